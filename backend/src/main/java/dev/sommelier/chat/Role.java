@@ -1,0 +1,7 @@
+package dev.sommelier.chat;
+
+/** Who wrote a message. */
+public enum Role {
+    USER,
+    ASSISTANT
+}

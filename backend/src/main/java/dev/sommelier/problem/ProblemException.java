@@ -1,0 +1,55 @@
+package dev.sommelier.problem;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Ends a call with a problem answer. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemKind kind;
+    private final transient List<Problem.FieldError> errors;
+    private final transient Duration retryAfter;
+
+    private ProblemException(
+            ProblemKind kind, String detail, List<Problem.FieldError> errors, Duration retryAfter, Throwable cause) {
+        super(detail, cause);
+        this.kind = kind;
+        this.errors = errors;
+        this.retryAfter = retryAfter;
+    }
+
+    public static ProblemException of(ProblemKind kind, String detail) {
+        return new ProblemException(kind, detail, null, null, null);
+    }
+
+    /** A bad body or parameter, with the field that was refused. */
+    public static ProblemException field(String field, String message) {
+        return new ProblemException(ProblemKind.BAD_REQUEST, "One or more values were refused.",
+                List.of(new Problem.FieldError(field, message)), null, null);
+    }
+
+    public static ProblemException fields(List<Problem.FieldError> errors) {
+        return new ProblemException(
+                ProblemKind.BAD_REQUEST, "One or more values were refused.", List.copyOf(errors), null, null);
+    }
+
+    public static ProblemException retryLater(ProblemKind kind, String detail, Duration after) {
+        return new ProblemException(kind, detail, null, after, null);
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    /** The refused fields, or null when the problem is not about fields. */
+    public List<Problem.FieldError> errors() {
+        return errors;
+    }
+
+    /** How long to wait before trying again, or null. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}

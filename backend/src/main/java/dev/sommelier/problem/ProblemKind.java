@@ -1,0 +1,48 @@
+package dev.sommelier.problem;
+
+import java.util.Locale;
+
+/** Every kind of problem the service answers with. The type is {@code /problems/} and the name in kebab-case. */
+public enum ProblemKind {
+    BAD_REQUEST(400, "Bad request"),
+    UNDER_AGE(400, "Adults only"),
+    NOT_SIGNED_IN(401, "Not signed in"),
+    WRONG_CREDENTIALS(401, "Wrong e-mail or password"),
+    FORBIDDEN(403, "Not yours"),
+    CROSS_SITE(403, "Cross-site call refused"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    EMAIL_TAKEN(409, "E-mail is taken"),
+    SESSION_READ_ONLY(409, "Session is read-only"),
+    REPLY_RUNNING(409, "A reply is running"),
+    REPLY_NOT_RUNNING(409, "No reply is running"),
+    REPLY_NOT_RETRYABLE(409, "Reply cannot be retried"),
+    PAYLOAD_TOO_LARGE(413, "Payload too large"),
+    URI_TOO_LONG(414, "URI too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Temporarily unavailable");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String type() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,146 @@
+package dev.sommelier.wine;
+
+import dev.sommelier.account.Language;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One catalogue entry. Written only by the import, so read-only here. Codes are those of the vocabulary. */
+@Entity
+@Immutable
+public class Wine {
+
+    @Id
+    private UUID id;
+    private String code;
+    private String nameEn;
+    private String nameRu;
+    private String producer;
+    private Integer vintage;
+    private String country;
+    private String region;
+    private List<String> grapes;
+    @Enumerated(EnumType.STRING)
+    private Colour colour;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    @Enumerated(EnumType.STRING)
+    private Sweetness sweetness;
+    private boolean alcoholFree;
+    private int body;
+    private int acidity;
+    private int tannin;
+    private BigDecimal priceMin;
+    private BigDecimal priceMax;
+    @Column(length = 3)
+    private String currency;
+    private List<String> aromas;
+    private List<String> dishes;
+    private List<String> occasions;
+    private int servingMin;
+    private int servingMax;
+
+    protected Wine() {
+        // for Hibernate
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name(Language language) {
+        return language.choose(nameEn, nameRu);
+    }
+
+    /** Who makes it, or null for a designation. */
+    public String producer() {
+        return producer;
+    }
+
+    /** The year of harvest, or null for a designation. */
+    public Integer vintage() {
+        return vintage;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public List<String> grapes() {
+        return grapes;
+    }
+
+    public Colour colour() {
+        return colour;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Sweetness sweetness() {
+        return sweetness;
+    }
+
+    public boolean alcoholFree() {
+        return alcoholFree;
+    }
+
+    public int body() {
+        return body;
+    }
+
+    public int acidity() {
+        return acidity;
+    }
+
+    public int tannin() {
+        return tannin;
+    }
+
+    public BigDecimal priceMin() {
+        return priceMin;
+    }
+
+    public BigDecimal priceMax() {
+        return priceMax;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public List<String> aromas() {
+        return aromas;
+    }
+
+    public List<String> dishes() {
+        return dishes;
+    }
+
+    public List<String> occasions() {
+        return occasions;
+    }
+
+    public int servingMin() {
+        return servingMin;
+    }
+
+    public int servingMax() {
+        return servingMax;
+    }
+}
