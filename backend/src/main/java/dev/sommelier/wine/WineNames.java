@@ -1,0 +1,89 @@
+package dev.sommelier.wine;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.NameWords.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds out which wines a sentence names. */
+@ApplicationScoped
+class WineNames {
+
+    private record Found(Wine wine, double score) {
+    }
+
+    private static final double NOT_NAMED = Double.NEGATIVE_INFINITY;
+    private static final int PRODUCER = 2;
+    private static final int SHORTEST = 3;
+    private static final int MAX_WORDS = 60;
+
+    private final NameWords nameWords;
+
+    WineNames(NameWords nameWords) {
+        this.nameWords = nameWords;
+    }
+
+    /** The words of a sentence that may belong to a name, each once. */
+    List<String> telling(String text) {
+        return PlainText.words(text).stream().distinct()
+                .filter(word -> word.length() >= SHORTEST && nameWords.part(word) != Part.EVERYDAY
+                        && nameWords.part(word) != Part.LABEL)
+                .limit(MAX_WORDS).toList();
+    }
+
+    /** Those of the wines that the text names, the one it names most fully first. */
+    List<Wine> named(String text, List<Wine> wines, int limit) {
+        Set<String> said = new TreeSet<>(PlainText.words(text));
+        List<Found> found = new ArrayList<>();
+        for (Wine wine : wines) {
+            String russian = wine.name(Language.RU);
+            double score = producer(wine, said) + Math.max(name(wine.name(Language.EN), said, false),
+                    Math.max(name(russian, said, false), name(russian, said, true)));
+            if (score > NOT_NAMED) {
+                found.add(new Found(wine, score));
+            }
+        }
+        return found.stream().sorted(Comparator.comparingDouble(Found::score).reversed()
+                        .thenComparing(one -> one.wine().code()).thenComparing(one -> one.wine().id()))
+                .limit(limit).map(Found::wine).toList();
+    }
+
+    /** What is said of the name less what is not. */
+    private double name(String name, Set<String> said, boolean transcribed) {
+        List<String> words = PlainText.words(name);
+        List<Part> parts = nameWords.parts(words);
+        NameTally tally = new NameTally();
+        for (int i = 0; i < words.size(); i++) {
+            String word = transcribed ? Transcription.latin(words.get(i)) : words.get(i);
+            tally.add(parts.get(i), likeness(word, said));
+        }
+        return tally.isNamed() ? tally.score() : NOT_NAMED;
+    }
+
+    private double likeness(String word, Set<String> said) {
+        double best = 0;
+        for (String spoken : said) {
+            if (SpokenWord.isForm(spoken, word)) {
+                return SpokenWord.EXACT;
+            }
+            if (!nameWords.isCommon(spoken) && SpokenWord.isSlip(spoken, word)) {
+                best = SpokenWord.MISSPELT;
+            }
+        }
+        return best;
+    }
+
+    private double producer(Wine wine, Set<String> said) {
+        if (wine.producer() == null) {
+            return 0;
+        }
+        List<String> words = PlainText.words(wine.producer()).stream()
+                .filter(word -> nameWords.part(word) == Part.NAME).toList();
+        boolean named = !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
+        return named ? PRODUCER : 0;
+    }
+}

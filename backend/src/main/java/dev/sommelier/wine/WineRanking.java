@@ -1,0 +1,81 @@
+package dev.sommelier.wine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts wines in order for a request: the best match first, and no ten of a kind. The same input gives the same order. */
+final class WineRanking {
+
+    private record Scored(Wine wine, double score) {
+    }
+
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score).reversed()
+            .thenComparing(scored -> scored.wine().code()).thenComparing(scored -> scored.wine().id());
+
+    private final Pairings pairings;
+
+    WineRanking(Pairings pairings) {
+        this.pairings = pairings;
+    }
+
+    List<Wine> rank(List<Wine> wines, WineRequest request, int limit) {
+        List<Scored> left = new ArrayList<>();
+        for (Wine wine : wines) {
+            left.add(new Scored(wine, score(wine, request)));
+        }
+        left.sort(BEST_FIRST);
+        return spread(left, limit);
+    }
+
+    double score(Wine wine, WineRequest request) {
+        double dishes = request.dishes().stream().mapToInt(dish -> pairings.score(wine, dish)).average().orElse(0);
+        int occasions = shared(wine.occasions(), request.occasions()) > 0 ? RankingWeights.OCCASION : 0;
+        int aromas = Math.min(shared(wine.aromas(), request.aromas()), RankingWeights.MAX_AROMAS);
+        return dishes + occasions + aromas * RankingWeights.AROMA;
+    }
+
+    private static int shared(Collection<String> some, Set<String> others) {
+        return (int) some.stream().filter(others::contains).count();
+    }
+
+    /** Takes the best wine, again and again, each time less what it has in common with those taken. */
+    private static List<Wine> spread(List<Scored> sorted, int limit) {
+        List<Scored> left = new ArrayList<>(sorted);
+        List<Wine> chosen = new ArrayList<>();
+        Map<String, Integer> taken = new HashMap<>();
+        while (chosen.size() < limit && !left.isEmpty()) {
+            int best = 0;
+            double bestScore = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < left.size() && left.get(i).score() > bestScore; i++) {
+                double score = left.get(i).score() - sameness(left.get(i).wine(), taken);
+                if (score > bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+            Wine wine = left.remove(best).wine();
+            chosen.add(wine);
+            traits(wine).keySet().forEach(trait -> taken.merge(trait, 1, Integer::sum));
+        }
+        return chosen;
+    }
+
+    private static int sameness(Wine wine, Map<String, Integer> taken) {
+        return traits(wine).entrySet().stream()
+                .mapToInt(trait -> trait.getValue() * taken.getOrDefault(trait.getKey(), 0)).sum();
+    }
+
+    /** What wines may have in common, and what it costs each time. */
+    private static Map<String, Integer> traits(Wine wine) {
+        String grape = wine.grapes().isEmpty() ? "" : wine.grapes().get(0);
+        return Map.of(
+                "grape:" + grape, grape.isEmpty() ? 0 : RankingWeights.SAME_GRAPE,
+                "country:" + wine.country(), RankingWeights.SAME_COUNTRY,
+                "region:" + wine.region(), RankingWeights.SAME_REGION);
+    }
+}
