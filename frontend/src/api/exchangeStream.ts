@@ -1,0 +1,101 @@
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { baseUrl, fetchOrThrow } from "./client";
+import { ProblemError } from "./problem";
+import type { Exchange, Message, Problem, SessionSummary, WineCard } from "./types";
+
+export type ExchangeEvent =
+  | { type: "message.created"; user_message: Message; assistant_message: Message }
+  | { type: "reply.delta"; text: string }
+  | { type: "reply.wines"; wines: WineCard[] }
+  | { type: "reply.completed"; message: Message; session: SessionSummary }
+  | { type: "reply.failed"; problem: Problem; message: Message }
+  | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
+
+export interface ExchangeRequest {
+  sessionId: string;
+  /** What to say, or which reply to give again. */
+  ask: { content: string } | { retry: string };
+  signal: AbortSignal;
+}
+
+// Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
+const SILENCE_MS = 45_000;
+
+const isKnown = (type: string): type is ExchangeEvent["type"] =>
+  ["message.created", "reply.delta", "reply.wines", "reply.completed", "reply.failed", "session.titled"].includes(type);
+
+function toEvent(message: EventSourceMessage): ExchangeEvent | null {
+  if (!message.event || !isKnown(message.event)) return null;
+  return { type: message.event, ...JSON.parse(message.data) } as ExchangeEvent;
+}
+
+function toRequest({ sessionId, ask, signal }: ExchangeRequest): Request {
+  const messages = `${baseUrl}/chat/sessions/${sessionId}/messages`;
+  const headers = { Accept: "text/event-stream, application/json;q=0.5, application/problem+json;q=0.5" };
+  if ("retry" in ask) return new Request(`${messages}/${ask.retry}/retry`, { method: "POST", headers, signal });
+  return new Request(messages, {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify({ content: ask.content }),
+    signal,
+  });
+}
+
+async function* fromJson(response: Response): AsyncGenerator<ExchangeEvent> {
+  const exchange = (await response.json()) as Exchange;
+  yield { type: "message.created", ...exchange };
+  yield { type: "reply.completed", message: exchange.assistant_message, session: exchange.session };
+}
+
+/** Rejects when nothing arrives for too long, and when the caller gives up: not every stream ends on abort. */
+async function readOrGiveUp(reader: ReadableStreamDefaultReader<Uint8Array>, signal: AbortSignal) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort: (() => void) | undefined;
+  const gaveUp = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    timer = setTimeout(() => reject(new ProblemError(0, null)), SILENCE_MS);
+  });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([reader.read(), gaveUp]);
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) signal.removeEventListener("abort", onAbort);
+  }
+}
+
+async function* fromStream(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
+  const arrived: ExchangeEvent[] = [];
+  const parser = createParser({
+    onEvent: (message) => {
+      const event = toEvent(message);
+      if (event) arrived.push(event);
+    },
+  });
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  try {
+    while (true) {
+      const { done, value } = await readOrGiveUp(reader, signal);
+      if (done) return;
+      parser.feed(decoder.decode(value, { stream: true }));
+      while (arrived.length > 0) yield arrived.shift() as ExchangeEvent;
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The events of one exchange, in order. Throws a ProblemError when it is refused or the line breaks. */
+export async function* exchangeEvents(request: ExchangeRequest): AsyncGenerator<ExchangeEvent> {
+  const response = await fetchOrThrow(toRequest(request));
+  if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) return yield* fromJson(response);
+  if (!response.body) throw new ProblemError(0, null);
+  try {
+    yield* fromStream(response.body, request.signal);
+  } catch (error) {
+    if (error instanceof ProblemError || request.signal.aborted) throw error;
+    throw new ProblemError(0, null);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Problem } from "./types";
+
+/** A call that did not succeed. Status 0 means that no answer came at all. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly kind: string;
+  readonly requestId: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly fields: string[];
+
+  constructor(status: number, problem: Partial<Problem> | null, retryAfterSeconds: number | null = null) {
+    super(problem?.title ?? `HTTP ${status}`);
+    this.name = "ProblemError";
+    this.status = status;
+    this.kind = problem?.type?.split("/").at(-1) ?? "";
+    this.requestId = problem?.request_id ?? null;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.fields = (problem?.errors ?? []).map((error) => error.field);
+  }
+}
+
+export function toProblemError(error: unknown): ProblemError {
+  return error instanceof ProblemError ? error : new ProblemError(0, null);
+}
+
+export const isStatus = (error: unknown, status: number) => error instanceof ProblemError && error.status === status;
+
+function parse(body: string): Partial<Problem> | null {
+  try {
+    return JSON.parse(body) as Partial<Problem>;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads an answer of 400 and above; a proxy's answer may be anything but a problem. */
+export async function readProblem(response: Response): Promise<ProblemError> {
+  const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+  const body = await response.text().catch(() => "");
+  return new ProblemError(response.status, parse(body), Number.isNaN(retryAfter) ? null : retryAfter);
+}

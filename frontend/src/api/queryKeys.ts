@@ -1,0 +1,23 @@
+import type { Colour, Kind, Sweetness } from "./types";
+
+export interface WineFilter {
+  q?: string;
+  colour?: Colour;
+  kind?: Kind;
+  sweetness?: Sweetness;
+  priceMin?: number;
+  priceMax?: number;
+}
+
+export const queryKeys = {
+  account: ["account"] as const,
+  sessions: ["sessions"] as const,
+  sessionLists: ["sessions", "list"] as const,
+  sessionList: (query: string) => ["sessions", "list", query] as const,
+  newestSession: ["sessions", "newest"] as const,
+  sessionDetails: ["sessions", "detail"] as const,
+  sessionDetail: (id: string) => ["sessions", "detail", id] as const,
+  wines: ["wines"] as const,
+  wineList: (filter: WineFilter) => ["wines", "list", filter] as const,
+  wine: (id: string) => ["wines", "detail", id] as const,
+};

@@ -1,0 +1,20 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Account = Schemas["Account"];
+export type AccountUpdate = Schemas["AccountUpdate"];
+export type Colour = Schemas["Colour"];
+export type Credentials = Schemas["Credentials"];
+export type Exchange = Schemas["Exchange"];
+export type Kind = Schemas["Kind"];
+export type Message = Schemas["Message"];
+export type Problem = Schemas["Problem"];
+export type Registration = Schemas["Registration"];
+export type SessionDetail = Schemas["SessionDetail"];
+export type SessionList = Schemas["SessionList"];
+export type SessionSummary = Schemas["SessionSummary"];
+export type Sweetness = Schemas["Sweetness"];
+export type Wine = Schemas["Wine"];
+export type WineCard = Schemas["WineCard"];
+export type WineList = Schemas["WineList"];

@@ -1,0 +1,36 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { body, client } from "./client";
+import { queryKeys, type WineFilter } from "./queryKeys";
+
+const PAGE = 24;
+
+export const wineListQuery = (filter: WineFilter) =>
+  infiniteQueryOptions({
+    queryKey: queryKeys.wineList(filter),
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        client.GET("/wines", {
+          params: {
+            query: {
+              q: filter.q,
+              colour: filter.colour,
+              kind: filter.kind,
+              sweetness: filter.sweetness,
+              price_min: filter.priceMin,
+              price_max: filter.priceMax,
+              limit: PAGE,
+              offset: pageParam,
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page, _pages, offset) => (page.has_more ? offset + page.wines.length : undefined),
+  });
+
+export const wineQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.wine(id),
+    queryFn: ({ signal }) => body(client.GET("/wines/{id}", { params: { path: { id } }, signal })),
+  });

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { LanguageMenu } from "@/features/account/LanguageMenu";
+import { ThemeMenu } from "@/features/account/ThemeMenu";
+import { Wordmark } from "@/ui/Wordmark";
+import { Shelf } from "@/features/wine/Shelf";
+
+interface Props {
+  title: string;
+  lead: string;
+  children: ReactNode;
+  /** The way to the other form. */
+  other: { question: string; label: string; to: string };
+}
+
+export function AuthPage({ title, lead, other, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <title>{`${title} · Sommelier`}</title>
+      <div className="hidden flex-col justify-between bg-sunk p-12 lg:flex">
+        <Wordmark className="self-start text-wine" />
+        <Shelf />
+        <p className="max-w-96 font-serif text-display text-balance">{t("app.tagline")}</p>
+      </div>
+      <div className="flex flex-col px-6 py-4 sm:px-12">
+        <div className="flex items-center">
+          <Wordmark className="text-wine lg:invisible" />
+          <div className="ml-auto flex">
+            <LanguageMenu />
+            <ThemeMenu />
+          </div>
+        </div>
+        <main className="mx-auto flex w-full max-w-96 flex-1 flex-col justify-center py-8">
+          <h1 className="font-serif text-display">{title}</h1>
+          <p className="mt-2 mb-8 text-muted">{lead}</p>
+          {children}
+          <p className="mt-6 text-muted">
+            {other.question}{" "}
+            <Link to={other.to} className="font-medium text-wine underline decoration-1 underline-offset-4 hover:decoration-2">
+              {other.label}
+            </Link>
+          </p>
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useParams } from "react-router";
+import { isStatus } from "@/api/problem";
+import type { WineCard } from "@/api/types";
+import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
+import { ChatView } from "@/features/chat/ChatView";
+import { moveDraft } from "@/features/chat/drafts";
+import { useChatSession } from "@/features/chat/useChatSession";
+import { SessionHeading } from "@/features/history/SessionHeading";
+import { useNewChat } from "@/features/history/useNewChat";
+import { WineCards } from "@/features/wine/WineCards";
+import { ChatGone, ChatLoadFailed, ForeignChat } from "./ChatProblems";
+import { PageHeader } from "./PageHeader";
+import { useAfterDeletion } from "./useAfterDeletion";
+
+const renderWines = (wines: WineCard[]) => <WineCards wines={wines} />;
+
+export function ChatPage() {
+  const { id = "" } = useParams();
+  const afterDeletion = useAfterDeletion(id);
+  return (
+    <>
+      <PageHeader>
+        <SessionHeading id={id} onDeleted={afterDeletion} />
+      </PageHeader>
+      <Chat key={id} id={id} />
+    </>
+  );
+}
+
+function Chat({ id }: { id: string }) {
+  const { data: session, error, refetch } = useChatSession(id);
+  const { open, busy } = useNewChat((next) => moveDraft(id, next.id));
+  if (isStatus(error, 404) || isStatus(error, 400)) return <ChatGone id={id} />;
+  if (isStatus(error, 403)) return <ForeignChat />;
+  if (session) return <ChatView session={session} renderWines={renderWines} onContinue={open} continuing={busy} />;
+  if (error) return <ChatLoadFailed onRetry={refetch} />;
+  return <ChatSkeleton />;
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { forgetSession } from "@/api/sessionCache";
+import { buttonStyle } from "@/ui/Button";
+import { LoadFailed } from "@/ui/Status";
+import { notify } from "@/ui/Toasts";
+import { Message } from "./FullPage";
+
+/** The chat was deleted elsewhere, or never was: says so and moves on to the current one. */
+export function ChatGone({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current) return;
+    told.current = true;
+    notify(t("chat.gone"));
+    navigate("/", { replace: true });
+    void forgetSession(queries, id);
+  }, [id, navigate, queries, t]);
+  return null;
+}
+
+export function ForeignChat() {
+  const { t } = useTranslation();
+  return (
+    <div className="mx-auto flex w-full max-w-190 flex-1 flex-col items-start justify-center gap-3 px-6">
+      <Message title={t("app.forbidden.title")} text={t("app.forbidden.text")}>
+        <Link to="/" className={buttonStyle()}>
+          {t("app.notFound.action")}
+        </Link>
+      </Message>
+    </div>
+  );
+}
+
+export function ChatLoadFailed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="mx-auto w-full max-w-190 px-1 py-6">
+      <LoadFailed text={t("chat.loadFailed")} onRetry={onRetry} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Menu } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { NewChatButton } from "@/features/history/NewChatButton";
+import { IconButton } from "@/ui/Button";
+import { useOpenDrawer } from "./drawer";
+
+/** One line over every page: what it is, and on a phone the way to the chats and to a new one. */
+export function PageHeader({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const openDrawer = useOpenDrawer();
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-1 border-b border-line px-2 lg:px-4">
+      <IconButton label={t("app.openChats")} className="lg:hidden" onClick={openDrawer}>
+        <Menu aria-hidden className="size-5" />
+      </IconButton>
+      {children}
+      <NewChatButton compact className="lg:hidden" />
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import { clsx } from "clsx";
+import { Wine } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link, NavLink, useMatch } from "react-router";
+import { AccountMenu } from "@/features/account/AccountMenu";
+import { LanguageMenu } from "@/features/account/LanguageMenu";
+import { ThemeMenu } from "@/features/account/ThemeMenu";
+import { forgetAllDrafts } from "@/features/chat/drafts";
+import { History } from "@/features/history/History";
+import { NewChatButton } from "@/features/history/NewChatButton";
+import { buttonStyle } from "@/ui/Button";
+import { Wordmark } from "@/ui/Wordmark";
+import { useAfterDeletion } from "./useAfterDeletion";
+
+/** Leaves by loading the page anew, so that nothing of the person stays in memory. */
+function leave() {
+  forgetAllDrafts();
+  location.assign("/sign-in");
+}
+
+export function Sidebar() {
+  const { t } = useTranslation();
+  const openId = useMatch("/chat/:id")?.params.id;
+  const afterDeletion = useAfterDeletion(openId);
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex h-14 shrink-0 items-center px-5">
+        <Link to="/" className="rounded-control">
+          <Wordmark />
+        </Link>
+      </div>
+      <div className="flex flex-col gap-1 px-3 pt-1 pb-3">
+        <NewChatButton />
+        <NavLink
+          to="/wines"
+          className={({ isActive }) =>
+            clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush")
+          }
+        >
+          <Wine aria-hidden className="size-4.5 text-muted" />
+          {t("history.wines")}
+        </NavLink>
+      </div>
+      <History openId={openId} onDeleted={afterDeletion} />
+      <div className="flex shrink-0 items-center gap-0.5 border-t border-line px-2 py-2">
+        <AccountMenu onSignedOut={leave} />
+        <LanguageMenu side="top" />
+        <ThemeMenu side="top" />
+      </div>
+    </div>
+  );
+}

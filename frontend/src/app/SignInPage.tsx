@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { SignInForm } from "@/features/account/SignInForm";
+import { AuthPage } from "./AuthPage";
+import type { SignInState } from "./guards";
+
+export default function SignInPage() {
+  const { t } = useTranslation();
+  const state = useLocation().state as SignInState | null;
+  return (
+    <AuthPage
+      title={t("account.signIn.title")}
+      lead={t("account.signIn.lead")}
+      other={{ question: t("account.signIn.newHere"), label: t("account.signIn.register"), to: "/register" }}
+    >
+      <SignInForm expired={state?.expired ?? false} />
+    </AuthPage>
+  );
+}

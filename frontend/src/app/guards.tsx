@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { type Location, Navigate, Outlet, useLocation } from "react-router";
+import { accountQuery } from "@/api/account";
+import { toProblemError } from "@/api/problem";
+import { speak } from "@/i18n";
+import { problemText } from "@/i18n/problemText";
+import { Button } from "@/ui/Button";
+import { FullPage } from "./FullPage";
+import { Splash } from "./Splash";
+
+/** What a page that sends somebody to sign in leaves for afterwards. */
+export interface SignInState {
+  from?: Pick<Location, "pathname" | "search">;
+  /** The person was signed in and did not leave by choice. */
+  expired?: boolean;
+}
+
+export function SignedInOnly() {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const { data: account, error, refetch } = useQuery(accountQuery);
+  const wasIn = useRef(false);
+  const locale = account?.locale;
+
+  useEffect(() => {
+    if (!locale) return;
+    wasIn.current = true;
+    void speak(locale);
+  }, [locale]);
+
+  if (account) return <Outlet />;
+  if (account === null) {
+    const state: SignInState = { from: { pathname, search }, expired: wasIn.current };
+    return <Navigate to="/sign-in" replace state={state} />;
+  }
+  if (error)
+    return (
+      <FullPage title="Sommelier" text={problemText(toProblemError(error), t)}>
+        <Button onClick={() => refetch()}>{t("app.tryAgain")}</Button>
+      </FullPage>
+    );
+  return <Splash />;
+}
+
+export function GuestsOnly() {
+  const { state } = useLocation();
+  const { data: account, isPending } = useQuery(accountQuery);
+  if (isPending) return <Splash />;
+  if (account) return <Navigate to={(state as SignInState | null)?.from ?? "/"} replace />;
+  return <Outlet />;
+}

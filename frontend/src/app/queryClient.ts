@@ -1,0 +1,22 @@
+import { QueryClient } from "@tanstack/react-query";
+import { accountQuery } from "@/api/account";
+import { ProblemError } from "@/api/problem";
+import { onSignedOut } from "@/api/signedOut";
+
+const RETRIES = 2;
+
+/** Asking again helps against a broken line or a busy service, not against a refusal. */
+const mayRetry = (failures: number, error: Error) =>
+  failures < RETRIES && error instanceof ProblemError && (error.status === 0 || error.status >= 500);
+
+export function createQueryClient() {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: { retry: mayRetry, staleTime: 5_000 },
+      // What a person does is tried at once and fails in view, instead of waiting unseen for a network.
+      mutations: { networkMode: "always" },
+    },
+  });
+  onSignedOut(() => queries.setQueryData(accountQuery.queryKey, null));
+  return queries;
+}

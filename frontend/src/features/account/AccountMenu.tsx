@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { LogOut } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { accountQuery, signOut } from "@/api/account";
+import { isStatus, toProblemError } from "@/api/problem";
+import { problemText } from "@/i18n/problemText";
+import { MenuItem, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
+import { notify } from "@/ui/Toasts";
+
+interface Props {
+  /** Called once the service has let go of the person. */
+  onSignedOut: () => void;
+}
+
+export function AccountMenu({ onSignedOut }: Props) {
+  const { t } = useTranslation();
+  const { data: account } = useQuery(accountQuery);
+  if (!account) return null;
+  const name = account.name ?? account.email;
+
+  const leave = async () => {
+    try {
+      await signOut();
+    } catch (error) {
+      if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));
+    }
+    onSignedOut();
+  };
+
+  return (
+    <MenuRoot>
+      <MenuTrigger
+        aria-label={t("account.menu.label", { name })}
+        className="flex min-h-10 min-w-0 flex-1 items-center rounded-control px-3 text-left hover:bg-blush"
+      >
+        <span className="truncate font-medium">{name}</span>
+      </MenuTrigger>
+      <MenuPopup side="top">
+        <p className="max-w-64 truncate px-3 pt-2 pb-1 text-small text-muted">{account.email}</p>
+        <MenuItem onClick={leave}>
+          <LogOut aria-hidden className="size-4 text-muted" />
+          {t("account.menu.signOut")}
+        </MenuItem>
+      </MenuPopup>
+    </MenuRoot>
+  );
+}

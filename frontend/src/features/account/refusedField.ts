@@ -1,0 +1,21 @@
+import type { ProblemError } from "@/api/problem";
+import type { RegistrationValues } from "./rules";
+
+interface Refused {
+  field: keyof RegistrationValues;
+  message: string;
+}
+
+const byName: Record<string, Refused> = {
+  email: { field: "email", message: "email" },
+  password: { field: "password", message: "passwordRefused" },
+  name: { field: "name", message: "name" },
+  birth_date: { field: "birthDate", message: "birthDate" },
+};
+
+/** Which field of a registration the service would not take, and what to say at it. */
+export function refusedField(problem: ProblemError): Refused | undefined {
+  if (problem.kind === "email-taken") return { field: "email", message: "emailTaken" };
+  if (problem.kind === "under-age") return { field: "birthDate", message: "underAge" };
+  return problem.fields.map((field) => byName[field]).find((refused) => refused !== undefined);
+}

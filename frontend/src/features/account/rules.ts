@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { isAdult, toIsoDate } from "./birthDate";
+
+const PASSWORD_MIN = 12;
+const PASSWORD_MAX = 128;
+const EMAIL_MAX = 254;
+const NAME_MAX = 80;
+
+const codePoints = (text: string) => [...text].length;
+
+// Whether an address exists only a letter to it can tell, so this catches slips and no more.
+const email = z
+  .string()
+  .check(z.trim(), z.maxLength(EMAIL_MAX, { error: "email" }), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: "email" }));
+
+export const signInRules = z.object({
+  email,
+  password: z.string().check(z.minLength(1, { error: "passwordMissing" })),
+});
+
+export const registrationRules = z.object({
+  email,
+  password: z.string().check(
+    z.refine((password) => codePoints(password) >= PASSWORD_MIN, { error: "passwordShort" }),
+    z.refine((password) => codePoints(password) <= PASSWORD_MAX, { error: "passwordLong" }),
+  ),
+  name: z.string().check(
+    z.trim(),
+    z.refine((name) => codePoints(name) <= NAME_MAX, { error: "name" }),
+  ),
+  birthDate: z.object({ day: z.string(), month: z.string(), year: z.string() }).check(
+    z.refine((parts) => toIsoDate(parts, new Date()) !== null, { error: "birthDate" }),
+    z.refine(
+      (parts) => {
+        const date = toIsoDate(parts, new Date());
+        return date === null || isAdult(date, new Date());
+      },
+      { error: "underAge" },
+    ),
+  ),
+});
+
+export type SignInValues = z.infer<typeof signInRules>;
+export type RegistrationValues = z.infer<typeof registrationRules>;

@@ -1,0 +1,20 @@
+import { Loading } from "@/ui/Status";
+
+export function ChatSkeleton() {
+  return (
+    <div className="mx-auto flex w-full max-w-190 flex-1 flex-col gap-7 px-4 py-6">
+      <Loading />
+      <div className="flex flex-col gap-3">
+        <div className="skeleton h-8 w-2/3" />
+        <div className="skeleton h-4 w-full" />
+        <div className="skeleton h-4 w-4/5" />
+      </div>
+      <div className="skeleton h-10 w-1/2 self-end rounded-card" />
+      <div className="flex flex-col gap-3">
+        <div className="skeleton h-4 w-full" />
+        <div className="skeleton h-4 w-11/12" />
+        <div className="skeleton h-4 w-3/5" />
+      </div>
+    </div>
+  );
+}

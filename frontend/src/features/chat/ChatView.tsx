@@ -1,0 +1,105 @@
+import { ArrowDown } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { SessionDetail, WineCard } from "@/api/types";
+import { Button } from "@/ui/Button";
+import { ClosedNotice } from "./ClosedNotice";
+import { Composer } from "./Composer";
+import { setDraft, useDraft } from "./drafts";
+import { HouseNotice } from "./HouseNotice";
+import { forgetFailure } from "./liveExchanges";
+import { MessageList } from "./MessageList";
+import { ReplyAnnouncer } from "./ReplyAnnouncer";
+import { SendFailure } from "./SendFailure";
+import { Starters } from "./Starters";
+import { useExchange } from "./useExchange";
+import { useFollow } from "./useFollow";
+
+interface Props {
+  session: SessionDetail;
+  renderWines: (wines: WineCard[]) => ReactNode;
+  /** Takes a closed chat up in a new one. */
+  onContinue: () => void;
+  continuing: boolean;
+}
+
+const column = "mx-auto w-full max-w-190 px-4";
+
+export function ChatView({ session, renderWines, onContinue, continuing }: Props) {
+  const { t } = useTranslation();
+  const { id, read_only: readOnly } = session;
+  const { messages, failure, answering, stopping, send, retry, stop } = useExchange(session);
+  const draft = useDraft(id);
+  const untouched = messages.every((message) => message.role === "assistant");
+  const { scroller, content, away, toLatest } = useFollow(!untouched);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const last = messages.at(-1);
+
+  useEffect(() => {
+    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, []);
+
+  const say = (text: string) => {
+    toLatest();
+    void send(text);
+  };
+
+  const write = (text: string) => {
+    forgetFailure(id);
+    setDraft(id, text);
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+        <div ref={content} className={`${column} py-6`}>
+          <MessageList
+            messages={messages}
+            awaitingReply={answering && last?.role === "user"}
+            renderWines={renderWines}
+            onRetry={readOnly || answering ? undefined : retry}
+          />
+          {untouched && !readOnly && <Starters onChoose={say} />}
+        </div>
+      </div>
+      <div className={`${column} relative pb-3`}>
+        {away && !untouched && (
+          <Button
+            look="secondary"
+            size="small"
+            className="absolute bottom-full left-1/2 mb-3 -translate-x-1/2 rounded-full shadow-lift"
+            onClick={toLatest}
+          >
+            <ArrowDown aria-hidden className="size-4" />
+            {t("chat.latest")}
+          </Button>
+        )}
+        {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
+        {failure && <SendFailure failure={failure} onResend={resend(failure.asked)} />}
+        {readOnly ? (
+          <ClosedNotice
+            closedAt={session.closed_at}
+            hasDraft={draft !== ""}
+            busy={continuing}
+            onContinue={onContinue}
+          />
+        ) : (
+          <Composer
+            field={field}
+            text={draft}
+            onText={write}
+            onSend={say}
+            onStop={stop}
+            answering={answering}
+            stopping={stopping}
+          />
+        )}
+      </div>
+      <ReplyAnnouncer answering={answering} last={last} />
+    </div>
+  );
+
+  function resend(asked: "message" | "again") {
+    return asked === "message" && !readOnly && !answering && draft.trim() ? () => say(draft.trim()) : undefined;
+  }
+}

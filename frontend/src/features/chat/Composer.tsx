@@ -1,0 +1,80 @@
+import { clsx } from "clsx";
+import { ArrowUp, Square } from "lucide-react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "@/ui/Button";
+import { CharacterCount } from "./CharacterCount";
+import { isMessage } from "./messageRules";
+
+interface Props {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onText: (text: string) => void;
+  onSend: (text: string) => void;
+  onStop: () => void;
+  answering: boolean;
+  stopping: boolean;
+}
+
+export function Composer({ field, text, onText, onSend, onStop, answering, stopping }: Props) {
+  const { t } = useTranslation();
+  const count = useId();
+  const sendable = isMessage(text) && !answering;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.style.height = "auto";
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [text, field]);
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (sendable) onSend(text.trim());
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    send(event);
+  };
+
+  return (
+    <form onSubmit={send}>
+      <div className="flex items-end gap-1 rounded-card border border-control bg-surface p-1.5 focus-within:border-wine focus-within:outline-1 focus-within:outline-wine">
+        <textarea
+          ref={field}
+          rows={1}
+          value={text}
+          aria-label={t("chat.label")}
+          aria-describedby={count}
+          placeholder={t("chat.placeholder")}
+          enterKeyHint="send"
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="max-h-[calc(8lh+1rem)] min-h-10 flex-1 resize-none overflow-y-auto bg-transparent px-3 py-2 text-large outline-none placeholder:truncate placeholder:text-muted lg:text-base"
+        />
+        {answering ? (
+          <IconButton key="stop" label={t("chat.stop")} look="secondary" aria-disabled={stopping} onClick={onStop}>
+            <Square aria-hidden className="size-3.5 fill-current" />
+          </IconButton>
+        ) : (
+          <IconButton
+            key="send"
+            label={t("chat.send")}
+            look="primary"
+            type="submit"
+            aria-disabled={!sendable}
+            className={clsx(!sendable && "cursor-default")}
+          >
+            <ArrowUp aria-hidden className="size-5" />
+          </IconButton>
+        )}
+      </div>
+      <div className="flex justify-between gap-4 px-3 pt-1.5 text-small text-muted">
+        <p>{t("chat.note")}</p>
+        <CharacterCount id={count} text={text} />
+      </div>
+    </form>
+  );
+}

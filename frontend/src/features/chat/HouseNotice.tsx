@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { accountQuery } from "@/api/account";
+import { IconButton } from "@/ui/Button";
+
+const keyFor = (accountId: string) => `sommelier.house-notice.${accountId}`;
+
+/** Says once to each account who is answering, and never again. */
+export function HouseNotice() {
+  const { data: account } = useQuery(accountQuery);
+  return account ? <Notice key={account.id} storageKey={keyFor(account.id)} /> : null;
+}
+
+function Notice({ storageKey }: { storageKey: string }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(() => localStorage.getItem(storageKey) === null);
+
+  useEffect(() => localStorage.setItem(storageKey, "shown"), [storageKey]);
+
+  if (!shown) return null;
+  return (
+    <div className="mb-1 flex items-center gap-2 pl-3 text-small text-muted">
+      <p className="flex-1">{t("chat.house")}</p>
+      <IconButton label={t("app.dismiss")} size="smallIcon" onClick={() => setShown(false)}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Message, WineCard } from "@/api/types";
+import { Reply, Waiting } from "./Reply";
+import { UserMessage } from "./UserMessage";
+
+interface Props {
+  messages: Message[];
+  /** The service has not begun a reply yet. */
+  awaitingReply: boolean;
+  renderWines: (wines: WineCard[]) => ReactNode;
+  /** Given while the last reply can be given again. */
+  onRetry?: (messageId: string) => void;
+}
+
+export function MessageList({ messages, awaitingReply, renderWines, onRetry }: Props) {
+  const { t } = useTranslation();
+  const last = messages.at(-1);
+  return (
+    <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
+      {messages.map((message) =>
+        message.role === "user" ? (
+          <UserMessage key={message.id} message={message} />
+        ) : (
+          <Reply
+            key={message.id}
+            message={message}
+            renderWines={renderWines}
+            onRetry={message === last ? onRetry : undefined}
+          />
+        ),
+      )}
+      {awaitingReply && (
+        <li>
+          <Waiting />
+        </li>
+      )}
+    </ol>
+  );
+}

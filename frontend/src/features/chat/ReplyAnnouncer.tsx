@@ -1,0 +1,35 @@
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Message } from "@/api/types";
+import { plainText } from "./plainText";
+
+interface Props {
+  answering: boolean;
+  last: Message | undefined;
+}
+
+/** Reads a reply aloud once and whole: a voice that follows a stream reads half-words. */
+export function ReplyAnnouncer({ answering, last }: Props) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState("");
+  const heard = useRef(false);
+
+  const announce = useEffectEvent(() => {
+    if (answering) {
+      heard.current = true;
+      setWords(t("chat.answering"));
+    } else if (heard.current && last?.role === "assistant") {
+      heard.current = false;
+      setWords([plainText(last.content), ...last.wines.map((wine) => wine.name)].join(". "));
+    }
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the turn from answering to answered is news
+  useEffect(() => announce(), [answering]);
+
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { CircleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { problemText } from "@/i18n/problemText";
+import { Button } from "@/ui/Button";
+import type { ExchangeFailure } from "./liveExchanges";
+
+interface Props {
+  failure: ExchangeFailure;
+  /** Given where the same words can be sent as they are. */
+  onResend?: () => void;
+}
+
+export function SendFailure({ failure: { asked, problem }, onResend }: Props) {
+  const { t } = useTranslation();
+  const what = t(asked === "message" ? "chat.notSent" : "chat.againFailed");
+  const why =
+    problem.kind === "reply-running"
+      ? t("chat.running")
+      : problem.kind === "session-read-only"
+        ? t("chat.closedMeanwhile")
+        : problemText(problem, t);
+  return (
+    <div role="alert" className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-2 px-3">
+      <p className="flex min-w-0 flex-1 gap-2">
+        <CircleAlert aria-hidden className="mt-0.5 size-4.5 shrink-0 text-wine" />
+        <span>
+          <strong className="font-medium text-wine">{what}</strong> {why}
+        </span>
+      </p>
+      {onResend && (
+        <Button look="secondary" size="small" onClick={onResend}>
+          {t("app.tryAgain")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+
+const starters = ["steak", "birthday", "fish", "gift"] as const;
+
+/** Four ways to begin, for whoever does not know what a sommelier can be asked. */
+export function Starters({ onChoose }: { onChoose: (text: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ul aria-label={t("chat.starters.label")} className="mt-6 flex flex-wrap gap-2">
+      {starters.map((starter) => (
+        <li key={starter}>
+          <button
+            type="button"
+            onClick={() => onChoose(t(`chat.starters.${starter}`))}
+            className="min-h-9 rounded-full border border-control px-4 py-1.5 text-left hover:bg-blush"
+          >
+            {t(`chat.starters.${starter}`)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from "react";
+import type { ProblemError } from "@/api/problem";
+import type { Message } from "@/api/types";
+
+/** An exchange this window is listening to. */
+export interface LiveExchange {
+  /** The person's message; null when a reply is only given again. */
+  question: Message | null;
+  /** The reply as far as it has come; null until the service has taken the message. */
+  reply: Message | null;
+  /** The reply that this one stands in for. */
+  replaces: string | null;
+  stopping: boolean;
+  /** Hangs up. The reply itself goes on, it belongs to the session. */
+  hangUp: () => void;
+}
+
+export interface ExchangeFailure {
+  problem: ProblemError;
+  asked: "message" | "again";
+}
+
+interface ExchangeState {
+  live: LiveExchange | null;
+  failure: ExchangeFailure | null;
+}
+
+const idle: ExchangeState = { live: null, failure: null };
+
+// Outside of any component, so that a reply keeps coming in while the person reads another chat.
+const states = new Map<string, ExchangeState>();
+const listeners = new Set<() => void>();
+
+export const exchangeOf = (sessionId: string) => states.get(sessionId) ?? idle;
+
+function put(sessionId: string, state: ExchangeState) {
+  states.set(sessionId, state);
+  for (const listener of listeners) listener();
+}
+
+export const startLive = (sessionId: string, live: LiveExchange) => put(sessionId, { live, failure: null });
+
+export function changeLive(sessionId: string, change: (live: LiveExchange) => Partial<LiveExchange>) {
+  const { live, failure } = exchangeOf(sessionId);
+  if (live) put(sessionId, { live: { ...live, ...change(live) }, failure });
+}
+
+export const endLive = (sessionId: string, failure: ExchangeFailure | null = null) =>
+  put(sessionId, { live: null, failure });
+
+export function forgetFailure(sessionId: string) {
+  const state = exchangeOf(sessionId);
+  if (state.failure) put(sessionId, { ...state, failure: null });
+}
+
+/** For tests, which share this module but not their chats. */
+export function forgetExchanges() {
+  states.clear();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export const useExchangeState = (sessionId: string) => useSyncExternalStore(subscribe, () => exchangeOf(sessionId));

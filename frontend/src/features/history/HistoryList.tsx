@@ -1,0 +1,87 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SessionSummary } from "@/api/types";
+import { monthHeading } from "@/i18n/format";
+import { useLanguage } from "@/i18n/language";
+import { Loading, LoadFailed } from "@/ui/Status";
+import { DeleteSessionDialog } from "./DeleteSessionDialog";
+import type { SessionGroup } from "./groups";
+import { NextPage } from "./NextPage";
+import { type MenuTarget, SessionMenu } from "./SessionMenu";
+import { SessionRow } from "./SessionRow";
+import { useHistory } from "./useHistory";
+
+interface Props {
+  query: string;
+  openId: string | undefined;
+  onDeleted: (session: SessionSummary) => void;
+}
+
+const SKELETONS = ["w-3/4", "w-1/2", "w-2/3", "w-5/6", "w-1/2", "w-3/5"];
+
+export function HistoryList({ query, openId, onDeleted }: Props) {
+  const { t } = useTranslation();
+  const { groups, data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(query);
+  const [menu, setMenu] = useState<MenuTarget | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  const showMenu = useCallback((session: SessionSummary, anchor: HTMLElement) => setMenu({ session, anchor }), []);
+  const stopRenaming = useCallback(() => setRenaming(null), []);
+
+  if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
+  if (!data)
+    return (
+      <div className="flex flex-col gap-4 px-3 py-2">
+        <Loading />
+        {SKELETONS.map((width, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never move
+          <div key={row} className={`skeleton h-5 ${width}`} />
+        ))}
+      </div>
+    );
+  return (
+    <>
+      {groups.length === 0 && (
+        <p role="status" className="px-3 py-2 text-muted [overflow-wrap:anywhere]">
+          {query ? t("history.noHits", { query }) : t("history.empty")}
+        </p>
+      )}
+      {groups.map((group) => (
+        <section key={group.key} className="mb-4">
+          <GroupHeading when={group.when} />
+          <ul>
+            {group.sessions.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                open={session.id === openId}
+                renaming={session.id === renaming}
+                menuShown={session.id === menu?.session.id}
+                onMenu={showMenu}
+                onRenamed={stopRenaming}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasNextPage && <NextPage busy={isFetchingNextPage} onReach={fetchNextPage} />}
+      <SessionMenu
+        target={menu}
+        onClose={() => setMenu(null)}
+        onRename={(session) => setRenaming(session.id)}
+        onDelete={setDeleting}
+      />
+      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
+    </>
+  );
+}
+
+function GroupHeading({ when }: { when: SessionGroup["when"] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <h2 className="px-3 pt-1 pb-1 text-small font-medium text-muted">
+      {when instanceof Date ? monthHeading(when, new Date(), language) : t(`history.${when}`)}
+    </h2>
+  );
+}

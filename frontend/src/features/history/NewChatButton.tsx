@@ -1,0 +1,24 @@
+import { clsx } from "clsx";
+import { SquarePen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button, IconButton } from "@/ui/Button";
+import { useNewChat } from "./useNewChat";
+
+/** `compact` for where there is no room for words. */
+export function NewChatButton({ compact, className }: { compact?: boolean; className?: string }) {
+  const { t } = useTranslation();
+  const { open, busy } = useNewChat();
+  const icon = <SquarePen aria-hidden className="size-4.5" />;
+  if (compact)
+    return (
+      <IconButton label={t("history.newChat")} aria-disabled={busy} onClick={open} className={className}>
+        {icon}
+      </IconButton>
+    );
+  return (
+    <Button aria-disabled={busy} onClick={open} className={clsx("w-full", className)}>
+      {icon}
+      {t("history.newChat")}
+    </Button>
+  );
+}

@@ -1,0 +1,71 @@
+import { clsx } from "clsx";
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isTitle, tidyTitle } from "./title";
+
+interface Props {
+  title: string;
+  onSave: (title: string) => void;
+  /** Called when nothing is to change. */
+  onCancel: () => void;
+  className?: string;
+}
+
+export function RenameForm({ title, onSave, onCancel, className }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(title);
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  const hint = useId();
+  const valid = isTitle(text);
+
+  useEffect(() => input.current?.select(), []);
+
+  const finish = (save: boolean) => {
+    if (done.current) return;
+    done.current = true;
+    const tidy = tidyTitle(text);
+    if (save && tidy !== title) onSave(tidy);
+    else onCancel();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && valid) finish(true);
+    if (event.key !== "Escape") return;
+    // The drawer around it would close as well.
+    event.stopPropagation();
+    finish(false);
+  };
+
+  const onBlur = (event: FocusEvent) => {
+    // Another window taking the focus decides nothing.
+    if (event.relatedTarget || document.hasFocus()) finish(valid);
+  };
+
+  return (
+    <div className={clsx("relative", className)}>
+      <input
+        ref={input}
+        aria-label={t("history.titleLabel")}
+        aria-invalid={!valid}
+        aria-describedby={valid ? undefined : hint}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        autoComplete="off"
+        className="w-full rounded-control border border-control bg-surface px-2 py-1.5 aria-invalid:border-2 aria-invalid:border-wine"
+      />
+      {!valid && (
+        <p
+          id={hint}
+          role="alert"
+          className="absolute top-full left-0 z-10 mt-1 rounded-control border border-line bg-surface px-2 py-1 text-small font-medium text-wine shadow-lift"
+        >
+          {t("history.titleRule")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { Ellipsis } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { sessionDetailQuery } from "@/api/sessions";
+import type { SessionSummary } from "@/api/types";
+import { IconButton } from "@/ui/Button";
+import { DeleteSessionDialog } from "./DeleteSessionDialog";
+import { RenameForm } from "./RenameForm";
+import { type MenuTarget, SessionMenu } from "./SessionMenu";
+import { useSessionTitle } from "./sessionTitle";
+import { useRename } from "./useRename";
+
+interface Props {
+  id: string;
+  onDeleted: (session: SessionSummary) => void;
+}
+
+/** The open chat's title, which a click renames, and its menu. */
+export function SessionHeading({ id, onDeleted }: Props) {
+  const { data: session } = useQuery(sessionDetailQuery(id));
+  const titleOf = useSessionTitle();
+  if (!session) return <div className="flex-1" />;
+  return (
+    <>
+      <title>{`${titleOf(session)} · Sommelier`}</title>
+      <Heading key={id} session={session} onDeleted={onDeleted} />
+    </>
+  );
+}
+
+function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: Props["onDeleted"] }) {
+  const { t } = useTranslation();
+  const rename = useRename();
+  const title = useSessionTitle()(session);
+  const [renaming, setRenaming] = useState(false);
+  const [menu, setMenu] = useState<MenuTarget | null>(null);
+  const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  return (
+    <div className="flex min-w-0 flex-1 items-center gap-1">
+      {renaming ? (
+        <RenameForm
+          title={title}
+          className="w-80 max-w-full"
+          onCancel={() => setRenaming(false)}
+          onSave={(text) => {
+            rename({ session, title: text });
+            setRenaming(false);
+          }}
+        />
+      ) : (
+        <h1 className="min-w-0 font-semibold">
+          <button
+            type="button"
+            title={t("history.renameHint", { title })}
+            onClick={() => setRenaming(true)}
+            className="block max-w-full truncate rounded-control px-2 py-1.5 hover:bg-blush"
+          >
+            {title}
+          </button>
+        </h1>
+      )}
+      {session.read_only && <span className="shrink-0 px-1 text-small text-muted">{t("history.closed")}</span>}
+      <IconButton
+        label={t("history.options", { title })}
+        aria-haspopup="menu"
+        aria-expanded={menu !== null}
+        className="text-muted"
+        onClick={(event) => setMenu({ session, anchor: event.currentTarget })}
+      >
+        <Ellipsis aria-hidden className="size-4.5" />
+      </IconButton>
+      <SessionMenu
+        target={menu}
+        onClose={() => setMenu(null)}
+        onRename={() => setRenaming(true)}
+        onDelete={setDeleting}
+      />
+      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { clsx } from "clsx";
+import { Ellipsis } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { SessionSummary } from "@/api/types";
+import { RenameForm } from "./RenameForm";
+import { useSessionTitle } from "./sessionTitle";
+import { useRename } from "./useRename";
+
+interface Props {
+  session: SessionSummary;
+  /** Whether this is the chat on the page. */
+  open: boolean;
+  renaming: boolean;
+  menuShown: boolean;
+  onMenu: (session: SessionSummary, anchor: HTMLElement) => void;
+  onRenamed: () => void;
+}
+
+export const SessionRow = memo(function SessionRow({ session, open, renaming, menuShown, onMenu, onRenamed }: Props) {
+  const { t } = useTranslation();
+  const rename = useRename();
+  const title = useSessionTitle()(session);
+
+  if (renaming)
+    return (
+      <li>
+        <RenameForm
+          title={title}
+          onCancel={onRenamed}
+          onSave={(text) => {
+            rename({ session, title: text });
+            onRenamed();
+          }}
+        />
+      </li>
+    );
+
+  return (
+    <li
+      className={clsx(
+        "group relative flex items-center rounded-control [contain-intrinsic-size:auto_36px] [content-visibility:auto]",
+        open ? "bg-blush" : "hover:bg-blush/60",
+      )}
+    >
+      {open && <span aria-hidden className="absolute inset-y-1.5 left-0 w-0.75 rounded-full bg-wine" />}
+      <Link
+        to={`/chat/${session.id}`}
+        aria-current={open ? "page" : undefined}
+        title={title}
+        className="min-w-0 flex-1 truncate rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
+      >
+        {title}
+      </Link>
+      <button
+        type="button"
+        aria-label={t("history.options", { title })}
+        aria-haspopup="menu"
+        aria-expanded={menuShown}
+        onClick={(event) => onMenu(session, event.currentTarget)}
+        className={clsx(
+          "absolute right-0.5 flex size-8 items-center justify-center rounded-control text-muted hover:text-ink -outline-offset-2",
+          "pointer-fine:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100",
+        )}
+      >
+        <Ellipsis aria-hidden className="size-4.5" />
+      </button>
+    </li>
+  );
+});

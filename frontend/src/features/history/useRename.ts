@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { patchSession } from "@/api/sessionCache";
+import { renameSession } from "@/api/sessions";
+import type { SessionSummary } from "@/api/types";
+import { notify } from "@/ui/Toasts";
+
+interface Renaming {
+  session: Pick<SessionSummary, "id" | "title" | "title_source">;
+  /** null asks for an automatic title. */
+  title: string | null;
+}
+
+/** Renames at once on the page, and takes it back when the service does not agree. */
+export function useRename() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ session, title }: Renaming) => renameSession(session.id, title),
+    onMutate: ({ session, title }) => {
+      if (title !== null) patchSession(queries, session.id, { title, title_source: "user" });
+    },
+    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source }),
+    onError: (_error, { session: { id, title, title_source } }) => {
+      patchSession(queries, id, { title, title_source });
+      notify(t("history.renameFailed"));
+    },
+  }).mutate;
+}

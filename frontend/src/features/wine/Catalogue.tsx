@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { wineListQuery } from "@/api/wines";
+import { Button } from "@/ui/Button";
+import { Loading, LoadFailed } from "@/ui/Status";
+import { CatalogueFilters } from "./CatalogueFilters";
+import { isEmpty, readFilter } from "./catalogueFilter";
+import { WineCard } from "./WineCard";
+
+const SKELETONS = ["a", "b", "c", "d", "e", "f"];
+const grid = "grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-4";
+
+export function Catalogue() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const filter = readFilter(params);
+
+  const change = (name: string, value: string) =>
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+
+  return (
+    <div className="mx-auto flex w-full max-w-270 flex-col gap-6 px-4 py-6 lg:px-8">
+      <p className="font-serif text-title">{t("wine.lead")}</p>
+      <CatalogueFilters filter={filter} onChange={change} />
+      <Results params={params} onClear={() => setParams({}, { replace: true })} />
+    </div>
+  );
+}
+
+function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
+  const { t } = useTranslation();
+  const filter = readFilter(params);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(wineListQuery(filter));
+  if (!data && error) return <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />;
+  if (!data)
+    return (
+      <div className={grid}>
+        <Loading />
+        {SKELETONS.map((key) => (
+          <div key={key} className="skeleton h-80 rounded-card" />
+        ))}
+      </div>
+    );
+  const wines = data.pages.flatMap((page) => page.wines);
+  const total = data.pages[0]?.total ?? 0;
+  return (
+    <>
+      <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
+        {total > 0 ? t("wine.found", { count: total }) : t("wine.noHits")}
+        {!isEmpty(filter) && (
+          <Button look="link" size="inline" onClick={onClear}>
+            {t("wine.clear")}
+          </Button>
+        )}
+      </div>
+      <div className={grid}>
+        {wines.map((wine) => (
+          <WineCard key={wine.id} wine={wine} heading="h2" />
+        ))}
+      </div>
+      {hasNextPage && (
+        <Button look="secondary" className="self-center" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          {t("wine.more")}
+        </Button>
+      )}
+    </>
+  );
+}

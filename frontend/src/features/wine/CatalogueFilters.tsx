@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import type { WineFilter } from "@/api/queryKeys";
+import { price } from "@/i18n/format";
+import { useLanguage } from "@/i18n/language";
+import { SearchField } from "@/ui/SearchField";
+import { Select } from "@/ui/Select";
+import { colours, kinds, priceBounds, priceChoice, sweetnesses } from "./catalogueFilter";
+
+interface Props {
+  filter: WineFilter;
+  onChange: (name: "q" | "colour" | "kind" | "sweetness" | "price", value: string) => void;
+}
+
+const CURRENCY = "EUR";
+
+export function CatalogueFilters({ filter, onChange }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const bounds = priceBounds.map((bound) => [String(bound), t("wine.upTo", { price: price(bound, CURRENCY, language) })]);
+  const dearest = priceBounds.at(-1) ?? 0;
+  const lists = [
+    { name: "colour", value: filter.colour, any: "anyColour", options: colours.map((c) => [c, t(`wine.colour.${c}`)]) },
+    { name: "kind", value: filter.kind, any: "anyKind", options: kinds.map((k) => [k, t(`wine.kind.${k}`)]) },
+    {
+      name: "sweetness",
+      value: filter.sweetness,
+      any: "anySweetness",
+      options: sweetnesses.map((s) => [s, t(`wine.sweetness.${s}`)]),
+    },
+    {
+      name: "price",
+      value: priceChoice(filter),
+      any: "anyPrice",
+      options: [...bounds, [`${dearest}+`, t("wine.from", { price: price(dearest, CURRENCY, language) })]],
+    },
+  ] as const;
+  const labels = {
+    colour: t("wine.filterColour"),
+    kind: t("wine.filterKind"),
+    sweetness: t("wine.filterSweetness"),
+    price: t("wine.filterPrice"),
+  };
+
+  return (
+    <search className="flex flex-col gap-3">
+      <SearchField label={t("wine.search")} value={filter.q ?? ""} onSearch={(text) => onChange("q", text)} />
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        {lists.map(({ name, value, any, options }) => (
+          <Select
+            key={name}
+            label={labels[name]}
+            value={value ?? ""}
+            onChange={(event) => onChange(name, event.target.value)}
+          >
+            <option value="">{t(`wine.${any}`)}</option>
+            {options.map(([option, label]) => (
+              <option key={option} value={option}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        ))}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,73 @@
+import { clsx } from "clsx";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Wine, WineCard as Recommendation } from "@/api/types";
+import { useLanguage } from "@/i18n/language";
+import { TasteScales } from "./TasteScales";
+import { useWineLink } from "./useWineLink";
+import { WineLabel } from "./WineLabel";
+import { bandOf, origin, style } from "./wineWords";
+
+interface Props {
+  wine: Wine & Partial<Pick<Recommendation, "reason" | "repeat">>;
+  /** The level of the name in the page's outline. */
+  heading: "h2" | "h3";
+  className?: string;
+}
+
+function Head({ wine, heading: Heading, id }: Props & { id: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const link = useWineLink();
+  return (
+    <div className="flex items-start gap-4">
+      <WineLabel wine={wine} className="-mt-0.5 w-14 shrink-0" />
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <Heading id={id} className="font-serif text-large leading-snug font-semibold [overflow-wrap:anywhere]">
+          <Link
+            to={link(wine.id)}
+            preventScrollReset
+            className="hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
+          >
+            {wine.name}
+          </Link>
+        </Heading>
+        {wine.producer && <p className="text-small">{[wine.producer, wine.vintage].filter(Boolean).join(", ")}</p>}
+        <p className="text-small text-muted">{origin(wine)}</p>
+        <p className="text-small text-muted">{wine.grapes.join(", ")}</p>
+        <p className="text-small text-muted">{style(wine, t)}</p>
+        <p className="mt-1 font-medium">{bandOf(wine, language)}</p>
+      </div>
+    </div>
+  );
+}
+
+function Why({ children }: { children: ReactNode }) {
+  return <p className="leading-normal text-ink">{children}</p>;
+}
+
+export function WineCard({ wine, heading, className }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const dish = wine.dishes[0];
+  return (
+    <article
+      aria-labelledby={id}
+      className={clsx("flex flex-col gap-4 rounded-card border border-line bg-surface p-4", className)}
+    >
+      <Head wine={wine} heading={heading} id={id} />
+      <div className="flex flex-col gap-1.5">
+        {wine.repeat && <p className="text-small font-medium text-gold">{t(`wine.${wine.repeat}`)}</p>}
+        {wine.reason && <Why>{wine.reason}</Why>}
+      </div>
+      <TasteScales wine={wine} />
+      {dish && (
+        <p className="border-t border-line pt-3 text-small">
+          <span className="text-muted">{t("wine.goesWith")}: </span>
+          {dish}
+        </p>
+      )}
+    </article>
+  );
+}

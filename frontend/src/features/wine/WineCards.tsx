@@ -1,0 +1,23 @@
+import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
+import type { WineCard as Recommendation } from "@/api/types";
+import { WineCard } from "./WineCard";
+
+// Side by side only while each card keeps 230 px; the rows of neighbours share their heights.
+const columns: Record<number, string> = {
+  2: "@min-[476px]:grid-cols-2",
+  3: "@min-[722px]:grid-cols-3",
+};
+
+export function WineCards({ wines }: { wines: Recommendation[] }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t("wine.shown")} className="@container">
+      <div className={clsx("grid gap-4", columns[wines.length])}>
+        {wines.map((wine) => (
+          <WineCard key={wine.id} wine={wine} heading="h3" className="@min-[476px]:row-span-4 @min-[476px]:grid @min-[476px]:grid-rows-subgrid" />
+        ))}
+      </div>
+    </section>
+  );
+}

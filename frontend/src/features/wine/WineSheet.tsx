@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
+import { isStatus } from "@/api/problem";
+import { wineQuery } from "@/api/wines";
+import { buttonStyle } from "@/ui/Button";
+import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
+import { Loading, LoadFailed } from "@/ui/Status";
+import { WINE_PARAM } from "./useWineLink";
+import { WineDetails } from "./WineDetails";
+
+/** A wine's details over any page, as long as the address names one. */
+export function WineSheet() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const id = params.get(WINE_PARAM);
+
+  const close = () => {
+    const rest = new URLSearchParams(params);
+    rest.delete(WINE_PARAM);
+    navigate({ pathname, search: rest.toString() }, { replace: true, preventScrollReset: true });
+  };
+
+  return (
+    <SidePanel
+      open={id !== null}
+      onClose={close}
+      side="right"
+      label={t("wine.title")}
+      className="w-100 border-l border-line bg-surface"
+    >
+      <div className="flex justify-end p-3">
+        <SidePanelClose aria-label={t("app.close")} className={buttonStyle({ look: "quiet", size: "icon" })}>
+          <X aria-hidden className="size-5" />
+        </SidePanelClose>
+      </div>
+      {id && <SheetBody id={id} />}
+    </SidePanel>
+  );
+}
+
+function SheetBody({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: wine, error, refetch } = useQuery(wineQuery(id));
+  if (wine) return <WineDetails wine={wine} />;
+  if (isStatus(error, 404) || isStatus(error, 400)) return <p className="px-6 text-muted">{t("wine.gone")}</p>;
+  if (error)
+    return (
+      <div className="px-3">
+        <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />
+      </div>
+    );
+  return (
+    <div className="flex flex-col gap-4 px-6">
+      <Loading />
+      <div className="skeleton h-44 w-full" />
+      <div className="skeleton h-7 w-2/3" />
+      <div className="skeleton h-4 w-1/2" />
+      <div className="skeleton h-24 w-full" />
+    </div>
+  );
+}

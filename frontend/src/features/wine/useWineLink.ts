@@ -1,0 +1,13 @@
+import { useLocation } from "react-router";
+
+export const WINE_PARAM = "wine";
+
+/** Where a wine's details are: over the page one is on, so that Back closes them. */
+export function useWineLink() {
+  const { pathname, search } = useLocation();
+  return (id: string) => {
+    const params = new URLSearchParams(search);
+    params.set(WINE_PARAM, id);
+    return { pathname, search: `?${params}` };
+  };
+}

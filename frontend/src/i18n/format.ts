@@ -1,0 +1,43 @@
+import type { Language } from "./language";
+
+// British English writes the day before the month, as this product does.
+const tags: Record<Language, string> = { en: "en-GB", ru: "ru-RU" };
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** "3 February", "3 февраля". */
+export function dayAndMonth(date: Date, language: Language) {
+  return new Intl.DateTimeFormat(tags[language], { day: "numeric", month: "long" }).format(date);
+}
+
+/** "February" in this year, "February 2025" in another; «Февраль», «Февраль 2025». */
+export function monthHeading(date: Date, now: Date, language: Language) {
+  const month = capitalised(new Intl.DateTimeFormat(tags[language], { month: "long" }).format(date));
+  return date.getFullYear() === now.getFullYear() ? month : `${month} ${date.getFullYear()}`;
+}
+
+export function monthNames(language: Language) {
+  const format = new Intl.DateTimeFormat(tags[language], { month: "long" });
+  return Array.from({ length: 12 }, (_, month) => capitalised(format.format(new Date(2000, month, 1))));
+}
+
+export function timeOfDay(date: Date, language: Language) {
+  return new Intl.DateTimeFormat(tags[language], { hour: "2-digit", minute: "2-digit" }).format(date);
+}
+
+export function price(amount: number, currency: string, language: Language) {
+  return new Intl.NumberFormat(tags[language], { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+export function priceBand(min: number, max: number, currency: string, language: Language) {
+  return new Intl.NumberFormat(tags[language], { style: "currency", currency, maximumFractionDigits: 0 }).formatRange(
+    min,
+    max,
+  );
+}
+
+/** Midnights between two instants, by the viewer's calendar: 0 is today, 1 is yesterday. */
+export function calendarDaysAgo(date: Date, now: Date) {
+  const day = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
+  return (day(now) - day(date)) / 86_400_000;
+}

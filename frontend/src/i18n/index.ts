@@ -1,0 +1,49 @@
+import i18next, { type BackendModule } from "i18next";
+import { initReactI18next } from "react-i18next";
+import en from "./en";
+import { isLanguage, type Language } from "./language";
+
+const STORED = "sommelier.language";
+
+// English is part of the first load; another language is fetched when somebody speaks it.
+const onDemand: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, _namespace, done) => {
+    if (language !== "ru") return done(null, en);
+    import("./ru").then(
+      (words) => done(null, words.default),
+      (error) => done(error, null),
+    );
+  },
+};
+
+function preferredLanguage(): Language {
+  const stored = localStorage.getItem(STORED);
+  if (isLanguage(stored)) return stored;
+  return navigator.language.toLowerCase().startsWith("ru") ? "ru" : "en";
+}
+
+i18next.on("languageChanged", (language) => {
+  document.documentElement.lang = language;
+});
+
+export async function startI18n(language: Language = preferredLanguage()) {
+  await i18next
+    .use(onDemand)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: "en",
+      supportedLngs: ["en", "ru"],
+      resources: { en: { translation: en } },
+      partialBundledLanguages: true,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
+}
+
+export async function speak(language: Language) {
+  localStorage.setItem(STORED, language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}

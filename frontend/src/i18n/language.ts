@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+
+export const languages = ["en", "ru"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** Each language under its own name, as its speakers look for it. */
+export const languageNames: Record<Language, string> = { en: "English", ru: "Русский" };
+
+export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return isLanguage(i18n.language) ? i18n.language : "en";
+}

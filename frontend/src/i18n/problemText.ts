@@ -1,0 +1,17 @@
+import type { TFunction } from "i18next";
+
+interface Refusal {
+  status: number;
+  retryAfterSeconds: number | null;
+  requestId: string | null;
+}
+
+/** What went wrong in a person's words, for every problem a form has no better words for. */
+export function problemText(problem: Refusal, t: TFunction): string {
+  if (problem.status === 0) return t("app.problem.network");
+  if (problem.status === 503) return t("app.problem.busy");
+  if (problem.status === 429)
+    return t("app.problem.tooMany", { count: Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60)) });
+  if (problem.status >= 500 && problem.requestId) return t("app.problem.reference", { id: problem.requestId });
+  return t("app.problem.unknown");
+}

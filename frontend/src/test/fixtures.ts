@@ -1,0 +1,75 @@
+import type { Account, Message, SessionDetail, SessionSummary, WineCard } from "@/api/types";
+
+let count = 0;
+const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`;
+
+export const anAccount = (change: Partial<Account> = {}): Account => ({
+  id: id(),
+  email: "anna@example.com",
+  name: "Anna",
+  locale: "en",
+  birth_date: "1990-06-09",
+  created_at: "2026-11-01T10:00:00Z",
+  ...change,
+});
+
+export const aSession = (change: Partial<SessionSummary> = {}): SessionSummary => ({
+  id: id(),
+  title: "Steak night",
+  title_source: "auto",
+  created_at: "2026-11-22T10:00:00Z",
+  updated_at: "2026-11-22T10:00:00Z",
+  closed_at: null,
+  is_active: true,
+  read_only: false,
+  message_count: 1,
+  closes_at: null,
+  expires_at: null,
+  ...change,
+});
+
+export const aMessage = (change: Partial<Message> = {}): Message => ({
+  id: id(),
+  role: "assistant",
+  content: "A red, I would say.",
+  is_welcome: false,
+  status: "complete",
+  source: "claude",
+  wines: [],
+  created_at: "2026-11-22T10:00:00Z",
+  ...change,
+});
+
+export const aDetail = (change: Partial<SessionDetail> = {}): SessionDetail => ({
+  ...aSession(),
+  messages: [aMessage({ is_welcome: true, content: "Good evening.\n\nWhat is for dinner?" })],
+  ...change,
+});
+
+export const aWine = (change: Partial<WineCard> = {}): WineCard => ({
+  id: id(),
+  name: "Crozes-Hermitage",
+  producer: null,
+  vintage: null,
+  country: "France",
+  country_code: "FR",
+  region: "Rhône",
+  grapes: ["Syrah"],
+  colour: "red",
+  kind: "still",
+  sweetness: "dry",
+  alcohol_free: false,
+  body: 4,
+  acidity: 3,
+  tannin: 3,
+  price_min: 18,
+  price_max: 26,
+  currency: "EUR",
+  aromas: ["pepper"],
+  dishes: ["Roast lamb", "Hard cheese"],
+  occasions: ["Dinner at home"],
+  serving_temperature: { min: 16, max: 18 },
+  reason: "Pepper and dark fruit stand up to the char.",
+  repeat: null,
+  ...change,
+});

@@ -1,0 +1,64 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import { clsx } from "clsx";
+import { Check } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+
+export const MenuRoot = Base.Root;
+export const MenuTrigger = Base.Trigger;
+
+const item =
+  "flex min-h-10 w-full items-center gap-3 rounded-control px-3 outline-none select-none data-highlighted:bg-blush data-disabled:opacity-50";
+
+interface PopupProps {
+  children: ReactNode;
+  anchor?: Element | null;
+  side?: "top" | "bottom";
+  align?: "start" | "end";
+  finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
+}
+
+export function MenuPopup({ children, anchor, side = "bottom", align = "start", finalFocus }: PopupProps) {
+  return (
+    <Base.Portal>
+      <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={6} className="z-50 outline-none">
+        <Base.Popup
+          finalFocus={finalFocus}
+          className="max-h-(--available-height) min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
+        >
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
+
+export function MenuItem({ className, ...props }: ComponentProps<typeof Base.Item>) {
+  return <Base.Item className={clsx(item, className)} {...props} />;
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string; lang?: string }[];
+  onChoose: (value: Value) => void;
+}
+
+export function MenuChoice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as Value)}>
+      <Base.GroupLabel className="px-3 pt-2 pb-1 text-small text-muted">{label}</Base.GroupLabel>
+      {options.map((option) => (
+        <Base.RadioItem key={option.value} value={option.value} lang={option.lang} closeOnClick className={item}>
+          <span className="flex-1">{option.label}</span>
+          <Base.RadioItemIndicator>
+            <Check aria-hidden className="size-4 text-wine" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="mx-3 my-1.5 h-px bg-line" />;
+}

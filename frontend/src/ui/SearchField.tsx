@@ -1,0 +1,82 @@
+import { clsx } from "clsx";
+import { Search, X } from "lucide-react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "./Button";
+
+const PAUSE_MS = 250;
+
+interface Props {
+  label: string;
+  value: string;
+  /** Called once the person pauses. */
+  onSearch: (text: string) => void;
+}
+
+export function SearchField({ label, value, onSearch }: Props) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(value);
+  const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+
+  // What is searched for may change from outside, by Back or by clearing all filters; our own word coming back may not
+  // undo what was typed since.
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
+  }
+
+  const tell = useEffectEvent((words: string) => {
+    setTold(words);
+    onSearch(words);
+  });
+
+  useEffect(() => {
+    const words = text.trim();
+    if (words === told) return;
+    const timer = setTimeout(() => tell(words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, told]);
+
+  return (
+    <div className="relative">
+      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted" />
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        maxLength={100}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !text) return;
+          event.stopPropagation();
+          setText("");
+        }}
+        className={clsx(
+          "min-h-10 w-full rounded-control border border-control bg-surface pr-10 pl-9 text-large",
+          "placeholder:text-muted lg:text-base [&::-webkit-search-cancel-button]:hidden",
+        )}
+      />
+      {text && (
+        <IconButton
+          label={t("app.clearSearch")}
+          size="smallIcon"
+          className="absolute top-1/2 right-1 -translate-y-1/2"
+          onClick={() => {
+            setText("");
+            input.current?.focus();
+          }}
+        >
+          <X aria-hidden className="size-4" />
+        </IconButton>
+      )}
+    </div>
+  );
+}
