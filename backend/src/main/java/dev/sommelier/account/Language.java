@@ -1,18 +1,17 @@
 package dev.sommelier.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** A language the product speaks: {@code en} or {@code ru} in JSON and in the database. */
+/** A language the product speaks: {@code en} or {@code ru} in JSON. */
 public enum Language {
+    @JsonProperty("en")
     EN,
+    @JsonProperty("ru")
     RU;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public Locale locale() {
-        return Locale.forLanguageTag(code());
+        return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
     }
 
     /** Picks the wording of this language. */

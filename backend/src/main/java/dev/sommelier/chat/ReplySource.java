@@ -1,7 +1,11 @@
 package dev.sommelier.chat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** Which voice wrote a reply. */
 public enum ReplySource {
+    @JsonProperty("claude")
     CLAUDE,
+    @JsonProperty("house")
     HOUSE
 }

@@ -1,7 +1,11 @@
 package dev.sommelier.chat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** Who wrote a message. */
 public enum Role {
+    @JsonProperty("user")
     USER,
+    @JsonProperty("assistant")
     ASSISTANT
 }

@@ -24,6 +24,10 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(kind, detail, null, null, null);
     }
 
+    public static ProblemException of(ProblemKind kind, String detail, Problem.FieldError error) {
+        return new ProblemException(kind, detail, List.of(error), null, null);
+    }
+
     /** A bad body or parameter, with the field that was refused. */
     public static ProblemException field(String field, String message) {
         return new ProblemException(ProblemKind.BAD_REQUEST, "One or more values were refused.",

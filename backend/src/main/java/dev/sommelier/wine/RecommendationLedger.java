@@ -132,4 +132,11 @@ public class RecommendationLedger {
         entityManager.createNativeQuery("delete from recommendation where session_id = :session")
                 .setParameter("session", sessionId).executeUpdate();
     }
+
+    /** Takes back what a reply showed that is written anew. */
+    @Transactional
+    public void forgetMessage(UUID messageId) {
+        entityManager.createNativeQuery("delete from recommendation where message_id = :message")
+                .setParameter("message", messageId).executeUpdate();
+    }
 }

@@ -50,6 +50,36 @@ public class Wine {
         // for Hibernate
     }
 
+    /** The wine that a row of a file becomes, without the database. */
+    static Wine of(UUID id, WineRow row) {
+        Wine wine = new Wine();
+        wine.id = id;
+        wine.code = row.code();
+        wine.nameEn = row.nameEn();
+        wine.nameRu = row.nameRu();
+        wine.producer = row.producer();
+        wine.vintage = row.vintage();
+        wine.country = row.country();
+        wine.region = row.region();
+        wine.grapes = row.grapes();
+        wine.colour = row.colour();
+        wine.kind = row.kind();
+        wine.sweetness = row.sweetness();
+        wine.alcoholFree = row.alcoholFree();
+        wine.body = row.body();
+        wine.acidity = row.acidity();
+        wine.tannin = row.tannin();
+        wine.priceMin = row.priceMin();
+        wine.priceMax = row.priceMax();
+        wine.currency = row.currency();
+        wine.aromas = row.aromas();
+        wine.dishes = row.dishes();
+        wine.occasions = row.occasions();
+        wine.servingMin = row.servingMin();
+        wine.servingMax = row.servingMax();
+        return wine;
+    }
+
     public UUID id() {
         return id;
     }

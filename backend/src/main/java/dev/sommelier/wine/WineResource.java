@@ -1,7 +1,6 @@
 package dev.sommelier.wine;
 
 import dev.sommelier.account.CurrentAccount;
-import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.Authenticated;
@@ -14,20 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The catalogue over HTTP. */
+/** The catalogue over HTTP. What all calls may fail with is documented by ProblemDocs. */
 @Path("/wines")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wines", description = "The catalogue: search it, look at one wine")
 public class WineResource {
-
-    private static final String PROBLEM = "application/problem+json";
 
     private final WineSearch search;
     private final VocabularyFile vocabulary;
@@ -43,12 +40,9 @@ public class WineResource {
     @Operation(operationId = "searchWines", summary = "Search the catalogue",
             description = "Wines that match every parameter, with `q` the best match first, else by name. Texts come in"
                     + " the account's language; `q` is understood in English and Russian alike.")
-    @APIResponse(responseCode = "200", description = "One page of wines",
-            content = @Content(schema = @Schema(implementation = WineList.class)))
-    @APIResponse(responseCode = "400", description = "A parameter was refused",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "401", description = "Not signed in",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = WineList.class, responseCode = "200", responseDescription = "One page of wines")
+    @APIResponse(responseCode = "400", description = "A parameter was refused; `errors` names it")
+    @APIResponse(responseCode = "401", description = "Not signed in")
     public WineList searchWines(@BeanParam WineParameters parameters) {
         return search.search(WineParametersReader.read(parameters, vocabulary), account.language());
     }
@@ -57,12 +51,9 @@ public class WineResource {
     @Path("/{id}")
     @Operation(operationId = "getWine", summary = "Look at one wine",
             description = "Also one that is no longer in the catalogue but was recommended once.")
-    @APIResponse(responseCode = "200", description = "The wine",
-            content = @Content(schema = @Schema(implementation = WineView.class)))
-    @APIResponse(responseCode = "401", description = "Not signed in",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "404", description = "There is no such wine",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @APIResponseSchema(value = WineView.class, responseCode = "200", responseDescription = "The wine")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    @APIResponse(responseCode = "404", description = "There is no such wine")
     public WineView getWine(
             @PathParam("id") @Parameter(description = "The wine's id",
                     schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id) {

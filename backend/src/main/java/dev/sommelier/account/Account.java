@@ -1,0 +1,91 @@
+package dev.sommelier.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A person who signs in. */
+@Entity
+class Account {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+    private String email;
+    private String passwordHash;
+    private String name;
+    private LocalDate birthDate;
+    @Enumerated(EnumType.STRING)
+    private Language language;
+    private String timeZone;
+    private Instant createdAt;
+
+    protected Account() {
+        // for Hibernate
+    }
+
+    Account(String email, String passwordHash, String name, LocalDate birthDate, Language language, ZoneId timeZone,
+            Instant now) {
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.name = name;
+        this.birthDate = birthDate;
+        this.language = language;
+        this.timeZone = timeZone.getId();
+        this.createdAt = now;
+    }
+
+    void callBy(String newName) {
+        name = newName;
+    }
+
+    void speak(Language newLanguage) {
+        language = newLanguage;
+    }
+
+    void liveIn(ZoneId newTimeZone) {
+        timeZone = newTimeZone.getId();
+    }
+
+    Caller asCaller() {
+        return new Caller(id, language, name, timeZone());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    String name() {
+        return name;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sommelier.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The transactions that write accounts, kept short: passwords are hashed before they begin. */
+@ApplicationScoped
+class AccountWriter {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Transactional
+    Account add(Account account) {
+        if (accounts.findByEmail(account.email()).isPresent()) {
+            throw AccountService.taken();
+        }
+        accounts.persistAndFlush(account);
+        return account;
+    }
+
+    @Transactional
+    Account change(UUID id, Consumer<Account> change) {
+        Account account = accounts.findById(id);
+        change.accept(account);
+        return account;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sommelier.account;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who is asking. */
+@Path("/auth")
+@Tag(name = "Sign-in", description = "Accounts and who is signed in")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    ChatOpener chats;
+
+    @Inject
+    LoginCookie cookie;
+
+    @Inject
+    CurrentAccount current;
+
+    @POST
+    @Path("/register")
+    @PermitAll
+    @Operation(summary = "Register", description = "Makes an account and signs it in. It opens no chat session.")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "Registered and signed in")
+    @APIResponse(responseCode = "400", description = "A refused field, a common password, or under 18")
+    @APIResponse(responseCode = "409", description = "The e-mail is taken")
+    public Response register(@NotNull(message = "is required") @Valid Registration body, @Context HttpHeaders headers) {
+        Account account = accounts.register(body);
+        LoginToken token = signIns.open(account, formerToken(headers));
+        return Response.status(Response.Status.CREATED)
+                .entity(AccountView.of(account))
+                .cookie(cookie.with(token))
+                .build();
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(summary = "Sign in",
+            description = "Sets the login cookie and opens a new chat session; the one before is closed and kept.")
+    @APIResponseSchema(value = SignIn.class, responseCode = "200", responseDescription = "Signed in")
+    @APIResponse(responseCode = "400", description = "A refused field")
+    @APIResponse(responseCode = "401", description = "Unknown e-mail or wrong password; which of them is not told")
+    @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
+    public Response login(
+            @NotNull(message = "is required") @Valid Credentials body,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        Account account = signIns.check(body, request.remoteAddress().hostAddress());
+        LoginToken token = signIns.open(account, formerToken(headers));
+        UUID session = chats.openFor(account.asCaller());
+        return Response.ok(new SignIn(AccountView.of(account), session))
+                .cookie(cookie.with(token))
+                .build();
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @Operation(summary = "Sign out", description = "Ends this sign-in at once. Safe to repeat.")
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public Response logout(@Context HttpHeaders headers) {
+        signIns.close(formerToken(headers));
+        return Response.noContent().cookie(cookie.gone()).build();
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(summary = "The account that is signed in")
+    public AccountView me() {
+        return AccountView.of(accounts.find(current.id()));
+    }
+
+    private String formerToken(HttpHeaders headers) {
+        Cookie former = headers.getCookies().get(cookie.name());
+        return former == null ? null : former.getValue();
+    }
+}

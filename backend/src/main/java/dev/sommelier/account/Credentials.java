@@ -1,0 +1,14 @@
+package dev.sommelier.account;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What signs in")
+record Credentials(
+        @Schema(examples = "anna@example.org")
+        @NotNull(message = "is required") @Size(max = 254, message = "must have at most 254 characters") String email,
+        @Schema(examples = "four words nobody guesses")
+        @NotNull(message = "is required") @Size(max = 128, message = "must have at most 128 characters")
+        String password) {
+}

@@ -1,0 +1,56 @@
+package dev.sommelier.account;
+
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Signs in and out. */
+@ApplicationScoped
+class SignInService {
+
+    private static final Logger LOG = Logger.getLogger(SignInService.class);
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    LoginSessionRepository logins;
+
+    @Inject
+    SignInThrottle throttle;
+
+    @Inject
+    Passwords passwords;
+
+    /**
+     * @param address where the call comes from
+     * @throws ProblemException 401, the same for an unknown e-mail and a wrong password; 429 after too many failures
+     */
+    Account check(Credentials credentials, String address) {
+        String email = AccountService.normalised(credentials.email());
+        throttle.attempt(email, address);
+        Account account = accounts.findByEmail(email).orElse(null);
+        if (!passwords.matches(credentials.password(), account == null ? null : account.passwordHash())) {
+            LOG.infof("Sign-in refused from %s", address);
+            throw ProblemException.of(
+                    ProblemKind.WRONG_CREDENTIALS, "There is no account with this e-mail and password.");
+        }
+        throttle.succeeded(email, address);
+        LOG.infof("Account %s signed in", account.id());
+        return account;
+    }
+
+    /** Opens a login session; the one the browser had before, if any, ends. */
+    LoginToken open(Account account, String formerToken) {
+        close(formerToken);
+        return logins.open(account.id());
+    }
+
+    void close(String token) {
+        if (token != null && !token.isEmpty()) {
+            logins.end(new LoginToken(token));
+        }
+    }
+}

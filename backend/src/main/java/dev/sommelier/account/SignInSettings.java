@@ -1,0 +1,30 @@
+package dev.sommelier.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of signing in. */
+@ConfigMapping(prefix = "sommelier.sign-in")
+interface SignInSettings {
+
+    /** A sign-in ends when it was not used for this long. */
+    @WithDefault("14D")
+    Duration idle();
+
+    /** A sign-in ends after this long, used or not. */
+    @WithDefault("30D")
+    Duration absolute();
+
+    /** Failures are counted over this long. */
+    @WithDefault("15M")
+    Duration failureWindow();
+
+    /** Failures allowed for one e-mail from one address. */
+    @WithDefault("5")
+    int failuresPerEmail();
+
+    /** Failures allowed from one address, whatever the e-mail. */
+    @WithDefault("30")
+    int failuresPerAddress();
+}

@@ -1,0 +1,108 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.Caller;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One conversation, from its greeting to its close. */
+@Entity
+public class ChatSession {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+    private UUID accountId;
+    private String title;
+    @Enumerated(EnumType.STRING)
+    private TitleSource titleSource;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant closedAt;
+    private int messageCount;
+    private Instant lastWrittenAt;
+
+    protected ChatSession() {
+        // for Hibernate
+    }
+
+    ChatSession(UUID accountId, Instant now) {
+        this.accountId = accountId;
+        this.titleSource = TitleSource.DATE;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Makes room for one more message and gives its position. */
+    int append(Role role, Instant now) {
+        updatedAt = now;
+        if (role == Role.USER) {
+            lastWrittenAt = now;
+        }
+        return messageCount++;
+    }
+
+    /** A reply has ended: the idle time counts from here. */
+    void touch(Instant now) {
+        if (now.isAfter(updatedAt)) {
+            updatedAt = now;
+        }
+    }
+
+    void rename(Title newTitle) {
+        title = newTitle.text();
+        titleSource = TitleSource.USER;
+    }
+
+    void forgetTitle() {
+        title = null;
+        titleSource = TitleSource.DATE;
+    }
+
+    void close(Instant at) {
+        closedAt = at;
+    }
+
+    /** The stored title, or the day it was opened while there is none. */
+    public Title title(Caller caller) {
+        return title == null ? Title.ofDay(createdAt, caller) : new Title(title);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public TitleSource titleSource() {
+        return titleSource;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the last message of either role was written. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    public int messageCount() {
+        return messageCount;
+    }
+
+    /** Whether the person ever wrote in it. */
+    boolean isWrittenIn() {
+        return lastWrittenAt != null;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.CurrentAccount;
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** A person's chat sessions. */
+@Path("/chat/sessions")
+@Tag(name = "Chat sessions", description = "Every conversation, from its greeting to its close")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ChatSessionResource {
+
+    @Inject
+    ChatSessionService sessions;
+
+    @Inject
+    SessionOpening opening;
+
+    @Inject
+    CurrentAccount current;
+
+    @GET
+    @Operation(summary = "List", description = "Newest first. Page by `limit` and `offset`, or by `cursor`, which "
+            + "neither repeats nor skips a session while others come and go.")
+    public SessionList list(
+            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Words in the title or in a message") @QueryParam("q") String text,
+            @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
+            @QueryParam("empty") @DefaultValue("true") boolean empty) {
+        return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty));
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "New chat", description = "Closes the active session, which is kept, and opens another. "
+            + "Answers when the greeting is written.")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    public SessionDetail open() {
+        return sessions.show(opening.openFor(current.caller()), current.caller());
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(summary = "The active session, or a new one", description = "Safe to repeat.")
+    public SessionDetail current() {
+        return sessions.show(opening.current(current.caller()), current.caller());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One session with its messages")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    public SessionDetail show(@PathParam("id") UUID id) {
+        return sessions.show(id, current.caller());
+    }
+
+    @PATCH
+    @Path("/{id}/title")
+    @Operation(summary = "Rename")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    public SessionSummary rename(@PathParam("id") UUID id, @NotNull(message = "is required") SessionTitleUpdate body) {
+        return sessions.rename(id, body.title(), current.caller());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Delete", description = "With its messages. What it recommended is still not repeated.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    public void delete(@PathParam("id") UUID id) {
+        sessions.delete(id, current.caller());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Lists, shows, renames and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
+@ApplicationScoped
+class ChatSessionService {
+
+    private static final Logger LOG = Logger.getLogger(ChatSessionService.class);
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    SessionAccess access;
+
+    @Inject
+    Transcript transcript;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    SessionLife life;
+
+    @Transactional
+    SessionList list(Caller caller, SessionPage page) {
+        // One more than asked for tells whether there is a next page.
+        int wanted = page.limit() + 1;
+        List<ChatSession> found = page.cursor() == null
+                ? sessions.page(caller.id(), page.filter(), page.offset(), wanted)
+                : sessions.pageAfter(caller.id(), page.filter(), page.cursor(), wanted);
+        boolean hasMore = found.size() > page.limit();
+        List<ChatSession> shown = hasMore ? found.subList(0, page.limit()) : found;
+        String next = hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null;
+        return new SessionList(
+                shown.stream().map(session -> summary(session, caller)).toList(),
+                hasMore,
+                sessions.count(caller.id(), page.filter()),
+                next);
+    }
+
+    @Transactional
+    SessionDetail show(UUID id, Caller caller) {
+        ChatSession session = access.owned(id, caller.id());
+        return SessionDetail.of(summary(session, caller), transcript.views(session.id(), caller.language()));
+    }
+
+    /**
+     * @param typed the new title, or null to give it back to the service
+     * @throws ProblemException 400 for a title that breaks the rules of {@link Title}
+     */
+    @Transactional
+    SessionSummary rename(UUID id, String typed, Caller caller) {
+        ChatSession session = access.ownedForUpdate(id, caller.id());
+        if (typed == null) {
+            session.forgetTitle();
+        } else {
+            session.rename(Title.typed(typed));
+        }
+        return summary(session, caller);
+    }
+
+    /** Deletes a session and its messages. The wines it recommended stay recommended, unless nobody wrote in it. */
+    @Transactional
+    void delete(UUID id, Caller caller) {
+        ChatSession session = access.ownedForUpdate(id, caller.id());
+        if (!session.isWrittenIn()) {
+            ledger.forgetSession(session.id());
+        }
+        sessions.delete(session);
+        LOG.infof("Session %s deleted by its owner", id);
+    }
+
+    private SessionSummary summary(ChatSession session, Caller caller) {
+        return SessionSummary.of(session, life, caller);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What is said in a session: ask, answer again, stop; as one JSON answer or as a stream. */
+@Path("/chat/sessions/{id}/messages")
+@Tag(name = "Exchanges", description = "What a person says, and the reply")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+public class ExchangeResource {
+
+    private static final String ABOUT_STREAMS = "With `Accept: text/event-stream` the reply comes as server-sent "
+            + "events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or "
+            + "`reply.failed`. A reply runs to its end and is stored even when nobody listens any more.";
+
+    @Inject
+    ExchangeService exchanges;
+
+    @Inject
+    ReplyStream streams;
+
+    @Inject
+    CurrentAccount current;
+
+    @POST
+    @ResponseStatus(201)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say something", description = ABOUT_STREAMS)
+    @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "The session is read-only, or a reply is running")
+    public CompletionStage<Exchange> ask(
+            @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
+        return whole(exchanges.ask(id, body.content(), current.caller()));
+    }
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> askStreamed(
+            @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
+        return streams.of(exchanges.ask(id, body.content(), current.caller()));
+    }
+
+    @POST
+    @Path("/{messageId}/retry")
+    @ResponseStatus(201)
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Answer again", description = "For the last reply, when it was stopped or has failed. " + ABOUT_STREAMS)
+    @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange, answered anew")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session or message")
+    @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it has not failed")
+    public CompletionStage<Exchange> retry(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        return whole(exchanges.retry(id, messageId, current.caller()));
+    }
+
+    @POST
+    @Path("/{messageId}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> retryStreamed(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        return streams.of(exchanges.retry(id, messageId, current.caller()));
+    }
+
+    @POST
+    @Path("/{messageId}/stop")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stop a reply", description = "What was said is kept. Safe to repeat; a reply that has ended stays as it is.")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session or message")
+    public CompletionStage<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        return exchanges.stop(id, messageId, current.caller());
+    }
+
+    private static CompletionStage<Exchange> whole(LiveReply reply) {
+        return reply.end().thenApply(end -> {
+            if (end instanceof ReplyEvent.Completed completed) {
+                return new Exchange(reply.created().userMessage(), completed.message(), completed.session());
+            }
+            throw ProblemException.of(ProblemKind.INTERNAL, ((ReplyEvent.Failed) end).problem().detail());
+        });
+    }
+}

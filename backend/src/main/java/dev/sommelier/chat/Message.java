@@ -1,0 +1,115 @@
+package dev.sommelier.chat;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One turn of a session; its order is its position. */
+@Entity
+class Message {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+    private UUID sessionId;
+    private int position;
+    @Enumerated(EnumType.STRING)
+    private Role role;
+    private String content;
+    private boolean welcome;
+    @Enumerated(EnumType.STRING)
+    private MessageStatus status;
+    @Enumerated(EnumType.STRING)
+    private ReplySource source;
+    private Instant createdAt;
+
+    protected Message() {
+        // for Hibernate
+    }
+
+    private Message(
+            ChatSession session, Role role, String content, boolean welcome, MessageStatus status, Instant now) {
+        this.sessionId = session.id();
+        this.position = session.append(role, now);
+        this.role = role;
+        this.content = content;
+        this.welcome = welcome;
+        this.status = status;
+        this.createdAt = now;
+    }
+
+    static Message written(ChatSession session, String content, Instant now) {
+        return new Message(session, Role.USER, content, false, MessageStatus.COMPLETE, now);
+    }
+
+    static Message reply(ChatSession session, Instant now) {
+        return new Message(session, Role.ASSISTANT, "", false, MessageStatus.STREAMING, now);
+    }
+
+    static Message greeting(ChatSession session, Instant now) {
+        return new Message(session, Role.ASSISTANT, "", true, MessageStatus.STREAMING, now);
+    }
+
+    /** Ends a reply. */
+    void end(MessageStatus newStatus, String newContent, ReplySource newSource) {
+        status = newStatus;
+        content = newContent;
+        source = newSource;
+    }
+
+    /** The process that wrote it is gone: what was stored of it stays. */
+    void interrupt() {
+        status = MessageStatus.INTERRUPTED;
+    }
+
+    /** Starts a reply again from nothing. */
+    void restart() {
+        status = MessageStatus.STREAMING;
+        content = "";
+        source = null;
+    }
+
+    boolean isRetryable() {
+        return role == Role.ASSISTANT && (status == MessageStatus.INTERRUPTED || status == MessageStatus.FAILED);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    int position() {
+        return position;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String content() {
+        return content;
+    }
+
+    boolean isWelcome() {
+        return welcome;
+    }
+
+    MessageStatus status() {
+        return status;
+    }
+
+    ReplySource source() {
+        return source;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.wine.WineCardView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Message", description = "One turn of a session")
+public record MessageView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) Role role,
+        @Schema(required = true, description = "Plain text of the person, Markdown of the sommelier") String content,
+        @Schema(required = true, description = "Whether it is the greeting") boolean isWelcome,
+        @Schema(required = true) MessageStatus status,
+        @Schema(nullable = true, description = "Which voice wrote a reply; null until it has ended") ReplySource source,
+        @Schema(required = true, description = "The wines shown with a reply, in order") List<WineCardView> wines,
+        @Schema(required = true) Instant createdAt) {
+
+    static MessageView of(Message message, List<WineCardView> wines) {
+        return new MessageView(message.id(), message.role(), message.content(), message.isWelcome(),
+                message.status(), message.source(), wines, message.createdAt());
+    }
+}

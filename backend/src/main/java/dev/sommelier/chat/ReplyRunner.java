@@ -1,0 +1,99 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.problem.Problems;
+import dev.sommelier.wine.WineCardView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Lets the sommelier write a reply, publishes it while it grows and stores its end, whoever is listening. */
+@ApplicationScoped
+class ReplyRunner {
+
+    private static final Logger LOG = Logger.getLogger(ReplyRunner.class);
+
+    private static final int MAX_WINES = 3;
+
+    @Inject
+    Sommelier sommelier;
+
+    @Inject
+    ReplyStore store;
+
+    @ActivateRequestContext
+    void run(PendingReply pending, LiveReply live) {
+        live.publish(new ReplyEvent.Created(pending.userMessage(), pending.assistantMessage()));
+        try {
+            MessageStatus status = MessageStatus.COMPLETE;
+            ReplySource source = null;
+            try {
+                source = speak(pending, new Writer(pending, live));
+            } catch (ReplyStoppedException e) {
+                status = MessageStatus.INTERRUPTED;
+            }
+            ReplyStore.Ended ended = store.end(pending, status, live.text(), source);
+            live.publish(new ReplyEvent.Completed(ended.message(), ended.session()));
+        } catch (ProblemException gone) {
+            live.publish(new ReplyEvent.Failed(Problems.describe(gone.kind(), gone.getMessage()), null));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Reply %s failed", pending.messageId());
+            live.publish(fail(pending, live));
+        }
+    }
+
+    /** There was no room to write it: the message stays, the reply can be retried. */
+    void refuse(PendingReply pending) {
+        store.end(pending, MessageStatus.FAILED, "", null);
+    }
+
+    private ReplySource speak(PendingReply pending, ReplyWriter writer) {
+        Visit visit = store.visit(pending);
+        return pending.userMessage() == null ? sommelier.greet(visit, writer) : sommelier.answer(visit, writer);
+    }
+
+    private ReplyEvent fail(PendingReply pending, LiveReply live) {
+        MessageView stored = null;
+        try {
+            stored = store.end(pending, MessageStatus.FAILED, live.text(), null).message();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Reply %s could not be stored as failed", pending.messageId());
+        }
+        return new ReplyEvent.Failed(
+                Problems.describe(ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), stored);
+    }
+
+    private final class Writer implements ReplyWriter {
+
+        private final PendingReply pending;
+        private final LiveReply live;
+        private int shown;
+
+        Writer(PendingReply pending, LiveReply live) {
+            this.pending = pending;
+            this.live = live;
+        }
+
+        @Override
+        public void write(String text) {
+            live.refuseIfStopped();
+            if (!text.isEmpty()) {
+                live.publish(new ReplyEvent.Delta(text));
+            }
+        }
+
+        @Override
+        public void recommend(List<Pick> picks) {
+            live.refuseIfStopped();
+            List<WineCardView> cards =
+                    store.recommend(pending, picks.subList(0, Math.min(picks.size(), MAX_WINES - shown)));
+            shown += cards.size();
+            if (!cards.isEmpty()) {
+                live.publish(new ReplyEvent.Wines(cards));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sommelier.chat;
+
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Turns a reply into server-sent events. An event's id is {@code <message id>:<offset in the text>}. */
+@ApplicationScoped
+class ReplyStream {
+
+    @Context
+    Sse sse;
+
+    @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S")
+    Duration heartbeat;
+
+    Multi<OutboundSseEvent> of(LiveReply reply) {
+        OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
+        Multi<OutboundSseEvent> events = reply.read().map(this::event).onCompletion().continueWith(end);
+        // Proxies close a line on which nothing moves.
+        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        return Multi.createBy().merging().streams(events, beats).select().first(event -> event != end);
+    }
+
+    private OutboundSseEvent event(LiveReply.Numbered numbered) {
+        return sse.newEventBuilder()
+                .id(numbered.messageId() + ":" + numbered.offset())
+                .name(numbered.event().name())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(numbered.event())
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** The place behind a session in the list, newest first. Callers hand it back unread. */
+record SessionCursor(Instant createdAt, UUID id) {
+
+    static SessionCursor behind(ChatSession session) {
+        return new SessionCursor(session.createdAt(), session.id());
+    }
+
+    String encode() {
+        byte[] plain = (createdAt + " " + id).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    static SessionCursor decode(String encoded) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            String[] parts = plain.split(" ", 2);
+            return new SessionCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw ProblemException.field("cursor", "is not a cursor of this list");
+        }
+    }
+}

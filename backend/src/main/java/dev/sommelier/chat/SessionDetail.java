@@ -1,0 +1,28 @@
+package dev.sommelier.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A chat session with its messages")
+public record SessionDetail(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "Wine for steak", description = "1 to 30 characters") String title,
+        @Schema(required = true, description = "`date`: the title is the day it was opened") TitleSource titleSource,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true, description = "When the last message was written") Instant updatedAt,
+        @Schema(nullable = true, description = "Null while active") Instant closedAt,
+        @Schema(required = true) boolean isActive,
+        @Schema(required = true, description = "The opposite of `is_active`: takes no message") boolean readOnly,
+        @Schema(required = true, description = "All messages, the greeting included") int messageCount,
+        @Schema(nullable = true, description = "When it closes if nobody writes; null when read-only") Instant closesAt,
+        @Schema(required = true, description = "When it is deleted") Instant expiresAt,
+        @Schema(required = true, description = "In order") List<MessageView> messages) {
+
+    static SessionDetail of(SessionSummary summary, List<MessageView> messages) {
+        return new SessionDetail(summary.id(), summary.title(), summary.titleSource(), summary.createdAt(),
+                summary.updatedAt(), summary.closedAt(), summary.isActive(), summary.readOnly(),
+                summary.messageCount(), summary.closesAt(), summary.expiresAt(), messages);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.ChatOpener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens sessions: at every login, by the button, or because none is active. */
+@ApplicationScoped
+class SessionOpening implements ChatOpener {
+
+    @Inject
+    SessionStart start;
+
+    @Inject
+    ReplyPool pool;
+
+    /** Closes the active session, opens another and waits for its greeting. */
+    @Override
+    public UUID openFor(Caller caller) {
+        return greet(start.open(caller));
+    }
+
+    /** The active session, or a new one. */
+    UUID current(Caller caller) {
+        Optional<UUID> active = start.findActive(caller);
+        // Of two calls at once one opens it, and the other then finds it.
+        return active.orElseGet(() -> start.openUnlessActive(caller).map(this::greet).orElseGet(() -> current(caller)));
+    }
+
+    private UUID greet(PendingReply greeting) {
+        pool.start(greeting).end().toCompletableFuture().join();
+        return greeting.sessionId();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sommelier.chat;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a session stays active and is kept. */
+@ConfigMapping(prefix = "sommelier.session")
+public interface SessionSettings {
+
+    @WithDefault("30")
+    int inactivityMinutes();
+
+    @WithDefault("90")
+    int retentionDays();
+
+    default Duration inactivity() {
+        return Duration.ofMinutes(inactivityMinutes());
+    }
+
+    default Duration retention() {
+        return Duration.ofDays(retentionDays());
+    }
+}

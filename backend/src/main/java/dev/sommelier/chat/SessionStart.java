@@ -1,0 +1,69 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The transactions in which a session begins. Of one account they run one after the other, so that a session is closed
+ * before the next is opened; a unique index in the database holds the same.
+ */
+@ApplicationScoped
+class SessionStart {
+
+    private static final Logger LOG = Logger.getLogger(SessionStart.class);
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    SessionLife life;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Optional<UUID> findActive(Caller caller) {
+        return sessions.findOpen(caller.id()).filter(life::isActive).map(ChatSession::id);
+    }
+
+    @Transactional
+    PendingReply open(Caller caller) {
+        sessions.lockOpeningOf(caller.id());
+        return closeAndOpen(caller);
+    }
+
+    /** Empty when another call has opened one meanwhile. */
+    @Transactional
+    Optional<PendingReply> openUnlessActive(Caller caller) {
+        sessions.lockOpeningOf(caller.id());
+        boolean active = sessions.findOpen(caller.id()).filter(life::isActive).isPresent();
+        return active ? Optional.empty() : Optional.of(closeAndOpen(caller));
+    }
+
+    private PendingReply closeAndOpen(Caller caller) {
+        sessions.findOpen(caller.id()).ifPresent(former -> {
+            life.close(former);
+            // The index allows one open session: the former must be closed before the next is inserted.
+            sessions.flush();
+            LOG.infof("Session %s closed by a new one", former.id());
+        });
+        Instant now = clock.instant();
+        ChatSession session = new ChatSession(caller.id(), now);
+        sessions.persist(session);
+        Message greeting = Message.greeting(session, now);
+        messages.persist(greeting);
+        LOG.infof("Session %s opened", session.id());
+        return new PendingReply(caller, session.id(), null, MessageView.of(greeting, List.of()));
+    }
+}

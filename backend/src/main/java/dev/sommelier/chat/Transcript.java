@@ -1,0 +1,50 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.WineCardView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads a session's messages with the wines they showed. Needs a transaction. */
+@ApplicationScoped
+class Transcript {
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    List<MessageView> views(UUID sessionId, Language language) {
+        List<Message> found = messages.of(sessionId);
+        Map<UUID, List<WineCardView>> cards =
+                ledger.cardsOf(found.stream().map(Message::id).toList(), language);
+        return found.stream()
+                .map(message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    MessageView view(Message message, Language language) {
+        return MessageView.of(
+                message,
+                ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
+    }
+
+    /** What the sommelier gets to read: everything said before a reply, without what failed. */
+    List<Visit.Turn> turnsBefore(Message reply) {
+        List<Message> before = messages.of(reply.sessionId()).stream()
+                .filter(message -> message.position() < reply.position())
+                .filter(message -> !message.content().isEmpty())
+                .toList();
+        Map<UUID, List<UUID>> wines =
+                ledger.wineIdsOf(before.stream().map(Message::id).toList());
+        return before.stream()
+                .map(message -> new Visit.Turn(
+                        message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sommelier.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The server process of a PostgreSQL data folder, as its {@code postmaster.pid} tells. */
+record Postmaster(ProcessHandle process, int port) {
+
+    private static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+
+    static Optional<Postmaster> of(Path dataFolder) throws IOException {
+        Path pidFile = dataFolder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() <= PORT_LINE) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(lines.get(PORT_LINE).trim());
+        return ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).trim()))
+                // After a reboot the number may belong to something else.
+                .filter(process -> process.info().command().map(name -> name.contains("postgres")).orElse(true))
+                .map(process -> new Postmaster(process, port));
+    }
+
+    /** Ends a server whose owner was killed, and waits for it. */
+    void stop() {
+        LOG.log(System.Logger.Level.INFO, "Stopping PostgreSQL {0}, left by a killed process", process.pid());
+        process.destroy();
+        process.onExit().join();
+    }
+}

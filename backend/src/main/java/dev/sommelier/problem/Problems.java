@@ -1,0 +1,37 @@
+package dev.sommelier.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+
+/** Builds the one error answer. */
+public final class Problems {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problems() {
+    }
+
+    /** A problem without a request, as streams carry it. */
+    public static Problem describe(ProblemKind kind, String detail) {
+        return of(kind, detail, null, null, null);
+    }
+
+    static Problem of(
+            ProblemKind kind, String detail, List<Problem.FieldError> errors, String path, String requestId) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, path, requestId, errors);
+    }
+
+    static Response response(Problem problem, Duration retryAfter) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(MediaType.valueOf(MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem);
+        if (retryAfter != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sommelier.sommelier.understanding;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A pattern of the lexicon and what it means. A pattern is one or more words; {@code *} after a word stands for its
+ * inflections, {@code **} for any continuation.
+ */
+record LexiconEntry(List<String> words, Dimension dimension, String code) {
+
+    static LexiconEntry of(String pattern, Dimension dimension, String code) {
+        return new LexiconEntry(Arrays.asList(pattern.split(" ")), dimension, code);
+    }
+
+    /** Whether the tokens from {@code start} on are this pattern. */
+    boolean matches(List<Token> tokens, int start) {
+        if (start + words.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Token token = tokens.get(start + i);
+            if (!fits(words.get(i), token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a single word is this pattern but for one typing error. */
+    boolean nearly(String word) {
+        return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
+    }
+
+    /** How specific the pattern is: more words first, then more letters. */
+    int weight() {
+        return words.size() * 100 + words.stream().mapToInt(word -> bare(word).length()).sum();
+    }
+
+    private static boolean fits(String pattern, Token token) {
+        if (token.is(Token.Type.STOP)) {
+            return false;
+        }
+        if (pattern.endsWith("**")) {
+            return token.text().startsWith(bare(pattern));
+        }
+        return pattern.endsWith("*") ? Endings.fits(bare(pattern), token.text()) : token.text().equals(pattern);
+    }
+
+    private static String bare(String pattern) {
+        return pattern.replace("*", "");
+    }
+}

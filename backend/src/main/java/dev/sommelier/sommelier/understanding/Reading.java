@@ -1,0 +1,36 @@
+package dev.sommelier.sommelier.understanding;
+
+import dev.sommelier.account.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one message says by itself.
+ *
+ * @param facets   only the wish dimensions the message speaks about
+ * @param budget   or null
+ * @param ordinal  which of the wines shown last is meant: 1 to 3, -1 for the last, 0 for none in particular
+ * @param terms    glossary codes the message asks about
+ * @param followUp whether it leans on what was said before, as "and a white one?" does
+ */
+public record Reading(
+        String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
+        Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp) {
+
+    public Facet facet(Dimension dimension) {
+        return facets.getOrDefault(dimension, Facet.NONE);
+    }
+
+    public boolean wants(Dimension dimension) {
+        return !facet(dimension).wanted().isEmpty();
+    }
+
+    public boolean saysNothingOfWine() {
+        return facets.isEmpty() && budget == null && relatives.isEmpty();
+    }
+
+    Reading as(Intent other) {
+        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sommelier.sommelier.understanding;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Role;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads a session from its first turn to the last and says what is wanted now. */
+public final class SessionReader {
+
+    /** Older turns no longer matter to the wish, and each costs a look into the catalogue. */
+    private static final int TURNS = 40;
+    private static final int NAMES = 5;
+
+    private final RequestReader requests;
+    private final WishFolder folder = new WishFolder();
+    private final RelativeWishes relatives = new RelativeWishes();
+    private final Likeness likeness = new Likeness();
+    private final Cellar cellar;
+
+    public SessionReader(RequestReader requests, Cellar cellar) {
+        this.requests = requests;
+        this.cellar = cellar;
+    }
+
+    public Understood read(Visit visit) {
+        List<Visit.Turn> turns = visit.turns();
+        Understood so = new Understood(null, Wish.NONE, List.of(), List.of(), false);
+        Language language = visit.language();
+        for (Visit.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
+            if (turn.role() == Role.USER) {
+                so = add(so, turn.text(), language);
+                language = so.reading().language();
+            } else if (!turn.wines().isEmpty()) {
+                so = new Understood(so.reading(), so.wish(), cellar.byIds(turn.wines()), List.of(), false);
+            }
+        }
+        return so;
+    }
+
+    private Understood add(Understood so, String text, Language language) {
+        String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
+        Reading reading = requests.read(text, language, currency);
+        List<Wine> named = named(text, reading);
+        if (reading.intent() == Intent.UNCLEAR && !named.isEmpty()) {
+            reading = reading.as(Intent.RECOMMEND);
+        }
+        Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
+        if (reading.intent() == Intent.FORGET) {
+            return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
+        }
+        return reading.intent().asksForWine() ? fold(now) : now;
+    }
+
+    /** Wines the text names, unless they contradict the rest of it: "a red, but no Chablis". */
+    private List<Wine> named(String text, Reading reading) {
+        List<Wine> named = new ArrayList<>(cellar.named(text, NAMES));
+        named.removeIf(wine -> contradicts(wine, reading));
+        return named;
+    }
+
+    private static boolean contradicts(Wine wine, Reading reading) {
+        String colour = wine.colour().name().toLowerCase(java.util.Locale.ROOT);
+        Facet colours = reading.facet(Dimension.COLOUR);
+        return !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
+                || colours.refused().contains(colour)
+                || reading.facet(Dimension.REGION).refused().contains(wine.region())
+                || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
+    }
+
+    private Understood fold(Understood now) {
+        Reading reading = now.reading();
+        boolean afresh = folder.opensAfresh(reading);
+        Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
+        wish = folder.add(wish, reading);
+        wish = relatives.apply(wish, reading.relatives(), now.shown());
+        Wine model = model(now);
+        if (model != null) {
+            wish = likeness.adopt(wish, model, reading);
+        }
+        return new Understood(reading, wish, now.shown(), now.named(), afresh);
+    }
+
+    /** The wine the next ones should resemble: the one named, or the one pointed at. */
+    private static Wine model(Understood now) {
+        Intent intent = now.reading().intent();
+        if (!now.named().isEmpty() && intent != Intent.DISLIKED) {
+            return now.named().get(0);
+        }
+        if (intent == Intent.SIMILAR || intent == Intent.LIKED) {
+            Wine pointed = now.pointedAt();
+            return pointed == null && !now.shown().isEmpty() ? now.shown().get(0) : pointed;
+        }
+        return null;
+    }
+
+    /** Ids of every wine shown in the session so far. */
+    public static List<UUID> shownIn(Visit visit) {
+        return visit.turns().stream().flatMap(turn -> turn.wines().stream()).toList();
+    }
+}

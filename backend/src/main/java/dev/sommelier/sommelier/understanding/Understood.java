@@ -1,0 +1,31 @@
+package dev.sommelier.sommelier.understanding;
+
+import dev.sommelier.wine.Wine;
+import java.util.List;
+
+/**
+ * The session up to its last message, understood.
+ *
+ * @param reading the last message by itself
+ * @param wish    everything asked for and still in force
+ * @param shown   the wines shown last, in order
+ * @param named   wines the last message names, best match first
+ * @param afresh  whether the last message opened a new request
+ */
+public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh) {
+
+    /** The wine "the second one" points at; with no number the only one shown. */
+    public Wine pointedAt() {
+        int ordinal = reading.ordinal();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        if (ordinal < 0) {
+            return shown.get(shown.size() - 1);
+        }
+        if (ordinal == 0) {
+            return shown.size() == 1 ? shown.get(0) : null;
+        }
+        return ordinal <= shown.size() ? shown.get(ordinal - 1) : null;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sommelier.sommelier.understanding;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Adds a message to what was asked before. A later statement replaces the earlier one of its dimension and drops what
+ * was tied to it, by {@code sommelier/threads.csv}: with a new dish the colour is open again, the price is not.
+ */
+final class WishFolder {
+
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
+
+    private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
+
+    WishFolder() {
+        for (NamedCsvRecord row : Table.read("threads.csv")) {
+            drops.put(Dimension.of(row.getField("new")), Table.list(row.getField("drops")).stream()
+                    .map(Dimension::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class))));
+        }
+    }
+
+    /**
+     * Whether the message is a request of its own: it brings a dish or an occasion and a style, and does not lean on
+     * the talk so far.
+     */
+    boolean opensAfresh(Reading reading) {
+        return !reading.followUp() && MOMENT.stream().anyMatch(reading::wants)
+                && STYLE.stream().anyMatch(reading::wants);
+    }
+
+    /** What a new request keeps: refusals, alcohol-free, and the price unless the occasion is another. */
+    Wish afresh(Wish wish, Reading reading) {
+        Wish kept = wish.resembling(null);
+        for (Dimension dimension : wish.facets().keySet()) {
+            if (dimension != Dimension.ALCOHOL) {
+                kept = kept.without(dimension);
+            }
+        }
+        return reading.wants(Dimension.OCCASION) ? kept.with((Budget) null) : kept;
+    }
+
+    Wish add(Wish wish, Reading reading) {
+        Wish folded = wish;
+        for (Dimension said : reading.facets().keySet()) {
+            if (reading.wants(said)) {
+                folded = drop(folded, said, reading);
+            }
+        }
+        for (Map.Entry<Dimension, Facet> said : reading.facets().entrySet()) {
+            folded = folded.with(said.getKey(), folded.facet(said.getKey()).then(said.getValue()));
+        }
+        if (reading.budget() != null) {
+            folded = folded.without(Dimension.PRICE_LEVEL).with(reading.budget());
+        } else if (reading.wants(Dimension.PRICE_LEVEL)) {
+            folded = folded.with((Budget) null);
+        }
+        return folded;
+    }
+
+    private Wish drop(Wish wish, Dimension said, Reading reading) {
+        Wish left = wish.like() != null && STYLE.contains(said) ? wish.resembling(null) : wish;
+        boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted());
+        for (Dimension tied : drops.getOrDefault(said, Set.of())) {
+            if (changed && !reading.wants(tied)) {
+                left = left.without(tied);
+            }
+        }
+        return left;
+    }
+}

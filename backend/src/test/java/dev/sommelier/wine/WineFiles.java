@@ -1,0 +1,60 @@
+package dev.sommelier.wine;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Wines and files of wines for tests. */
+final class WineFiles {
+
+    static final VocabularyFile VOCABULARY = new VocabularyFile();
+
+    private WineFiles() {
+    }
+
+    static WineCsv.Result read(String... lines) {
+        return new WineCsv(VOCABULARY).read(bytes(lines));
+    }
+
+    static byte[] bytes(String... lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static List<String> errors(String... lines) {
+        return read(lines).errors().stream().map(LineError::toString).toList();
+    }
+
+    /** The built-in catalogue as it stands in the file. */
+    static List<WineRow> catalogue() {
+        WineCsv.Result result = new WineCsv(VOCABULARY).read(Resources.bytes(CatalogueLoader.RESOURCE));
+        if (!result.errors().isEmpty()) {
+            throw new AssertionError(result.errors());
+        }
+        return result.rows();
+    }
+
+    static List<Wine> catalogueWines() {
+        return catalogue().stream().map(WineFiles::wine).toList();
+    }
+
+    static Wine wine(WineRow row) {
+        return Wine.of(WineImport.id(Origin.CATALOGUE, row.code()), row);
+    }
+
+    /** A wine that differs from others in what ranking looks at. */
+    static Wine wine(String code, Colour colour, String grape, String country, int acidity, int tannin,
+            List<String> dishes) {
+        return wine(new WineRow(code, code, code, null, null, country, "region of " + country, List.of(grape), colour,
+                Kind.STILL, Sweetness.DRY, false, 3, acidity, tannin, BigDecimal.TEN, BigDecimal.TEN, "EUR",
+                List.of("lemon"), dishes, List.of("picnic"), 10, 12));
+    }
+
+    static List<String> codes(List<Wine> wines) {
+        return wines.stream().map(Wine::code).toList();
+    }
+
+    static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}
