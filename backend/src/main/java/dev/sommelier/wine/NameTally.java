@@ -28,7 +28,7 @@ final class NameTally {
 
     /**
      * A word that is nobody else's names the wine by itself. Where there is none, a region does if it is the whole name
-     * («Риоха Крианса»); beside a grape or an everyday word it only describes, and all of them must be said.
+     * («Риоха Крианса»); beside a grape or an everyday word it only describes, and then all of them must be said.
      */
     boolean isNamed() {
         if (count(all, Part.NAME) > 0) {
@@ -37,7 +37,9 @@ final class NameTally {
         if (count(said, Part.REGION) == 0) {
             return false;
         }
-        return complete(Part.REGION) && complete(Part.GRAPE) && complete(Part.EVERYDAY);
+        boolean describes = count(all, Part.EVERYDAY) > 0;
+        return complete(Part.REGION) && complete(Part.GRAPE)
+                && (!describes || complete(Part.EVERYDAY) && complete(Part.LABEL));
     }
 
     private boolean complete(Part part) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,15 +48,17 @@ class NameWords {
     private final Map<String, Part> common = new HashMap<>();
     private final Set<String> regions = new HashSet<>();
     private final Set<List<String>> grapes = new HashSet<>();
+    private final Set<String> wordsOfGrapes = new HashSet<>();
 
     NameWords(Vocabulary vocabulary) {
         for (String line : Resources.text(RESOURCE).lines().skip(1).toList()) {
             String[] cells = line.split(",", 2);
+            Part part = Part.valueOf(cells[0].toUpperCase(Locale.ROOT));
             for (String word : PlainText.words(cells[1])) {
-                if (Part.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT)) == Part.GRAPE) {
+                if (part == Part.GRAPE) {
                     grapes.add(List.of(word));
                 } else {
-                    common.put(word, Part.valueOf(cells[0].toUpperCase(java.util.Locale.ROOT)));
+                    common.put(word, part);
                 }
             }
         }
@@ -75,11 +78,12 @@ class NameWords {
             }
         }
         grapes.remove(List.of());
+        grapes.forEach(wordsOfGrapes::addAll);
     }
 
     /** Whether a word is so common, in speech or on labels, that it never stands for a misspelt name. */
     boolean isCommon(String word) {
-        return common.containsKey(word) || grapes.contains(List.of(word));
+        return common.containsKey(word) || wordsOfGrapes.contains(word);
     }
 
     /** What each word of a name is, in the order of the words. */

@@ -3,6 +3,8 @@ package dev.sommelier.wine;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -37,8 +39,8 @@ final class WineCsv {
                 .fieldSeparator(text.delimiter()).allowMissingFields(true).allowExtraFields(true)
                 .ofCsvRecord(text.text())) {
             return read(reader.iterator());
-        } catch (java.io.IOException exception) {
-            throw new java.io.UncheckedIOException(exception);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
     }
 
@@ -62,8 +64,7 @@ final class WineCsv {
                 readRow(next, header, rows, lineOfCode, errors);
             }
         } catch (CsvParseException exception) {
-            // FastCSV says where in its own words; a quote that is never closed is what happens in practice.
-            errors.add(new LineError(line, null, "a quotation mark from this line on is out of place or never closed"));
+            errors.add(new LineError(line + 1, null, "cannot be read as CSV; a quotation mark may be out of place"));
         }
         if (errors.isEmpty() && rows.isEmpty()) {
             errors.add(new LineError(0, null, "The file has a header but no wines."));
@@ -75,8 +76,9 @@ final class WineCsv {
             List<LineError> errors) {
         long line = next.getStartingLineNumber();
         if (next.getFieldCount() != header.size()) {
-            errors.add(new LineError(line, null,
-                    next.getFieldCount() + " cells, but the header has " + header.size() + " columns"));
+            boolean manyLines = next.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
+            errors.add(new LineError(line, null, next.getFieldCount() + " cells, but the header has " + header.size()
+                    + " columns" + (manyLines ? "; a quotation mark from this line on is never closed" : "")));
             return;
         }
         int before = errors.size();

@@ -58,6 +58,10 @@ class WineNames {
         List<Part> parts = nameWords.parts(words);
         NameTally tally = new NameTally();
         for (int i = 0; i < words.size(); i++) {
+            if (words.indexOf(words.get(i)) < i) {
+                // The second blanc of a Blanc de Blancs was not said once more.
+                continue;
+            }
             String word = transcribed ? Transcription.latin(words.get(i)) : words.get(i);
             tally.add(parts.get(i), likeness(word, said));
         }

@@ -4,6 +4,7 @@ import dev.sommelier.wine.Vocabulary.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads one row of a file of wines: checks what is there and fills in what a shop may leave out. */
 final class WineRowReader {
@@ -91,7 +92,7 @@ final class WineRowReader {
         List<String> codes = new ArrayList<>();
         for (String text : cells.list(column, WORD_LENGTH)) {
             vocabulary.codeOf(term, text).ifPresentOrElse(codes::add, () -> cells.refuse(column,
-                    "\"" + CellText.shortened(text) + "\" is no " + term.name().toLowerCase(java.util.Locale.ROOT)
+                    "\"" + CellText.shortened(text) + "\" is no " + term.name().toLowerCase(Locale.ROOT)
                             + " we know"));
         }
         return codes.stream().distinct().toList();

@@ -1,12 +1,12 @@
 package dev.sommelier.wine;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
-import jakarta.transaction.Transactional;
 import dev.sommelier.account.Language;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 
 /** Finds wines in the catalogue for somebody who browses it. */
 @ApplicationScoped

@@ -111,8 +111,11 @@ class WineCsvTest {
         assertEquals(List.of("line 2, name_en: holds a line break or an invisible character",
                         "line 2, name_en: the wine has no name in either language"),
                 errors(HEADER, "1,\"Red\ndry\",fr,Loire,red,9"));
-        assertEquals(List.of("line 2: a quotation mark from this line on is out of place or never closed"),
-                errors(HEADER, "1,\"Red,fr,Loire,red,9"));
+        assertEquals(List.of("line 2: 2 cells, but the header has 6 columns;"
+                        + " a quotation mark from this line on is never closed"),
+                errors(HEADER, "1,\"Red,fr,Loire,red,9", "2,A,fr,Loire,red,9"));
+        assertEquals(List.of("line 3: cannot be read as CSV; a quotation mark may be out of place"),
+                errors(HEADER, "1,A,fr,Loire,red,9", "2,\"A\" B,fr,Loire,red,9"));
     }
 
     @ParameterizedTest

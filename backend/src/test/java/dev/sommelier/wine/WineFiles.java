@@ -3,7 +3,6 @@ package dev.sommelier.wine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Wines and files of wines for tests. */
 final class WineFiles {
@@ -54,7 +53,4 @@ final class WineFiles {
         return wines.stream().map(Wine::code).toList();
     }
 
-    static <T> List<T> both(List<T> some, List<T> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
 }
