@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Registration(
         @Schema(examples = "anna@example.org")
         @NotNull(message = "is required")
-        @Size(min = 3, max = 254, message = "must have at most 254 characters")
+        @Size(max = 254, message = "must have at most 254 characters")
         @Email(message = "is not an e-mail address") String email,
         @Schema(examples = "four words nobody guesses", description = "12 to 128 characters; no further rules, but common ones are refused")
         @NotNull(message = "is required")

@@ -59,14 +59,15 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
     }
 
     private static String condition(SessionFilter filter) {
-        StringBuilder condition = new StringBuilder("accountId = :account");
+        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account");
         if (!filter.empty()) {
             condition.append(" and (lastWrittenAt is not null or closedAt is null)");
         }
         if (filter.text() != null) {
             condition.append("""
-                     and (lower(title) like lower(:text) escape '\\' or exists (
-                        select 1 from Message m where m.sessionId = ChatSession.id
+
+                    and (lower(title) like lower(:text) escape '\\' or exists (
+                        select 1 from Message m where m.sessionId = s.id
                         and lower(m.content) like lower(:text) escape '\\'))""");
         }
         return condition.toString();

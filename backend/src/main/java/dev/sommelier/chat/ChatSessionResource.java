@@ -17,6 +17,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,7 +51,7 @@ public class ChatSessionResource {
             @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Words in the title or in a message") @QueryParam("q") String text,
             @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
-            @QueryParam("empty") @DefaultValue("true") boolean empty) {
+            @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty) {
         return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty));
     }
 

@@ -39,7 +39,7 @@ class LiveReply {
         Numbered numbered = new Numbered(messageId, text.length(), event);
         events.add(numbered);
         readers.forEach(reader -> reader.emit(numbered));
-        if (event.isLast()) {
+        if (event.ends()) {
             List.copyOf(readers).forEach(MultiEmitter::complete);
             end.complete(event);
         }

@@ -57,7 +57,8 @@ sealed interface ReplyEvent {
         }
     }
 
-    default boolean isLast() {
+    /** Whether nothing follows. */
+    default boolean ends() {
         return this instanceof Completed || this instanceof Failed;
     }
 }

@@ -1,9 +1,11 @@
 package dev.sommelier.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -15,6 +17,9 @@ class ReplyStream {
 
     @Context
     Sse sse;
+
+    @Inject
+    ObjectMapper json;
 
     @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S")
     Duration heartbeat;
@@ -32,8 +37,15 @@ class ReplyStream {
         return sse.newEventBuilder()
                 .id(numbered.messageId() + ":" + numbered.offset())
                 .name(numbered.event().name())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(numbered.event())
+                .data(data(numbered.event()))
                 .build();
+    }
+
+    private String data(ReplyEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -16,7 +16,7 @@ record SessionPage(SessionFilter filter, SessionCursor cursor, int offset, int l
     /**
      * @throws ProblemException 400 for values out of range
      */
-    static SessionPage of(String cursor, int offset, int limit, String text, boolean empty) {
+    static SessionPage of(String cursor, int offset, int limit, String text, String empty) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.field("limit", "must be 1 to " + MAX_LIMIT);
         }
@@ -27,10 +27,18 @@ record SessionPage(SessionFilter filter, SessionCursor cursor, int offset, int l
             throw ProblemException.field("offset", "cannot be combined with cursor");
         }
         return new SessionPage(
-                new SessionFilter(searched(text), empty),
+                new SessionFilter(searched(text), flag(empty)),
                 cursor == null ? null : SessionCursor.decode(cursor),
                 offset,
                 limit);
+    }
+
+    private static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.field("empty", "must be true or false");
+        };
     }
 
     private static String searched(String text) {

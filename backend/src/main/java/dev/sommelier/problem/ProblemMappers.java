@@ -1,6 +1,10 @@
 package dev.sommelier.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -57,7 +61,14 @@ public class ProblemMappers {
         return answer(ProblemKind.BAD_REQUEST, "One or more values were refused.", errors, null);
     }
 
-    @ServerExceptionMapper
+    // Named one by one: the framework has mappers of its own for some of them, which would be nearer.
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        JsonMappingException.class,
+        MismatchedInputException.class,
+        UnrecognizedPropertyException.class,
+        InvalidFormatException.class
+    })
     public Response malformed(JsonProcessingException failure) {
         return answer(ProblemKind.BAD_REQUEST, "The body could not be read.", JsonNames.errors(failure), null);
     }
@@ -72,7 +83,10 @@ public class ProblemMappers {
             case 400 -> answer(ProblemKind.BAD_REQUEST, "The request could not be read.", null, null);
             case 401 -> answer(ProblemKind.NOT_SIGNED_IN, "Sign in first.", null, null);
             case 403 -> answer(ProblemKind.FORBIDDEN, "You may not do that.", null, null);
-            case 404 -> answer(ProblemKind.NOT_FOUND, "There is nothing here.", null, null);
+            // What cannot be read as a number stands in the query: ids in paths are UUIDs.
+            case 404 -> failure.getCause() instanceof NumberFormatException
+                    ? answer(ProblemKind.BAD_REQUEST, "A query parameter is not a number.", null, null)
+                    : answer(ProblemKind.NOT_FOUND, "There is nothing here.", null, null);
             case 405 -> answer(ProblemKind.METHOD_NOT_ALLOWED, "This path does not take that method.", null, null);
             case 406 -> answer(ProblemKind.NOT_ACCEPTABLE, "This path cannot answer in that form.", null, null);
             case 413 -> answer(ProblemKind.PAYLOAD_TOO_LARGE, "The body is too large.", null, null);

@@ -27,7 +27,6 @@ public final class Problems {
     static Response response(Problem problem, Duration retryAfter) {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MediaType.valueOf(MEDIA_TYPE))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem);
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));

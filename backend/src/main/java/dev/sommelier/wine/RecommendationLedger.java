@@ -41,7 +41,8 @@ public class RecommendationLedger {
             from wine where wine.id = :wine""";
     /** Another reply may be recording the same wine right now; the unique index then decides who was first. */
     private static final String AND_ONLY_IF_NEW = """
-             and not exists (select from recommendation r where r.account_id = :account and r.wine_id = wine.id)""";
+
+            and not exists (select from recommendation r where r.account_id = :account and r.wine_id = wine.id)""";
     private static final String UNLESS_THERE = " on conflict do nothing";
 
     private final EntityManager entityManager;

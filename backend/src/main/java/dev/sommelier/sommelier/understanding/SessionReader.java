@@ -4,9 +4,11 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.Role;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads a session from its first turn to the last and says what is wanted now. */
@@ -22,8 +24,13 @@ public final class SessionReader {
     private final Likeness likeness = new Likeness();
     private final Cellar cellar;
 
-    public SessionReader(RequestReader requests, Cellar cellar) {
+    private final Lexicon lexicon;
+    private final ProperNames properNames;
+
+    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, Cellar cellar) {
         this.requests = requests;
+        this.lexicon = lexicon;
+        this.properNames = new ProperNames(vocabulary);
         this.cellar = cellar;
     }
 
@@ -46,9 +53,7 @@ public final class SessionReader {
         String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
-        if (reading.intent() == Intent.UNCLEAR && !named.isEmpty()) {
-            reading = reading.as(Intent.RECOMMEND);
-        }
+        reading = reading.as(settled(reading, named, so.shown()));
         Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
         if (reading.intent() == Intent.FORGET) {
             return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
@@ -56,15 +61,35 @@ public final class SessionReader {
         return reading.intent().asksForWine() ? fold(now) : now;
     }
 
+    /** The intent once it is known whether a wine was named and whether there is one to point at. */
+    private static Intent settled(Reading reading, List<Wine> named, List<Wine> shown) {
+        boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
+                || reading.wants(Dimension.COUNTRY);
+        boolean pointing = !shown.isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
+        Intent intent = reading.intent();
+        Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
+        return switch (intent) {
+            case ABOUT -> named.isEmpty() && !place && !pointing ? plain : intent;
+            case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
+                    : Intent.RECOMMEND;
+            case PRAISE, GREETING, AGREE, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
+            case LIKED, DISLIKED -> named.isEmpty() && !pointing ? plain == Intent.UNCLEAR ? Intent.PRAISE : plain
+                    : intent;
+            default -> intent;
+        };
+    }
+
     /** Wines the text names, unless they contradict the rest of it: "a red, but no Chablis". */
     private List<Wine> named(String text, Reading reading) {
+        boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(cellar.named(text, NAMES));
-        named.removeIf(wine -> contradicts(wine, reading));
+        named.removeIf(wine -> contradicts(wine, reading)
+                || !loosely && !properNames.said(wine, text, lexicon));
         return named;
     }
 
     private static boolean contradicts(Wine wine, Reading reading) {
-        String colour = wine.colour().name().toLowerCase(java.util.Locale.ROOT);
+        String colour = wine.colour().name().toLowerCase(Locale.ROOT);
         Facet colours = reading.facet(Dimension.COLOUR);
         return !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
                 || colours.refused().contains(colour)

@@ -1,0 +1,106 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.sommelier.choosing.Choice.Chosen;
+import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Chooses wines for a wish: new ones that meet it; else, when such wines exist but are all known to the person, those
+ * unseen for longest; else new ones that meet most of it.
+ */
+public final class Chooser {
+
+    private static final int POOL = 60;
+    private static final int ALL = 1000;
+
+    private final Cellar cellar;
+    private final WishRequests requests;
+    private final Relaxation relaxation;
+    private final Spread spread = new Spread();
+
+    public Chooser(Cellar cellar, WishRequests requests) {
+        this.cellar = cellar;
+        this.requests = requests;
+        this.relaxation = new Relaxation(requests);
+    }
+
+    /** @param shown wines of this session, which do not come up again by themselves */
+    public Choice choose(UUID account, Wish wish, Collection<UUID> shown) {
+        List<Wine> fresh = fresh(account, wish, shown);
+        if (!fresh.isEmpty()) {
+            return new Choice(spread.of(fresh, null), List.of());
+        }
+        List<Wine> seen = seen(account, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
+        if (!seen.isEmpty()) {
+            return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
+        }
+        for (Relaxation.Step step : relaxation.steps(wish)) {
+            List<Wine> nearest = relaxation.nearest(wish, step, fresh(account, step.wish(), shown));
+            if (!nearest.isEmpty()) {
+                List<Chosen> chosen = step.drops(Relaxation.PRICE) ? inOrder(nearest, null) : spread.of(nearest, null);
+                return new Choice(chosen, step.dropped());
+            }
+        }
+        return new Choice(inOrder(seen(account, wish), Repeat.EXHAUSTED), List.of());
+    }
+
+    /** The wines asked for by name, with fresh ones of their style beside them. */
+    public Choice named(UUID account, List<Wine> named, Wish wish, Collection<UUID> shown) {
+        List<Chosen> chosen = new ArrayList<>();
+        named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(account, wine))));
+        Set<UUID> taken = new HashSet<>(shown);
+        chosen.forEach(c -> taken.add(c.wine().id()));
+        spread.of(fresh(account, wish, taken), null).stream().limit(Spread.SIZE - chosen.size()).forEach(chosen::add);
+        return new Choice(chosen, List.of());
+    }
+
+    /** Wines the person knows and asks for again: the latest of those that meet the wish. */
+    public Choice again(UUID account, Wish wish, Collection<UUID> shown) {
+        List<Wine> seen = new ArrayList<>(seen(account, wish));
+        seen.removeIf(wine -> shown.contains(wine.id()));
+        List<Wine> latest = seen.subList(Math.max(0, seen.size() - Spread.SIZE), seen.size());
+        return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
+    }
+
+    /** Null while the person was never recommended the wine, otherwise that they asked for it. */
+    public Repeat repeat(UUID account, Wine wine) {
+        return cellar.seen(account, ProfileRequest.of(wine), ALL).stream()
+                .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
+    }
+
+    public List<Wine> fresh(UUID account, Wish wish, Collection<UUID> shown) {
+        Stream<Wine> fresh = cellar.fresh(account, requests.of(wish), POOL).stream()
+                .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine));
+        return wish.like() == null ? fresh.toList()
+                : fresh.sorted(Comparator.comparingInt(wine -> distance(wine, wish.like()))).toList();
+    }
+
+    public List<Wine> seen(UUID account, Wish wish) {
+        return cellar.seen(account, requests.of(wish), ALL).stream()
+                .filter(wine -> !requests.refuses(wish, wine)).toList();
+    }
+
+    private static List<Chosen> inOrder(List<Wine> wines, Repeat repeat) {
+        return wines.stream().limit(Spread.SIZE).map(wine -> new Chosen(wine, Part.PLAIN, repeat)).toList();
+    }
+
+    /** How unlike two wines are; a shared grape or country brings them together. */
+    static int distance(Wine wine, Wine model) {
+        int taste = 2 * Math.abs(wine.body() - model.body()) + 2 * Math.abs(wine.tannin() - model.tannin())
+                + 2 * Math.abs(wine.acidity() - model.acidity());
+        long aromas = wine.aromas().stream().filter(model.aromas()::contains).count();
+        int kin = wine.grapes().stream().anyMatch(model.grapes()::contains) ? 3 : 0;
+        return taste - kin - (int) aromas;
+    }
+}

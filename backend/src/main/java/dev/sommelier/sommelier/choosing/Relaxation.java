@@ -1,0 +1,88 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.sommelier.understanding.Budget;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Wine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, then more
+ * and more of them together. What was refused, and alcohol-free, is never let go.
+ */
+final class Relaxation {
+
+    static final String PRICE = "price";
+
+    /** A wish with something dropped. */
+    record Step(Wish wish, List<String> dropped) {
+
+        boolean drops(String dimension) {
+            return dropped.contains(dimension);
+        }
+    }
+
+    private final List<String> order =
+            Table.read("relaxing.csv").stream().map(row -> row.getField("dimension")).toList();
+    private final WishRequests requests;
+
+    Relaxation(WishRequests requests) {
+        this.requests = requests;
+    }
+
+    List<Step> steps(Wish wish) {
+        List<String> held = order.stream().filter(dimension -> holds(wish, dimension)).toList();
+        List<Step> steps = new ArrayList<>();
+        held.forEach(dimension -> steps.add(new Step(drop(wish, dimension), List.of(dimension))));
+        Wish left = wish;
+        for (int i = 0; i < held.size(); i++) {
+            left = drop(left, held.get(i));
+            if (i > 0) {
+                steps.add(new Step(left, held.subList(0, i + 1)));
+            }
+        }
+        return steps;
+    }
+
+    /** Without a price wish the wines come by merit, with one that cannot be met by how near they are to it. */
+    List<Wine> nearest(Wish wish, Step step, List<Wine> wines) {
+        Budget budget = wish.budget();
+        if (!step.drops(PRICE) || budget == null) {
+            return wines;
+        }
+        return wines.stream().sorted(Comparator.comparing(wine -> off(wine, budget))).toList();
+    }
+
+    private static BigDecimal off(Wine wine, Budget budget) {
+        BigDecimal price = wine.priceMin();
+        if (budget.maxEuro() != null && price.compareTo(budget.maxEuro()) > 0) {
+            return price.subtract(budget.maxEuro());
+        }
+        return budget.minEuro() == null ? BigDecimal.ZERO : budget.minEuro().subtract(price).max(BigDecimal.ZERO);
+    }
+
+    private boolean holds(Wish wish, String dimension) {
+        return dimension.equals(PRICE) ? requests.hasPrice(wish) : !wish.facet(of(dimension)).isEmpty()
+                && (wish.wants(of(dimension)) || isScale(of(dimension)));
+    }
+
+    private static Wish drop(Wish wish, String dimension) {
+        if (dimension.equals(PRICE)) {
+            return wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
+        }
+        return wish.without(of(dimension));
+    }
+
+    private static boolean isScale(Dimension dimension) {
+        return dimension == Dimension.BODY || dimension == Dimension.ACIDITY || dimension == Dimension.TANNIN;
+    }
+
+    private static Dimension of(String dimension) {
+        return Dimension.valueOf(dimension.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.sommelier.choosing.Choice.Chosen;
+import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Wine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Picks up to three wines that differ out of a list in order of merit: the best as the safe choice, a bargain, and a
+ * discovery off the well-known path. A part nobody fills goes to the next best wine.
+ */
+final class Spread {
+
+    static final int SIZE = 3;
+    /** How far down the list a bargain or a discovery may come from: further down the match is too weak. */
+    private static final int REACH = 10;
+    private static final BigDecimal BARGAIN = new BigDecimal("0.75");
+
+    private final Map<String, Set<String>> wellKnown = new HashMap<>();
+
+    Spread() {
+        Table.read("well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
+                new HashSet<>(Arrays.asList(row.getField("codes").split(" ")))));
+    }
+
+    List<Chosen> of(List<Wine> ranked, Repeat repeat) {
+        List<Wine> near = ranked.subList(0, Math.min(REACH, ranked.size()));
+        List<Chosen> chosen = new ArrayList<>();
+        if (!near.isEmpty()) {
+            chosen.add(new Chosen(near.get(0), Part.SAFE, repeat));
+        }
+        take(chosen, bargain(near, chosen), Part.BARGAIN, repeat);
+        take(chosen, discovery(near, chosen), Part.DISCOVERY, repeat);
+        for (Wine wine : near) {
+            if (differs(wine, chosen)) {
+                take(chosen, wine, Part.PLAIN, repeat);
+            }
+        }
+        for (Wine wine : ranked) {
+            take(chosen, wine, Part.PLAIN, repeat);
+        }
+        return chosen;
+    }
+
+    private static void take(List<Chosen> chosen, Wine wine, Part part, Repeat repeat) {
+        boolean there = wine == null || chosen.stream().anyMatch(c -> c.wine().id().equals(wine.id()));
+        if (!there && chosen.size() < SIZE) {
+            chosen.add(new Chosen(wine, part, repeat));
+        }
+    }
+
+    private static Wine bargain(List<Wine> near, List<Chosen> chosen) {
+        if (chosen.isEmpty()) {
+            return null;
+        }
+        BigDecimal most = chosen.get(0).wine().priceMin().multiply(BARGAIN);
+        return first(near, chosen, wine -> wine.priceMin().compareTo(most) <= 0,
+                Comparator.comparing(Wine::priceMin));
+    }
+
+    private Wine discovery(List<Wine> near, List<Chosen> chosen) {
+        return first(near, chosen, this::isLittleKnown, Comparator.comparingInt(near::indexOf));
+    }
+
+    private static Wine first(List<Wine> near, List<Chosen> chosen, Predicate<Wine> fits, Comparator<Wine> order) {
+        return near.stream().filter(wine -> differs(wine, chosen)).filter(fits).min(order).orElse(null);
+    }
+
+    boolean isLittleKnown(Wine wine) {
+        return !wellKnown.get("country").contains(wine.country())
+                || !wine.grapes().isEmpty() && !wellKnown.get("grape").contains(wine.grapes().get(0));
+    }
+
+    /** Another grape and another region than those chosen. */
+    private static boolean differs(Wine wine, List<Chosen> chosen) {
+        return chosen.stream().map(Chosen::wine).noneMatch(other -> other.id().equals(wine.id())
+                || Objects.equals(other.region(), wine.region())
+                || !wine.grapes().isEmpty() && !other.grapes().isEmpty()
+                        && wine.grapes().get(0).equals(other.grapes().get(0)));
+    }
+}

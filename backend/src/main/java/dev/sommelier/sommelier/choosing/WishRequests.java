@@ -1,0 +1,77 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.sommelier.understanding.Budget;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Facet;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Colour;
+import dev.sommelier.wine.Kind;
+import dev.sommelier.wine.Sweetness;
+import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.WineRequest;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns a wish into what the cellar can be asked, and checks the refusals the cellar knows nothing of. */
+public final class WishRequests {
+
+    private final Scales scales = new Scales();
+    private final PriceLevels prices = new PriceLevels();
+    private final DishGroups groups;
+
+    public WishRequests(DishGroups groups) {
+        this.groups = groups;
+    }
+
+    public WineRequest of(Wish wish) {
+        Budget budget = prices.of(wish);
+        return new WineRequest(
+                codes(Colour.class, wish.facet(Dimension.COLOUR)),
+                codes(Kind.class, wish.facet(Dimension.KIND)),
+                sweetness(wish.facet(Dimension.SWEETNESS)),
+                wish.wants(Dimension.ALCOHOL) ? Boolean.TRUE : null,
+                scales.range(Dimension.BODY, wish.facet(Dimension.BODY)),
+                scales.range(Dimension.ACIDITY, wish.facet(Dimension.ACIDITY)),
+                scales.range(Dimension.TANNIN, wish.facet(Dimension.TANNIN)),
+                wish.wanted(Dimension.GRAPE), wish.wanted(Dimension.COUNTRY), wish.wanted(Dimension.REGION),
+                budget == null ? null : budget.minEuro(),
+                budget == null ? null : budget.maxEuro(),
+                groups.open(wish.wanted(Dimension.DISH)),
+                groups.open(wish.wanted(Dimension.OCCASION)),
+                wish.wanted(Dimension.AROMA));
+    }
+
+    boolean refuses(Wish wish, Wine wine) {
+        return wish.refused(Dimension.COUNTRY).contains(wine.country())
+                || wish.refused(Dimension.REGION).contains(wine.region())
+                || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)
+                || wine.aromas().stream().anyMatch(wish.refused(Dimension.AROMA)::contains)
+                || wish.like() != null && wish.like().id().equals(wine.id());
+    }
+
+    boolean hasPrice(Wish wish) {
+        return prices.of(wish) != null;
+    }
+
+    /** Not sweet means neither sweet nor nearly so. */
+    private static Set<Sweetness> sweetness(Facet facet) {
+        Set<Sweetness> wanted = codes(Sweetness.class, facet);
+        if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {
+            wanted.remove(Sweetness.SEMI_SWEET);
+        }
+        return wanted;
+    }
+
+    private static <E extends Enum<E>> Set<E> codes(Class<E> type, Facet facet) {
+        if (facet.isEmpty()) {
+            return EnumSet.noneOf(type);
+        }
+        Set<E> codes = facet.wanted().isEmpty() ? EnumSet.allOf(type)
+                : facet.wanted().stream().map(code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+        codes.removeIf(code -> facet.refused().contains(code.name().toLowerCase(Locale.ROOT)));
+        return codes;
+    }
+}

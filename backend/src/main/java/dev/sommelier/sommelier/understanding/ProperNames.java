@@ -1,0 +1,54 @@
+package dev.sommelier.sommelier.understanding;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells a wine that was meant from one whose name merely holds the words of a style: "a Californian Chardonnay" asks
+ * for any of them, even when one wine is called just that.
+ */
+final class ProperNames {
+
+    private static final int ALIKE = 4;
+
+    private final Set<String> common;
+
+    ProperNames(Vocabulary vocabulary) {
+        this.common = Stream.of(Term.GRAPE, Term.REGION, Term.COUNTRY)
+                .flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
+                        .flatMap(language -> words(vocabulary.word(term, code, language)))))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
+    boolean said(Wine wine, String text, Lexicon lexicon) {
+        List<String> spoken = words(text).toList();
+        return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
+                .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isStyle(word, lexicon))
+                .anyMatch(word -> spoken.stream().anyMatch(other -> alike(word, other)));
+    }
+
+    private static boolean isStyle(String word, Lexicon lexicon) {
+        return lexicon.mentions(Tokenizer.tokens(word)).stream()
+                .anyMatch(m -> m.is(Dimension.COLOUR) || m.is(Dimension.KIND) || m.is(Dimension.SWEETNESS)
+                        || m.is(Dimension.BODY) || m.is(Dimension.ALCOHOL) || m.is(Dimension.GRAPE));
+    }
+
+    /** The same word but for its ending or a slip: «Мукузани» and «Мукузане». */
+    private static boolean alike(String word, String other) {
+        int shared = Math.max(ALIKE, word.length() - 2);
+        return other.length() >= ALIKE && Math.abs(word.length() - other.length()) <= 3
+                && (other.regionMatches(0, word, 0, Math.min(shared, word.length())) || Typos.atMostOne(word, other));
+    }
+
+    private static Stream<String> words(String text) {
+        return Tokenizer.tokens(Normaliser.normalise(text)).stream()
+                .filter(token -> token.is(Token.Type.WORD)).map(Token::text);
+    }
+}

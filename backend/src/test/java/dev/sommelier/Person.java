@@ -1,0 +1,85 @@
+package dev.sommelier;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who uses the service, with a browser's cookie. */
+public class Person {
+
+    public static final String PASSWORD = "four words nobody guesses";
+    public static final String COOKIE = "sommelier_login";
+
+    private final String email;
+    private String cookie;
+
+    private Person(String email) {
+        this.email = email;
+    }
+
+    public static Person registered() {
+        return registered(Map.of());
+    }
+
+    /** Registers with some fields of the body set otherwise. */
+    public static Person registered(Map<String, ?> fields) {
+        Map<String, Object> body = registration();
+        body.putAll(fields);
+        Person person = new Person((String) body.get("email"));
+        person.cookie = given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/auth/register")
+                .then()
+                .statusCode(201)
+                .extract()
+                .cookie(COOKIE);
+        return person;
+    }
+
+    /** A body that registers somebody new. */
+    public static Map<String, Object> registration() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("email", UUID.randomUUID() + "@example.org");
+        body.put("password", PASSWORD);
+        body.put("name", "Anna");
+        body.put("birth_date", "1990-05-17");
+        body.put("locale", "en");
+        return body;
+    }
+
+    /** Signs in again, as from another visit; gives the id of the session this opens. */
+    public String login() {
+        Response answer = given().contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", PASSWORD))
+                .post("/auth/login");
+        answer.then().statusCode(200);
+        cookie = answer.cookie(COOKIE);
+        return answer.path("session_id");
+    }
+
+    public RequestSpecification asks() {
+        return given().cookie(COOKIE, cookie).contentType(ContentType.JSON).accept(ContentType.JSON);
+    }
+
+    /** Opens a session and gives its id. */
+    public String opensSession() {
+        return asks().post("/chat/sessions").then().statusCode(201).extract().path("id");
+    }
+
+    public Response says(String sessionId, String text) {
+        return asks().body(Map.of("content", text)).post("/chat/sessions/{id}/messages", sessionId);
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+}
