@@ -14,7 +14,7 @@ class WineSearch {
 
     private static final String BY_NAME = "w.code, w.id";
     /** "soterne" is still Sauternes, "oslo" is no wine at all. */
-    private static final double SPELLING_TOLERANCE = 0.45;
+    private static final double SPELLING_TOLERANCE = 0.4;
     private static final int MAX_WORDS = 8;
     private static final int SHORTEST_MISSPELLING = 4;
 

@@ -3,6 +3,7 @@ package dev.sommelier.wine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sommelier.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ class CatalogueCellarTest {
 
     @BeforeEach
     void register() {
-        account = Guest.speaking("en").id();
+        account = chat.idOf(Person.registered());
     }
 
     private void recommend(List<Wine> wines) {
@@ -65,7 +66,7 @@ class CatalogueCellarTest {
         assertEquals(all, shown.size());
         assertEquals(all, new HashSet<>(shown).size());
         assertEquals(all, cellar.seen(account, request, 1000).size());
-        UUID stranger = Guest.speaking("en").id();
+        UUID stranger = chat.idOf(Person.registered());
         assertEquals(all, cellar.fresh(stranger, request, 1000).size());
         assertEquals(List.of(), cellar.seen(stranger, request, 1000));
     }

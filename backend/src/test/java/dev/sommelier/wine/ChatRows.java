@@ -1,5 +1,6 @@
 package dev.sommelier.wine;
 
+import dev.sommelier.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,10 @@ class ChatRows {
 
     ChatRows(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    UUID idOf(Person person) {
+        return UUID.fromString(person.asks().get("/auth/me").then().statusCode(200).extract().path("id"));
     }
 
     @Transactional

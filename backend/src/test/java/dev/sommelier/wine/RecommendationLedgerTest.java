@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.sommelier.Person;
 import dev.sommelier.account.Language;
 import dev.sommelier.wine.RecommendationLedger.Entry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,7 +47,7 @@ class RecommendationLedgerTest {
 
     @BeforeEach
     void register() {
-        account = Guest.speaking("en").id();
+        account = chat.idOf(Person.registered());
         session = chat.session(account);
     }
 

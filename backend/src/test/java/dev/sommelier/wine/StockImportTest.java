@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sommelier.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,7 @@ class StockImportTest {
         assertEquals(new StockImport.Report(2, 0, 0, List.of()), importRows(ZORBLAX, QUINTEX));
         assertEquals(builtIn, listed(Origin.CATALOGUE));
         assertEquals(List.of("1"), WineFiles.codes(cellar.named("этот зорблакс ещё есть?", 3)));
-        Guest.speaking("en").calls().queryParam("q", "зорблакс").get("/wines").then().statusCode(200)
+        Person.registered().asks().queryParam("q", "зорблакс").get("/wines").then().statusCode(200)
                 .body("wines[0].name", org.hamcrest.Matchers.equalTo("Zorblax Red"));
     }
 
