@@ -16,8 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class WineImport {
 
-    /** Any number no other lock of the product has; held by one import at a time on all replicas. */
-    private static final long LOCK = 7_316_001L;
+    /** Any number no other lock of the product has; with the origin, it lets one import in at a time on all replicas. */
+    private static final int LOCK = 7_316_001;
     private static final int BATCH = 500;
 
     private static final String UPSERT = """
@@ -66,27 +66,34 @@ class WineImport {
     /** Makes these rows the wines of their origin. */
     @Transactional
     Counts replace(Origin origin, List<WineRow> rows, String contentHash) {
-        lock();
+        lock(origin);
         return write(origin, rows, contentHash);
     }
 
     /** Like {@link #replace}, unless the same content was imported last; two replicas may call it at once. */
     @Transactional
     boolean replaceIfChanged(Origin origin, List<WineRow> rows, String contentHash) {
-        lock();
-        List<?> last = entityManager.createNativeQuery("select content_hash from wine_import where origin = :origin")
-                .setParameter("origin", origin.code()).getResultList();
-        if (last.contains(contentHash)) {
+        // Asked once without the lock, or a replica that has nothing to write would wait for one that has.
+        if (wasImported(origin, contentHash)) {
+            return false;
+        }
+        lock(origin);
+        if (wasImported(origin, contentHash)) {
             return false;
         }
         write(origin, rows, contentHash);
         return true;
     }
 
-    private void lock() {
+    private boolean wasImported(Origin origin, String contentHash) {
+        return entityManager.createNativeQuery("select content_hash from wine_import where origin = :origin")
+                .setParameter("origin", origin.code()).getResultList().contains(contentHash);
+    }
+
+    private void lock(Origin origin) {
         // Released with the transaction. The text keeps Hibernate from meeting PostgreSQL's type void.
-        entityManager.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
-                .setParameter("lock", LOCK).getSingleResult();
+        entityManager.createNativeQuery("select cast(pg_advisory_xact_lock(:lock, :origin) as text)")
+                .setParameter("lock", LOCK).setParameter("origin", origin.ordinal()).getSingleResult();
     }
 
     private Counts write(Origin origin, List<WineRow> rows, String contentHash) {
@@ -95,7 +102,8 @@ class WineImport {
                         "select count(*) from wine where origin = :origin and code = any(cast(:codes as text[]))")
                 .setParameter("origin", origin.code()).setParameter("codes", codes).getSingleResult();
         int unlisted = entityManager.createNativeQuery("update wine set listed = false"
-                        + " where origin = :origin and listed and code <> all(cast(:codes as text[]))")
+                        + " where origin = :origin and listed"
+                        + " and not exists (select from unnest(cast(:codes as text[])) as kept where kept = code)")
                 .setParameter("origin", origin.code()).setParameter("codes", codes).executeUpdate();
         for (int from = 0; from < rows.size(); from += BATCH) {
             entityManager.createNativeQuery(UPSERT).setParameter("origin", origin.code())
