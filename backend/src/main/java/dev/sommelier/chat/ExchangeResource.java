@@ -1,8 +1,6 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.CurrentAccount;
-import dev.sommelier.problem.ProblemException;
-import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -105,7 +103,7 @@ public class ExchangeResource {
             if (end instanceof ReplyEvent.Completed completed) {
                 return new Exchange(reply.created().userMessage(), completed.message(), completed.session());
             }
-            throw ProblemException.of(ProblemKind.INTERNAL, ((ReplyEvent.Failed) end).problem().detail());
+            throw ((ReplyEvent.Failed) end).cause();
         });
     }
 }

@@ -1,6 +1,9 @@
 package dev.sommelier.chat;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.sommelier.problem.Problem;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.Problems;
 import dev.sommelier.wine.WineCardView;
 import java.util.List;
 
@@ -47,9 +50,14 @@ sealed interface ReplyEvent {
     }
 
     /**
+     * @param cause   the same as an exception, for an answer that is no stream
      * @param message what was stored of the reply, to be retried; null when the session is gone
      */
-    record Failed(Problem problem, MessageView message) implements ReplyEvent {
+    record Failed(@JsonIgnore ProblemException cause, Problem problem, MessageView message) implements ReplyEvent {
+
+        static Failed of(ProblemException cause, MessageView message) {
+            return new Failed(cause, Problems.describe(cause), message);
+        }
 
         @Override
         public String name() {

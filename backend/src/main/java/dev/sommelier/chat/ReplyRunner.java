@@ -2,7 +2,6 @@ package dev.sommelier.chat;
 
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.problem.Problems;
 import dev.sommelier.wine.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -38,7 +37,7 @@ class ReplyRunner {
             ReplyStore.Ended ended = store.end(pending, status, live.text(), source);
             live.publish(new ReplyEvent.Completed(ended.message(), ended.session()));
         } catch (ProblemException gone) {
-            live.publish(new ReplyEvent.Failed(Problems.describe(gone.kind(), gone.getMessage()), null));
+            live.publish(ReplyEvent.Failed.of(gone, null));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Reply %s failed", pending.messageId());
             live.publish(fail(pending, live));
@@ -62,8 +61,8 @@ class ReplyRunner {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Reply %s could not be stored as failed", pending.messageId());
         }
-        return new ReplyEvent.Failed(
-                Problems.describe(ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), stored);
+        return ReplyEvent.Failed.of(
+                ProblemException.of(ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), stored);
     }
 
     private final class Writer implements ReplyWriter {

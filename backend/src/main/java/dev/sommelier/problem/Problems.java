@@ -15,8 +15,8 @@ public final class Problems {
     }
 
     /** A problem without a request, as streams carry it. */
-    public static Problem describe(ProblemKind kind, String detail) {
-        return of(kind, detail, null, null, null);
+    public static Problem describe(ProblemException failure) {
+        return of(failure.kind(), failure.getMessage(), failure.errors(), null, null);
     }
 
     static Problem of(

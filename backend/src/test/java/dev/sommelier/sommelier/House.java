@@ -1,23 +1,140 @@
 package dev.sommelier.sommelier;
 
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplySource;
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Role;
+import dev.sommelier.chat.Visit;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Lexicon;
 import dev.sommelier.sommelier.understanding.RequestReader;
+import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.VocabularyFile;
+import dev.sommelier.wine.Wine;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
-/** Builds the house sommelier's parts over the real data, without a container. */
+/** A chat with the house sommelier over the real data, without a container: one account, one session after another. */
 public final class House {
 
-    public static final Vocabulary VOCABULARY = new VocabularyFile();
-    private static final RequestReader READER =
-            new RequestReader(new Lexicon(VOCABULARY), new Glossary(), new ExchangeRates());
+    public static final Vocabulary VOCABULARY = CatalogueWines.VOCABULARY;
+    private static final Lexicon LEXICON = new Lexicon(VOCABULARY);
+    private static final RequestReader READER = new RequestReader(LEXICON, new Glossary(), new ExchangeRates());
+    private static final UUID ACCOUNT = new UUID(7, 7);
 
-    private House() {
+    /** A reply as the chat would store it. */
+    public record Reply(String text, List<Pick> picks, List<Wine> wines, List<String> chunks, ReplySource source) {
+
+        String asText(Language language) {
+            StringBuilder card = new StringBuilder(text);
+            for (int i = 0; i < picks.size(); i++) {
+                Wine wine = wines.get(i);
+                card.append("\n   [").append(wine.name(language)).append(", ").append(wine.country()).append(", ")
+                        .append(wine.grapes()).append(", ").append(wine.priceMin()).append("–")
+                        .append(wine.priceMax()).append(picks.get(i).repeat() == null ? "" : ", " + picks.get(i).repeat())
+                        .append("] ").append(picks.get(i).reason());
+            }
+            return card.toString();
+        }
+    }
+
+    final MemoryCellar cellar;
+    private final HouseSommelier sommelier;
+    private final Language language;
+    private List<Visit.Turn> turns = new ArrayList<>();
+    private UUID session = new UUID(1, 1);
+    private ZonedDateTime now = ZonedDateTime.parse("2025-10-14T19:00:00+03:00");
+    private String name;
+
+    public House(Language language) {
+        this(language, new MemoryCellar());
+    }
+
+    House(Language language, MemoryCellar cellar) {
+        this.language = language;
+        this.cellar = cellar;
+        this.sommelier = new HouseSommelier(cellar, VOCABULARY, CatalogueWines.PAIRINGS);
     }
 
     public static RequestReader requestReader() {
         return READER;
+    }
+
+    House at(String time) {
+        now = ZonedDateTime.parse(time);
+        return this;
+    }
+
+    House called(String called) {
+        name = called;
+        return this;
+    }
+
+    House newSession(long number) {
+        session = new UUID(number * 0x9E3779B97F4A7C15L, number);
+        turns = new ArrayList<>();
+        return this;
+    }
+
+    Reply greet() {
+        return store(new Recorder(), true);
+    }
+
+    Reply say(String message) {
+        turns.add(new Visit.Turn(Role.USER, message, List.of()));
+        return store(new Recorder(), false);
+    }
+
+    /** What the session adds up to so far. */
+    public Understood understood() {
+        return new SessionReader(READER, LEXICON, VOCABULARY, cellar).read(visit());
+    }
+
+    /** Adds a message nobody answers, or wines shown without a word: for tests of understanding alone. */
+    public House heard(String message) {
+        turns.add(new Visit.Turn(Role.USER, message, List.of()));
+        return this;
+    }
+
+    public House showed(String... codes) {
+        List<UUID> ids = List.of(codes).stream().map(code -> cellar.wine(code).id()).toList();
+        cellar.remember(ids);
+        turns.add(new Visit.Turn(Role.ASSISTANT, "", ids));
+        return this;
+    }
+
+    private Visit visit() {
+        return new Visit(ACCOUNT, session, language, name, now, List.copyOf(turns));
+    }
+
+    private Reply store(Recorder recorder, boolean greeting) {
+        ReplySource source = greeting ? sommelier.greet(visit(), recorder) : sommelier.answer(visit(), recorder);
+        List<UUID> ids = recorder.picks.stream().map(Pick::wineId).toList();
+        Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, cellar.byIds(ids), recorder.chunks,
+                source);
+        turns.add(new Visit.Turn(Role.ASSISTANT, reply.text(), ids));
+        cellar.remember(ids);
+        return reply;
+    }
+
+    private static final class Recorder implements ReplyWriter {
+
+        private final List<String> chunks = new ArrayList<>();
+        private final List<Pick> picks = new ArrayList<>();
+
+        @Override
+        public void write(String text) {
+            chunks.add(text);
+        }
+
+        @Override
+        public void recommend(List<Pick> more) {
+            picks.addAll(more);
+        }
     }
 }

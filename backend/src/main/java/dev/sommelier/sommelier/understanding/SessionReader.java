@@ -7,8 +7,10 @@ import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads a session from its first turn to the last and says what is wanted now. */
@@ -17,6 +19,7 @@ public final class SessionReader {
     /** Older turns no longer matter to the wish, and each costs a look into the catalogue. */
     private static final int TURNS = 40;
     private static final int NAMES = 5;
+    private static final Set<Intent> SOBER = EnumSet.of(Intent.PREGNANT, Intent.DRIVING, Intent.MEDICAL);
 
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
@@ -36,14 +39,15 @@ public final class SessionReader {
 
     public Understood read(Visit visit) {
         List<Visit.Turn> turns = visit.turns();
-        Understood so = new Understood(null, Wish.NONE, List.of(), List.of(), false);
+        Understood so = Understood.nothing(visit.language());
         Language language = visit.language();
         for (Visit.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
                 so = add(so, turn.text(), language);
                 language = so.reading().language();
             } else if (!turn.wines().isEmpty()) {
-                so = new Understood(so.reading(), so.wish(), cellar.byIds(turn.wines()), List.of(), false);
+                so = new Understood(so.reading(), so.wish(), cellar.byIds(turn.wines()), List.of(), false,
+                        so.barred());
             }
         }
         return so;
@@ -54,9 +58,11 @@ public final class SessionReader {
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
         reading = reading.as(settled(reading, named, so.shown()));
-        Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
+        boolean bars = reading.intent() == Intent.MINOR || reading.intent() == Intent.DEPENDENCE;
+        Intent barred = bars ? reading.intent() : so.barred();
+        Understood now = new Understood(reading, so.wish(), so.shown(), named, false, barred);
         if (reading.intent() == Intent.FORGET) {
-            return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
+            return new Understood(reading, Wish.NONE, List.of(), List.of(), true, barred);
         }
         return reading.intent().asksForWine() ? fold(now) : now;
     }
@@ -107,7 +113,10 @@ public final class SessionReader {
         if (model != null) {
             wish = likeness.adopt(wish, model, reading);
         }
-        return new Understood(reading, wish, now.shown(), now.named(), afresh);
+        if (SOBER.contains(reading.intent())) {
+            wish = wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free")));
+        }
+        return new Understood(reading, wish, now.shown(), now.named(), afresh, now.barred());
     }
 
     /** The wine the next ones should resemble: the one named, or the one pointed at. */

@@ -1,7 +1,10 @@
 package dev.sommelier.sommelier.understanding;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.wine.Wine;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The session up to its last message, understood.
@@ -11,8 +14,19 @@ import java.util.List;
  * @param shown   the wines shown last, in order
  * @param named   wines the last message names, best match first
  * @param afresh  whether the last message opened a new request
+ * @param barred  why no wine is recommended in this session any more: MINOR, DEPENDENCE or null
  */
-public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh) {
+public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Intent barred) {
+
+    /** Before anybody has said a word. */
+    public static Understood nothing(Language language) {
+        Reading silence = new Reading("", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false);
+        return new Understood(silence, Wish.NONE, List.of(), List.of(), false, null);
+    }
+
+    public Understood wishing(Wish other) {
+        return new Understood(reading, other, shown, named, afresh, barred);
+    }
 
     /** The wine "the second one" points at; with no number the only one shown. */
     public Wine pointedAt() {

@@ -1,0 +1,115 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.ReplySource;
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Role;
+import dev.sommelier.chat.Sommelier;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.choosing.SeasonWines;
+import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.understanding.ExchangeRates;
+import dev.sommelier.sommelier.understanding.Glossary;
+import dev.sommelier.sommelier.understanding.Intent;
+import dev.sommelier.sommelier.understanding.Lexicon;
+import dev.sommelier.sommelier.understanding.RequestReader;
+import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.sommelier.wording.Answer;
+import dev.sommelier.sommelier.wording.Situation;
+import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * The built-in engine: understands a message by a lexicon, chooses by rules and catalogue, and words it from templates.
+ * It needs no network and no model, answers in milliseconds, and is what everybody gets while the model is away.
+ */
+@ApplicationScoped
+public class HouseSommelier implements Sommelier {
+
+    private final SessionReader sessions;
+    private final Recommender recommender;
+    private final SeasonWines seasonWines;
+    private final Knowledge knowledge;
+    private final Wording wording;
+
+    HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings) {
+        ExchangeRates rates = new ExchangeRates();
+        Glossary glossary = new Glossary();
+        Lexicon lexicon = new Lexicon(vocabulary);
+        DishGroups groups = new DishGroups();
+        Chooser chooser = new Chooser(cellar, new WishRequests(groups));
+        sessions = new SessionReader(new RequestReader(lexicon, glossary, rates), lexicon, vocabulary, cellar);
+        seasonWines = new SeasonWines(chooser);
+        recommender = new Recommender(chooser, seasonWines);
+        wording = new Wording(vocabulary, pairings, groups, rates);
+        knowledge = new Knowledge(chooser, glossary, wording);
+    }
+
+    @Override
+    public ReplySource greet(Visit visit, ReplyWriter reply) {
+        long seed = seed(visit);
+        int month = visit.now().getMonthValue();
+        Choice choice = seasonWines.choose(visit.accountId(), wording.season(month), seed, Wish.NONE, List.of());
+        Understood nothing = Understood.nothing(visit.language());
+        return write(wording.greeting(visit, new Situation(nothing, choice, visit.language(), seed, month, false)),
+                reply);
+    }
+
+    @Override
+    public ReplySource answer(Visit visit, ReplyWriter reply) {
+        return write(answer(visit), reply);
+    }
+
+    private Answer answer(Visit visit) {
+        Understood understood = sessions.read(visit);
+        Language language = understood.reading().language();
+        long seed = seed(visit);
+        Intent intent = understood.reading().intent();
+        Situation situation = new Situation(
+                understood, Choice.NONE, language, seed, visit.now().getMonthValue(), asked(visit));
+        if (understood.barred() != null && (intent.asksForWine() || intent == Intent.ABOUT)) {
+            return wording.talk(understood.barred(), language, seed);
+        }
+        return switch (intent) {
+            case DEFINE -> knowledge.define(understood);
+            case SERVE -> knowledge.serve(understood, seed);
+            case ABOUT -> knowledge.describe(visit, understood, situation);
+            default -> intent.asksForWine() ? recommend(visit, situation) : wording.talk(visit, understood, seed);
+        };
+    }
+
+    private Answer recommend(Visit visit, Situation situation) {
+        Choice choice = recommender.choose(
+                visit, situation.understood(), wording.season(situation.month()), situation.seed());
+        return wording.recommendation(situation.with(choice, situation.understood().wish()));
+    }
+
+    private static ReplySource write(Answer answer, ReplyWriter reply) {
+        Clauses.of(answer.text()).forEach(reply::write);
+        if (!answer.picks().isEmpty()) {
+            reply.recommend(answer.picks());
+        }
+        return ReplySource.HOUSE;
+    }
+
+    /** Every turn of every session has its own, and the same turn always the same. */
+    private static long seed(Visit visit) {
+        return visit.sessionId().getMostSignificantBits() * 31 + visit.sessionId().getLeastSignificantBits()
+                + visit.turns().size();
+    }
+
+    /** Whether the sommelier's last reply was a question. */
+    private static boolean asked(Visit visit) {
+        return visit.turns().stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
+                .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Facet;
+import dev.sommelier.sommelier.understanding.Glossary;
+import dev.sommelier.sommelier.understanding.Reading;
+import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.sommelier.wording.Answer;
+import dev.sommelier.sommelier.wording.Situation;
+import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Answers questions about wine from the catalogue and the glossary. */
+final class Knowledge {
+
+    private static final String SERVING = "serving";
+
+    private final Chooser chooser;
+    private final Glossary glossary;
+    private final Wording wording;
+
+    Knowledge(Chooser chooser, Glossary glossary, Wording wording) {
+        this.chooser = chooser;
+        this.glossary = glossary;
+        this.wording = wording;
+    }
+
+    Answer define(Understood understood) {
+        Reading reading = understood.reading();
+        return Answer.of(reading.terms().stream().map(code -> glossary.explain(code, reading.language()))
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    Answer serve(Understood understood, long seed) {
+        Wine wine = meant(understood);
+        Language language = understood.reading().language();
+        return wine == null ? Answer.of(glossary.explain(SERVING, language))
+                : wording.serving(wine, language, seed);
+    }
+
+    /** A wine by name or place in the last reply, else a grape or a place. */
+    Answer describe(Visit visit, Understood understood, Situation situation) {
+        Wine wine = meant(understood);
+        if (wine != null) {
+            return wording.portrait(wine, card(visit, wine, situation), situation.language(), situation.seed());
+        }
+        for (Dimension dimension : List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY)) {
+            if (understood.reading().wants(dimension)) {
+                return kind(visit, understood, situation, dimension);
+            }
+        }
+        return wording.unknown(situation.language(), situation.seed());
+    }
+
+    private static Wine meant(Understood understood) {
+        return understood.named().isEmpty() ? understood.pointedAt() : understood.named().get(0);
+    }
+
+    /** The card, unless it already stands in this session. */
+    private List<Pick> card(Visit visit, Wine wine, Situation situation) {
+        return SessionReader.shownIn(visit).contains(wine.id()) ? List.of()
+                : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),
+                        chooser.repeat(visit.accountId(), wine)));
+    }
+
+    private Answer kind(Visit visit, Understood understood, Situation situation, Dimension dimension) {
+        Set<String> codes = understood.reading().facet(dimension).wanted();
+        Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
+        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
+        List<Wine> all = new ArrayList<>(chooser.fresh(visit.accountId(), wish, Set.of()));
+        all.addAll(chooser.seen(visit.accountId(), wish));
+        if (all.isEmpty()) {
+            return wording.unknown(situation.language(), situation.seed());
+        }
+        Choice choice = chooser.choose(visit.accountId(), wish, shown);
+        return wording.portrait(dimension, codes.iterator().next(), all, situation.with(choice, wish));
+    }
+}

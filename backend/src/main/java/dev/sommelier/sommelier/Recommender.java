@@ -1,0 +1,53 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.Visit;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.SeasonWines;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Intent;
+import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.sommelier.understanding.Wish;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides by which way wines are chosen for what was understood. */
+final class Recommender {
+
+    private final Chooser chooser;
+    private final SeasonWines seasonWines;
+
+    Recommender(Chooser chooser, SeasonWines seasonWines) {
+        this.chooser = chooser;
+        this.seasonWines = seasonWines;
+    }
+
+    Choice choose(Visit visit, Understood understood, String season, long seed) {
+        UUID account = visit.accountId();
+        Wish wish = understood.wish();
+        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
+        Intent intent = understood.reading().intent();
+        if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
+                && intent != Intent.LIKED) {
+            return chooser.named(account, understood.named(), wish, shown);
+        }
+        if (intent == Intent.AGAIN) {
+            Choice again = chooser.again(account, wish, shown);
+            return again.isEmpty() ? fresh(account, wish, season, seed, shown) : again;
+        }
+        return fresh(account, wish, season, seed, shown);
+    }
+
+    private Choice fresh(UUID account, Wish wish, String season, long seed, Set<UUID> shown) {
+        return isOpen(wish) ? seasonWines.choose(account, season, seed, wish, shown)
+                : chooser.choose(account, wish, shown);
+    }
+
+    /** Nothing is wished for that would tell one wine from another. */
+    private static boolean isOpen(Wish wish) {
+        return wish.budget() == null && wish.like() == null && wish.facets().keySet().stream()
+                .noneMatch(dimension -> dimension != Dimension.ALCOHOL && wish.wants(dimension));
+    }
+}

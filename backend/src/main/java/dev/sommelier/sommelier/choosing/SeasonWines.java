@@ -1,0 +1,85 @@
+package dev.sommelier.sommelier.choosing;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.sommelier.choosing.Choice.Chosen;
+import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Facet;
+import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Three wines for the season when nothing else is known: three of the styles in {@code season-wines.csv}, in each a wine
+ * drawn by the seed among the better matches, so that two chats do not open with the same three.
+ */
+public final class SeasonWines {
+
+    private static final int DRAWN_FROM = 18;
+
+    private final List<NamedCsvRecord> rows = Table.read("season-wines.csv");
+    private final Chooser chooser;
+
+    public SeasonWines(Chooser chooser) {
+        this.chooser = chooser;
+    }
+
+    /**
+     * @param base what has to hold besides, such as alcohol-free or refusals
+     */
+    public Choice choose(UUID account, String season, long seed, Wish base, Collection<UUID> shown) {
+        Random random = new Random(seed);
+        List<NamedCsvRecord> slots = new ArrayList<>(
+                rows.stream().filter(row -> row.getField("season").equals(season)).toList());
+        Collections.shuffle(slots, random);
+        List<Chosen> chosen = new ArrayList<>();
+        for (NamedCsvRecord slot : slots) {
+            if (chosen.size() < Spread.SIZE) {
+                add(chosen, chooser.fresh(account, wish(slot, base), shown), random, null);
+            }
+        }
+        for (int i = 0; i < Spread.SIZE && chosen.size() < Spread.SIZE; i++) {
+            add(chosen, chooser.fresh(account, base, shown), random, null);
+        }
+        for (int i = 0; i < Spread.SIZE && chosen.isEmpty(); i++) {
+            add(chosen, chooser.seen(account, base), random, Repeat.EXHAUSTED);
+        }
+        return new Choice(chosen, List.of());
+    }
+
+    private static void add(List<Chosen> chosen, List<Wine> wines, Random random, Repeat repeat) {
+        List<Wine> apart = wines.stream().filter(wine -> chosen.stream().map(Chosen::wine).noneMatch(other ->
+                other.id().equals(wine.id()) || Objects.equals(other.country(), wine.country())
+                        || sharesGrape(other, wine))).limit(DRAWN_FROM).toList();
+        if (!apart.isEmpty()) {
+            chosen.add(new Chosen(apart.get(random.nextInt(apart.size())), Part.PLAIN, repeat));
+        }
+    }
+
+    private static boolean sharesGrape(Wine a, Wine b) {
+        return !a.grapes().isEmpty() && !b.grapes().isEmpty() && a.grapes().get(0).equals(b.grapes().get(0));
+    }
+
+    private static Wish wish(NamedCsvRecord slot, Wish base) {
+        Wish wish = base;
+        for (Dimension dimension : List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
+                Dimension.ACIDITY)) {
+            wish = with(wish, dimension, slot.getField(dimension.name().toLowerCase(Locale.ROOT)));
+        }
+        return with(wish, Dimension.OCCASION, slot.getField("occasions"));
+    }
+
+    private static Wish with(Wish wish, Dimension dimension, String cell) {
+        boolean open = cell.isEmpty() || !wish.facet(dimension).isEmpty();
+        return open ? wish : wish.with(dimension, Facet.wanting(Table.list(cell)));
+    }
+}

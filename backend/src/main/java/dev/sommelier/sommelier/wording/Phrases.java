@@ -1,0 +1,108 @@
+package dev.sommelier.sommelier.wording;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words for codes in the case a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии». Each form
+ * stands in a data file, because Russian cases are not to be guessed.
+ */
+public final class Phrases {
+
+    private final Vocabulary vocabulary;
+    private final Map<String, NamedCsvRecord> dishes = new HashMap<>();
+    private final Map<String, NamedCsvRecord> occasions = new HashMap<>();
+    private final Map<String, NamedCsvRecord> places = new HashMap<>();
+    private final Map<String, NamedCsvRecord> styles = new HashMap<>();
+
+    public Phrases(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        Table.read("wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
+        Table.read("wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
+        Table.read("wording/places.csv")
+                .forEach(row -> places.put(row.getField("term") + ":" + row.getField("code"), row));
+        Table.read("wording/styles.csv")
+                .forEach(row -> styles.put(row.getField("dimension") + ":" + row.getField("code"), row));
+    }
+
+    /** "for steak and lamb", «к стейку и к баранине»; empty for codes without a phrase. */
+    String dishes(Collection<String> codes, Language language) {
+        List<String> words = codes.stream().filter(dishes::containsKey)
+                .map(code -> form(dishes.get(code), language)).limit(3).toList();
+        return words.isEmpty() ? "" : language.choose("for ", "") + join(words, language);
+    }
+
+    /** The dishes without "for", as in "goes with steak". */
+    String dishesBare(Collection<String> codes, Language language) {
+        return dishes(codes, language).replaceFirst("^for ", "");
+    }
+
+    /** A sentence about what a dish asks of a wine, or empty. */
+    String principle(String dish, Language language) {
+        NamedCsvRecord row = dishes.get(dish);
+        return row == null ? "" : row.getField(language.choose("principle_en", "principle_ru"));
+    }
+
+    String occasions(Collection<String> codes, Language language) {
+        return codes.stream().filter(occasions::containsKey).limit(1)
+                .map(code -> form(occasions.get(code), language)).findFirst().orElse("");
+    }
+
+    /** Why a wine suits an occasion, a clause; empty when nothing is known. */
+    String occasionReason(String occasion, Language language) {
+        NamedCsvRecord row = occasions.get(occasion);
+        return row == null ? "" : row.getField(language.choose("reason_en", "reason_ru"));
+    }
+
+    /** "from Tuscany", «из Тосканы»; empty when the form is not known. */
+    String place(Term term, String code, Language language) {
+        NamedCsvRecord row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
+        return row == null ? "" : form(row, language);
+    }
+
+    /** Where a wine comes from: its region, or else its country. */
+    String place(Wine wine, Language language) {
+        String region = place(Term.REGION, wine.region(), language);
+        return region.isEmpty() ? place(Term.COUNTRY, wine.country(), language) : region;
+    }
+
+    String style(Dimension dimension, String code, Language language) {
+        NamedCsvRecord row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        return row == null ? "" : form(row, language);
+    }
+
+    /** A grape in running text: Russian writes it small. */
+    String grape(String code, Language language) {
+        String word = vocabulary.word(Term.GRAPE, code, language).replaceAll("\\s*\\(.*\\)", "");
+        return language == Language.RU ? word.toLowerCase(Locale.ROOT) : word;
+    }
+
+    String word(Term term, String code, Language language) {
+        return vocabulary.word(term, code, language);
+    }
+
+    String aromas(Wine wine, int limit, Language language) {
+        return join(wine.aromas().stream().limit(limit).map(code -> word(Term.AROMA, code, language)).toList(),
+                language);
+    }
+
+    static String join(List<String> words, Language language) {
+        String and = language.choose(" and ", " и ");
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + and + words.get(last);
+    }
+
+    private static String form(NamedCsvRecord row, Language language) {
+        return row.getField(language.choose("en", "ru"));
+    }
+}

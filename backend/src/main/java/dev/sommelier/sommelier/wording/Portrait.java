@@ -1,0 +1,104 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.Colour;
+import dev.sommelier.wine.Kind;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Describes a wine, or what the wines of a grape or a place have in common. */
+final class Portrait {
+
+    private static final int FEW = 3;
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final Prices prices;
+    private final Taste taste;
+
+    Portrait(Templates templates, Phrases phrases, Prices prices) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.prices = prices;
+        this.taste = new Taste(phrases);
+    }
+
+    String of(Wine wine, Language language, long seed) {
+        Map<String, String> values = new HashMap<>();
+        String style = taste.kind(wine, language) + language.choose("", " вино");
+        values.put("name", wine.name(language));
+        values.put("article", Articles.of(style));
+        values.put("style", style);
+        values.put("place", place(wine, language));
+        values.put("grapes", grapes(wine, language));
+        values.put("taste", taste.structure(wine.acidity(), wine.tannin(), language));
+        values.put("aromas", phrases.aromas(wine, FEW, language));
+        values.put("dishes", phrases.dishesBare(wine.dishes(), language));
+        values.put("temperature", temperature(wine));
+        values.put("price", prices.band(wine, language));
+        String use = wine.dishes().isEmpty() ? "portrait.use_bare" : "portrait.use";
+        return templates.say("portrait.body", language, seed, values) + " "
+                + (wine.aromas().isEmpty() ? "" : templates.say("portrait.taste", language, seed, values) + " ")
+                + templates.say(use, language, seed, values);
+    }
+
+    /** What most wines of a kind are like. */
+    String ofKind(String name, List<Wine> wines, Language language, long seed) {
+        Colour colour = most(wines, wine -> List.of(wine.colour()), 1).get(0);
+        List<Wine> typical = wines.stream().filter(wine -> wine.colour() == colour).toList();
+        int acidity = (int) Math.round(typical.stream().mapToInt(Wine::acidity).average().orElse(3));
+        int tannin = (int) Math.round(typical.stream().mapToInt(Wine::tannin).average().orElse(1));
+        Map<String, String> values = new HashMap<>();
+        values.put("name", name);
+        values.put("style", taste.kind(most(typical, List::of, 1).get(0), language));
+        values.put("taste", taste.structure(acidity, tannin, language));
+        values.put("aromas", Phrases.join(most(typical, Wine::aromas, FEW).stream()
+                .map(code -> phrases.word(Term.AROMA, code, language)).toList(), language));
+        values.put("dishes", phrases.dishesBare(most(typical, Wine::dishes, FEW), language));
+        return templates.say("portrait.kind", language, seed, values)
+                + (values.get("dishes").isEmpty() ? "" : " " + templates.say("portrait.kind_food", language, seed, values));
+    }
+
+    String serving(Wine wine, Language language, long seed) {
+        String advice = wine.tannin() >= 4 ? "serve.decant" : wine.kind() == Kind.SPARKLING ? "serve.sparkling"
+                : taste.isSweet(wine) || wine.kind() == Kind.FORTIFIED ? "serve.sweet" : "serve.still";
+        return templates.say("serve", language, seed,
+                Map.of("name", wine.name(language), "temperature", temperature(wine)))
+                + " " + templates.say(advice, language, seed);
+    }
+
+    private String place(Wine wine, Language language) {
+        String place = phrases.place(wine, language);
+        String country = phrases.word(Term.COUNTRY, wine.country(), language);
+        boolean region = !phrases.place(Term.REGION, wine.region(), language).isEmpty();
+        return region ? place + language.choose(", " + country, " (" + country + ")") : place;
+    }
+
+    private String grapes(Wine wine, Language language) {
+        if (wine.grapes().isEmpty()) {
+            return "";
+        }
+        String words = Phrases.join(wine.grapes().stream().limit(FEW)
+                .map(code -> phrases.grape(code, language)).toList(), language);
+        return language.choose(", made from ", wine.grapes().size() == 1 ? ", сорт " : ", сорта ") + words;
+    }
+
+    private static String temperature(Wine wine) {
+        return wine.servingMin() == wine.servingMax() ? wine.servingMin() + "\u00a0°C"
+                : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
+    }
+
+    /** The most frequent values, among equals the earlier one. */
+    private static <T> List<T> most(List<Wine> wines, Function<Wine, List<T>> values, int limit) {
+        Map<T, Long> counts = wines.stream().flatMap(wine -> values.apply(wine).stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream().sorted(Map.Entry.<T, Long>comparingByValue().reversed())
+                .limit(limit).map(Map.Entry::getKey).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.sommelier.choosing.Choice.Chosen;
+import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One sentence for each card: why this wine, for this person. Within a reply no pairing clause and no sentence pattern
+ * comes twice.
+ */
+public final class Reasons {
+
+    private static final int AROMAS = 2;
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final Prices prices;
+    private final Taste taste;
+    private final Pairings pairings;
+    private final DishGroups groups;
+    private final Seasons seasons;
+
+    Reasons(Templates templates, Phrases phrases, Prices prices, Pairings pairings, DishGroups groups,
+            Seasons seasons) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.prices = prices;
+        this.taste = new Taste(phrases);
+        this.pairings = pairings;
+        this.groups = groups;
+        this.seasons = seasons;
+    }
+
+    public List<Pick> picks(Situation situation) {
+        Set<String> used = new HashSet<>();
+        List<Pick> picks = new ArrayList<>();
+        for (Chosen chosen : situation.choice().wines()) {
+            picks.add(new Pick(chosen.wine().id(), reason(situation, chosen, used, picks.size()), chosen.repeat()));
+        }
+        return picks;
+    }
+
+    private String reason(Situation situation, Chosen chosen, Set<String> used, int index) {
+        Language language = situation.language();
+        Wish wish = situation.understood().wish();
+        Map<String, String> values = values(situation, chosen.wine());
+        pairing(wish, chosen.wine(), language, used).ifPresent(clause -> values.put("pairing", clause));
+        occasion(wish, chosen.wine(), language, used).ifPresent(clause -> values.put("occasion", clause));
+        for (String key : candidates(situation, chosen, values)) {
+            if (complete(key, values, chosen.wine()) && used.add(key)) {
+                used.add(values.getOrDefault("pairing", ""));
+                used.add(values.getOrDefault("occasion", ""));
+                return templates.say("reason." + key, language, situation.seed() + index, values);
+            }
+        }
+        return templates.say("reason." + (chosen.wine().aromas().isEmpty() ? "plain" : "price"), language,
+                situation.seed() + index, values);
+    }
+
+    /** The patterns to try, the most personal first. */
+    private List<String> candidates(Situation situation, Chosen chosen, Map<String, String> values) {
+        List<String> keys = new ArrayList<>();
+        Wish wish = situation.understood().wish();
+        if (chosen.repeat() == Repeat.EXHAUSTED) {
+            keys.add("exhausted");
+        }
+        if (situation.understood().named().stream().anyMatch(wine -> wine.id().equals(chosen.wine().id()))) {
+            keys.add("named");
+        } else if (chosen.repeat() == Repeat.REQUESTED) {
+            keys.add("seen");
+        }
+        if (wish.like() != null) {
+            keys.addAll(alike(wish.like(), chosen.wine()));
+        }
+        if (wish.wants(Dimension.ALCOHOL)) {
+            keys.add("free");
+        }
+        if (chosen.part() == Part.BARGAIN) {
+            keys.add(values.containsKey("pairing") ? "bargain_pairing" : "bargain");
+        } else if (chosen.part() == Part.DISCOVERY) {
+            keys.add(values.containsKey("pairing") ? "discovery_pairing" : "discovery");
+        }
+        keys.addAll(List.of("pairing", "occasion"));
+        if (wish.budget() != null) {
+            keys.add("price");
+        }
+        keys.addAll(List.of("style", "place", "price"));
+        return keys;
+    }
+
+    private static List<String> alike(Wine model, Wine wine) {
+        List<String> keys = new ArrayList<>();
+        if (wine.grapes().stream().limit(1).anyMatch(grape -> model.grapes().contains(grape))) {
+            keys.add("like_grape");
+        }
+        if (wine.priceMin().compareTo(model.priceMin()) < 0) {
+            keys.add("like_cheaper");
+        }
+        keys.add("like");
+        return keys;
+    }
+
+    /** Whether the pattern's parts are at hand. */
+    private static boolean complete(String key, Map<String, String> values, Wine wine) {
+        boolean grape = !key.startsWith("discovery") && !key.equals("place") && !key.equals("like_grape")
+                || !wine.grapes().isEmpty() && !values.get("place").isEmpty();
+        return grape && !wine.aromas().isEmpty()
+                && (!key.contains("pairing") || values.containsKey("pairing"))
+                && (!key.equals("occasion") || values.containsKey("occasion"));
+    }
+
+    private Map<String, String> values(Situation situation, Wine wine) {
+        Language language = situation.language();
+        Wine model = situation.understood().wish().like();
+        Map<String, String> values = new HashMap<>();
+        values.put("aromas", phrases.aromas(wine, AROMAS, language));
+        values.put("style", taste.style(wine, language));
+        values.put("weight", taste.weight(wine, language));
+        values.put("price", prices.euro(wine.priceMin(), language));
+        values.put("place", phrases.place(wine, language));
+        values.put("grape", wine.grapes().isEmpty() ? "" : phrases.grape(wine.grapes().get(0), language));
+        values.put("model", model == null ? "" : model.name(language));
+        values.put("now", seasons.now(situation.month(), situation.seed(), language));
+        return values;
+    }
+
+    private Optional<String> pairing(Wish wish, Wine wine, Language language, Set<String> used) {
+        return groups.open(wish.wanted(Dimension.DISH)).stream()
+                .map(dish -> pairings.reason(wine, dish, language)).flatMap(Optional::stream)
+                .filter(clause -> !used.contains(clause)).findFirst();
+    }
+
+    private Optional<String> occasion(Wish wish, Wine wine, Language language, Set<String> used) {
+        return wish.wanted(Dimension.OCCASION).stream()
+                .filter(code -> groups.open(List.of(code)).stream().anyMatch(wine.occasions()::contains))
+                .map(code -> phrases.occasionReason(code, language))
+                .filter(clause -> !clause.isEmpty() && !used.contains(clause)).findFirst();
+    }
+}

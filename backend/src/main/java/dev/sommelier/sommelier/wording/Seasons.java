@@ -1,0 +1,44 @@
+package dev.sommelier.sommelier.wording;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.understanding.Table;
+import java.util.Arrays;
+import java.util.List;
+
+/** The four seasons in words, from {@code wording/seasons.csv}. */
+public final class Seasons {
+
+    private final List<NamedCsvRecord> rows = Table.read("wording/seasons.csv");
+
+    /** The season's code: winter, spring, summer or autumn. */
+    public String code(int month) {
+        return rowsOf(month).get(0).getField("season");
+    }
+
+    /** "on a summer evening", «летним вечером». */
+    String now(int month, long seed, Language language) {
+        return row(month, seed).getField(language.choose("en_now", "ru_now"));
+    }
+
+    /** A sentence that opens with the season. */
+    String opening(int month, long seed, Language language) {
+        return row(month, seed).getField(language.choose("en_open", "ru_open"));
+    }
+
+    /** The season after "suit": "summer", «лету». */
+    String dative(int month, Language language) {
+        NamedCsvRecord row = rowsOf(month).get(0);
+        return language.choose(row.getField("season"), row.getField("ru_for"));
+    }
+
+    private NamedCsvRecord row(int month, long seed) {
+        List<NamedCsvRecord> rowsOf = rowsOf(month);
+        return rowsOf.get(Math.floorMod(Templates.mix(seed, "season"), rowsOf.size()));
+    }
+
+    private List<NamedCsvRecord> rowsOf(int month) {
+        return rows.stream().filter(row -> Arrays.asList(row.getField("months").split(" "))
+                .contains(String.valueOf(month))).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.sommelier.understanding.Wish;
+
+/**
+ * All that wording needs about one answer.
+ *
+ * @param seed  of the session and turn
+ * @param month 1 to 12
+ * @param asked whether the reply before ended in a question, so that this one need not
+ */
+public record Situation(
+        Understood understood, Choice choice, Language language, long seed, int month, boolean asked) {
+
+    /** With the wines chosen, for the wish they were chosen for. */
+    public Situation with(Choice chosen, Wish wish) {
+        return new Situation(understood.wishing(wish), chosen, language, seed, month, asked);
+    }
+}

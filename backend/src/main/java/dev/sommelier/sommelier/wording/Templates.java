@@ -1,0 +1,73 @@
+package dev.sommelier.sommelier.wording;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.understanding.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences of {@code wording/answers.csv}. A key has variants; a seed picks one, so that the same turn always reads
+ * the same while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
+ */
+public final class Templates {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\p{Lu}?)(\\w+)}");
+
+    private final Map<String, List<NamedCsvRecord>> variants = new HashMap<>();
+
+    public Templates() {
+        for (NamedCsvRecord row : Table.read("wording/answers.csv")) {
+            variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
+        }
+    }
+
+    public boolean has(String key) {
+        return variants.containsKey(key);
+    }
+
+    public String say(String key, Language language, long seed, Map<String, String> values) {
+        List<NamedCsvRecord> rows = variants.get(key);
+        int index = Math.floorMod(mix(seed, key), rows.size());
+        String template = rows.get(index).getField(language.choose("en", "ru"));
+        return fill(template, values);
+    }
+
+    public String say(String key, Language language, long seed) {
+        return say(key, language, seed, Map.of());
+    }
+
+    static String fill(String template, Map<String, String> values) {
+        Matcher place = PLACE.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (place.find()) {
+            String name = place.group(1).toLowerCase(Locale.ROOT) + place.group(2);
+            String value = values.get(name);
+            if (value == null) {
+                throw new IllegalStateException("No value for " + name + " in: " + template);
+            }
+            place.appendReplacement(text,
+                    Matcher.quoteReplacement(place.group(1).isEmpty() ? value : capital(value)));
+        }
+        return capital(place.appendTail(text).toString());
+    }
+
+    static String capital(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+    }
+
+    /** Spreads neighbouring seeds: consecutive turns should not walk through the variants in step. */
+    static int mix(long seed, String key) {
+        long mixed = (seed ^ key.hashCode() * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        return (int) (mixed >>> 33);
+    }
+}

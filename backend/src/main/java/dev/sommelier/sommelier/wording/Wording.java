@@ -1,0 +1,88 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.ExchangeRates;
+import dev.sommelier.sommelier.understanding.Intent;
+import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Everything the house sommelier says, put into words. */
+public final class Wording {
+
+    private final Templates templates = new Templates();
+    private final Seasons seasons = new Seasons();
+    private final GreetingText greetings = new GreetingText(seasons);
+    private final Phrases phrases;
+    private final Portrait portrait;
+    private final ReplyText replies;
+    private final Reasons reasons;
+
+    public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
+        Prices prices = new Prices(rates);
+        phrases = new Phrases(vocabulary);
+        portrait = new Portrait(templates, phrases, prices);
+        replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
+        reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
+    }
+
+    public Answer greeting(Visit visit, Situation situation) {
+        return new Answer(greetings.of(visit, situation.seed()), reasons.picks(situation));
+    }
+
+    public Answer recommendation(Situation situation) {
+        return new Answer(replies.of(situation), reasons.picks(situation));
+    }
+
+    /** A reply without wines, by the intent of the message. */
+    public Answer talk(Visit visit, Understood understood, long seed) {
+        Language language = understood.reading().language();
+        String dish = phrases.dishes(understood.reading().facet(Dimension.DISH).wanted(), language);
+        String key = "talk." + understood.reading().intent().name().toLowerCase(Locale.ROOT);
+        return Answer.of(templates.say(key, language, seed, Map.of(
+                "part", greetings.bareSalute(visit, language),
+                "dish", dish.isEmpty() ? "" : " " + dish,
+                "dish_or", dish.isEmpty() ? "" : dish + " ")));
+    }
+
+    public Answer talk(Intent intent, Language language, long seed) {
+        return Answer.of(templates.say("talk." + intent.name().toLowerCase(Locale.ROOT), language, seed));
+    }
+
+    public Answer unknown(Language language, long seed) {
+        return Answer.of(templates.say("portrait.unknown", language, seed));
+    }
+
+    public Answer portrait(Wine wine, List<Pick> picks, Language language, long seed) {
+        return new Answer(portrait.of(wine, language, seed), picks);
+    }
+
+    /** What a grape or a place is known for, with wines to try. */
+    public Answer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        Term term = Term.valueOf(dimension.name());
+        String name = phrases.word(term, code, situation.language());
+        return new Answer(portrait.ofKind(name, wines, situation.language(), situation.seed()),
+                reasons.picks(situation));
+    }
+
+    public Answer serving(Wine wine, Language language, long seed) {
+        return Answer.of(portrait.serving(wine, language, seed));
+    }
+
+    public String aboutReason(Language language, long seed) {
+        return templates.say("reason.about", language, seed);
+    }
+
+    public String season(int month) {
+        return seasons.code(month);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sommelier;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sommelier");
+
+    @ParameterizedTest(name = "{0} uses only {1}")
+    @CsvSource(nullValues = "nothing", value = {
+        "sommelier, wine chat account problem",
+        "chat,      account wine problem",
+        "wine,      account problem",
+        "account,   problem",
+        "problem,   nothing",
+        "clock,     nothing",
+        "database,  nothing"
+    })
+    void importsPointOneWay(String name, String allowed) {
+        List<String> others = allowed == null ? List.of() : List.of(allowed.split(" "));
+        DescribedPredicate<JavaClass> permitted = resideInAPackage("dev.sommelier." + name + "..")
+                .or(DescribedPredicate.not(resideInAPackage("dev.sommelier..")));
+        for (String other : others) {
+            permitted = permitted.or(resideInAPackage("dev.sommelier." + other + ".."));
+        }
+        classes().that().resideInAPackage("dev.sommelier." + name + "..")
+                .should().onlyDependOnClassesThat(permitted).check(OURS);
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("dev.sommelier.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses().that().resideOutsideOfPackage("dev.sommelier.clock")
+                .should().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .check(OURS);
+    }
+}

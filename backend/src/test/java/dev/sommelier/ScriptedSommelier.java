@@ -1,0 +1,64 @@
+package dev.sommelier;
+
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplySource;
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Sommelier;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.WineRequest;
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The voice of tests: says what it was told to say next, else repeats the message; always with new wines. */
+@Mock
+@ApplicationScoped
+public class ScriptedSommelier implements Sommelier {
+
+    /** What to do instead of the usual reply. */
+    @FunctionalInterface
+    public interface Script {
+
+        void speak(Visit visit, ReplyWriter reply);
+    }
+
+    private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    Cellar cellar;
+
+    public void next(Script script) {
+        scripts.add(script);
+    }
+
+    @Override
+    public ReplySource greet(Visit visit, ReplyWriter reply) {
+        reply.write("Good evening, " + visit.name() + ".");
+        showNewWines(visit, reply);
+        return ReplySource.HOUSE;
+    }
+
+    @Override
+    public ReplySource answer(Visit visit, ReplyWriter reply) {
+        Script script = scripts.poll();
+        if (script == null) {
+            reply.write("You said: ");
+            reply.write(visit.turns().get(visit.turns().size() - 1).text());
+            showNewWines(visit, reply);
+        } else {
+            script.speak(visit, reply);
+        }
+        return ReplySource.HOUSE;
+    }
+
+    public void showNewWines(Visit visit, ReplyWriter reply) {
+        List<Pick> picks = cellar.fresh(visit.accountId(), WineRequest.ANY, 3).stream()
+                .map(wine -> new Pick(wine.id(), "It suits the evening.", null))
+                .toList();
+        reply.recommend(picks);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sommelier.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseFaultsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, true", "08001, true", "53300, true", "57P01, true", "57014, true", "55P03, true",
+        "23505, false", "42601, false", "22021, false"
+    })
+    void tellsAFaultByItsSqlState(String state, boolean unavailable) {
+        Throwable failure = new IllegalStateException(new RuntimeException(new SQLException("no", state)));
+        assertEquals(unavailable, DatabaseFaults.isUnavailable(failure));
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsAFault() {
+        SQLException failure = new SQLException("Sorry, acquisition timeout! Acquisition timeout while waiting");
+        assertEquals(true, DatabaseFaults.isUnavailable(failure));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.WineRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own. */
+final class MemoryCellar implements Cellar {
+
+    private final List<Wine> wines;
+    private final Set<UUID> seen = new LinkedHashSet<>();
+
+    MemoryCellar() {
+        this(CatalogueWines.ALL);
+    }
+
+    MemoryCellar(List<Wine> wines) {
+        this.wines = wines;
+    }
+
+    /** Puts wines into the ledger, as the chat does when it stores a reply. */
+    void remember(Collection<UUID> ids) {
+        seen.addAll(ids);
+    }
+
+    Set<UUID> remembered() {
+        return seen;
+    }
+
+    Wine wine(String code) {
+        return wines.stream().filter(wine -> wine.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public List<Wine> fresh(UUID accountId, WineRequest request, int limit) {
+        List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)).toList();
+        return CatalogueWines.rank(fitting, request, limit);
+    }
+
+    @Override
+    public List<Wine> seen(UUID accountId, WineRequest request, int limit) {
+        return seen.stream().map(this::byId).filter(wine -> fits(wine, request)).limit(limit).toList();
+    }
+
+    @Override
+    public List<Wine> named(String text, int limit) {
+        return CatalogueWines.named(text, wines, limit);
+    }
+
+    @Override
+    public List<Wine> byIds(List<UUID> ids) {
+        return new ArrayList<>(ids.stream().map(this::byId).filter(Objects::nonNull).toList());
+    }
+
+    private Wine byId(UUID id) {
+        return wines.stream().filter(wine -> wine.id().equals(id)).findFirst().orElse(null);
+    }
+
+    static boolean fits(Wine wine, WineRequest request) {
+        return (request.colours().isEmpty() || request.colours().contains(wine.colour()))
+                && (request.kinds().isEmpty() || request.kinds().contains(wine.kind()))
+                && (request.sweetness().isEmpty() || request.sweetness().contains(wine.sweetness()))
+                && wine.alcoholFree() == Boolean.TRUE.equals(request.alcoholFree())
+                && request.body().contains(wine.body()) && request.acidity().contains(wine.acidity())
+                && request.tannin().contains(wine.tannin())
+                && (request.grapes().isEmpty() || wine.grapes().stream().anyMatch(request.grapes()::contains))
+                && (request.countries().isEmpty() || request.countries().contains(wine.country()))
+                && (request.regions().isEmpty() || request.regions().contains(wine.region()))
+                && (request.priceMin() == null || wine.priceMin().compareTo(request.priceMin()) >= 0)
+                && (request.priceMax() == null || wine.priceMin().compareTo(request.priceMax()) <= 0);
+    }
+}
