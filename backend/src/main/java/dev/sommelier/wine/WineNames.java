@@ -40,9 +40,7 @@ class WineNames {
         Set<String> said = new TreeSet<>(PlainText.words(text));
         List<Found> found = new ArrayList<>();
         for (Wine wine : wines) {
-            String russian = wine.name(Language.RU);
-            double score = producer(wine, said) + Math.max(name(wine.name(Language.EN), said, false),
-                    Math.max(name(russian, said, false), name(russian, said, true)));
+            double score = score(wine, said);
             if (score > NOT_NAMED) {
                 found.add(new Found(wine, score));
             }
@@ -50,6 +48,13 @@ class WineNames {
         return found.stream().sorted(Comparator.comparingDouble(Found::score).reversed()
                         .thenComparing(one -> one.wine().code()).thenComparing(one -> one.wine().id()))
                 .limit(limit).map(Found::wine).toList();
+    }
+
+    private double score(Wine wine, Set<String> said) {
+        String russian = wine.name(Language.RU);
+        double name = Math.max(name(wine.name(Language.EN), said, false),
+                Math.max(name(russian, said, false), name(russian, said, true)));
+        return isProducerSaid(wine, said) ? PRODUCER + Math.max(name, 0) : name;
     }
 
     /** What is said of the name less what is not. */
@@ -81,13 +86,12 @@ class WineNames {
         return best;
     }
 
-    private double producer(Wine wine, Set<String> said) {
+    private boolean isProducerSaid(Wine wine, Set<String> said) {
         if (wine.producer() == null) {
-            return 0;
+            return false;
         }
         List<String> words = PlainText.words(wine.producer()).stream()
                 .filter(word -> nameWords.part(word) == Part.NAME).toList();
-        boolean named = !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
-        return named ? PRODUCER : 0;
+        return !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
     }
 }

@@ -51,9 +51,11 @@ final class WineParametersReader {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String refusal = CellText.refusal(value, MAX_TEXT);
-        if (refusal != null) {
-            refuse("q", refusal);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            refuse("q", "must not hold control characters");
+        }
+        if (value.codePointCount(0, value.length()) > MAX_TEXT) {
+            refuse("q", "must have at most " + MAX_TEXT + " characters");
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.wine;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -78,7 +79,14 @@ class StockImportTest {
         assertEquals(builtIn, listed(Origin.CATALOGUE));
         assertEquals(List.of("1"), WineFiles.codes(cellar.named("этот зорблакс ещё есть?", 3)));
         Person.registered().asks().queryParam("q", "зорблакс").get("/wines").then().statusCode(200)
-                .body("wines[0].name", org.hamcrest.Matchers.equalTo("Zorblax Red"));
+                .body("wines[0].name", equalTo("Zorblax Red"));
+    }
+
+    @Test
+    void producerNamesAWineThatOnlyDescribesItself() {
+        importRows("7,Sauvignon Blanc,Совиньон Блан,nz,Marlborough,white,25,Qwerbury Hills");
+        assertEquals(List.of("7"), WineFiles.codes(cellar.named("that Qwerbury Hills again", 3)));
+        assertEquals(List.of(), cellar.named("a sauvignon blanc", 3));
     }
 
     @Test
