@@ -1,18 +1,27 @@
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { previewServer } from "./config/previewServer.ts";
 
 const port = Number(process.env.FRONTEND_PORT ?? 5173);
 const backend = `http://127.0.0.1:${process.env.BACKEND_PORT ?? 8080}`;
 
-const proxy = {
+const proxy: Record<string, ProxyOptions> = {
   "^/api/": {
     target: backend,
     // The service compares Origin with Host, so it must see the host the browser saw.
     changeOrigin: false,
-    rewrite: (path: string) => path.replace(/^\/api/, ""),
+    rewrite: (path) => path.replace(/^\/api/, ""),
+    configure: (server) => {
+      // A stream that breaks behind the proxy must break in front of it too, or the page waits for the rest.
+      server.on("proxyRes", (answer, _request, response) => {
+        answer.on("close", () => {
+          if (!answer.complete) response.destroy();
+        });
+      });
+    },
   },
 };
 
@@ -28,8 +37,10 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    globals: true,
+    // One jsdom for all files takes seconds where one for each takes most of a minute.
+    isolate: false,
     restoreMocks: true,
+    testTimeout: 20_000,
     setupFiles: "src/test/setup.ts",
     include: ["src/**/*.test.{ts,tsx}", "config/**/*.test.ts"],
     env: { TZ: "Europe/Berlin" },

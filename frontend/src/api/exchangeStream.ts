@@ -4,11 +4,12 @@ import { ProblemError } from "./problem";
 import type { Exchange, Message, Problem, SessionSummary, WineCard } from "./types";
 
 export type ExchangeEvent =
-  | { type: "message.created"; user_message: Message; assistant_message: Message }
+  | { type: "message.created"; user_message: Message | null; assistant_message: Message }
   | { type: "reply.delta"; text: string }
+  /** Wines to add to those shown before. */
   | { type: "reply.wines"; wines: WineCard[] }
   | { type: "reply.completed"; message: Message; session: SessionSummary }
-  | { type: "reply.failed"; problem: Problem; message: Message }
+  | { type: "reply.failed"; problem: Problem; message: Message | null }
   | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
 
 export interface ExchangeRequest {

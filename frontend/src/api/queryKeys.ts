@@ -5,7 +5,6 @@ export interface WineFilter {
   colour?: Colour;
   kind?: Kind;
   sweetness?: Sweetness;
-  priceMin?: number;
   priceMax?: number;
 }
 
@@ -14,8 +13,6 @@ export const queryKeys = {
   sessions: ["sessions"] as const,
   sessionLists: ["sessions", "list"] as const,
   sessionList: (query: string) => ["sessions", "list", query] as const,
-  newestSession: ["sessions", "newest"] as const,
-  sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,
   wineList: (filter: WineFilter) => ["wines", "list", filter] as const,

@@ -164,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/chat/sessions/{id}/messages/{message_id}/stop": {
+    "/chat/sessions/{id}/messages/{messageId}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -180,7 +180,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/chat/sessions/{id}/messages/{message_id}/retry": {
+    "/chat/sessions/{id}/messages/{messageId}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -242,6 +242,7 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** Format: date */
             birth_date: string;
+            time_zone: string;
             /** Format: date-time */
             created_at: string;
         };
@@ -252,6 +253,7 @@ export interface components {
             /** Format: date */
             birth_date: string;
             locale?: components["schemas"]["Locale"];
+            time_zone?: string;
         };
         Credentials: {
             email: string;
@@ -265,6 +267,7 @@ export interface components {
         AccountUpdate: {
             name?: string | null;
             locale?: components["schemas"]["Locale"];
+            time_zone?: string;
         };
         /** @enum {string} */
         TitleSource: "auto" | "date" | "user";
@@ -278,15 +281,15 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             /** Format: date-time */
-            closed_at: string | null;
+            closed_at?: string | null;
             is_active: boolean;
             read_only: boolean;
             /** Format: int32 */
             message_count: number;
             /** Format: date-time */
-            closes_at: string | null;
+            closes_at?: string | null;
             /** Format: date-time */
-            expires_at: string | null;
+            expires_at: string;
         };
         SessionDetail: {
             /** Format: uuid */
@@ -298,15 +301,15 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             /** Format: date-time */
-            closed_at: string | null;
+            closed_at?: string | null;
             is_active: boolean;
             read_only: boolean;
             /** Format: int32 */
             message_count: number;
             /** Format: date-time */
-            closes_at: string | null;
+            closes_at?: string | null;
             /** Format: date-time */
-            expires_at: string | null;
+            expires_at: string;
             messages: components["schemas"]["Message"][];
         };
         SessionList: {
@@ -314,17 +317,11 @@ export interface components {
             has_more: boolean;
             /** Format: int64 */
             total: number;
-            next_cursor: string | null;
+            next_cursor?: string | null;
         };
         SessionTitleUpdate: {
             title: string | null;
         };
-        /** @enum {string} */
-        Colour: "red" | "white" | "rose" | "orange";
-        /** @enum {string} */
-        Kind: "still" | "sparkling" | "fortified";
-        /** @enum {string} */
-        Sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
         ServingTemperature: {
             /** Format: int32 */
             min: number;
@@ -335,16 +332,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            producer: string | null;
+            producer?: string | null;
             /** Format: int32 */
-            vintage: number | null;
+            vintage?: number | null;
             country: string;
             country_code: string;
             region: string;
             grapes: string[];
-            colour: components["schemas"]["Colour"];
-            kind: components["schemas"]["Kind"];
-            sweetness: components["schemas"]["Sweetness"];
+            /** @enum {string} */
+            colour: "red" | "white" | "rose" | "orange";
+            /** @enum {string} */
+            kind: "still" | "sparkling" | "fortified";
+            /** @enum {string} */
+            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
             alcohol_free: boolean;
             /** Format: int32 */
             body: number;
@@ -364,16 +364,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            producer: string | null;
+            producer?: string | null;
             /** Format: int32 */
-            vintage: number | null;
+            vintage?: number | null;
             country: string;
             country_code: string;
             region: string;
             grapes: string[];
-            colour: components["schemas"]["Colour"];
-            kind: components["schemas"]["Kind"];
-            sweetness: components["schemas"]["Sweetness"];
+            /** @enum {string} */
+            colour: "red" | "white" | "rose" | "orange";
+            /** @enum {string} */
+            kind: "still" | "sparkling" | "fortified";
+            /** @enum {string} */
+            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
             alcohol_free: boolean;
             /** Format: int32 */
             body: number;
@@ -390,7 +393,7 @@ export interface components {
             serving_temperature: components["schemas"]["ServingTemperature"];
             reason: string;
             /** @enum {string|null} */
-            repeat: "requested" | "exhausted" | null;
+            repeat?: "requested" | "exhausted" | null;
         };
         WineList: {
             wines: components["schemas"]["Wine"][];
@@ -408,7 +411,7 @@ export interface components {
             /** @enum {string} */
             status: "streaming" | "complete" | "interrupted" | "failed";
             /** @enum {string|null} */
-            source: "claude" | "house" | null;
+            source?: "claude" | "house" | null;
             wines: components["schemas"]["WineCard"][];
             /** Format: date-time */
             created_at: string;
@@ -829,7 +832,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                message_id: string;
+                messageId: string;
             };
             cookie?: never;
         };
@@ -861,7 +864,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                message_id: string;
+                messageId: string;
             };
             cookie?: never;
         };
@@ -892,10 +895,9 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                colour?: components["schemas"]["Colour"];
-                kind?: components["schemas"]["Kind"];
-                sweetness?: components["schemas"]["Sweetness"];
-                price_min?: number;
+                colour?: "red" | "white" | "rose" | "orange";
+                kind?: "still" | "sparkling" | "fortified";
+                sweetness?: "dry" | "semi_dry" | "semi_sweet" | "sweet";
                 price_max?: number;
                 limit?: number;
                 offset?: number;

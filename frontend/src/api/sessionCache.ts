@@ -9,14 +9,17 @@ const mapSessions = (lists: Lists, change: (session: SessionSummary) => SessionS
   pages: lists.pages.map((page) => ({ ...page, sessions: page.sessions.flatMap(change) })),
 });
 
+/** A closed session that nobody wrote in is not listed; the greeting alone is no writing. */
+const isListed = (session: SessionSummary) => session.is_active || session.message_count > 1;
+
 /** Writes what changed about a session wherever it is shown. */
 export function patchSession(queries: QueryClient, id: string, change: Partial<SessionSummary>) {
   queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(id), (old) => old && { ...old, ...change });
-  queries.setQueryData<SessionSummary | null>(queryKeys.newestSession, (old) =>
-    old?.id === id ? { ...old, ...change } : old,
-  );
-  queries.setQueriesData<Lists>({ queryKey: queryKeys.sessionLists }, (lists) =>
-    lists && mapSessions(lists, (session) => [session.id === id ? { ...session, ...change } : session]),
+  queries.setQueriesData<Lists>(
+    { queryKey: queryKeys.sessionLists },
+    (lists) =>
+      lists &&
+      mapSessions(lists, (session) => [session.id === id ? { ...session, ...change } : session].filter(isListed)),
   );
 }
 
@@ -48,22 +51,22 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
 
 /** Takes in a session that has just become the active one, which has closed the one before it. */
 export function adoptSession(queries: QueryClient, session: SessionDetail) {
-  const before = queries.getQueryData<SessionSummary | null>(queryKeys.newestSession);
-  if (before?.is_active && before.id !== session.id)
-    patchSession(queries, before.id, {
-      is_active: false,
-      read_only: true,
-      closed_at: session.created_at,
-      closes_at: null,
-    });
+  const listed = queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
+  const closed = { is_active: false, read_only: true, closed_at: session.created_at, closes_at: null };
+  for (const { id } of listed.filter((other) => other.is_active && other.id !== session.id))
+    patchSession(queries, id, closed);
   queries.setQueryData(queryKeys.sessionDetail(session.id), session);
-  queries.setQueryData<SessionSummary>(queryKeys.newestSession, toSummary(session));
+  putSession(queries, toSummary(session));
+  // A list that is underway was read before this session existed.
+  const lists = { queryKey: queryKeys.sessionLists };
+  if (queries.isFetching(lists)) void queries.invalidateQueries(lists);
 }
 
+/** Takes a session that is gone off the lists. A page that still shows it would only ask for it again, and goes its way. */
 export function forgetSession(queries: QueryClient, id: string) {
-  queries.removeQueries({ queryKey: queryKeys.sessionDetail(id) });
-  queries.setQueriesData<Lists>({ queryKey: queryKeys.sessionLists }, (lists) =>
-    lists && mapSessions(lists, (session) => (session.id === id ? [] : [session])),
+  queries.removeQueries({ queryKey: queryKeys.sessionDetail(id), type: "inactive" });
+  queries.setQueriesData<Lists>(
+    { queryKey: queryKeys.sessionLists },
+    (lists) => lists && mapSessions(lists, (session) => (session.id === id ? [] : [session])),
   );
-  return queries.invalidateQueries({ queryKey: queryKeys.newestSession });
 }

@@ -4,7 +4,7 @@ import { queryKeys } from "./queryKeys";
 
 const PAGE = 30;
 
-/** Sessions somebody wrote in, newest first, page by page. */
+/** The active session and every one somebody wrote in, newest first, page by page. */
 export const sessionListQuery = (query: string) =>
   infiniteQueryOptions({
     queryKey: queryKeys.sessionList(query),
@@ -18,15 +18,6 @@ export const sessionListQuery = (query: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
-
-/** The session opened last, written in or not. Unlike asking for the current one, it never opens one. */
-export const newestSessionQuery = queryOptions({
-  queryKey: queryKeys.newestSession,
-  queryFn: async ({ signal }) => {
-    const page = await body(client.GET("/chat/sessions", { params: { query: { limit: 1 } }, signal }));
-    return page.sessions[0] ?? null;
-  },
-});
 
 export const sessionDetailQuery = (id: string) =>
   queryOptions({
@@ -44,6 +35,4 @@ export const renameSession = (id: string, title: string | null) =>
 export const deleteSession = (id: string) => body(client.DELETE("/chat/sessions/{id}", { params: { path: { id } } }));
 
 export const stopReply = (id: string, messageId: string) =>
-  body(
-    client.POST("/chat/sessions/{id}/messages/{message_id}/stop", { params: { path: { id, message_id: messageId } } }),
-  );
+  body(client.POST("/chat/sessions/{id}/messages/{messageId}/stop", { params: { path: { id, messageId } } }));

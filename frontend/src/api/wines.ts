@@ -16,7 +16,6 @@ export const wineListQuery = (filter: WineFilter) =>
               colour: filter.colour,
               kind: filter.kind,
               sweetness: filter.sweetness,
-              price_min: filter.priceMin,
               price_max: filter.priceMax,
               limit: PAGE,
               offset: pageParam,

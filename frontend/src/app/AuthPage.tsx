@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
-import { Wordmark } from "@/ui/Wordmark";
 import { Shelf } from "@/features/wine/Shelf";
+import { Wordmark } from "@/ui/Wordmark";
 
 interface Props {
   title: string;
@@ -19,10 +19,12 @@ export function AuthPage({ title, lead, other, children }: Props) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <title>{`${title} · Sommelier`}</title>
-      <div className="hidden flex-col justify-between bg-sunk p-12 lg:flex">
+      <div className="hidden flex-col bg-sunk p-12 lg:flex">
         <Wordmark className="self-start text-wine" />
-        <Shelf />
-        <p className="max-w-96 font-serif text-display text-balance">{t("app.tagline")}</p>
+        <div className="mx-auto flex w-full max-w-140 flex-1 flex-col justify-center gap-10">
+          <Shelf />
+          <p className="max-w-96 font-serif text-display text-balance">{t("app.tagline")}</p>
+        </div>
       </div>
       <div className="flex flex-col px-6 py-4 sm:px-12">
         <div className="flex items-center">
@@ -38,7 +40,10 @@ export function AuthPage({ title, lead, other, children }: Props) {
           {children}
           <p className="mt-6 text-muted">
             {other.question}{" "}
-            <Link to={other.to} className="font-medium text-wine underline decoration-1 underline-offset-4 hover:decoration-2">
+            <Link
+              to={other.to}
+              className="font-medium text-wine underline decoration-1 underline-offset-4 hover:decoration-2"
+            >
               {other.label}
             </Link>
           </p>

@@ -19,7 +19,7 @@ export function ChatGone({ id }: { id: string }) {
     told.current = true;
     notify(t("chat.gone"));
     navigate("/", { replace: true });
-    void forgetSession(queries, id);
+    forgetSession(queries, id);
   }, [id, navigate, queries, t]);
   return null;
 }

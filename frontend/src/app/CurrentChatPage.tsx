@@ -11,7 +11,12 @@ import { PageHeader } from "./PageHeader";
 export function CurrentChatPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery({ queryKey: ["current"], queryFn: currentSession, gcTime: 0, staleTime: 0 });
+  const { data, error, refetch } = useQuery({
+    queryKey: ["current"],
+    queryFn: currentSession,
+    gcTime: 0,
+    staleTime: 0,
+  });
 
   useEffect(() => {
     if (!data) return;

@@ -3,8 +3,8 @@ import { Route, Routes } from "react-router";
 import { AppLayout } from "./AppLayout";
 import { ChatPage } from "./ChatPage";
 import { CurrentChatPage } from "./CurrentChatPage";
-import { NotFoundPage } from "./NotFoundPage";
 import { GuestsOnly, SignedInOnly } from "./guards";
+import { NotFoundPage } from "./NotFoundPage";
 
 const SignInPage = lazy(() => import("./SignInPage"));
 const RegisterPage = lazy(() => import("./RegisterPage"));

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Location, Navigate, Outlet, useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
 import { toProblemError } from "@/api/problem";
-import { speak } from "@/i18n";
+import { useAccountSettings } from "@/features/account/useAccountSettings";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
@@ -22,13 +22,11 @@ export function SignedInOnly() {
   const { pathname, search } = useLocation();
   const { data: account, error, refetch } = useQuery(accountQuery);
   const wasIn = useRef(false);
-  const locale = account?.locale;
+  useAccountSettings(account);
 
   useEffect(() => {
-    if (!locale) return;
-    wasIn.current = true;
-    void speak(locale);
-  }, [locale]);
+    if (account) wasIn.current = true;
+  }, [account]);
 
   if (account) return <Outlet />;
   if (account === null) {

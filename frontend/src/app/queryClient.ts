@@ -12,7 +12,8 @@ const mayRetry = (failures: number, error: Error) =>
 export function createQueryClient() {
   const queries = new QueryClient({
     defaultOptions: {
-      queries: { retry: mayRetry, staleTime: 5_000 },
+      // A browser may think it is offline and be wrong, so the first try is always made.
+      queries: { retry: mayRetry, staleTime: 5_000, networkMode: "offlineFirst" },
       // What a person does is tried at once and fails in view, instead of waiting unseen for a network.
       mutations: { networkMode: "always" },
     },

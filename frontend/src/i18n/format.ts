@@ -26,7 +26,9 @@ export function timeOfDay(date: Date, language: Language) {
 }
 
 export function price(amount: number, currency: string, language: Language) {
-  return new Intl.NumberFormat(tags[language], { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
+  return new Intl.NumberFormat(tags[language], { style: "currency", currency, maximumFractionDigits: 0 }).format(
+    amount,
+  );
 }
 
 export function priceBand(min: number, max: number, currency: string, language: Language) {
@@ -41,3 +43,6 @@ export function calendarDaysAgo(date: Date, now: Date) {
   const day = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
   return (day(now) - day(date)) / 86_400_000;
 }
+
+/** The IANA name of the zone the viewer is in. */
+export const viewerZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,7 +8,8 @@ interface Refusal {
 
 /** What went wrong in a person's words, for every problem a form has no better words for. */
 export function problemText(problem: Refusal, t: TFunction): string {
-  if (problem.status === 0) return t("app.problem.network");
+  // What a proxy says when there is nothing behind it.
+  if (problem.status === 0 || problem.status === 502 || problem.status === 504) return t("app.problem.network");
   if (problem.status === 503) return t("app.problem.busy");
   if (problem.status === 429)
     return t("app.problem.tooMany", { count: Math.max(1, Math.ceil((problem.retryAfterSeconds ?? 60) / 60)) });

@@ -9,6 +9,7 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
   name: "Anna",
   locale: "en",
   birth_date: "1990-06-09",
+  time_zone: "Europe/Berlin",
   created_at: "2026-11-01T10:00:00Z",
   ...change,
 });
@@ -24,7 +25,7 @@ export const aSession = (change: Partial<SessionSummary> = {}): SessionSummary =
   read_only: false,
   message_count: 1,
   closes_at: null,
-  expires_at: null,
+  expires_at: "2027-02-20T10:00:00Z",
   ...change,
 });
 

@@ -6,18 +6,12 @@ interface Props {
   title: string;
   text: string;
   onClose: () => void;
-  /** Called when the dialog has left the screen. */
-  onClosed?: () => void;
   children: ReactNode;
 }
 
-export function AlertDialog({ open, title, text, onClose, onClosed, children }: Props) {
+export function AlertDialog({ open, title, text, onClose, children }: Props) {
   return (
-    <Base.Root
-      open={open}
-      onOpenChange={(next) => !next && onClose()}
-      onOpenChangeComplete={(shown) => !shown && onClosed?.()}
-    >
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-shade transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup className="fixed top-1/2 left-1/2 z-50 flex w-[calc(100vw-2rem)] max-w-96 -translate-1/2 flex-col gap-2 rounded-card border border-line bg-surface p-6 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0">
@@ -29,5 +23,3 @@ export function AlertDialog({ open, title, text, onClose, onClosed, children }: 
     </Base.Root>
   );
 }
-
-export const AlertDialogClose = Base.Close;

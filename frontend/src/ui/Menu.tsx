@@ -58,7 +58,3 @@ export function MenuChoice<Value extends string>({ label, value, options, onChoo
     </Base.RadioGroup>
   );
 }
-
-export function MenuSeparator() {
-  return <Base.Separator className="mx-3 my-1.5 h-px bg-line" />;
-}

@@ -18,7 +18,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t("app.notices")}
-          className="fixed inset-x-4 bottom-28 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none"
+          className="fixed inset-x-4 top-17 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none"
         >
           <ToastList />
         </Toast.Viewport>

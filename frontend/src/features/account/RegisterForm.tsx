@@ -3,6 +3,7 @@ import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { register as createAccount } from "@/api/account";
 import { toProblemError } from "@/api/problem";
+import { viewerZone } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
@@ -37,6 +38,7 @@ export function RegisterForm() {
         name: name || undefined,
         birth_date: toIsoDate(birthDate, new Date()) ?? "",
         locale: language,
+        time_zone: viewerZone(),
       });
       await enter(account);
     } catch (error) {
@@ -71,7 +73,10 @@ export function RegisterForm() {
         error={fieldError(errors.name)}
         {...register("name")}
       />
-      <BirthDateField register={register} error={fieldError(errors.birthDate?.root ?? (errors.birthDate as undefined))} />
+      <BirthDateField
+        register={register}
+        error={fieldError(errors.birthDate?.root ?? (errors.birthDate as undefined))}
+      />
       <Button type="submit" disabled={isSubmitting} className="min-h-11">
         {t("account.register.submit")}
       </Button>

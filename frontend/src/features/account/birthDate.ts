@@ -1,4 +1,4 @@
-export const ADULT_YEARS = 18;
+const ADULT_YEARS = 18;
 
 export interface DateParts {
   day: string;

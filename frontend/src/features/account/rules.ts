@@ -11,7 +11,11 @@ const codePoints = (text: string) => [...text].length;
 // Whether an address exists only a letter to it can tell, so this catches slips and no more.
 const email = z
   .string()
-  .check(z.trim(), z.maxLength(EMAIL_MAX, { error: "email" }), z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: "email" }));
+  .check(
+    z.trim(),
+    z.maxLength(EMAIL_MAX, { error: "email" }),
+    z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: "email" }),
+  );
 
 export const signInRules = z.object({
   email,

@@ -8,7 +8,8 @@ export function useEnter() {
   const queries = useQueryClient();
   return async (account: Account) => {
     await speak(account.locale);
-    queries.clear();
+    // The account itself is being watched by the page, so it is replaced and not removed.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] });
     queries.setQueryData(accountQuery.queryKey, account);
   };
 }

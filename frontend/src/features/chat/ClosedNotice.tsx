@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { calendarDaysAgo, dayAndMonth } from "@/i18n/format";
+import { closedText } from "@/i18n/closedText";
 import { useLanguage } from "@/i18n/language";
 import { Button } from "@/ui/Button";
 
 interface Props {
-  closedAt: string | null;
+  closedAt: string | null | undefined;
   /** Something unsent was written here. */
   hasDraft: boolean;
   busy: boolean;
@@ -15,18 +15,11 @@ interface Props {
 export function ClosedNotice({ closedAt, hasDraft, busy, onContinue }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const date = closedAt ? new Date(closedAt) : new Date();
-  const daysAgo = calendarDaysAgo(date, new Date());
-  const sentence =
-    daysAgo <= 0
-      ? t("chat.closedToday")
-      : daysAgo === 1
-        ? t("chat.closedYesterday")
-        : t("chat.closedOn", { date: dayAndMonth(date, language) });
+  const now = new Date();
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-4">
       <div>
-        <p>{sentence}</p>
+        <p>{closedText(closedAt ? new Date(closedAt) : now, now, language, t)}.</p>
         {hasDraft && <p className="text-small text-muted">{t("chat.draftGoes")}</p>}
       </div>
       <Button aria-disabled={busy} onClick={onContinue}>

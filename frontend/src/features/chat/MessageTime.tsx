@@ -9,7 +9,7 @@ export function MessageTime({ at }: { at: string }) {
     <time
       dateTime={at}
       title={`${dayAndMonth(date, language)}, ${time}`}
-      className="text-small text-muted transition-opacity duration-150 ease-out pointer-fine:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+      className="shrink-0 text-small text-muted transition-opacity duration-150 ease-out pointer-fine:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
     >
       {time}
     </time>

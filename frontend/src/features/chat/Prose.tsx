@@ -1,15 +1,23 @@
 import { clsx } from "clsx";
 import { lazy, Suspense, useDeferredValue } from "react";
+import { closeMarks } from "./closeMarks";
 
 const Markdown = lazy(() => import("./Markdown"));
 
+interface Props {
+  text: string;
+  growing?: boolean;
+  /** It may break off anywhere. */
+  unfinished?: boolean;
+}
+
 /** A sommelier's text. Until the renderer has come, and should it never come, the text stands as it was written. */
-export function Prose({ text, growing = false }: { text: string; growing?: boolean }) {
+export function Prose({ text, growing = false, unfinished = false }: Props) {
   const shown = useDeferredValue(text);
   return (
     <div className={clsx("prose max-w-[68ch]", growing && "prose-growing")}>
       <Suspense fallback={<p className="whitespace-pre-line">{shown}</p>}>
-        <Markdown text={shown} />
+        <Markdown text={unfinished ? closeMarks(shown) : shown} />
       </Suspense>
     </div>
   );

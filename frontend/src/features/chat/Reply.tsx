@@ -31,7 +31,11 @@ export const Reply = memo(function Reply({ message, renderWines, onRetry }: Prop
   return (
     <li className="group flex flex-col gap-4">
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
-      {isWelcome ? <Greeting content={content} /> : content && <Prose text={content} growing={growing} />}
+      {isWelcome ? (
+        <Greeting content={content} />
+      ) : (
+        content && <Prose text={content} growing={growing} unfinished={status !== "complete"} />
+      )}
       {growing && !content && wines.length === 0 && <Waiting />}
       {wines.length > 0 && renderWines(wines)}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}

@@ -20,7 +20,7 @@ export function ReplyAnnouncer({ answering, last }: Props) {
       setWords(t("chat.answering"));
     } else if (heard.current && last?.role === "assistant") {
       heard.current = false;
-      setWords([plainText(last.content), ...last.wines.map((wine) => wine.name)].join(". "));
+      setWords([plainText(last.content), last.wines.map((wine) => wine.name).join(", ")].join(" ").trim());
     }
   });
 

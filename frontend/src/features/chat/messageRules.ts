@@ -1,4 +1,4 @@
-export const MESSAGE_MAX = 4096;
+const MESSAGE_MAX = 4096;
 const COUNT_FROM = 3800;
 
 const codePoints = (text: string) => [...text.trim()].length;

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { notifyManager, type QueryClient } from "@tanstack/react-query";
 import { type ExchangeEvent, exchangeEvents } from "@/api/exchangeStream";
 import { ProblemError, toProblemError } from "@/api/problem";
 import { patchSession, putMessages, putSession } from "@/api/sessionCache";
@@ -29,7 +29,8 @@ function appendText(sessionId: string, text: string) {
 function settle(queries: QueryClient, sessionId: string, reply: Message) {
   const question = exchangeOf(sessionId).live?.question;
   putMessages(queries, sessionId, question ? [question, reply] : [reply]);
-  endLive(sessionId);
+  // The cache tells the page a moment later; letting go before that would take the exchange off the page for a frame.
+  notifyManager.schedule(() => endLive(sessionId));
 }
 
 /** Returns whether the reply has come to its end. */
@@ -47,14 +48,17 @@ function apply(queries: QueryClient, sessionId: string, event: ExchangeEvent): b
       appendText(sessionId, event.text);
       return false;
     case "reply.wines":
-      changeLive(sessionId, ({ reply }) => ({ reply: reply && { ...reply, wines: event.wines } }));
+      changeLive(sessionId, ({ reply }) => ({ reply: reply && { ...reply, wines: [...reply.wines, ...event.wines] } }));
       return false;
     case "reply.completed":
       settle(queries, sessionId, event.message);
       putSession(queries, event.session);
       return true;
     case "reply.failed":
-      settle(queries, sessionId, event.message);
+      if (event.message) settle(queries, sessionId, event.message);
+      // Nothing could be stored: the session itself is gone, and asking for it says so.
+      else endLive(sessionId);
+      if (!event.message) void queries.invalidateQueries({ queryKey: sessionDetailQuery(sessionId).queryKey });
       return true;
     case "session.titled":
       patchSession(queries, sessionId, { title: event.title, title_source: event.title_source });
@@ -63,7 +67,7 @@ function apply(queries: QueryClient, sessionId: string, event: ExchangeEvent): b
 }
 
 const reload = (queries: QueryClient, sessionId: string): Promise<SessionDetail | null> =>
-  queries.fetchQuery({ ...sessionDetailQuery(sessionId), staleTime: 0 }).catch(() => null);
+  queries.fetchQuery({ ...sessionDetailQuery(sessionId), staleTime: 0, retry: false }).catch(() => null);
 
 /** A line can break after the service took the message and before it could say so. */
 function wasTaken(before: SessionDetail | undefined, after: SessionDetail | null, content: string) {

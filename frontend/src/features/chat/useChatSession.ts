@@ -12,7 +12,9 @@ export function useChatSession(id: string) {
   const query = useQuery({
     ...sessionDetailQuery(id),
     refetchInterval: ({ state }) =>
-      state.data?.messages.some((message) => message.status === "streaming") && !exchangeOf(id).live ? FOLLOW_MS : false,
+      state.data?.messages.some((message) => message.status === "streaming") && !exchangeOf(id).live
+        ? FOLLOW_MS
+        : false,
   });
 
   const closesAt = query.data?.closes_at;

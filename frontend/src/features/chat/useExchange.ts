@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isStatus, toProblemError } from "@/api/problem";
+import { toProblemError } from "@/api/problem";
 import { sessionDetailQuery, stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
@@ -32,11 +32,8 @@ export function useExchange(session: SessionDetail) {
     try {
       await stopReply(session.id, streaming.id);
     } catch (error) {
-      // It had ended by itself in between.
-      if (!isStatus(error, 409)) {
-        changeLive(session.id, () => ({ stopping: false }));
-        return notify(problemText(toProblemError(error), t));
-      }
+      changeLive(session.id, () => ({ stopping: false }));
+      return notify(problemText(toProblemError(error), t));
     }
     const line = exchangeOf(session.id).live;
     if (line) setTimeout(line.hangUp, STOP_PATIENCE_MS);

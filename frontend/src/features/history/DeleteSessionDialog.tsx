@@ -34,7 +34,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
   const finish = (gone: SessionSummary) => {
     onDeleted(gone);
     onClose();
-    void forgetSession(queries, gone.id);
+    forgetSession(queries, gone.id);
     notify(t("history.deleted", { title: titleOf(gone) }));
   };
 

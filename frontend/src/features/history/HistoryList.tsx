@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
-import { Loading, LoadFailed } from "@/ui/Status";
+import { LoadFailed, Loading } from "@/ui/Status";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import type { SessionGroup } from "./groups";
 import { NextPage } from "./NextPage";

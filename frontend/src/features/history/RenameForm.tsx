@@ -55,7 +55,7 @@ export function RenameForm({ title, onSave, onCancel, className }: Props) {
         onKeyDown={onKeyDown}
         onBlur={onBlur}
         autoComplete="off"
-        className="w-full rounded-control border border-control bg-surface px-2 py-1.5 aria-invalid:border-2 aria-invalid:border-wine"
+        className="w-full rounded-control border border-control bg-surface px-2 py-1.25 aria-invalid:border-2 aria-invalid:border-wine"
       />
       {!valid && (
         <p

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
+import { closedText } from "@/i18n/closedText";
+import { useLanguage } from "@/i18n/language";
 import { IconButton } from "@/ui/Button";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { RenameForm } from "./RenameForm";
@@ -31,6 +33,7 @@ export function SessionHeading({ id, onDeleted }: Props) {
 
 function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: Props["onDeleted"] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const rename = useRename();
   const title = useSessionTitle()(session);
   const [renaming, setRenaming] = useState(false);
@@ -60,7 +63,11 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
           </button>
         </h1>
       )}
-      {session.read_only && <span className="shrink-0 px-1 text-small text-muted">{t("history.closed")}</span>}
+      {session.closed_at && (
+        <span className="shrink-0 px-1 text-small text-muted max-sm:hidden">
+          {closedText(new Date(session.closed_at), new Date(), language, t)}
+        </span>
+      )}
       <IconButton
         label={t("history.options", { title })}
         aria-haspopup="menu"

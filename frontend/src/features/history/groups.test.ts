@@ -8,7 +8,7 @@ afterEach(() => {
 
 const keys = (now: Date, ...times: Date[]) =>
   groupSessions(
-    times.map((time) => aSession({ updated_at: time.toISOString() })),
+    times.map((time) => aSession({ created_at: time.toISOString() })),
     now,
   ).map((group) => group.key);
 
@@ -33,7 +33,7 @@ describe("groupSessions", () => {
 
   it("keeps the order it is given inside a group", () => {
     const now = new Date(2026, 10, 22, 12);
-    const [later, earlier] = [aSession({ updated_at: now.toISOString() }), aSession({ updated_at: now.toISOString() })];
+    const [later, earlier] = [aSession({ created_at: now.toISOString() }), aSession({ created_at: now.toISOString() })];
     expect(groupSessions([later, earlier], now)[0]?.sessions).toEqual([later, earlier]);
   });
 

@@ -1,6 +1,6 @@
 import type { SessionSummary } from "@/api/types";
 
-export type GroupName = "today" | "yesterday" | "week" | "month";
+type GroupName = "today" | "yesterday" | "week" | "month";
 
 export interface SessionGroup {
   /** A recent stretch of time, or the first day of an earlier month. */
@@ -29,7 +29,7 @@ const keyOf = (when: GroupName | Date) =>
 export function groupSessions(sessions: SessionSummary[], now: Date): SessionGroup[] {
   const groups: SessionGroup[] = [];
   for (const session of sessions) {
-    const when = placeFor(new Date(session.updated_at), now);
+    const when = placeFor(new Date(session.created_at), now);
     const key = keyOf(when);
     const group = groups.find((candidate) => candidate.key === key);
     if (group) group.sessions.push(session);

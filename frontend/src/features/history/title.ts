@@ -1,4 +1,4 @@
-export const TITLE_MAX = 30;
+const TITLE_MAX = 30;
 
 /** A title as it will be stored: composed, without spaces around it. */
 export const tidyTitle = (text: string) => text.normalize("NFC").trim();

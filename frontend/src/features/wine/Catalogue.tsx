@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { wineListQuery } from "@/api/wines";
 import { Button } from "@/ui/Button";
-import { Loading, LoadFailed } from "@/ui/Status";
+import { LoadFailed, Loading } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
 import { isEmpty, readFilter } from "./catalogueFilter";
 import { WineCard } from "./WineCard";
@@ -39,7 +39,9 @@ export function Catalogue() {
 function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
   const { t } = useTranslation();
   const filter = readFilter(params);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(wineListQuery(filter));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    wineListQuery(filter),
+  );
   if (!data && error) return <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />;
   if (!data)
     return (

@@ -4,7 +4,7 @@ import { price } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
-import { colours, kinds, priceBounds, priceChoice, sweetnesses } from "./catalogueFilter";
+import { colours, kinds, priceBounds, sweetnesses } from "./catalogueFilter";
 
 interface Props {
   filter: WineFilter;
@@ -16,8 +16,10 @@ const CURRENCY = "EUR";
 export function CatalogueFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const bounds = priceBounds.map((bound) => [String(bound), t("wine.upTo", { price: price(bound, CURRENCY, language) })]);
-  const dearest = priceBounds.at(-1) ?? 0;
+  const bounds = priceBounds.map((bound) => [
+    String(bound),
+    t("wine.upTo", { price: price(bound, CURRENCY, language) }),
+  ]);
   const lists = [
     { name: "colour", value: filter.colour, any: "anyColour", options: colours.map((c) => [c, t(`wine.colour.${c}`)]) },
     { name: "kind", value: filter.kind, any: "anyKind", options: kinds.map((k) => [k, t(`wine.kind.${k}`)]) },
@@ -29,9 +31,9 @@ export function CatalogueFilters({ filter, onChange }: Props) {
     },
     {
       name: "price",
-      value: priceChoice(filter),
+      value: filter.priceMax,
       any: "anyPrice",
-      options: [...bounds, [`${dearest}+`, t("wine.from", { price: price(dearest, CURRENCY, language) })]],
+      options: bounds,
     },
   ] as const;
   const labels = {

@@ -13,7 +13,7 @@ const bottles: (Drawn & { region: string; code: string })[] = [
 /** A row of bottles, one of each shape. */
 export function Shelf() {
   return (
-    <div aria-hidden className="flex max-w-140 items-end justify-between gap-4 border-b border-control px-4">
+    <div aria-hidden className="flex items-end justify-between gap-4 border-b border-control px-4">
       {bottles.map(({ code, ...wine }) => (
         <WineLabel key={code} wine={wine} className="w-1/7 min-w-0" />
       ))}

@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Wine, WineCard as Recommendation } from "@/api/types";
+import type { WineCard as Recommendation, Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { TasteScales } from "./TasteScales";
 import { useWineLink } from "./useWineLink";
@@ -43,10 +43,6 @@ function Head({ wine, heading: Heading, id }: Props & { id: string }) {
   );
 }
 
-function Why({ children }: { children: ReactNode }) {
-  return <p className="leading-normal text-ink">{children}</p>;
-}
-
 export function WineCard({ wine, heading, className }: Props) {
   const { t } = useTranslation();
   const id = useId();
@@ -57,10 +53,12 @@ export function WineCard({ wine, heading, className }: Props) {
       className={clsx("flex flex-col gap-4 rounded-card border border-line bg-surface p-4", className)}
     >
       <Head wine={wine} heading={heading} id={id} />
-      <div className="flex flex-col gap-1.5">
-        {wine.repeat && <p className="text-small font-medium text-gold">{t(`wine.${wine.repeat}`)}</p>}
-        {wine.reason && <Why>{wine.reason}</Why>}
-      </div>
+      {(wine.repeat || wine.reason) && (
+        <div className="flex flex-col gap-1.5">
+          {wine.repeat && <p className="text-small font-medium text-gold">{t(`wine.${wine.repeat}`)}</p>}
+          {wine.reason && <p className="leading-normal">{wine.reason}</p>}
+        </div>
+      )}
       <TasteScales wine={wine} />
       {dish && (
         <p className="border-t border-line pt-3 text-small">

@@ -15,7 +15,12 @@ export function WineCards({ wines }: { wines: Recommendation[] }) {
     <section aria-label={t("wine.shown")} className="@container">
       <div className={clsx("grid gap-4", columns[wines.length])}>
         {wines.map((wine) => (
-          <WineCard key={wine.id} wine={wine} heading="h3" className="@min-[476px]:row-span-4 @min-[476px]:grid @min-[476px]:grid-rows-subgrid" />
+          <WineCard
+            key={wine.id}
+            wine={wine}
+            heading="h3"
+            className="@min-[476px]:row-span-4 @min-[476px]:grid @min-[476px]:grid-rows-subgrid"
+          />
         ))}
       </div>
     </section>

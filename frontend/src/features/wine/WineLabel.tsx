@@ -24,7 +24,7 @@ export function WineLabel({ wine, className }: Props) {
     <svg viewBox="4 0 56 158" aria-hidden className={clsx("h-auto", className)}>
       <ellipse cx="32" cy="154" rx="24" ry="2.5" className="fill-ink opacity-10" />
       <path d={bottle.glass} className={fill} />
-      <path d={bottle.glass} className="fill-bottle-sheen opacity-20" clipPath="inset(0 62% 0 0)" transform="translate(3 0)" />
+      <path d={bottle.glass} className="fill-bottle-shade" clipPath="inset(0 0 0 64%)" />
       <path d={bottle.capsule} className={fill} />
       <path d={bottle.capsule} className="fill-bottle-capsule" />
       {wine.kind === "sparkling" && (
@@ -37,11 +37,27 @@ export function WineLabel({ wine, className }: Props) {
         </g>
       )}
       <rect x={32 - labelHalf} y={labelTop} width={labelHalf * 2} height="44" rx="1.5" className="fill-bottle-label" />
-      <path d={`M${34 - labelHalf} ${labelTop + 41}h${labelHalf * 2 - 4}`} className="stroke-bottle-print opacity-40" strokeWidth="0.6" />
+      <path
+        d={`M${34 - labelHalf} ${labelTop + 41}h${labelHalf * 2 - 4}`}
+        className="stroke-bottle-print opacity-40"
+        strokeWidth="0.6"
+      />
       <g transform={`translate(32 ${labelTop + 10}) scale(${labelHalf / 18})`}>
-        <path d={ornamentFor(wine.country_code)} fill="none" className="stroke-bottle-print" strokeWidth="1.2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={ornamentFor(wine.country_code)}
+          fill="none"
+          className="stroke-bottle-print"
+          strokeWidth="1.2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </g>
-      <text x="32" y={labelTop + 35} textAnchor="middle" className="fill-bottle-print font-serif text-[19px] font-semibold">
+      <text
+        x="32"
+        y={labelTop + 35}
+        textAnchor="middle"
+        className="fill-bottle-print font-serif text-[19px] font-semibold"
+      >
         {[...wine.region][0]}
       </text>
     </svg>

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { isStatus } from "@/api/problem";
 import { wineQuery } from "@/api/wines";
 import { buttonStyle } from "@/ui/Button";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
-import { Loading, LoadFailed } from "@/ui/Status";
+import { LoadFailed, Loading } from "@/ui/Status";
 import { WINE_PARAM } from "./useWineLink";
 import { WineDetails } from "./WineDetails";
 
@@ -17,6 +18,9 @@ export function WineSheet() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const id = params.get(WINE_PARAM);
+  // What was shown stays until the panel has left.
+  const [shown, setShown] = useState(id);
+  if (id !== null && id !== shown) setShown(id);
 
   const close = () => {
     const rest = new URLSearchParams(params);
@@ -37,7 +41,7 @@ export function WineSheet() {
           <X aria-hidden className="size-5" />
         </SidePanelClose>
       </div>
-      {id && <SheetBody id={id} />}
+      {shown && <SheetBody id={shown} />}
     </SidePanel>
   );
 }

@@ -48,7 +48,8 @@ const champagne: Bottle = {
 };
 
 const port: Bottle = {
-  glass: "M26 16v14c0 5-4 8-4 14s4 7 4 12c0 8-15 8-15 22v70q0 6 6 6h30q6 0 6-6V78c0-14-15-14-15-22 0-5 4-6 4-12s-4-9-4-14V16Z",
+  glass:
+    "M26 16v14c0 5-4 8-4 14s4 7 4 12c0 8-15 8-15 22v70q0 6 6 6h30q6 0 6-6V78c0-14-15-14-15-22 0-5 4-6 4-12s-4-9-4-14V16Z",
   capsule: "M24 12q0-6 5-6h6q5 0 5 6v7H24Z",
   labelTop: 90,
   labelHalf: 17,

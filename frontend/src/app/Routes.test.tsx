@@ -1,0 +1,87 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { baseUrl } from "@/api/client";
+import { forgetAllDrafts } from "@/features/chat/drafts";
+import { aDetail, anAccount } from "@/test/fixtures";
+import { renderInApp } from "@/test/render";
+import { answers, problem, server } from "@/test/server";
+import { createQueryClient } from "./queryClient";
+import { AppRoutes } from "./Routes";
+
+const account = anAccount({ time_zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
+const current = aDetail({ title: "Current one" });
+
+const showApp = (at: string) => renderInApp(<AppRoutes />, { queries: createQueryClient(), at });
+
+beforeEach(() => {
+  server.use(
+    answers.account(account),
+    answers.sessions({ sessions: [], has_more: false, total: 0, next_cursor: null }),
+    http.get(`${baseUrl}/chat/sessions/current`, () => HttpResponse.json(current)),
+  );
+});
+
+afterEach(() => forgetAllDrafts());
+
+describe("the pages", () => {
+  it("lead from the start to the current chat", async () => {
+    server.use(answers.session(() => current));
+    showApp("/");
+    expect(await screen.findByRole("heading", { level: 1, name: "Current one" })).toBeVisible();
+  });
+
+  it("send a guest to sign in, without a word about an ended session", async () => {
+    server.use(http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")));
+    showApp("/wines");
+    expect(await screen.findByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+    expect(screen.queryByText(/You have been signed out/)).not.toBeInTheDocument();
+  });
+
+  it("lead somebody whose sign-in ended back to the same chat with what was typed", async () => {
+    const session = aDetail({ title: "Steak night" });
+    server.use(
+      answers.session(() => session),
+      answers.say(() => problem(401, "not-signed-in")),
+      answers.login(() => HttpResponse.json({ account, session_id: current.id })),
+    );
+    showApp(`/chat/${session.id}`);
+    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "half a thought{Enter}");
+    expect(await screen.findByText(/You have been signed out/)).toBeVisible();
+    await userEvent.type(screen.getByLabelText("E-mail"), account.email);
+    await userEvent.type(screen.getByLabelText("Password"), "four words nobody guesses{Enter}");
+    expect(await screen.findByRole("heading", { level: 1, name: "Steak night" })).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("half a thought");
+  });
+
+  it("say that a chat is gone and move on to the current one", async () => {
+    server.use(
+      http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+        ["current", current.id].includes(String(params.id)) ? HttpResponse.json(current) : problem(404, "not-found"),
+      ),
+    );
+    showApp("/chat/00000000-0000-7000-8000-00000000dead");
+    expect(await screen.findByRole("heading", { level: 1, name: "Current one" })).toBeVisible();
+    expect(screen.getByText("This chat no longer exists.")).toBeVisible();
+  });
+
+  it("refuse somebody else's chat", async () => {
+    server.use(answers.session(() => problem(403, "forbidden")));
+    showApp("/chat/00000000-0000-7000-8000-00000000beef");
+    expect(await screen.findByRole("heading", { level: 1, name: "This chat is not yours" })).toBeVisible();
+  });
+
+  it("say that there is nothing at an unknown address", async () => {
+    showApp("/cellar");
+    expect(await screen.findByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
+  });
+
+  it("keep New chat at hand on a phone as well", async () => {
+    server.use(answers.session(() => current));
+    showApp("/");
+    await screen.findByRole("heading", { level: 1, name: "Current one" });
+    expect(screen.getByRole("button", { name: "New chat" })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Open the list of chats" })).toBeVisible());
+  });
+});

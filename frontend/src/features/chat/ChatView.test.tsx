@@ -1,0 +1,136 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { accountQuery } from "@/api/account";
+import type { SessionDetail } from "@/api/types";
+import { aDetail, aMessage, anAccount, aSession, aWine } from "@/test/fixtures";
+import { renderInApp, testQueries } from "@/test/render";
+import { answers, eventStream, problem, server, sse } from "@/test/server";
+import { ChatView } from "./ChatView";
+import { forgetAllDrafts, setDraft } from "./drafts";
+import { forgetExchanges } from "./liveExchanges";
+import { useChatSession } from "./useChatSession";
+
+afterEach(() => {
+  forgetAllDrafts();
+  forgetExchanges();
+});
+
+function Page({ id, onContinue }: { id: string; onContinue: () => void }) {
+  const { data } = useChatSession(id);
+  const renderWines = (wines: { name: string }[]) => wines.map((wine) => <p key={wine.name}>{wine.name}</p>);
+  return data ? <ChatView session={data} {...{ renderWines, onContinue }} continuing={false} /> : null;
+}
+
+async function show(session: SessionDetail) {
+  const onContinue = vi.fn();
+  const queries = testQueries();
+  queries.setQueryData(accountQuery.queryKey, anAccount());
+  server.use(answers.session(() => session));
+  renderInApp(<Page id={session.id} onContinue={onContinue} />, { queries });
+  await screen.findByRole("list", { name: "Messages" });
+  return { onContinue };
+}
+
+const field = () => screen.getByRole("textbox", { name: "Message to the sommelier" });
+const question = aMessage({ role: "user", content: "What goes with ribeye?" });
+const reply = aMessage({ content: "", status: "streaming" });
+const created = ["message.created", { user_message: question, assistant_message: reply }] as const;
+const ending = (session: SessionDetail, content: string, wines = [aWine({ name: "Rioja Reserva" })]) =>
+  [
+    "reply.completed",
+    { message: { ...reply, content, wines, status: "complete" }, session: aSession({ id: session.id }) },
+  ] as const;
+
+describe("ChatView", () => {
+  it("sets the greeting's first line apart and offers ways to begin", async () => {
+    await show(aDetail());
+    expect(screen.getByText("Good evening.")).toHaveClass("font-serif");
+    expect(screen.getByRole("list", { name: "Ways to begin" }).children).toHaveLength(4);
+  });
+
+  it("shows the question, the reply and its wines, and reads the reply aloud when it is whole", async () => {
+    const session = aDetail();
+    await show(session);
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rio" }], ending(session, "**Rioja.**")]))),
+    );
+    await userEvent.type(field(), "What goes with ribeye?{Enter}");
+    expect(await screen.findByText("What goes with ribeye?")).toBeVisible();
+    expect(await screen.findByText("Rioja Reserva")).toBeVisible();
+    expect(await screen.findByText("Rioja. Rioja Reserva")).toHaveAttribute("role", "status");
+    expect(field()).toHaveValue("");
+    expect(screen.queryByRole("list", { name: "Ways to begin" })).not.toBeInTheDocument();
+  });
+
+  it("says what happens before the first word", async () => {
+    await show(aDetail());
+    server.use(answers.say(() => new Promise<Response>(() => undefined)));
+    await userEvent.type(field(), "Hello{Enter}");
+    expect(await screen.findByText("Looking through the cellar…")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Stop the answer" })).toBeVisible();
+  });
+
+  it("keeps what could not be sent in the field and tries again", async () => {
+    const session = aDetail();
+    await show(session);
+    server.use(answers.say(() => problem(503, "unavailable")));
+    await userEvent.type(field(), "What goes with ribeye?{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Not sent. The service is busy.");
+    expect(field()).toHaveValue("What goes with ribeye?");
+    server.use(answers.say(() => eventStream(sse([created, ending(session, "Rioja.")]))));
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Rioja Reserva")).toBeVisible();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("answers again where a reply broke off", async () => {
+    const broken = { ...reply, content: "Rio", status: "interrupted" as const };
+    const session = aDetail();
+    await show({ ...session, messages: [...session.messages, question, broken] });
+    expect(screen.getByText("The answer ends here.")).toBeVisible();
+    server.use(answers.retry(() => eventStream(sse([created, ending(session, "Rioja, then.")]))));
+    await userEvent.click(screen.getByRole("button", { name: "Answer again" }));
+    expect(await screen.findByText("Rioja, then.")).toBeVisible();
+    expect(screen.queryByText("The answer ends here.")).not.toBeInTheDocument();
+  });
+
+  it("follows a reply another window asked for", async () => {
+    const session = aDetail();
+    await show({ ...session, messages: [...session.messages, question, { ...reply, content: "Rio" }] });
+    server.use(
+      answers.session(() => ({
+        ...session,
+        messages: [...session.messages, question, aMessage({ content: "Rioja." })],
+      })),
+    );
+    expect(screen.getByRole("button", { name: "Stop the answer" })).toBeVisible();
+    expect(await screen.findByText("Rioja.", {}, { timeout: 3000 })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Send" })).toBeVisible();
+  });
+
+  it("shows a closed chat without a field, and takes a draft along", async () => {
+    const session = aDetail({ is_active: false, read_only: true, closed_at: "2020-02-03T12:00:00Z" });
+    setDraft(session.id, "half a thought");
+    const { onContinue } = await show(session);
+    expect(screen.getByText("Closed on 3 February.")).toBeVisible();
+    expect(screen.getByText("What you had begun to write goes with you.")).toBeVisible();
+    expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Continue in a new chat" }));
+    expect(onContinue).toHaveBeenCalledOnce();
+  });
+
+  it("says once, and once only, that the house is answering", async () => {
+    const session = aDetail({ messages: [aMessage({ is_welcome: true, source: "house" })] });
+    const account = anAccount();
+    const queries = testQueries();
+    queries.setQueryData(accountQuery.queryKey, account);
+    server.use(answers.session(() => session));
+    const first = renderInApp(<Page id={session.id} onContinue={vi.fn()} />, { queries });
+    expect(await screen.findByText(/The house sommelier is answering/)).toBeVisible();
+    first.unmount();
+    renderInApp(<Page id={session.id} onContinue={vi.fn()} />, { queries });
+    await screen.findByRole("list", { name: "Messages" });
+    expect(screen.queryByText(/The house sommelier is answering/)).not.toBeInTheDocument();
+  });
+});

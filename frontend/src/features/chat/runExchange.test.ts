@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sessionDetailQuery } from "@/api/sessions";
+import type { SessionDetail } from "@/api/types";
+import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
+import { testQueries } from "@/test/render";
+import { answers, eventStream, problem, server, sse } from "@/test/server";
+import { forgetAllDrafts, setDraft } from "./drafts";
+import { exchangeOf, forgetExchanges } from "./liveExchanges";
+import { runExchange } from "./runExchange";
+
+const words = "What goes with ribeye?";
+const session = aDetail();
+const question = aMessage({ role: "user", content: words });
+const reply = aMessage({ content: "", status: "streaming" });
+const done = { ...reply, content: "Rioja.", status: "complete" as const };
+const created = ["message.created", { user_message: question, assistant_message: reply }] as const;
+const completed = [
+  "reply.completed",
+  { message: done, session: aSession({ id: session.id, message_count: 3 }) },
+] as const;
+
+let queries = testQueries();
+const stored = () => queries.getQueryData<SessionDetail>(sessionDetailQuery(session.id).queryKey);
+const said = () => stored()?.messages.map((message) => message.content);
+const draft = () => localStorage.getItem(`sommelier.draft.${session.id}`);
+
+beforeEach(() => {
+  queries = testQueries();
+  queries.setQueryData(sessionDetailQuery(session.id).queryKey, session);
+});
+
+afterEach(() => {
+  forgetAllDrafts();
+  forgetExchanges();
+});
+
+describe("saying something", () => {
+  it("leaves the exchange in the session when the reply is complete", async () => {
+    server.use(answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja." }], completed]))));
+    await runExchange(queries, session.id, { content: words });
+    expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
+    expect(stored()?.message_count).toBe(3);
+    await expect.poll(() => exchangeOf(session.id)).toEqual({ live: null, failure: null });
+  });
+
+  it("keeps the words as a draft until the service has taken them", async () => {
+    setDraft(session.id, words);
+    let whileSending: string | null = null;
+    server.use(
+      answers.say(() => {
+        whileSending = draft();
+        return eventStream(sse([created, completed]));
+      }),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(whileSending).toBe(words);
+    expect(draft()).toBeNull();
+  });
+
+  it("gives the words back when the service cannot be reached", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(() => Response.error()),
+      answers.session(() => session),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(draft()).toBe(words);
+    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message", problem: { status: 0 } });
+  });
+
+  it("gives the words back before what was written meanwhile", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(() => {
+        setDraft(session.id, "And with fish?");
+        return problem(503, "unavailable");
+      }),
+      answers.session(() => session),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(draft()).toBe(`${words}\n\nAnd with fish?`);
+  });
+
+  it("does not send twice what arrived although the line broke", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(() => Response.error()),
+      answers.session(() => ({ ...session, messages: [...session.messages, question, reply] })),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(draft()).toBeNull();
+    expect(exchangeOf(session.id).failure).toBeNull();
+    expect(said()).toContain(words);
+  });
+
+  it("keeps the words when the sign-in has expired, and asks for nothing more", async () => {
+    setDraft(session.id, words);
+    server.use(answers.say(() => problem(401, "not-signed-in")));
+    await runExchange(queries, session.id, { content: words });
+    expect(draft()).toBe(words);
+  });
+
+  it("leaves a draft alone when something else is said", async () => {
+    setDraft(session.id, "half a thought");
+    server.use(answers.say(() => eventStream(sse([created, completed]))));
+    await runExchange(queries, session.id, { content: words });
+    expect(draft()).toBe("half a thought");
+  });
+});
+
+describe("a reply that breaks off", () => {
+  it("is asked for where it is stored", async () => {
+    const rest = { ...done, content: "Rioja, or a Malbec." };
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
+      answers.session(() => ({ ...session, messages: [...session.messages, question, rest] })),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(said()).toEqual([session.messages[0]?.content, words, rest.content]);
+  });
+
+  it("keeps what was said while it cannot be asked for", async () => {
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
+      answers.session(() => Response.error()),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(stored()?.messages.at(-1)).toMatchObject({ content: "Rioja", status: "streaming" });
+  });
+
+  it("is kept as failed when the service says so", async () => {
+    const failed = { ...reply, content: "Rio", status: "failed" as const };
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.failed", { problem: { status: 500 }, message: failed }]]))),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(stored()?.messages.at(-1)).toEqual(failed);
+  });
+});
+
+describe("a reply while it is written", () => {
+  it("collects wines that come one by one", async () => {
+    const [one, two] = [aWine(), aWine()];
+    server.use(
+      answers.say(() =>
+        eventStream(sse([created, ["reply.wines", { wines: [one] }], ["reply.wines", { wines: [two] }]])),
+      ),
+      answers.session(() => Response.error()),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(stored()?.messages.at(-1)?.wines).toEqual([one, two]);
+  });
+});
+
+describe("asking for a reply again", () => {
+  it("replaces the one that broke off", async () => {
+    const broken = { ...reply, content: "Rio", status: "interrupted" as const };
+    queries.setQueryData(sessionDetailQuery(session.id).queryKey, {
+      ...session,
+      messages: [...session.messages, question, broken],
+    });
+    server.use(answers.retry(() => eventStream(sse([created, completed]))));
+    await runExchange(queries, session.id, { retry: broken.id });
+    expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
+  });
+
+  it("says when that is refused", async () => {
+    server.use(
+      answers.retry(() => problem(409, "reply-not-retryable")),
+      answers.session(() => session),
+    );
+    await runExchange(queries, session.id, { retry: reply.id });
+    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "again" });
+  });
+});

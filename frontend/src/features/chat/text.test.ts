@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { closeMarks } from "./closeMarks";
+import { splitGreeting } from "./greeting";
+import { plainText } from "./plainText";
+
+describe("closeMarks", () => {
+  it("closes bold type that broke off", () => {
+    expect(closeMarks("Try **Rioja")).toBe("Try **Rioja**");
+  });
+
+  it("drops bold type that had not begun", () => {
+    expect(closeMarks("Try **")).toBe("Try ");
+  });
+
+  it("leaves whole text alone", () => {
+    expect(closeMarks("**One**\nand **two**")).toBe("**One**\nand **two**");
+  });
+
+  it("looks at the last line only", () => {
+    expect(closeMarks("**One\n\ntwo")).toBe("**One\n\ntwo");
+  });
+});
+
+describe("splitGreeting", () => {
+  it("sets the first line apart", () => {
+    expect(splitGreeting("Good evening, Anna.\n\nThree wines.\n\nTell me.")).toEqual([
+      "Good evening, Anna.",
+      "Three wines.\n\nTell me.",
+    ]);
+  });
+
+  it("sets the first sentence apart when there is one line", () => {
+    expect(splitGreeting("Добрый вечер! Вот три вина.")).toEqual(["Добрый вечер!", "Вот три вина."]);
+  });
+
+  it("has no rest when there is one sentence", () => {
+    expect(splitGreeting("Good evening.")).toEqual(["Good evening.", ""]);
+  });
+});
+
+describe("plainText", () => {
+  it("reads words without their marks", () => {
+    expect(plainText("## Red\n\n- **Rioja**, see [here](https://example.org)\n> `4` of 5")).toBe(
+      "Red\n\nRioja, see here\n4 of 5",
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse } from "msw";
+import { describe, expect, it, vi } from "vitest";
+import type { SessionSummary } from "@/api/types";
+import { aSession } from "@/test/fixtures";
+import { renderInApp } from "@/test/render";
+import { answers, problem, server } from "@/test/server";
+import { History } from "./History";
+
+const steak = aSession({ title: "Steak night", message_count: 3 });
+const gift = aSession({ title: "Gift", message_count: 3, title_source: "user" });
+
+async function show(...sessions: SessionSummary[]) {
+  const onDeleted = vi.fn();
+  server.use(answers.sessions({ sessions, has_more: false, total: sessions.length, next_cursor: null }));
+  renderInApp(<History openId={undefined} onDeleted={onDeleted} />);
+  await waitFor(() => expect(screen.queryByText("Loading")).not.toBeInTheDocument());
+  return { onDeleted };
+}
+
+const choose = async (title: string, action: string) => {
+  await userEvent.click(screen.getByRole("button", { name: `Options for “${title}”` }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: action }));
+};
+
+describe("History", () => {
+  it("says what will be here", async () => {
+    await show();
+    expect(screen.getByText("Your chats will be listed here.")).toBeVisible();
+  });
+
+  it("says when nothing is found", async () => {
+    await show();
+    await userEvent.type(screen.getByRole("searchbox", { name: "Search chats" }), "port");
+    expect(await screen.findByText("Nothing found for “port”.")).toBeVisible();
+  });
+
+  it("renames in place, at once", async () => {
+    await show(steak);
+    server.use(answers.rename((title) => ({ ...steak, title: title ?? "", title_source: "user" })));
+    await choose("Steak night", "Rename");
+    await userEvent.type(
+      await screen.findByRole("textbox", { name: "Title of the chat" }),
+      "{Control>}a{/Control}Ribeye{Enter}",
+    );
+    expect(await screen.findByRole("link", { name: "Ribeye" })).toBeVisible();
+  });
+
+  it("takes a rename back that was not saved", async () => {
+    await show(steak);
+    server.use(answers.rename(() => problem(503, "unavailable")));
+    await choose("Steak night", "Rename");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Title of the chat" }), "Ribeye{Enter}");
+    expect(await screen.findByText("The title was not saved.")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Steak night" })).toBeVisible();
+  });
+
+  it("gives a title of one's own back to the sommelier", async () => {
+    await show(gift);
+    server.use(answers.rename((title) => ({ ...gift, title: title ?? "Gift for Anna", title_source: "auto" })));
+    await choose("Gift", "Name it for me");
+    expect(await screen.findByRole("link", { name: "Gift for Anna" })).toBeVisible();
+  });
+
+  it("asks before it deletes, by name", async () => {
+    const { onDeleted } = await show(steak, gift);
+    server.use(answers.delete(() => new HttpResponse(null, { status: 204 })));
+    await choose("Steak night", "Delete");
+    const dialog = await screen.findByRole("alertdialog", { name: "Delete “Steak night”?" });
+    await userEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(onDeleted).toHaveBeenCalledWith(expect.objectContaining({ id: steak.id })));
+    expect(screen.queryByRole("link", { name: "Steak night" })).not.toBeInTheDocument();
+  });
+
+  it("keeps a chat whose deletion was called off", async () => {
+    const { onDeleted } = await show(steak);
+    await choose("Steak night", "Delete");
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
+    expect(onDeleted).not.toHaveBeenCalled();
+  });
+
+  it("treats a chat that another window deleted as deleted", async () => {
+    const { onDeleted } = await show(steak);
+    server.use(answers.delete(() => problem(404, "not-found")));
+    await choose("Steak night", "Delete");
+    await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(onDeleted).toHaveBeenCalled());
+  });
+});

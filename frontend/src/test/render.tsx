@@ -1,0 +1,19 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { MemoryRouter } from "react-router";
+import { ToastProvider } from "@/ui/Toasts";
+
+export const testQueries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+/** Renders as the app does: with a cache, an address and a place for notices. */
+export function renderInApp(page: ReactElement, { queries = testQueries(), at = "/" } = {}) {
+  const result = render(
+    <QueryClientProvider client={queries}>
+      <ToastProvider>
+        <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
+      </ToastProvider>
+    </QueryClientProvider>,
+  );
+  return { ...result, queries };
+}

@@ -1,0 +1,42 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { speak, startI18n } from "@/i18n";
+import { server } from "./server";
+
+// What a browser has and jsdom has not.
+class Observer {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+vi.stubGlobal("ResizeObserver", Observer);
+vi.stubGlobal("IntersectionObserver", Observer);
+vi.stubGlobal("matchMedia", (query: string) => ({
+  matches: query === "(pointer: fine)",
+  addEventListener() {},
+  removeEventListener() {},
+}));
+Element.prototype.scrollTo = () => undefined;
+Element.prototype.getAnimations = () => [];
+
+// Only a limit: on a busy machine a page takes longer to settle.
+configure({ asyncUtilTimeout: 5000 });
+
+beforeAll(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  server.listen({ onUnhandledRequest: "error" });
+  await startI18n("en");
+});
+
+beforeEach(async () => {
+  localStorage.clear();
+  await speak("en");
+});
+
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+});
+
+afterAll(() => server.close());
