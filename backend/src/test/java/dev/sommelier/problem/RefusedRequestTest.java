@@ -1,16 +1,22 @@
 package dev.sommelier.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Input that a bare framework answers with 500, with HTML or with silence. */
 @QuarkusTest
 class RefusedRequestTest {
+
+    @TestHTTPResource
+    URI service;
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -61,8 +70,14 @@ class RefusedRequestTest {
     }
 
     @Test
-    void aBodyWithoutContentTypeIsRefused() {
-        problem(given().noContentType().body("{}").post("/auth/login").then(), 415);
+    void aBodyWithoutContentTypeIsRefused() throws Exception {
+        // REST-assured insists on a content type.
+        HttpRequest untyped = HttpRequest.newBuilder(service.resolve("/auth/login"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(untyped, HttpResponse.BodyHandlers.ofString());
+        assertEquals(415, answer.statusCode());
+        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
     }
 
     @Test
