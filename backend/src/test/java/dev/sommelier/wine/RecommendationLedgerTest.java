@@ -162,6 +162,17 @@ class RecommendationLedgerTest {
     }
 
     @Test
+    void replyWrittenAnewGivesItsWinesBack() {
+        UUID kept = chat.message(session);
+        UUID retried = chat.message(session);
+        record(kept, fresh(BAROLO));
+        record(retried, fresh(CHABLIS));
+        ledger.forgetMessage(retried);
+        assertEquals(Map.of(kept, List.of(BAROLO)), ledger.wineIdsOf(List.of(kept, retried)));
+        assertEquals(List.of(fresh(CHABLIS)), record(retried, fresh(CHABLIS)));
+    }
+
+    @Test
     void ledgerOutlivesTheSessionButNotTheAccount() {
         record(chat.message(session), fresh(CHABLIS));
         chat.deleteSession(session);
