@@ -27,6 +27,7 @@ class ArchitectureTest {
         "chat,      account wine problem",
         "wine,      account problem",
         "account,   problem",
+        "claude,    nothing",
         "problem,   nothing",
         "clock,     nothing",
         "database,  nothing"

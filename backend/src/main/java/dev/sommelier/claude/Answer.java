@@ -1,0 +1,45 @@
+package dev.sommelier.claude;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+
+/** A finished answer of the model, or one step of it when {@link #ending()} is {@link Ending#TOOLS}. */
+public final class Answer {
+
+    private final String text;
+    private final List<ToolCall> toolCalls;
+    private final Ending ending;
+    private final Usage usage;
+    private final ArrayNode content;
+
+    Answer(String text, List<ToolCall> toolCalls, Ending ending, Usage usage, ArrayNode content) {
+        this.text = text;
+        this.toolCalls = List.copyOf(toolCalls);
+        this.ending = ending;
+        this.usage = usage;
+        this.content = content;
+    }
+
+    /** All text of this step. */
+    public String text() {
+        return text;
+    }
+
+    /** In the order they came; each needs a result in {@link Conversation#withResults}. */
+    public List<ToolCall> toolCalls() {
+        return toolCalls;
+    }
+
+    public Ending ending() {
+        return ending;
+    }
+
+    public Usage usage() {
+        return usage;
+    }
+
+    /** The blocks as they came, thoughts and signatures included: the model wants them back unchanged. */
+    ArrayNode content() {
+        return content;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sommelier.claude;
+
+import java.util.Optional;
+
+/** The model gave no answer. The message holds no key and no person's text, so it may be logged. */
+public class ClaudeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is known about the reason. */
+    public enum Kind {
+        /** There is no API key. */
+        NOT_CONFIGURED,
+        /** Unreachable, overloaded, broken off or resting after many failures: later it may work. */
+        UNAVAILABLE,
+        /** A deadline passed. */
+        TIMED_OUT,
+        /** Too many calls, or a spending limit. */
+        RATE_LIMITED,
+        /** The model does not want to answer this: throw away what it said so far. */
+        REFUSED,
+        /** We sent something wrong, or the model's name is unknown. */
+        INVALID_REQUEST,
+        /** The key is wrong or may not do this. */
+        AUTHENTICATION,
+        /** The account has no money left. */
+        PAYMENT_REQUIRED,
+        /** The answer is not what the protocol or the schema promises. */
+        BAD_ANSWER,
+        /** The thread was interrupted. */
+        CANCELLED;
+
+        /** Whether the same call may work in a while, without anybody changing anything. */
+        public boolean passes() {
+            return this == UNAVAILABLE || this == TIMED_OUT || this == RATE_LIMITED || this == BAD_ANSWER;
+        }
+    }
+
+    private final Kind kind;
+    private final transient Usage usage;
+
+    ClaudeException(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    ClaudeException(Kind kind, String message, Usage usage, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.usage = usage;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the failed call cost all the same, as far as it was told. */
+    public Optional<Usage> usage() {
+        return Optional.ofNullable(usage);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sommelier.claude;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the model is to read: instructions, tools and turns. Immutable; every method gives a new one.
+ *
+ * <p>Instructions and tools are cached upstream, so keep them the same for everybody: what changes (date, season, memory)
+ * belongs in a turn.
+ */
+public final class Conversation {
+
+    private final Purpose purpose;
+    private final String system;
+    private final List<Tool> tools;
+    private final List<Turn> turns;
+    private final String onBehalfOf;
+
+    private Conversation(Purpose purpose, String system, List<Tool> tools, List<Turn> turns, String onBehalfOf) {
+        this.purpose = purpose;
+        this.system = system;
+        this.tools = tools;
+        this.turns = turns;
+        this.onBehalfOf = onBehalfOf;
+    }
+
+    /** One step of the exchange, in the order it happened. */
+    sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults {
+    }
+
+    record UserText(String text) implements Turn {
+    }
+
+    record AssistantText(String text) implements Turn {
+    }
+
+    record AssistantStep(Answer answer) implements Turn {
+    }
+
+    record ToolResults(List<ToolResult> results) implements Turn {
+    }
+
+    /**
+     * @param system the instructions; no text of a person belongs here
+     */
+    public static Conversation of(Purpose purpose, String system) {
+        return new Conversation(purpose, system, List.of(), List.of(), null);
+    }
+
+    public Conversation withTools(List<Tool> offered) {
+        return new Conversation(purpose, system, List.copyOf(offered), turns, onBehalfOf);
+    }
+
+    /**
+     * @param opaqueId tells the provider whose calls belong together; never a name or an e-mail address
+     */
+    public Conversation onBehalfOf(String opaqueId) {
+        return new Conversation(purpose, system, tools, turns, opaqueId);
+    }
+
+    /** Blank text is left out. */
+    public Conversation user(String text) {
+        return text.isBlank() ? this : with(new UserText(text));
+    }
+
+    /** What the assistant said in an earlier exchange. Blank text is left out. */
+    public Conversation assistant(String text) {
+        return text.isBlank() ? this : with(new AssistantText(text));
+    }
+
+    /**
+     * Goes on after an answer that asked for tools.
+     *
+     * @param results one for each of its {@link Answer#toolCalls()}
+     * @throws IllegalArgumentException when one is missing or belongs to no call
+     */
+    public Conversation withResults(Answer answer, List<ToolResult> results) {
+        List<String> asked = answer.toolCalls().stream().map(ToolCall::id).sorted().toList();
+        List<String> given = results.stream().map(ToolResult::callId).sorted().toList();
+        if (asked.isEmpty() || !asked.equals(given)) {
+            throw new IllegalArgumentException("Every tool call needs exactly one result");
+        }
+        return with(new AssistantStep(answer)).with(new ToolResults(List.copyOf(results)));
+    }
+
+    private Conversation with(Turn turn) {
+        List<Turn> more = new ArrayList<>(turns);
+        more.add(turn);
+        return new Conversation(purpose, system, tools, List.copyOf(more), onBehalfOf);
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    String system() {
+        return system;
+    }
+
+    List<Tool> tools() {
+        return tools;
+    }
+
+    List<Turn> turns() {
+        return turns;
+    }
+
+    String userId() {
+        return onBehalfOf;
+    }
+}
