@@ -46,7 +46,7 @@ public class HouseSommelier implements Sommelier {
         Glossary glossary = new Glossary();
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
-        Chooser chooser = new Chooser(cellar, new WishRequests(groups));
+        Chooser chooser = new Chooser(cellar, new WishRequests(groups), pairings);
         sessions = new SessionReader(new RequestReader(lexicon, glossary, rates), lexicon, vocabulary, cellar);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);

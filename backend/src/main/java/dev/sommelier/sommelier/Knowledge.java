@@ -82,6 +82,9 @@ final class Knowledge {
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
         List<Wine> all = new ArrayList<>(chooser.fresh(visit.accountId(), wish, Set.of()));
         all.addAll(chooser.seen(visit.accountId(), wish));
+        if (dimension == Dimension.GRAPE) {
+            all.removeIf(wine -> !codes.contains(wine.grapes().get(0)));
+        }
         if (all.isEmpty()) {
             return wording.unknown(situation.language(), situation.seed());
         }

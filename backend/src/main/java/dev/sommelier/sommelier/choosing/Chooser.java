@@ -2,15 +2,18 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Pairings;
 import dev.sommelier.wine.Repeat;
 import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.WineRequest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,16 +24,19 @@ import java.util.stream.Stream;
  */
 public final class Chooser {
 
+    /** Wide enough for refusals to leave something; where the order is ours, all are looked at. */
     private static final int POOL = 60;
     private static final int ALL = 1000;
 
     private final Cellar cellar;
     private final WishRequests requests;
     private final Relaxation relaxation;
+    private final Merit merit;
     private final Spread spread = new Spread();
 
-    public Chooser(Cellar cellar, WishRequests requests) {
+    public Chooser(Cellar cellar, WishRequests requests, Pairings pairings) {
         this.cellar = cellar;
+        this.merit = new Merit(pairings);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
     }
@@ -46,13 +52,28 @@ public final class Chooser {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
         }
         for (Relaxation.Step step : relaxation.steps(wish)) {
-            List<Wine> nearest = relaxation.nearest(wish, step, fresh(account, step.wish(), shown));
+            List<Wine> nearest = relaxation.nearest(
+                    wish, step, fresh(account, step.wish(), shown), missed(account, wish, step));
             if (!nearest.isEmpty()) {
-                List<Chosen> chosen = step.drops(Relaxation.PRICE) ? inOrder(nearest, null) : spread.of(nearest, null);
-                return new Choice(chosen, step.dropped());
+                return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
         return new Choice(inOrder(seen(account, wish), Repeat.EXHAUSTED), List.of());
+    }
+
+    /** A wine of the place or grape that had to be let go, for the others to come close to; null when there is none. */
+    private Wine missed(UUID account, Wish wish, Relaxation.Step step) {
+        Wish names = Wish.NONE;
+        for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
+            if (step.drops(dimension.name().toLowerCase(Locale.ROOT))) {
+                names = names.with(dimension, wish.facet(dimension));
+            }
+        }
+        Wish missed = names.with(Dimension.COLOUR, wish.facet(Dimension.COLOUR))
+                .with(Dimension.KIND, wish.facet(Dimension.KIND));
+        return names.isEmpty() ? null
+                : Stream.concat(fresh(account, missed, Set.of()).stream(), seen(account, missed).stream())
+                        .findFirst().orElse(null);
     }
 
     /** The wines asked for by name, with fresh ones of their style beside them. */
@@ -80,10 +101,11 @@ public final class Chooser {
     }
 
     public List<Wine> fresh(UUID account, Wish wish, Collection<UUID> shown) {
-        Stream<Wine> fresh = cellar.fresh(account, requests.of(wish), POOL).stream()
-                .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine));
-        return wish.like() == null ? fresh.toList()
-                : fresh.sorted(Comparator.comparingInt(wine -> distance(wine, wish.like()))).toList();
+        WineRequest request = requests.of(wish);
+        int limit = Merit.isRanked(request) && wish.like() == null ? POOL : ALL;
+        List<Wine> fresh = cellar.fresh(account, request, limit).stream()
+                .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
+        return merit.order(fresh, wish, request);
     }
 
     public List<Wine> seen(UUID account, Wish wish) {
@@ -93,14 +115,5 @@ public final class Chooser {
 
     private static List<Chosen> inOrder(List<Wine> wines, Repeat repeat) {
         return wines.stream().limit(Spread.SIZE).map(wine -> new Chosen(wine, Part.PLAIN, repeat)).toList();
-    }
-
-    /** How unlike two wines are; a shared grape or country brings them together. */
-    static int distance(Wine wine, Wine model) {
-        int taste = 2 * Math.abs(wine.body() - model.body()) + 2 * Math.abs(wine.tannin() - model.tannin())
-                + 2 * Math.abs(wine.acidity() - model.acidity());
-        long aromas = wine.aromas().stream().filter(model.aromas()::contains).count();
-        int kin = wine.grapes().stream().anyMatch(model.grapes()::contains) ? 3 : 0;
-        return taste - kin - (int) aromas;
     }
 }

@@ -49,11 +49,15 @@ final class Relaxation {
         return steps;
     }
 
-    /** Without a price wish the wines come by merit, with one that cannot be met by how near they are to it. */
-    List<Wine> nearest(Wish wish, Step step, List<Wine> wines) {
+    /**
+     * The nearest first: to the wished price when that was let go, else to a wine of the missing place or grape.
+     *
+     * @param missed such a wine, or null
+     */
+    List<Wine> nearest(Wish wish, Step step, List<Wine> wines, Wine missed) {
         Budget budget = wish.budget();
         if (!step.drops(PRICE) || budget == null) {
-            return wines;
+            return missed == null ? wines : wines.stream().sorted(Likeness.to(missed)).toList();
         }
         return wines.stream().sorted(Comparator.comparing(wine -> off(wine, budget))).toList();
     }

@@ -4,6 +4,7 @@ import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Sweetness;
 import dev.sommelier.wine.Wine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Spread {
     }
 
     List<Chosen> of(List<Wine> ranked, Repeat repeat) {
-        List<Wine> near = ranked.subList(0, Math.min(REACH, ranked.size()));
+        List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0))).limit(REACH).toList();
         List<Chosen> chosen = new ArrayList<>();
         if (!near.isEmpty()) {
             chosen.add(new Chosen(near.get(0), Part.SAFE, repeat));
@@ -47,6 +48,9 @@ final class Spread {
             if (differs(wine, chosen)) {
                 take(chosen, wine, Part.PLAIN, repeat);
             }
+        }
+        for (Wine wine : near) {
+            take(chosen, wine, Part.PLAIN, repeat);
         }
         for (Wine wine : ranked) {
             take(chosen, wine, Part.PLAIN, repeat);
@@ -78,7 +82,12 @@ final class Spread {
         return near.stream().filter(wine -> differs(wine, chosen)).filter(fits).min(order).orElse(null);
     }
 
-    boolean isLittleKnown(Wine wine) {
+    /** A sweet wine is no bargain for somebody who was offered a dry one. */
+    static boolean isSweet(Wine wine) {
+        return wine.sweetness() == Sweetness.SEMI_SWEET || wine.sweetness() == Sweetness.SWEET;
+    }
+
+    private boolean isLittleKnown(Wine wine) {
         return !wellKnown.get("country").contains(wine.country())
                 || !wine.grapes().isEmpty() && !wellKnown.get("grape").contains(wine.grapes().get(0));
     }

@@ -27,11 +27,12 @@ public final class WishRequests {
 
     public WineRequest of(Wish wish) {
         Budget budget = prices.of(wish);
+        Wine like = wish.like();
         return new WineRequest(
-                codes(Colour.class, wish.facet(Dimension.COLOUR)),
-                codes(Kind.class, wish.facet(Dimension.KIND)),
-                sweetness(wish.facet(Dimension.SWEETNESS)),
-                wish.wants(Dimension.ALCOHOL) ? Boolean.TRUE : null,
+                codes(Colour.class, wish.facet(Dimension.COLOUR), like == null ? null : like.colour()),
+                codes(Kind.class, wish.facet(Dimension.KIND), like == null ? null : like.kind()),
+                sweetness(wish.facet(Dimension.SWEETNESS), like == null ? null : like.sweetness()),
+                wish.isAlcoholFree() ? Boolean.TRUE : null,
                 scales.range(Dimension.BODY, wish.facet(Dimension.BODY)),
                 scales.range(Dimension.ACIDITY, wish.facet(Dimension.ACIDITY)),
                 scales.range(Dimension.TANNIN, wish.facet(Dimension.TANNIN)),
@@ -56,17 +57,17 @@ public final class WishRequests {
     }
 
     /** Not sweet means neither sweet nor nearly so. */
-    private static Set<Sweetness> sweetness(Facet facet) {
-        Set<Sweetness> wanted = codes(Sweetness.class, facet);
+    private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
+        Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {
             wanted.remove(Sweetness.SEMI_SWEET);
         }
         return wanted;
     }
 
-    private static <E extends Enum<E>> Set<E> codes(Class<E> type, Facet facet) {
+    private static <E extends Enum<E>> Set<E> codes(Class<E> type, Facet facet, E otherwise) {
         if (facet.isEmpty()) {
-            return EnumSet.noneOf(type);
+            return otherwise == null ? EnumSet.noneOf(type) : EnumSet.of(otherwise);
         }
         Set<E> codes = facet.wanted().isEmpty() ? EnumSet.allOf(type)
                 : facet.wanted().stream().map(code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)))

@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,12 @@ public final class Glossary {
      */
     List<String> asked(List<Token> tokens, List<Mention> mentions) {
         Set<String> asked = new LinkedHashSet<>();
-        entries.stream().filter(entry -> occurs(entry.questions(), tokens)).forEach(entry -> asked.add(entry.code()));
+        entries.stream().filter(entry -> weight(entry.questions(), tokens) > 0)
+                .max(Comparator.comparingInt(entry -> weight(entry.questions(), tokens)))
+                .ifPresent(entry -> asked.add(entry.code()));
+        if (!asked.isEmpty()) {
+            return List.copyOf(asked);
+        }
         List<Mention> subjects = subjects(tokens);
         if (subjects.stream().anyMatch(subject -> mentions.stream().anyMatch(m -> besides(m, subject)))) {
             subjects.forEach(subject -> asked.add(subject.code()));
@@ -86,14 +92,16 @@ public final class Glossary {
         return best;
     }
 
-    private static boolean occurs(List<LexiconEntry> patterns, List<Token> tokens) {
+    /** The weight of the most specific pattern that occurs, 0 when none does. */
+    private static int weight(List<LexiconEntry> patterns, List<Token> tokens) {
+        int weight = 0;
         for (int at = 0; at < tokens.size(); at++) {
             for (LexiconEntry pattern : patterns) {
-                if (pattern.matches(tokens, at)) {
-                    return true;
+                if (pattern.weight() > weight && pattern.matches(tokens, at)) {
+                    weight = pattern.weight();
                 }
             }
         }
-        return false;
+        return weight;
     }
 }

@@ -35,7 +35,8 @@ public final class Lexicon {
     public Lexicon(Vocabulary vocabulary) {
         List<LexiconEntry> entries = new ArrayList<>();
         FILES.forEach(file -> Table.read(file).forEach(row -> addRow(entries, row)));
-        FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, vocabulary, term, dimension));
+        Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
+        FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
         ordinary = new HashSet<>();
         Table.read("lexicon/ordinary.csv").forEach(row -> ordinary.addAll(Arrays.asList(row.getField("words").split(" "))));
@@ -56,12 +57,15 @@ public final class Lexicon {
         }
     }
 
-    private static void addVocabulary(
-            List<LexiconEntry> entries, Vocabulary vocabulary, Vocabulary.Term term, Dimension dimension) {
+    /** A word the files already explain keeps that meaning: turkey is a bird before it is a country. */
+    private static void addVocabulary(List<LexiconEntry> entries, Set<List<String>> taken, Vocabulary vocabulary,
+            Vocabulary.Term term, Dimension dimension) {
         for (String code : vocabulary.codes(term)) {
             for (Language language : Language.values()) {
-                VocabularyPatterns.of(vocabulary.word(term, code, language))
-                        .forEach(pattern -> entries.add(LexiconEntry.of(pattern, dimension, code)));
+                VocabularyPatterns.of(vocabulary.word(term, code, language)).stream()
+                        .map(pattern -> LexiconEntry.of(pattern, dimension, code))
+                        .filter(entry -> !taken.contains(entry.words()))
+                        .forEach(entries::add);
             }
         }
     }

@@ -2,34 +2,46 @@ package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.wine.Wine;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** Puts a wine's style into a wish: same colour, kind and sweetness, body and tannin at most a step away. */
+/** Bends a wish towards a wine somebody liked, or away from one they did not. */
 final class Likeness {
 
-    Wish adopt(Wish wish, Wine model, Reading reading) {
-        Wish alike = wish.resembling(model).without(Dimension.GRAPE).without(Dimension.REGION)
-                .without(Dimension.COUNTRY);
-        alike = unlessSaid(alike, Dimension.COLOUR, code(model.colour()), reading);
-        alike = unlessSaid(alike, Dimension.KIND, code(model.kind()), reading);
-        alike = unlessSaid(alike, Dimension.SWEETNESS, code(model.sweetness()), reading);
-        alike = unlessSaid(alike, Dimension.BODY, around(model.body()), reading);
-        alike = unlessSaid(alike, Dimension.TANNIN, around(model.tannin()), reading);
-        for (Dimension place : List.of(Dimension.COUNTRY, Dimension.GRAPE)) {
-            alike = reading.wants(place) ? alike.with(place, reading.facet(place)) : alike;
+    private static final List<Dimension> NAMES = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
+    /** What the name of the wine itself may have put into the reading: "Champagne Brut" is no wish for brut. */
+    private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY);
+
+    /** The wine's style stands for what was wished before; what the message adds to it stays. */
+    Wish towards(Wish wish, Wine model, Reading reading) {
+        Wish alike = wish.resembling(model);
+        for (Dimension dimension : STYLE) {
+            alike = alike.without(dimension).with(dimension, alike.without(dimension).facet(dimension)
+                    .then(reading.facet(dimension)));
+        }
+        for (Dimension dimension : NAMES) {
+            boolean other = reading.wants(dimension) && !isOf(model, dimension, reading);
+            alike = other ? alike.with(dimension, reading.facet(dimension)) : alike.without(dimension);
         }
         return alike;
     }
 
-    private static Wish unlessSaid(Wish wish, Dimension dimension, String code, Reading reading) {
-        return reading.wants(dimension) ? wish : wish.with(dimension, Facet.wanting(List.of(code)));
+    /** At least another grape, unless that very grape is wanted. */
+    Wish away(Wish wish, Wine wine) {
+        if (wine == null || wine.grapes().isEmpty() || wish.wanted(Dimension.GRAPE).contains(wine.grapes().get(0))) {
+            return wish;
+        }
+        Facet refused = new Facet(Set.of(), Set.of(wine.grapes().get(0)));
+        return wish.with(Dimension.GRAPE, wish.facet(Dimension.GRAPE).then(refused));
     }
 
-    private static String around(int value) {
-        return Math.max(1, value - 1) + "-" + Math.min(5, value + 1);
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    /** Whether the reading's place or grape is the wine's own, and so part of its name. */
+    private static boolean isOf(Wine model, Dimension dimension, Reading reading) {
+        Set<String> said = reading.facet(dimension).wanted();
+        return switch (dimension) {
+            case GRAPE -> model.grapes().stream().anyMatch(said::contains);
+            case REGION -> said.contains(model.region());
+            default -> said.contains(model.country());
+        };
     }
 }

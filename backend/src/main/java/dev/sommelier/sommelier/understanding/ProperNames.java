@@ -30,14 +30,15 @@ final class ProperNames {
     boolean said(Wine wine, String text, Lexicon lexicon) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
-                .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isStyle(word, lexicon))
+                .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isEveryday(word, lexicon))
                 .anyMatch(word -> spoken.stream().anyMatch(other -> alike(word, other)));
     }
 
-    private static boolean isStyle(String word, Lexicon lexicon) {
-        return lexicon.mentions(Tokenizer.tokens(word)).stream()
-                .anyMatch(m -> m.is(Dimension.COLOUR) || m.is(Dimension.KIND) || m.is(Dimension.SWEETNESS)
-                        || m.is(Dimension.BODY) || m.is(Dimension.ALCOHOL) || m.is(Dimension.GRAPE));
+    /** A word with another meaning: the "Year" of a tawny port also stands in New Year. Names of places are names. */
+    private static boolean isEveryday(String word, Lexicon lexicon) {
+        List<Mention> mentions = lexicon.mentions(Tokenizer.tokens(word));
+        return lexicon.ordinary().contains(word)
+                || !mentions.isEmpty() && mentions.stream().noneMatch(m -> m.is(Dimension.REGION));
     }
 
     /** The same word but for its ending or a slip: «Мукузани» and «Мукузане». */

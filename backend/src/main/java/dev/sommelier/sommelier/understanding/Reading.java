@@ -13,10 +13,12 @@ import java.util.Set;
  * @param ordinal  which of the wines shown last is meant: 1 to 3, -1 for the last, 0 for none in particular
  * @param terms    glossary codes the message asks about
  * @param followUp whether it leans on what was said before, as "and a white one?" does
+ * @param request  whether it asks for wine in so many words, as "a wine for the weekend" does
  */
 public record Reading(
         String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
-        Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp) {
+        Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp,
+        boolean request) {
 
     public Facet facet(Dimension dimension) {
         return facets.getOrDefault(dimension, Facet.NONE);
@@ -31,6 +33,6 @@ public record Reading(
     }
 
     Reading as(Intent other) {
-        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp);
+        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request);
     }
 }

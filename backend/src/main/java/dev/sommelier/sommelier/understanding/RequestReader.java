@@ -50,7 +50,8 @@ public final class RequestReader {
         Set<Relative> relatives = relatives(mentions, budget);
         List<String> terms = glossary.asked(tokens, mentions);
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), terms, followUp(mentions));
+                ordinal(mentions), terms, followUp(mentions),
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")));
         return reading.as(ages.underAge(tokens, mentions) ? Intent.MINOR : intent(reading, mentions));
     }
 

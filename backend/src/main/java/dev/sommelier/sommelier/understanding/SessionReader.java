@@ -41,19 +41,20 @@ public final class SessionReader {
         List<Visit.Turn> turns = visit.turns();
         Understood so = Understood.nothing(visit.language());
         Language language = visit.language();
+        boolean asked = false;
         for (Visit.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
-                so = add(so, turn.text(), language);
+                so = add(so, turn.text(), language, asked);
                 language = so.reading().language();
-            } else if (!turn.wines().isEmpty()) {
-                so = new Understood(so.reading(), so.wish(), cellar.byIds(turn.wines()), List.of(), false,
-                        so.barred());
+            } else {
+                asked = turn.text().strip().endsWith("?");
+                so = turn.wines().isEmpty() ? so : so.showing(cellar.byIds(turn.wines()));
             }
         }
         return so;
     }
 
-    private Understood add(Understood so, String text, Language language) {
+    private Understood add(Understood so, String text, Language language, boolean asked) {
         String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
@@ -64,7 +65,8 @@ public final class SessionReader {
         if (reading.intent() == Intent.FORGET) {
             return new Understood(reading, Wish.NONE, List.of(), List.of(), true, barred);
         }
-        return reading.intent().asksForWine() ? fold(now) : now;
+        boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
+        return reading.intent().asksForWine() || place ? fold(now, asked) : now;
     }
 
     /** The intent once it is known whether a wine was named and whether there is one to point at. */
@@ -97,21 +99,29 @@ public final class SessionReader {
     private static boolean contradicts(Wine wine, Reading reading) {
         String colour = wine.colour().name().toLowerCase(Locale.ROOT);
         Facet colours = reading.facet(Dimension.COLOUR);
-        return !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
+        Facet kinds = reading.facet(Dimension.KIND);
+        return !kinds.wanted().isEmpty() && !kinds.wanted().contains(wine.kind().name().toLowerCase(Locale.ROOT))
+                || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
                 || colours.refused().contains(colour)
                 || reading.facet(Dimension.REGION).refused().contains(wine.region())
                 || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
     }
 
-    private Understood fold(Understood now) {
+    private Understood fold(Understood now, boolean asked) {
         Reading reading = now.reading();
-        boolean afresh = folder.opensAfresh(reading);
+        Wine model = model(now);
+        boolean another = model != null && !now.named().isEmpty() || reading.intent() == Intent.ABOUT
+                || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
+        boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
         Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
         wish = folder.add(wish, reading);
-        wish = relatives.apply(wish, reading.relatives(), now.shown());
-        Wine model = model(now);
         if (model != null) {
-            wish = likeness.adopt(wish, model, reading);
+            wish = likeness.towards(wish, model, reading);
+        }
+        boolean besideModel = model != null && !now.named().isEmpty();
+        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
+        if (reading.intent() == Intent.DISLIKED) {
+            wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
         if (SOBER.contains(reading.intent())) {
             wish = wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free")));

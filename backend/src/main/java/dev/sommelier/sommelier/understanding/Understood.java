@@ -20,8 +20,12 @@ public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine
 
     /** Before anybody has said a word. */
     public static Understood nothing(Language language) {
-        Reading silence = new Reading("", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false);
+        Reading silence = new Reading("", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false, null);
+    }
+
+    Understood showing(List<Wine> wines) {
+        return new Understood(reading, wish, wines, List.of(), false, barred);
     }
 
     public Understood wishing(Wish other) {

@@ -32,6 +32,10 @@ public record Wish(Map<Dimension, Facet> facets, Budget budget, Wine like) {
         return !wanted(dimension).isEmpty();
     }
 
+    public boolean isAlcoholFree() {
+        return wanted(Dimension.ALCOHOL).contains("free");
+    }
+
     public boolean isEmpty() {
         return facets.values().stream().allMatch(Facet::isEmpty) && budget == null && like == null;
     }

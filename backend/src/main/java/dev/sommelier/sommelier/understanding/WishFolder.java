@@ -18,22 +18,34 @@ final class WishFolder {
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
+    private final Set<Dimension> onlyReplacing = EnumSet.noneOf(Dimension.class);
     private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
 
     WishFolder() {
         for (NamedCsvRecord row : Table.read("threads.csv")) {
-            drops.put(Dimension.of(row.getField("new")), Table.list(row.getField("drops")).stream()
+            Dimension said = Dimension.of(row.getField("new"));
+            if (row.getField("when").equals("replacing")) {
+                onlyReplacing.add(said);
+            }
+            drops.put(said, Table.list(row.getField("drops")).stream()
                     .map(Dimension::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class))));
         }
     }
 
     /**
-     * Whether the message is a request of its own: it brings a dish or an occasion and a style, and does not lean on
-     * the talk so far.
+     * Whether the message is a request of its own and does not lean on the talk so far: it brings a dish or an occasion
+     * together with a style, or a dish after another dish.
+     *
+     * @param asked whether it may be the answer to a question
      */
-    boolean opensAfresh(Reading reading) {
-        return !reading.followUp() && MOMENT.stream().anyMatch(reading::wants)
-                && STYLE.stream().anyMatch(reading::wants);
+    boolean opensAfresh(Wish wish, Reading reading, boolean asked) {
+        boolean full = reading.facets().keySet().stream().anyMatch(dimension -> !MOMENT.contains(dimension))
+                || reading.budget() != null || reading.request();
+        boolean whole = MOMENT.stream().anyMatch(reading::wants)
+                && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
+        boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)
+                && !wish.wanted(Dimension.DISH).equals(reading.facet(Dimension.DISH).wanted());
+        return !reading.followUp() && (whole || otherDish);
     }
 
     /** What a new request keeps: refusals, alcohol-free, and the price unless the occasion is another. */
@@ -44,7 +56,8 @@ final class WishFolder {
                 kept = kept.without(dimension);
             }
         }
-        return reading.wants(Dimension.OCCASION) ? kept.with((Budget) null) : kept;
+        boolean keepsPrice = wish.budget() != null && wish.budget().said() && !reading.wants(Dimension.OCCASION);
+        return keepsPrice ? kept : kept.with((Budget) null);
     }
 
     Wish add(Wish wish, Reading reading) {
@@ -59,15 +72,21 @@ final class WishFolder {
         }
         if (reading.budget() != null) {
             folded = folded.without(Dimension.PRICE_LEVEL).with(reading.budget());
-        } else if (reading.wants(Dimension.PRICE_LEVEL)) {
+        } else if (reading.wants(Dimension.PRICE_LEVEL) || outlived(folded.budget(), reading)) {
             folded = folded.with((Budget) null);
         }
         return folded;
     }
 
+    /** "Cheaper than those" means those: with another style it is over, unless the message leans on them. */
+    private static boolean outlived(Budget budget, Reading reading) {
+        return budget != null && !budget.said() && !reading.followUp() && STYLE.stream().anyMatch(reading::wants);
+    }
+
     private Wish drop(Wish wish, Dimension said, Reading reading) {
         Wish left = wish.like() != null && STYLE.contains(said) ? wish.resembling(null) : wish;
-        boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted());
+        boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
+                && (wish.wants(said) || !onlyReplacing.contains(said));
         for (Dimension tied : drops.getOrDefault(said, Set.of())) {
             if (changed && !reading.wants(tied)) {
                 left = left.without(tied);

@@ -1,7 +1,6 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Colour;
 import dev.sommelier.wine.Kind;
 import dev.sommelier.wine.Vocabulary.Term;
 import dev.sommelier.wine.Wine;
@@ -49,19 +48,19 @@ final class Portrait {
     }
 
     /** What most wines of a kind are like. */
-    String ofKind(String name, List<Wine> wines, Language language, long seed) {
-        Colour colour = most(wines, wine -> List.of(wine.colour()), 1).get(0);
-        List<Wine> typical = wines.stream().filter(wine -> wine.colour() == colour).toList();
+    String ofKind(String key, String name, List<Wine> wines, Language language, long seed) {
+        List<Wine> typical = alike(alike(
+                alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
         int acidity = (int) Math.round(typical.stream().mapToInt(Wine::acidity).average().orElse(3));
         int tannin = (int) Math.round(typical.stream().mapToInt(Wine::tannin).average().orElse(1));
         Map<String, String> values = new HashMap<>();
         values.put("name", name);
-        values.put("style", taste.kind(most(typical, List::of, 1).get(0), language));
+        values.put("style", taste.kind(typical.get(0), language) + language.choose("", " вино"));
         values.put("taste", taste.structure(acidity, tannin, language));
         values.put("aromas", Phrases.join(most(typical, Wine::aromas, FEW).stream()
                 .map(code -> phrases.word(Term.AROMA, code, language)).toList(), language));
         values.put("dishes", phrases.dishesBare(most(typical, Wine::dishes, FEW), language));
-        return templates.say("portrait.kind", language, seed, values)
+        return templates.say(key, language, seed, values)
                 + (values.get("dishes").isEmpty() ? "" : " " + templates.say("portrait.kind_food", language, seed, values));
     }
 
@@ -92,6 +91,12 @@ final class Portrait {
     private static String temperature(Wine wine) {
         return wine.servingMin() == wine.servingMax() ? wine.servingMin() + "\u00a0°C"
                 : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
+    }
+
+    /** The larger part, in which the trait is the same. */
+    private static List<Wine> alike(List<Wine> wines, Function<Wine, Object> trait) {
+        Object usual = most(wines, wine -> List.of(trait.apply(wine)), 1).get(0);
+        return wines.stream().filter(wine -> trait.apply(wine).equals(usual)).toList();
     }
 
     /** The most frequent values, among equals the earlier one. */

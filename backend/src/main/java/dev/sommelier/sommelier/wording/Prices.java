@@ -55,6 +55,9 @@ public final class Prices {
 
     private String said(Budget budget, Language language) {
         String currency = budget.currency();
+        if (!budget.said() && budget.min() == null) {
+            return language.choose("below ", "дешевле ") + euro(budget.max(), language);
+        }
         if (budget.about() != null) {
             return language.choose("around ", "около ") + amount(budget.about(), currency, language);
         }
@@ -64,12 +67,12 @@ public final class Prices {
         if (budget.max() == null) {
             return language.choose("from ", "от ") + amount(budget.min(), currency, language);
         }
-        return language.choose("", "от ") + range(budget.min(), budget.max(), currency, language);
+        return language.choose("between ", "от ") + range(budget.min(), budget.max(), currency, language);
     }
 
     private String range(BigDecimal min, BigDecimal max, String currency, Language language) {
         return language.choose(
-                amount(min, currency, language) + " to " + amount(max, currency, language),
+                amount(min, currency, language) + " and " + amount(max, currency, language),
                 digits(min, language) + " до " + amount(max, currency, language));
     }
 

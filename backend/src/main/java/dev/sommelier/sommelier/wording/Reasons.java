@@ -86,7 +86,7 @@ public final class Reasons {
         if (wish.like() != null) {
             keys.addAll(alike(wish.like(), chosen.wine()));
         }
-        if (wish.wants(Dimension.ALCOHOL)) {
+        if (wish.isAlcoholFree()) {
             keys.add("free");
         }
         if (chosen.part() == Part.BARGAIN) {

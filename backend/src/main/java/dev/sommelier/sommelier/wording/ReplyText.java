@@ -4,7 +4,9 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Intent;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.Pairings;
@@ -45,6 +47,9 @@ final class ReplyText {
         if (situation.choice().isEmpty()) {
             return say("nothing", situation, Map.of());
         }
+        if (!situation.choice().relaxed().isEmpty()) {
+            return relaxed(situation);
+        }
         String remark = remark(situation);
         return Stream.of(lead(situation), remark, question(situation, remark)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -56,7 +61,7 @@ final class ReplyText {
         Intent intent = situation.understood().reading().intent();
         Language language = situation.language();
         Map<String, String> values = new HashMap<>();
-        values.put("wish", wishes.of(wish, language));
+        values.put("wish", wishes.of(told(situation), language));
         values.put("now", seasons.now(situation.month(), situation.seed(), language));
         values.put("season", seasons.dative(situation.month(), language));
         String dish = phrases.dishes(wish.wanted(Dimension.DISH), language);
@@ -88,10 +93,11 @@ final class ReplyText {
         if (wish.like() != null) {
             values.put("name", wish.like().name(language));
             values.put("but", values.get("wish").isEmpty() ? "" : ", " + values.get("wish"));
-            return say("similar", situation, values);
+            boolean liked = intent == Intent.LIKED;
+            return say(liked ? "liked" : "similar", situation, values);
         }
         if (intent == Intent.MORE) {
-            values.put("of", values.get("wish").isEmpty() ? "" : language.choose(", ", ": ") + values.get("wish"));
+            values.put("of", values.get("wish").isEmpty() ? "" : ": " + values.get("wish"));
             return say("more." + count, situation, values);
         }
         return say((values.get("wish").isEmpty() ? "open." : "lead.") + count, situation, values);
@@ -104,11 +110,7 @@ final class ReplyText {
 
     /** What could not be met, else why the dish is difficult, else what the dish asks for, else how the three differ. */
     private String remark(Situation situation) {
-        Choice choice = situation.choice();
-        if (!choice.relaxed().isEmpty()) {
-            return relaxed(situation);
-        }
-        if (choice.isExhausted()) {
+        if (situation.choice().isExhausted() || isNamed(situation)) {
             return "";
         }
         String clash = clash(situation);
@@ -116,11 +118,23 @@ final class ReplyText {
             return clash;
         }
         Wish wish = situation.understood().wish();
-        boolean told = situation.understood().reading().intent() == Intent.MORE;
-        if (wish.wants(Dimension.DISH) && !wish.wants(Dimension.ALCOHOL) && !told && openStyle(wish)) {
+        if (isDaring(situation)) {
+            return say("daring", situation, Map.of());
+        }
+        boolean news = situation.understood().reading().wants(Dimension.DISH);
+        if (news && !wish.isAlcoholFree() && openStyle(wish)) {
             return phrases.principle(wish.wanted(Dimension.DISH).iterator().next(), situation.language());
         }
         return parts(situation);
+    }
+
+    /** The person insists on a style that no rule joins with the dish. */
+    private boolean isDaring(Situation situation) {
+        Wish wish = situation.understood().wish();
+        Wine first = situation.choice().wines().get(0).wine();
+        return wish.wants(Dimension.DISH) && !openStyle(wish) && wish.like() == null && groups
+                .open(wish.wanted(Dimension.DISH)).stream()
+                .allMatch(dish -> pairings.reason(first, dish, situation.language()).isEmpty());
     }
 
     private static boolean openStyle(Wish wish) {
@@ -154,13 +168,14 @@ final class ReplyText {
         Wish wish = situation.understood().wish();
         Language language = situation.language();
         if (relaxed.size() > 1) {
-            return say("relaxed.several", situation, Map.of());
+            return say("relaxed.several", situation, Map.of("wish", wishes.of(told(situation), language)));
         }
         String what = relaxed.get(0);
         Map<String, String> values = new HashMap<>();
         String regions = wishes.places(Term.REGION, wish.wanted(Dimension.REGION), language);
         String countries = wishes.places(
                 Term.COUNTRY, wish.wanted(Dimension.COUNTRY), language);
+        values.put("wish", wishes.of(without(told(situation), what), language));
         values.put("places", what.equals("region") ? regions : countries);
         values.put("grapes", wish.wanted(Dimension.GRAPE).stream().map(code -> phrases.grape(code, language)).limit(2)
                 .collect(Collectors.joining(language.choose(" or ", " или "))));
@@ -170,10 +185,27 @@ final class ReplyText {
         return say(key, situation, values);
     }
 
+    /** The wish as it is said back: a refusal is repeated only in answer to it. */
+    private static Wish told(Situation situation) {
+        Wish wish = situation.understood().wish();
+        boolean refusing = !situation.understood().reading().facet(Dimension.GRAPE).refused().isEmpty();
+        return refusing ? wish : wish.with(Dimension.GRAPE, Facet.wanting(wish.wanted(Dimension.GRAPE)));
+    }
+
+    /** The wish less what could not be met, which the sentence names by itself. */
+    private static Wish without(Wish wish, String relaxed) {
+        return switch (relaxed) {
+            case "price" -> wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
+            case "region", "country" -> wish.without(Dimension.REGION).without(Dimension.COUNTRY);
+            case "grape" -> wish.without(Dimension.GRAPE);
+            default -> wish;
+        };
+    }
+
     /** Asks what would help most, but not twice in a row, and never after an honest "no". */
     private String question(Situation situation, String remark) {
         Wish wish = situation.understood().wish();
-        boolean enough = situation.asked() || !situation.choice().relaxed().isEmpty() || wish.like() != null
+        boolean enough = situation.asked() || wish.like() != null
                 || situation.understood().reading().intent() != Intent.RECOMMEND
                 || !situation.understood().reading().relatives().isEmpty();
         if (enough) {

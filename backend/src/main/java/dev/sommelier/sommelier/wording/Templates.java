@@ -54,7 +54,7 @@ public final class Templates {
             place.appendReplacement(text,
                     Matcher.quoteReplacement(place.group(1).isEmpty() ? value : capital(value)));
         }
-        return capital(place.appendTail(text).toString());
+        return capital(place.appendTail(text).toString().replaceFirst("^: ", ""));
     }
 
     static String capital(String text) {

@@ -1,0 +1,57 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.understanding.Budget;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.WineRequest;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which fitting wines are considered: the cellar's own, corrected by what a sommelier would never do. */
+final class Merit {
+
+    /** Somebody ready to pay 100 is not helped with a bottle for 8. */
+    private static final BigDecimal WORTHY = new BigDecimal("0.4");
+
+    private final Pairings pairings;
+
+    Merit(Pairings pairings) {
+        this.pairings = pairings;
+    }
+
+    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request) {
+        if (wish.like() != null) {
+            return wines.stream().sorted(Likeness.to(wish.like())).toList();
+        }
+        List<Wine> ordered = isRanked(request) ? wines : Typicality.order(wines);
+        return ordered.stream().sorted(Comparator.comparingInt(wine -> (leads(wine, wish) ? 0 : 4)
+                + (suits(wine, request) ? 0 : 2) + (isWorthy(wine, wish.budget()) ? 0 : 1))).toList();
+    }
+
+    /** Whether the cellar has something to rank by; its order means little otherwise. */
+    static boolean isRanked(WineRequest request) {
+        return !request.dishes().isEmpty() || !request.occasions().isEmpty() || !request.aromas().isEmpty();
+    }
+
+    /** Whether the wished grape comes first in the wine: who asks for Riesling means Riesling, not a drop of it. */
+    private static boolean leads(Wine wine, Wish wish) {
+        return !wish.wants(Dimension.GRAPE)
+                || !wine.grapes().isEmpty() && wish.wanted(Dimension.GRAPE).contains(wine.grapes().get(0));
+    }
+
+    /** Whether a rule speaks for the wine beside one of the dishes and none against it. */
+    private boolean suits(Wine wine, WineRequest request) {
+        return request.dishes().isEmpty() || request.dishes().stream().anyMatch(dish ->
+                pairings.reason(wine, dish, Language.EN).isPresent()
+                        && pairings.clash(wine, dish, Language.EN).isEmpty());
+    }
+
+    private static boolean isWorthy(Wine wine, Budget budget) {
+        return budget == null || !budget.said() || budget.maxEuro() == null
+                || wine.priceMax().compareTo(budget.maxEuro().multiply(WORTHY)) >= 0;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sommelier.sommelier.choosing;
+
+import dev.sommelier.wine.Wine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The order when neither dish nor occasion tells wines apart: what most of them are comes first, and a usual price before
+ * a rare one. Who asks for a Mosel Riesling should not be met with the ice wine.
+ */
+final class Typicality {
+
+    private Typicality() {
+    }
+
+    static List<Wine> order(List<Wine> wines) {
+        if (wines.isEmpty()) {
+            return wines;
+        }
+        Object kind = usual(wines, Wine::kind);
+        Object sweet = usual(wines, Spread::isSweet);
+        List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
+        double usual = Math.max(1, prices.get(prices.size() / 3));
+        return wines.stream().sorted(Comparator
+                .comparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1) + (sweet.equals(Spread.isSweet(wine)) ? 0 : 1))
+                .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
+                ).toList();
+    }
+
+    private static Object usual(List<Wine> wines, Function<Wine, Object> trait) {
+        return wines.stream().collect(Collectors.groupingBy(trait, Collectors.counting())).entrySet().stream()
+                .max(Map.Entry.<Object, Long>comparingByValue().thenComparing(entry -> entry.getKey().toString()))
+                .orElseThrow().getKey();
+    }
+}

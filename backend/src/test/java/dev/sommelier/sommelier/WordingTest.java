@@ -1,0 +1,134 @@
+package dev.sommelier.sommelier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplySource;
+import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.sommelier.understanding.Table;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every answer owes to its reader, whatever was asked. */
+class WordingTest {
+
+    private static final int LONGEST_REASON = 190;
+
+    static List<String> utterances() {
+        return Table.read("utterances.csv").stream().map(line -> line.getField("text")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("utterances")
+    void everyAnswerIsWellFormed(String message) {
+        for (long session = 1; session <= 3; session++) {
+            assertWellFormed(new House(Language.EN).newSession(session).say(message), message);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("utterances")
+    void everyAnswerInALongSessionIsWellFormed(String message) {
+        House house = new House(Language.RU);
+        house.greet();
+        house.say("красное к стейку до 2000 рублей");
+        assertWellFormed(house.say(message), message);
+        assertWellFormed(house.say("ещё"), "ещё");
+        assertWellFormed(house.say("cheaper"), "cheaper");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyGreetingOfTheYearIsWellFormed(Language language) {
+        Set<String> texts = new HashSet<>();
+        for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() == 2025; day = day.plusDays(1)) {
+            int hour = day.getDayOfMonth() % 24;
+            Reply reply = new House(language).called("Anna").newSession(day.toEpochDay())
+                    .at("%sT%02d:00:00+03:00".formatted(day, hour)).greet();
+            assertWellFormed(reply, day.toString());
+            assertEquals(3, reply.picks().size(), day.toString());
+            String[] parts = reply.text().split("\n\n");
+            assertEquals(2, parts.length);
+            assertTrue(parts[0].endsWith(", Anna.") && parts[0].length() < 40, parts[0]);
+            texts.add(parts[1]);
+        }
+        assertTrue(texts.size() >= 25, "only " + texts.size() + " openings in a year");
+    }
+
+    @Test
+    void greetingWithoutANameHasNoComma() {
+        assertTrue(new House(Language.EN).greet().text().startsWith("Good evening.\n\n"));
+        assertTrue(new House(Language.RU).greet().text().startsWith("Добрый вечер.\n\n"));
+    }
+
+    @Test
+    void twoChatsDoNotOpenWithTheSameThree() {
+        Set<List<Pick>> trios = new HashSet<>();
+        IntStream.range(0, 20).forEach(i -> trios.add(new House(Language.EN).newSession(i).greet().picks()));
+        assertTrue(trios.size() >= 18, "only " + trios.size() + " different trios in 20 sessions");
+    }
+
+    @Test
+    void sameTurnIsAnsweredTheSame() {
+        assertEquals(new House(Language.EN).say("wine for salmon"), new House(Language.EN).say("wine for salmon"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A red for steak under 20 euros         | up to €20
+            a red, between 10 and 15 dollars       | between $10 and $15 (about €9 to €13)
+            red around £20                         | around £20 (about €23)
+            wine over 50 euros                     | From €50
+            a red for 1,200 dollars                | up to $1,200 (about €1,043)
+            красное до 1500 рублей                 | до 1500 ₽ (примерно 16 €)
+            красное от 1000 до 2000 рублей         | от 1000 до 2000 ₽ (примерно 11–21 €)
+            красное до 15 000 рублей               | до 15 000 ₽ (примерно 158 €)
+            белое около 15 евро                    | около 15 €
+            A dry red from Italy for lamb          | A dry red from Italy for lamb
+            an orange wine                         | An orange
+            Итальянское сухое красное к баранине   | Сухое красное из Италии к баранине
+            рислинг из Мозеля                      | Рислинг с Мозеля
+            игристое на день рождения              | Игристое вино на день рождения
+            не шардоне, белое                      | Белое, кроме сорта шардоне
+            a white, not Chardonnay                | A white, without Chardonnay
+            """)
+    void wishIsSaidBackInGoodGrammar(String message, String words) {
+        String text = new House(Language.EN).say(message).text().replace('\u00a0', ' ');
+        assertTrue(text.contains(words), text);
+    }
+
+    private static void assertWellFormed(Reply reply, String message) {
+        String about = message + " -> " + reply.text();
+        assertEquals(ReplySource.HOUSE, reply.source());
+        assertEquals(reply.text(), String.join("", reply.chunks()), about);
+        assertFalse(reply.text().isBlank(), about);
+        assertTrue(reply.text().length() <= 600, about);
+        assertSentence(reply.text(), about);
+        assertTrue(reply.picks().size() <= 3, about);
+        assertEquals(reply.picks().size(), reply.picks().stream().map(Pick::wineId).distinct().count(), about);
+        assertEquals(reply.picks().size(), reply.picks().stream().map(Pick::reason).distinct().count(), about);
+        for (Pick pick : reply.picks()) {
+            assertSentence(pick.reason(), about + " / " + pick.reason());
+            assertTrue(pick.reason().length() <= LONGEST_REASON, pick.reason());
+        }
+    }
+
+    private static void assertSentence(String text, String about) {
+        for (String mark : List.of("{", "}", "!", "  ", " ,", " .", "..", ",,", "null", ": :", "—")) {
+            assertFalse(text.contains(mark), "\"" + mark + "\" in " + about);
+        }
+        assertTrue(text.endsWith(".") || text.endsWith("?"), about);
+        assertTrue(Character.isUpperCase(text.codePointAt(0)), about);
+    }
+}
