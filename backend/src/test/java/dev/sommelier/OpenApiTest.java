@@ -35,6 +35,13 @@ class OpenApiTest {
     }
 
     @Test
+    void everyCallDocumentsItsSuccess() {
+        assertEquals(List.of(), callsWhere(call -> !call.at("/responses/204").isObject()
+                && !call.at("/responses/200/content").has("application/json")
+                && !call.at("/responses/201/content").has("application/json")));
+    }
+
+    @Test
     void everyCallDocumentsItsErrorsAsProblems() {
         assertEquals(List.of(), callsWhere(call -> !call.at("/responses/500/content").has("application/problem+json")
                 || !call.at("/responses/503/content").has("application/problem+json")));

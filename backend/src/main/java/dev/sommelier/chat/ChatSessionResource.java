@@ -74,6 +74,7 @@ public class ChatSessionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One session with its messages")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "200", responseDescription = "The session")
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     public SessionDetail show(@PathParam("id") UUID id) {
@@ -83,6 +84,7 @@ public class ChatSessionResource {
     @PATCH
     @Path("/{id}/title")
     @Operation(summary = "Rename")
+    @APIResponseSchema(value = SessionSummary.class, responseCode = "200", responseDescription = "Renamed")
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     public SessionSummary rename(@PathParam("id") UUID id, @NotNull(message = "is required") SessionTitleUpdate body) {

@@ -92,6 +92,7 @@ public class ExchangeResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Stop a reply", description = "What was said is kept. Safe to repeat; a reply that has ended stays as it is.")
+    @APIResponseSchema(value = MessageView.class, responseCode = "200", responseDescription = "The reply as it is kept")
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     public CompletionStage<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {

@@ -21,6 +21,9 @@ public final class EmbeddedDatabase {
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
+    /** Locked until this process ends, however it ends: who has it owns the server. A field, so that it is not collected. */
+    private FileChannel owner;
+
     private EmbeddedDatabase() {
     }
 
@@ -46,8 +49,7 @@ public final class EmbeddedDatabase {
         try {
             Files.createDirectories(folder);
             Path files = folder.resolve("postgresql");
-            // Held until this process ends, however it ends: who has it owns the database server.
-            FileChannel owner = FileChannel.open(
+            owner = FileChannel.open(
                     folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (owner.tryLock() == null) {
                 return Postmaster.of(files)
