@@ -15,6 +15,9 @@ public class Main {
         if (stockImport) {
             // The service may be running on that port: an import needs only the database.
             System.setProperty("quarkus.http.host-enabled", "false");
+            // Its report is what counts.
+            System.setProperty("quarkus.banner.enabled", "false");
+            System.setProperty("quarkus.log.level", "WARN");
         }
         Quarkus.run(stockImport ? StockImportCommand.class : null, (exitCode, failure) -> {
             database.applicationStopped();
