@@ -5,6 +5,8 @@ import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { previewServer } from "./config/previewServer.ts";
 
+// Named by number: "localhost" may be IPv6 alone.
+const host = "127.0.0.1";
 const port = Number(process.env.FRONTEND_PORT ?? 5173);
 const backend = `http://127.0.0.1:${process.env.BACKEND_PORT ?? 8080}`;
 
@@ -28,8 +30,8 @@ const proxy: Record<string, ProxyOptions> = {
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  server: { port, strictPort: true, proxy },
-  preview: { port, strictPort: true, proxy, cors: false },
+  server: { host, port, strictPort: true, proxy },
+  preview: { host, port, strictPort: true, proxy, cors: false },
   build: {
     manifest: true,
     // The content security policy allows fonts from our own origin only, so nothing becomes a data: URL.

@@ -13,6 +13,7 @@ export const queryKeys = {
   sessions: ["sessions"] as const,
   sessionLists: ["sessions", "list"] as const,
   sessionList: (query: string) => ["sessions", "list", query] as const,
+  sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,
   wineList: (filter: WineFilter) => ["wines", "list", filter] as const,

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/auth/register": {
+    "/account": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,11 +13,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["register"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change the name or the language
+         * @description Wine texts and greetings follow the language.
+         */
+        patch: operations["update"];
         trace?: never;
     };
     "/auth/login": {
@@ -29,6 +33,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign in
+         * @description Sets the login cookie and opens a new chat session; the one before is closed and kept.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -45,6 +53,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign out
+         * @description Ends this sign-in at once. Safe to repeat.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -59,6 +71,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The account that is signed in */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -68,7 +81,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/account": {
+    "/auth/register": {
         parameters: {
             query?: never;
             header?: never;
@@ -77,11 +90,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Register
+         * @description Makes an account and signs it in. It opens no chat session.
+         */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["updateAccount"];
+        patch?: never;
         trace?: never;
     };
     "/chat/sessions": {
@@ -91,9 +108,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listSessions"];
+        /**
+         * List
+         * @description Newest first. Page by `limit` and `offset`, or by `cursor`, which neither repeats nor skips a session while others come and go.
+         */
+        get: operations["list"];
         put?: never;
-        post: operations["createSession"];
+        /**
+         * New chat
+         * @description Closes the active session, which is kept, and opens another. Answers when the greeting is written.
+         */
+        post: operations["open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +132,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["currentSession"];
+        /**
+         * The active session, or a new one
+         * @description Safe to repeat.
+         */
+        get: operations["current"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,10 +152,75 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        /** One session with its messages */
+        get: operations["show"];
         put?: never;
         post?: never;
-        delete: operations["deleteSession"];
+        /**
+         * Delete
+         * @description With its messages. What it recommended is still not repeated.
+         */
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/sessions/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something
+         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. A reply runs to its end and is stored even when nobody listens any more.
+         */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/sessions/{id}/messages/{messageId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer again
+         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. A reply runs to its end and is stored even when nobody listens any more.
+         */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/sessions/{id}/messages/{messageId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a reply
+         * @description What was said is kept. Safe to repeat; a reply that has ended stays as it is.
+         */
+        post: operations["stop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -145,55 +239,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Rename */
         patch: operations["rename"];
-        trace?: never;
-    };
-    "/chat/sessions/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/chat/sessions/{id}/messages/{messageId}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/chat/sessions/{id}/messages/{messageId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["retry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/wines": {
@@ -203,7 +250,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["wines"];
+        /**
+         * Search the catalogue
+         * @description Wines that match every parameter, with `q` the best match first, else by name. Texts come in the account's language; `q` is understood in English and Russian alike.
+         */
+        get: operations["searchWines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +270,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["wine"];
+        /**
+         * Look at one wine
+         * @description Also one that is no longer in the catalogue but was recommended once.
+         */
+        get: operations["getWine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -232,211 +287,396 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Locale: "en" | "ru";
+        /** @description The account that is signed in */
         Account: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** @example anna@example.org */
             email: string;
+            /** @example Anna */
             name: string | null;
-            locale: components["schemas"]["Locale"];
-            /** Format: date */
-            birth_date: string;
+            birth_date: components["schemas"]["LocalDate"];
+            locale: components["schemas"]["Language"];
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
             time_zone: string;
-            /** Format: date-time */
-            created_at: string;
+            created_at: components["schemas"]["Instant"];
         };
-        Registration: {
-            email: string;
-            password: string;
-            name?: string | null;
-            /** Format: date */
-            birth_date: string;
-            locale?: components["schemas"]["Locale"];
-            time_zone?: string;
-        };
-        Credentials: {
-            email: string;
-            password: string;
-        };
-        SignIn: {
-            account: components["schemas"]["Account"];
-            /** Format: uuid */
-            session_id: string;
-        };
+        /** @description What to change; a field that is left out or null stays as it is */
         AccountUpdate: {
+            /**
+             * @description An empty name takes the name away
+             * @example Anna
+             */
             name?: string | null;
-            locale?: components["schemas"]["Locale"];
-            time_zone?: string;
+            locale?: components["schemas"]["Language"] | null;
+            /**
+             * @description IANA time zone
+             * @example Europe/Berlin
+             */
+            time_zone?: string | null;
         };
-        /** @enum {string} */
-        TitleSource: "auto" | "date" | "user";
-        SessionSummary: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            title_source: components["schemas"]["TitleSource"];
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            /** Format: date-time */
-            closed_at?: string | null;
-            is_active: boolean;
-            read_only: boolean;
-            /** Format: int32 */
-            message_count: number;
-            /** Format: date-time */
-            closes_at?: string | null;
-            /** Format: date-time */
-            expires_at: string;
+        /** @description What signs in */
+        Credentials: {
+            /** @example anna@example.org */
+            email: string;
+            /** @example four words nobody guesses */
+            password: string;
         };
-        SessionDetail: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            title_source: components["schemas"]["TitleSource"];
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            /** Format: date-time */
-            closed_at?: string | null;
-            is_active: boolean;
-            read_only: boolean;
-            /** Format: int32 */
-            message_count: number;
-            /** Format: date-time */
-            closes_at?: string | null;
-            /** Format: date-time */
-            expires_at: string;
-            messages: components["schemas"]["Message"][];
-        };
-        SessionList: {
-            sessions: components["schemas"]["SessionSummary"][];
-            has_more: boolean;
-            /** Format: int64 */
-            total: number;
-            next_cursor?: string | null;
-        };
-        SessionTitleUpdate: {
-            title: string | null;
-        };
-        ServingTemperature: {
-            /** Format: int32 */
-            min: number;
-            /** Format: int32 */
-            max: number;
-        };
-        Wine: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            producer?: string | null;
-            /** Format: int32 */
-            vintage?: number | null;
-            country: string;
-            country_code: string;
-            region: string;
-            grapes: string[];
-            /** @enum {string} */
-            colour: "red" | "white" | "rose" | "orange";
-            /** @enum {string} */
-            kind: "still" | "sparkling" | "fortified";
-            /** @enum {string} */
-            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
-            alcohol_free: boolean;
-            /** Format: int32 */
-            body: number;
-            /** Format: int32 */
-            acidity: number;
-            /** Format: int32 */
-            tannin: number;
-            price_min: number;
-            price_max: number;
-            currency: string;
-            aromas: string[];
-            dishes: string[];
-            occasions: string[];
-            serving_temperature: components["schemas"]["ServingTemperature"];
-        };
-        WineCard: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            producer?: string | null;
-            /** Format: int32 */
-            vintage?: number | null;
-            country: string;
-            country_code: string;
-            region: string;
-            grapes: string[];
-            /** @enum {string} */
-            colour: "red" | "white" | "rose" | "orange";
-            /** @enum {string} */
-            kind: "still" | "sparkling" | "fortified";
-            /** @enum {string} */
-            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
-            alcohol_free: boolean;
-            /** Format: int32 */
-            body: number;
-            /** Format: int32 */
-            acidity: number;
-            /** Format: int32 */
-            tannin: number;
-            price_min: number;
-            price_max: number;
-            currency: string;
-            aromas: string[];
-            dishes: string[];
-            occasions: string[];
-            serving_temperature: components["schemas"]["ServingTemperature"];
-            reason: string;
-            /** @enum {string|null} */
-            repeat?: "requested" | "exhausted" | null;
-        };
-        WineList: {
-            wines: components["schemas"]["Wine"][];
-            has_more: boolean;
-            /** Format: int64 */
-            total: number;
-        };
-        Message: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            role: "user" | "assistant";
-            content: string;
-            is_welcome: boolean;
-            /** @enum {string} */
-            status: "streaming" | "complete" | "interrupted" | "failed";
-            /** @enum {string|null} */
-            source?: "claude" | "house" | null;
-            wines: components["schemas"]["WineCard"][];
-            /** Format: date-time */
-            created_at: string;
-        };
-        MessageCreate: {
-            content: string;
-        };
+        /** @description A message of the person and the reply */
         Exchange: {
             user_message: components["schemas"]["Message"];
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
         };
+        /** @description Why one field was refused */
         FieldError: {
+            /** @example title */
             field: string;
+            /** @example must have 1 to 30 characters */
             message: string;
         };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /** @enum {string} */
+        Language: "en" | "ru";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        /** @description One turn of a session */
+        Message: {
+            id: components["schemas"]["UUID"];
+            role: components["schemas"]["Role"];
+            /** @description Plain text of the person, Markdown of the sommelier */
+            content: string;
+            /** @description Whether it is the greeting */
+            is_welcome: boolean;
+            status: components["schemas"]["MessageStatus"];
+            /** @description Which voice wrote a reply; null until it has ended */
+            source?: ((string | components["schemas"]["ReplySource"] | null) | null) | components["schemas"]["ReplySource"] | null;
+            /** @description The wines shown with a reply, in order */
+            wines: components["schemas"]["WineCard"][];
+            created_at: components["schemas"]["Instant"];
+        };
+        /** @description What a person says */
+        MessageCreate: {
+            /**
+             * @description 1 to 4,096 characters (code points)
+             * @example A red for steak, under 20 euros
+             */
+            content: string;
+        };
+        /** @enum {string} */
+        MessageStatus: "streaming" | "complete" | "interrupted" | "failed";
+        /** @description What went wrong, as RFC 9457 describes it */
         Problem: {
+            /**
+             * @description Identifies the kind of problem; stable, to branch on
+             * @example /problems/session-read-only
+             */
             type: string;
+            /**
+             * @description The kind of problem in words
+             * @example Session is read-only
+             */
             title: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The HTTP status
+             * @example 409
+             */
             status: number;
+            /** @description This occurrence, for a person to read */
             detail?: string;
+            /**
+             * @description The path that was called
+             * @example /chat/sessions
+             */
             instance?: string;
+            /** @description Quote it when asking for help */
             request_id?: string;
+            /** @description One entry for each field that was refused */
             errors?: components["schemas"]["FieldError"][];
+        };
+        /** @description A new account */
+        Registration: {
+            /** @example anna@example.org */
+            email: string;
+            /**
+             * @description 12 to 128 characters; no further rules, but common ones are refused
+             * @example four words nobody guesses
+             */
+            password: string;
+            /**
+             * @description How the sommelier should call you
+             * @example Anna
+             */
+            name?: string | null;
+            /**
+             * @description Adults only: 18 years by this date
+             * @example 1990-05-17
+             */
+            birth_date: components["schemas"]["LocalDate"];
+            /** @description Language of greetings and wine texts, `en` by default */
+            locale?: ((string | components["schemas"]["Language"] | null) | null) | components["schemas"]["Language"] | null;
+            /**
+             * @description IANA time zone, `UTC` by default; days and greetings follow it
+             * @example Europe/Berlin
+             */
+            time_zone?: string | null;
+        };
+        /** @enum {string} */
+        ReplySource: "claude" | "house";
+        /** @enum {string} */
+        Role: "user" | "assistant";
+        /** @description In degrees Celsius */
+        ServingTemperature: {
+            /**
+             * Format: int32
+             * @example 8
+             */
+            min: number;
+            /**
+             * Format: int32
+             * @example 10
+             */
+            max: number;
+        };
+        /** @description A chat session with its messages */
+        SessionDetail: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description 1 to 30 characters
+             * @example Wine for steak
+             */
+            title: string;
+            /** @description `date`: the title is the day it was opened */
+            title_source: components["schemas"]["TitleSource"];
+            created_at: components["schemas"]["Instant"];
+            /** @description When the last message was written */
+            updated_at: components["schemas"]["Instant"];
+            /** @description Null while active */
+            closed_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            is_active: boolean;
+            /** @description The opposite of `is_active`: takes no message */
+            read_only: boolean;
+            /**
+             * Format: int32
+             * @description All messages, the greeting included
+             */
+            message_count: number;
+            /** @description When it closes if nobody writes; null when read-only */
+            closes_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description When it is deleted */
+            expires_at: components["schemas"]["Instant"];
+            /** @description In order */
+            messages: components["schemas"]["Message"][];
+        };
+        /** @description A page of chat sessions */
+        SessionList: {
+            /** @description Newest first */
+            sessions: components["schemas"]["SessionSummary"][];
+            has_more: boolean;
+            /**
+             * Format: int64
+             * @description How many the filter matches in all
+             */
+            total: number;
+            /** @description Pass it as `cursor` for the next page; null on the last */
+            next_cursor?: string | null;
+        };
+        /** @description A chat session as the list shows it */
+        SessionSummary: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description 1 to 30 characters
+             * @example Wine for steak
+             */
+            title: string;
+            /** @description `date`: the title is the day it was opened */
+            title_source: components["schemas"]["TitleSource"];
+            created_at: components["schemas"]["Instant"];
+            /** @description When the last message was written */
+            updated_at: components["schemas"]["Instant"];
+            /** @description Null while active */
+            closed_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            is_active: boolean;
+            /** @description The opposite of `is_active`: takes no message */
+            read_only: boolean;
+            /**
+             * Format: int32
+             * @description All messages, the greeting included
+             */
+            message_count: number;
+            /** @description When it closes if nobody writes; null when read-only */
+            closes_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description When it is deleted */
+            expires_at: components["schemas"]["Instant"];
+        };
+        /** @description A new title */
+        SessionTitleUpdate: {
+            /**
+             * @description 1 to 30 characters; null gives the title back to the service
+             * @example Wine for steak
+             */
+            title?: string | null;
+        };
+        /** @description Who signed in, and the chat session that was opened for it */
+        SignIn: {
+            account: components["schemas"]["Account"];
+            session_id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        TitleSource: "auto" | "date" | "user";
+        /** Format: uuid */
+        UUID: string;
+        /** @description A wine of the catalogue; texts are in the account's language */
+        Wine: {
+            id: components["schemas"]["UUID"];
+            /** @example Chablis Premier Cru */
+            name: string;
+            /** @description Who makes it; absent for a designation */
+            producer?: string | null;
+            /**
+             * Format: int32
+             * @description The year of harvest; absent for a designation
+             * @example 2021
+             */
+            vintage?: number | null;
+            /** @example France */
+            country: string;
+            /**
+             * @description ISO 3166 alpha-2 in lower case
+             * @example fr
+             */
+            country_code: string;
+            /** @example Burgundy */
+            region: string;
+            /**
+             * @example [
+             *       "Chardonnay"
+             *     ]
+             */
+            grapes: string[];
+            /** @enum {string} */
+            colour: "red" | "white" | "rose" | "orange";
+            /** @enum {string} */
+            kind: "still" | "sparkling" | "fortified";
+            /** @enum {string} */
+            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
+            alcohol_free: boolean;
+            /**
+             * Format: int32
+             * @description 1 is light, 5 is full
+             */
+            body: number;
+            /**
+             * Format: int32
+             * @description 1 is soft, 5 is sharp
+             */
+            acidity: number;
+            /**
+             * Format: int32
+             * @description 1 is none, 5 is firm
+             */
+            tannin: number;
+            /** @description Per bottle, the lower end of the usual price */
+            price_min: number;
+            /** @description Per bottle, the upper end of the usual price */
+            price_max: number;
+            /** @example EUR */
+            currency: string;
+            aromas: string[];
+            /** @description Dishes it goes with */
+            dishes: string[];
+            occasions: string[];
+            serving_temperature: components["schemas"]["ServingTemperature"];
+        };
+        /** @description A wine a sommelier recommended, with the reason */
+        WineCard: {
+            id: components["schemas"]["UUID"];
+            /** @example Chablis Premier Cru */
+            name: string;
+            /** @description Who makes it; absent for a designation */
+            producer?: string | null;
+            /**
+             * Format: int32
+             * @description The year of harvest; absent for a designation
+             * @example 2021
+             */
+            vintage?: number | null;
+            /** @example France */
+            country: string;
+            /**
+             * @description ISO 3166 alpha-2 in lower case
+             * @example fr
+             */
+            country_code: string;
+            /** @example Burgundy */
+            region: string;
+            /**
+             * @example [
+             *       "Chardonnay"
+             *     ]
+             */
+            grapes: string[];
+            /** @enum {string} */
+            colour: "red" | "white" | "rose" | "orange";
+            /** @enum {string} */
+            kind: "still" | "sparkling" | "fortified";
+            /** @enum {string} */
+            sweetness: "dry" | "semi_dry" | "semi_sweet" | "sweet";
+            alcohol_free: boolean;
+            /**
+             * Format: int32
+             * @description 1 is light, 5 is full
+             */
+            body: number;
+            /**
+             * Format: int32
+             * @description 1 is soft, 5 is sharp
+             */
+            acidity: number;
+            /**
+             * Format: int32
+             * @description 1 is none, 5 is firm
+             */
+            tannin: number;
+            /** @description Per bottle, the lower end of the usual price */
+            price_min: number;
+            /** @description Per bottle, the upper end of the usual price */
+            price_max: number;
+            /** @example EUR */
+            currency: string;
+            aromas: string[];
+            /** @description Dishes it goes with */
+            dishes: string[];
+            occasions: string[];
+            serving_temperature: components["schemas"]["ServingTemperature"];
+            /** @description Why it suits this person, in the language of the reply */
+            reason: string;
+            /**
+             * @description Null for a wine never recommended before; else why it comes back: the person asked for it, or nothing new fits
+             * @enum {string|null}
+             */
+            repeat?: "requested" | "exhausted" | null;
+        };
+        /** @description One page of wines */
+        WineList: {
+            wines: components["schemas"]["Wine"][];
+            /** @description Whether there is a next page */
+            has_more: boolean;
+            /**
+             * Format: int64
+             * @description How many wines match, on all pages
+             */
+            total: number;
         };
     };
     responses: never;
@@ -447,7 +687,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    register: {
+    update: {
         parameters: {
             query?: never;
             header?: never;
@@ -456,12 +696,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Registration"];
+                "application/json": components["schemas"]["AccountUpdate"];
             };
         };
         responses: {
             /** @description OK */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -469,8 +709,62 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -493,7 +787,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -502,8 +796,62 @@ export interface operations {
                     "application/json": components["schemas"]["SignIn"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A refused field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown e-mail or wrong password; which of them is not told */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -522,15 +870,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
+            /** @description Signed out */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
-            default: {
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -558,8 +915,35 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -569,7 +953,7 @@ export interface operations {
             };
         };
     };
-    updateAccount: {
+    register: {
         parameters: {
             query?: never;
             header?: never;
@@ -578,12 +962,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountUpdate"];
+                "application/json": components["schemas"]["Registration"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Registered and signed in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -591,8 +975,53 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A refused field, a common password, or under 18 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The e-mail is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -602,14 +1031,18 @@ export interface operations {
             };
         };
     };
-    listSessions: {
+    list: {
         parameters: {
             query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description `false` leaves out closed sessions nobody wrote in */
+                empty?: boolean;
+                /** @description 1 to 100 */
                 limit?: number;
                 offset?: number;
-                cursor?: string;
+                /** @description Words in the title or in a message */
                 q?: string;
-                empty?: boolean;
             };
             header?: never;
             path?: never;
@@ -626,8 +1059,44 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -637,7 +1106,7 @@ export interface operations {
             };
         };
     };
-    createSession: {
+    open: {
         parameters: {
             query?: never;
             header?: never;
@@ -646,7 +1115,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description With its greeting */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -655,8 +1124,35 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -666,7 +1162,7 @@ export interface operations {
             };
         };
     };
-    currentSession: {
+    current: {
         parameters: {
             query?: never;
             header?: never;
@@ -684,8 +1180,35 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -695,28 +1218,64 @@ export interface operations {
             };
         };
     };
-    session: {
+    show: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionDetail"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -726,26 +1285,71 @@ export interface operations {
             };
         };
     };
-    deleteSession: {
+    delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
+            /** @description Deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
-            default: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -755,47 +1359,12 @@ export interface operations {
             };
         };
     };
-    rename: {
+    ask: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionTitleUpdate"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionSummary"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    send: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+                id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
@@ -805,18 +1374,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description The exchange */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Exchange"];
-                    "text/event-stream": string;
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -824,31 +1392,71 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    stop: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                messageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Not Authorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Somebody else's session */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session is read-only, or a reply is running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -863,25 +1471,78 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
-                messageId: string;
+                id: components["schemas"]["UUID"];
+                messageId: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
+            /** @description The exchange, answered anew */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Exchange"];
-                    "text/event-stream": string;
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's session */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session or message */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session is read-only, a reply is running, or it has not failed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -891,16 +1552,211 @@ export interface operations {
             };
         };
     };
-    wines: {
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                messageId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's session */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session or message */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionTitleUpdate"];
+            };
+        };
+        responses: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchWines: {
         parameters: {
             query?: {
-                q?: string;
+                /**
+                 * @description true for only alcohol-free wines, false for none of them
+                 * @example false
+                 */
+                alcohol_free?: boolean;
+                /**
+                 * @description Only wines of this colour
+                 * @example white
+                 */
                 colour?: "red" | "white" | "rose" | "orange";
+                /**
+                 * @description Only wines of this country: ISO 3166 alpha-2, or its name in English or Russian
+                 * @example fr
+                 */
+                country?: string;
+                /**
+                 * @description Only wines made this way
+                 * @example still
+                 */
                 kind?: "still" | "sparkling" | "fortified";
-                sweetness?: "dry" | "semi_dry" | "semi_sweet" | "sweet";
-                price_max?: number;
+                /**
+                 * @description How many wines at most
+                 * @example 20
+                 */
                 limit?: number;
+                /**
+                 * @description How many wines to skip
+                 * @example 0
+                 */
                 offset?: number;
+                /**
+                 * @description EUR per bottle, compared with the lower end of a wine's price
+                 * @example 25
+                 */
+                price_max?: number;
+                /**
+                 * @description Words in English or Russian: names, producers, grapes, countries, regions, aromas, dishes. All must be found; the last one may be unfinished, and names may be misspelt.
+                 * @example chablis
+                 */
+                q?: string;
+                /**
+                 * @description Only wines as sweet as this
+                 * @example dry
+                 */
+                sweetness?: "dry" | "semi_dry" | "semi_sweet" | "sweet";
             };
             header?: never;
             path?: never;
@@ -908,7 +1764,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One page of wines */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -917,8 +1773,44 @@ export interface operations {
                     "application/json": components["schemas"]["WineList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A parameter was refused; `errors` names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -928,18 +1820,19 @@ export interface operations {
             };
         };
     };
-    wine: {
+    getWine: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description The wine's id */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The wine */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -948,8 +1841,53 @@ export interface operations {
                     "application/json": components["schemas"]["Wine"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such wine */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

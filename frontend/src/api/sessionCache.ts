@@ -52,8 +52,10 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
 /** Takes in a session that has just become the active one, which has closed the one before it. */
 export function adoptSession(queries: QueryClient, session: SessionDetail) {
   const listed = queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
+  const shown = queries.getQueriesData<SessionDetail>({ queryKey: queryKeys.sessionDetails });
+  const known = [...listed, ...shown.flatMap(([, detail]) => detail ?? [])];
   const closed = { is_active: false, read_only: true, closed_at: session.created_at, closes_at: null };
-  for (const { id } of listed.filter((other) => other.is_active && other.id !== session.id))
+  for (const { id } of known.filter((other) => other.is_active && other.id !== session.id))
     patchSession(queries, id, closed);
   queries.setQueryData(queryKeys.sessionDetail(session.id), session);
   putSession(queries, toSummary(session));

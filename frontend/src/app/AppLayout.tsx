@@ -1,9 +1,11 @@
+import { X } from "lucide-react";
 import { Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { WineSheet } from "@/features/wine/WineSheet";
+import { buttonStyle } from "@/ui/Button";
 import { useMediaQuery } from "@/ui/browser";
-import { SidePanel } from "@/ui/SidePanel";
+import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { DrawerContext } from "./drawer";
 import { OfflineNotice } from "./OfflineNotice";
 import { Sidebar } from "./Sidebar";
@@ -44,7 +46,13 @@ export function AppLayout() {
           label={t("app.chats")}
           className="w-80 bg-sunk"
         >
-          <Sidebar />
+          <Sidebar
+            close={
+              <SidePanelClose aria-label={t("app.closeChats")} className={buttonStyle({ look: "quiet", size: "icon" })}>
+                <X aria-hidden className="size-5" />
+              </SidePanelClose>
+            }
+          />
         </SidePanel>
       )}
       <WineSheet />

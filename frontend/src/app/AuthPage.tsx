@@ -19,21 +19,21 @@ export function AuthPage({ title, lead, other, children }: Props) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <title>{`${title} · Sommelier`}</title>
-      <div className="hidden flex-col bg-sunk p-12 lg:flex">
+      <aside className="hidden flex-col bg-sunk p-12 lg:flex">
         <Wordmark className="self-start text-wine" />
         <div className="mx-auto flex w-full max-w-140 flex-1 flex-col justify-center gap-10">
           <Shelf />
           <p className="max-w-96 font-serif text-display text-balance">{t("app.tagline")}</p>
         </div>
-      </div>
+      </aside>
       <div className="flex flex-col px-6 py-4 sm:px-12">
-        <div className="flex items-center">
+        <header className="flex items-center">
           <Wordmark className="text-wine lg:invisible" />
           <div className="ml-auto flex">
             <LanguageMenu />
             <ThemeMenu />
           </div>
-        </div>
+        </header>
         <main className="mx-auto flex w-full max-w-96 flex-1 flex-col justify-center py-8">
           <h1 className="font-serif text-display">{title}</h1>
           <p className="mt-2 mb-8 text-muted">{lead}</p>

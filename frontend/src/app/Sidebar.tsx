@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { Wine } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useMatch } from "react-router";
 import { AccountMenu } from "@/features/account/AccountMenu";
@@ -18,16 +19,22 @@ function leave() {
   location.assign("/sign-in");
 }
 
-export function Sidebar() {
+interface Props {
+  /** The way out of the sidebar where it is a drawer. */
+  close?: ReactNode;
+}
+
+export function Sidebar({ close }: Props) {
   const { t } = useTranslation();
   const openId = useMatch("/chat/:id")?.params.id;
   const afterDeletion = useAfterDeletion(openId);
   return (
     <div className="flex h-full flex-col">
-      <div className="flex h-14 shrink-0 items-center px-5">
+      <div className="flex h-14 shrink-0 items-center justify-between pr-2 pl-5">
         <Link to="/" className="rounded-control">
           <Wordmark />
         </Link>
+        {close}
       </div>
       <div className="flex flex-col gap-1 px-3 pt-1 pb-3">
         <NewChatButton />

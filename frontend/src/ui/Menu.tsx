@@ -1,7 +1,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 
 export const MenuRoot = Base.Root;
 export const MenuTrigger = Base.Trigger;
@@ -18,17 +18,27 @@ interface PopupProps {
 }
 
 export function MenuPopup({ children, anchor, side = "bottom", align = "start", finalFocus }: PopupProps) {
+  // Opens where it is asked for and not at the end of the page, so that it belongs to the same landmark.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
-    <Base.Portal>
-      <Base.Positioner anchor={anchor} side={side} align={align} sideOffset={6} className="z-50 outline-none">
-        <Base.Popup
-          finalFocus={finalFocus}
-          className="max-h-(--available-height) min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
+    <>
+      <div ref={setPlace} className="contents" />
+      <Base.Portal container={place}>
+        <Base.Positioner
+          positionMethod="fixed"
+          className="z-50 outline-none"
+          {...{ anchor, side, align }}
+          sideOffset={6}
         >
-          {children}
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
+          <Base.Popup
+            finalFocus={finalFocus}
+            className="max-h-(--available-height) min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </>
   );
 }
 

@@ -42,15 +42,18 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
       {renaming ? (
-        <RenameForm
-          title={title}
-          className="w-80 max-w-full"
-          onCancel={() => setRenaming(false)}
-          onSave={(text) => {
-            rename({ session, title: text });
-            setRenaming(false);
-          }}
-        />
+        <>
+          <h1 className="sr-only">{title}</h1>
+          <RenameForm
+            title={title}
+            className="w-80 max-w-full"
+            onCancel={() => setRenaming(false)}
+            onSave={(text) => {
+              rename({ session, title: text });
+              setRenaming(false);
+            }}
+          />
+        </>
       ) : (
         <h1 className="min-w-0 font-semibold">
           <button

@@ -1,4 +1,5 @@
 import { Pencil, Sparkles, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
@@ -19,15 +20,24 @@ interface Props {
 const icon = "size-4 text-muted";
 
 /** The one menu of a whole list: a menu for every row would make a long history slow to show. */
-export function SessionMenu({ target, onClose, onRename, onDelete }: Props) {
+export function SessionMenu({ target, ...actions }: Props) {
+  return target && <OpenMenu {...target} {...actions} />;
+}
+
+function OpenMenu({ session, anchor, onClose, onRename, onDelete }: MenuTarget & Omit<Props, "target">) {
   const { t } = useTranslation();
   const rename = useRename();
-  if (!target) return null;
-  const { session, anchor } = target;
+  // Renaming has a field of its own that takes the focus, and gives up when it loses it.
+  const returnsFocus = useRef(true);
   return (
     <MenuRoot open onOpenChange={(open) => !open && onClose()}>
-      <MenuPopup anchor={anchor} align="end" finalFocus={() => (anchor.isConnected ? anchor : true)}>
-        <MenuItem onClick={() => onRename(session)}>
+      <MenuPopup anchor={anchor} align="end" finalFocus={() => returnsFocus.current && anchor}>
+        <MenuItem
+          onClick={() => {
+            returnsFocus.current = false;
+            onRename(session);
+          }}
+        >
           <Pencil aria-hidden className={icon} />
           {t("history.rename")}
         </MenuItem>

@@ -66,7 +66,7 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
       </div>
       <div className={grid}>
         {wines.map((wine) => (
-          <WineCard key={wine.id} wine={wine} heading="h2" />
+          <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}
       </div>
       {hasNextPage && (

@@ -1,5 +1,4 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import type { WineCard as Recommendation } from "@/api/types";
 import { WineCard } from "./WineCard";
 
@@ -10,9 +9,8 @@ const columns: Record<number, string> = {
 };
 
 export function WineCards({ wines }: { wines: Recommendation[] }) {
-  const { t } = useTranslation();
   return (
-    <section aria-label={t("wine.shown")} className="@container">
+    <div className="@container">
       <div className={clsx("grid gap-4", columns[wines.length])}>
         {wines.map((wine) => (
           <WineCard
@@ -23,6 +21,6 @@ export function WineCards({ wines }: { wines: Recommendation[] }) {
           />
         ))}
       </div>
-    </section>
+    </div>
   );
 }

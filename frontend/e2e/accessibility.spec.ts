@@ -1,0 +1,94 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { ask, openCurrentChat, register } from "./person";
+
+async function expectNoFindings(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+}
+
+for (const theme of ["light", "dark"] as const)
+  test.describe(`in the ${theme} theme`, () => {
+    // A colour caught in the middle of a fade is nobody's colour.
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: "reduce" } });
+
+    test("the pages for guests have no findings", async ({ page }) => {
+      await page.goto("/sign-in");
+      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByText("Enter your password.")).toBeVisible();
+      await expectNoFindings(page);
+
+      await page.goto("/register");
+      await page.getByRole("button", { name: "Create account" }).click();
+      await expect(page.getByText("Enter a real date", { exact: false })).toBeVisible();
+      await expectNoFindings(page);
+
+      await page.goto("/no-such-page");
+      await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+      await expectNoFindings(page);
+    });
+
+    test("a chat has no findings, open or closed, with its menus and dialogs", async ({ page }) => {
+      await register(page);
+      await openCurrentChat(page);
+      await expectNoFindings(page);
+      await ask(page, "A red for grilled steak, up to €30");
+      await expect(page.getByRole("article")).toHaveCount(6);
+      await expectNoFindings(page);
+
+      const options = page.getByRole("main").getByRole("button", { name: /Options/ });
+      await options.click();
+      await expect(page.getByRole("menuitem", { name: "Rename" })).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("menuitem", { name: "Rename" }).click();
+      await page.getByRole("textbox", { name: "Title of the chat" }).fill("");
+      await expectNoFindings(page);
+      await page.keyboard.press("Escape");
+
+      await options.click();
+      await page.getByRole("menuitem", { name: "Delete" }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Cancel" }).click();
+
+      for (const name of [/^Account/, /^Language/, /^Theme/]) {
+        await page.getByRole("complementary").getByRole("button", { name }).click();
+        await expect(page.getByRole("menu")).toBeVisible();
+        await expectNoFindings(page);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("menu")).toHaveCount(0);
+      }
+
+      const chat = page.url();
+      await page.getByRole("complementary").getByRole("button", { name: "New chat" }).click();
+      await expect(page).not.toHaveURL(chat);
+      await page.goto(chat);
+      await expect(page.getByText("Closed today.")).toBeVisible();
+      await expectNoFindings(page);
+    });
+
+    test("the catalogue has no findings, with a wine's details open", async ({ page }) => {
+      await register(page);
+      await page.goto("/wines");
+      await expect(page.getByRole("article").first()).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("article").first().getByRole("link").click();
+      await expect(page.getByRole("dialog").getByText("Serve at")).toBeVisible();
+      await expectNoFindings(page);
+    });
+
+    test("a phone has no findings, drawer shut or open", async ({ page }) => {
+      await page.setViewportSize({ width: 375, height: 812 });
+      await page.goto("/register");
+      await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
+      await expectNoFindings(page);
+      await register(page);
+      await openCurrentChat(page);
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Open the list of chats" }).click();
+      await expect(page.getByRole("dialog", { name: "Chats" })).toBeVisible();
+      await expectNoFindings(page);
+    });
+  });

@@ -1,0 +1,16 @@
+// Starts the service with an empty database of its own and removes that afterwards.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const data = mkdtempSync(join(tmpdir(), "sommelier-e2e-"));
+const env = { ...process.env, SOMMELIER_DATA_DIR: data };
+const service = spawn("java", ["-jar", "../backend/target/quarkus-app/quarkus-run.jar"], { env, stdio: "inherit" });
+
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => service.kill("SIGTERM"));
+
+service.on("exit", (code) => {
+  rmSync(data, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});

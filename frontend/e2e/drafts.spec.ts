@@ -1,0 +1,49 @@
+import { expect, test } from "@playwright/test";
+import { ask, openCurrentChat, register } from "./person";
+
+const field = "Message to the sommelier";
+
+test("what is typed survives a reload", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await page.getByRole("textbox", { name: field }).fill("half a thought");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: field })).toHaveValue("half a thought");
+});
+
+test("a lost sign-in costs no word", async ({ page }) => {
+  const person = await register(page);
+  await openCurrentChat(page);
+  await ask(page, "A red for steak");
+  const chat = page.url();
+  await page.context().clearCookies();
+  await page.getByRole("textbox", { name: field }).fill("and one for fish");
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByText("You have been signed out.", { exact: false })).toBeVisible();
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  // Signing in has opened a new chat, so the old one is closed; the words go along into another.
+  await expect(page).toHaveURL(chat);
+  await expect(page.getByText("What you had begun to write goes with you.")).toBeVisible();
+  await page.getByRole("button", { name: "Continue in a new chat" }).click();
+  await expect(page).not.toHaveURL(chat);
+  await expect(page.getByRole("textbox", { name: field })).toHaveValue("and one for fish");
+});
+
+test("a message that cannot be sent stays in the field", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await page.context().setOffline(true);
+  await expect(page.getByText("You are offline.", { exact: false })).toBeVisible();
+  await page.getByRole("textbox", { name: field }).fill("A red for steak");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Not sent.");
+  await expect(page.getByRole("textbox", { name: field })).toHaveValue("A red for steak");
+
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("article")).toHaveCount(6);
+});

@@ -1,0 +1,48 @@
+import { expect, type Page } from "@playwright/test";
+
+export interface Person {
+  email: string;
+  password: string;
+  name: string;
+}
+
+let count = 0;
+
+export const somebody = (name = "Anna"): Person => ({
+  email: `person-${Date.now()}-${++count}@example.org`,
+  password: "four words nobody guesses",
+  name,
+});
+
+/** Registers past the form, for tests that are about something else. */
+export async function register(
+  page: Page,
+  locale: "en" | "ru" = "en",
+  person = somebody(locale === "ru" ? "Анна" : "Anna"),
+) {
+  const answer = await page.request.post("/api/auth/register", {
+    data: { ...person, birth_date: "1990-06-09", locale, time_zone: "Europe/Berlin" },
+  });
+  expect(answer.status()).toBe(201);
+  return person;
+}
+
+/** Opens the current chat and waits for its greeting. */
+export async function openCurrentChat(page: Page) {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/chat\//);
+  await expect(page.getByRole("article").first()).toBeVisible();
+}
+
+const words = {
+  en: { field: "Message to the sommelier", send: "Send" },
+  ru: { field: "Сообщение сомелье", send: "Отправить" },
+};
+
+/** Says something and waits until the reply is whole. */
+export async function ask(page: Page, question: string, locale: "en" | "ru" = "en") {
+  await page.getByRole("textbox", { name: words[locale].field }).fill(question);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(question, { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: words[locale].send })).toBeVisible();
+}
