@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /** Answers questions about wine from the catalogue and the glossary. */
 final class Knowledge {
 
+    /** "Tell me more" means one of the wines shown; a longer sentence names something we do not have. */
+    private static final int SHORT = 3;
     private static final String SERVING = "serving";
 
     private final Chooser chooser;
@@ -62,7 +64,10 @@ final class Knowledge {
                 return kind(visit, understood, situation, dimension);
             }
         }
-        return wording.unknown(situation.language(), situation.seed());
+        boolean pointing = !understood.shown().isEmpty()
+                && understood.reading().text().strip().split("\\s+").length <= SHORT;
+        return pointing ? wording.which(situation.language(), situation.seed())
+                : wording.unknown(situation.language(), situation.seed());
     }
 
     private static Wine meant(Understood understood) {
@@ -88,7 +93,7 @@ final class Knowledge {
         if (all.isEmpty()) {
             return wording.unknown(situation.language(), situation.seed());
         }
-        Choice choice = chooser.choose(visit.accountId(), wish, shown);
+        Choice choice = chooser.choose(visit.accountId(), wish, shown, Set.of());
         return wording.portrait(dimension, codes.iterator().next(), all, situation.with(choice, wish));
     }
 }

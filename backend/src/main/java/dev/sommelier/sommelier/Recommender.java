@@ -31,18 +31,20 @@ final class Recommender {
         Intent intent = understood.reading().intent();
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
-            return chooser.named(account, understood.named(), wish, shown);
+            return understood.namesFamily() ? chooser.family(account, understood.named())
+                    : chooser.named(account, understood.named(), wish, shown);
         }
         if (intent == Intent.AGAIN) {
             Choice again = chooser.again(account, wish, shown);
-            return again.isEmpty() ? fresh(account, wish, season, seed, shown) : again;
+            return again.isEmpty() ? fresh(account, understood, season, seed, shown) : again;
         }
-        return fresh(account, wish, season, seed, shown);
+        return fresh(account, understood, season, seed, shown);
     }
 
-    private Choice fresh(UUID account, Wish wish, String season, long seed, Set<UUID> shown) {
+    private Choice fresh(UUID account, Understood understood, String season, long seed, Set<UUID> shown) {
+        Wish wish = understood.wish();
         return isOpen(wish) ? seasonWines.choose(account, season, seed, wish, shown)
-                : chooser.choose(account, wish, shown);
+                : chooser.choose(account, wish, shown, understood.reading().dimensions());
     }
 
     /** Nothing is wished for that would tell one wine from another. */

@@ -41,8 +41,11 @@ public final class Chooser {
         this.relaxation = new Relaxation(requests);
     }
 
-    /** @param shown wines of this session, which do not come up again by themselves */
-    public Choice choose(UUID account, Wish wish, Collection<UUID> shown) {
+    /**
+     * @param shown wines of this session, which do not come up again by themselves
+     * @param said  dimensions of the last message, the last to be let go
+     */
+    public Choice choose(UUID account, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> fresh = fresh(account, wish, shown);
         if (!fresh.isEmpty()) {
             return new Choice(spread.of(fresh, null), List.of());
@@ -51,7 +54,7 @@ public final class Chooser {
         if (!seen.isEmpty()) {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
         }
-        for (Relaxation.Step step : relaxation.steps(wish)) {
+        for (Relaxation.Step step : relaxation.steps(wish, said)) {
             List<Wine> nearest = relaxation.nearest(
                     wish, step, fresh(account, step.wish(), shown), missed(account, wish, step));
             if (!nearest.isEmpty()) {
@@ -76,7 +79,13 @@ public final class Chooser {
                         .findFirst().orElse(null);
     }
 
-    /** The wines asked for by name, with fresh ones of their style beside them. */
+    /** Several wines of one name, such as all ports. */
+    public Choice family(UUID account, List<Wine> named) {
+        return new Choice(spread.of(Typicality.order(named), null).stream()
+                .map(chosen -> chosen.as(repeat(account, chosen.wine()))).toList(), List.of());
+    }
+
+    /** The wine asked for by name, with fresh ones of its style beside it. */
     public Choice named(UUID account, List<Wine> named, Wish wish, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(account, wine))));

@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, then more
- * and more of them together. What was refused, and alcohol-free, is never let go.
+ * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, but what was
+ * said just now after all the rest; then more and more of them together. What was refused, and alcohol-free, is never
+ * let go.
  */
 final class Relaxation {
 
     static final String PRICE = "price";
+    private static final String LIKENESS = "likeness";
 
     /** A wish with something dropped. */
     record Step(Wish wish, List<String> dropped) {
@@ -35,8 +38,10 @@ final class Relaxation {
         this.requests = requests;
     }
 
-    List<Step> steps(Wish wish) {
-        List<String> held = order.stream().filter(dimension -> holds(wish, dimension)).toList();
+    /** @param said dimensions of the last message */
+    List<Step> steps(Wish wish, Set<Dimension> said) {
+        List<String> held = order.stream().filter(dimension -> holds(wish, dimension))
+                .sorted(Comparator.comparing(dimension -> isJustSaid(dimension, said))).toList();
         List<Step> steps = new ArrayList<>();
         held.forEach(dimension -> steps.add(new Step(drop(wish, dimension), List.of(dimension))));
         Wish left = wish;
@@ -70,12 +75,23 @@ final class Relaxation {
         return budget.minEuro() == null ? BigDecimal.ZERO : budget.minEuro().subtract(price).max(BigDecimal.ZERO);
     }
 
+    private static boolean isJustSaid(String dimension, Set<Dimension> said) {
+        return dimension.equals(PRICE) ? said.contains(Dimension.PRICE_LEVEL)
+                : !dimension.equals(LIKENESS) && said.contains(of(dimension));
+    }
+
     private boolean holds(Wish wish, String dimension) {
+        if (dimension.equals(LIKENESS)) {
+            return wish.like() != null;
+        }
         return dimension.equals(PRICE) ? requests.hasPrice(wish) : !wish.facet(of(dimension)).isEmpty()
                 && (wish.wants(of(dimension)) || isScale(of(dimension)));
     }
 
     private static Wish drop(Wish wish, String dimension) {
+        if (dimension.equals(LIKENESS)) {
+            return wish.resembling(null);
+        }
         if (dimension.equals(PRICE)) {
             return wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
         }

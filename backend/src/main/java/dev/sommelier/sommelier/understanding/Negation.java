@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.understanding;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
 final class Negation {
 
     private static final int REACH = 4;
+    /** "No oaky Chardonnay" refuses the Chardonnay too, while "no sweet white" is about sweetness. */
+    private static final Set<Dimension> QUALIFYING = EnumSet.of(Dimension.AROMA, Dimension.BODY, Dimension.TANNIN);
+    private static final Set<Dimension> NAMED = EnumSet.of(Dimension.GRAPE, Dimension.REGION);
     private static final Set<String> JOINING = Set.of("or", "and", "nor", "и", "или", "ни", "либо");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
@@ -52,6 +56,10 @@ final class Negation {
         Dimension dimension = dimensionAt(at);
         while (wishAt(at) && dimensionAt(at) == dimension) {
             int next = negateAt(at);
+            if (QUALIFYING.contains(dimension) && dimensionAt(next) != null && NAMED.contains(dimensionAt(next))) {
+                negateAt(next);
+                return;
+            }
             if (next >= tokens.size() || !JOINING.contains(tokens.get(next).text())) {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,16 @@ public record Reading(
 
     public boolean wants(Dimension dimension) {
         return !facet(dimension).wanted().isEmpty();
+    }
+
+    /** What the message speaks about; a budget counts as the level of price. */
+    public Set<Dimension> dimensions() {
+        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        dimensions.addAll(facets.keySet());
+        if (budget != null) {
+            dimensions.add(Dimension.PRICE_LEVEL);
+        }
+        return dimensions;
     }
 
     public boolean saysNothingOfWine() {

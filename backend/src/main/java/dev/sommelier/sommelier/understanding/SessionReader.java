@@ -77,7 +77,7 @@ public final class SessionReader {
         Intent intent = reading.intent();
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
         return switch (intent) {
-            case ABOUT -> named.isEmpty() && !place && !pointing ? plain : intent;
+            case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
             case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
                     : Intent.RECOMMEND;
             case PRAISE, GREETING, AGREE, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
@@ -110,7 +110,7 @@ public final class SessionReader {
     private Understood fold(Understood now, boolean asked) {
         Reading reading = now.reading();
         Wine model = model(now);
-        boolean another = model != null && !now.named().isEmpty() || reading.intent() == Intent.ABOUT
+        boolean another = !now.named().isEmpty() || reading.intent() == Intent.ABOUT
                 || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
         boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
         Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
@@ -132,6 +132,9 @@ public final class SessionReader {
     /** The wine the next ones should resemble: the one named, or the one pointed at. */
     private static Wine model(Understood now) {
         Intent intent = now.reading().intent();
+        if (now.namesFamily() && intent != Intent.SIMILAR && intent != Intent.LIKED) {
+            return null;
+        }
         if (!now.named().isEmpty() && intent != Intent.DISLIKED) {
             return now.named().get(0);
         }

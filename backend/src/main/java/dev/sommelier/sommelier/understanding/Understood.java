@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.wine.Wine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,19 @@ import java.util.Set;
  */
 public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Intent barred) {
 
+    private static final int FAMILY = 3;
+
     /** Before anybody has said a word. */
     public static Understood nothing(Language language) {
         Reading silence = new Reading("", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false, null);
+    }
+
+    /** Whether a name was said that several wines share, and none of them in full: "a glass of port". */
+    public boolean namesFamily() {
+        String text = Normaliser.normalise(reading.text());
+        return named.size() >= FAMILY && named.stream().noneMatch(wine -> Arrays.stream(Language.values())
+                .anyMatch(language -> text.contains(Normaliser.normalise(wine.name(language)))));
     }
 
     Understood showing(List<Wine> wines) {

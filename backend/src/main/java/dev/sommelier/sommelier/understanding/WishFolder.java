@@ -16,7 +16,13 @@ final class WishFolder {
 
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
+    /** Refusals of these are a matter of the person, of the others a matter of the request. */
+    private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
+            Dimension.AROMA, Dimension.DISH);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
+
+    /** So many words are no answer thrown in, but a request. */
+    private static final int SENTENCE = 5;
 
     private final Set<Dimension> onlyReplacing = EnumSet.noneOf(Dimension.class);
     private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
@@ -40,12 +46,14 @@ final class WishFolder {
      */
     boolean opensAfresh(Wish wish, Reading reading, boolean asked) {
         boolean full = reading.facets().keySet().stream().anyMatch(dimension -> !MOMENT.contains(dimension))
-                || reading.budget() != null || reading.request();
+                || reading.budget() != null || reading.request()
+                || reading.text().strip().split("\\s+").length >= SENTENCE;
         boolean whole = MOMENT.stream().anyMatch(reading::wants)
                 && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
         boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)
                 && !wish.wanted(Dimension.DISH).equals(reading.facet(Dimension.DISH).wanted());
-        return !reading.followUp() && (whole || otherDish);
+        boolean leavesModel = reading.wants(Dimension.DISH) && wish.like() != null;
+        return !reading.followUp() && (whole || otherDish || leavesModel);
     }
 
     /** What a new request keeps: refusals, alcohol-free, and the price unless the occasion is another. */
@@ -53,7 +61,7 @@ final class WishFolder {
         Wish kept = wish.resembling(null);
         for (Dimension dimension : wish.facets().keySet()) {
             if (dimension != Dimension.ALCOHOL) {
-                kept = kept.without(dimension);
+                kept = LASTING.contains(dimension) ? kept.without(dimension) : kept.with(dimension, Facet.NONE);
             }
         }
         boolean keepsPrice = wish.budget() != null && wish.budget().said() && !reading.wants(Dimension.OCCASION);
@@ -84,7 +92,7 @@ final class WishFolder {
     }
 
     private Wish drop(Wish wish, Dimension said, Reading reading) {
-        Wish left = wish.like() != null && STYLE.contains(said) ? wish.resembling(null) : wish;
+        Wish left = wish.like() != null && (STYLE.contains(said) || said == Dimension.ALCOHOL) ? wish.resembling(null) : wish;
         boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
                 && (wish.wants(said) || !onlyReplacing.contains(said));
         for (Dimension tied : drops.getOrDefault(said, Set.of())) {

@@ -78,7 +78,7 @@ public final class Reasons {
         if (chosen.repeat() == Repeat.EXHAUSTED) {
             keys.add("exhausted");
         }
-        if (situation.understood().named().stream().anyMatch(wine -> wine.id().equals(chosen.wine().id()))) {
+        if (isNamed(situation, chosen.wine())) {
             keys.add("named");
         } else if (chosen.repeat() == Repeat.REQUESTED) {
             keys.add("seen");
@@ -100,6 +100,12 @@ public final class Reasons {
         }
         keys.addAll(List.of("style", "place", "price"));
         return keys;
+    }
+
+    private static boolean isNamed(Situation situation, Wine wine) {
+        List<Wine> named = situation.understood().named();
+        return named.stream().limit(situation.understood().namesFamily() ? named.size() : 1)
+                .anyMatch(other -> other.id().equals(wine.id()));
     }
 
     private static List<String> alike(Wine model, Wine wine) {

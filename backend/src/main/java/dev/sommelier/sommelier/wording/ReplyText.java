@@ -2,22 +2,18 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
-import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Intent;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.Pairings;
 import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Vocabulary.Term;
 import dev.sommelier.wine.Wine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,9 +23,7 @@ final class ReplyText {
     private final Templates templates;
     private final Phrases phrases;
     private final WishPhrase wishes;
-    private final Prices prices;
-    private final Pairings pairings;
-    private final DishGroups groups;
+    private final Remarks remarks;
     private final Seasons seasons;
 
     ReplyText(Templates templates, Phrases phrases, Prices prices, Pairings pairings, DishGroups groups,
@@ -37,9 +31,7 @@ final class ReplyText {
         this.templates = templates;
         this.phrases = phrases;
         this.wishes = new WishPhrase(phrases, prices);
-        this.prices = prices;
-        this.pairings = pairings;
-        this.groups = groups;
+        this.remarks = new Remarks(templates, phrases, prices, wishes, pairings, groups);
         this.seasons = seasons;
     }
 
@@ -47,10 +39,10 @@ final class ReplyText {
         if (situation.choice().isEmpty()) {
             return say("nothing", situation, Map.of());
         }
-        if (!situation.choice().relaxed().isEmpty()) {
-            return relaxed(situation);
+        if (!situation.choice().relaxed().isEmpty() && !isSober(situation)) {
+            return remarks.relaxed(situation, told(situation));
         }
-        String remark = remark(situation);
+        String remark = situation.choice().isExhausted() || isNamed(situation) || isSober(situation) ? "" : remarks.on(situation);
         return Stream.of(lead(situation), remark, question(situation, remark)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -67,12 +59,15 @@ final class ReplyText {
         String dish = phrases.dishes(wish.wanted(Dimension.DISH), language);
         values.put("dish", dish.isEmpty() ? "" : ", " + dish);
         int count = choice.wines().size();
-        if (intent == Intent.PREGNANT || intent == Intent.DRIVING || intent == Intent.MEDICAL) {
+        if (isSober(situation)) {
             return say("talk." + intent.name().toLowerCase(Locale.ROOT), situation, values);
         }
         Repeat first = choice.wines().get(0).repeat();
         if (first == Repeat.EXHAUSTED) {
             return say(values.get("wish").isEmpty() ? "exhausted.bare" : "exhausted", situation, values);
+        }
+        if (situation.understood().namesFamily() && intent != Intent.SIMILAR) {
+            return say("named.family", situation, values);
         }
         if (isNamed(situation)) {
             values.put("name", choice.wines().get(0).wine().name(language));
@@ -82,6 +77,12 @@ final class ReplyText {
             return say(first == null ? "again.none" : "again.found", situation, values);
         }
         return fresh(situation, values, wish, intent, count);
+    }
+
+    /** Why there is no alcohol today matters more than what else was wished. */
+    private static boolean isSober(Situation situation) {
+        Intent intent = situation.understood().reading().intent();
+        return intent == Intent.PREGNANT || intent == Intent.DRIVING || intent == Intent.MEDICAL;
     }
 
     private String fresh(Situation situation, Map<String, String> values, Wish wish, Intent intent, int count) {
@@ -108,98 +109,11 @@ final class ReplyText {
         return !named.isEmpty() && situation.choice().wines().get(0).wine().id().equals(named.get(0).id());
     }
 
-    /** What could not be met, else why the dish is difficult, else what the dish asks for, else how the three differ. */
-    private String remark(Situation situation) {
-        if (situation.choice().isExhausted() || isNamed(situation)) {
-            return "";
-        }
-        String clash = clash(situation);
-        if (!clash.isEmpty()) {
-            return clash;
-        }
-        Wish wish = situation.understood().wish();
-        if (isDaring(situation)) {
-            return say("daring", situation, Map.of());
-        }
-        boolean news = situation.understood().reading().wants(Dimension.DISH);
-        if (news && !wish.isAlcoholFree() && openStyle(wish)) {
-            return phrases.principle(wish.wanted(Dimension.DISH).iterator().next(), situation.language());
-        }
-        return parts(situation);
-    }
-
-    /** The person insists on a style that no rule joins with the dish. */
-    private boolean isDaring(Situation situation) {
-        Wish wish = situation.understood().wish();
-        Wine first = situation.choice().wines().get(0).wine();
-        return wish.wants(Dimension.DISH) && !openStyle(wish) && wish.like() == null && groups
-                .open(wish.wanted(Dimension.DISH)).stream()
-                .allMatch(dish -> pairings.reason(first, dish, situation.language()).isEmpty());
-    }
-
-    private static boolean openStyle(Wish wish) {
-        return !wish.wants(Dimension.COLOUR) && !wish.wants(Dimension.GRAPE) && !wish.wants(Dimension.KIND)
-                && !wish.wants(Dimension.SWEETNESS) && wish.like() == null;
-    }
-
-    private String parts(Situation situation) {
-        List<Part> parts = situation.choice().wines().stream().map(Choice.Chosen::part).toList();
-        if (parts.equals(List.of(Part.SAFE, Part.BARGAIN, Part.DISCOVERY))) {
-            return say("parts.bargain_discovery", situation, Map.of());
-        }
-        if (parts.size() > 1 && parts.get(1) == Part.BARGAIN) {
-            return say("parts.bargain", situation, Map.of());
-        }
-        boolean lastDiscovered = parts.size() > 1 && parts.indexOf(Part.DISCOVERY) == parts.size() - 1;
-        return lastDiscovered ? say("parts.discovery", situation, Map.of()) : "";
-    }
-
-    private String clash(Situation situation) {
-        Wish wish = situation.understood().wish();
-        Wine first = situation.choice().wines().get(0).wine();
-        return groups.open(wish.wanted(Dimension.DISH)).stream()
-                .map(dish -> pairings.clash(first, dish, situation.language()))
-                .flatMap(Optional::stream).findFirst()
-                .map(clause -> say("clash", situation, Map.of("clash", clause))).orElse("");
-    }
-
-    private String relaxed(Situation situation) {
-        List<String> relaxed = situation.choice().relaxed();
-        Wish wish = situation.understood().wish();
-        Language language = situation.language();
-        if (relaxed.size() > 1) {
-            return say("relaxed.several", situation, Map.of("wish", wishes.of(told(situation), language)));
-        }
-        String what = relaxed.get(0);
-        Map<String, String> values = new HashMap<>();
-        String regions = wishes.places(Term.REGION, wish.wanted(Dimension.REGION), language);
-        String countries = wishes.places(
-                Term.COUNTRY, wish.wanted(Dimension.COUNTRY), language);
-        values.put("wish", wishes.of(without(told(situation), what), language));
-        values.put("places", what.equals("region") ? regions : countries);
-        values.put("grapes", wish.wanted(Dimension.GRAPE).stream().map(code -> phrases.grape(code, language)).limit(2)
-                .collect(Collectors.joining(language.choose(" or ", " или "))));
-        values.put("price", wish.budget() == null ? "" : prices.budget(wish.budget(), language));
-        values.put("least", prices.euro(situation.choice().wines().get(0).wine().priceMin(), language));
-        String key = what.equals("price") && wish.budget() == null ? "relaxed.price_bare" : "relaxed." + what;
-        return say(key, situation, values);
-    }
-
     /** The wish as it is said back: a refusal is repeated only in answer to it. */
-    private static Wish told(Situation situation) {
+    static Wish told(Situation situation) {
         Wish wish = situation.understood().wish();
         boolean refusing = !situation.understood().reading().facet(Dimension.GRAPE).refused().isEmpty();
         return refusing ? wish : wish.with(Dimension.GRAPE, Facet.wanting(wish.wanted(Dimension.GRAPE)));
-    }
-
-    /** The wish less what could not be met, which the sentence names by itself. */
-    private static Wish without(Wish wish, String relaxed) {
-        return switch (relaxed) {
-            case "price" -> wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
-            case "region", "country" -> wish.without(Dimension.REGION).without(Dimension.COUNTRY);
-            case "grape" -> wish.without(Dimension.GRAPE);
-            default -> wish;
-        };
     }
 
     /** Asks what would help most, but not twice in a row, and never after an honest "no". */

@@ -58,6 +58,10 @@ public final class Wording {
         return Answer.of(templates.say("talk." + intent.name().toLowerCase(Locale.ROOT), language, seed));
     }
 
+    public Answer which(Language language, long seed) {
+        return Answer.of(templates.say("talk.which", language, seed));
+    }
+
     public Answer unknown(Language language, long seed) {
         return Answer.of(templates.say("portrait.unknown", language, seed));
     }

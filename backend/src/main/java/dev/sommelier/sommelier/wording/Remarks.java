@@ -1,0 +1,128 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.understanding.Budget;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The one sentence beside the lead that a sommelier would not leave out. */
+final class Remarks {
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final Prices prices;
+    private final WishPhrase wishes;
+    private final Pairings pairings;
+    private final DishGroups groups;
+
+    Remarks(Templates templates, Phrases phrases, Prices prices, WishPhrase wishes, Pairings pairings,
+            DishGroups groups) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.prices = prices;
+        this.wishes = wishes;
+        this.pairings = pairings;
+        this.groups = groups;
+    }
+
+    /** Why the dish is difficult, else what it asks for, else how the three wines differ; or nothing. */
+    String on(Situation situation) {
+        String clash = clash(situation);
+        if (!clash.isEmpty()) {
+            return clash;
+        }
+        Wish wish = situation.understood().wish();
+        if (isDaring(situation)) {
+            return say("daring", situation, Map.of());
+        }
+        boolean news = situation.understood().reading().wants(Dimension.DISH);
+        if (news && !wish.isAlcoholFree() && openStyle(wish)) {
+            return phrases.principle(wish.wanted(Dimension.DISH).iterator().next(), situation.language());
+        }
+        return parts(situation);
+    }
+
+    /** The person insists on a style that no rule joins with the dish. */
+    private boolean isDaring(Situation situation) {
+        Wish wish = situation.understood().wish();
+        Wine first = situation.choice().wines().get(0).wine();
+        return wish.wants(Dimension.DISH) && !openStyle(wish) && wish.like() == null && groups
+                .open(wish.wanted(Dimension.DISH)).stream()
+                .allMatch(dish -> pairings.reason(first, dish, situation.language()).isEmpty());
+    }
+
+    private static boolean openStyle(Wish wish) {
+        return wish.wanted(Dimension.COLOUR).size() != 1 && !wish.wants(Dimension.GRAPE) && !wish.wants(Dimension.KIND)
+                && !wish.wants(Dimension.SWEETNESS) && wish.like() == null;
+    }
+
+    private String parts(Situation situation) {
+        List<Part> parts = situation.choice().wines().stream().map(Choice.Chosen::part).toList();
+        if (parts.equals(List.of(Part.SAFE, Part.BARGAIN, Part.DISCOVERY))) {
+            return say("parts.bargain_discovery", situation, Map.of());
+        }
+        if (parts.size() > 1 && parts.get(1) == Part.BARGAIN) {
+            return say("parts.bargain", situation, Map.of());
+        }
+        boolean lastDiscovered = parts.size() > 1 && parts.indexOf(Part.DISCOVERY) == parts.size() - 1;
+        return lastDiscovered ? say("parts.discovery", situation, Map.of()) : "";
+    }
+
+    private String clash(Situation situation) {
+        Wish wish = situation.understood().wish();
+        Wine first = situation.choice().wines().get(0).wine();
+        return groups.open(wish.wanted(Dimension.DISH)).stream()
+                .map(dish -> pairings.clash(first, dish, situation.language()))
+                .flatMap(Optional::stream).findFirst()
+                .map(clause -> say("clash", situation, Map.of("clash", clause))).orElse("");
+    }
+
+    /** What could not be met; it takes the place of the lead and says the rest of the wish back. */
+    String relaxed(Situation situation, Wish told) {
+        List<String> relaxed = situation.choice().relaxed();
+        Wish wish = situation.understood().wish();
+        Language language = situation.language();
+        if (relaxed.size() > 1) {
+            return say("relaxed.several", situation, Map.of("wish", wishes.of(told, language)));
+        }
+        String what = relaxed.get(0);
+        Map<String, String> values = new HashMap<>();
+        String regions = wishes.places(Term.REGION, wish.wanted(Dimension.REGION), language);
+        String countries = wishes.places(
+                Term.COUNTRY, wish.wanted(Dimension.COUNTRY), language);
+        values.put("wish", wishes.of(without(told, what), language));
+        values.put("places", what.equals("region") ? regions : countries);
+        values.put("grapes", wish.wanted(Dimension.GRAPE).stream().map(code -> phrases.grape(code, language)).limit(2)
+                .collect(Collectors.joining(language.choose(" or ", " или "))));
+        values.put("price", wish.budget() == null ? "" : prices.budget(wish.budget(), language));
+        values.put("name", wish.like() == null ? "" : wish.like().name(language));
+        values.put("least", prices.euro(situation.choice().wines().get(0).wine().priceMin(), language));
+        String key = what.equals("price") && wish.budget() == null ? "relaxed.price_bare" : "relaxed." + what;
+        return say(key, situation, values);
+    }
+
+    /** The wish less what could not be met, which the sentence names by itself. */
+    private static Wish without(Wish wish, String relaxed) {
+        return switch (relaxed) {
+            case "price" -> wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
+            case "region", "country" -> wish.without(Dimension.REGION).without(Dimension.COUNTRY);
+            case "grape" -> wish.without(Dimension.GRAPE);
+            default -> wish;
+        };
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+}
