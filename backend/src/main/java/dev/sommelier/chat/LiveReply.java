@@ -35,6 +35,8 @@ class LiveReply {
     synchronized void publish(ReplyEvent event) {
         if (event instanceof ReplyEvent.Delta delta) {
             text.append(delta.text());
+        } else if (event instanceof ReplyEvent.Reset) {
+            text.setLength(0);
         }
         Numbered numbered = new Numbered(messageId, text.length(), event);
         events.add(numbered);

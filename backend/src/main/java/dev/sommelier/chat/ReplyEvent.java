@@ -32,6 +32,24 @@ sealed interface ReplyEvent {
         }
     }
 
+    /** The text so far is taken back; what follows replaces it. */
+    record Reset() implements ReplyEvent {
+
+        @Override
+        public String name() {
+            return "reply.reset";
+        }
+    }
+
+    /** The sommelier looks for wines. */
+    record Searching() implements ReplyEvent {
+
+        @Override
+        public String name() {
+            return "reply.searching";
+        }
+    }
+
     record Wines(List<WineCardView> wines) implements ReplyEvent {
 
         @Override

@@ -85,6 +85,25 @@ class ReplyRunner {
         }
 
         @Override
+        public void startOver() {
+            live.refuseIfStopped();
+            if (!live.text().isEmpty()) {
+                live.publish(new ReplyEvent.Reset());
+            }
+        }
+
+        @Override
+        public void searching() {
+            live.refuseIfStopped();
+            live.publish(new ReplyEvent.Searching());
+        }
+
+        @Override
+        public void heed() {
+            live.refuseIfStopped();
+        }
+
+        @Override
         public void recommend(List<Pick> picks) {
             live.refuseIfStopped();
             List<WineCardView> cards =

@@ -43,7 +43,7 @@ class ReplyStore {
     Visit visit(PendingReply pending) {
         Message reply = streaming(pending);
         Caller caller = pending.caller();
-        return new Visit(caller.id(), pending.sessionId(), caller.language(), caller.name(),
+        return new Visit(caller.id(), pending.sessionId(), pending.messageId(), caller.language(), caller.name(),
                 clock.instant().atZone(caller.timeZone()), transcript.turnsBefore(reply));
     }
 

@@ -8,13 +8,20 @@ import java.util.UUID;
 /**
  * All a sommelier is told about the moment.
  *
- * @param language the account's language; an answer follows the language of the message instead
- * @param name     how the person wants to be called, or null
- * @param now      date and time of day, for season and occasion
- * @param turns    the session so far in order, the message to answer last; for a greeting empty
+ * @param messageId the reply to be written
+ * @param language  the account's language; an answer follows the language of the message instead
+ * @param name      how the person wants to be called, or null
+ * @param now       date and time of day, for season and occasion
+ * @param turns     the session so far in order, the message to answer last; for a greeting empty
  */
 public record Visit(
-        UUID accountId, UUID sessionId, Language language, String name, ZonedDateTime now, List<Turn> turns) {
+        UUID accountId,
+        UUID sessionId,
+        UUID messageId,
+        Language language,
+        String name,
+        ZonedDateTime now,
+        List<Turn> turns) {
 
     /**
      * @param wines ids of the wines shown with an assistant's turn, in order

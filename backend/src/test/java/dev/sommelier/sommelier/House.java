@@ -109,7 +109,7 @@ public final class House {
     }
 
     private Visit visit() {
-        return new Visit(ACCOUNT, session, language, name, now, List.copyOf(turns));
+        return new Visit(ACCOUNT, session, UUID.randomUUID(), language, name, now, List.copyOf(turns));
     }
 
     private Reply store(Recorder recorder, boolean greeting) {
@@ -133,8 +133,28 @@ public final class House {
         }
 
         @Override
+        public void startOver() {
+            chunks.clear();
+        }
+
+        @Override
         public void recommend(List<Pick> more) {
             picks.addAll(more);
+        }
+
+        @Override
+        public void startOver() {
+            chunks.clear();
+        }
+
+        @Override
+        public void searching() {
+            // nobody is waiting
+        }
+
+        @Override
+        public void heed() {
+            // nobody stops it
         }
     }
 }

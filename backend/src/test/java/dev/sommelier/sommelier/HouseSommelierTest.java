@@ -240,8 +240,8 @@ class HouseSommelierTest {
     @Test
     void stoppedReplyPassesTheStopOn() {
         HouseSommelier sommelier = new HouseSommelier(house.cellar, House.VOCABULARY, CatalogueWines.PAIRINGS);
-        Visit visit = new Visit(UUID.randomUUID(), UUID.randomUUID(), Language.EN, null, ZonedDateTime.parse("2025-10-14T19:00:00Z"),
-                List.of(new Visit.Turn(Role.USER, "hi", List.of())));
+        Visit visit = new Visit(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Language.EN, null,
+                ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(new Visit.Turn(Role.USER, "hi", List.of())));
         assertThrows(ReplyStoppedException.class, () -> sommelier.answer(visit, new ReplyWriter() {
             @Override
             public void write(String text) {
@@ -251,6 +251,26 @@ class HouseSommelierTest {
             @Override
             public void recommend(List<Pick> picks) {
                 throw new AssertionError("nothing may follow a stop");
+            }
+
+            @Override
+            public void startOver() {
+                throw new AssertionError("nothing may follow a stop");
+            }
+
+            @Override
+            public void startOver() {
+                throw new AssertionError("nothing may follow a stop");
+            }
+
+            @Override
+            public void searching() {
+                // may come before the first word
+            }
+
+            @Override
+            public void heed() {
+                // the stop comes with the first word
             }
         }));
     }
