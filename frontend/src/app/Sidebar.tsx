@@ -31,7 +31,7 @@ export function Sidebar({ close }: Props) {
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-14 shrink-0 items-center justify-between pr-2 pl-5">
-        <Link to="/" className="rounded-control">
+        <Link to="/" className="flex rounded-control p-1 -m-1">
           <Wordmark />
         </Link>
         {close}

@@ -3,9 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Location, Navigate, Outlet, useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
-import { toProblemError } from "@/api/problem";
 import { useAccountSettings } from "@/features/account/useAccountSettings";
-import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
 import { Splash } from "./Splash";
@@ -35,7 +33,7 @@ export function SignedInOnly() {
   }
   if (error)
     return (
-      <FullPage title="Sommelier" text={problemText(toProblemError(error), t)}>
+      <FullPage title={t("app.unreachable.title")} text={t("app.unreachable.text")}>
         <Button onClick={() => refetch()}>{t("app.tryAgain")}</Button>
       </FullPage>
     );

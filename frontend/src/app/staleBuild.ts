@@ -5,8 +5,8 @@ const ONCE_MS = 10_000;
 export function reloadOnStaleBuild() {
   window.addEventListener("vite:preloadError", (event) => {
     const last = Number(sessionStorage.getItem(KEY));
-    // A second failure right after is not an old page, and reloading would never end.
-    if (Date.now() - last < ONCE_MS) return;
+    // A second failure right after is not an old page, and reloading would never end; offline it would end the page.
+    if (Date.now() - last < ONCE_MS || !navigator.onLine) return;
     event.preventDefault();
     sessionStorage.setItem(KEY, String(Date.now()));
     location.reload();

@@ -12,7 +12,7 @@ export function Select({ label, className, children, ...props }: Props) {
     <span className={clsx("relative inline-flex", className)}>
       <select
         aria-label={label}
-        className="min-h-10 w-full cursor-pointer appearance-none truncate rounded-control border border-control bg-surface py-2 pr-9 pl-3 text-ink hover:bg-blush aria-invalid:border-2 aria-invalid:border-wine"
+        className="min-h-10 w-full cursor-pointer appearance-none truncate rounded-control border border-control bg-surface py-2 pr-9 pl-3 text-large text-ink lg:text-base hover:bg-blush aria-invalid:border-2 aria-invalid:border-wine"
         {...props}
       >
         {children}

@@ -15,6 +15,7 @@ export function ChatSkeleton() {
         <div className="skeleton h-4 w-11/12" />
         <div className="skeleton h-4 w-3/5" />
       </div>
+      <div className="skeleton mt-auto h-14 w-full shrink-0 rounded-card" />
     </div>
   );
 }

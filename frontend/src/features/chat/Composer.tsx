@@ -3,6 +3,7 @@ import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
+import { isComposing } from "@/ui/keyboard";
 import { CharacterCount } from "./CharacterCount";
 import { isMessage } from "./messageRules";
 
@@ -35,7 +36,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, Enter chooses a word.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     send(event);
   };
 

@@ -2,7 +2,16 @@ import { clsx } from "clsx";
 import { lazy, Suspense, useDeferredValue } from "react";
 import { closeMarks } from "./closeMarks";
 
-const Markdown = lazy(() => import("./Markdown"));
+const Plain = ({ text }: { text: string }) => <p className="whitespace-pre-line">{text}</p>;
+
+const Markdown = lazy(async () => {
+  try {
+    // Nothing comes when the page is about to be loaded anew.
+    return (await import("./Markdown")) ?? { default: Plain };
+  } catch {
+    return { default: Plain };
+  }
+});
 
 interface Props {
   text: string;
@@ -16,7 +25,7 @@ export function Prose({ text, growing = false, unfinished = false }: Props) {
   const shown = useDeferredValue(text);
   return (
     <div className={clsx("prose max-w-[68ch]", growing && "prose-growing")}>
-      <Suspense fallback={<p className="whitespace-pre-line">{shown}</p>}>
+      <Suspense fallback={<Plain text={shown} />}>
         <Markdown text={unfinished ? closeMarks(shown) : shown} />
       </Suspense>
     </div>

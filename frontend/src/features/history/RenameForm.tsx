@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isComposing } from "@/ui/keyboard";
 import { isTitle, tidyTitle } from "./title";
 
 interface Props {
@@ -30,7 +31,7 @@ export function RenameForm({ title, onSave, onCancel, className }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "Enter" && valid) finish(true);
     if (event.key !== "Escape") return;
     // The drawer around it would close as well.

@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test";
+import { ask, openCurrentChat, register } from "./person";
+
+const markdown = "**/assets/Markdown-*.js";
+
+test("a page that outlived its build loads itself anew, once", async ({ page }) => {
+  await register(page);
+  let refused = 0;
+  await page.route(markdown, (route) => (++refused === 1 ? route.fulfill({ status: 404 }) : route.continue()));
+  await openCurrentChat(page);
+  await expect.poll(() => refused).toBe(2);
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
+test("what cannot be set in type is shown as it was written", async ({ page }) => {
+  await register(page);
+  await page.route(markdown, (route) => route.fulfill({ status: 404 }));
+  await openCurrentChat(page);
+  await ask(page, "A red for grilled steak, up to €30");
+  await expect(page.getByRole("article")).toHaveCount(6);
+});
+
+test("a chunk that is gone is not answered with a page", async ({ request }) => {
+  expect((await request.get("/assets/gone.js")).status()).toBe(404);
+  expect((await request.get("/chat/anything")).headers()["content-type"]).toContain("text/html");
+  expect(await (await request.get("/robots.txt")).text()).toContain("User-agent");
+});
