@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, wine chat account problem",
+        "sommelier, wine chat account claude problem",
         "chat,      account wine problem",
         "wine,      account problem",
         "account,   problem",

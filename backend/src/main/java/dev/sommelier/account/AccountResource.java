@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +25,19 @@ public class AccountResource {
     AccountService accounts;
 
     @Inject
+    UsageLedger usage;
+
+    @Inject
     CurrentAccount current;
+
+    @GET
+    @Path("/usage")
+    @Operation(summary = "What the model's answers cost", description = "Tokens by day and purpose, of the last 90 days.")
+    public UsageReport usage() {
+        Caller caller = current.caller();
+        return new UsageReport(usage.byDay(caller.id(), caller.timeZone()), usage.dailyBudget(),
+                usage.isBudgetSpent(caller.id(), caller.timeZone()));
+    }
 
     @PATCH
     @Operation(summary = "Change the name or the language", description = "Wine texts and greetings follow the language.")

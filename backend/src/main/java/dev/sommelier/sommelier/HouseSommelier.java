@@ -26,6 +26,7 @@ import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Pairings;
 import dev.sommelier.wine.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ import java.util.List;
  * It needs no network and no model, answers in milliseconds, and is what everybody gets while the model is away.
  */
 @ApplicationScoped
+@Typed(HouseSommelier.class) // the port is spoken for by Voices
 public class HouseSommelier implements Sommelier {
 
     private final SessionReader sessions;

@@ -1,0 +1,101 @@
+package dev.sommelier.sommelier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.claude.ToolCall;
+import dev.sommelier.claude.ToolResult;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.WineRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The wines a model has found in one reply: only these may it recommend, whatever else it says. */
+final class Candidates {
+
+    private static final int SHOWN_TO_THE_MODEL = 8;
+    private static final int LONGEST_REASON = 300;
+
+    private final Cellar cellar;
+    private final Vocabulary vocabulary;
+    private final WineTools tools;
+    private final UUID accountId;
+    private final Language language;
+    /** With why each comes back; null for a new one. */
+    private final Map<UUID, Repeat> found = new HashMap<>();
+
+    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, UUID accountId, Language language) {
+        this.cellar = cellar;
+        this.vocabulary = vocabulary;
+        this.tools = tools;
+        this.accountId = accountId;
+        this.language = language;
+    }
+
+    ToolResult search(ToolCall call) {
+        SearchArguments wanted = SearchArguments.of(call.input(), vocabulary);
+        WineRequest request = wanted.request();
+        if (wanted.name() != null) {
+            List<Wine> named = cellar.named(wanted.name(), SHOWN_TO_THE_MODEL);
+            return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
+        }
+        if (wanted.again()) {
+            List<Wine> seen = cellar.seen(accountId, request, SHOWN_TO_THE_MODEL);
+            return result(call, seen, Repeat.REQUESTED, request,
+                    seen.isEmpty() ? "Nothing like that was recommended before." : null);
+        }
+        List<Wine> fresh = cellar.fresh(accountId, request, SHOWN_TO_THE_MODEL);
+        if (!fresh.isEmpty()) {
+            return result(call, fresh, null, request, null);
+        }
+        List<Wine> seen = cellar.seen(accountId, request, SHOWN_TO_THE_MODEL);
+        return seen.isEmpty()
+                ? result(call, seen, null, request, "Nothing fits. Search with fewer wishes and say which was not met.")
+                : result(call, seen, Repeat.EXHAUSTED, request,
+                        "Nothing new is left: these were recommended before, the longest ago first. Say so.");
+    }
+
+    private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, WineRequest request, String note) {
+        // A wine that was found as new stays new, also when it is found by name later.
+        wines.forEach(wine -> {
+            if (!found.containsKey(wine.id())) {
+                found.put(wine.id(), repeat);
+            }
+        });
+        return ToolResult.of(call, tools.result(wines, request.dishes(), note, language));
+    }
+
+    /** What the model recommends, without what it did not find, said twice or gave no reason for. */
+    List<Pick> picks(ToolCall call) {
+        Map<UUID, Pick> picks = new LinkedHashMap<>();
+        for (JsonNode wine : call.input().path("wines")) {
+            UUID id = id(wine.path("id").asText());
+            String reason = wine.path("reason").asText().replaceAll("\\s+", " ").strip();
+            if (id != null && found.containsKey(id) && !reason.isEmpty()) {
+                picks.putIfAbsent(id, new Pick(id, cut(reason), found.get(id)));
+            }
+        }
+        return new ArrayList<>(picks.values());
+    }
+
+    private static String cut(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON - 1)) + "…";
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.account.ModelUse;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Role;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.claude.Answer;
+import dev.sommelier.claude.ClaudeClient;
+import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.Ending;
+import dev.sommelier.claude.Purpose;
+import dev.sommelier.claude.ToolCall;
+import dev.sommelier.claude.ToolResult;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets the model answer, in a loop of at most four steps in which it may look into the cellar. */
+@ApplicationScoped
+class ClaudeSommelier {
+
+    private static final int MOST_STEPS = 4;
+    /** The last ten exchanges. */
+    private static final int MOST_TURNS = 20;
+
+    private final String instructions = Prompt.read("sommelier.txt");
+
+    @Inject
+    ClaudeClient claude;
+
+    @Inject
+    Cellar cellar;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    WineTools tools;
+
+    @Inject
+    ModelCosts costs;
+
+    /**
+     * @return whether there is an answer: words, wines, or both
+     * @throws ClaudeException when the model gives no answer, or only a part of it
+     */
+    boolean answer(Visit visit, ReplyWriter reply) {
+        Candidates candidates = new Candidates(cellar, vocabulary, tools, visit.accountId(), visit.language());
+        Speaker speaker = new Speaker(reply);
+        Conversation conversation = conversation(visit);
+        for (int step = 1; step <= MOST_STEPS; step++) {
+            Conversation asked = conversation;
+            Answer answer =
+                    costs.counted(visit, ModelUse.Purpose.REPLY, () -> claude.stream(asked, speaker));
+            speaker.stepEnded();
+            if (recommend(answer, candidates, reply) && speaker.hasSpoken() || answer.ending() != Ending.TOOLS) {
+                break;
+            }
+            conversation = conversation.withResults(answer, results(answer, candidates));
+        }
+        return speaker.hasSpoken();
+    }
+
+    private Conversation conversation(Visit visit) {
+        Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
+                .withTools(tools.definitions())
+                .onBehalfOf(visit.sessionId().toString());
+        List<Visit.Turn> turns = visit.turns();
+        List<Visit.Turn> before = turns.subList(Math.max(0, turns.size() - 1 - MOST_TURNS), turns.size() - 1);
+        if (!before.isEmpty() && before.get(0).role() == Role.ASSISTANT) {
+            // The protocol wants a person to begin.
+            conversation = conversation.user("<moment>The person has come in.</moment>");
+        }
+        for (Visit.Turn turn : before) {
+            conversation = turn.role() == Role.USER
+                    ? conversation.user(message(turn))
+                    : conversation.assistant(turn.text() + shown(turn));
+        }
+        return conversation.user(Moment.of(visit) + message(turns.get(turns.size() - 1)));
+    }
+
+    private static String message(Visit.Turn turn) {
+        return "<message>" + Moment.escaped(turn.text()) + "</message>";
+    }
+
+    /** Which wines stood below earlier words, so that "the second one" means something. */
+    private String shown(Visit.Turn turn) {
+        if (turn.wines().isEmpty()) {
+            return "";
+        }
+        List<String> names = cellar.byIds(turn.wines()).stream()
+                .map(wine -> wine.name(Language.EN))
+                .toList();
+        return "\n\n[Shown: " + String.join("; ", names) + "]";
+    }
+
+    private static boolean recommend(Answer answer, Candidates candidates, ReplyWriter reply) {
+        List<Pick> picks = answer.toolCalls().stream()
+                .filter(call -> call.name().equals(WineTools.RECOMMEND))
+                .flatMap(call -> candidates.picks(call).stream())
+                .toList();
+        if (picks.isEmpty()) {
+            return false;
+        }
+        reply.recommend(picks);
+        return true;
+    }
+
+    private static List<ToolResult> results(Answer answer, Candidates candidates) {
+        List<ToolResult> results = new ArrayList<>();
+        for (ToolCall call : answer.toolCalls()) {
+            results.add(switch (call.name()) {
+                case WineTools.SEARCH -> candidates.search(call);
+                case WineTools.RECOMMEND -> candidates.picks(call).isEmpty()
+                        ? ToolResult.failure(call, "None of these was found by search_wines in this turn.")
+                        : ToolResult.of(call, "Shown. Now say a sentence or two about them.");
+                default -> ToolResult.failure(call, "There is no such tool.");
+            });
+        }
+        return results;
+    }
+}

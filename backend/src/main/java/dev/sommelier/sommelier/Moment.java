@@ -1,0 +1,25 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.Visit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What changes from turn to turn, for the model: it stands in the turn, so that the instructions stay the same. */
+final class Moment {
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private Moment() {
+    }
+
+    static String of(Visit visit) {
+        String name = visit.name() == null ? "" : "<name>" + escaped(visit.name()) + "</name>\n";
+        return "<moment>" + DAY_AND_TIME.format(visit.now()) + "</moment>\n" + name;
+    }
+
+    /** Data inside tags: what somebody writes cannot close the tag. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

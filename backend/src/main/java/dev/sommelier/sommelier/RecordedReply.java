@@ -1,0 +1,36 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplyWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps a reply instead of showing it, to be shown later or not at all. */
+final class RecordedReply implements ReplyWriter {
+
+    private final List<String> words = new ArrayList<>();
+    private final List<Pick> picks = new ArrayList<>();
+
+    @Override
+    public void write(String text) {
+        words.add(text);
+    }
+
+    @Override
+    public void recommend(List<Pick> more) {
+        picks.addAll(more);
+    }
+
+    @Override
+    public void startOver() {
+        words.clear();
+    }
+
+    List<Pick> picks() {
+        return List.copyOf(picks);
+    }
+
+    void sayTo(ReplyWriter reply) {
+        words.forEach(reply::write);
+    }
+}

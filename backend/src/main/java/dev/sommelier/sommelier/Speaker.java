@@ -1,0 +1,48 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ToolCall;
+
+/** Passes on what the model writes while it writes it, with an empty line between the words of two steps. */
+final class Speaker implements AnswerListener {
+
+    private final ReplyWriter reply;
+    private boolean spoke;
+    private boolean nextStep;
+
+    Speaker(ReplyWriter reply) {
+        this.reply = reply;
+    }
+
+    @Override
+    public void text(String delta) {
+        String text = spoke ? delta : delta.stripLeading();
+        if (text.isEmpty()) {
+            return;
+        }
+        reply.write(nextStep && spoke ? "\n\n" + text.stripLeading() : text);
+        spoke = true;
+        nextStep = false;
+    }
+
+    @Override
+    public void toolCall(ToolCall call) {
+        if (call.name().equals(WineTools.SEARCH)) {
+            reply.searching();
+        }
+    }
+
+    @Override
+    public void waiting() {
+        reply.heed();
+    }
+
+    void stepEnded() {
+        nextStep = true;
+    }
+
+    boolean hasSpoken() {
+        return spoke;
+    }
+}

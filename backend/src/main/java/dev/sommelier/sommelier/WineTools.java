@@ -1,0 +1,107 @@
+package dev.sommelier.sommelier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.account.Language;
+import dev.sommelier.claude.Tool;
+import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The two tools a model chooses wines with: their definitions, and wines as the model reads them. */
+@Singleton
+class WineTools {
+
+    static final String SEARCH = "search_wines";
+    static final String RECOMMEND = "recommend_wines";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Vocabulary vocabulary;
+    private final Pairings pairings;
+    private final List<Tool> tools;
+
+    WineTools(Vocabulary vocabulary, Pairings pairings) {
+        this.vocabulary = vocabulary;
+        this.pairings = pairings;
+        this.tools = read();
+    }
+
+    /** Always the same, so that the model's side can cache them. */
+    List<Tool> definitions() {
+        return tools;
+    }
+
+    private List<Tool> read() {
+        try {
+            List<Tool> read = new ArrayList<>();
+            for (JsonNode definition : json.readTree(Prompt.read("tools.json"))) {
+                JsonNode schema = definition.get("input_schema");
+                allow(schema, "dishes", Term.DISH);
+                allow(schema, "occasions", Term.OCCASION);
+                read.add(new Tool(definition.get("name").asText(), definition.get("description").asText(), schema));
+            }
+            return List.copyOf(read);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("tools.json", e);
+        }
+    }
+
+    private void allow(JsonNode schema, String property, Term term) {
+        JsonNode items = schema.at("/properties/" + property + "/items");
+        if (items instanceof ObjectNode object) {
+            ArrayNode codes = object.putArray("enum");
+            vocabulary.codes(term).forEach(codes::add);
+        }
+    }
+
+    /** What the model gets to know of the wines it may recommend, and of why they are what they are. */
+    String result(List<Wine> wines, Set<String> dishes, String note, Language language) {
+        ObjectNode result = json.createObjectNode();
+        ArrayNode list = result.putArray("wines");
+        wines.forEach(wine -> list.add(describe(wine, dishes, language)));
+        if (note != null) {
+            result.put("note", note);
+        }
+        return result.toString();
+    }
+
+    private ObjectNode describe(Wine wine, Set<String> dishes, Language language) {
+        ObjectNode node = json.createObjectNode();
+        node.put("id", wine.id().toString());
+        node.put("name", wine.name(language));
+        node.put("origin", vocabulary.word(Term.REGION, wine.region(), language) + ", "
+                + vocabulary.word(Term.COUNTRY, wine.country(), language));
+        words(node.putArray("grapes"), Term.GRAPE, wine.grapes(), language);
+        node.put("style", (wine.alcoholFree() ? "alcohol-free " : "") + code(wine.colour()) + " " + code(wine.kind())
+                + " " + code(wine.sweetness()) + ", body " + wine.body() + "/5, acidity " + wine.acidity()
+                + "/5, tannin " + wine.tannin() + "/5");
+        node.put("price", wine.priceMin().stripTrailingZeros().toPlainString() + "-"
+                + wine.priceMax().stripTrailingZeros().toPlainString() + " " + wine.currency());
+        words(node.putArray("aromas"), Term.AROMA, wine.aromas(), language);
+        words(node.putArray("goes_with"), Term.DISH, wine.dishes(), language);
+        dishes.stream()
+                .map(dish -> pairings.reason(wine, dish, language))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(why -> node.put("pairing", why));
+        return node;
+    }
+
+    private void words(ArrayNode words, Term term, List<String> codes, Language language) {
+        codes.forEach(code -> words.add(vocabulary.word(term, code, language)));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
