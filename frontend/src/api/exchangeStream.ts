@@ -6,6 +6,9 @@ import type { Exchange, Message, Problem, SessionSummary, WineCard } from "./typ
 export type ExchangeEvent =
   | { type: "message.created"; user_message: Message | null; assistant_message: Message }
   | { type: "reply.delta"; text: string }
+  /** The text so far is taken back. */
+  | { type: "reply.reset" }
+  | { type: "reply.searching" }
   /** Wines to add to those shown before. */
   | { type: "reply.wines"; wines: WineCard[] }
   | { type: "reply.completed"; message: Message; session: SessionSummary }
@@ -22,8 +25,18 @@ export interface ExchangeRequest {
 // Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
 const SILENCE_MS = 45_000;
 
-const isKnown = (type: string): type is ExchangeEvent["type"] =>
-  ["message.created", "reply.delta", "reply.wines", "reply.completed", "reply.failed", "session.titled"].includes(type);
+const known: Record<ExchangeEvent["type"], true> = {
+  "message.created": true,
+  "reply.delta": true,
+  "reply.reset": true,
+  "reply.searching": true,
+  "reply.wines": true,
+  "reply.completed": true,
+  "reply.failed": true,
+  "session.titled": true,
+};
+
+const isKnown = (type: string): type is ExchangeEvent["type"] => Object.hasOwn(known, type);
 
 function toEvent(message: EventSourceMessage): ExchangeEvent | null {
   if (!message.event || !isKnown(message.event)) return null;

@@ -1229,6 +1229,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
             /** @description A value was refused; `errors` names the fields */
             400: {
                 headers: {
@@ -1564,6 +1573,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The reply as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
             /** @description A value was refused; `errors` names the fields */
             400: {
                 headers: {
@@ -1635,6 +1653,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Renamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummary"];
+                };
+            };
             /** @description A value was refused; `errors` names the fields */
             400: {
                 headers: {

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys } from "./queryKeys";
-import type { SessionDetail, SessionSummary } from "./types";
 
 const PAGE = 30;
 
@@ -23,8 +22,7 @@ export const sessionListQuery = (query: string) =>
 export const sessionDetailQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.sessionDetail(id),
-    queryFn: ({ signal }) =>
-      body<SessionDetail>(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => body(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal })),
   });
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));
@@ -32,7 +30,7 @@ export const currentSession = () => body(client.GET("/chat/sessions/current"));
 export const openSession = () => body(client.POST("/chat/sessions"));
 
 export const renameSession = (id: string, title: string | null) =>
-  body<SessionSummary>(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } }));
+  body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } }));
 
 export const deleteSession = (id: string) => body(client.DELETE("/chat/sessions/{id}", { params: { path: { id } } }));
 

@@ -28,7 +28,7 @@ const column = "mx-auto w-full max-w-190 px-4";
 export function ChatView({ session, renderWines, onContinue, continuing }: Props) {
   const { t } = useTranslation();
   const { id, read_only: readOnly } = session;
-  const { messages, failure, answering, stopping, send, retry, stop } = useExchange(session);
+  const { messages, failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const { scroller, content, away, toLatest } = useFollow(!untouched);
@@ -56,6 +56,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
           <MessageList
             messages={messages}
             awaitingReply={answering && last?.role === "user"}
+            searching={searching}
             renderWines={renderWines}
             onRetry={readOnly || answering ? undefined : retry}
           />

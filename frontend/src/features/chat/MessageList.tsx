@@ -8,12 +8,14 @@ interface Props {
   messages: Message[];
   /** The service has not begun a reply yet. */
   awaitingReply: boolean;
+  /** The reply that is being written waits for wines to be found. */
+  searching: boolean;
   renderWines: (wines: WineCard[]) => ReactNode;
   /** Given while the last reply can be given again. */
   onRetry?: (messageId: string) => void;
 }
 
-export function MessageList({ messages, awaitingReply, renderWines, onRetry }: Props) {
+export function MessageList({ messages, awaitingReply, searching, renderWines, onRetry }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
   return (
@@ -26,6 +28,7 @@ export function MessageList({ messages, awaitingReply, renderWines, onRetry }: P
             key={message.id}
             message={message}
             renderWines={renderWines}
+            searching={searching && message === last}
             onRetry={message === last ? onRetry : undefined}
           />
         ),

@@ -10,6 +10,8 @@ import { UnfinishedNote } from "./UnfinishedNote";
 interface Props {
   message: Message;
   renderWines: (wines: WineCard[]) => ReactNode;
+  /** The text rests while wines are looked for. */
+  searching?: boolean;
   /** Given where the reply can be given again. */
   onRetry?: (messageId: string) => void;
 }
@@ -24,7 +26,7 @@ function Greeting({ content }: { content: string }) {
   );
 }
 
-export const Reply = memo(function Reply({ message, renderWines, onRetry }: Props) {
+export const Reply = memo(function Reply({ message, renderWines, searching = false, onRetry }: Props) {
   const { t } = useTranslation();
   const { content, wines, status, is_welcome: isWelcome } = message;
   const growing = status === "streaming";
@@ -34,10 +36,10 @@ export const Reply = memo(function Reply({ message, renderWines, onRetry }: Prop
       {isWelcome ? (
         <Greeting content={content} />
       ) : (
-        content && <Prose text={content} growing={growing} unfinished={status !== "complete"} />
+        content && <Prose text={content} growing={growing && !searching} unfinished={status !== "complete"} />
       )}
-      {growing && !content && wines.length === 0 && <Waiting />}
       {wines.length > 0 && renderWines(wines)}
+      {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
       {!growing && !isWelcome && content && (
         <div className="-mt-2 -ml-2 flex items-center gap-2">

@@ -10,6 +10,8 @@ export interface LiveExchange {
   reply: Message | null;
   /** The reply that this one stands in for. */
   replaces: string | null;
+  /** The sommelier is looking for wines, so the text rests. */
+  searching: boolean;
   stopping: boolean;
   /** Hangs up. The reply itself goes on, it belongs to the session. */
   hangUp: () => void;

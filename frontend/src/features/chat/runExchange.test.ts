@@ -152,6 +152,29 @@ describe("a reply while it is written", () => {
   });
 });
 
+describe("a voice that starts over", () => {
+  it("takes back its text and keeps the wines it showed", async () => {
+    const wine = aWine();
+    server.use(
+      answers.say(() =>
+        eventStream(
+          sse([
+            created,
+            ["reply.delta", { text: "Let me s" }],
+            ["reply.searching", {}],
+            ["reply.wines", { wines: [wine] }],
+            ["reply.reset", {}],
+            ["reply.delta", { text: "Rioja" }],
+          ]),
+        ),
+      ),
+      answers.session(() => Response.error()),
+    );
+    await runExchange(queries, session.id, { content: words });
+    expect(stored()?.messages.at(-1)).toMatchObject({ content: "Rioja", wines: [wine] });
+  });
+});
+
 describe("asking for a reply again", () => {
   it("replaces the one that broke off", async () => {
     const broken = { ...reply, content: "Rio", status: "interrupted" as const };

@@ -21,8 +21,8 @@ const underway = (content: string): Message => ({
   created_at: new Date().toISOString(),
 });
 
-function appendText(sessionId: string, text: string) {
-  changeLive(sessionId, ({ reply }) => ({ reply: reply && { ...reply, content: reply.content + text } }));
+function growReply(sessionId: string, grow: (reply: Message) => Partial<Message>) {
+  changeLive(sessionId, ({ reply }) => ({ reply: reply && { ...reply, ...grow(reply) }, searching: false }));
 }
 
 /** Keeps the exchange in the cache and lets go of it here. */
@@ -45,10 +45,16 @@ function apply(queries: QueryClient, sessionId: string, event: ExchangeEvent): b
       return false;
     }
     case "reply.delta":
-      appendText(sessionId, event.text);
+      growReply(sessionId, ({ content }) => ({ content: content + event.text }));
+      return false;
+    case "reply.reset":
+      growReply(sessionId, () => ({ content: "" }));
       return false;
     case "reply.wines":
-      changeLive(sessionId, ({ reply }) => ({ reply: reply && { ...reply, wines: [...reply.wines, ...event.wines] } }));
+      growReply(sessionId, ({ wines }) => ({ wines: [...wines, ...event.wines] }));
+      return false;
+    case "reply.searching":
+      changeLive(sessionId, () => ({ searching: true }));
       return false;
     case "reply.completed":
       settle(queries, sessionId, event.message);
@@ -103,6 +109,7 @@ export async function runExchange(queries: QueryClient, sessionId: string, ask: 
     question: saying ? underway(ask.content) : null,
     reply: null,
     replaces: saying ? null : ask.retry,
+    searching: false,
     stopping: false,
     hangUp: () => line.abort(),
   });

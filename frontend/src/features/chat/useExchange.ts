@@ -44,8 +44,7 @@ export function useExchange(session: SessionDetail) {
     messages,
     failure,
     answering: live !== null || streaming !== undefined,
-    /** Nothing has been said yet. */
-    waiting: live !== null && !live.reply?.content && !live.reply?.wines.length,
+    searching: live?.searching ?? false,
     stopping: live?.stopping ?? false,
     send: (content: string) => runExchange(queries, session.id, { content }),
     retry: (messageId: string) => runExchange(queries, session.id, { retry: messageId }),
