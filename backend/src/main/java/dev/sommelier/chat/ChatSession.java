@@ -7,10 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One conversation, from its greeting to its close. */
 @Entity
+// Only what changed is written: closing a session must not take back the title it got at the same moment.
+@DynamicUpdate
 public class ChatSession {
 
     @Id

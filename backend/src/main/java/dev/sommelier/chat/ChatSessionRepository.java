@@ -58,6 +58,14 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
                 .list();
     }
 
+    /** Whether it still went by its date; nothing else of it moves. */
+    boolean titleUnlessTitled(UUID id, Title title) {
+        return update(
+                        "title = ?1, titleSource = ?2 where id = ?3 and titleSource = ?4",
+                        title.text(), TitleSource.AUTO, id, TitleSource.DATE)
+                > 0;
+    }
+
     private static String condition(SessionFilter filter) {
         StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account");
         if (!filter.empty()) {

@@ -2,6 +2,8 @@ package dev.sommelier.chat;
 
 import dev.sommelier.account.CurrentAccount;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,6 +43,9 @@ public class ChatSessionResource {
     SessionOpening opening;
 
     @Inject
+    ReplyStream streams;
+
+    @Inject
     CurrentAccount current;
 
     @GET
@@ -58,10 +64,19 @@ public class ChatSessionResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "New chat", description = "Closes the active session, which is kept, and opens another. "
-            + "Answers when the greeting is written.")
+            + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
+            + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
     public SessionDetail open() {
         return sessions.show(opening.openFor(current.caller()), current.caller());
+    }
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> openStreamed() {
+        return streams.of(opening.openLive(current.caller()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,13 @@ class ChatSessionService {
     SessionAccess access;
 
     @Inject
+    MessageRepository messages;
+
+    @Inject
     Transcript transcript;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     RecommendationLedger ledger;
@@ -55,7 +62,7 @@ class ChatSessionService {
     }
 
     /**
-     * @param typed the new title, or null to give it back to the service
+     * @param typed the new title, or null to ask for a fresh one of the service
      * @throws ProblemException 400 for a title that breaks the rules of {@link Title}
      */
     @Transactional
@@ -63,6 +70,9 @@ class ChatSessionService {
         ChatSession session = access.ownedForUpdate(id, caller.id());
         if (typed == null) {
             session.forgetTitle();
+            if (messages.findFirstCompleteReply(id).isPresent()) {
+                jobs.enqueue(SessionTitles.EXCHANGE_COMPLETED, id);
+            }
         } else {
             session.rename(Title.typed(typed));
         }

@@ -50,8 +50,8 @@ class ExchangeStart {
         messages.persist(question);
         Message reply = Message.reply(session, now);
         messages.persist(reply);
-        return new PendingReply(
-                caller, sessionId, MessageView.of(question, List.of()), MessageView.of(reply, List.of()));
+        return new PendingReply(caller, SessionSummary.of(session, life, caller),
+                MessageView.of(question, List.of()), MessageView.of(reply, List.of()));
     }
 
     /**
@@ -70,7 +70,8 @@ class ExchangeStart {
         reply.restart();
         session.touch(clock.instant());
         MessageView question = reply.isWelcome() ? null : questionBefore(reply);
-        return new PendingReply(caller, sessionId, question, MessageView.of(reply, List.of()));
+        return new PendingReply(
+                caller, SessionSummary.of(session, life, caller), question, MessageView.of(reply, List.of()));
     }
 
     private ChatSession writable(UUID sessionId, Caller caller) {

@@ -20,6 +20,9 @@ class LiveReply {
     private final List<Numbered> events = new ArrayList<>();
     private final List<MultiEmitter<? super Numbered>> readers = new ArrayList<>();
     private final CompletableFuture<ReplyEvent> end = new CompletableFuture<>();
+    private boolean awaitsTitle;
+    private ReplyEvent.Titled title;
+    private boolean closed;
     private volatile boolean stopped;
 
     /**
@@ -38,13 +41,48 @@ class LiveReply {
         } else if (event instanceof ReplyEvent.Reset) {
             text.setLength(0);
         }
+        tell(event);
+        if (event.ends()) {
+            end.complete(event);
+            if (!awaitsTitle) {
+                close();
+            }
+        }
+    }
+
+    /** Keeps its readers after the end, until {@link #titled} or {@link #awaitNoTitle}. */
+    synchronized void awaitTitle() {
+        awaitsTitle = true;
+    }
+
+    /** The session has got its title, which is told last, however early it came. */
+    synchronized void titled(ReplyEvent.Titled event) {
+        title = event;
+        awaitNoTitle();
+    }
+
+    synchronized void awaitNoTitle() {
+        awaitsTitle = false;
+        if (end.isDone()) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (closed) {
+            return;
+        }
+        if (title != null) {
+            tell(title);
+        }
+        closed = true;
+        List.copyOf(readers).forEach(MultiEmitter::complete);
+    }
+
+    private void tell(ReplyEvent event) {
         Numbered numbered = new Numbered(messageId, text.length(), event);
         events.add(numbered);
         readers.forEach(reader -> reader.emit(numbered));
-        if (event.ends()) {
-            List.copyOf(readers).forEach(MultiEmitter::complete);
-            end.complete(event);
-        }
     }
 
     Multi<Numbered> read() {
@@ -53,7 +91,7 @@ class LiveReply {
 
     private synchronized void join(MultiEmitter<? super Numbered> reader) {
         events.forEach(reader::emit);
-        if (end.isDone()) {
+        if (closed) {
             reader.complete();
         } else {
             readers.add(reader);
@@ -65,7 +103,7 @@ class LiveReply {
         readers.remove(reader);
     }
 
-    /** Completes with the last event, never exceptionally. */
+    /** Completes with the event that ends the reply, never exceptionally. */
     CompletionStage<ReplyEvent> end() {
         return end;
     }

@@ -20,4 +20,16 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     Optional<Message> findStreaming(UUID sessionId) {
         return find("sessionId = ?1 and status = ?2", sessionId, MessageStatus.STREAMING).firstResultOptional();
     }
+
+    Optional<Message> findAt(UUID sessionId, int position) {
+        return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
+    }
+
+    /** The first reply to a message, of those that were written to their end. */
+    Optional<Message> findFirstCompleteReply(UUID sessionId) {
+        return find(
+                        "sessionId = ?1 and role = ?2 and not welcome and status = ?3 order by position",
+                        sessionId, Role.ASSISTANT, MessageStatus.COMPLETE)
+                .firstResultOptional();
+    }
 }

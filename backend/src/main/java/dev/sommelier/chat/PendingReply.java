@@ -8,7 +8,12 @@ import java.util.UUID;
  *
  * @param userMessage the message it answers, or null for a greeting
  */
-record PendingReply(Caller caller, UUID sessionId, MessageView userMessage, MessageView assistantMessage) {
+record PendingReply(
+        Caller caller, SessionSummary session, MessageView userMessage, MessageView assistantMessage) {
+
+    UUID sessionId() {
+        return session.id();
+    }
 
     UUID messageId() {
         return assistantMessage.id();

@@ -7,7 +7,7 @@ import dev.sommelier.problem.Problems;
 import dev.sommelier.wine.WineCardView;
 import java.util.List;
 
-/** What happens while a reply is written, in order: created, then texts and wines, then completed or failed. */
+/** What happens while a reply is written, in order: created, then texts and wines, then completed or failed, at last perhaps titled. */
 sealed interface ReplyEvent {
 
     /** The name of the event in a stream. */
@@ -16,7 +16,7 @@ sealed interface ReplyEvent {
     /**
      * @param userMessage null for a greeting
      */
-    record Created(MessageView userMessage, MessageView assistantMessage) implements ReplyEvent {
+    record Created(SessionSummary session, MessageView userMessage, MessageView assistantMessage) implements ReplyEvent {
 
         @Override
         public String name() {
@@ -83,7 +83,16 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** Whether nothing follows. */
+    /** The session has got its title. */
+    record Titled(String title, TitleSource titleSource) implements ReplyEvent {
+
+        @Override
+        public String name() {
+            return "session.titled";
+        }
+    }
+
+    /** Whether the reply has ended: only the title may follow. */
     default boolean ends() {
         return this instanceof Completed || this instanceof Failed;
     }

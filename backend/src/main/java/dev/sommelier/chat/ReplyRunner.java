@@ -23,9 +23,14 @@ class ReplyRunner {
     @Inject
     ReplyStore store;
 
+    @Inject
+    AwaitedTitles titles;
+
     @ActivateRequestContext
     void run(PendingReply pending, LiveReply live) {
-        live.publish(new ReplyEvent.Created(pending.userMessage(), pending.assistantMessage()));
+        live.publish(new ReplyEvent.Created(
+                pending.session(), pending.userMessage(), pending.assistantMessage()));
+        titles.expect(pending, live);
         try {
             MessageStatus status = MessageStatus.COMPLETE;
             ReplySource source = null;
@@ -41,6 +46,8 @@ class ReplyRunner {
         } catch (RuntimeException e) {
             LOG.errorf(e, "Reply %s failed", pending.messageId());
             live.publish(fail(pending, live));
+        } finally {
+            titles.await(pending, live);
         }
     }
 

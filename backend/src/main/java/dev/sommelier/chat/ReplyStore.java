@@ -1,6 +1,7 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.RecommendationLedger;
@@ -35,6 +36,9 @@ class ReplyStore {
 
     @Inject
     SessionLife life;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Clock clock;
@@ -73,6 +77,9 @@ class ReplyStore {
             session.touch(now);
         }
         reply.end(status, text, source);
+        if (status == MessageStatus.COMPLETE && !reply.isWelcome() && session.titleSource() == TitleSource.DATE) {
+            jobs.enqueue(SessionTitles.EXCHANGE_COMPLETED, session.id());
+        }
         return new Ended(
                 transcript.view(reply, pending.caller().language()),
                 SessionSummary.of(session, life, pending.caller()));

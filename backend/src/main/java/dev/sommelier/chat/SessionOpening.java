@@ -23,6 +23,11 @@ class SessionOpening implements ChatOpener {
         return greet(start.open(caller));
     }
 
+    /** The same without waiting: the greeting is on its way. */
+    LiveReply openLive(Caller caller) {
+        return pool.start(start.open(caller));
+    }
+
     /** The active session, or a new one. */
     UUID current(Caller caller) {
         Optional<UUID> active = start.findActive(caller);

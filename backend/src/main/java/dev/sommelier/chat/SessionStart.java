@@ -64,6 +64,7 @@ class SessionStart {
         Message greeting = Message.greeting(session, now);
         messages.persist(greeting);
         LOG.infof("Session %s opened", session.id());
-        return new PendingReply(caller, session.id(), null, MessageView.of(greeting, List.of()));
+        return new PendingReply(
+                caller, SessionSummary.of(session, life, caller), null, MessageView.of(greeting, List.of()));
     }
 }

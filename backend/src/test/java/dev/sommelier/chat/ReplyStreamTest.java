@@ -35,6 +35,9 @@ class ReplyStreamTest {
     private record Event(String id, String name, JsonNode data) {
     }
 
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @TestHTTPResource
     URI service;
 
@@ -120,6 +123,38 @@ class ReplyStreamTest {
     }
 
     @Test
+    void aNewSessionStreamsItsGreeting() throws Exception {
+        Person anna = Person.registered();
+        HttpRequest request =
+                request(anna, "/chat/sessions").POST(HttpRequest.BodyPublishers.noBody()).build();
+        List<Event> events = events(http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+        assertEquals(
+                List.of("message.created", "reply.delta", "reply.wines", "reply.completed"),
+                events.stream().map(Event::name).toList());
+        assertTrue(events.get(0).data().at("/user_message").isNull());
+        String id = events.get(0).data().at("/session/id").asText();
+        anna.asks().get("/chat/sessions/current").then().body("id", equalTo(id));
+    }
+
+    @Test
+    void aVoiceMayTakeBackItsText() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        sommelier.next((visit, reply) -> {
+            reply.write("I think tha");
+            reply.startOver();
+            reply.searching();
+            reply.write("Take this one.");
+        });
+        List<Event> events = events(stream(anna, id, "A red").body());
+        assertEquals(
+                List.of("message.created", "reply.delta", "reply.reset", "reply.searching", "reply.delta",
+                        "reply.completed"),
+                events.stream().map(Event::name).toList());
+        assertEquals("Take this one.", events.get(5).data().at("/message/content").asText());
+    }
+
+    @Test
     void retryStreamsToo() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
@@ -133,7 +168,7 @@ class ReplyStreamTest {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         List<Event> events = events(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
         assertEquals("message.created", events.get(0).name());
         assertEquals("reply.completed", events.get(events.size() - 1).name());
     }
@@ -142,7 +177,7 @@ class ReplyStreamTest {
         HttpRequest request = request(person, "/chat/sessions/" + sessionId + "/messages")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("content", text))))
                 .build();
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private HttpRequest.Builder request(Person person, String path) {
