@@ -36,7 +36,8 @@ public final class House {
                 Wine wine = wines.get(i);
                 card.append("\n   [").append(wine.name(language)).append(", ").append(wine.country()).append(", ")
                         .append(wine.grapes()).append(", ").append(wine.priceMin()).append("–")
-                        .append(wine.priceMax()).append(picks.get(i).repeat() == null ? "" : ", " + picks.get(i).repeat())
+                        .append(wine.priceMax())
+                        .append(picks.get(i).repeat() == null ? "" : ", " + picks.get(i).repeat())
                         .append("] ").append(picks.get(i).reason());
             }
             return card.toString();
@@ -130,11 +131,6 @@ public final class House {
         @Override
         public void write(String text) {
             chunks.add(text);
-        }
-
-        @Override
-        public void startOver() {
-            chunks.clear();
         }
 
         @Override

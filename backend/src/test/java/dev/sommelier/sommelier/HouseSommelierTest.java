@@ -259,11 +259,6 @@ class HouseSommelierTest {
             }
 
             @Override
-            public void startOver() {
-                throw new AssertionError("nothing may follow a stop");
-            }
-
-            @Override
             public void searching() {
                 // may come before the first word
             }

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own. */
+/**
+ * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
+ */
 final class MemoryCellar implements Cellar {
 
     private final List<Wine> wines;

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, but what was
- * said just now after all the rest; then more and more of them together. What was refused, and alcohol-free, is never
- * let go.
+ * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, but what
+ * was said just now after all the rest; then more and more of them together. What was refused, and alcohol-free, is
+ * never let go.
  */
 final class Relaxation {
 

@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Three wines for the season when nothing else is known: three of the styles in {@code season-wines.csv}, in each a wine
- * drawn by the seed among the better matches, so that two chats do not open with the same three.
+ * Three wines for the season when nothing else is known: three of the styles in {@code season-wines.csv}, in each a
+ * wine drawn by the seed among the better matches, so that two chats do not open with the same three.
  */
 public final class SeasonWines {
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The order when neither dish nor occasion tells wines apart: what most of them are comes first, and a usual price before
- * a rare one. Who asks for a Mosel Riesling should not be met with the ice wine.
+ * The order when neither dish nor occasion tells wines apart: what most of them are comes first, and a usual price
+ * before a rare one. Who asks for a Mosel Riesling should not be met with the ice wine.
  */
 final class Typicality {
 
@@ -25,7 +25,8 @@ final class Typicality {
         List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
         double usual = Math.max(1, prices.get(prices.size() / 3));
         return wines.stream().sorted(Comparator
-                .comparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1) + (sweet.equals(Spread.isSweet(wine)) ? 0 : 1))
+                .comparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
+                        + (sweet.equals(Spread.isSweet(wine)) ? 0 : 1))
                 .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
                 ).toList();
     }

@@ -2,7 +2,9 @@ package dev.sommelier.sommelier.understanding;
 
 import java.util.List;
 
-/** Notices when the one who is to drink says an age below eighteen: "I'm 16", «мне 17 лет», "for my 15 year old son". */
+/**
+ * Notices when the one who is to drink says an age below eighteen: "I'm 16", «мне 17 лет», "for my 15 year old son".
+ */
 final class AgeReader {
 
     private static final int ADULT = 18;
@@ -27,8 +29,9 @@ final class AgeReader {
      * and ends the clause.
      */
     private static boolean somebodyBefore(List<Token> tokens, List<Mention> mentions, int number) {
-        boolean years = mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "years") && m.from() == number + 1
-                || m.is(Dimension.UNIT, "years") && m.from() == number + 2 && tokens.get(number + 1).is(Token.Type.DASH));
+        boolean dash = number + 1 < tokens.size() && tokens.get(number + 1).is(Token.Type.DASH);
+        int unit = dash ? number + 2 : number + 1;
+        boolean years = mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "years") && m.from() == unit);
         boolean ends = number + 1 == tokens.size() || tokens.get(number + 1).is(Token.Type.STOP);
         int reach = years ? REACH : 1;
         boolean before = mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "self")

@@ -56,7 +56,8 @@ final class AmountReader {
             currency = code(Dimension.CURRENCY, at);
             at++;
         }
-        return currency == null && countsSomethingElse(at) ? Optional.empty() : Optional.of(new Amount(value, currency, start, at));
+        return currency == null && countsSomethingElse(at)
+                ? Optional.empty() : Optional.of(new Amount(value, currency, start, at));
     }
 
     /** Where the number of «тысячи две» and «тысяч до двух» stands, or 0. */

@@ -28,7 +28,7 @@ final class BudgetReader {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
-            String bound = bound(mentions, amount);
+            String bound = bound(tokens, mentions, amount);
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
             boolean priced = amount.currency() != null || range && next.currency() != null;
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
@@ -68,14 +68,17 @@ final class BudgetReader {
         return language == Language.RU && value.compareTo(LEAST_ROUBLES) >= 0 ? "RUB" : ExchangeRates.EURO;
     }
 
-    /** The word that bounds the amount: right before it, one word further left, or right behind it. */
-    private static String bound(List<Mention> mentions, Amount amount) {
+    /**
+     * The word that bounds the amount: right before it, one word further left, or behind it at the end of the clause.
+     */
+    private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
         Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
                 .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
                 .reduce((first, second) -> second);
         return before.or(() -> mentions.stream()
                         .filter(m -> m.is(Dimension.BOUND) && !m.code().equals("to"))
-                        .filter(m -> m.from() == amount.to() || m.from() == amount.to() + 1).findFirst())
+                        .filter(m -> m.from() == amount.to() || m.from() == amount.to() + 1)
+                        .filter(m -> m.to() == tokens.size() || tokens.get(m.to()).is(Token.Type.STOP)).findFirst())
                 .map(m -> switch (m.code()) {
                     case "cheaper" -> "max";
                     case "dearer" -> "min";

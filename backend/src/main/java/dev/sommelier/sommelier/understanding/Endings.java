@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The endings a stem may take: inflections only, so that «рис*» is rice in every case but neither risk nor Riesling. */
+/**
+ * The endings a stem may take: inflections only, so that «рис*» is rice in every case but neither risk nor Riesling.
+ */
 final class Endings {
 
     private static final Set<String> RUSSIAN = read("ru");

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a euro is worth, from {@code sommelier/rates.csv}. Rounded rates are enough: an answer names the amount in euro it
- * worked with, and a bottle's price is a band anyway.
+ * What a euro is worth, from {@code sommelier/rates.csv}. Rounded rates are enough: an answer names the amount in euro
+ * it worked with, and a bottle's price is a band anyway.
  */
 public final class ExchangeRates {
 

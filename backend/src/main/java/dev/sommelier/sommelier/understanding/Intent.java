@@ -38,6 +38,7 @@ public enum Intent {
     GOODBYE(true),
     GREETING(true),
     AGREE(true),
+    DECLINE(true),
     UNCLEAR(true);
 
     private final boolean yields;

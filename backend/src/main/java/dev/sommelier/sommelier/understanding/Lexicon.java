@@ -39,7 +39,8 @@ public final class Lexicon {
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
         ordinary = new HashSet<>();
-        Table.read("lexicon/ordinary.csv").forEach(row -> ordinary.addAll(Arrays.asList(row.getField("words").split(" "))));
+        Table.read("lexicon/ordinary.csv")
+                .forEach(row -> ordinary.addAll(Arrays.asList(row.getField("words").split(" "))));
     }
 
     /** Everyday words that no typing error leads away from. */

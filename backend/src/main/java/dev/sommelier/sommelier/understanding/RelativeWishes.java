@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** Makes "cheaper", "drier" or "lighter" definite by the wines shown last. Without such wines it takes a plain reading. */
+/**
+ * Makes "cheaper", "drier" or "lighter" definite by the wines shown last. Without such wines it takes a plain
+ * reading.
+ */
 final class RelativeWishes {
 
     private static final BigDecimal CHEAP = BigDecimal.valueOf(12);

@@ -19,6 +19,7 @@ public final class SessionReader {
     /** Older turns no longer matter to the wish, and each costs a look into the catalogue. */
     private static final int TURNS = 40;
     private static final int NAMES = 5;
+    private static final int LONGEST = 4000;
     private static final Set<Intent> SOBER = EnumSet.of(Intent.PREGNANT, Intent.DRIVING, Intent.MEDICAL);
 
     private final RequestReader requests;
@@ -44,7 +45,7 @@ public final class SessionReader {
         boolean asked = false;
         for (Visit.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
-                so = add(so, turn.text(), language, asked);
+                so = add(so, bounded(turn.text()), language, asked);
                 language = so.reading().language();
             } else {
                 asked = turn.text().strip().endsWith("?");
@@ -58,7 +59,7 @@ public final class SessionReader {
         String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
-        reading = reading.as(settled(reading, named, so.shown()));
+        reading = reading.as(settled(reading, named, so));
         boolean bars = reading.intent() == Intent.MINOR || reading.intent() == Intent.DEPENDENCE;
         Intent barred = bars ? reading.intent() : so.barred();
         Understood now = new Understood(reading, so.wish(), so.shown(), named, false, barred);
@@ -69,18 +70,24 @@ public final class SessionReader {
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
     }
 
+    /** A pasted novel costs no more than a long letter. */
+    private static String bounded(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
     /** The intent once it is known whether a wine was named and whether there is one to point at. */
-    private static Intent settled(Reading reading, List<Wine> named, List<Wine> shown) {
+    private static Intent settled(Reading reading, List<Wine> named, Understood so) {
         boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
                 || reading.wants(Dimension.COUNTRY);
-        boolean pointing = !shown.isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
+        boolean pointing = !so.shown().isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
         Intent intent = reading.intent();
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
         return switch (intent) {
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
             case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
                     : Intent.RECOMMEND;
-            case PRAISE, GREETING, AGREE, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
+            case AGREE -> !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
+            case PRAISE, GREETING, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
             case LIKED, DISLIKED -> named.isEmpty() && !pointing ? plain == Intent.UNCLEAR ? Intent.PRAISE : plain
                     : intent;
             default -> intent;

@@ -17,13 +17,15 @@ import java.util.Set;
  * @param afresh  whether the last message opened a new request
  * @param barred  why no wine is recommended in this session any more: MINOR, DEPENDENCE or null
  */
-public record Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Intent barred) {
+public record Understood(
+        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Intent barred) {
 
     private static final int FAMILY = 3;
 
     /** Before anybody has said a word. */
     public static Understood nothing(Language language) {
-        Reading silence = new Reading("", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false);
+        Reading silence = new Reading(
+                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false, null);
     }
 

@@ -3,7 +3,6 @@ package dev.sommelier.sommelier.understanding;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,9 +91,11 @@ final class WishFolder {
     }
 
     private Wish drop(Wish wish, Dimension said, Reading reading) {
-        Wish left = wish.like() != null && (STYLE.contains(said) || said == Dimension.ALCOHOL) ? wish.resembling(null) : wish;
+        boolean leavesModel = STYLE.contains(said) || said == Dimension.ALCOHOL;
+        Wish left = leavesModel ? wish.resembling(null) : wish;
         boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
-                && (wish.wants(said) || !onlyReplacing.contains(said));
+                && (!onlyReplacing.contains(said) || wish.wants(said)
+                        || reading.followUp() && wish.wants(Dimension.OCCASION));
         for (Dimension tied : drops.getOrDefault(said, Set.of())) {
             if (changed && !reading.wants(tied)) {
                 left = left.without(tied);

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words for codes in the case a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии». Each form
- * stands in a data file, because Russian cases are not to be guessed.
+ * Words for codes in the case a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии». Each
+ * form stands in a data file, because Russian cases are not to be guessed.
  */
 public final class Phrases {
 
@@ -37,9 +37,14 @@ public final class Phrases {
 
     /** "for steak and lamb", «к стейку и к баранине»; empty for codes without a phrase. */
     String dishes(Collection<String> codes, Language language) {
-        List<String> words = codes.stream().filter(dishes::containsKey)
+        List<String> words = codes.stream().filter(code -> dishes.containsKey(code) && !isNarrowed(code, codes))
                 .map(code -> form(dishes.get(code), language)).limit(3).toList();
         return words.isEmpty() ? "" : language.choose("for ", "") + join(words, language);
+    }
+
+    /** "Dessert, tiramisu" is one dish: a general word gives way to a special one of its kind. */
+    private boolean isNarrowed(String code, Collection<String> codes) {
+        return Table.list(dishes.get(code).getField("dishes")).stream().anyMatch(codes::contains);
     }
 
     /** The dishes without "for", as in "goes with steak". */

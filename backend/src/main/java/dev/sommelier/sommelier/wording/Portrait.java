@@ -61,7 +61,8 @@ final class Portrait {
                 .map(code -> phrases.word(Term.AROMA, code, language)).toList(), language));
         values.put("dishes", phrases.dishesBare(most(typical, Wine::dishes, FEW), language));
         return templates.say(key, language, seed, values)
-                + (values.get("dishes").isEmpty() ? "" : " " + templates.say("portrait.kind_food", language, seed, values));
+                + (values.get("dishes").isEmpty() ? ""
+                        : " " + templates.say("portrait.kind_food", language, seed, values));
     }
 
     String serving(Wine wine, Language language, long seed) {

@@ -42,7 +42,8 @@ final class ReplyText {
         if (!situation.choice().relaxed().isEmpty() && !isSober(situation)) {
             return remarks.relaxed(situation, told(situation));
         }
-        String remark = situation.choice().isExhausted() || isNamed(situation) || isSober(situation) ? "" : remarks.on(situation);
+        boolean enough = situation.choice().isExhausted() || isNamed(situation) || isSober(situation);
+        String remark = enough ? "" : remarks.on(situation);
         return Stream.of(lead(situation), remark, question(situation, remark)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code wording/answers.csv}. A key has variants; a seed picks one, so that the same turn always reads
- * the same while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
+ * The sentences of {@code wording/answers.csv}. A key has variants; a seed picks one, so that the same turn always
+ * reads the same while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {
 

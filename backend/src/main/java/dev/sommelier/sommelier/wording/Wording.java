@@ -74,8 +74,8 @@ public final class Wording {
     public Answer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
         Term term = Term.valueOf(dimension.name());
         String name = phrases.word(term, code, situation.language());
-        return new Answer(portrait.ofKind(
-                "portrait." + (term == Term.GRAPE ? "grape" : "place"), name, wines, situation.language(), situation.seed()),
+        String key = term == Term.GRAPE ? "portrait.grape" : "portrait.place";
+        return new Answer(portrait.ofKind(key, name, wines, situation.language(), situation.seed()),
                 reasons.picks(situation));
     }
 

@@ -31,7 +31,7 @@ class UtterancesTest {
     void isUnderstood(NamedCsvRecord line) {
         Reading reading = READER.read(line.getField("text"), language(line.getField("account")), null);
         String expected = line.getField("language") + " " + line.getField("intent") + " " + parts(line);
-        String actual = reading.language().name().toLowerCase(Locale.ROOT) + " " + reading.intent().name().toLowerCase(Locale.ROOT) + " "
+        String actual = (reading.language() + " " + reading.intent()).toLowerCase(Locale.ROOT) + " "
                 + ReadingText.of(reading);
         assertEquals(expected, actual, line.getField("text"));
     }
