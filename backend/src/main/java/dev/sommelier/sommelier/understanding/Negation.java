@@ -15,7 +15,9 @@ final class Negation {
     /** "No oaky Chardonnay" refuses the Chardonnay too, while "no sweet white" is about sweetness. */
     private static final Set<Dimension> QUALIFYING = EnumSet.of(Dimension.AROMA, Dimension.BODY, Dimension.TANNIN);
     private static final Set<Dimension> NAMED = EnumSet.of(Dimension.GRAPE, Dimension.REGION);
-    private static final Set<String> JOINING = Set.of("or", "and", "nor", "и", "или", "ни", "либо");
+    private static final Set<String> JOINING = Set.of("and", "и");
+    /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
+    private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -54,13 +56,18 @@ final class Negation {
     private void negateJoined(int start) {
         int at = start;
         Dimension dimension = dimensionAt(at);
-        while (wishAt(at) && dimensionAt(at) == dimension) {
+        boolean listed = false;
+        while (wishAt(at) && (listed || dimensionAt(at) == dimension)) {
             int next = negateAt(at);
             if (QUALIFYING.contains(dimension) && dimensionAt(next) != null && NAMED.contains(dimensionAt(next))) {
                 negateAt(next);
                 return;
             }
-            if (next >= tokens.size() || !JOINING.contains(tokens.get(next).text())) {
+            if (next >= tokens.size()) {
+                return;
+            }
+            listed = LISTING.contains(tokens.get(next).text());
+            if (!listed && !JOINING.contains(tokens.get(next).text())) {
                 return;
             }
             at = next + 1;
