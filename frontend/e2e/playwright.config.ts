@@ -28,7 +28,7 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 1,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {

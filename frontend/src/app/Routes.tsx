@@ -1,24 +1,26 @@
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
-import { AppLayout } from "./AppLayout";
-import { ChatPage } from "./ChatPage";
-import { CurrentChatPage } from "./CurrentChatPage";
 import { GuestsOnly, SignedInOnly } from "./guards";
 import { NotFoundPage } from "./NotFoundPage";
+import { Splash } from "./Splash";
 
-const SignInPage = lazy(() => import("./SignInPage"));
+const signedIn = () => import("./signedIn");
+const AppLayout = lazy(async () => ({ default: (await signedIn()).AppLayout }));
+const ChatPage = lazy(async () => ({ default: (await signedIn()).ChatPage }));
+const CurrentChatPage = lazy(async () => ({ default: (await signedIn()).CurrentChatPage }));
 const RegisterPage = lazy(() => import("./RegisterPage"));
+const SignInPage = lazy(() => import("./SignInPage"));
 const WinesPage = lazy(() => import("./WinesPage"));
 
 export function AppRoutes() {
   return (
-    <Suspense>
+    <Suspense fallback={<Splash />}>
       <Routes>
         <Route element={<GuestsOnly />}>
           <Route path="/sign-in" element={<SignInPage />} />
           <Route path="/register" element={<RegisterPage />} />
         </Route>
-        <Route element={<SignedInOnly />}>
+        <Route element={<SignedInOnly prepare={signedIn} />}>
           <Route element={<AppLayout />}>
             <Route index element={<CurrentChatPage />} />
             <Route path="/chat/:id" element={<ChatPage />} />

@@ -1,12 +1,11 @@
 import { Loading } from "@/ui/Status";
-import { Wordmark } from "@/ui/Wordmark";
 
-/** Until it is known who is here. It shows itself only when that takes a while. */
+/** Until it is known who is here. It looks as index.html does before the first script has run. */
 export function Splash() {
   return (
-    <div className="flex min-h-dvh items-center justify-center">
+    <>
+      <p className="splash">Sommelier</p>
       <Loading />
-      <Wordmark className="appear-late text-wine" />
-    </div>
+    </>
   );
 }

@@ -15,7 +15,12 @@ export interface SignInState {
   expired?: boolean;
 }
 
-export function SignedInOnly() {
+interface Props {
+  /** Fetches what will be shown, while it is being found out to whom. */
+  prepare: () => Promise<unknown>;
+}
+
+export function SignedInOnly({ prepare }: Props) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const { data: account, error, refetch } = useQuery(accountQuery);
@@ -25,6 +30,11 @@ export function SignedInOnly() {
   useEffect(() => {
     if (account) wasIn.current = true;
   }, [account]);
+
+  useEffect(() => {
+    // What fails here fails again, and in view, where it is needed.
+    prepare().catch(() => undefined);
+  }, [prepare]);
 
   if (account) return <Outlet />;
   if (account === null) {
@@ -40,10 +50,10 @@ export function SignedInOnly() {
   return <Splash />;
 }
 
+/** Shown at once: hardly anybody who is signed in comes here, and they are sent on in a moment. */
 export function GuestsOnly() {
   const { state } = useLocation();
-  const { data: account, isPending } = useQuery(accountQuery);
-  if (isPending) return <Splash />;
+  const { data: account } = useQuery(accountQuery);
   if (account) return <Navigate to={(state as SignInState | null)?.from ?? "/"} replace />;
   return <Outlet />;
 }
