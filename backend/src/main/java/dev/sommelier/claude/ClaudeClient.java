@@ -1,14 +1,37 @@
 package dev.sommelier.claude;
 
+import dev.sommelier.claude.ClaudeException.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Talks to the model. Calls block: use a worker thread, and never hold a database transaction meanwhile. */
 @ApplicationScoped
 public class ClaudeClient {
 
-    /** Whether there is a key. Without one every call fails with {@link ClaudeException.Kind#NOT_CONFIGURED}. */
+    private final ClaudeSettings settings;
+    private final Requests requests;
+    private final Retries retries;
+    private Line line;
+
+    @Inject
+    ClaudeClient(ClaudeSettings settings) {
+        this(settings, Pause::sleep);
+    }
+
+    ClaudeClient(ClaudeSettings settings, Pause pause) {
+        this.settings = settings;
+        this.requests = new Requests(settings);
+        this.retries = new Retries(settings.retry(), pause, () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** What is needed to call: made at the first call, so that a service without a key has none of it. */
+    private record Line(MessagesApi streams, MessagesApi answers, Breaker breaker) {
+    }
+
+    /** Whether there is a key. Without one every call fails with {@link Kind#NOT_CONFIGURED}. */
     public boolean isConfigured() {
-        return false;
+        return settings.key().isPresent();
     }
 
     /**
@@ -19,15 +42,39 @@ public class ClaudeClient {
      * @throws ClaudeException when there is no answer, or only a part of it
      */
     public Answer stream(Conversation conversation, AnswerListener listener) {
-        throw new ClaudeException(ClaudeException.Kind.NOT_CONFIGURED, "There is no API key");
+        Line open = line();
+        MessagesRequest request = requests.stream(conversation);
+        Deadline deadline = Deadline.in(settings.deadlines().stream());
+        Call call = new Call(open.streams(), settings, deadline);
+        return open.breaker().call(
+                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), Answer.class);
     }
 
     /**
      * Asks for JSON.
      *
-     * @throws ClaudeException {@link ClaudeException.Kind#BAD_ANSWER} when what came is no JSON object
+     * @throws ClaudeException {@link Kind#BAD_ANSWER} when what came is no JSON object
      */
     public JsonAnswer json(JsonQuestion question) {
-        throw new ClaudeException(ClaudeException.Kind.NOT_CONFIGURED, "There is no API key");
+        Line open = line();
+        Deadline deadline = Deadline.in(settings.deadlines().json());
+        Call call = new Call(open.answers(), settings, deadline);
+        JsonCall json = new JsonCall(requests, request -> open.breaker().call(
+                () -> retries.run(() -> call.whole(request), deadline, () -> { }), MessagesResponse.class));
+        return json.ask(question);
+    }
+
+    private synchronized Line line() {
+        if (!isConfigured()) {
+            throw new ClaudeException(Kind.NOT_CONFIGURED, "There is no API key");
+        }
+        if (line == null) {
+            HangUps.hush();
+            line = new Line(
+                    Connector.connect(settings, settings.deadlines().firstByte()),
+                    Connector.connect(settings, settings.deadlines().json()),
+                    new Breaker(settings.breaker()));
+        }
+        return line;
     }
 }

@@ -13,6 +13,11 @@ interface ClaudeSettings {
     /** Without a key nothing is ever called. A local server that wants none still needs some word here. */
     Optional<String> apiKey();
 
+    /** The key as it is sent, or nothing when it is blank. */
+    default Optional<String> key() {
+        return apiKey().map(String::strip).filter(key -> !key.isEmpty());
+    }
+
     /** Any server that speaks the Messages API; {@code /v1/messages} is added. */
     @WithDefault("https://api.anthropic.com")
     URI baseUrl();

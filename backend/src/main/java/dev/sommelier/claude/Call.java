@@ -1,0 +1,101 @@
+package dev.sommelier.claude;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.sommelier.claude.ClaudeException.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** One try to get an answer out of the server. */
+final class Call {
+
+    private static final Logger LOG = Logger.getLogger(Call.class);
+
+    private final MessagesApi api;
+    private final ClaudeSettings settings;
+    private final Deadline deadline;
+
+    Call(MessagesApi api, ClaudeSettings settings, Deadline deadline) {
+        this.api = api;
+        this.settings = settings;
+        this.deadline = deadline;
+    }
+
+    Answer stream(MessagesRequest request, AnswerListener listener) {
+        try (Upstream upstream = new Upstream(api.send(request), settings.maxAnswerBytes())) {
+            byte[] chunk = upstream.next(within(settings.deadlines().firstByte()), listener::waiting);
+            String requestId = upstream.header("request-id");
+            expect(upstream, "text/event-stream", requestId);
+            SseReader reader = new SseReader();
+            AnswerAssembler assembler = new AnswerAssembler(listener, request.model(), requestId);
+            try {
+                while (chunk != null) {
+                    reader.read(chunk).forEach(assembler::accept);
+                    if (assembler.done()) {
+                        return assembler.answer();
+                    }
+                    chunk = upstream.next(within(settings.deadlines().idle()), listener::waiting);
+                }
+                throw Failures.ofConnection(new IOException("The stream ended early"));
+            } catch (ClaudeException e) {
+                throw assembler.begun() ? inMidStream(e, assembler, requestId) : e;
+            }
+        }
+    }
+
+    MessagesResponse whole(MessagesRequest request) {
+        try (Upstream upstream = new Upstream(api.send(request), settings.maxAnswerBytes())) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] chunk = upstream.next(within(settings.deadlines().json()), Call::patient);
+            String requestId = upstream.header("request-id");
+            expect(upstream, "application/json", requestId);
+            while (chunk != null) {
+                body.write(chunk, 0, chunk.length);
+                chunk = upstream.next(within(settings.deadlines().json()), Call::patient);
+            }
+            return parse(body.toString(StandardCharsets.UTF_8), requestId);
+        }
+    }
+
+    private MessagesResponse parse(String body, String requestId) {
+        try {
+            MessagesResponse response = WireJson.MAPPER.readValue(body, MessagesResponse.class);
+            if (response != null) {
+                return response;
+            }
+        } catch (JsonProcessingException e) {
+            // Its message would quote the body.
+        }
+        throw bad("no message", requestId);
+    }
+
+    private static void expect(Upstream upstream, String mediaType, String requestId) {
+        String sent = upstream.header(MediaTypeSeal.SENT);
+        if (sent != null && !sent.startsWith(mediaType)) {
+            throw bad("something else than " + mediaType, requestId);
+        }
+    }
+
+    private static ClaudeException bad(String what, String requestId) {
+        String id = Failures.identifier(requestId);
+        LOG.warnf("The Messages API sent %s, request %s", what, id);
+        return new ClaudeException(Kind.BAD_ANSWER, "The Messages API sent " + what + ", request " + id);
+    }
+
+    /** After the first event there is no second try, and what was spent is known. */
+    private static ClaudeException inMidStream(ClaudeException e, AnswerAssembler assembler, String requestId) {
+        LOG.warnf("An answer broke off (%s), request %s", e.kind(), Failures.identifier(requestId));
+        return new ClaudeException(e.kind(), e.getMessage(), assembler.usage(), null);
+    }
+
+    private Duration within(Duration limit) {
+        Duration left = deadline.left();
+        return left.compareTo(limit) < 0 ? left : limit;
+    }
+
+    private static void patient() {
+        // A call that nobody watches has nobody to ask.
+    }
+}

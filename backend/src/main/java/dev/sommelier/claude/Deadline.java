@@ -1,0 +1,21 @@
+package dev.sommelier.claude;
+
+import java.time.Duration;
+
+/** A point in time after which nobody waits any longer. */
+final class Deadline {
+
+    private final long end;
+
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+}

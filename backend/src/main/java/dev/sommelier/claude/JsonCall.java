@@ -1,0 +1,72 @@
+package dev.sommelier.claude;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.claude.ClaudeException.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gets a JSON object out of the model: looks why it stopped, reads what it said, and asks once more if that is no JSON. */
+final class JsonCall {
+
+    private final Requests requests;
+    private final Function<MessagesRequest, MessagesResponse> call;
+
+    JsonCall(Requests requests, Function<MessagesRequest, MessagesResponse> call) {
+        this.requests = requests;
+        this.call = call;
+    }
+
+    JsonAnswer ask(JsonQuestion question) {
+        Conversation.Turn asked = new Conversation.UserText(question.text());
+        Usage spent = Usage.none(requests.model(question.purpose()));
+        MessagesResponse first = send(question, List.of(asked));
+        spent = spent.plus(first.spent(spent.model()));
+        String said = complete(first, spent);
+        Optional<JsonNode> value = object(said);
+        if (value.isEmpty()) {
+            Conversation.Turn again = new Conversation.UserText(JsonPrompt.fitting(question.schema()));
+            MessagesResponse second = send(
+                    question,
+                    said.isBlank()
+                            ? List.of(asked, again)
+                            : List.of(asked, new Conversation.AssistantText(said), again));
+            spent = spent.plus(second.spent(spent.model()));
+            value = object(complete(second, spent));
+        }
+        if (value.isEmpty()) {
+            throw new ClaudeException(Kind.BAD_ANSWER, "The model wrote no JSON object, twice", spent, null);
+        }
+        return new JsonAnswer(value.get(), spent);
+    }
+
+    private MessagesResponse send(JsonQuestion question, List<Conversation.Turn> turns) {
+        return call.apply(requests.json(question, turns));
+    }
+
+    private static String complete(MessagesResponse response, Usage spent) {
+        if ("refusal".equals(response.stopReason())) {
+            throw new ClaudeException(Kind.REFUSED, "The model refused", spent, null);
+        }
+        if (Endings.of(response.stopReason(), false) == Ending.CUT) {
+            throw new ClaudeException(Kind.BAD_ANSWER, "The JSON was cut off by a limit", spent, null);
+        }
+        return response.text();
+    }
+
+    /** The object in the text, whatever stands around it: some models wrap it in a code fence or a sentence. */
+    private static Optional<JsonNode> object(String text) {
+        int from = text.indexOf('{');
+        int to = text.lastIndexOf('}');
+        if (from < 0 || to < from) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode value = WireJson.MAPPER.readTree(text.substring(from, to + 1));
+            return Optional.of(value).filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}
