@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 
 /** The voice of tests: says what it was told to say next, else repeats the message; always with new wines. */
 @Mock
@@ -26,13 +27,21 @@ public class ScriptedSommelier implements Sommelier {
         void speak(Visit visit, ReplyWriter reply);
     }
 
-    private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
+    private final Queue<BiFunction<Visit, ReplyWriter, ReplySource>> scripts = new ConcurrentLinkedQueue<>();
 
     @Inject
     Cellar cellar;
 
     public void next(Script script) {
-        scripts.add(script);
+        nextBy((visit, reply) -> {
+            script.speak(visit, reply);
+            return ReplySource.HOUSE;
+        });
+    }
+
+    /** Lets another voice give the next answer. */
+    public void nextBy(BiFunction<Visit, ReplyWriter, ReplySource> voice) {
+        scripts.add(voice);
     }
 
     @Override
@@ -44,14 +53,13 @@ public class ScriptedSommelier implements Sommelier {
 
     @Override
     public ReplySource answer(Visit visit, ReplyWriter reply) {
-        Script script = scripts.poll();
-        if (script == null) {
-            reply.write("You said: ");
-            reply.write(visit.turns().get(visit.turns().size() - 1).text());
-            showNewWines(visit, reply);
-        } else {
-            script.speak(visit, reply);
+        BiFunction<Visit, ReplyWriter, ReplySource> voice = scripts.poll();
+        if (voice != null) {
+            return voice.apply(visit, reply);
         }
+        reply.write("You said: ");
+        reply.write(visit.turns().get(visit.turns().size() - 1).text());
+        showNewWines(visit, reply);
         return ReplySource.HOUSE;
     }
 

@@ -20,7 +20,7 @@ record UsageDay(
     static final Duration KEPT = Duration.ofDays(90);
 
     static UsageDay of(Object[] row) {
-        return new UsageDay(((java.sql.Date) row[0]).toLocalDate(), ((String) row[1]).toLowerCase(Locale.ROOT),
+        return new UsageDay((LocalDate) row[0], ((String) row[1]).toLowerCase(Locale.ROOT),
                 number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]));
     }
 
