@@ -15,6 +15,7 @@ public class Main {
         if (stockImport) {
             // The service may be running on that port: an import needs only the database.
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("sommelier.jobs.run", "false");
             // Its report is what counts.
             System.setProperty("quarkus.banner.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");

@@ -1,0 +1,60 @@
+package dev.sommelier.jobs;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Runs one job: once more after a pause when it fails, until it is parked. */
+@ApplicationScoped
+class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    @Inject
+    ParkedJobs parked;
+
+    Task<Void> taskOf(JobHandler handler) {
+        return Tasks.oneTime(handler.kind())
+                .onFailure((complete, operations) -> failed(handler, complete, operations))
+                .execute((job, context) -> run(handler, Jobs.subjectOf(job.getId())));
+    }
+
+    @ActivateRequestContext
+    void run(JobHandler handler, UUID subject) {
+        handler.run(subject);
+        parked.forget(handler.kind(), subject);
+    }
+
+    private void failed(JobHandler handler, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        UUID subject = Jobs.subjectOf(complete.getExecution().getId());
+        int tries = complete.getExecution().consecutiveFailures + 1;
+        Throwable cause = complete.getCause().orElse(null);
+        List<Duration> pauses = handler.pauses();
+        if (cause instanceof HopelessJobException || tries > pauses.size()) {
+            String failure = describe(cause);
+            LOG.errorf("Job %s of %s is parked after %d tries: %s", handler.kind(), subject, tries, failure);
+            parked.park(handler.kind(), subject, tries, failure);
+            operations.remove();
+        } else {
+            Duration pause = pauses.get(tries - 1);
+            LOG.warnf("Job %s of %s failed (%s), next try in %s", handler.kind(), subject, describe(cause), pause);
+            operations.reschedule(complete, complete.getTimeDone().plus(pause));
+        }
+    }
+
+    /** Messages of exceptions are left out: that of a database quotes the row, and so what a person wrote. */
+    private static String describe(Throwable cause) {
+        if (cause instanceof JobFailedException known) {
+            return known.reason();
+        }
+        return cause == null ? "unknown" : cause.getClass().getSimpleName();
+    }
+}
