@@ -24,10 +24,12 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
         "sommelier, wine chat account claude problem",
-        "chat,      account wine problem",
+        "title,     chat account claude jobs problem",
+        "chat,      account wine jobs problem",
         "wine,      account problem",
         "account,   problem",
         "claude,    nothing",
+        "jobs,      nothing",
         "problem,   nothing",
         "clock,     nothing",
         "database,  nothing"

@@ -29,7 +29,11 @@ class AwaitedTitles {
     void expect(PendingReply pending, LiveReply live) {
         if (pending.userMessage() != null && namer.willName()) {
             live.awaitTitle();
-            bySession.computeIfAbsent(pending.sessionId(), id -> ConcurrentHashMap.newKeySet()).add(live);
+            bySession.compute(pending.sessionId(), (id, others) -> {
+                Set<LiveReply> replies = others == null ? ConcurrentHashMap.newKeySet() : others;
+                replies.add(live);
+                return replies;
+            });
         }
     }
 

@@ -1,0 +1,139 @@
+package dev.sommelier.title;
+
+import dev.sommelier.chat.Title;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The rules for a title that a model wrote: plain words in the language of the chat, 1 to 3 of them, at most 30 code points.
+ * What can be put right is, the rest is no title.
+ */
+final class ModelTitle {
+
+    private static final int MOST_WORDS = 3;
+
+    /** More words are a text: an excuse, an answer, an instruction that was followed. */
+    private static final int MOST_WORDS_SAID = 12;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>?");
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,10};");
+    private static final Pattern LABEL =
+            Pattern.compile("^\\P{L}*(?:chat title|title|название чата|название|заголовок|тема)\\P{L}*?:", flags());
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\b[a-z][a-z0-9+.-]*:|\\bwww\\.)\\S+", flags());
+    private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{2})\\p{M}+");
+    /** What a title neither begins nor ends with: signs, but for those of "18+", "13%" and "№ 5". */
+    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}\\p{Sc}№]+|[^\\p{L}\\p{M}\\p{N}%+\\p{Sc}]+$");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
+    private static final String IN_PLACE_OF_AN_APOSTROPHE = "ʼ";
+
+    /** No title ends with one of these, but one that was cut may. */
+    private static final Set<String> LEADING = Set.of(
+            "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with", "without",
+            "без", "в", "во", "для", "до", "за", "и", "из", "или", "к", "ко", "на", "о", "об", "от", "по", "под", "при",
+            "про", "с", "со", "у");
+
+    private ModelTitle() {
+    }
+
+    /**
+     * @param said what the model wrote
+     * @param chat text of the chat, by which its language is told
+     * @return empty for what is no title of this chat
+     */
+    static Optional<Title> of(String said, String chat) {
+        return LINE_BREAK.splitAsStream(said)
+                .map(ModelTitle::plain)
+                .filter(ModelTitle::hasLetters)
+                .findFirst()
+                .filter(line -> words(line).size() <= MOST_WORDS_SAID)
+                .map(ModelTitle::cut)
+                .filter(ModelTitle::hasLetters)
+                .filter(text -> Script.of(chat).allows(text))
+                .map(text -> new Title(capitalised(text)));
+    }
+
+    private static String plain(String line) {
+        String text = Normalizer.normalize(line, Normalizer.Form.NFC);
+        text = LINK.matcher(text).replaceAll("$1");
+        text = TAG.matcher(text).replaceAll(" ");
+        text = ENTITY.matcher(text).replaceAll(" ");
+        text = LABEL.matcher(text).replaceFirst("");
+        text = ADDRESS.matcher(text).replaceAll(" ");
+        text = APOSTROPHE.matcher(text).replaceAll(IN_PLACE_OF_AN_APOSTROPHE);
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(point -> !isInvisible(point)).forEach(point -> kept.appendCodePoint(isKept(point) ? point : ' '));
+        text = STACKED_MARKS.matcher(kept).replaceAll("$1");
+        return text.replace(IN_PLACE_OF_AN_APOSTROPHE, "’").replaceAll("\\s+", " ").strip();
+    }
+
+    /** As many of its words as fit; a word of signs only is none. */
+    private static String cut(String line) {
+        List<String> words = words(line);
+        List<String> kept = new ArrayList<>();
+        for (String word : words) {
+            String longer = trimmed(kept, word);
+            if (kept.size() == MOST_WORDS || longer.codePointCount(0, longer.length()) > Title.MAX_LENGTH) {
+                break;
+            }
+            kept.add(word);
+        }
+        if (kept.size() < words.size()) {
+            while (!kept.isEmpty() && LEADING.contains(kept.get(kept.size() - 1).toLowerCase(Locale.ROOT))) {
+                kept.remove(kept.size() - 1);
+            }
+        }
+        return trimmed(kept, "");
+    }
+
+    private static String trimmed(List<String> words, String more) {
+        return EDGE.matcher(String.join(" ", words) + " " + more).replaceAll("");
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile(" ").splitAsStream(text)
+                .filter(word -> word.equals("&") || word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+    }
+
+    private static String capitalised(String text) {
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Leaves no gap: it stands inside words and emoji. */
+    private static boolean isInvisible(int point) {
+        int type = Character.getType(point);
+        return type == Character.FORMAT
+                || type == Character.ENCLOSING_MARK
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED
+                || type == Character.CONTROL && !Character.isWhitespace(point)
+                || point >= 0xFE00 && point <= 0xFE0F;
+    }
+
+    private static boolean isKept(int point) {
+        return switch (Character.getType(point)) {
+            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK, Character.DECIMAL_DIGIT_NUMBER, Character.CURRENCY_SYMBOL,
+                    Character.DASH_PUNCTUATION -> true;
+            default -> ",.:;!?&%/+№".indexOf(point) >= 0;
+        };
+    }
+
+    private static int flags() {
+        return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sommelier.title;
+
+import dev.sommelier.account.ModelUse;
+import dev.sommelier.account.UsageLedger;
+import dev.sommelier.chat.FirstExchange;
+import dev.sommelier.chat.SessionNamer;
+import dev.sommelier.chat.SessionTitles;
+import dev.sommelier.chat.Title;
+import dev.sommelier.claude.ClaudeClient;
+import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.JsonAnswer;
+import dev.sommelier.claude.Usage;
+import dev.sommelier.jobs.HopelessJobException;
+import dev.sommelier.jobs.JobFailedException;
+import dev.sommelier.jobs.JobHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Names a session after its first exchange. Safe to run twice: only a session that goes by its date is asked about, and only
+ * if it still does is the title given.
+ */
+@ApplicationScoped
+class TitleJob implements JobHandler, SessionNamer {
+
+    /** Together less than a day: an older chat is found by its date. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
+
+    @Inject
+    SessionTitles sessions;
+
+    @Inject
+    ClaudeClient claude;
+
+    @Inject
+    UsageLedger usage;
+
+    @Override
+    public String kind() {
+        return SessionTitles.EXCHANGE_COMPLETED;
+    }
+
+    @Override
+    public List<Duration> pauses() {
+        return PAUSES;
+    }
+
+    @Override
+    public boolean willName() {
+        return claude.isConfigured();
+    }
+
+    @Override
+    public void run(UUID sessionId) {
+        try {
+            // Without a key there is nothing to try again: with one, the next exchange asks anew.
+            if (claude.isConfigured()) {
+                sessions.findUntitled(sessionId).ifPresent(exchange -> sessions.give(sessionId, ask(exchange)));
+            }
+        } finally {
+            sessions.giveUp(sessionId);
+        }
+    }
+
+    private Title ask(FirstExchange exchange) {
+        try {
+            JsonAnswer answer = claude.json(TitleQuestion.about(exchange));
+            record(exchange.accountId(), answer.usage());
+            Optional<Title> title = ModelTitle.of(
+                    answer.value().path("title").asText(), exchange.question() + "\n" + exchange.reply());
+            return title.orElseThrow(() -> new JobFailedException("NO_TITLE", null));
+        } catch (ClaudeException e) {
+            e.usage().ifPresent(spent -> record(exchange.accountId(), spent));
+            throw switch (e.kind()) {
+                case INVALID_REQUEST, AUTHENTICATION, REFUSED -> new HopelessJobException(e.kind().name(), e);
+                default -> new JobFailedException(e.kind().name(), e);
+            };
+        }
+    }
+
+    private void record(UUID accountId, Usage spent) {
+        usage.record(new ModelUse(accountId, null, ModelUse.Purpose.TITLE, spent.model(), spent.inputTokens(),
+                spent.outputTokens(), spent.cacheWriteTokens(), spent.cacheReadTokens()));
+    }
+}
