@@ -37,11 +37,15 @@ test("from registering to signing in again", async ({ page }) => {
 
   const first = page.url();
 
-  await test.step("open a wine's details and close them by going back", async () => {
+  await test.step("open a wine's details, and close them by going back or by the button", async () => {
     await page.getByRole("article").last().getByRole("link").click();
     await expect(page.getByRole("dialog").getByText("Serve at")).toBeVisible();
     await page.goBack();
     await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.getByRole("article").last().getByRole("link").click();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page).toHaveURL(first);
   });
 
   await test.step("open a new chat, which closes this one", async () => {

@@ -6,9 +6,10 @@ import { forgetSession } from "@/api/sessionCache";
 import { buttonStyle } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { notify } from "@/ui/Toasts";
+import type { CurrentChatState } from "./CurrentChatPage";
 import { Message } from "./FullPage";
 
-/** The chat was deleted elsewhere, or never was: says so and moves on to the current one. */
+/** The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. */
 export function ChatGone({ id }: { id: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -18,7 +19,7 @@ export function ChatGone({ id }: { id: string }) {
     if (told.current) return;
     told.current = true;
     notify(t("chat.gone"));
-    navigate("/", { replace: true });
+    navigate("/", { replace: true, state: { draftOf: id } satisfies CurrentChatState });
     forgetSession(queries, id);
   }, [id, navigate, queries, t]);
   return null;

@@ -1,16 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { adoptSession } from "@/api/sessionCache";
 import { currentSession } from "@/api/sessions";
 import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
+import { moveDraft } from "@/features/chat/drafts";
 import { ChatLoadFailed } from "./ChatProblems";
 import { PageHeader } from "./PageHeader";
+
+export interface CurrentChatState {
+  /** A session that is no more and in which something unsent may have been written. */
+  draftOf?: string;
+}
 
 /** Leads to the active session, which the service opens if there is none. */
 export function CurrentChatPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { draftOf } = (useLocation().state as CurrentChatState | null) ?? {};
   const { data, error, refetch } = useQuery({
     queryKey: ["current"],
     queryFn: currentSession,
@@ -21,8 +28,9 @@ export function CurrentChatPage() {
   useEffect(() => {
     if (!data) return;
     adoptSession(queries, data);
+    if (draftOf) moveDraft(draftOf, data.id);
     navigate(`/chat/${data.id}`, { replace: true });
-  }, [data, navigate, queries]);
+  }, [data, draftOf, navigate, queries]);
 
   return (
     <>

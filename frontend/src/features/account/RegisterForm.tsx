@@ -73,10 +73,7 @@ export function RegisterForm() {
         error={fieldError(errors.name)}
         {...register("name")}
       />
-      <BirthDateField
-        register={register}
-        error={fieldError(errors.birthDate?.root ?? (errors.birthDate as undefined))}
-      />
+      <BirthDateField register={register} error={fieldError(errors.birthDate)} />
       <Button type="submit" disabled={isSubmitting} className="min-h-11">
         {t("account.register.submit")}
       </Button>

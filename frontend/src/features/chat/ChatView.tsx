@@ -1,5 +1,5 @@
 import { ArrowDown } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
@@ -35,13 +35,22 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
 
-  useEffect(() => {
+  // The button that was pressed is gone a moment later. On a touch screen focus would also raise the keyboard.
+  const goToField = useCallback(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, []);
 
+  useEffect(goToField, [goToField]);
+
   const say = (text: string) => {
     toLatest();
+    goToField();
     void send(text);
+  };
+
+  const halt = () => {
+    goToField();
+    void stop();
   };
 
   const write = (text: string) => {
@@ -90,7 +99,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             text={draft}
             onText={write}
             onSend={say}
-            onStop={stop}
+            onStop={halt}
             answering={answering}
             stopping={stopping}
           />

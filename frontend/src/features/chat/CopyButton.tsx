@@ -21,6 +21,8 @@ export function CopyButton({ text }: { text: string }) {
       () => undefined,
     );
 
+  // Outside of a secure context there is no clipboard.
+  if (!navigator.clipboard) return null;
   const Icon = copied ? Check : Copy;
   return (
     <IconButton label={t(copied ? "chat.copied" : "chat.copy")} size="smallIcon" className="text-muted" onClick={copy}>

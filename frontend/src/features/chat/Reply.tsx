@@ -33,11 +33,12 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
   return (
     <li className="group flex flex-col gap-4">
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
-      {isWelcome ? (
-        <Greeting content={content} />
-      ) : (
-        content && <Prose text={content} growing={growing && !searching} unfinished={status !== "complete"} />
-      )}
+      {content &&
+        (isWelcome ? (
+          <Greeting content={content} />
+        ) : (
+          <Prose text={content} growing={growing && !searching} unfinished={status !== "complete"} />
+        ))}
       {wines.length > 0 && renderWines(wines)}
       {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}

@@ -50,6 +50,13 @@ describe("a draft", () => {
     expect(stored("new")).toBe("half a thought");
   });
 
+  it("goes before what is already there", () => {
+    act(() => setDraft("here", "one"));
+    act(() => setDraft("there", "two"));
+    act(() => moveDraft("here", "there"));
+    expect(stored("there")).toBe("one\n\ntwo");
+  });
+
   it("does not overwrite another session's with nothing", () => {
     act(() => setDraft("new", "mine"));
     act(() => moveDraft("empty", "new"));

@@ -52,9 +52,9 @@ export const acknowledgeSent = (sessionId: string) => write(sessionId, { ...read
 export const returnUnsent = (sessionId: string) => write(sessionId, { typed: whole(read(sessionId)), sending: "" });
 
 export function moveDraft(from: string, to: string) {
-  const text = whole(read(from));
+  const sending = whole(read(from));
   forgetDraft(from);
-  if (text) setDraft(to, text);
+  setDraft(to, whole({ sending, typed: read(to).typed }));
 }
 
 export const forgetDraft = (sessionId: string) => write(sessionId, nothing);

@@ -48,7 +48,8 @@ export function useFollow(startAtEnd: boolean): Follow {
 
   const toLatest = useCallback(() => {
     following.current = true;
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: "smooth" });
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior });
   }, []);
 
   return { scroller, content, away, toLatest };

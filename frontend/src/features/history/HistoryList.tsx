@@ -21,7 +21,8 @@ const SKELETONS = ["w-3/4", "w-1/2", "w-2/3", "w-5/6", "w-1/2", "w-3/5"];
 
 export function HistoryList({ query, openId, onDeleted }: Props) {
   const { t } = useTranslation();
-  const { groups, data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHistory(query);
+  const { groups, data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
+    useHistory(query);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
@@ -64,7 +65,11 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
           </ul>
         </section>
       ))}
-      {hasNextPage && <NextPage busy={isFetchingNextPage} onReach={fetchNextPage} />}
+      {isFetchNextPageError ? (
+        <LoadFailed text={t("history.loadFailed")} onRetry={fetchNextPage} />
+      ) : (
+        hasNextPage && <NextPage busy={isFetchingNextPage} onReach={fetchNextPage} />
+      )}
       <SessionMenu
         target={menu}
         onClose={() => setMenu(null)}

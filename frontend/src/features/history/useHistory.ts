@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { sessionListQuery } from "@/api/sessions";
 import { groupSessions, untilMidnight } from "./groups";
@@ -15,7 +15,7 @@ function useNow() {
 
 export function useHistory(query: string) {
   const now = useNow();
-  const list = useInfiniteQuery(sessionListQuery(query));
+  const list = useInfiniteQuery({ ...sessionListQuery(query), placeholderData: keepPreviousData });
   const groups = useMemo(
     () => groupSessions(list.data?.pages.flatMap((page) => page.sessions) ?? [], now),
     [list.data, now],

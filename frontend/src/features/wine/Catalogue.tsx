@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { wineListQuery } from "@/api/wines";
@@ -39,9 +39,10 @@ export function Catalogue() {
 function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
   const { t } = useTranslation();
   const filter = readFilter(params);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    wineListQuery(filter),
-  );
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...wineListQuery(filter),
+    placeholderData: keepPreviousData,
+  });
   if (!data && error) return <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />;
   if (!data)
     return (

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import type { WineCard as Recommendation, Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { TasteScales } from "./TasteScales";
-import { useWineLink } from "./useWineLink";
+import { FROM_A_PAGE, useWineLink } from "./useWineLink";
 import { WineLabel } from "./WineLabel";
 import { bandOf, origin, style } from "./wineWords";
 
@@ -21,14 +21,15 @@ function Head({ wine, heading: Heading, id }: Props & { id: string }) {
   const language = useLanguage();
   const link = useWineLink();
   return (
-    <div className="flex items-start gap-4">
+    <div className="relative flex items-start gap-4">
       <WineLabel wine={wine} className="-mt-0.5 w-14 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Heading id={id} className="font-serif text-large leading-snug font-semibold [overflow-wrap:anywhere]">
           <Link
             to={link(wine.id)}
+            state={FROM_A_PAGE}
             preventScrollReset
-            className="hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
+            className="after:absolute after:inset-0 hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
           >
             {wine.name}
           </Link>

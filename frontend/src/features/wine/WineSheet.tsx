@@ -8,14 +8,14 @@ import { wineQuery } from "@/api/wines";
 import { buttonStyle } from "@/ui/Button";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { LoadFailed, Loading } from "@/ui/Status";
-import { WINE_PARAM } from "./useWineLink";
+import { FROM_A_PAGE, WINE_PARAM } from "./useWineLink";
 import { WineDetails } from "./WineDetails";
 
 /** A wine's details over any page, as long as the address names one. */
 export function WineSheet() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
   const navigate = useNavigate();
   const id = params.get(WINE_PARAM);
   // What was shown stays until the panel has left.
@@ -23,6 +23,8 @@ export function WineSheet() {
   if (id !== null && id !== shown) setShown(id);
 
   const close = () => {
+    // Opened from a page, it leaves no trace in the history; opened by its address, it has no page to go back to.
+    if (state === FROM_A_PAGE) return navigate(-1);
     const rest = new URLSearchParams(params);
     rest.delete(WINE_PARAM);
     navigate({ pathname, search: rest.toString() }, { replace: true, preventScrollReset: true });
@@ -33,7 +35,7 @@ export function WineSheet() {
       open={id !== null}
       onClose={close}
       side="right"
-      label={t("wine.title")}
+      label={t("wine.about")}
       className="w-100 border-l border-line bg-surface"
     >
       <div className="flex justify-end p-3">
