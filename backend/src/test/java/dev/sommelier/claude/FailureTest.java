@@ -75,9 +75,16 @@ class FailureTest {
 
     @Test
     void hangingUpBeforeTheFirstEventIsAskedAgain() {
-        fake.then(FakeReply.reset(), FakeReply.stream().event("ping", "{\"type\":\"ping\"}").reset(), FakeReply.text("Here"));
+        fake.then(
+                FakeReply.reset(),
+                FakeReply.stream().reset(),
+                FakeReply.stream().event("ping", "{\"type\":\"ping\"}").reset(),
+                FakeReply.stream(),
+                FakeReply.text("Here"));
 
-        assertEquals("Here", ClaudeForTests.connectedTo(fake).stream(HELLO, text -> { }).text());
+        Answer answer = ClaudeForTests.connectedTo(fake, "retry.times", "4").stream(HELLO, text -> { });
+
+        assertEquals("Here", answer.text());
     }
 
     @Test

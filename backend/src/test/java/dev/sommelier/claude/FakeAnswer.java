@@ -52,7 +52,8 @@ public final class FakeAnswer implements FakeReply {
         if (stopReason == null) {
             stopReason = "tool_use";
         }
-        return arriving("input_json_delta", "partial_json", inputPieces);
+        // The API sends an empty piece for an empty input.
+        return arriving("input_json_delta", "partial_json", inputPieces.length == 0 ? new String[] {""} : inputPieces);
     }
 
     public FakeAnswer stop(String reason) {

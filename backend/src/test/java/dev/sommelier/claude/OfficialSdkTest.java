@@ -1,0 +1,224 @@
+package dev.sommelier.claude;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.anthropic.client.AnthropicClient;
+import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import com.anthropic.core.JsonValue;
+import com.anthropic.core.http.StreamResponse;
+import com.anthropic.errors.BadRequestException;
+import com.anthropic.errors.InternalServerException;
+import com.anthropic.errors.RateLimitException;
+import com.anthropic.errors.UnauthorizedException;
+import com.anthropic.helpers.MessageAccumulator;
+import com.anthropic.models.messages.CacheControlEphemeral;
+import com.anthropic.models.messages.ContentBlockParam;
+import com.anthropic.models.messages.JsonOutputFormat;
+import com.anthropic.models.messages.Message;
+import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.Metadata;
+import com.anthropic.models.messages.OutputConfig;
+import com.anthropic.models.messages.RawMessageStreamEvent;
+import com.anthropic.models.messages.StopReason;
+import com.anthropic.models.messages.TextBlockParam;
+import com.anthropic.models.messages.ThinkingConfigBetweenTools;
+import com.anthropic.models.messages.ThinkingConfigDisabled;
+import com.anthropic.models.messages.ToolChoiceAuto;
+import com.anthropic.models.messages.ToolResultBlockParam;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The provider's own client as a judge: it understands our stand-in, and it asks what we ask in the same words. Nothing but
+ * this test uses it.
+ */
+@QuarkusTest
+@Timeout(60)
+class OfficialSdkTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SCHEMA = "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"colour\"],"
+            + "\"properties\":{\"colour\":{\"type\":\"string\",\"enum\":[\"red\",\"white\"]}}}";
+
+    private final FakeMessages fake = FakeMessages.start();
+    private final AnthropicClient sdk = AnthropicOkHttpClient.builder()
+            .baseUrl(fake.baseUri().toString())
+            .apiKey("test-key")
+            .maxRetries(0)
+            .build();
+
+    @AfterEach
+    void stop() {
+        sdk.close();
+        fake.close();
+    }
+
+    @Test
+    void judgeReadsAStreamOfTheFake() {
+        fake.then(round());
+
+        Message message = streamed(question().build());
+
+        assertEquals(StopReason.TOOL_USE, message.stopReason().orElseThrow());
+        assertEquals("hm", message.content().get(0).asThinking().thinking());
+        assertEquals("sig", message.content().get(0).asThinking().signature());
+        assertEquals("Let me look.", message.content().get(1).asText().text());
+        assertEquals("search_wines", message.content().get(2).asToolUse().name());
+        assertEquals(JsonValue.from(Map.of("colour", "red")), message.content().get(2).asToolUse()._input());
+        assertEquals(20, message.usage().outputTokens());
+        assertEquals(7, message.usage().cacheReadInputTokens().orElseThrow());
+    }
+
+    @Test
+    void judgeReadsAWholeAnswerOfTheFake() {
+        fake.then(FakeReply.text("{\"title\":\"Duck\"}"));
+
+        Message message = sdk.messages().create(question().build());
+
+        assertEquals(StopReason.END_TURN, message.stopReason().orElseThrow());
+        assertEquals("{\"title\":\"Duck\"}", message.content().get(0).asText().text());
+    }
+
+    @Test
+    void judgeReadsFailuresOfTheFake() {
+        fake.then(
+                FakeReply.error(400, "invalid_request_error"),
+                FakeReply.error(401, "authentication_error"),
+                FakeReply.error(429, "rate_limit_error", "retry-after", "1"),
+                FakeReply.error(529, "overloaded_error"));
+        MessageCreateParams question = question().build();
+
+        assertThrows(BadRequestException.class, () -> sdk.messages().create(question));
+        assertThrows(UnauthorizedException.class, () -> sdk.messages().create(question));
+        assertThrows(RateLimitException.class, () -> sdk.messages().create(question));
+        assertThrows(InternalServerException.class, () -> sdk.messages().create(question));
+    }
+
+    @Test
+    void toolLoopIsAskedInTheSameWords() {
+        fake.then(round(), FakeReply.text("A red one."), round(), FakeReply.text("A red one."));
+
+        MessageCreateParams.Builder theirs = question();
+        Message asked = streamed(theirs.build());
+        streamed(theirs.addMessage(asked)
+                .addUserMessageOfContentBlockParams(List.of(
+                        result("t1", "three wines").build(), result("t2", "no such colour").isError(true).build())
+                        .stream().map(ContentBlockParam::ofToolResult).toList())
+                .build());
+
+        ClaudeClient ours = ClaudeForTests.connectedTo(fake, "auth", "bearer");
+        Conversation conversation = Conversation.of(Purpose.ANSWER, "You are a sommelier.")
+                .withTools(List.of(new Tool("search_wines", "Searches the cellar", tree(SCHEMA))))
+                .onBehalfOf("account-1")
+                .user("Something red");
+        Answer answer = ours.stream(conversation, text -> { });
+        ours.stream(
+                conversation.withResults(answer, List.of(
+                        ToolResult.of(answer.toolCalls().get(0), "three wines"),
+                        ToolResult.failure(answer.toolCalls().get(1), "no such colour"))),
+                text -> { });
+
+        List<FakeRequest> requests = fake.requests();
+        assertSame(requests.get(0), requests.get(2));
+        assertSame(requests.get(1), requests.get(3));
+    }
+
+    @Test
+    void strictJsonIsAskedInTheSameWords() {
+        fake.then(FakeReply.text("{}"), FakeReply.text("{}"));
+
+        JsonOutputFormat.Schema.Builder schema = JsonOutputFormat.Schema.builder();
+        tree(SCHEMA).fieldNames().forEachRemaining(
+                name -> schema.putAdditionalProperty(name, JsonValue.fromJsonNode(tree(SCHEMA).get(name))));
+        sdk.messages().create(MessageCreateParams.builder()
+                .model("claude-haiku-5-5")
+                .maxTokens(200)
+                .thinking(ThinkingConfigDisabled.builder().build())
+                .outputConfig(OutputConfig.builder()
+                        .format(JsonOutputFormat.builder().schema(schema.build()).build())
+                        .build())
+                .systemOfTextBlockParams(List.of(TextBlockParam.builder().text("Name the colour.").build()))
+                .addUserMessageOfContentBlockParams(List.of(text("<chat>Something red</chat>")))
+                .build());
+        ClaudeForTests.connectedTo(fake, "auth", "bearer")
+                .json(new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA)));
+
+        assertSame(fake.requests().get(0), fake.requests().get(1));
+    }
+
+    private static FakeAnswer round() {
+        return FakeReply.answer()
+                .thinking("hm", "sig")
+                .text("Let me ", "look.")
+                .toolUse("t1", "search_wines", "{\"colour\":", "\"red\"}")
+                .toolUse("t2", "search_wines")
+                .usage(100, 20, 5, 7);
+    }
+
+    private static MessageCreateParams.Builder question() {
+        com.anthropic.models.messages.Tool.InputSchema.Builder schema =
+                com.anthropic.models.messages.Tool.InputSchema.builder();
+        tree(SCHEMA).fieldNames().forEachRemaining(name -> {
+            if (!name.equals("type")) {
+                schema.putAdditionalProperty(name, JsonValue.fromJsonNode(tree(SCHEMA).get(name)));
+            }
+        });
+        return MessageCreateParams.builder()
+                .model("claude-sonnet-5-5")
+                .maxTokens(4096)
+                .systemOfTextBlockParams(List.of(TextBlockParam.builder()
+                        .text("You are a sommelier.")
+                        .cacheControl(CacheControlEphemeral.builder().build())
+                        .build()))
+                .addTool(com.anthropic.models.messages.Tool.builder()
+                        .name("search_wines")
+                        .description("Searches the cellar")
+                        .strict(true)
+                        .inputSchema(schema.build())
+                        .build())
+                .toolChoice(ToolChoiceAuto.builder().build())
+                .thinking(ThinkingConfigBetweenTools.builder().build())
+                .metadata(Metadata.builder().userId("account-1").build())
+                .addUserMessageOfContentBlockParams(List.of(text("Something red")));
+    }
+
+    private Message streamed(MessageCreateParams question) {
+        MessageAccumulator whole = MessageAccumulator.create();
+        try (StreamResponse<RawMessageStreamEvent> events = sdk.messages().createStreaming(question)) {
+            events.stream().forEach(whole::accumulate);
+        }
+        return whole.message();
+    }
+
+    private static ToolResultBlockParam.Builder result(String id, String text) {
+        return ToolResultBlockParam.builder().toolUseId(id).content(text);
+    }
+
+    private static ContentBlockParam text(String text) {
+        return ContentBlockParam.ofText(TextBlockParam.builder().text(text).build());
+    }
+
+    private static void assertSame(FakeRequest theirs, FakeRequest ours) {
+        assertEquals(theirs.path(), ours.path());
+        for (String header : List.of("authorization", "anthropic-version", "content-type")) {
+            assertEquals(theirs.header(header), ours.header(header), header);
+        }
+        assertEquals(theirs.body(), ours.body());
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
