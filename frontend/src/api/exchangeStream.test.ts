@@ -33,7 +33,7 @@ const expected: ExchangeEvent[] = [
 const bytes = (words: string) => new TextEncoder().encode(words);
 
 async function listen(signal = new AbortController().signal, heard: ExchangeEvent[] = []) {
-  for await (const event of exchangeEvents({ sessionId: session.id, ask: { content: "Что к рибаю?" }, signal }))
+  for await (const event of exchangeEvents({ sessionId: session.id, content: "Что к рибаю?" }, signal))
     heard.push(event);
   return heard;
 }
@@ -91,12 +91,6 @@ describe("exchangeEvents", () => {
     const outcome = expect(listen(line.signal)).rejects.toMatchObject({ name: "AbortError" });
     line.abort();
     await outcome;
-  });
-
-  it("reads an answer that comes as JSON at once", async () => {
-    const exchange = { user_message: question, assistant_message: done, session };
-    server.use(answers.say(() => HttpResponse.json(exchange, { status: 201 })));
-    expect((await listen()).map((event) => event.type)).toEqual(["message.created", "reply.completed"]);
   });
 
   it("throws the problem a call is refused with", async () => {

@@ -1,10 +1,10 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { baseUrl, fetchOrThrow } from "./client";
 import { ProblemError } from "./problem";
-import type { Exchange, Message, Problem, SessionSummary, WineCard } from "./types";
+import type { Message, Problem, SessionSummary, WineCard } from "./types";
 
 export type ExchangeEvent =
-  | { type: "message.created"; user_message: Message | null; assistant_message: Message }
+  | { type: "message.created" /** Null before a greeting. */; user_message: Message | null; assistant_message: Message }
   | { type: "reply.delta"; text: string }
   /** The text so far is taken back. */
   | { type: "reply.reset" }
@@ -15,12 +15,8 @@ export type ExchangeEvent =
   | { type: "reply.failed"; problem: Problem; message: Message | null }
   | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
 
-export interface ExchangeRequest {
-  sessionId: string;
-  /** What to say, or which reply to give again. */
-  ask: { content: string } | { retry: string };
-  signal: AbortSignal;
-}
+/** What to say, which reply to give again, or nothing: a new session, which opens with its greeting. */
+export type Ask = { sessionId: string; content: string } | { sessionId: string; retry: string } | "greeting";
 
 // Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
 const SILENCE_MS = 45_000;
@@ -43,22 +39,17 @@ function toEvent(message: EventSourceMessage): ExchangeEvent | null {
   return { type: message.event, ...JSON.parse(message.data) } as ExchangeEvent;
 }
 
-function toRequest({ sessionId, ask, signal }: ExchangeRequest): Request {
-  const messages = `${baseUrl}/chat/sessions/${sessionId}/messages`;
-  const headers = { Accept: "text/event-stream, application/json;q=0.5, application/problem+json;q=0.5" };
-  if ("retry" in ask) return new Request(`${messages}/${ask.retry}/retry`, { method: "POST", headers, signal });
-  return new Request(messages, {
-    method: "POST",
+function toRequest(ask: Ask, signal: AbortSignal): Request {
+  const sessions = `${baseUrl}/chat/sessions`;
+  const headers = { Accept: "text/event-stream, application/problem+json;q=0.5" };
+  const post = (url: string, init: RequestInit = {}) => new Request(url, { method: "POST", headers, signal, ...init });
+  if (ask === "greeting") return post(sessions);
+  const messages = `${sessions}/${ask.sessionId}/messages`;
+  if ("retry" in ask) return post(`${messages}/${ask.retry}/retry`);
+  return post(messages, {
     headers: { ...headers, "Content-Type": "application/json" },
     body: JSON.stringify({ content: ask.content }),
-    signal,
   });
-}
-
-async function* fromJson(response: Response): AsyncGenerator<ExchangeEvent> {
-  const exchange = (await response.json()) as Exchange;
-  yield { type: "message.created", ...exchange };
-  yield { type: "reply.completed", message: exchange.assistant_message, session: exchange.session };
 }
 
 /** Rejects when nothing arrives for too long, and when the caller gives up: not every stream ends on abort. */
@@ -102,14 +93,13 @@ async function* fromStream(body: ReadableStream<Uint8Array>, signal: AbortSignal
 }
 
 /** The events of one exchange, in order. Throws a ProblemError when it is refused or the line breaks. */
-export async function* exchangeEvents(request: ExchangeRequest): AsyncGenerator<ExchangeEvent> {
-  const response = await fetchOrThrow(toRequest(request));
-  if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) return yield* fromJson(response);
+export async function* exchangeEvents(ask: Ask, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
+  const response = await fetchOrThrow(toRequest(ask, signal));
   if (!response.body) throw new ProblemError(0, null);
   try {
-    yield* fromStream(response.body, request.signal);
+    yield* fromStream(response.body, signal);
   } catch (error) {
-    if (error instanceof ProblemError || request.signal.aborted) throw error;
+    if (error instanceof ProblemError || signal.aborted) throw error;
     throw new ProblemError(0, null);
   }
 }

@@ -24,6 +24,26 @@ export interface paths {
         patch: operations["update"];
         trace?: never;
     };
+    "/account/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the model's answers cost
+         * @description Tokens by day and purpose, of the last 90 days.
+         */
+        get: operations["usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -116,7 +136,7 @@ export interface paths {
         put?: never;
         /**
          * New chat
-         * @description Closes the active session, which is kept, and opens another. Answers when the greeting is written.
+         * @description Closes the active session, which is kept, and opens another. Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent events, as an exchange does, with `user_message` null.
          */
         post: operations["open"];
         delete?: never;
@@ -177,7 +197,7 @@ export interface paths {
         put?: never;
         /**
          * Say something
-         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. A reply runs to its end and is stored even when nobody listens any more.
+         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["ask"];
         delete?: never;
@@ -197,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Answer again
-         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. A reply runs to its end and is stored even when nobody listens any more.
+         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["retry"];
         delete?: never;
@@ -522,7 +542,7 @@ export interface components {
         /** @description A new title */
         SessionTitleUpdate: {
             /**
-             * @description 1 to 30 characters; null gives the title back to the service
+             * @description 1 to 30 characters; null asks the service for a fresh one
              * @example Wine for steak
              */
             title?: string | null;
@@ -536,6 +556,41 @@ export interface components {
         TitleSource: "auto" | "date" | "user";
         /** Format: uuid */
         UUID: string;
+        /** @description What one purpose cost on one day, in tokens */
+        UsageDay: {
+            /** @description In the account's time zone */
+            day: components["schemas"]["LocalDate"];
+            /** @enum {string} */
+            purpose: "reply" | "greeting" | "title" | "insights";
+            /** Format: int64 */
+            calls: number;
+            /** Format: int64 */
+            input_tokens: number;
+            /** Format: int64 */
+            output_tokens: number;
+            /**
+             * Format: int64
+             * @description Input written to the prompt cache, beside `input_tokens`
+             */
+            cache_write_tokens: number;
+            /**
+             * Format: int64
+             * @description Input read from the prompt cache, beside `input_tokens`
+             */
+            cache_read_tokens: number;
+        };
+        /** @description What the model's answers cost, by day */
+        UsageReport: {
+            /** @description Newest first, at most 90 days */
+            days: components["schemas"]["UsageDay"][];
+            /**
+             * Format: int64
+             * @description Tokens allowed in a day; 0 means any number
+             */
+            daily_budget: number;
+            /** @description Until tomorrow the house sommelier answers */
+            budget_spent: boolean;
+        };
         /** @description A wine of the catalogue; texts are in the account's language */
         Wine: {
             id: components["schemas"]["UUID"];
@@ -747,6 +802,62 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -27,8 +27,6 @@ export const sessionDetailQuery = (id: string) =>
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));
 
-export const openSession = () => body(client.POST("/chat/sessions"));
-
 export const renameSession = (id: string, title: string | null) =>
   body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } }));
 

@@ -5,7 +5,6 @@ type Schemas = components["schemas"];
 export type Account = Schemas["Account"];
 export type AccountUpdate = Schemas["AccountUpdate"];
 export type Credentials = Schemas["Credentials"];
-export type Exchange = Schemas["Exchange"];
 export type Message = Schemas["Message"];
 export type Problem = Schemas["Problem"];
 export type Registration = Schemas["Registration"];

@@ -19,7 +19,7 @@ beforeEach(() => {
   server.use(
     answers.account(account),
     answers.sessions({ sessions: [], has_more: false, total: 0, next_cursor: null }),
-    http.get(`${baseUrl}/chat/sessions/current`, () => HttpResponse.json(current)),
+    answers.current(current),
   );
 });
 

@@ -50,6 +50,9 @@ export const answers = {
       const answer = detail();
       return answer instanceof Response ? answer : HttpResponse.json<SessionDetail>(answer);
     }),
+  current: (detail: SessionDetail) =>
+    http.get(at("/chat/sessions/current"), () => HttpResponse.json<SessionDetail>(detail)),
+  open: (answer: Answer) => http.post(at("/chat/sessions"), answer),
   say: (answer: Answer) => http.post(at("/chat/sessions/:id/messages"), answer),
   retry: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/retry"), answer),
   rename: (answer: (title: string | null) => SessionSummary | Response) =>

@@ -69,7 +69,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             renderWines={renderWines}
             onRetry={readOnly || answering ? undefined : retry}
           />
-          {untouched && !readOnly && <Starters onChoose={say} />}
+          {untouched && !readOnly && !answering && <Starters onChoose={say} />}
         </div>
       </div>
       <div className={`${column} relative pb-3`}>

@@ -1,4 +1,5 @@
-import { memo, type ReactNode } from "react";
+import { clsx } from "clsx";
+import { type ComponentProps, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { CopyButton } from "./CopyButton";
@@ -16,12 +17,21 @@ interface Props {
   onRetry?: (messageId: string) => void;
 }
 
-function Greeting({ content }: { content: string }) {
-  const [first, rest] = splitGreeting(content);
+type TextProps = ComponentProps<typeof Prose>;
+
+function Greeting({ text, growing, unfinished }: TextProps) {
+  const [first, rest] = splitGreeting(text);
   return (
     <>
-      <p className="font-serif text-title leading-tight text-balance sm:text-display">{first}</p>
-      {rest && <Prose text={rest} />}
+      <p
+        className={clsx(
+          "font-serif text-title leading-tight text-balance sm:text-display",
+          growing && !rest && "caret",
+        )}
+      >
+        {first}
+      </p>
+      {rest && <Prose text={rest} growing={growing} unfinished={unfinished} />}
     </>
   );
 }
@@ -30,15 +40,11 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
   const { t } = useTranslation();
   const { content, wines, status, is_welcome: isWelcome } = message;
   const growing = status === "streaming";
+  const Text = isWelcome ? Greeting : Prose;
   return (
     <li className="group flex flex-col gap-4">
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
-      {content &&
-        (isWelcome ? (
-          <Greeting content={content} />
-        ) : (
-          <Prose text={content} growing={growing && !searching} unfinished={status !== "complete"} />
-        ))}
+      {content && <Text text={content} growing={growing && !searching} unfinished={status !== "complete"} />}
       {wines.length > 0 && renderWines(wines)}
       {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}

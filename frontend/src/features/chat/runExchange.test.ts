@@ -6,7 +6,7 @@ import { testQueries } from "@/test/render";
 import { answers, eventStream, problem, server, sse } from "@/test/server";
 import { forgetAllDrafts, setDraft } from "./drafts";
 import { exchangeOf, forgetExchanges } from "./liveExchanges";
-import { runExchange } from "./runExchange";
+import { openChat, runExchange } from "./runExchange";
 
 const words = "What goes with ribeye?";
 const session = aDetail();
@@ -37,7 +37,7 @@ afterEach(() => {
 describe("saying something", () => {
   it("leaves the exchange in the session when the reply is complete", async () => {
     server.use(answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja." }], completed]))));
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
     expect(stored()?.message_count).toBe(3);
     await expect.poll(() => exchangeOf(session.id)).toEqual({ live: null, failure: null });
@@ -52,7 +52,7 @@ describe("saying something", () => {
         return eventStream(sse([created, completed]));
       }),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(whileSending).toBe(words);
     expect(draft()).toBeNull();
   });
@@ -63,7 +63,7 @@ describe("saying something", () => {
       answers.say(() => Response.error()),
       answers.session(() => session),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe(words);
     expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message", problem: { status: 0 } });
   });
@@ -77,7 +77,7 @@ describe("saying something", () => {
       }),
       answers.session(() => session),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe(`${words}\n\nAnd with fish?`);
   });
 
@@ -87,7 +87,7 @@ describe("saying something", () => {
       answers.say(() => Response.error()),
       answers.session(() => ({ ...session, messages: [...session.messages, question, reply] })),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBeNull();
     expect(exchangeOf(session.id).failure).toBeNull();
     expect(said()).toContain(words);
@@ -96,14 +96,14 @@ describe("saying something", () => {
   it("keeps the words when the sign-in has expired, and asks for nothing more", async () => {
     setDraft(session.id, words);
     server.use(answers.say(() => problem(401, "not-signed-in")));
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe(words);
   });
 
   it("leaves a draft alone when something else is said", async () => {
     setDraft(session.id, "half a thought");
     server.use(answers.say(() => eventStream(sse([created, completed]))));
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe("half a thought");
   });
 });
@@ -115,7 +115,7 @@ describe("a reply that breaks off", () => {
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
       answers.session(() => ({ ...session, messages: [...session.messages, question, rest] })),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(said()).toEqual([session.messages[0]?.content, words, rest.content]);
   });
 
@@ -124,7 +124,7 @@ describe("a reply that breaks off", () => {
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
       answers.session(() => Response.error()),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(stored()?.messages.at(-1)).toMatchObject({ content: "Rioja", status: "streaming" });
   });
 
@@ -133,7 +133,7 @@ describe("a reply that breaks off", () => {
     server.use(
       answers.say(() => eventStream(sse([created, ["reply.failed", { problem: { status: 500 }, message: failed }]]))),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(stored()?.messages.at(-1)).toEqual(failed);
   });
 });
@@ -147,7 +147,7 @@ describe("a reply while it is written", () => {
       ),
       answers.session(() => Response.error()),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(stored()?.messages.at(-1)?.wines).toEqual([one, two]);
   });
 });
@@ -170,7 +170,7 @@ describe("a voice that starts over", () => {
       ),
       answers.session(() => Response.error()),
     );
-    await runExchange(queries, session.id, { content: words });
+    await runExchange(queries, { sessionId: session.id, content: words });
     expect(stored()?.messages.at(-1)).toMatchObject({ content: "Rioja", wines: [wine] });
   });
 });
@@ -183,7 +183,7 @@ describe("asking for a reply again", () => {
       messages: [...session.messages, question, broken],
     });
     server.use(answers.retry(() => eventStream(sse([created, completed]))));
-    await runExchange(queries, session.id, { retry: broken.id });
+    await runExchange(queries, { sessionId: session.id, retry: broken.id });
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
   });
 
@@ -192,7 +192,48 @@ describe("asking for a reply again", () => {
       answers.retry(() => problem(409, "reply-not-retryable")),
       answers.session(() => session),
     );
-    await runExchange(queries, session.id, { retry: reply.id });
+    await runExchange(queries, { sessionId: session.id, retry: reply.id });
     expect(exchangeOf(session.id).failure).toMatchObject({ asked: "again" });
+  });
+});
+
+describe("opening a chat", () => {
+  const greeting = aMessage({ is_welcome: true, content: "", status: "streaming" });
+  const opened = aDetail({ messages: [greeting] });
+  const begun = ["message.created", { user_message: null, assistant_message: greeting }] as const;
+  const whole = { ...greeting, content: "Good evening.", status: "complete" as const };
+
+  it("does not wait for the greeting to be whole", async () => {
+    const endless = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(sse([begun]))),
+    });
+    server.use(
+      answers.open(() => eventStream(endless)),
+      answers.current(opened),
+      answers.session(() => opened),
+    );
+    expect(await openChat(queries)).toEqual(opened);
+    expect(exchangeOf(opened.id).live?.reply).toEqual(greeting);
+    exchangeOf(opened.id).live?.hangUp();
+    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+  });
+
+  it("lets the greeting come in by itself, and closes the chat before it", async () => {
+    queries.setQueryData(sessionDetailQuery(session.id).queryKey, { ...session, is_active: true });
+    server.use(
+      answers.open(() =>
+        eventStream(sse([begun, ["reply.completed", { message: whole, session: aSession({ id: opened.id }) }]])),
+      ),
+      answers.current(opened),
+    );
+    await openChat(queries);
+    const { queryKey } = sessionDetailQuery(opened.id);
+    await expect.poll(() => queries.getQueryData<SessionDetail>(queryKey)?.messages).toEqual([whole]);
+    expect(stored()).toMatchObject({ is_active: false, read_only: true });
+  });
+
+  it("says when none could be opened", async () => {
+    server.use(answers.open(() => problem(503, "unavailable")));
+    await expect(openChat(queries)).rejects.toMatchObject({ status: 503 });
   });
 });

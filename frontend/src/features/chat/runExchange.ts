@@ -1,13 +1,11 @@
 import { notifyManager, type QueryClient } from "@tanstack/react-query";
-import { type ExchangeEvent, exchangeEvents } from "@/api/exchangeStream";
+import { type Ask, type ExchangeEvent, exchangeEvents } from "@/api/exchangeStream";
 import { ProblemError, toProblemError } from "@/api/problem";
-import { patchSession, putMessages, putSession } from "@/api/sessionCache";
-import { sessionDetailQuery, stopReply } from "@/api/sessions";
+import { adoptSession, patchSession, putMessages, putSession } from "@/api/sessionCache";
+import { currentSession, sessionDetailQuery, stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { acknowledgeSent, beginSending, returnUnsent } from "./drafts";
-import { changeLive, endLive, exchangeOf, startLive } from "./liveExchanges";
-
-export type Ask = { content: string } | { retry: string };
+import { changeLive, endLive, exchangeOf, type LiveExchange, startLive } from "./liveExchanges";
 
 /** The message as it looks until the service has given it an id. */
 const underway = (content: string): Message => ({
@@ -81,7 +79,8 @@ function wasTaken(before: SessionDetail | undefined, after: SessionDetail | null
   return after?.messages.some(({ id, role, content: said }) => role === "user" && said === content && !known.has(id));
 }
 
-async function recoverUnsent(queries: QueryClient, sessionId: string, ask: Ask, problem: ProblemError) {
+async function recoverUnsent(queries: QueryClient, ask: Exclude<Ask, "greeting">, problem: ProblemError) {
+  const { sessionId } = ask;
   const before = queries.getQueryData<SessionDetail>(sessionDetailQuery(sessionId).queryKey);
   const after = problem.status === 401 ? null : await reload(queries, sessionId);
   if ("retry" in ask) return endLive(sessionId, { problem, asked: "again" });
@@ -99,30 +98,55 @@ async function recoverReply(queries: QueryClient, sessionId: string, reply: Mess
   await reload(queries, sessionId);
 }
 
-/** Says something, or has a reply given again, and follows it to its end, whatever happens to the line. */
-export async function runExchange(queries: QueryClient, sessionId: string, ask: Ask) {
-  if (exchangeOf(sessionId).live) return;
-  const line = new AbortController();
-  const saying = "content" in ask;
-  if (saying) beginSending(sessionId, ask.content);
-  startLive(sessionId, {
-    question: saying ? underway(ask.content) : null,
-    reply: null,
-    replaces: saying ? null : ask.retry,
-    searching: false,
-    stopping: false,
-    hangUp: () => line.abort(),
-  });
+const live = (change: Partial<LiveExchange>): LiveExchange => ({
+  question: null,
+  reply: null,
+  replaces: null,
+  searching: false,
+  stopping: false,
+  hangUp: () => undefined,
+  ...change,
+});
+
+/** Follows a reply to its end. Returns what went wrong before there was any. */
+async function follow(queries: QueryClient, sessionId: string, events: AsyncIterable<ExchangeEvent>) {
   let ended = false;
   try {
-    for await (const event of exchangeEvents({ sessionId, ask, signal: line.signal }))
-      ended = apply(queries, sessionId, event) || ended;
+    for await (const event of events) ended = apply(queries, sessionId, event) || ended;
     if (!ended) throw new ProblemError(0, null);
   } catch (error) {
     // After its end only the title can be lost, and the list brings that anyway.
-    if (ended) return;
+    if (ended) return null;
     const reply = exchangeOf(sessionId).live?.reply;
-    if (reply) await recoverReply(queries, sessionId, reply);
-    else await recoverUnsent(queries, sessionId, ask, toProblemError(error));
+    if (!reply) return toProblemError(error);
+    await recoverReply(queries, sessionId, reply);
   }
+  return null;
+}
+
+/** Says something, or has a reply given again, and follows it to its end, whatever happens to the line. */
+export async function runExchange(queries: QueryClient, ask: Exclude<Ask, "greeting">) {
+  const { sessionId } = ask;
+  if (exchangeOf(sessionId).live) return;
+  const line = new AbortController();
+  const hangUp = () => line.abort();
+  if ("content" in ask) beginSending(sessionId, ask.content);
+  const begun = "content" in ask ? { question: underway(ask.content) } : { replaces: ask.retry };
+  startLive(sessionId, live({ ...begun, hangUp }));
+  const problem = await follow(queries, sessionId, exchangeEvents(ask, line.signal));
+  if (problem) await recoverUnsent(queries, ask, problem);
+}
+
+/** Opens a session and returns it as soon as its greeting has begun; the rest of that comes in by itself. */
+export async function openChat(queries: QueryClient): Promise<SessionDetail> {
+  const line = new AbortController();
+  const events = exchangeEvents("greeting", line.signal);
+  const { value: begun } = await events.next();
+  if (begun?.type !== "message.created") throw new ProblemError(0, null);
+  // A greeting does not say which session it opens: it is the one that is now current.
+  const session = await currentSession();
+  adoptSession(queries, session);
+  startLive(session.id, live({ reply: begun.assistant_message, hangUp: () => line.abort() }));
+  void follow(queries, session.id, events);
+  return session;
 }

@@ -46,8 +46,8 @@ export function useExchange(session: SessionDetail) {
     answering: live !== null || streaming !== undefined,
     searching: live?.searching ?? false,
     stopping: live?.stopping ?? false,
-    send: (content: string) => runExchange(queries, session.id, { content }),
-    retry: (messageId: string) => runExchange(queries, session.id, { retry: messageId }),
+    send: (content: string) => runExchange(queries, { sessionId: session.id, content }),
+    retry: (messageId: string) => runExchange(queries, { sessionId: session.id, retry: messageId }),
     stop,
   };
 }

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "@/api/types";
-import { aSession } from "@/test/fixtures";
+import { aDetail, aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, problem, server } from "@/test/server";
 import { History } from "./History";
@@ -23,6 +23,10 @@ const choose = async (title: string, action: string) => {
   await userEvent.click(screen.getByRole("button", { name: `Options for “${title}”` }));
   await userEvent.click(await screen.findByRole("menuitem", { name: action }));
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("History", () => {
   it("says what will be here", async () => {
@@ -56,10 +60,17 @@ describe("History", () => {
     expect(screen.getByRole("link", { name: "Steak night" })).toBeVisible();
   });
 
-  it("gives a title of one's own back to the sommelier", async () => {
+  it("gives a title of one's own back, and shows what the service makes of it a little later", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setTimeout", "clearTimeout"] });
     await show(gift);
-    server.use(answers.rename((title) => ({ ...gift, title: title ?? "Gift for Anna", title_source: "auto" })));
+    const named = aDetail({ ...gift, title: "Gift for Anna", title_source: "auto" });
+    server.use(
+      answers.rename(() => ({ ...gift, title: "22 November", title_source: "date" })),
+      answers.session(() => named),
+    );
     await choose("Gift", "Name it for me");
+    expect(await screen.findByRole("link", { name: "22 November" })).toBeVisible();
+    await vi.advanceTimersByTimeAsync(4000);
     expect(await screen.findByRole("link", { name: "Gift for Anna" })).toBeVisible();
   });
 

@@ -4,6 +4,7 @@ import { WineCard } from "./WineCard";
 
 // Side by side only while each card keeps 230 px; the rows of neighbours share their heights.
 const columns: Record<number, string> = {
+  1: "max-w-112",
   2: "@min-[476px]:grid-cols-2",
   3: "@min-[722px]:grid-cols-3",
 };

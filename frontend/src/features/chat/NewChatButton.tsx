@@ -11,14 +11,14 @@ export function NewChatButton({ compact, className }: { compact?: boolean; class
   const icon = <SquarePen aria-hidden className="size-4.5" />;
   if (compact)
     return (
-      <IconButton label={t("history.newChat")} aria-disabled={busy} onClick={open} className={className}>
+      <IconButton label={t("chat.newChat")} aria-disabled={busy} onClick={open} className={className}>
         {icon}
       </IconButton>
     );
   return (
     <Button aria-disabled={busy} onClick={open} className={clsx("w-full", className)}>
       {icon}
-      {t("history.newChat")}
+      {t("chat.newChat")}
     </Button>
   );
 }
