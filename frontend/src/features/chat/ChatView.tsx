@@ -34,6 +34,8 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   const { scroller, content, away, toLatest } = useFollow(!untouched);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
+  const words = draft.trim();
+  const canResend = failure?.asked === "message" && !readOnly && !answering && words !== "";
 
   // The button that was pressed is gone a moment later. On a touch screen focus would also raise the keyboard.
   const goToField = useCallback(() => {
@@ -85,7 +87,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
           </Button>
         )}
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
-        {failure && <SendFailure failure={failure} onResend={resend(failure.asked)} />}
+        {failure && <SendFailure failure={failure} onResend={canResend ? () => say(words) : undefined} />}
         {readOnly ? (
           <ClosedNotice
             closedAt={session.closed_at}
@@ -108,8 +110,4 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
       <ReplyAnnouncer answering={answering} last={last} />
     </div>
   );
-
-  function resend(asked: "message" | "again") {
-    return asked === "message" && !readOnly && !answering && draft.trim() ? () => say(draft.trim()) : undefined;
-  }
 }

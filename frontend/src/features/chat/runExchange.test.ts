@@ -98,6 +98,7 @@ describe("saying something", () => {
     server.use(answers.say(() => problem(401, "not-signed-in")));
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe(words);
+    expect(exchangeOf(session.id).failure).toBeNull();
   });
 
   it("leaves a draft alone when something else is said", async () => {

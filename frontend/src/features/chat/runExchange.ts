@@ -81,8 +81,13 @@ function wasTaken(before: SessionDetail | undefined, after: SessionDetail | null
 
 async function recoverUnsent(queries: QueryClient, ask: Exclude<Ask, "greeting">, problem: ProblemError) {
   const { sessionId } = ask;
+  if (problem.status === 401) {
+    // The page of the sign-in says all there is to say.
+    returnUnsent(sessionId);
+    return endLive(sessionId);
+  }
   const before = queries.getQueryData<SessionDetail>(sessionDetailQuery(sessionId).queryKey);
-  const after = problem.status === 401 ? null : await reload(queries, sessionId);
+  const after = await reload(queries, sessionId);
   if ("retry" in ask) return endLive(sessionId, { problem, asked: "again" });
   if (wasTaken(before, after, ask.content)) {
     acknowledgeSent(sessionId);

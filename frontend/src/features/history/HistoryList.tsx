@@ -10,6 +10,7 @@ import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
 import { SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
+import { useRename } from "./useRename";
 
 interface Props {
   query: string;
@@ -27,7 +28,14 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
   const showMenu = useCallback((session: SessionSummary, anchor: HTMLElement) => setMenu({ session, anchor }), []);
-  const stopRenaming = useCallback(() => setRenaming(null), []);
+  const rename = useRename();
+  const finishRenaming = useCallback(
+    (session: SessionSummary, title?: string) => {
+      setRenaming(null);
+      if (title !== undefined) rename({ session, title });
+    },
+    [rename],
+  );
 
   if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
   if (!data)
@@ -59,7 +67,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
                 renaming={session.id === renaming}
                 menuShown={session.id === menu?.session.id}
                 onMenu={showMenu}
-                onRenamed={stopRenaming}
+                onRename={finishRenaming}
               />
             ))}
           </ul>

@@ -7,13 +7,13 @@ import { renderInApp } from "@/test/render";
 import { SessionRow } from "./SessionRow";
 
 function show(session = aSession(), { open = false, renaming = false } = {}) {
-  const [onMenu, onRenamed] = [vi.fn(), vi.fn()];
+  const [onMenu, onRename] = [vi.fn(), vi.fn()];
   renderInApp(
     <ul>
-      <SessionRow {...{ session, open, renaming, onMenu, onRenamed }} menuShown={false} />
+      <SessionRow {...{ session, open, renaming, onMenu, onRename }} menuShown={false} />
     </ul>,
   );
-  return { session, onMenu, onRenamed };
+  return { session, onMenu, onRename };
 }
 
 describe("SessionRow", () => {

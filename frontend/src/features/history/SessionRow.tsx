@@ -6,7 +6,6 @@ import { Link } from "react-router";
 import type { SessionSummary } from "@/api/types";
 import { RenameForm } from "./RenameForm";
 import { useSessionTitle } from "./sessionTitle";
-import { useRename } from "./useRename";
 
 interface Props {
   session: SessionSummary;
@@ -15,25 +14,18 @@ interface Props {
   renaming: boolean;
   menuShown: boolean;
   onMenu: (session: SessionSummary, anchor: HTMLElement) => void;
-  onRenamed: () => void;
+  /** Ends renaming; without a title nothing is to change. */
+  onRename: (session: SessionSummary, title?: string) => void;
 }
 
-export const SessionRow = memo(function SessionRow({ session, open, renaming, menuShown, onMenu, onRenamed }: Props) {
+export const SessionRow = memo(function SessionRow({ session, open, renaming, menuShown, onMenu, onRename }: Props) {
   const { t } = useTranslation();
-  const rename = useRename();
   const title = useSessionTitle()(session);
 
   if (renaming)
     return (
       <li>
-        <RenameForm
-          title={title}
-          onCancel={onRenamed}
-          onSave={(text) => {
-            rename({ session, title: text });
-            onRenamed();
-          }}
-        />
+        <RenameForm title={title} onCancel={() => onRename(session)} onSave={(text) => onRename(session, text)} />
       </li>
     );
 
