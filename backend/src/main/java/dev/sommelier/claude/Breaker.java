@@ -35,7 +35,8 @@ final class Breaker {
         try {
             return guard.get(work, type);
         } catch (CircuitBreakerOpenException e) {
-            throw new ClaudeException(Kind.UNAVAILABLE, "The Messages API has failed too often and is left alone for now");
+            throw new ClaudeException(
+                    Kind.UNAVAILABLE, "The Messages API has failed too often and is left alone for now");
         } catch (ClaudeException e) {
             if (e.kind() == Kind.CANCELLED) {
                 // The guard takes the mark away.

@@ -3,7 +3,7 @@ package dev.sommelier.claude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sommelier.claude.ClaudeException.Kind;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -34,11 +34,12 @@ final class Call {
                 while (chunk != null) {
                     reader.read(chunk).forEach(assembler::accept);
                     if (assembler.done()) {
+                        LOG.debugf("Answered, request %s", Failures.identifier(requestId));
                         return assembler.answer();
                     }
                     chunk = upstream.next(within(settings.deadlines().idle()), listener::waiting);
                 }
-                throw Failures.ofConnection(new IOException("The stream ended early"));
+                throw Failures.ofConnection(new EOFException());
             } catch (ClaudeException e) {
                 throw assembler.begun() ? inMidStream(e, assembler, requestId) : e;
             }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What the model is to read: instructions, tools and turns. Immutable; every method gives a new one.
  *
- * <p>Instructions and tools are cached upstream, so keep them the same for everybody: what changes (date, season, memory)
- * belongs in a turn.
+ * <p>Instructions and tools are cached upstream, so keep them the same for everybody: what changes (date, season,
+ * memory) belongs in a turn.
  */
 public final class Conversation {
 

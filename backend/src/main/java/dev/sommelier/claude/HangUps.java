@@ -6,8 +6,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * When we hang up, or stop waiting for the head of an answer, the framework notices later than we do and finds nobody to
- * tell; that is no error.
+ * When we hang up, or stop waiting for the head of an answer, the framework notices later than we do and finds nobody
+ * to tell; that is no error.
  */
 final class HangUps {
 

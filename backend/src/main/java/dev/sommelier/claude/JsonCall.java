@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Gets a JSON object out of the model: looks why it stopped, reads what it said, and asks once more if that is no JSON. */
+/**
+ * Gets a JSON object out of the model: looks why it stopped, reads what it said, and asks once more if that is no JSON.
+ */
 final class JsonCall {
 
     private final Requests requests;

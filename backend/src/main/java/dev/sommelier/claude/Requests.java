@@ -129,7 +129,8 @@ final class Requests {
             return given.results().stream().<Block>map(MessagesRequest.Result::of).toList();
         }
         List<Block> blocks = new ArrayList<>();
-        ((Conversation.AssistantStep) turn).answer().content().forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
+        ((Conversation.AssistantStep) turn)
+                .answer().content().forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
         return blocks;
     }
 }

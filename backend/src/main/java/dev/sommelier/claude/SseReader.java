@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the bytes of an event stream into events, however the network split them. Lines are decoded whole, so a character
- * cut in two comes together again. Comments, ids and retry hints are left out; so is an event without data.
+ * Cuts the bytes of an event stream into events, however the network split them. Lines are decoded whole, so a
+ * character cut in two comes together again. Comments, ids and retry hints are left out; so is an event without data.
  */
 final class SseReader {
 

@@ -1,8 +1,8 @@
 package dev.sommelier.claude;
 
 /**
- * Hands text on only in whole characters: half a surrogate pair waits for its other half, and what can be stored nowhere
- * (NUL, a half without the other) is replaced.
+ * Hands text on only in whole characters: half a surrogate pair waits for its other half, and what can be stored
+ * nowhere (NUL, a half without the other) is replaced.
  */
 final class TextJoiner {
 
