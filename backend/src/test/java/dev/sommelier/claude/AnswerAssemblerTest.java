@@ -119,10 +119,11 @@ class AnswerAssemblerTest {
     void whatCameAfterUsIsLeftAlone() {
         event("brand_new", "no JSON at all");
         assertFalse(assembler.begun());
-        event("message_start", "{\"type\":\"message_start\",\"novelty\":{},\"message\":{\"model\":\"m\",\"usage\":5}}");
+        event("message_start", "{\"type\":\"message_start\",\"new\":{},\"message\":{\"model\":\"m\",\"usage\":5}}");
         event("content_block_start", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":"
                 + "{\"type\":\"hologram\",\"data\":\"xyz\"}}");
-        event("content_block_delta", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"hologram_delta\"}}");
+        event("content_block_delta", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":"
+                + "{\"type\":\"hologram_delta\"}}");
         event("content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}");
         event("message_stop", "{\"type\":\"message_stop\"}");
 
@@ -133,8 +134,10 @@ class AnswerAssemblerTest {
 
     @Test
     void eventsWithoutNamesAreKnownByTheirType() {
-        event("", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"Hel\"}}");
-        event("message", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"lo\"}}");
+        event("", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":"
+                + "{\"type\":\"text\",\"text\":\"Hel\"}}");
+        event("message", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":"
+                + "{\"type\":\"text_delta\",\"text\":\"lo\"}}");
         event("", "{\"type\":\"message_stop\"}");
 
         assertEquals("Hello", assembler.answer().text());
@@ -166,7 +169,8 @@ class AnswerAssemblerTest {
 
     @Test
     void halfACharacterWaitsForItsOtherHalf() {
-        event("content_block_start", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\"}}");
+        event("content_block_start", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":"
+                + "{\"type\":\"text\"}}");
         for (String half : List.of("a\\ud83c", "\\udf77\\u0000", "\\ud83c")) {
             event("content_block_delta", "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":"
                     + "{\"type\":\"text_delta\",\"text\":\"" + half + "\"}}");

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The real client, connected to a {@link FakeMessages}. Retries pause without waiting. Needs a {@code @QuarkusTest} around
- * it; to give it to the service itself use {@code QuarkusMock.installMockForType(client, ClaudeClient.class)}.
+ * The real client, connected to a {@link FakeMessages}. Retries pause without waiting. Needs a {@code @QuarkusTest}
+ * around it; to give it to the service itself use {@code QuarkusMock.installMockForType(client, ClaudeClient.class)}.
  */
 public final class ClaudeForTests {
 
@@ -31,7 +31,8 @@ public final class ClaudeForTests {
     }
 
     static ClaudeForTests watched(FakeMessages fake, String... more) {
-        Map<String, String> properties = new HashMap<>(Map.of("api-key", "test-key", "base-url", fake.baseUri().toString()));
+        Map<String, String> properties =
+                new HashMap<>(Map.of("api-key", "test-key", "base-url", fake.baseUri().toString()));
         for (int i = 0; i + 1 < more.length; i += 2) {
             properties.put(more[i], more[i + 1]);
         }

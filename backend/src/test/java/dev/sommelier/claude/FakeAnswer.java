@@ -79,7 +79,8 @@ public final class FakeAnswer implements FakeReply {
         if (request.wantsStream()) {
             new FakeStream().events(this).answer(request, connection);
         } else {
-            connection.whole(200, Map.of("content-type", "application/json"), message(content, end(), usage).toString());
+            connection.whole(
+                    200, Map.of("content-type", "application/json"), message(content, end(), usage).toString());
         }
     }
 

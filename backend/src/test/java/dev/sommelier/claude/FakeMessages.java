@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A server that speaks the Messages API, told by each test what to answer. It works on plain sockets, so it can also do what
- * no proper server does: cut a character in two, fall silent, hang up.
+ * A server that speaks the Messages API, told by each test what to answer. It works on plain sockets, so it can also do
+ * what no proper server does: cut a character in two, fall silent, hang up.
  */
 public final class FakeMessages implements AutoCloseable {
 

@@ -1,7 +1,6 @@
 package dev.sommelier.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 
 /**
@@ -24,6 +23,6 @@ public record FakeRequest(String method, String path, Map<String, String> header
         JsonNode messages = body.path("messages");
         JsonNode content = messages.path(messages.size() - 1).path("content");
         JsonNode last = content.isArray() && !content.isEmpty() ? content.get(content.size() - 1) : content;
-        return last.isTextual() ? last.asText() : (last.isObject() ? last : MissingNode.getInstance()).path("text").asText();
+        return last.isTextual() ? last.asText() : last.path("text").asText();
     }
 }

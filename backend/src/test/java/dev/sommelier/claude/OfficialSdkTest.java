@@ -37,15 +37,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The provider's own client as a judge: it understands our stand-in, and it asks what we ask in the same words. Nothing but
- * this test uses it.
+ * The provider's own client as a judge: it understands our stand-in, and it asks what we ask in the same words. Nothing
+ * but this test uses it.
  */
 @QuarkusTest
 @Timeout(60)
 class OfficialSdkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SCHEMA = "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"colour\"],"
+    private static final String SCHEMA = "{\"type\":\"object\",\"additionalProperties\":false,"
+            + "\"required\":[\"colour\"],"
             + "\"properties\":{\"colour\":{\"type\":\"string\",\"enum\":[\"red\",\"white\"]}}}";
 
     private final FakeMessages fake = FakeMessages.start();

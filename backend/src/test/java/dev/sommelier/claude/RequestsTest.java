@@ -66,7 +66,8 @@ class RequestsTest {
         assertEquals(3, messages.size());
         assertEquals(
                 "[{\"type\":\"tool_result\",\"tool_use_id\":\"t1\",\"content\":\"found\"},"
-                        + "{\"type\":\"tool_result\",\"tool_use_id\":\"t2\",\"content\":\"no such\",\"is_error\":true}]",
+                        + "{\"type\":\"tool_result\",\"tool_use_id\":\"t2\",\"content\":\"no such\","
+                        + "\"is_error\":true}]",
                 messages.path(2).path("content").toString());
     }
 
@@ -80,8 +81,9 @@ class RequestsTest {
 
     @Test
     void toolsAreStrictAndLeftToTheModel() {
-        JsonNode request = written(CHAT.withTools(List.of(new Tool("search", "Searches", WireJson.MAPPER.createObjectNode())))
-                .user("Hi"));
+        Tool search = new Tool("search", "Searches", WireJson.MAPPER.createObjectNode());
+
+        JsonNode request = written(CHAT.withTools(List.of(search)).user("Hi"));
 
         assertTrue(request.path("tools").path(0).path("strict").asBoolean());
         assertEquals("{\"type\":\"auto\"}", request.path("tool_choice").toString());

@@ -23,28 +23,30 @@ class RetriesTest {
 
     @Test
     void pausesDoubleUpToTheLongest() {
-        assertThrows(ClaudeException.class, () -> retries(0, "retry.times", "6").run(() -> fail(true, null), FAR, () -> { }));
+        assertThrows(ClaudeException.class, () -> run(retries(0, "retry.times", "6"), true));
 
-        assertEquals(List.of(500L, 1000L, 2000L, 4000L, 8000L, 8000L), pauses.stream().map(Duration::toMillis).toList());
+        assertEquals(
+                List.of(500L, 1000L, 2000L, 4000L, 8000L, 8000L),
+                pauses.stream().map(Duration::toMillis).toList());
     }
 
     @Test
     void chanceShortensAPauseByAQuarterAtMost() {
-        assertThrows(ClaudeException.class, () -> retries(1).run(() -> fail(true, null), FAR, () -> { }));
+        assertThrows(ClaudeException.class, () -> run(retries(1), true));
 
         assertEquals(List.of(375L, 750L), pauses.stream().map(Duration::toMillis).toList());
     }
 
     @Test
     void thereAreAtMostTwoMoreTries() {
-        assertThrows(ClaudeException.class, () -> retries(0).run(() -> fail(true, null), FAR, () -> { }));
+        assertThrows(ClaudeException.class, () -> run(retries(0), true));
 
         assertEquals(3, tries);
     }
 
     @Test
     void whatCannotPassIsNotTriedAgain() {
-        assertThrows(ClaudeException.class, () -> retries(0).run(() -> fail(false, null), FAR, () -> { }));
+        assertThrows(ClaudeException.class, () -> run(retries(0), false));
 
         assertEquals(1, tries);
     }
@@ -88,6 +90,10 @@ class RetriesTest {
 
     private static ClaudeSettings.Retry settings(String... more) {
         return ClaudeForTests.settings(more.length == 0 ? Map.of() : Map.of(more[0], more[1])).retry();
+    }
+
+    private void run(Retries retries, boolean retryable) {
+        retries.run(() -> fail(retryable, null), FAR, () -> { });
     }
 
     private String fail(boolean retryable, Duration asked) {

@@ -1,0 +1,90 @@
+package dev.sommelier.claude;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever goes wrong, the log names the request and says nothing of the person or the key. */
+@QuarkusTest
+@Timeout(60)
+class SilentLogTest {
+
+    private static final String WORDS = "my secret cellar";
+
+    private final FakeMessages fake = FakeMessages.start();
+    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            StringWriter text = new StringWriter();
+            text.append(ExtLogRecord.wrap(entry).getFormattedMessage());
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(new PrintWriter(text));
+            }
+            logged.add(text.toString());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger("").removeHandler(listener);
+        fake.close();
+    }
+
+    @Test
+    void failuresAreLoggedWithoutWordsAndKeys() {
+        fake.then(
+                FakeReply.error(400, "invalid_request_error"),
+                FakeReply.error(401, "authentication_error"),
+                FakeReply.body(200, "text/html", WORDS),
+                FakeReply.body(413, "text/html", WORDS),
+                FakeReply.stream().event("content_block_delta", "{\"" + WORDS),
+                FakeReply.stream().events(FakeReply.text(WORDS), 5),
+                FakeReply.stream()
+                        .events(FakeReply.text(WORDS), 5)
+                        .event("error", "{\"error\":{\"type\":\"" + WORDS + "\"}}"),
+                FakeReply.answer().toolUse("t1", "search", "\"" + WORDS + "\""),
+                FakeReply.text(WORDS).stop("refusal"));
+        ClaudeClient client = ClaudeForTests.connectedTo(fake);
+        for (int i = 0; i < 9; i++) {
+            ClaudeException failure = assertThrows(
+                    ClaudeException.class,
+                    () -> client.stream(Conversation.of(Purpose.ANSWER, "Be kind.").user(WORDS), text -> { }));
+            logged.add(failure.toString());
+        }
+
+        assertTrue(logged.stream().anyMatch(line -> line.startsWith("The Messages API answered 400")));
+        for (String line : logged) {
+            assertFalse(line.contains(WORDS) || line.contains("person") || line.contains("test-key"), line);
+        }
+    }
+}
