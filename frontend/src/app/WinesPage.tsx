@@ -10,7 +10,7 @@ export default function WinesPage() {
       <PageHeader>
         <h1 className="min-w-0 flex-1 truncate px-2 font-semibold">{t("wine.title")}</h1>
       </PageHeader>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto">
         <Catalogue />
       </div>
     </>

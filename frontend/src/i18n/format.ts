@@ -3,7 +3,7 @@ import type { Language } from "./language";
 // British English writes the day before the month, as this product does.
 const tags: Record<Language, string> = { en: "en-GB", ru: "ru-RU" };
 
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** "3 February", "3 февраля". */
 export function dayAndMonth(date: Date, language: Language) {

@@ -62,7 +62,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
         <div ref={content} className={`${column} py-6`}>
           <MessageList
             messages={messages}

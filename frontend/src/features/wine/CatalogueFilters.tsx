@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
-import { price } from "@/i18n/format";
+import { capitalised, price } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
@@ -21,13 +21,23 @@ export function CatalogueFilters({ filter, onChange }: Props) {
     t("wine.upTo", { price: price(bound, CURRENCY, language) }),
   ]);
   const lists = [
-    { name: "colour", value: filter.colour, any: "anyColour", options: colours.map((c) => [c, t(`wine.colour.${c}`)]) },
-    { name: "kind", value: filter.kind, any: "anyKind", options: kinds.map((k) => [k, t(`wine.kind.${k}`)]) },
+    {
+      name: "colour",
+      value: filter.colour,
+      any: "anyColour",
+      options: colours.map((c) => [c, capitalised(t(`wine.colour.${c}`))]),
+    },
+    {
+      name: "kind",
+      value: filter.kind,
+      any: "anyKind",
+      options: kinds.map((k) => [k, capitalised(t(`wine.kind.${k}`))]),
+    },
     {
       name: "sweetness",
       value: filter.sweetness,
       any: "anySweetness",
-      options: sweetnesses.map((s) => [s, t(`wine.sweetness.${s}`)]),
+      options: sweetnesses.map((s) => [s, capitalised(t(`wine.sweetness.${s}`))]),
     },
     {
       name: "price",

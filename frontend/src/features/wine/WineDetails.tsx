@@ -20,7 +20,7 @@ export function WineDetails({ wine }: { wine: Wine }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className="flex flex-1 flex-col gap-5 overflow-y-auto px-6 pb-8">
+    <div className="relative flex flex-1 flex-col gap-5 overflow-y-auto px-6 pb-8">
       <div className="flex shrink-0 justify-center rounded-card bg-paper pt-6 pb-5">
         <WineLabel wine={wine} className="w-20" />
       </div>
