@@ -63,6 +63,8 @@ CREATE TABLE message (
     status     text        NOT NULL CHECK (status IN ('STREAMING', 'COMPLETE', 'INTERRUPTED', 'FAILED')),
     source     text        CHECK (source IN ('CLAUDE', 'HOUSE')),
     created_at timestamptz NOT NULL,
+    started_at timestamptz NOT NULL,
     UNIQUE (session_id, position)
 );
+COMMENT ON COLUMN message.started_at IS 'When it was begun, or begun anew; tells one writing of a reply from the next';
 CREATE UNIQUE INDEX message_one_streaming ON message (session_id) WHERE status = 'STREAMING';

@@ -36,7 +36,7 @@ public class AccountResource {
     public UsageReport usage() {
         Caller caller = current.caller();
         return new UsageReport(usage.byDay(caller.id(), caller.timeZone()), usage.dailyBudget(),
-                usage.isBudgetSpent(caller.id(), caller.timeZone()));
+                usage.isBudgetSpent(caller.id()));
     }
 
     @PATCH

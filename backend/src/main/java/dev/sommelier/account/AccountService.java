@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 class AccountService {
 
     private static final int ADULT_YEARS = 18;
+    private static final int LONGEST_EMAIL = 254;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     @Inject
@@ -49,7 +49,7 @@ class AccountService {
             throw ProblemException.field("password", "is too common; three or four random words are better");
         }
         Language language = wanted.locale() == null ? Language.EN : wanted.locale();
-        ZoneId timeZone = wanted.timeZone() == null ? ZoneOffset.UTC : zone(wanted.timeZone());
+        ZoneId timeZone = zone(wanted.timeZone() == null ? "UTC" : wanted.timeZone());
         Account account = new Account(email, passwords.hash(wanted.password()), name, wanted.birthDate(), language,
                 timeZone, clock.instant());
         try {
@@ -84,15 +84,19 @@ class AccountService {
     }
 
     private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
+        // Offsets such as +03:00 are no time zones, and PostgreSQL reads their sign the other way.
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw ProblemException.field("time_zone", "is not an IANA time zone");
         }
+        return ZoneId.of(name);
     }
 
     static String normalised(String email) {
-        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC);
+        String normalised = Normalizer.normalize(email.strip(), Normalizer.Form.NFC);
+        if (normalised.codePointCount(0, normalised.length()) > LONGEST_EMAIL) {
+            throw ProblemException.field("email", "must have at most " + LONGEST_EMAIL + " characters");
+        }
+        return normalised;
     }
 
     static ProblemException taken() {

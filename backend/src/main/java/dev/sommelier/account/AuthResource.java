@@ -74,8 +74,9 @@ public class AuthResource {
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
         Account account = signIns.check(body, request.remoteAddress().hostAddress());
-        LoginToken token = signIns.open(account, formerToken(headers));
+        // The cookie last: when no session can be opened, the browser keeps the sign-in it has.
         UUID session = chats.openFor(account.asCaller());
+        LoginToken token = signIns.open(account, formerToken(headers));
         return Response.ok(new SignIn(AccountView.of(account), session))
                 .cookie(cookie.with(token))
                 .build();

@@ -6,6 +6,8 @@ import java.text.Normalizer;
 /** How a person wants to be called: one line of 1 to 80 characters, NFC. */
 final class PlainName {
 
+    private static final int LONGEST = 80;
+
     private PlainName() {
     }
 
@@ -18,14 +20,13 @@ final class PlainName {
             return null;
         }
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        if (name.codePoints().anyMatch(PlainName::isInvisible)) {
+        // Composing can make a text longer.
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            throw ProblemException.field("name", "must have at most " + LONGEST + " characters");
+        }
+        if (InvisibleText.isIn(name)) {
             throw ProblemException.field("name", "must not hold control characters");
         }
         return name;
-    }
-
-    private static boolean isInvisible(int point) {
-        boolean directionOverride = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        return Character.isISOControl(point) || directionOverride || point == 0x2028 || point == 0x2029;
     }
 }

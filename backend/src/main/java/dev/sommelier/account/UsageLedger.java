@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -52,21 +50,21 @@ public class UsageLedger {
                 .executeUpdate();
     }
 
-    /**
-     * @param zone where the person's day began
-     */
+    /** Whether the account has spent what it may in a day, which begins at its own midnight. */
     @Transactional
-    public boolean isBudgetSpent(UUID accountId, ZoneId zone) {
+    public boolean isBudgetSpent(UUID accountId) {
         if (dailyTokens == 0) {
             return false;
         }
-        Instant midnight = LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
         Number spent = (Number) database.createNativeQuery("""
-                        SELECT coalesce(sum(input_tokens + output_tokens + cache_write_tokens), 0)
-                        FROM model_usage WHERE account_id = :account AND occurred_at >= :midnight
+                        SELECT coalesce(sum(u.input_tokens + u.output_tokens + u.cache_write_tokens), 0)
+                        FROM account a JOIN model_usage u ON u.account_id = a.id
+                         AND u.occurred_at >= date_trunc('day', cast(:now AS timestamptz) AT TIME ZONE a.time_zone)
+                                              AT TIME ZONE a.time_zone
+                        WHERE a.id = :account
                         """)
                 .setParameter("account", accountId)
-                .setParameter("midnight", midnight)
+                .setParameter("now", clock.instant())
                 .getSingleResult();
         return spent.longValue() >= dailyTokens;
     }

@@ -30,6 +30,13 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
         return find("accountId = ?1 and closedAt is null", accountId).firstResultOptional();
     }
 
+    /** The same, locked until the transaction ends, so that it cannot be written in while it is closed. */
+    Optional<ChatSession> findOpenForUpdate(UUID accountId) {
+        return find("accountId = ?1 and closedAt is null", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Lets only one transaction at a time open or close sessions of an account. */
     void lockOpeningOf(UUID accountId) {
         getEntityManager()

@@ -34,7 +34,8 @@ class ExchangeService {
      * @throws ProblemException 400 for a bad text; 409 for a read-only session, or while a reply is being written
      */
     LiveReply ask(UUID sessionId, String typed, Caller caller) {
-        return pool.start(start.write(sessionId, MessageText.typed(typed), caller));
+        MessageText text = MessageText.typed(typed);
+        return pool.start(() -> start.write(sessionId, text, caller));
     }
 
     /**
@@ -43,18 +44,20 @@ class ExchangeService {
      * @throws ProblemException 404 for an unknown message, 409 for one that cannot be retried
      */
     LiveReply retry(UUID sessionId, UUID messageId, Caller caller) {
-        return pool.start(start.retry(sessionId, messageId, caller));
+        return pool.start(() -> start.retry(sessionId, messageId, caller));
     }
 
     /** Ends a reply and keeps what was said; a reply that has ended already stays as it is. */
     CompletionStage<MessageView> stop(UUID sessionId, UUID messageId, Caller caller) {
         access.owned(sessionId, caller.id());
+        // First of all: the pool knows replies of everybody.
+        MessageView message = stored(sessionId, messageId, caller);
         return pool.find(messageId)
                 .map(live -> {
                     live.stop();
                     return live.end().thenApply(end -> stored(sessionId, messageId, caller));
                 })
-                .orElseGet(() -> CompletableFuture.completedFuture(stored(sessionId, messageId, caller)));
+                .orElseGet(() -> CompletableFuture.completedFuture(message));
     }
 
     @Transactional

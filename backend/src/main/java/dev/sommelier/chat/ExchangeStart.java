@@ -18,8 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ExchangeStart {
 
-    /** A reply that no process has ended by then was lost with its process. */
-    private static final Duration LONGEST_REPLY = Duration.ofMinutes(3);
+    /** Above what the slowest voice may take: a reply that has not ended by then was lost with its process. */
+    private static final Duration LONGEST_REPLY = Duration.ofMinutes(10);
 
     @Inject
     SessionAccess access;
@@ -51,7 +51,7 @@ class ExchangeStart {
         Message reply = Message.reply(session, now);
         messages.persist(reply);
         return new PendingReply(caller, SessionSummary.of(session, life, caller),
-                MessageView.of(question, List.of()), MessageView.of(reply, List.of()));
+                MessageView.of(question, List.of()), MessageView.of(reply, List.of()), reply.startedAt());
     }
 
     /**
@@ -67,11 +67,13 @@ class ExchangeStart {
         }
         // The new answer takes the place of the old one, so it may show the same wines.
         ledger.forgetMessage(messageId);
-        reply.restart();
-        session.touch(clock.instant());
+        Instant now = clock.instant();
+        reply.restart(now);
+        session.touch(now);
         MessageView question = reply.isWelcome() ? null : questionBefore(reply);
         return new PendingReply(
-                caller, SessionSummary.of(session, life, caller), question, MessageView.of(reply, List.of()));
+                caller, SessionSummary.of(session, life, caller), question, MessageView.of(reply, List.of()),
+                reply.startedAt());
     }
 
     private ChatSession writable(UUID sessionId, Caller caller) {
@@ -82,7 +84,7 @@ class ExchangeStart {
         }
         Optional<Message> running = messages.findStreaming(sessionId);
         if (running.isPresent()) {
-            if (running.get().createdAt().plus(LONGEST_REPLY).isAfter(clock.instant())) {
+            if (running.get().startedAt().plus(LONGEST_REPLY).isAfter(clock.instant())) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
             running.get().interrupt();

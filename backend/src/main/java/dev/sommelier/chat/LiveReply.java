@@ -82,7 +82,7 @@ class LiveReply {
     private void tell(ReplyEvent event) {
         Numbered numbered = new Numbered(messageId, text.length(), event);
         events.add(numbered);
-        readers.forEach(reader -> reader.emit(numbered));
+        List.copyOf(readers).forEach(reader -> reader.emit(numbered));
     }
 
     Multi<Numbered> read() {

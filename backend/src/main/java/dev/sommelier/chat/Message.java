@@ -26,6 +26,7 @@ class Message {
     @Enumerated(EnumType.STRING)
     private ReplySource source;
     private Instant createdAt;
+    private Instant startedAt;
 
     protected Message() {
         // for Hibernate
@@ -40,6 +41,7 @@ class Message {
         this.welcome = welcome;
         this.status = status;
         this.createdAt = now;
+        this.startedAt = now;
     }
 
     static Message written(ChatSession session, String content, Instant now) {
@@ -67,7 +69,8 @@ class Message {
     }
 
     /** Starts a reply again from nothing. */
-    void restart() {
+    void restart(Instant now) {
+        startedAt = now;
         status = MessageStatus.STREAMING;
         content = "";
         source = null;
@@ -107,6 +110,15 @@ class Message {
 
     ReplySource source() {
         return source;
+    }
+
+    /** Whether it is still being written by whoever began it at that time. */
+    boolean isBeingWrittenSince(Instant began) {
+        return status == MessageStatus.STREAMING && startedAt.equals(began);
+    }
+
+    Instant startedAt() {
+        return startedAt;
     }
 
     Instant createdAt() {

@@ -13,7 +13,7 @@ public record MessageView(
         @Schema(required = true, description = "Plain text of the person, Markdown of the sommelier") String content,
         @Schema(required = true, description = "Whether it is the greeting") boolean isWelcome,
         @Schema(required = true) MessageStatus status,
-        @Schema(nullable = true, description = "Which voice wrote a reply; null until it has ended") ReplySource source,
+        @Schema(nullable = true, description = "Which voice wrote a reply; null for what a person said, and for a reply that is not complete") ReplySource source,
         @Schema(required = true, description = "The wines shown with a reply, in order") List<WineCardView> wines,
         @Schema(required = true) Instant createdAt) {
 

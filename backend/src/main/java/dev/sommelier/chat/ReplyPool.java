@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -24,10 +25,10 @@ class ReplyPool {
 
     private static final Logger LOG = Logger.getLogger(ReplyPool.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
-    private static final int IDLE_THREAD_SECONDS = 60;
 
     private final Map<UUID, LiveReply> running = new ConcurrentHashMap<>();
-    private final ThreadPoolExecutor threads;
+    private final ExecutorService threads = Executors.newCachedThreadPool(ReplyPool::thread);
+    private final Semaphore places;
     private final Duration shutdownLimit;
 
     @Inject
@@ -36,35 +37,52 @@ class ReplyPool {
     ReplyPool(
             @ConfigProperty(name = "sommelier.reply.at-once", defaultValue = "200") int atOnce,
             @ConfigProperty(name = "sommelier.reply.shutdown-limit", defaultValue = "8S") Duration shutdownLimit) {
-        // No queue: a reply starts at once or is refused, so nobody waits without a sign of life.
-        this.threads = new ThreadPoolExecutor(
-                0, atOnce, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ReplyPool::thread);
+        this.places = new Semaphore(atOnce);
         this.shutdownLimit = shutdownLimit;
     }
 
     /**
-     * Starts writing.
+     * Stores what begins a reply, if there is a place for it, and starts writing: nobody waits without a sign of life,
+     * and nothing is stored that is refused.
      *
      * @throws ProblemException 503 when as many replies as this process takes are being written
      */
-    LiveReply start(PendingReply pending) {
-        LiveReply live = new LiveReply(pending.messageId());
-        running.put(pending.messageId(), live);
-        try {
-            threads.execute(() -> {
-                try {
-                    runner.run(pending, live);
-                } finally {
-                    running.remove(pending.messageId());
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            running.remove(pending.messageId());
-            runner.refuse(pending);
+    LiveReply start(Supplier<PendingReply> begin) {
+        return startIfAny(() -> Optional.of(begin.get())).orElseThrow();
+    }
+
+    /** The same for a beginning that may find that there is nothing to begin. */
+    Optional<LiveReply> startIfAny(Supplier<Optional<PendingReply>> begin) {
+        if (!places.tryAcquire()) {
             throw ProblemException.retryLater(
                     ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", TRY_AGAIN);
         }
+        try {
+            Optional<LiveReply> live = begin.get().map(this::begin);
+            if (live.isEmpty()) {
+                places.release();
+            }
+            return live;
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    private LiveReply begin(PendingReply pending) {
+        LiveReply live = new LiveReply(pending.messageId());
+        running.put(pending.messageId(), live);
+        threads.execute(() -> write(pending, live));
         return live;
+    }
+
+    private void write(PendingReply pending, LiveReply live) {
+        try {
+            runner.run(pending, live);
+        } finally {
+            running.remove(pending.messageId(), live);
+            places.release();
+        }
     }
 
     Optional<LiveReply> find(UUID messageId) {

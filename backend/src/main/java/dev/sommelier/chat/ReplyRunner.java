@@ -1,12 +1,15 @@
 package dev.sommelier.chat;
 
+import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Lets the sommelier write a reply, publishes it while it grows and stores its end, whoever is listening. */
@@ -16,6 +19,9 @@ class ReplyRunner {
     private static final Logger LOG = Logger.getLogger(ReplyRunner.class);
 
     private static final int MAX_WINES = 3;
+    /** Together about half a minute: a restart of the database. */
+    private static final int STORE_ATTEMPTS = 10;
+    private static final Duration STORE_PAUSE = Duration.ofSeconds(3);
 
     @Inject
     Sommelier sommelier;
@@ -39,7 +45,7 @@ class ReplyRunner {
             } catch (ReplyStoppedException e) {
                 status = MessageStatus.INTERRUPTED;
             }
-            ReplyStore.Ended ended = store.end(pending, status, live.text(), source);
+            ReplyStore.Ended ended = storeEnd(pending, status, live.text(), source);
             live.publish(new ReplyEvent.Completed(ended.message(), ended.session()));
         } catch (ProblemException gone) {
             live.publish(ReplyEvent.Failed.of(gone, null));
@@ -51,9 +57,19 @@ class ReplyRunner {
         }
     }
 
-    /** There was no room to write it: the message stays, the reply can be retried. */
-    void refuse(PendingReply pending) {
-        store.end(pending, MessageStatus.FAILED, "", null);
+    /** A database that is away for a moment does not cost the person a reply that is already written. */
+    private ReplyStore.Ended storeEnd(PendingReply pending, MessageStatus status, String text, ReplySource source) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.end(pending, status, text, source);
+            } catch (RuntimeException e) {
+                if (attempt == STORE_ATTEMPTS || !DatabaseFaults.isUnavailable(e)) {
+                    throw e;
+                }
+                LOG.warnf("Reply %s waits for the database", pending.messageId());
+                LockSupport.parkNanos(STORE_PAUSE.toNanos());
+            }
+        }
     }
 
     private ReplySource speak(PendingReply pending, ReplyWriter writer) {

@@ -86,10 +86,12 @@ class ReplyStore {
     }
 
     private Message streaming(PendingReply pending) {
-        return messages.find(pending.messageId(), pending.sessionId()).orElseThrow(ReplyStore::gone);
+        return messages.find(pending.messageId(), pending.sessionId())
+                .filter(message -> message.isBeingWrittenSince(pending.startedAt()))
+                .orElseThrow(ReplyStore::gone);
     }
 
     private static ProblemException gone() {
-        return ProblemException.of(ProblemKind.NOT_FOUND, "This chat was deleted.");
+        return ProblemException.of(ProblemKind.NOT_FOUND, "This reply is gone: its chat was deleted, or it was begun anew.");
     }
 }

@@ -20,23 +20,25 @@ class SessionOpening implements ChatOpener {
     /** Closes the active session, opens another and waits for its greeting. */
     @Override
     public UUID openFor(Caller caller) {
-        return greet(start.open(caller));
+        return await(openLive(caller));
     }
 
     /** The same without waiting: the greeting is on its way. */
     LiveReply openLive(Caller caller) {
-        return pool.start(start.open(caller));
+        return pool.start(() -> start.open(caller));
     }
 
     /** The active session, or a new one. */
     UUID current(Caller caller) {
         Optional<UUID> active = start.findActive(caller);
         // Of two calls at once one opens it, and the other then finds it.
-        return active.orElseGet(() -> start.openUnlessActive(caller).map(this::greet).orElseGet(() -> current(caller)));
+        return active.orElseGet(() -> pool.startIfAny(() -> start.openUnlessActive(caller))
+                .map(SessionOpening::await)
+                .orElseGet(() -> current(caller)));
     }
 
-    private UUID greet(PendingReply greeting) {
-        pool.start(greeting).end().toCompletableFuture().join();
-        return greeting.sessionId();
+    private static UUID await(LiveReply greeting) {
+        greeting.end().toCompletableFuture().join();
+        return greeting.created().session().id();
     }
 }

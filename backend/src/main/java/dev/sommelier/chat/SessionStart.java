@@ -52,7 +52,7 @@ class SessionStart {
     }
 
     private PendingReply closeAndOpen(Caller caller) {
-        sessions.findOpen(caller.id()).ifPresent(former -> {
+        sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
             life.close(former);
             // The index allows one open session: the former must be closed before the next is inserted.
             sessions.flush();
@@ -65,6 +65,7 @@ class SessionStart {
         messages.persist(greeting);
         LOG.infof("Session %s opened", session.id());
         return new PendingReply(
-                caller, SessionSummary.of(session, life, caller), null, MessageView.of(greeting, List.of()));
+                caller, SessionSummary.of(session, life, caller), null, MessageView.of(greeting, List.of()),
+                greeting.startedAt());
     }
 }

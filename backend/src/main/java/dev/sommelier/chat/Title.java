@@ -1,6 +1,7 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.account.InvisibleText;
 import dev.sommelier.problem.ProblemException;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public record Title(String text) {
      */
     public static Title typed(String typed) {
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        if (text.codePoints().anyMatch(Title::isInvisible)) {
+        if (InvisibleText.isIn(text)) {
             throw ProblemException.field("title", "must not hold control characters");
         }
         if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LENGTH) {
@@ -39,14 +40,5 @@ public record Title(String text) {
     public static Title ofDay(Instant opened, Caller caller) {
         return new Title(DateTimeFormatter.ofPattern(DAY_AND_MONTH, caller.language().locale())
                 .format(opened.atZone(caller.timeZone())));
-    }
-
-    /** Control characters, line separators, and the marks that turn the direction of all that follows. */
-    private static boolean isInvisible(int point) {
-        return Character.isISOControl(point)
-                || point == 0x2028
-                || point == 0x2029
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
     }
 }

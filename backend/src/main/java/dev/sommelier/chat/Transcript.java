@@ -38,7 +38,7 @@ class Transcript {
     List<Visit.Turn> turnsBefore(Message reply) {
         List<Message> before = messages.of(reply.sessionId()).stream()
                 .filter(message -> message.position() < reply.position())
-                .filter(message -> !message.content().isEmpty())
+                .filter(message -> message.status() != MessageStatus.FAILED && !message.content().isEmpty())
                 .toList();
         Map<UUID, List<UUID>> wines =
                 ledger.wineIdsOf(before.stream().map(Message::id).toList());

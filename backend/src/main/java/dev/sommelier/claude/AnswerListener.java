@@ -14,7 +14,11 @@ public interface AnswerListener {
     default void toolCall(ToolCall call) {
     }
 
-    /** Still waiting, called a few times a second while nothing arrives: throw here to give up. */
+    /** Still waiting for the end, called with all that arrives and a few times a second: throw here to give up. */
     default void waiting() {
+    }
+
+    /** The listener itself ended the answer by what it threw; this much was spent until then. */
+    default void endedEarly(Usage usage) {
     }
 }

@@ -37,11 +37,15 @@ final class Call {
                         LOG.debugf("Answered, request %s", Failures.identifier(requestId));
                         return assembler.answer();
                     }
+                    listener.waiting();
                     chunk = upstream.next(within(settings.deadlines().idle()), listener::waiting);
                 }
                 throw Failures.ofConnection(new EOFException());
             } catch (ClaudeException e) {
                 throw assembler.begun() ? inMidStream(e, assembler, requestId) : e;
+            } catch (RuntimeException e) {
+                listener.endedEarly(assembler.usage());
+                throw e;
             }
         }
     }

@@ -28,6 +28,8 @@ import org.jboss.logging.Logger;
 public class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
+    /** Of a slower one nobody knows when in between the database looked at its clock. */
+    private static final Duration LONGEST_ROUND_TRIP = Duration.ofMillis(500);
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(2);
 
     @Inject
@@ -41,19 +43,27 @@ public class DatabaseClock extends Clock {
 
     @Scheduled(every = "60s", delayed = "60s")
     void measure() {
-        Instant before = Instant.now();
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SELECT clock_timestamp()")) {
-            answer.next();
-            Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
-            Instant middle = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
-            offset = Duration.between(middle, there);
+                Statement statement = connection.createStatement()) {
+            Instant before = Instant.now();
+            Instant there = databaseTime(statement);
+            Duration roundTrip = Duration.between(before, Instant.now());
+            if (roundTrip.compareTo(LONGEST_ROUND_TRIP) > 0) {
+                return;
+            }
+            offset = Duration.between(before.plus(roundTrip.dividedBy(2)), there);
             if (offset.abs().compareTo(WORTH_A_WARNING) > 0) {
                 LOG.warnf("This machine's clock is %s from the database's", offset);
             }
         } catch (SQLException e) {
             LOG.warnf("The database's clock could not be read: %s", e.getMessage());
+        }
+    }
+
+    private static Instant databaseTime(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("SELECT clock_timestamp()")) {
+            answer.next();
+            return answer.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 

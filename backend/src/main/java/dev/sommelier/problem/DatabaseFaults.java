@@ -6,7 +6,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 
 /** Tells a database that is away, frozen or overloaded from a mistake of ours. */
-final class DatabaseFaults {
+public final class DatabaseFaults {
 
     /**
      * SQL states: 08 connection, 53 out of resources, 55P03 lock not available, 57 stopped or cancelled by the
@@ -18,7 +18,7 @@ final class DatabaseFaults {
     private DatabaseFaults() {
     }
 
-    static boolean isUnavailable(Throwable failure) {
+    public static boolean isUnavailable(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {

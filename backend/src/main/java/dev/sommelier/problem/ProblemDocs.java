@@ -36,7 +36,7 @@ public class ProblemDocs implements OASFilter {
             add(responses, "415", "The body is not `application/json`");
         }
         add(responses, "500", "A mistake of ours; quote `request_id`");
-        add(responses, "503", "The database is away; `Retry-After` tells when to try again");
+        add(responses, "503", "The service is too busy or its database away; `Retry-After` tells when to try again");
         for (Map.Entry<String, APIResponse> response : responses.getAPIResponses().entrySet()) {
             if (isError(response.getKey())) {
                 response.getValue().setContent(problem());

@@ -16,7 +16,6 @@ public enum ProblemKind {
     EMAIL_TAKEN(409, "E-mail is taken"),
     SESSION_READ_ONLY(409, "Session is read-only"),
     REPLY_RUNNING(409, "A reply is running"),
-    REPLY_NOT_RUNNING(409, "No reply is running"),
     REPLY_NOT_RETRYABLE(409, "Reply cannot be retried"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
     URI_TOO_LONG(414, "URI too long"),

@@ -5,7 +5,6 @@ import dev.sommelier.chat.Pick;
 import dev.sommelier.chat.ReplyWriter;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.claude.AnswerListener;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
@@ -35,9 +34,6 @@ class ClaudeGreeting {
     private final String instructions = Prompt.read("greeting.txt");
 
     @Inject
-    ClaudeClient claude;
-
-    @Inject
     Cellar cellar;
 
     @Inject
@@ -58,7 +54,7 @@ class ClaudeGreeting {
                         Locale.ENGLISH) + "</language>\n<wines>" + wines(visit, picks) + "</wines>");
         Speaker speaker = new Speaker(reply);
         long end = System.nanoTime() + deadline.toNanos();
-        costs.counted(visit, ModelUse.Purpose.GREETING, () -> claude.stream(conversation, new AnswerListener() {
+        costs.counted(visit, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
             @Override
             public void text(String delta) {
                 refuseIfLate();
@@ -76,7 +72,7 @@ class ClaudeGreeting {
                     throw new TooLateException();
                 }
             }
-        }));
+        });
         return speaker.hasSpoken();
     }
 

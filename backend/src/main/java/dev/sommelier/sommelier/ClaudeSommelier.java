@@ -7,7 +7,6 @@ import dev.sommelier.chat.ReplyWriter;
 import dev.sommelier.chat.Role;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.claude.Answer;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Ending;
@@ -32,9 +31,6 @@ class ClaudeSommelier {
     private final String instructions = Prompt.read("sommelier.txt");
 
     @Inject
-    ClaudeClient claude;
-
-    @Inject
     Cellar cellar;
 
     @Inject
@@ -47,24 +43,31 @@ class ClaudeSommelier {
     ModelCosts costs;
 
     /**
-     * @return whether there is an answer: words, wines, or both
+     * @return whether there is an answer; if not, what was written is no more than a beginning
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
     boolean answer(Visit visit, ReplyWriter reply) {
         Candidates candidates = new Candidates(cellar, vocabulary, tools, visit.accountId(), visit.language());
         Speaker speaker = new Speaker(reply);
+        List<Pick> picks = new ArrayList<>();
         Conversation conversation = conversation(visit);
         for (int step = 1; step <= MOST_STEPS; step++) {
-            Conversation asked = conversation;
-            Answer answer =
-                    costs.counted(visit, ModelUse.Purpose.REPLY, () -> claude.stream(asked, speaker));
+            Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
-            if (recommend(answer, candidates, reply) && speaker.hasSpoken() || answer.ending() != Ending.TOOLS) {
+            picks.addAll(picks(answer, candidates));
+            if (speaker.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
+                // Shown only now: had a later step failed, the house would have spoken over these cards.
+                if (!picks.isEmpty()) {
+                    reply.recommend(picks);
+                }
+                return true;
+            }
+            if (answer.ending() != Ending.TOOLS) {
                 break;
             }
             conversation = conversation.withResults(answer, results(answer, candidates));
         }
-        return speaker.hasSpoken();
+        return false;
     }
 
     private Conversation conversation(Visit visit) {
@@ -100,16 +103,11 @@ class ClaudeSommelier {
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }
 
-    private static boolean recommend(Answer answer, Candidates candidates, ReplyWriter reply) {
-        List<Pick> picks = answer.toolCalls().stream()
+    private static List<Pick> picks(Answer answer, Candidates candidates) {
+        return answer.toolCalls().stream()
                 .filter(call -> call.name().equals(WineTools.RECOMMEND))
                 .flatMap(call -> candidates.picks(call).stream())
                 .toList();
-        if (picks.isEmpty()) {
-            return false;
-        }
-        reply.recommend(picks);
-        return true;
     }
 
     private static List<ToolResult> results(Answer answer, Candidates candidates) {
@@ -119,7 +117,7 @@ class ClaudeSommelier {
                 case WineTools.SEARCH -> candidates.search(call);
                 case WineTools.RECOMMEND -> candidates.picks(call).isEmpty()
                         ? ToolResult.failure(call, "None of these was found by search_wines in this turn.")
-                        : ToolResult.of(call, "Shown. Now say a sentence or two about them.");
+                        : ToolResult.of(call, "They will be shown below your words. Now say a sentence or two.");
                 default -> ToolResult.failure(call, "There is no such tool.");
             });
         }

@@ -4,22 +4,49 @@ import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.claude.Answer;
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
 
-/** Writes down what calls of the model cost, also of those that failed. */
+/** Calls the model and writes down what it cost, also when it failed or was stopped. */
 @ApplicationScoped
 class ModelCosts {
 
     @Inject
+    ClaudeClient claude;
+
+    @Inject
     UsageLedger ledger;
 
-    Answer counted(Visit visit, ModelUse.Purpose purpose, Supplier<Answer> call) {
+    /** Whatever the listener hears is passed on; what an answer cost that it ended itself is written down too. */
+    Answer counted(Visit visit, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {
         try {
-            Answer answer = call.get();
+            Answer answer = claude.stream(conversation, new AnswerListener() {
+                @Override
+                public void text(String delta) {
+                    listener.text(delta);
+                }
+
+                @Override
+                public void toolCall(ToolCall call) {
+                    listener.toolCall(call);
+                }
+
+                @Override
+                public void waiting() {
+                    listener.waiting();
+                }
+
+                @Override
+                public void endedEarly(Usage usage) {
+                    record(visit, purpose, usage);
+                }
+            });
             record(visit, purpose, answer.usage());
             return answer;
         } catch (ClaudeException e) {
@@ -29,7 +56,7 @@ class ModelCosts {
     }
 
     boolean isBudgetSpent(Visit visit) {
-        return ledger.isBudgetSpent(visit.accountId(), visit.now().getZone());
+        return ledger.isBudgetSpent(visit.accountId());
     }
 
     private void record(Visit visit, ModelUse.Purpose purpose, Usage usage) {

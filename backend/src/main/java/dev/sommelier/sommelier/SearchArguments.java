@@ -26,6 +26,7 @@ import java.util.stream.StreamSupport;
 record SearchArguments(String name, boolean again, WineRequest request) {
 
     private static final int LONGEST_NAME = 100;
+    private static final double MOST_EXPENSIVE = 1e6;
 
     static SearchArguments of(JsonNode input, Vocabulary vocabulary) {
         WineRequest request = new WineRequest(
@@ -44,7 +45,7 @@ record SearchArguments(String name, boolean again, WineRequest request) {
                 codes(input.path("dishes"), Term.DISH, vocabulary),
                 codes(input.path("occasions"), Term.OCCASION, vocabulary),
                 Set.of());
-        String name = input.path("name").isTextual() ? input.path("name").asText().strip() : "";
+        String name = input.path("name").isTextual() ? input.path("name").asText().replace('\0', ' ').strip() : "";
         return new SearchArguments(
                 name.isEmpty() || name.length() > LONGEST_NAME ? null : name,
                 input.path("again").asBoolean(false),
@@ -90,6 +91,8 @@ record SearchArguments(String name, boolean again, WineRequest request) {
     }
 
     private static BigDecimal price(JsonNode value) {
-        return value.isNumber() && value.decimalValue().signum() > 0 ? value.decimalValue() : null;
+        // Not decimalValue: a model may say 1e999, which is no decimal.
+        double price = value.isNumber() ? value.doubleValue() : 0;
+        return price > 0 && price < MOST_EXPENSIVE ? BigDecimal.valueOf(price) : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.ReplySource;
+import dev.sommelier.chat.ReplyStoppedException;
 import dev.sommelier.chat.ReplyWriter;
 import dev.sommelier.chat.Sommelier;
 import dev.sommelier.chat.Visit;
@@ -73,11 +74,15 @@ class Voices implements Sommelier {
             if (model.answer(visit, reply)) {
                 return ReplySource.CLAUDE;
             }
-            LOG.warnf("The model said nothing in session %s", visit.sessionId());
+            LOG.warnf("The model came to no answer in session %s", visit.sessionId());
+        } catch (ReplyStoppedException e) {
+            throw e;
         } catch (ClaudeException e) {
             LOG.warnf("The house answers in session %s: %s, %s", visit.sessionId(), e.kind(), e.getMessage());
-            reply.startOver();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The house answers in session %s", visit.sessionId());
         }
+        reply.startOver();
         return house.answer(visit, reply);
     }
 }

@@ -60,7 +60,9 @@ class TitleJob implements JobHandler, SessionNamer {
         try {
             // Without a key there is nothing to try again: with one, the next exchange asks anew.
             if (claude.isConfigured()) {
-                sessions.findUntitled(sessionId).ifPresent(exchange -> sessions.give(sessionId, ask(exchange)));
+                sessions.findUntitled(sessionId)
+                        .filter(exchange -> !usage.isBudgetSpent(exchange.accountId()))
+                        .ifPresent(exchange -> sessions.give(sessionId, ask(exchange)));
             }
         } finally {
             sessions.giveUp(sessionId);
@@ -77,7 +79,8 @@ class TitleJob implements JobHandler, SessionNamer {
         } catch (ClaudeException e) {
             e.usage().ifPresent(spent -> record(exchange.accountId(), spent));
             throw switch (e.kind()) {
-                case INVALID_REQUEST, AUTHENTICATION, REFUSED -> new HopelessJobException(e.kind().name(), e);
+                // A key or a setting may be put right within the day; what the model does not want, it will not want.
+                case REFUSED -> new HopelessJobException(e.kind().name(), e);
                 default -> new JobFailedException(e.kind().name(), e);
             };
         }

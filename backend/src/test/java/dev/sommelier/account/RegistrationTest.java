@@ -52,7 +52,7 @@ class RegistrationTest {
         register(body).body("email", equalTo(body.get("email")))
                 .body("name", equalTo("Anna"))
                 .body("locale", equalTo("en"))
-                .body("time_zone", equalTo("Z"))
+                .body("time_zone", equalTo("UTC"))
                 .body("$", not(hasItem("password")));
     }
 
@@ -76,7 +76,7 @@ class RegistrationTest {
     @CsvSource(nullValues = "null", value = {
         "email, not-an-address", "email, null", "password, short", "password, null", "birth_date, null",
         "birth_date, 1890-01-01", "birth_date, 2999-01-01", "birth_date, yesterday", "locale, de",
-        "time_zone, Mars/Base", "name, null-byte"
+        "time_zone, Mars/Base", "time_zone, +03:00", "name, null-byte"
     })
     void namesTheFieldItRefuses(String field, String value) {
         Map<String, Object> body = registration();
@@ -109,6 +109,14 @@ class RegistrationTest {
         register(body).statusCode(400)
                 .body("type", equalTo("/problems/under-age"))
                 .body("errors.field", hasItem("birth_date"));
+    }
+
+    @Test
+    void countsTheCharactersOfANameAsTheyAreKept() {
+        Map<String, Object> body = registration();
+        // Each of these is kept as two.
+        body.put("name", "\u0958".repeat(80));
+        register(body).statusCode(400).body("errors.field", hasItem("name"));
     }
 
     @Test

@@ -178,7 +178,8 @@ class ChatSessionTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "offset=-1", "cursor=x", "empty=perhaps",
-            "limit=99999999999", "q=%00"})
+            "limit=99999999999", "q=%00",
+            "cursor=Kzk5OTk5OTk5OS0wMS0wMVQwMDowMDowMFogMDFhMjAzZTMtOTI1Ny03ZDFiLTg0OTAtZTQ5NzE5MmNiYzk1"})
         void refusesABadParameter(String query) {
             Person.registered().asks().urlEncodingEnabled(false).get("/chat/sessions?" + query).then()
                     .statusCode(400).contentType("application/problem+json");

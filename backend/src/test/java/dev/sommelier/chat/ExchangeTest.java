@@ -182,6 +182,32 @@ class ExchangeTest {
     }
 
     @Test
+    void aReplyThatIsBeingAnsweredAgainIsNotStartedTwice() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        sommelier.next((visit, reply) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        anna.says(id, "A red");
+        String failed = anna.asks().get("/chat/sessions/{id}", id).path("messages[2].id");
+        clock.advance(Duration.ofMinutes(20));
+        CountDownLatch speaking = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        sommelier.next((visit, reply) -> {
+            speaking.countDown();
+            await(mayEnd);
+            reply.write("Once.");
+        });
+        CompletableFuture<Response> first = CompletableFuture.supplyAsync(
+                () -> anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, failed));
+        await(speaking);
+        anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, failed).then()
+                .statusCode(409).body("type", equalTo("/problems/reply-running"));
+        mayEnd.countDown();
+        first.get().then().statusCode(201).body("assistant_message.content", equalTo("Once."));
+    }
+
+    @Test
     void aCompleteReplyCannotBeRetried() {
         Person anna = Person.registered();
         String id = anna.opensSession();

@@ -4,10 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.sommelier.Person;
+import dev.sommelier.ScriptedSommelier;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every route below a session: 403 for a stranger, 404 for an unknown id, 401 for nobody. */
 @QuarkusTest
 class OwnershipTest {
+
+    @Inject
+    ScriptedSommelier sommelier;
 
     private static final String ROUTES = """
             GET,    /chat/sessions/{id}
@@ -74,13 +83,45 @@ class OwnershipTest {
     }
 
     @Test
+    void nobodyStopsAReplyThroughASessionOfTheirOwn() throws Exception {
+        Person anna = Person.registered();
+        String session = anna.opensSession();
+        CountDownLatch speaking = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        sommelier.next((visit, reply) -> {
+            speaking.countDown();
+            await(mayGoOn);
+            reply.write("Undisturbed.");
+        });
+        CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(session, "A red"));
+        await(speaking);
+        String running = anna.asks().get("/chat/sessions/{id}", session).path("messages[2].id");
+        Person eve = Person.registered();
+        eve.asks().post("/chat/sessions/{id}/messages/{message}/stop", eve.opensSession(), running).then()
+                .statusCode(404);
+        mayGoOn.countDown();
+        exchange.get().then().body("assistant_message.status", equalTo("complete"))
+                .body("assistant_message.content", equalTo("Undisturbed."));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It never happened");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aListShowsOnlyOnesOwn() {
         Person anna = Person.registered();
         anna.opensSession();
         Person.registered().asks().get("/chat/sessions").then().body("total", equalTo(0));
     }
 
-    private static io.restassured.response.Response call(
+    private static Response call(
             RequestSpecification caller, String method, String route, String id) {
         String path = route.replace("{message}", UUID.randomUUID().toString());
         if (path.endsWith("/title")) {

@@ -2,6 +2,7 @@ package dev.sommelier.sommelier;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -27,6 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,13 +114,6 @@ class VoicesTest {
     }
 
     @Test
-    void itIsStoppedAfterFourSteps() {
-        fake.otherwise(request -> FakeReply.answer().text("Again. ").toolUse("t", "search_wines", NO_WISH));
-        ask("A red").then().statusCode(201).body("assistant_message.status", equalTo("complete"));
-        assertEquals(4, fake.requests().size());
-    }
-
-    @Test
     void whatItDidNotFindIsNotShown() {
         fake.then(FakeReply.answer().text("This one.")
                 .toolUse("t1", "recommend_wines", recommending(List.of(UUID.randomUUID().toString(), "no id"))));
@@ -164,6 +161,51 @@ class VoicesTest {
         assertFalse(messages.contains("Message 1<"), messages);
         assertTrue(messages.contains("Message 3<"), messages);
         assertEquals("user", fake.lastRequest().body().at("/messages/0/role").asText());
+    }
+
+    @Test
+    void aFailureAfterItRecommendedLeavesNoCardsOfItsOwn() {
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then((request, connection) -> {
+            found.addAll(found(request).subList(0, 3));
+            FakeReply.answer().toolUse("t2", "recommend_wines", recommending(found)).answer(request, connection);
+        });
+        fake.otherwise(request -> FakeReply.error(529, "overloaded_error"));
+        ask("A white for sushi").then().statusCode(201)
+                .body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.wines", hasSize(3))
+                .body("assistant_message.wines.reason", not(hasItem("Because you asked.")));
+    }
+
+    @Test
+    void aPreambleThatLeadsNowhereIsNoAnswer() {
+        fake.otherwise(request -> FakeReply.answer().text("Let me look. ").toolUse("t", "search_wines", NO_WISH));
+        ask("A red").then().statusCode(201)
+                .body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.content", not(containsString("Let me look")));
+        assertEquals(4, fake.requests().size());
+    }
+
+    @Test
+    void nonsenseInItsWishesIsNoWish() {
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH.replace("\"price_max\":20", "\"price_max\":1e999")
+                .replace("\"red\"", "\"blue\"").replace("\"name\":null", "\"name\":\"\\u0000\"")));
+        fake.otherwise(request -> FakeReply.text("Here."));
+        ask("A red").then().statusCode(201).body("assistant_message.source", equalTo("claude"));
+    }
+
+    @Test
+    void whatAStoppedAnswerCostIsCounted() throws Exception {
+        CountDownLatch speaking = new CountDownLatch(1);
+        fake.then(FakeReply.stream().events(FakeReply.text("I would", " take").usage(11, 7, 5, 3), 4)
+                .reached(speaking).stall());
+        CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> ask("A red"));
+        assertTrue(speaking.await(20, TimeUnit.SECONDS));
+        String reply = anna.asks().get("/chat/sessions/{id}", session).path("messages[2].id");
+        anna.asks().post("/chat/sessions/{id}/messages/{m}/stop", session, reply).then().statusCode(200);
+        exchange.get();
+        anna.asks().get("/account/usage").then().body("days", hasSize(1)).body("days[0].input_tokens", equalTo(11));
     }
 
     static Stream<FakeReply> failures() {

@@ -184,11 +184,21 @@ class TitleJobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, authentication_error, AUTHENTICATION", "404, not_found_error, INVALID_REQUEST"})
-    void aFailureThatCannotHealIsParkedAtOnce(int status, String type, String reason) {
+    @CsvSource({"401, authentication_error", "404, not_found_error"})
+    void aWrongKeyOrSettingMayBePutRightWithinTheDay(int status, String type) {
         fake.otherwise(request -> FakeReply.error(status, type));
         says("Вино к стейку");
-        until(() -> parked().equals(reason));
+        until(() -> failures() == 1);
+        fake.otherwise(request -> FakeReply.text(STEAK));
+        clock.advance(Duration.ofSeconds(31));
+        until(() -> title().equals("Вино к стейку auto"));
+    }
+
+    @Test
+    void whatTheModelRefusesIsParkedAtOnce() {
+        fake.otherwise(request -> FakeReply.answer().text("I would rather not").stop("refusal"));
+        says("Вино к стейку");
+        until(() -> parked().equals("REFUSED"));
         until(() -> waiting() == 0);
         assertEquals(1, fake.requests().size());
         assertTrue(title().endsWith("date"));

@@ -1,0 +1,71 @@
+package dev.sommelier.account;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.Person;
+import dev.sommelier.TestClock;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UsageLedgerTest {
+
+    @Inject
+    UsageLedger usage;
+
+    @Inject
+    TestClock clock;
+
+    private UUID account;
+
+    @BeforeEach
+    void begin() {
+        // 23:30 in Moscow.
+        clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
+        account = UUID.fromString(Person.registered(Map.of("time_zone", "Europe/Moscow")).asks().get("/auth/me").path("id"));
+        ClientProxy.unwrap(usage).dailyTokens = 100;
+    }
+
+    @AfterEach
+    void reset() {
+        ClientProxy.unwrap(usage).dailyTokens = 0;
+        clock.reset();
+    }
+
+    @Test
+    void theBudgetIsSpentByWhatGoesInAndComesOut() {
+        spend(60, 30, 0);
+        assertFalse(usage.isBudgetSpent(account));
+        spend(0, 0, 10);
+        assertTrue(usage.isBudgetSpent(account));
+    }
+
+    @Test
+    void aNewDayBeginsAtThePersonsOwnMidnight() {
+        spend(100, 0, 0);
+        clock.advance(Duration.ofMinutes(29));
+        assertTrue(usage.isBudgetSpent(account));
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(usage.isBudgetSpent(account));
+    }
+
+    @Test
+    void withoutABudgetItIsNeverSpent() {
+        ClientProxy.unwrap(usage).dailyTokens = 0;
+        spend(1_000_000, 0, 0);
+        assertFalse(usage.isBudgetSpent(account));
+    }
+
+    private void spend(long input, long output, long cacheWrite) {
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", input, output, cacheWrite, 500));
+    }
+}
