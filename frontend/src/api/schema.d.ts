@@ -346,7 +346,8 @@ export interface components {
         };
         /** @description A message of the person and the reply */
         Exchange: {
-            user_message: components["schemas"]["Message"];
+            /** @description Null when it is a greeting that was answered again */
+            user_message: ((components["schemas"]["Message"] | null) | null) | components["schemas"]["Message"] | null;
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
         };
@@ -378,7 +379,7 @@ export interface components {
             /** @description Whether it is the greeting */
             is_welcome: boolean;
             status: components["schemas"]["MessageStatus"];
-            /** @description Which voice wrote a reply; null until it has ended */
+            /** @description Which voice wrote a reply; null for what a person said, and for a reply that is not complete */
             source?: ((string | components["schemas"]["ReplySource"] | null) | null) | components["schemas"]["ReplySource"] | null;
             /** @description The wines shown with a reply, in order */
             wines: components["schemas"]["WineCard"][];
@@ -818,7 +819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -874,7 +875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -961,7 +962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -997,7 +998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1053,7 +1054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1131,7 +1132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1206,7 +1207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1262,7 +1263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1318,7 +1319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1394,7 +1395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1468,7 +1469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1575,7 +1576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1661,7 +1662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1738,7 +1739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1836,7 +1837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1947,7 +1948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2024,7 +2025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database is away; `Retry-After` tells when to try again */
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
             503: {
                 headers: {
                     [name: string]: unknown;

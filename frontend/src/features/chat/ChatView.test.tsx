@@ -120,6 +120,12 @@ describe("ChatView", () => {
     expect(onContinue).toHaveBeenCalledOnce();
   });
 
+  it("says quietly which voice gave an answer", async () => {
+    const answered = aMessage({ role: "assistant", content: "Barbera.", source: "claude" });
+    await show(aDetail({ messages: [answered] }));
+    expect(await screen.findByText("Claude")).toBeVisible();
+  });
+
   it("says once, and once only, that the house is answering", async () => {
     const session = aDetail({ messages: [aMessage({ is_welcome: true, source: "house" })] });
     const account = anAccount();

@@ -38,7 +38,7 @@ function Greeting({ text, growing, unfinished }: TextProps) {
 
 export const Reply = memo(function Reply({ message, renderWines, searching = false, onRetry }: Props) {
   const { t } = useTranslation();
-  const { content, wines, status, is_welcome: isWelcome } = message;
+  const { content, wines, status, source, is_welcome: isWelcome } = message;
   const growing = status === "streaming";
   const Text = isWelcome ? Greeting : Prose;
   return (
@@ -51,6 +51,11 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
       {!growing && !isWelcome && content && (
         <div className="-mt-2 -ml-2 flex items-center gap-2">
           <CopyButton text={content} />
+          {source && (
+            <span className="text-small text-muted">
+              {t(source === "house" ? "chat.voice.house" : "chat.voice.claude")}
+            </span>
+          )}
           <MessageTime at={message.created_at} />
         </div>
       )}
