@@ -31,8 +31,9 @@ class ChatRows {
     @Transactional
     UUID message(UUID session) {
         UUID id = UUID.randomUUID();
-        run("insert into message (id, session_id, position, role, content, status, created_at) values (:id, :session,"
-                + " (select count(*) from message where session_id = :session), 'ASSISTANT', 'hm', 'COMPLETE', now())",
+        run("insert into message (id, session_id, position, role, content, status, created_at, started_at)"
+                + " values (:id, :session, (select count(*) from message where session_id = :session), 'ASSISTANT',"
+                + " 'hm', 'COMPLETE', now(), now())",
                 "id", id, "session", session);
         return id;
     }
