@@ -197,7 +197,7 @@ export interface paths {
         put?: never;
         /**
          * Say something
-         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
+         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["ask"];
         delete?: never;
@@ -217,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Answer again
-         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
+         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["retry"];
         delete?: never;

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { SessionSummary } from "@/api/types";
@@ -21,6 +21,7 @@ interface Props {
 export const SessionRow = memo(function SessionRow({ session, open, renaming, menuShown, onMenu, onRename }: Props) {
   const { t } = useTranslation();
   const title = useSessionTitle()(session);
+  const [firstTitle] = useState(title);
 
   if (renaming)
     return (
@@ -43,7 +44,10 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
         title={title}
         className="min-w-0 flex-1 truncate rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
       >
-        {title}
+        {/* A title that changes under the reader's eyes fades in; the first one is just there. */}
+        <span key={title} className={title === firstTitle ? undefined : "new-title"}>
+          {title}
+        </span>
       </Link>
       <button
         type="button"
