@@ -29,11 +29,11 @@ run: tools build ## Build both parts and start them, with a database of their ow
 	printf '\n  Sommelier is ready.\n    pages    http://localhost:%s\n    service  http://localhost:%s  (API: /q/swagger-ui)\n  Ctrl-C stops it.\n\n' $(FRONTEND_PORT) $(BACKEND_PORT); \
 	wait
 
-dev: tools frontend/node_modules ## The same for development: both parts reload when a file changes
+dev: tools $(JAR) frontend/node_modules ## The service as built, and pages that reload when a file changes
 	@service=; spa=; \
 	stop() { trap - INT TERM EXIT; kill $$spa $$service 2>/dev/null; wait; }; \
 	trap 'stop; exit 0' INT TERM; trap stop EXIT; \
-	( cd backend && exec $(MVN) -q quarkus:dev -Dquarkus.analytics.disabled=true -Dquarkus.console.enabled=false ) & service=$$!; \
+	java -jar $(JAR) & service=$$!; \
 	( cd frontend && exec node_modules/.bin/vite ) & spa=$$!; \
 	wait
 
