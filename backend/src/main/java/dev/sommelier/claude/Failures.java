@@ -6,6 +6,7 @@ import dev.sommelier.claude.ClaudeException.Kind;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -66,10 +67,13 @@ final class Failures {
 
     /** The connection failed; the cause's own message is left out, it may hold what was sent. */
     static UpstreamException ofConnection(Throwable cause) {
-        String name = rootOf(cause).getClass().getSimpleName();
+        Throwable root = rootOf(cause);
+        String name = root.getClass().getSimpleName();
         LOG.warnf("The connection to the Messages API failed: %s", name);
-        return new UpstreamException(
-                Kind.UNAVAILABLE, "The connection to the Messages API failed: " + name, true, null, null);
+        // The client's own watch for the first byte may notice before ours does: the same deadline, the same outcome.
+        boolean late = root instanceof TimeoutException;
+        return new UpstreamException(late ? Kind.TIMED_OUT : Kind.UNAVAILABLE,
+                "The connection to the Messages API failed: " + name, !late, null, null);
     }
 
     /** Fit to be logged, whoever sent it. */
