@@ -51,13 +51,14 @@ class ExchangeService {
     CompletionStage<MessageView> stop(UUID sessionId, UUID messageId, Caller caller) {
         access.owned(sessionId, caller.id());
         // First of all: the pool knows replies of everybody.
-        MessageView message = stored(sessionId, messageId, caller);
+        stored(sessionId, messageId, caller);
         return pool.find(messageId)
                 .map(live -> {
                     live.stop();
                     return live.end().thenApply(end -> stored(sessionId, messageId, caller));
                 })
-                .orElseGet(() -> CompletableFuture.completedFuture(message));
+                // Read again: it may have ended since the check.
+                .orElseGet(() -> CompletableFuture.completedFuture(stored(sessionId, messageId, caller)));
     }
 
     @Transactional
