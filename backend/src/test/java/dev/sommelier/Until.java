@@ -1,6 +1,7 @@
 package dev.sommelier;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -21,5 +22,10 @@ public final class Until {
             }
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    /** Waits until another thread has counted the latch down. */
+    public static void released(CountDownLatch latch) {
+        until(() -> latch.getCount() == 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.chat;
 
+import static dev.sommelier.Until.released;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,11 +150,11 @@ class ExchangeTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         sommelier.next((visit, reply) -> {
             speaking.countDown();
-            await(mayEnd);
+            released(mayEnd);
             reply.write("Done.");
         });
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> anna.says(id, "First"));
-        await(speaking);
+        released(speaking);
         anna.says(id, "Second").then().statusCode(409).body("type", equalTo("/problems/reply-running"));
         mayEnd.countDown();
         first.get().then().statusCode(201).body("assistant_message.content", equalTo("Done."));
@@ -195,12 +195,12 @@ class ExchangeTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         sommelier.next((visit, reply) -> {
             speaking.countDown();
-            await(mayEnd);
+            released(mayEnd);
             reply.write("Once.");
         });
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(
                 () -> anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, failed));
-        await(speaking);
+        released(speaking);
         anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, failed).then()
                 .statusCode(409).body("type", equalTo("/problems/reply-running"));
         mayEnd.countDown();
@@ -225,11 +225,11 @@ class ExchangeTest {
         sommelier.next((visit, reply) -> {
             reply.write("I would take");
             speaking.countDown();
-            await(stopped);
+            released(stopped);
             reply.write(" never said");
         });
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(id, "A red"));
-        await(speaking);
+        released(speaking);
         String reply = anna.asks().get("/chat/sessions/{id}", id).path("messages[2].id");
         CompletableFuture<Response> stop = CompletableFuture.supplyAsync(
                 () -> anna.asks().post("/chat/sessions/{id}/messages/{m}/stop", id, reply));
@@ -260,24 +260,14 @@ class ExchangeTest {
         CountDownLatch deleted = new CountDownLatch(1);
         sommelier.next((visit, reply) -> {
             speaking.countDown();
-            await(deleted);
+            released(deleted);
             reply.write("Too late.");
         });
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(id, "A red"));
-        await(speaking);
+        released(speaking);
         anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
         deleted.countDown();
         exchange.get().then().statusCode(404).body("type", equalTo("/problems/not-found"));
         anna.asks().get("/chat/sessions").then().body("total", equalTo(0));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It never happened");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.chat;
 
+import static dev.sommelier.Until.released;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,11 +90,11 @@ class OwnershipTest {
         CountDownLatch mayGoOn = new CountDownLatch(1);
         sommelier.next((visit, reply) -> {
             speaking.countDown();
-            await(mayGoOn);
+            released(mayGoOn);
             reply.write("Undisturbed.");
         });
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(session, "A red"));
-        await(speaking);
+        released(speaking);
         String running = anna.asks().get("/chat/sessions/{id}", session).path("messages[2].id");
         Person eve = Person.registered();
         eve.asks().post("/chat/sessions/{id}/messages/{message}/stop", eve.opensSession(), running).then()
@@ -102,16 +102,6 @@ class OwnershipTest {
         mayGoOn.countDown();
         exchange.get().then().body("assistant_message.status", equalTo("complete"))
                 .body("assistant_message.content", equalTo("Undisturbed."));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It never happened");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sommelier.chat;
 
+import static dev.sommelier.Until.released;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,7 +108,7 @@ class ReplyStreamTest {
         CountDownLatch left = new CountDownLatch(1);
         sommelier.next((visit, reply) -> {
             reply.write("First half, ");
-            await(left);
+            released(left);
             reply.write("second half.");
         });
         UUID messageId;
@@ -214,15 +215,5 @@ class ReplyStreamTest {
             }
         }
         return null;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("It never happened");
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
