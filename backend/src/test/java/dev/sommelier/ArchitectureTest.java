@@ -23,7 +23,8 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, wine chat account claude problem",
+        "sommelier, insight wine chat account claude problem",
+        "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
         "chat,      account wine jobs problem",
         "wine,      account problem",

@@ -1,6 +1,7 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,12 +29,15 @@ public class ChatSession {
     private Instant closedAt;
     private int messageCount;
     private Instant lastWrittenAt;
+    @Column(name = "private")
+    private boolean isPrivate;
 
     protected ChatSession() {
         // for Hibernate
     }
 
-    ChatSession(UUID accountId, Instant now) {
+    ChatSession(UUID accountId, boolean isPrivate, Instant now) {
+        this.isPrivate = isPrivate;
         this.accountId = accountId;
         this.titleSource = TitleSource.DATE;
         this.createdAt = now;
@@ -102,6 +106,11 @@ public class ChatSession {
 
     public int messageCount() {
         return messageCount;
+    }
+
+    /** Whether it neither reads nor feeds the memory, and is deleted when it closes. */
+    boolean isPrivate() {
+        return isPrivate;
     }
 
     /** Whether the person ever wrote in it. */

@@ -47,8 +47,9 @@ class ReplyStore {
     Visit visit(PendingReply pending) {
         Message reply = streaming(pending);
         Caller caller = pending.caller();
-        return new Visit(caller.id(), pending.sessionId(), pending.messageId(), caller.language(), caller.name(),
-                clock.instant().atZone(caller.timeZone()), transcript.turnsBefore(reply));
+        return new Visit(caller.id(), pending.sessionId(), pending.messageId(), pending.session().isPrivate(),
+                caller.language(), caller.name(), clock.instant().atZone(caller.timeZone()), List.of(),
+                transcript.turnsBefore(reply));
     }
 
     /** Writes what is about to be shown into the ledger and gives the cards that may be shown. */

@@ -15,6 +15,8 @@ public record SessionDetail(
         @Schema(nullable = true, description = "Null while active") Instant closedAt,
         @Schema(required = true) boolean isActive,
         @Schema(required = true, description = "The opposite of `is_active`: takes no message") boolean readOnly,
+        @Schema(required = true, description = "Neither reads nor feeds the memory, and is deleted when it closes")
+        boolean isPrivate,
         @Schema(required = true, description = "All messages, the greeting included") int messageCount,
         @Schema(nullable = true, description = "When it closes if nobody writes; null when read-only") Instant closesAt,
         @Schema(required = true, description = "When it is deleted") Instant expiresAt,
@@ -23,6 +25,6 @@ public record SessionDetail(
     static SessionDetail of(SessionSummary summary, List<MessageView> messages) {
         return new SessionDetail(summary.id(), summary.title(), summary.titleSource(), summary.createdAt(),
                 summary.updatedAt(), summary.closedAt(), summary.isActive(), summary.readOnly(),
-                summary.messageCount(), summary.closesAt(), summary.expiresAt(), messages);
+                summary.isPrivate(), summary.messageCount(), summary.closesAt(), summary.expiresAt(), messages);
     }
 }

@@ -59,7 +59,7 @@ class SessionStart {
             LOG.infof("Session %s closed by a new one", former.id());
         });
         Instant now = clock.instant();
-        ChatSession session = new ChatSession(caller.id(), now);
+        ChatSession session = new ChatSession(caller.id(), false, now);
         sessions.persist(session);
         Message greeting = Message.greeting(session, now);
         messages.persist(greeting);

@@ -18,7 +18,7 @@ class SessionLifeTest {
 
     private final TestClock clock = new TestClock();
     private final SessionLife life = new SessionLife(clock, new Settings(30, 90));
-    private final ChatSession session = new ChatSession(UUID.randomUUID(), START);
+    private final ChatSession session = new ChatSession(UUID.randomUUID(), false, START);
 
     private record Settings(int inactivityMinutes, int retentionDays) implements SessionSettings {
     }

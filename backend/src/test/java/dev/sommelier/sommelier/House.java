@@ -110,7 +110,8 @@ public final class House {
     }
 
     private Visit visit() {
-        return new Visit(ACCOUNT, session, UUID.randomUUID(), language, name, now, List.copyOf(turns));
+        return new Visit(ACCOUNT, session, UUID.randomUUID(), false, language, name, now, List.of(),
+                List.copyOf(turns));
     }
 
     private Reply store(Recorder recorder, boolean greeting) {

@@ -1,0 +1,18 @@
+package dev.sommelier.insight;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What an insight is about. */
+public enum InsightKind {
+    LIKED_WINE,
+    DISLIKED_WINE,
+    EVENT,
+    FOOD;
+
+    /** As it is sent. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
