@@ -67,16 +67,20 @@ public class ChatSessionResource {
             + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
-    public SessionDetail open() {
-        return sessions.show(opening.openFor(current.caller()), current.caller());
+    public SessionDetail open(SessionCreate body) {
+        return sessions.show(opening.open(current.caller(), isPrivate(body)), current.caller());
     }
 
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> openStreamed() {
-        return streams.of(opening.openLive(current.caller()));
+    public Multi<OutboundSseEvent> openStreamed(SessionCreate body) {
+        return streams.of(opening.openLive(current.caller(), isPrivate(body)));
+    }
+
+    private static boolean isPrivate(SessionCreate body) {
+        return body != null && body.isPrivate();
     }
 
     @GET
@@ -106,13 +110,28 @@ public class ChatSessionResource {
         return sessions.rename(id, body.title(), current.caller());
     }
 
+    @POST
+    @Path("/{id}/close")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Close", description = "It stays readable. Safe to repeat. A private session is deleted: 204.")
+    @APIResponseSchema(value = SessionSummary.class, responseCode = "200", responseDescription = "Closed")
+    @APIResponse(responseCode = "204", description = "It was private, and is gone")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    public SessionSummary close(@PathParam("id") UUID id) {
+        return sessions.close(id, current.caller()).orElse(null);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete", description = "With its messages. What it recommended is still not repeated.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
-    public void delete(@PathParam("id") UUID id) {
-        sessions.delete(id, current.caller());
+    public void delete(
+            @PathParam("id") UUID id,
+            @Parameter(description = "`true` drops what was learned from it, too")
+            @QueryParam("forget") @DefaultValue("false") @Schema(type = SchemaType.BOOLEAN) String forget) {
+        sessions.delete(id, QueryFlag.of("forget", forget), current.caller());
     }
 }

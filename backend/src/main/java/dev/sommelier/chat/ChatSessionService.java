@@ -5,9 +5,11 @@ import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -37,6 +39,12 @@ class ChatSessionService {
 
     @Inject
     SessionLife life;
+
+    @Inject
+    SessionClosing closing;
+
+    @Inject
+    Instance<SessionMemory> memory;
 
     @Transactional
     SessionList list(Caller caller, SessionPage page) {
@@ -79,13 +87,37 @@ class ChatSessionService {
         return summary(session, caller);
     }
 
-    /** Deletes a session and its messages. The wines it recommended stay recommended, unless nobody wrote in it. */
+    /**
+     * Closes a session now. Safe to repeat.
+     *
+     * @return empty when it was private and is gone
+     */
     @Transactional
-    void delete(UUID id, Caller caller) {
+    Optional<SessionSummary> close(UUID id, Caller caller) {
         ChatSession session = access.ownedForUpdate(id, caller.id());
-        if (!session.isWrittenIn()) {
-            ledger.forgetSession(session.id());
+        if (session.closedAt() == null) {
+            closing.close(session, SessionClosing.Reason.HAND);
         }
+        return session.isPrivate() ? Optional.empty() : Optional.of(summary(session, caller));
+    }
+
+    /**
+     * Deletes a session and its messages. The wines it recommended stay recommended, unless nobody wrote in it or it was
+     * private.
+     *
+     * @param forget whether what was learned from it goes too
+     */
+    @Transactional
+    void delete(UUID id, boolean forget, Caller caller) {
+        ChatSession session = access.ownedForUpdate(id, caller.id());
+        if (!session.isWrittenIn() || session.isPrivate()) {
+            ledger.forgetSession(id);
+        }
+        if (forget) {
+            memory.forEach(it -> it.forget(caller.id(), id));
+        }
+        jobs.cancel(SessionTitles.EXCHANGE_COMPLETED, id);
+        jobs.cancel(ClosedSessions.CLOSED, id);
         sessions.delete(session);
         LOG.infof("Session %s deleted by its owner", id);
     }

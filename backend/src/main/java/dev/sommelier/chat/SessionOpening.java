@@ -20,12 +20,16 @@ class SessionOpening implements ChatOpener {
     /** Closes the active session, opens another and waits for its greeting. */
     @Override
     public UUID openFor(Caller caller) {
-        return await(openLive(caller));
+        return await(openLive(caller, false));
+    }
+
+    UUID open(Caller caller, boolean isPrivate) {
+        return await(openLive(caller, isPrivate));
     }
 
     /** The same without waiting: the greeting is on its way. */
-    LiveReply openLive(Caller caller) {
-        return pool.start(() -> start.open(caller));
+    LiveReply openLive(Caller caller, boolean isPrivate) {
+        return pool.start(() -> start.open(caller, isPrivate));
     }
 
     /** The active session, or a new one. */

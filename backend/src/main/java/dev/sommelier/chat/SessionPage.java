@@ -27,18 +27,10 @@ record SessionPage(SessionFilter filter, SessionCursor cursor, int offset, int l
             throw ProblemException.field("offset", "cannot be combined with cursor");
         }
         return new SessionPage(
-                new SessionFilter(searched(text), flag(empty)),
+                new SessionFilter(searched(text), QueryFlag.of("empty", empty)),
                 cursor == null ? null : SessionCursor.decode(cursor),
                 offset,
                 limit);
-    }
-
-    private static boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw ProblemException.field("empty", "must be true or false");
-        };
     }
 
     private static String searched(String text) {

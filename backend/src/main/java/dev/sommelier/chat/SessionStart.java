@@ -30,6 +30,9 @@ class SessionStart {
     SessionLife life;
 
     @Inject
+    SessionClosing closing;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -38,9 +41,9 @@ class SessionStart {
     }
 
     @Transactional
-    PendingReply open(Caller caller) {
+    PendingReply open(Caller caller, boolean isPrivate) {
         sessions.lockOpeningOf(caller.id());
-        return closeAndOpen(caller);
+        return closeAndOpen(caller, isPrivate);
     }
 
     /** Empty when another call has opened one meanwhile. */
@@ -48,18 +51,17 @@ class SessionStart {
     Optional<PendingReply> openUnlessActive(Caller caller) {
         sessions.lockOpeningOf(caller.id());
         boolean active = sessions.findOpen(caller.id()).filter(life::isActive).isPresent();
-        return active ? Optional.empty() : Optional.of(closeAndOpen(caller));
+        return active ? Optional.empty() : Optional.of(closeAndOpen(caller, false));
     }
 
-    private PendingReply closeAndOpen(Caller caller) {
+    private PendingReply closeAndOpen(Caller caller, boolean isPrivate) {
         sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
-            life.close(former);
+            closing.close(former, SessionClosing.Reason.NEW);
             // The index allows one open session: the former must be closed before the next is inserted.
             sessions.flush();
-            LOG.infof("Session %s closed by a new one", former.id());
         });
         Instant now = clock.instant();
-        ChatSession session = new ChatSession(caller.id(), false, now);
+        ChatSession session = new ChatSession(caller.id(), isPrivate, now);
         sessions.persist(session);
         Message greeting = Message.greeting(session, now);
         messages.persist(greeting);

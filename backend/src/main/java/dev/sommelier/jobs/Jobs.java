@@ -62,6 +62,31 @@ public class Jobs {
         enqueued.fire(new Enqueued());
     }
 
+    /**
+     * Takes back, in the caller's transaction, what waits to be done about a subject that goes, and what failed for good. One
+     * that runs already goes on, and finds the subject gone.
+     */
+    public void cancel(String kind, UUID subject) {
+        try (Connection connection = database.getConnection()) {
+            cancel(connection, """
+                    DELETE FROM job
+                    WHERE task_name = ? AND (task_instance = ? OR task_instance LIKE ?) AND NOT picked
+                    """, kind, subject.toString(), subject + "/%");
+            cancel(connection, "DELETE FROM parked_job WHERE kind = ? AND subject = ?", kind, subject);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The job " + kind + " could not be cancelled", e);
+        }
+    }
+
+    private static void cancel(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                delete.setObject(i + 1, values[i]);
+            }
+            delete.executeUpdate();
+        }
+    }
+
     private boolean enqueue(Connection connection, String kind, String instance) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ENQUEUE)) {
             insert.setString(1, kind);
