@@ -21,6 +21,11 @@ public interface JobHandler {
      */
     void run(UUID subject);
 
+    /** The try after all pauses: who knows a lesser way to do it takes that one. If it fails, the job is parked. */
+    default void runLast(UUID subject) {
+        run(subject);
+    }
+
     /** How long to wait after the first failure, the second, and so on; after one more failure the job is parked. */
     default List<Duration> pauses() {
         return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1));

@@ -24,12 +24,17 @@ class JobRunner {
     Task<Void> taskOf(JobHandler handler) {
         return Tasks.oneTime(handler.kind())
                 .onFailure((complete, operations) -> failed(handler, complete, operations))
-                .execute((job, context) -> run(handler, Jobs.subjectOf(job.getId())));
+                .execute((job, context) -> run(
+                        handler, Jobs.subjectOf(job.getId()), context.getExecution().consecutiveFailures));
     }
 
     @ActivateRequestContext
-    void run(JobHandler handler, UUID subject) {
-        handler.run(subject);
+    void run(JobHandler handler, UUID subject, int failures) {
+        if (failures < handler.pauses().size()) {
+            handler.run(subject);
+        } else {
+            handler.runLast(subject);
+        }
         parked.forget(handler.kind(), subject);
     }
 
