@@ -28,6 +28,10 @@ class Recommendation {
         // for Hibernate
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID messageId() {
         return messageId;
     }

@@ -46,11 +46,13 @@ public class RecommendationLedger {
     private static final String UNLESS_THERE = " on conflict do nothing";
 
     private final EntityManager entityManager;
+    private final Ratings ratings;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    RecommendationLedger(EntityManager entityManager, Vocabulary vocabulary, Clock clock) {
+    RecommendationLedger(EntityManager entityManager, Ratings ratings, Vocabulary vocabulary, Clock clock) {
         this.entityManager = entityManager;
+        this.ratings = ratings;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -106,9 +108,11 @@ public class RecommendationLedger {
     /** The cards below each message, in order; a message without wines is not in the map. */
     @Transactional
     public Map<UUID, List<WineCardView>> cardsOf(Collection<UUID> messageIds, Language language) {
-        return of(messageIds).stream().collect(Collectors.groupingBy(Recommendation::messageId, LinkedHashMap::new,
-                Collectors.mapping(line -> WineCardView.of(
-                        line.wine(), line.reason(), line.repeat(), vocabulary, language), Collectors.toList())));
+        List<Recommendation> lines = of(messageIds);
+        Map<UUID, Rating> rated = ratings.ofRecommendations(lines.stream().map(Recommendation::id).toList());
+        return lines.stream().collect(Collectors.groupingBy(Recommendation::messageId, LinkedHashMap::new,
+                Collectors.mapping(line -> WineCardView.of(line.wine(), rated.get(line.id()), line.reason(),
+                        line.repeat(), vocabulary, language), Collectors.toList())));
     }
 
     /** The wines below each message, in order; a message without wines is not in the map. */

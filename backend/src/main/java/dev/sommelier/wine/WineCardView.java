@@ -32,6 +32,8 @@ public record WineCardView(
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
         @Schema(required = true) WineView.ServingTemperature servingTemperature,
+        @Schema(required = true, nullable = true, description = "What the caller thought of it; null while they have"
+                + " not said") Rating rating,
         @Schema(required = true, description = "Why it suits this person, in the language of the reply") String reason,
         @Schema(description = "Null for a wine never recommended before; else why it comes back: the person asked for"
                 + " it, or nothing new fits", nullable = true, enumeration = {"requested", "exhausted"})
@@ -39,12 +41,12 @@ public record WineCardView(
 
     /** A card in the account's language; the reason stays in the language of the reply it was written in. */
     public static WineCardView of(
-            Wine wine, String reason, Repeat repeat, Vocabulary vocabulary, Language language) {
-        WineView view = WineView.of(wine, vocabulary, language);
+            Wine wine, Rating rating, String reason, Repeat repeat, Vocabulary vocabulary, Language language) {
+        WineView view = WineView.of(wine, rating, vocabulary, language);
         return new WineCardView(view.id(), view.name(), view.producer(), view.vintage(), view.country(),
                 view.countryCode(), view.region(), view.grapes(), view.colour(), view.kind(), view.sweetness(),
                 view.alcoholFree(), view.body(), view.acidity(), view.tannin(), view.priceMin(), view.priceMax(),
-                view.currency(), view.aromas(), view.dishes(), view.occasions(), view.servingTemperature(), reason,
-                repeat == null ? null : WineView.code(repeat));
+                view.currency(), view.aromas(), view.dishes(), view.occasions(), view.servingTemperature(),
+                view.rating(), reason, repeat == null ? null : WineView.code(repeat));
     }
 }

@@ -4,8 +4,13 @@ import dev.sommelier.account.CurrentAccount;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/wines")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Wines", description = "The catalogue: search it, look at one wine")
+@Tag(name = "Wines", description = "The catalogue: search it, look at one wine, rate it")
 public class WineResource {
 
     private final WineSearch search;
@@ -44,7 +49,7 @@ public class WineResource {
     @APIResponse(responseCode = "400", description = "A parameter was refused; `errors` names it")
     @APIResponse(responseCode = "401", description = "Not signed in")
     public WineList searchWines(@BeanParam WineParameters parameters) {
-        return search.search(WineParametersReader.read(parameters, vocabulary), account.language());
+        return search.search(WineParametersReader.read(parameters, vocabulary), account.caller());
     }
 
     @GET
@@ -57,7 +62,36 @@ public class WineResource {
     public WineView getWine(
             @PathParam("id") @Parameter(description = "The wine's id",
                     schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id) {
-        return search.byId(uuid(id), account.language());
+        return search.byId(uuid(id), account.caller());
+    }
+
+    @PUT
+    @Path("/{id}/rating")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "rateWine", summary = "Say what you thought of a wine",
+            description = "The last word counts. What is liked and disliked weighs in the next recommendations.")
+    @APIResponseSchema(value = RatedWine.class, responseCode = "200", responseDescription = "Taken down")
+    @APIResponse(responseCode = "400", description = "The body was refused; `errors` names the field")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    @APIResponse(responseCode = "404", description = "There is no such wine")
+    public RatedWine rateWine(
+            @PathParam("id") @Parameter(description = "The wine's id",
+                    schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id,
+            @NotNull(message = "is required") @Valid RatingUpdate body) {
+        return search.rate(uuid(id), body.rating(), account.id());
+    }
+
+    @DELETE
+    @Path("/{id}/rating")
+    @Operation(operationId = "unrateWine", summary = "Take back what you thought of a wine",
+            description = "Safe to repeat.")
+    @APIResponse(responseCode = "204", description = "There is no rating any more")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    @APIResponse(responseCode = "404", description = "There is no such wine")
+    public void unrateWine(
+            @PathParam("id") @Parameter(description = "The wine's id",
+                    schema = @Schema(type = SchemaType.STRING, format = "uuid")) String id) {
+        search.unrate(uuid(id), account.id());
     }
 
     private static UUID uuid(String id) {

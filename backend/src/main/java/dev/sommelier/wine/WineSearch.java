@@ -1,14 +1,15 @@
 package dev.sommelier.wine;
 
-import dev.sommelier.account.Language;
+import dev.sommelier.account.Caller;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Finds wines in the catalogue for somebody who browses it. */
+/** Finds wines in the catalogue for somebody who browses it, and takes down what they thought of one. */
 @ApplicationScoped
 class WineSearch {
 
@@ -24,28 +25,49 @@ class WineSearch {
             (to_tsquery('pg_catalog.russian', plain_text(:last)) || to_tsquery('pg_catalog.simple', plain_text(:last))))""";
 
     private final WineRepository wines;
+    private final Ratings ratings;
     private final Vocabulary vocabulary;
 
-    WineSearch(WineRepository wines, Vocabulary vocabulary) {
+    WineSearch(WineRepository wines, Ratings ratings, Vocabulary vocabulary) {
         this.wines = wines;
+        this.ratings = ratings;
         this.vocabulary = vocabulary;
     }
 
     @Transactional
-    WineView byId(UUID id, Language language) {
-        return wines.byId(id).map(wine -> WineView.of(wine, vocabulary, language))
-                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such wine."));
+    WineView byId(UUID id, Caller caller) {
+        return views(List.of(wine(id)), caller).get(0);
     }
 
     @Transactional
-    WineList search(WineQuery query, Language language) {
+    RatedWine rate(UUID id, Rating rating, UUID accountId) {
+        return ratings.put(accountId, wine(id).id(), rating);
+    }
+
+    @Transactional
+    void unrate(UUID id, UUID accountId) {
+        ratings.remove(accountId, wine(id).id());
+    }
+
+    private Wine wine(UUID id) {
+        return wines.byId(id)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such wine."));
+    }
+
+    private List<WineView> views(List<Wine> found, Caller caller) {
+        Map<UUID, Rating> rated = ratings.of(caller.id(), found.stream().map(Wine::id).toList());
+        return found.stream()
+                .map(wine -> WineView.of(wine, rated.get(wine.id()), vocabulary, caller.language())).toList();
+    }
+
+    @Transactional
+    WineList search(WineQuery query, Caller caller) {
         Conditions conditions = query.conditions();
         String order = query.text() == null ? BY_NAME : addText(conditions, query.text());
         long total = wines.count(conditions);
         List<Wine> page = query.offset() >= total
                 ? List.of() : wines.find(conditions, order, query.limit(), query.offset());
-        return new WineList(page.stream().map(wine -> WineView.of(wine, vocabulary, language)).toList(),
-                query.offset() + page.size() < total, total);
+        return new WineList(views(page, caller), query.offset() + page.size() < total, total);
     }
 
     /** Adds what the text asks for and returns the order, best match first. */

@@ -33,7 +33,9 @@ public record WineView(
         @Schema(required = true) List<String> aromas,
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
-        @Schema(required = true) ServingTemperature servingTemperature) {
+        @Schema(required = true) ServingTemperature servingTemperature,
+        @Schema(required = true, nullable = true, description = "What the caller thought of it; null while they have"
+                + " not said") Rating rating) {
 
     /** How warm to serve it. */
     @Schema(name = "ServingTemperature", description = "In degrees Celsius")
@@ -41,8 +43,8 @@ public record WineView(
             @Schema(required = true, examples = "8") int min, @Schema(required = true, examples = "10") int max) {
     }
 
-    /** The wine in the given language. */
-    public static WineView of(Wine wine, Vocabulary vocabulary, Language language) {
+    /** The wine in the given language, with the caller's rating or null. */
+    public static WineView of(Wine wine, Rating rating, Vocabulary vocabulary, Language language) {
         return new WineView(
                 wine.id(),
                 wine.name(language),
@@ -65,7 +67,8 @@ public record WineView(
                 words(vocabulary, Term.AROMA, wine.aromas(), language),
                 words(vocabulary, Term.DISH, wine.dishes(), language),
                 words(vocabulary, Term.OCCASION, wine.occasions(), language),
-                new ServingTemperature(wine.servingMin(), wine.servingMax()));
+                new ServingTemperature(wine.servingMin(), wine.servingMax()),
+                rating);
     }
 
     static String code(Enum<?> value) {
