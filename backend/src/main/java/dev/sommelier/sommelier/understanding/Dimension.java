@@ -45,7 +45,7 @@ public enum Dimension {
         return wish;
     }
 
-    static Dimension of(String code) {
+    public static Dimension of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -72,7 +72,7 @@ public final class Lexicon {
     }
 
     /** Everything known in the tokens, left to right, the longest pattern at each place; typing errors come last. */
-    List<Mention> mentions(List<Token> tokens) {
+    public List<Mention> mentions(List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {

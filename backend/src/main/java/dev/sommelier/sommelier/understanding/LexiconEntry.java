@@ -7,14 +7,14 @@ import java.util.List;
  * A pattern of the lexicon and what it means. A pattern is one or more words; {@code *} after a word stands for its
  * inflections, {@code **} for any continuation.
  */
-record LexiconEntry(List<String> words, Dimension dimension, String code) {
+public record LexiconEntry(List<String> words, Dimension dimension, String code) {
 
-    static LexiconEntry of(String pattern, Dimension dimension, String code) {
+    public static LexiconEntry of(String pattern, Dimension dimension, String code) {
         return new LexiconEntry(Arrays.asList(pattern.split(" ")), dimension, code);
     }
 
     /** Whether the tokens from {@code start} on are this pattern. */
-    boolean matches(List<Token> tokens, int start) {
+    public boolean matches(List<Token> tokens, int start) {
         if (start + words.size() > tokens.size()) {
             return false;
         }
@@ -28,12 +28,12 @@ record LexiconEntry(List<String> words, Dimension dimension, String code) {
     }
 
     /** Whether a single word is this pattern but for one typing error. */
-    boolean nearly(String word) {
+    public boolean nearly(String word) {
         return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
     }
 
     /** How specific the pattern is: more words first, then more letters. */
-    int weight() {
+    public int weight() {
         return words.size() * 100 + words.stream().mapToInt(word -> bare(word).length()).sum();
     }
 

@@ -6,17 +6,17 @@ package dev.sommelier.sommelier.understanding;
  * @param from first token, inclusive
  * @param to   last token, exclusive
  */
-record Mention(Dimension dimension, String code, int from, int to, boolean negated) {
+public record Mention(Dimension dimension, String code, int from, int to, boolean negated) {
 
     Mention negate() {
         return new Mention(dimension, code, from, to, true);
     }
 
-    boolean is(Dimension wanted) {
+    public boolean is(Dimension wanted) {
         return dimension == wanted;
     }
 
-    boolean is(Dimension wanted, String wantedCode) {
+    public boolean is(Dimension wanted, String wantedCode) {
         return dimension == wanted && code.equals(wantedCode);
     }
 }

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * Tells a wine that was meant from one whose name merely holds the words of a style: "a Californian Chardonnay" asks
  * for any of them, even when one wine is called just that.
  */
-final class ProperNames {
+public final class ProperNames {
 
     private static final int ALIKE = 4;
 
     private final Set<String> common;
 
-    ProperNames(Vocabulary vocabulary) {
+    public ProperNames(Vocabulary vocabulary) {
         this.common = Stream.of(Term.GRAPE, Term.REGION, Term.COUNTRY)
                 .flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
                         .flatMap(language -> words(vocabulary.word(term, code, language)))))
@@ -28,10 +28,24 @@ final class ProperNames {
 
     /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
     boolean said(Wine wine, String text, Lexicon lexicon) {
+        return !heard(wine, text, lexicon).isEmpty();
+    }
+
+    /** The words of the text that are such words of the name. */
+    public Set<String> heard(Wine wine, String text, Lexicon lexicon) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
                 .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isEveryday(word, lexicon))
-                .anyMatch(word -> spoken.stream().anyMatch(other -> alike(word, other)));
+                .flatMap(word -> spoken.stream().filter(other -> alike(word, other)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the text says the whole name in one language, but for its shortest words. */
+    public boolean isComplete(Wine wine, String text) {
+        List<String> spoken = words(text).toList();
+        return Stream.of(Language.values()).anyMatch(language -> words(wine.name(language))
+                .filter(word -> word.length() >= ALIKE)
+                .allMatch(word -> spoken.stream().anyMatch(other -> alike(word, other))));
     }
 
     /** A word with another meaning: the "Year" of a tawny port also stands in New Year. Names of places are names. */

@@ -5,9 +5,9 @@ package dev.sommelier.sommelier.understanding;
  *
  * @param glued whether it follows the piece before without a space, as in "20к" and "10-15"
  */
-record Token(String text, Type type, boolean glued) {
+public record Token(String text, Type type, boolean glued) {
 
-    enum Type {
+    public enum Type {
         WORD,
         NUMBER,
         /** A currency sign, percent or tilde: may belong to an amount. */
@@ -18,11 +18,11 @@ record Token(String text, Type type, boolean glued) {
         STOP
     }
 
-    boolean is(Type wanted) {
+    public boolean is(Type wanted) {
         return type == wanted;
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return text.equals(wanted);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a normalised text into words, numbers and marks. A hyphenated word becomes its parts. */
-final class Tokenizer {
+public final class Tokenizer {
 
     private static final Pattern PIECE = Pattern.compile(
             "(?<number>\\d{1,3}(?:[ ,.]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)"
@@ -18,7 +18,7 @@ final class Tokenizer {
     private Tokenizer() {
     }
 
-    static List<Token> tokens(String normalised) {
+    public static List<Token> tokens(String normalised) {
         List<Token> tokens = new ArrayList<>();
         Matcher piece = PIECE.matcher(normalised);
         int end = -1;
