@@ -32,8 +32,8 @@ public record WineCardView(
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
         @Schema(required = true) WineView.ServingTemperature servingTemperature,
-        @Schema(required = true, nullable = true, description = "What the caller thought of it; null while they have"
-                + " not said") Rating rating,
+        @Schema(required = true, nullable = true, implementation = String.class, enumeration = {"liked", "disliked"},
+                description = "What the caller thought of it; null while they have not said") Rating rating,
         @Schema(required = true, description = "Why it suits this person, in the language of the reply") String reason,
         @Schema(description = "Null for a wine never recommended before; else why it comes back: the person asked for"
                 + " it, or nothing new fits", nullable = true, enumeration = {"requested", "exhausted"})

@@ -34,8 +34,8 @@ public record WineView(
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
         @Schema(required = true) ServingTemperature servingTemperature,
-        @Schema(required = true, nullable = true, description = "What the caller thought of it; null while they have"
-                + " not said") Rating rating) {
+        @Schema(required = true, nullable = true, implementation = String.class, enumeration = {"liked", "disliked"},
+                description = "What the caller thought of it; null while they have not said") Rating rating) {
 
     /** How warm to serve it. */
     @Schema(name = "ServingTemperature", description = "In degrees Celsius")
