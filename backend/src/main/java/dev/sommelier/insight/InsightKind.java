@@ -15,4 +15,8 @@ public enum InsightKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    boolean isOfWine() {
+        return this == LIKED_WINE || this == DISLIKED_WINE;
+    }
 }

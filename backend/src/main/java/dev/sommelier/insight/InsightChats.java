@@ -1,0 +1,35 @@
+package dev.sommelier.insight;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.ChatSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the chats that insights were learned from. */
+@ApplicationScoped
+class InsightChats {
+
+    @Inject
+    EntityManager database;
+
+    /** By their ids; those that are deleted, or somebody else's, are left out. */
+    @Transactional
+    Map<UUID, InsightView.Chat> of(Collection<UUID> sessionIds, Caller caller) {
+        if (sessionIds.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "from ChatSession where accountId = :account and id in :ids", ChatSession.class)
+                .setParameter("account", caller.id())
+                .setParameter("ids", sessionIds)
+                .getResultStream()
+                .map(session -> new InsightView.Chat(session.id(), session.title(caller).text()))
+                .collect(Collectors.toMap(InsightView.Chat::id, chat -> chat));
+    }
+}

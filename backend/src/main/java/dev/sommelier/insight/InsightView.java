@@ -1,0 +1,30 @@
+package dev.sommelier.insight;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An insight as the API shows it. */
+@Schema(name = "Insight", description = "A fact learned from a chat")
+public record InsightView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, enumeration = {"liked_wine", "disliked_wine", "event", "food"}) InsightKind kind,
+        @Schema(required = true, examples = "Barolo", description = "In the person's words, at most 80 characters")
+        String text,
+        @Schema(nullable = true, description = "The wine of the catalogue it is about") WineName wine,
+        @Schema(nullable = true, description = "The chat it was learned from; null when that is deleted") Chat session,
+        @Schema(nullable = true, description = "The message it was said in; null when that is deleted") UUID messageId,
+        @Schema(required = true, minimum = "0", maximum = "1", examples = "0.9",
+                description = "Below 0.5 it is shown, but not used") double confidence,
+        @Schema(required = true, description = "When that chat closed") Instant learnedAt) {
+
+    /** A chat by its title. */
+    @Schema(name = "InsightSession", description = "A chat by its title")
+    public record Chat(@Schema(required = true) UUID id, @Schema(required = true, examples = "Wine for steak") String title) {
+    }
+
+    /** A wine by its name. */
+    @Schema(name = "WineName", description = "A wine by its name, in the account's language")
+    public record WineName(@Schema(required = true) UUID id, @Schema(required = true, examples = "Barolo") String name) {
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sommelier.insight;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.RatedWine;
+import dev.sommelier.wine.Wine;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The wines that insights and ratings are about, as far as the catalogue still has them. */
+final class KnownWines {
+
+    private final Map<UUID, Wine> wines;
+    private final Language language;
+
+    private KnownWines(Map<UUID, Wine> wines, Language language) {
+        this.wines = wines;
+        this.language = language;
+    }
+
+    static KnownWines of(List<Insight> said, List<RatedWine> rated, Cellar cellar, Language language) {
+        List<UUID> ids = Stream.concat(said.stream().map(Insight::wineId), rated.stream().map(RatedWine::wineId))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new KnownWines(
+                cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity())), language);
+    }
+
+    /**
+     * @param id may be null
+     */
+    Optional<Wine> find(UUID id) {
+        return Optional.ofNullable(id).map(wines::get);
+    }
+
+    /** Empty when the wine is gone. */
+    Optional<String> nameOf(UUID id) {
+        return find(id).map(wine -> wine.name(language));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.sommelier.insight;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps taste profiles: a row per account, made when there is something to say in it. Every change is one statement, or
+ * made under a lock of the row, so that none is lost between replicas.
+ */
+@ApplicationScoped
+class TasteProfileRepository {
+
+    private static final TypeReference<Map<UUID, SessionInsights>> DOCUMENT = new TypeReference<>() {
+    };
+
+    /** Beyond the latest so many, sessions that teach nothing are dropped; their jobs are long done. */
+    static final int SESSIONS_KEPT = 100;
+
+    /** Beyond the latest so many, all are dropped: a document is read as a whole. */
+    static final int SESSIONS_AT_MOST = 500;
+
+    private static final String READ = """
+            SELECT enabled, cast(session_insights AS text) AS document,
+                   coalesce(forgotten_at, to_timestamp(0)) AS forgotten
+            FROM taste_profile WHERE account_id = :account""";
+
+    /**
+     * Only while the session is there (its lock holds off whoever deletes it), is not listened to yet, and nothing was
+     * forgotten since it was heard.
+     */
+    private static final String ADD = """
+            INSERT INTO taste_profile (account_id, session_insights)
+            SELECT a.id, jsonb_build_object(cast(:session AS text), cast(:insights AS jsonb))
+            FROM account a JOIN chat_session s ON s.account_id = a.id
+            WHERE a.id = :account AND s.id = cast(:session AS uuid) AND NOT s.private
+            FOR KEY SHARE OF a, s
+            ON CONFLICT (account_id) DO UPDATE SET session_insights = (
+                SELECT jsonb_object_agg(kept.key, kept.value)
+                FROM (SELECT one.key, one.value,
+                             row_number() OVER (ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, one.key)
+                             AS place
+                      FROM jsonb_each(taste_profile.session_insights || excluded.session_insights) AS one) AS kept
+                WHERE kept.place <= :kept OR kept.place <= :most AND EXISTS (
+                    SELECT FROM jsonb_each(kept.value) AS part
+                    WHERE jsonb_typeof(part.value) = 'array' AND part.value <> jsonb_build_array()))
+            WHERE taste_profile.enabled
+              AND taste_profile.session_insights -> cast(:session AS text) IS NULL
+              AND coalesce(taste_profile.forgotten_at, to_timestamp(0)) = :forgotten""";
+
+    private static final String FORGET_ALL = """
+            INSERT INTO taste_profile (account_id, forgotten_at) VALUES (:account, :now)
+            ON CONFLICT (account_id) DO UPDATE SET session_insights = jsonb_build_object(), forgotten_at = excluded.forgotten_at""";
+
+    /** What was said while it was off teaches nothing later. */
+    private static final String ENABLE = """
+            INSERT INTO taste_profile (account_id, enabled) VALUES (:account, :enabled)
+            ON CONFLICT (account_id) DO UPDATE SET enabled = excluded.enabled,
+                forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
+                               THEN :now ELSE taste_profile.forgotten_at END""";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    ObjectMapper json;
+
+    /** That of an account of which nothing is known is empty. */
+    @Transactional
+    TasteProfile of(UUID accountId) {
+        return read(READ, accountId)
+                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
+                        row.get("forgotten", Instant.class)))
+                .orElse(TasteProfile.EMPTY);
+    }
+
+    /**
+     * Adds what a session taught, whoever else tries the same.
+     *
+     * @param forgottenAt as it was when the session was listened to
+     * @return whether it was added: not when the session was listened to before or is gone, remembering is switched off, or
+     *         the person had everything forgotten meanwhile
+     */
+    @Transactional
+    boolean add(UUID accountId, UUID sessionId, SessionInsights insights, Instant forgottenAt) {
+        return database.createNativeQuery(ADD)
+                        .setParameter("account", accountId)
+                        .setParameter("session", sessionId.toString())
+                        .setParameter("insights", write(insights))
+                        .setParameter("forgotten", forgottenAt)
+                        .setParameter("kept", SESSIONS_KEPT)
+                        .setParameter("most", SESSIONS_AT_MOST)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Whether the account had that insight. Its session still counts as listened to. */
+    @Transactional
+    boolean remove(UUID accountId, UUID insightId) {
+        Map<UUID, SessionInsights> document =
+                read(READ + " FOR UPDATE", accountId).map(this::document).orElse(Map.of());
+        Optional<UUID> session = document.entrySet().stream()
+                .filter(entry -> entry.getValue().has(insightId))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        session.ifPresent(id -> {
+            document.computeIfPresent(id, (key, insights) -> insights.without(insightId));
+            query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
+                            accountId)
+                    .setParameter("document", write(document))
+                    .executeUpdate();
+        });
+        return session.isPresent();
+    }
+
+    /** Leaves no trace of a session. The caller deletes the session in the same transaction, so that it stays so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(UUID accountId, UUID sessionId) {
+        query("UPDATE taste_profile SET session_insights = session_insights - cast(:session AS text)"
+                        + " WHERE account_id = :account", accountId)
+                .setParameter("session", sessionId.toString())
+                .executeUpdate();
+    }
+
+    @Transactional
+    void forgetAll(UUID accountId, Instant now) {
+        query(FORGET_ALL, accountId).setParameter("now", now).executeUpdate();
+    }
+
+    @Transactional
+    void setEnabled(UUID accountId, boolean enabled, Instant now) {
+        query(ENABLE, accountId).setParameter("enabled", enabled).setParameter("now", now).executeUpdate();
+    }
+
+    private Query query(String sql, UUID accountId) {
+        return database.createNativeQuery(sql).setParameter("account", accountId);
+    }
+
+    private Optional<Tuple> read(String sql, UUID accountId) {
+        List<?> rows = database.createNativeQuery(sql, Tuple.class).setParameter("account", accountId).getResultList();
+        return rows.stream().map(Tuple.class::cast).findFirst();
+    }
+
+    private Map<UUID, SessionInsights> document(Tuple row) {
+        try {
+            return json.readValue(row.get("document", String.class), DOCUMENT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A taste profile cannot be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A taste profile cannot be written", e);
+        }
+    }
+}
