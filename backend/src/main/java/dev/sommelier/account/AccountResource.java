@@ -1,16 +1,22 @@
 package dev.sommelier.account;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One's own account. */
@@ -28,6 +34,18 @@ public class AccountResource {
     UsageLedger usage;
 
     @Inject
+    PasswordService passwords;
+
+    @Inject
+    Reauthentication reauthentication;
+
+    @Inject
+    AccountRemoval removal;
+
+    @Inject
+    LoginCookie cookie;
+
+    @Inject
     CurrentAccount current;
 
     @GET
@@ -43,5 +61,34 @@ public class AccountResource {
     @Operation(summary = "Change the name or the language", description = "Wine texts and greetings follow the language.")
     public AccountView update(@NotNull(message = "is required") @Valid AccountUpdate body) {
         return AccountView.of(accounts.update(current.id(), body));
+    }
+
+    @PUT
+    @Path("/password")
+    @Operation(summary = "Change the password",
+            description = "Ends every other sign-in at once. This one stays, with a new cookie.")
+    @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "400", description = "`current_password` is wrong, or `new_password` is refused")
+    @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
+    public Response changePassword(
+            @NotNull(message = "is required") @Valid PasswordUpdate body, @Context HttpServerRequest request) {
+        LoginToken token = passwords.change(current.id(), current.loginId(), body, address(request));
+        return Response.noContent().cookie(cookie.with(token)).build();
+    }
+
+    @DELETE
+    @Operation(summary = "Delete the account",
+            description = "Removes it with all it owns, at once and for good, and ends every sign-in.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "400", description = "`password` is wrong")
+    @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
+    public Response delete(
+            @NotNull(message = "is required") @Valid AccountDeletion body, @Context HttpServerRequest request) {
+        removal.remove(reauthentication.confirm(current.id(), body.password(), "password", address(request)));
+        return Response.noContent().cookie(cookie.gone()).build();
+    }
+
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
     }
 }

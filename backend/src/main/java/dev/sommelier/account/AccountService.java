@@ -11,10 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Registers accounts and changes them. */
 @ApplicationScoped
@@ -43,11 +40,7 @@ class AccountService {
         String email = normalised(wanted.email());
         String name = PlainName.of(wanted.name());
         requireAdult(wanted.birthDate());
-        List<String> known =
-                Stream.of(email, name, "sommelier").filter(Objects::nonNull).toList();
-        if (passwords.isCommon(wanted.password(), known)) {
-            throw ProblemException.field("password", "is too common; three or four random words are better");
-        }
+        passwords.refuseCommon("password", wanted.password(), email, name);
         Language language = wanted.locale() == null ? Language.EN : wanted.locale();
         ZoneId timeZone = zone(wanted.timeZone() == null ? "UTC" : wanted.timeZone());
         Account account = new Account(email, passwords.hash(wanted.password()), name, wanted.birthDate(), language,
@@ -64,7 +57,7 @@ class AccountService {
     }
 
     Account find(UUID id) {
-        return accounts.findById(id);
+        return accounts.findSignedIn(id);
     }
 
     Account update(UUID id, AccountUpdate wanted) {

@@ -24,7 +24,7 @@ class AccountWriter {
 
     @Transactional
     Account change(UUID id, Consumer<Account> change) {
-        Account account = accounts.findById(id);
+        Account account = accounts.findSignedIn(id);
         change.accept(account);
         return account;
     }

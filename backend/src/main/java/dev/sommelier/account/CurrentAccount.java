@@ -13,15 +13,14 @@ public class CurrentAccount {
     /** Where the security identity keeps the caller. */
     static final String ATTRIBUTE = Caller.class.getName();
 
+    /** Where it keeps the id of the login session. */
+    static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
+
     @Inject
     SecurityIdentity identity;
 
     public Caller caller() {
-        Caller caller = identity.getAttribute(ATTRIBUTE);
-        if (caller == null) {
-            throw new UnauthorizedException();
-        }
-        return caller;
+        return attribute(ATTRIBUTE);
     }
 
     public UUID id() {
@@ -30,5 +29,18 @@ public class CurrentAccount {
 
     public Language language() {
         return caller().language();
+    }
+
+    /** The login session the request came with; what it leaves open has to end with it. */
+    public UUID loginId() {
+        return attribute(LOGIN_ATTRIBUTE);
+    }
+
+    private <T> T attribute(String name) {
+        T value = identity.getAttribute(name);
+        if (value == null) {
+            throw new UnauthorizedException();
+        }
+        return value;
     }
 }

@@ -29,13 +29,14 @@ class LoginIdentities implements IdentityProvider<LoginRequest> {
 
     @ActivateRequestContext
     SecurityIdentity identify(LoginToken token) {
-        return logins.holderOf(token).map(SignedIn::caller).map(LoginIdentities::identity).orElse(null);
+        return logins.holderOf(token).map(LoginIdentities::identity).orElse(null);
     }
 
-    private static SecurityIdentity identity(Caller caller) {
+    private static SecurityIdentity identity(SignedIn holder) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(caller.id().toString()))
-                .addAttribute(CurrentAccount.ATTRIBUTE, caller)
+                .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
+                .addAttribute(CurrentAccount.ATTRIBUTE, holder.caller())
+                .addAttribute(CurrentAccount.LOGIN_ATTRIBUTE, holder.loginId())
                 .build();
     }
 }

@@ -28,4 +28,12 @@ class LoginSession {
         this.createdAt = now;
         this.lastUsedAt = now;
     }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
 }

@@ -4,9 +4,12 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import dev.sommelier.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /** Hashes passwords with argon2id and tells weak ones. Parameters stand in the hash, so they can be raised later. */
 @Singleton
@@ -50,8 +53,19 @@ class Passwords {
         }
     }
 
-    /** Whether it is among the first that anybody would guess, knowing the person's e-mail and name. */
-    boolean isCommon(String password, List<String> known) {
+    /**
+     * @param field which field of the body holds it
+     * @param name  may be null
+     * @throws ProblemException 400 for one that anybody would guess early who knows the person's e-mail and name
+     */
+    void refuseCommon(String field, String password, String email, String name) {
+        List<String> known = Stream.of(email, name, "sommelier").filter(Objects::nonNull).toList();
+        if (isCommon(password, known)) {
+            throw ProblemException.field(field, "is too common; three or four random words are better");
+        }
+    }
+
+    private boolean isCommon(String password, List<String> known) {
         String judged = password.length() > JUDGED_LENGTH ? password.substring(0, JUDGED_LENGTH) : password;
         return strength.measure(judged, known).getScore() < WEAKEST_ACCEPTED;
     }

@@ -4,6 +4,7 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 /** Signs in and out. */
@@ -34,16 +35,23 @@ class SignInService {
         Account account = accounts.findByEmail(email).orElse(null);
         if (!passwords.matches(credentials.password(), account == null ? null : account.passwordHash())) {
             LOG.infof("Sign-in refused from %s", address);
-            throw ProblemException.of(
-                    ProblemKind.WRONG_CREDENTIALS, "There is no account with this e-mail and password.");
+            throw wrongCredentials();
         }
         throttle.succeeded(email, address);
         LOG.infof("Account %s signed in", account.id());
         return account;
     }
 
-    /** Opens a login session; the one the browser had before, if any, ends. */
+    /**
+     * Opens a login session; the one the browser had before, if any, ends.
+     *
+     * @throws ProblemException 401 when the password has been changed, or the account deleted, since it was checked
+     */
+    @Transactional
     LoginToken open(Account account, String formerToken) {
+        if (!accounts.holdsPassword(account.id(), account.passwordHash())) {
+            throw wrongCredentials();
+        }
         close(formerToken);
         return logins.open(account.id());
     }
@@ -52,5 +60,10 @@ class SignInService {
         if (token != null && !token.isEmpty()) {
             logins.end(new LoginToken(token));
         }
+    }
+
+    private static ProblemException wrongCredentials() {
+        return ProblemException.of(
+                ProblemKind.WRONG_CREDENTIALS, "There is no account with this e-mail and password.");
     }
 }

@@ -66,6 +66,27 @@ class SignInThrottle {
                 .executeUpdate();
     }
 
+    /** Everything noted about an e-mail, from wherever. */
+    @Transactional
+    void forget(String email) {
+        database.createNativeQuery("DELETE FROM sign_in_failure WHERE email_hash = ?1")
+                .setParameter(1, hash(email))
+                .executeUpdate();
+    }
+
+    /** Deletes at most so many failures that no longer count; gives how many. */
+    @Transactional
+    int deleteOld(int limit) {
+        return database.createNativeQuery("""
+                        DELETE FROM sign_in_failure WHERE id IN (
+                            SELECT id FROM sign_in_failure WHERE occurred_at < ?1
+                            ORDER BY occurred_at LIMIT ?2 FOR UPDATE SKIP LOCKED)
+                        """)
+                .setParameter(1, clock.instant().minus(settings.failureWindow()))
+                .setParameter(2, limit)
+                .executeUpdate();
+    }
+
     private void refuseOver(int limit, Object failures, Object oldest, Instant now) {
         if (((Number) failures).intValue() >= limit) {
             Duration wait = Duration.between(now, ((Instant) oldest).plus(settings.failureWindow()));

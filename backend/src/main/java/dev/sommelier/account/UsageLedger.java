@@ -69,6 +69,13 @@ public class UsageLedger {
         return spent.longValue() >= dailyTokens;
     }
 
+    @Transactional
+    void forget(UUID accountId) {
+        database.createNativeQuery("DELETE FROM model_usage WHERE account_id = ?1")
+                .setParameter(1, accountId)
+                .executeUpdate();
+    }
+
     /** The last 90 days with any use, newest first, a line for each purpose. */
     @Transactional
     List<UsageDay> byDay(UUID accountId, ZoneId zone) {

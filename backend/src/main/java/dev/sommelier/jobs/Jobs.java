@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -75,6 +76,19 @@ public class Jobs {
             cancel(connection, "DELETE FROM parked_job WHERE kind = ? AND subject = ?", kind, subject);
         } catch (SQLException e) {
             throw new IllegalStateException("The job " + kind + " could not be cancelled", e);
+        }
+    }
+
+    /** The same for whatever is to be done about any of these subjects. */
+    public void cancelAll(Collection<UUID> subjects) {
+        try (Connection connection = database.getConnection()) {
+            Object[] ids = subjects.stream().map(UUID::toString).toArray();
+            cancel(connection, "DELETE FROM job WHERE split_part(task_instance, '/', 1) = ANY (?) AND NOT picked",
+                    connection.createArrayOf("text", ids));
+            cancel(connection, "DELETE FROM parked_job WHERE subject = ANY (?)",
+                    connection.createArrayOf("uuid", ids));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The jobs could not be cancelled", e);
         }
     }
 

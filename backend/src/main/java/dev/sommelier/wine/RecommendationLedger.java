@@ -138,6 +138,13 @@ public class RecommendationLedger {
                 .setParameter("session", sessionId).executeUpdate();
     }
 
+    /** Forgets all that an account was shown, because it leaves. */
+    @Transactional
+    public void forgetAccount(UUID accountId) {
+        entityManager.createNativeQuery("delete from recommendation where account_id = :account")
+                .setParameter("account", accountId).executeUpdate();
+    }
+
     /** Takes back what a reply showed that is written anew. */
     @Transactional
     public void forgetMessage(UUID messageId) {

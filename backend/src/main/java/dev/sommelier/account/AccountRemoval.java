@@ -1,0 +1,43 @@
+package dev.sommelier.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Deletes accounts with all they own. */
+@ApplicationScoped
+class AccountRemoval {
+
+    private static final Logger LOG = Logger.getLogger(AccountRemoval.class);
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    LoginSessionRepository logins;
+
+    @Inject
+    UsageLedger usage;
+
+    @Inject
+    SignInThrottle throttle;
+
+    @Inject
+    Instance<AccountFarewell> farewells;
+
+    /** In one transaction. The account is locked first, as whoever opens a session does: nothing new can refer to it. */
+    @Transactional
+    void remove(Account account) {
+        accounts.lock(account.id());
+        logins.endAll(account.id());
+        farewells.forEach(farewell -> farewell.leaving(account.id()));
+        usage.forget(account.id());
+        throttle.forget(account.email());
+        // The rest goes by cascade.
+        accounts.deleteById(account.id());
+        LOG.infof("Account %s deleted by its owner", account.id());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sommelier.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** What has to be swept out of the accounts from time to time. Safe on any number of replicas at once. */
+@ApplicationScoped
+public class AccountUpkeep {
+
+    @Inject
+    LoginSessionRepository logins;
+
+    @Inject
+    SignInThrottle throttle;
+
+    /**
+     * Deletes sign-ins that have expired and failures that no longer count, in one short transaction.
+     *
+     * @param limit how many of each at most
+     * @return how many were deleted; 0 when nothing is left to do
+     */
+    @Transactional
+    public int deleteExpired(int limit) {
+        return logins.deleteExpired(limit) + throttle.deleteOld(limit);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sommelier.account;
+
+import dev.sommelier.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Changes passwords. */
+@ApplicationScoped
+class PasswordService {
+
+    private static final Logger LOG = Logger.getLogger(PasswordService.class);
+
+    @Inject
+    Reauthentication reauthentication;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordWriter writer;
+
+    /**
+     * Changes the password and ends every other sign-in.
+     *
+     * @param loginId the sign-in that asks, and stays
+     * @return its new token
+     * @throws ProblemException 400 for a wrong current password or a common new one; 429 after too many failures
+     */
+    LoginToken change(UUID accountId, UUID loginId, PasswordUpdate wanted, String address) {
+        Account account = reauthentication.confirm(accountId, wanted.currentPassword(), "current_password", address);
+        passwords.refuseCommon("new_password", wanted.newPassword(), account.email(), account.name());
+        LoginToken token = writer.change(account, passwords.hash(wanted.newPassword()), loginId);
+        LOG.infof("Account %s changed its password", accountId);
+        return token;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sommelier.account;
+
+import dev.sommelier.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Asks somebody who is signed in for the password once more: an open browser is not its owner. */
+@ApplicationScoped
+class Reauthentication {
+
+    private static final Logger LOG = Logger.getLogger(Reauthentication.class);
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SignInThrottle throttle;
+
+    @Inject
+    Passwords passwords;
+
+    /**
+     * @param field   which field of the body holds the password
+     * @param address where the call comes from
+     * @throws ProblemException 400 for a wrong password, so that nobody takes the sign-in for expired; 429 after too many
+     *                          failures, counted together with those of signing in
+     */
+    Account confirm(UUID accountId, String password, String field, String address) {
+        Account account = accounts.findSignedIn(accountId);
+        throttle.attempt(account.email(), address);
+        if (!passwords.matches(password, account.passwordHash())) {
+            LOG.infof("Password of account %s refused from %s", accountId, address);
+            throw wrong(field);
+        }
+        throttle.succeeded(account.email(), address);
+        return account;
+    }
+
+    static ProblemException wrong(String field) {
+        return ProblemException.field(field, "is not the password of this account");
+    }
+}
