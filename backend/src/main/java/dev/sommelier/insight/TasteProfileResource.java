@@ -36,7 +36,7 @@ public class TasteProfileResource {
     @GET
     @Operation(summary = "What is remembered", description = "Learned from closed chats, each fact with the chat and the "
             + "message it was said in, and from ratings. A chat that has just closed shows up within seconds.")
-    public TasteProfileView show() {
+    public TasteProfileView showTasteProfile() {
         return profiles.show(current.caller());
     }
 
@@ -45,7 +45,7 @@ public class TasteProfileResource {
             + "nothing is used. What there is stays and is shown.")
     @APIResponseSchema(value = TasteProfileView.class, responseCode = "200", responseDescription = "The taste profile")
     @APIResponse(responseCode = "400", description = "`enabled` is missing")
-    public TasteProfileView update(@NotNull(message = "is required") @Valid TasteProfileUpdate body) {
+    public TasteProfileView updateTasteProfile(@NotNull(message = "is required") @Valid TasteProfileUpdate body) {
         return profiles.setEnabled(body.enabled(), current.caller());
     }
 
@@ -53,7 +53,7 @@ public class TasteProfileResource {
     @Operation(summary = "Forget everything", description = "All insights and all ratings. Nothing that was said before is "
             + "learned later. Wines that were recommended are still not repeated.")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    public void forget() {
+    public void forgetEverything() {
         profiles.forgetAll(current.caller());
     }
 
@@ -62,7 +62,7 @@ public class TasteProfileResource {
     @Operation(summary = "Forget one insight")
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "404", description = "There is no such insight")
-    public void delete(@PathParam("id") UUID id) {
+    public void forgetInsight(@PathParam("id") UUID id) {
         profiles.delete(id, current.caller());
     }
 }
