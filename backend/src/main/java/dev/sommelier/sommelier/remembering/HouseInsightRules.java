@@ -1,0 +1,64 @@
+package dev.sommelier.sommelier.remembering;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.ClosedSession;
+import dev.sommelier.chat.Role;
+import dev.sommelier.insight.Finding;
+import dev.sommelier.insight.InsightRules;
+import dev.sommelier.sommelier.understanding.ExchangeRates;
+import dev.sommelier.sommelier.understanding.Glossary;
+import dev.sommelier.sommelier.understanding.Lexicon;
+import dev.sommelier.sommelier.understanding.RequestReader;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Learns from a closed session by rules and word lists, without a model. */
+@ApplicationScoped
+public class HouseInsightRules implements InsightRules {
+
+    private final Cellar cellar;
+    private final SentenceReader sentences;
+    private final RequestReader languages;
+    private final OpinionReader opinions;
+    private final EventReader events = new EventReader();
+    private final FoodReader foods = new FoodReader();
+
+    HouseInsightRules(Cellar cellar, Vocabulary vocabulary) {
+        Lexicon lexicon = new Lexicon(vocabulary);
+        this.cellar = cellar;
+        sentences = new SentenceReader(cellar, vocabulary, lexicon);
+        languages = new RequestReader(lexicon, new Glossary(), new ExchangeRates());
+        opinions = new OpinionReader(new StyleText(vocabulary));
+    }
+
+    @Override
+    public List<Finding> hear(ClosedSession session) {
+        Notes notes = new Notes();
+        Sight sight = new Sight();
+        Language language = session.language();
+        for (ClosedSession.Line line : session.lines()) {
+            if (line.role() == Role.USER) {
+                language = languages.read(line.text(), language, null).language();
+                hear(line, sight, language, notes);
+            } else if (!line.wines().isEmpty()) {
+                sight.show(cellar.byIds(line.wines()));
+            }
+        }
+        return notes.all();
+    }
+
+    private void hear(ClosedSession.Line line, Sight sight, Language language, Notes notes) {
+        List<Sentence> said = sentences.sentences(line.text(), sight.shown());
+        opinions.read(said, sight, language, line.messageId()).forEach(notes::add);
+        events.read(said, language, line.messageId()).forEach(notes::add);
+        foods.read(said, language, line.messageId()).forEach(notes::add);
+    }
+
+    @Override
+    public Style styleOf(String words, Language language) {
+        return StyleReader.whole(sentences.styles(words));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.sommelier.sommelier.remembering;
+
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Wine;
+import java.util.Set;
+
+/**
+ * A name of the catalogue that was said.
+ *
+ * @param wine   the wine it means, or null when it is the name of several
+ * @param family what those have in common, else {@link Style#NONE}
+ * @param words  the words of the sentence that said it
+ */
+record Named(Wine wine, Style family, Set<String> words) {
+}

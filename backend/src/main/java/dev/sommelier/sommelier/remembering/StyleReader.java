@@ -1,0 +1,96 @@
+package dev.sommelier.sommelier.remembering;
+
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Mention;
+import dev.sommelier.sommelier.understanding.Token;
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Trait;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts words for styles together: "dry white and red" is two styles, "dry, crisp whites" one. */
+final class StyleReader {
+
+    private static final Map<Dimension, Trait> TRAITS = Map.of(
+            Dimension.COLOUR, Trait.COLOUR, Dimension.KIND, Trait.KIND, Dimension.SWEETNESS, Trait.SWEETNESS,
+            Dimension.BODY, Trait.BODY, Dimension.ACIDITY, Trait.ACIDITY, Dimension.TANNIN, Trait.TANNIN,
+            Dimension.GRAPE, Trait.GRAPE, Dimension.COUNTRY, Trait.COUNTRY, Dimension.REGION, Trait.REGION,
+            Dimension.AROMA, Trait.AROMA);
+    private static final Set<String> JOINING = Set.of("and", "or", "nor", "и", "или", "ни", "либо", "но", "but", "а");
+
+    private StyleReader() {
+    }
+
+    static List<StyleWord> words(List<Mention> mentions) {
+        Map<Integer, StyleWord> words = new TreeMap<>();
+        for (Mention mention : mentions) {
+            Trait trait = TRAITS.get(mention.dimension());
+            if (trait != null) {
+                words.computeIfAbsent(mention.from(),
+                                from -> new StyleWord(new EnumMap<>(Trait.class), from, mention.to()))
+                        .traits().computeIfAbsent(trait, any -> new LinkedHashSet<>()).add(code(trait, mention.code()));
+            }
+        }
+        return List.copyOf(words.values());
+    }
+
+    /** "Smooth" is a range of its own in requests. */
+    private static String code(Trait trait, String code) {
+        return trait == Trait.TANNIN && code.equals("1-3") ? "low" : code;
+    }
+
+    /**
+     * @param together whether adjectives that stand apart belong together, as in what somebody likes; of what somebody
+     *                 cannot stand each is bad enough alone
+     */
+    static List<Style> styles(List<StyleWord> words, List<Token> tokens, boolean together) {
+        List<Style> styles = new ArrayList<>();
+        Map<Trait, Set<String>> current = new EnumMap<>(Trait.class);
+        StyleWord before = null;
+        for (StyleWord word : words) {
+            if (before != null && !joins(current, before, word, tokens, together)) {
+                styles.add(new Style(current));
+                current = new EnumMap<>(Trait.class);
+            }
+            add(current, word);
+            before = word;
+        }
+        if (!current.isEmpty()) {
+            styles.add(new Style(current));
+        }
+        return styles.stream().distinct().toList();
+    }
+
+    /** All words as one style. */
+    static Style whole(List<StyleWord> words) {
+        Map<Trait, Set<String>> traits = new EnumMap<>(Trait.class);
+        words.forEach(word -> add(traits, word));
+        return traits.isEmpty() ? Style.NONE : new Style(traits);
+    }
+
+    private static void add(Map<Trait, Set<String>> style, StyleWord word) {
+        word.traits().forEach((trait, codes) -> style.computeIfAbsent(trait, any -> new LinkedHashSet<>()).addAll(codes));
+    }
+
+    private static boolean joins(
+            Map<Trait, Set<String>> current, StyleWord before, StyleWord word, List<Token> tokens, boolean together) {
+        boolean conflict = word.traits().entrySet().stream().anyMatch(entry ->
+                current.containsKey(entry.getKey()) && !current.get(entry.getKey()).equals(entry.getValue()));
+        if (conflict) {
+            return false;
+        }
+        boolean apart = false;
+        boolean only = false;
+        for (Token token : tokens.subList(before.to(), word.from())) {
+            apart |= token.is(Token.Type.STOP) || JOINING.contains(token.text());
+            only |= token.is("only") || token.is("только");
+        }
+        boolean adjectivesSoFar = new StyleWord(current, 0, 0).isAdjective();
+        return !apart || only || together && (word.isAdjective() || adjectivesSoFar);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sommelier.sommelier.remembering;
+
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Trait;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a piece of a sentence is about: wines by name, by place in the last reply or by pronoun, else styles. */
+final class TargetFinder {
+
+    /** So short a piece is about the wine in view: «не моё», "not for me". */
+    private static final int SHORT = 4;
+    private static final int BEFORE_A_WORD = 3;
+    private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
+
+    private final Sight sight;
+
+    TargetFinder(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Everything the piece names, judged or not. */
+    List<Target> named(Sentence sentence, int from, int to) {
+        List<Target> wines = wines(sentence, from, to);
+        return !wines.isEmpty() ? wines : StyleReader.styles(words(sentence, from, to), sentence.tokens(), true)
+                .stream().map(Target::of).toList();
+    }
+
+    /** @param before what was named last in the same message */
+    List<Target> judged(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
+        int end = comparison(sentence, piece, verdict);
+        boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
+        int from = after ? verdict.to() : piece.from();
+        int to = after ? end : verdict.from();
+        if (after && adjoins(sentence, piece, verdict)) {
+            from = piece.from();
+        }
+        List<Target> wines = wines(sentence, from, to);
+        if (!wines.isEmpty()) {
+            return verdict.sign() == Sign.PRAISE && after ? List.of() : wines;
+        }
+        List<StyleWord> words = words(sentence, from, to);
+        if (!words.isEmpty()) {
+            return styles(sentence, words, verdict);
+        }
+        return pointed(sentence, piece, verdict, before);
+    }
+
+    /** What is refused within something liked: "Chardonnay without oak". */
+    List<Target> refused(Sentence sentence, Piece piece, Verdict verdict) {
+        return verdict.good() && verdict.sign() == Sign.LIKE ? words(sentence, verdict.to(), piece.to()).stream()
+                .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new Style(word.traits())))
+                .toList() : List.of();
+    }
+
+    private List<Target> styles(Sentence sentence, List<StyleWord> words, Verdict verdict) {
+        boolean alike = verdict.good();
+        List<StyleWord> meant = words.stream()
+                .filter(word -> verdict.sign() != Sign.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
+        List<Style> styles = StyleReader.styles(meant, sentence.tokens(), alike);
+        List<Target> targets = new ArrayList<>();
+        for (Style style : styles) {
+            Wine wine = verdict.sign().isVerdict() || verdict.sign() == Sign.NO ? sight.only(style) : null;
+            if (wine != null) {
+                targets.add(Target.of(wine, Confidence.POINTED));
+                sight.turnTo(wine);
+            } else if (!verdict.sign().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
+                targets.add(Target.of(style));
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> pointed(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
+        boolean pronoun = sentence.has(Sign.PRONOUN, piece.from(), piece.to());
+        boolean past = sentence.has(Sign.PAST, piece.from(), piece.to());
+        boolean brief = piece.to() - piece.from() <= SHORT || verdict.to() - verdict.from() == piece.to() - piece.from();
+        boolean points = switch (verdict.sign()) {
+            case LIKED, DISLIKED -> true;
+            case LIKE -> pronoun;
+            case DISLIKE -> pronoun || brief;
+            case PRAISE, BLAME -> past;
+            default -> false;
+        };
+        if (!points) {
+            return List.of();
+        }
+        if (!before.isEmpty() && !(verdict.sign().isWordOnly() && before.get(0).wine() == null)) {
+            return before.stream().map(Target::pointedAt).toList();
+        }
+        return sight.focus() == null ? List.of() : List.of(Target.of(sight.focus(), Confidence.PRONOUN));
+    }
+
+    private List<Target> wines(Sentence sentence, int from, int to) {
+        List<Target> targets = new ArrayList<>();
+        if (sentence.has(Sign.ALL, from, to) || sentence.has(Sign.NONE, from, to)) {
+            sight.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
+        }
+        sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
+                .forEach(name -> targets.add(Target.of(name.wine(), Confidence.NAMED)));
+        for (int ordinal : sentence.ordinals(from, to)) {
+            if (sight.at(ordinal) != null && targets.isEmpty()) {
+                targets.add(Target.of(sight.at(ordinal), Confidence.POINTED));
+            }
+        }
+        if (targets.size() == 1) {
+            sight.turnTo(targets.get(0).wine());
+        }
+        return targets;
+    }
+
+    private static List<StyleWord> words(Sentence sentence, int from, int to) {
+        return sentence.styles().stream().filter(word -> word.from() >= from && word.to() <= to).toList();
+    }
+
+    /** Where "dry rather than sweet" turns to what is not meant. */
+    private static int comparison(Sentence sentence, Piece piece, Verdict verdict) {
+        int than = sentence.places(Sign.COMPARISON).stream().mapToInt(Patterns.Place::from)
+                .filter(at -> at >= verdict.to() && at < piece.to()).min().orElse(piece.to());
+        for (int at = verdict.to() + 1; at < than - 1; at++) {
+            boolean to = sentence.tokens().get(at).is("to");
+            if (to && sentence.hasTarget(verdict.to(), at) && sentence.hasTarget(at + 1, piece.to())) {
+                return at;
+            }
+        }
+        return than;
+    }
+
+    /** «Белое люблю сухое» is one style. */
+    private static boolean adjoins(Sentence sentence, Piece piece, Verdict verdict) {
+        return !verdict.sign().isVerdict() && words(sentence, piece.from(), verdict.from()).stream()
+                .anyMatch(word -> word.to() >= verdict.from() - 1);
+    }
+
+    private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
+        int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
+        boolean between = sentence.mentions().stream().anyMatch(m -> m.dimension() != Dimension.NEGATION
+                && m.dimension().isWish() && m.from() >= reach && m.to() <= word.from());
+        return sentence.has(Sign.WITHOUT, reach, word.from()) && !between;
+    }
+}
