@@ -44,11 +44,15 @@ class InsightJob implements JobHandler {
     @Inject
     UsageLedger usage;
 
-    @Inject
-    Instance<InsightRules> rules;
+    InsightRules rules;
 
     @Inject
     Cellar cellar;
+
+    @Inject
+    void hearBy(Instance<InsightRules> all) {
+        rules = all.isResolvable() ? all.get() : null;
+    }
 
     @Override
     public String kind() {
@@ -97,7 +101,7 @@ class InsightJob implements JobHandler {
         }
         boolean mayAsk = claude.isConfigured() && !usage.isBudgetSpent(session.accountId());
         return (mayAsk ? ask(session, isLastTry) : Optional.<Heard>empty())
-                .orElseGet(() -> new Heard(LearnedBy.HOUSE, rules.get().hear(session)));
+                .orElseGet(() -> new Heard(LearnedBy.HOUSE, rules.hear(session)));
     }
 
     /** Empty when another try would not help. */
@@ -107,7 +111,7 @@ class InsightJob implements JobHandler {
         try {
             JsonAnswer answer = claude.json(InsightQuestion.about(chat));
             record(session.accountId(), answer.usage());
-            Optional<List<Finding>> findings = new ModelFindings(chat, wines, rules.get()).in(answer.value());
+            Optional<List<Finding>> findings = new ModelFindings(chat, wines, rules).in(answer.value());
             if (findings.isEmpty() && !isLastTry) {
                 throw new JobFailedException("NO_INSIGHTS", null);
             }
