@@ -13,7 +13,6 @@ import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import dev.sommelier.wine.Cellar;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +43,11 @@ class InsightJob implements JobHandler {
     @Inject
     UsageLedger usage;
 
+    @Inject
     InsightRules rules;
 
     @Inject
     Cellar cellar;
-
-    @Inject
-    void hearBy(Instance<InsightRules> all) {
-        rules = all.isResolvable() ? all.get() : null;
-    }
 
     @Override
     public String kind() {
