@@ -82,7 +82,7 @@ public class AccountResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "400", description = "`password` is wrong")
     @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
-    public Response delete(
+    public Response deleteAccount(
             @NotNull(message = "is required") @Valid AccountDeletion body, @Context HttpServerRequest request) {
         removal.remove(reauthentication.confirm(current.id(), body.password(), "password", address(request)));
         return Response.noContent().cookie(cookie.gone()).build();
