@@ -26,11 +26,12 @@ class ArchitectureTest {
         "sommelier, insight wine chat account claude problem",
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
-        "chat,      account wine jobs problem",
+        "chat,      account wine jobs notices problem",
         "wine,      account problem",
         "account,   problem",
         "claude,    nothing",
         "jobs,      nothing",
+        "notices,   nothing",
         "problem,   nothing",
         "clock,     nothing",
         "database,  nothing"

@@ -62,6 +62,13 @@ public class Person {
         return answer.path("session_id");
     }
 
+    /** The same person at another browser. */
+    public Person signedInElsewhere() {
+        Person elsewhere = new Person(email);
+        elsewhere.login();
+        return elsewhere;
+    }
+
     public RequestSpecification asks() {
         return given().cookie(COOKIE, cookie).contentType(ContentType.JSON).accept(ContentType.JSON);
     }

@@ -1,9 +1,13 @@
 package dev.sommelier.chat;
 
+import dev.sommelier.notices.NoticeListener;
+import dev.sommelier.notices.Notices;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +18,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The replies of this process whose readers are to hear the session's title, which comes a little later if at all. */
 @ApplicationScoped
-class AwaitedTitles {
+class AwaitedTitles implements NoticeListener {
+
+    static final String TOPIC = "title";
+    private static final String GIVEN = "given";
+    private static final String NOT_YET = "not-yet";
 
     private final Map<UUID, Set<LiveReply>> bySession = new ConcurrentHashMap<>();
 
     @Inject
     SessionNamer namer;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    OneByOne turns;
 
     /** How long a stream stays open after its reply for the title. */
     @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S")
@@ -47,18 +64,49 @@ class AwaitedTitles {
         }
     }
 
-    void titled(UUID sessionId, ReplyEvent.Titled event) {
-        of(sessionId).forEach(live -> {
-            live.titled(event);
-            letGo(sessionId, live);
+    /** Tells all replicas, in the caller's transaction, that a session has got its title. */
+    void tellGiven(UUID sessionId) {
+        notices.send(TOPIC, sessionId + " " + GIVEN);
+    }
+
+    /** Tells all replicas that none comes for now; a reply that has not ended yet will ask for a title once more. */
+    void tellNotYet(UUID sessionId) {
+        notices.send(TOPIC, sessionId + " " + NOT_YET);
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void heard(String payload) {
+        String[] parts = payload.split(" ");
+        UUID sessionId = UUID.fromString(parts[0]);
+        if (of(sessionId).isEmpty()) {
+            return;
+        }
+        turns.run(sessionId, () -> {
+            if (parts[1].equals(GIVEN)) {
+                titled(sessionId);
+            } else {
+                untitled(sessionId);
+            }
         });
     }
 
-    /** For now; a reply that has not ended yet will ask for a title once more. */
-    void giveUp(UUID sessionId) {
+    private void untitled(UUID sessionId) {
         of(sessionId).stream()
                 .filter(live -> live.end().toCompletableFuture().isDone())
                 .forEach(live -> letGo(sessionId, live));
+    }
+
+    private void titled(UUID sessionId) {
+        Optional<ReplyEvent.Titled> event = QuarkusTransaction.requiringNew().call(() -> sessions.findTitle(sessionId));
+        of(sessionId).forEach(live -> {
+            event.ifPresent(live::titled);
+            letGo(sessionId, live);
+        });
     }
 
     private static boolean isToBeTitled(LiveReply live) {

@@ -79,6 +79,11 @@ public class ChatSession {
         return title == null ? Title.ofDay(createdAt, caller) : new Title(title);
     }
 
+    /** Of a session that was given a title: what an open stream is told of it. */
+    ReplyEvent.Titled titled() {
+        return new ReplyEvent.Titled(title, titleSource);
+    }
+
     public UUID id() {
         return id;
     }

@@ -73,6 +73,11 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
                 > 0;
     }
 
+    /** The title a session was given, if it has one. */
+    Optional<ReplyEvent.Titled> findTitle(UUID id) {
+        return find("id = ?1 and title is not null", id).firstResultOptional().map(ChatSession::titled);
+    }
+
     private static String condition(SessionFilter filter) {
         StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account");
         if (!filter.empty()) {

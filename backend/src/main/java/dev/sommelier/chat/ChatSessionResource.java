@@ -43,7 +43,7 @@ public class ChatSessionResource {
     SessionOpening opening;
 
     @Inject
-    ReplyStream streams;
+    EventStreams streams;
 
     @Inject
     CurrentAccount current;

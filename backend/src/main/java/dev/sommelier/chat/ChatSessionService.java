@@ -5,7 +5,6 @@ import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -44,7 +43,10 @@ class ChatSessionService {
     SessionClosing closing;
 
     @Inject
-    Instance<SessionMemory> memory;
+    SessionChanges changes;
+
+    @Inject
+    SessionMemory memory;
 
     @Transactional
     SessionList list(Caller caller, SessionPage page) {
@@ -84,6 +86,7 @@ class ChatSessionService {
         } else {
             session.rename(Title.typed(typed));
         }
+        changes.renamed(session);
         return summary(session, caller);
     }
 
@@ -114,11 +117,12 @@ class ChatSessionService {
             ledger.forgetSession(id);
         }
         if (forget) {
-            memory.forEach(it -> it.forget(caller.id(), id));
+            memory.forget(caller.id(), id);
         }
         jobs.cancel(SessionTitles.EXCHANGE_COMPLETED, id);
         jobs.cancel(ClosedSessions.CLOSED, id);
         sessions.delete(session);
+        changes.deleted(caller.id(), id);
         LOG.infof("Session %s deleted by its owner", id);
     }
 

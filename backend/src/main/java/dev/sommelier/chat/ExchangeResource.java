@@ -39,7 +39,7 @@ public class ExchangeResource {
     ExchangeService exchanges;
 
     @Inject
-    ReplyStream streams;
+    EventStreams streams;
 
     @Inject
     CurrentAccount current;

@@ -28,6 +28,15 @@ class ExchangeService {
     @Inject
     Transcript transcript;
 
+    @Inject
+    ReplyStore store;
+
+    @Inject
+    ReplyNews news;
+
+    @Inject
+    ReplySettings settings;
+
     /**
      * Stores a message and starts its reply.
      *
@@ -57,8 +66,16 @@ class ExchangeService {
                     live.stop();
                     return live.end().thenApply(end -> stored(sessionId, messageId, caller));
                 })
-                // Read again: it may have ended since the check.
-                .orElseGet(() -> CompletableFuture.completedFuture(stored(sessionId, messageId, caller)));
+                .orElseGet(() -> stopElsewhere(sessionId, messageId, caller));
+    }
+
+    /** It is written by another replica, if it has not ended since the check. */
+    private CompletionStage<MessageView> stopElsewhere(UUID sessionId, UUID messageId, Caller caller) {
+        if (!store.requestStop(sessionId, messageId)) {
+            return CompletableFuture.completedFuture(stored(sessionId, messageId, caller));
+        }
+        return news.await(messageId, settings.stopWait(), () -> !store.isStreaming(messageId))
+                .thenApply(ended -> stored(sessionId, messageId, caller));
     }
 
     @Transactional

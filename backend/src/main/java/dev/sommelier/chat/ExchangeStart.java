@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import java.util.UUID;
 /** The transactions in which an exchange begins: the person's message and the reply to come are stored together. */
 @ApplicationScoped
 class ExchangeStart {
-
-    /** Above what the slowest voice may take: a reply that has not ended by then was lost with its process. */
-    private static final Duration LONGEST_REPLY = Duration.ofMinutes(10);
 
     @Inject
     SessionAccess access;
@@ -39,6 +35,12 @@ class ExchangeStart {
     @Inject
     Clock clock;
 
+    @Inject
+    ReplySettings settings;
+
+    @Inject
+    SessionChanges changes;
+
     /**
      * @throws ProblemException 409 for a read-only session, or while a reply is being written
      */
@@ -48,10 +50,11 @@ class ExchangeStart {
         Instant now = clock.instant();
         Message question = Message.written(session, text.value(), now);
         messages.persist(question);
-        Message reply = Message.reply(session, now);
+        Message reply = Message.reply(session, now, settings.lease());
         messages.persist(reply);
-        return new PendingReply(caller, SessionSummary.of(session, life, caller),
-                MessageView.of(question, List.of()), MessageView.of(reply, List.of()), reply.startedAt());
+        changes.replyStarted(session, reply.id());
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller),
+                MessageView.of(question, List.of()), reply);
     }
 
     /**
@@ -68,12 +71,11 @@ class ExchangeStart {
         // The new answer takes the place of the old one, so it may show the same wines.
         ledger.forgetMessage(messageId);
         Instant now = clock.instant();
-        reply.restart(now);
+        reply.restart(now, settings.lease());
         session.touch(now);
+        changes.replyStarted(session, messageId);
         MessageView question = reply.isWelcome() ? null : questionBefore(reply);
-        return new PendingReply(
-                caller, SessionSummary.of(session, life, caller), question, MessageView.of(reply, List.of()),
-                reply.startedAt());
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller), question, reply);
     }
 
     private ChatSession writable(UUID sessionId, Caller caller) {
@@ -84,7 +86,7 @@ class ExchangeStart {
         }
         Optional<Message> running = messages.findStreaming(sessionId);
         if (running.isPresent()) {
-            if (running.get().startedAt().plus(LONGEST_REPLY).isAfter(clock.instant())) {
+            if (!running.get().isAbandoned(clock.instant())) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
             running.get().interrupt();

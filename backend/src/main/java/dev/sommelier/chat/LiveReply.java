@@ -3,8 +3,11 @@ package dev.sommelier.chat;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +18,7 @@ import java.util.concurrent.CompletionStage;
  */
 class LiveReply {
 
-    private final UUID messageId;
+    private final PendingReply pending;
     private final StringBuilder text = new StringBuilder();
     private final List<Numbered> events = new ArrayList<>();
     private final List<MultiEmitter<? super Numbered>> readers = new ArrayList<>();
@@ -24,6 +27,8 @@ class LiveReply {
     private ReplyEvent.Titled title;
     private boolean closed;
     private volatile boolean stopped;
+    private int textVersion;
+    private Draft flushed;
 
     /**
      * @param offset length of the text, in UTF-16 units, once the event has happened
@@ -31,8 +36,18 @@ class LiveReply {
     record Numbered(UUID messageId, int offset, ReplyEvent event) {
     }
 
-    LiveReply(UUID messageId) {
-        this.messageId = messageId;
+    /**
+     * What there is of a reply at some moment, to be stored.
+     *
+     * @param version how often the text was begun anew
+     */
+    record Draft(UUID messageId, Instant startedAt, String text, int version, Instant at) {
+    }
+
+    LiveReply(PendingReply pending) {
+        this.pending = pending;
+        this.textVersion = pending.textVersion();
+        this.flushed = new Draft(pending.messageId(), pending.startedAt(), "", textVersion, pending.startedAt());
     }
 
     synchronized void publish(ReplyEvent event) {
@@ -40,6 +55,7 @@ class LiveReply {
             text.append(delta.text());
         } else if (event instanceof ReplyEvent.Reset) {
             text.setLength(0);
+            textVersion++;
         }
         tell(event);
         if (event.ends()) {
@@ -80,7 +96,7 @@ class LiveReply {
     }
 
     private void tell(ReplyEvent event) {
-        Numbered numbered = new Numbered(messageId, text.length(), event);
+        Numbered numbered = new Numbered(pending.messageId(), text.length(), event);
         events.add(numbered);
         List.copyOf(readers).forEach(reader -> reader.emit(numbered));
     }
@@ -118,7 +134,22 @@ class LiveReply {
     }
 
     UUID messageId() {
-        return messageId;
+        return pending.messageId();
+    }
+
+    synchronized Draft draft(Instant now) {
+        return new Draft(pending.messageId(), pending.startedAt(), text.toString(), textVersion, now);
+    }
+
+    /** What is to be stored now: a text that has changed, or a sign of life; empty once it has ended. */
+    synchronized Optional<Draft> unflushed(Instant now, Duration signEvery) {
+        boolean changed = text.length() != flushed.text().length() || textVersion != flushed.version();
+        boolean silent = !now.isBefore(flushed.at().plus(signEvery));
+        return (changed || silent) && !end.isDone() ? Optional.of(draft(now)) : Optional.empty();
+    }
+
+    synchronized void flushed(Draft draft) {
+        flushed = draft;
     }
 
     void stop() {

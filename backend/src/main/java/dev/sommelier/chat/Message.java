@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -27,6 +28,9 @@ class Message {
     private ReplySource source;
     private Instant createdAt;
     private Instant startedAt;
+    private Instant leaseUntil;
+    private int textVersion;
+    private boolean stopRequested;
 
     protected Message() {
         // for Hibernate
@@ -48,29 +52,46 @@ class Message {
         return new Message(session, Role.USER, content, false, MessageStatus.COMPLETE, now);
     }
 
-    static Message reply(ChatSession session, Instant now) {
-        return new Message(session, Role.ASSISTANT, "", false, MessageStatus.STREAMING, now);
+    static Message reply(ChatSession session, Instant now, Duration lease) {
+        return begun(session, false, now, lease);
     }
 
-    static Message greeting(ChatSession session, Instant now) {
-        return new Message(session, Role.ASSISTANT, "", true, MessageStatus.STREAMING, now);
+    static Message greeting(ChatSession session, Instant now, Duration lease) {
+        return begun(session, true, now, lease);
+    }
+
+    private static Message begun(ChatSession session, boolean welcome, Instant now, Duration lease) {
+        Message message = new Message(session, Role.ASSISTANT, "", welcome, MessageStatus.STREAMING, now);
+        message.leaseUntil = now.plus(lease);
+        return message;
     }
 
     /** Ends a reply. */
-    void end(MessageStatus newStatus, String newContent, ReplySource newSource) {
+    void end(MessageStatus newStatus, String newContent, int newTextVersion, ReplySource newSource) {
         status = newStatus;
         content = newContent;
+        textVersion = newTextVersion;
         source = newSource;
+        leaseUntil = null;
     }
 
     /** The process that wrote it is gone: what was stored of it stays. */
     void interrupt() {
         status = MessageStatus.INTERRUPTED;
+        leaseUntil = null;
+    }
+
+    /** Asks whoever writes it, perhaps in another process, to end it. */
+    void requestStop() {
+        stopRequested = true;
     }
 
     /** Starts a reply again from nothing. */
-    void restart(Instant now) {
+    void restart(Instant now, Duration lease) {
         startedAt = now;
+        leaseUntil = now.plus(lease);
+        textVersion++;
+        stopRequested = false;
         status = MessageStatus.STREAMING;
         content = "";
         source = null;
@@ -115,6 +136,16 @@ class Message {
     /** Whether it is still being written by whoever began it at that time. */
     boolean isBeingWrittenSince(Instant began) {
         return status == MessageStatus.STREAMING && startedAt.equals(began);
+    }
+
+    /** Whether nobody has shown a sign of writing it for so long that its process must be gone. */
+    boolean isAbandoned(Instant now) {
+        return status == MessageStatus.STREAMING && (leaseUntil == null || !now.isBefore(leaseUntil));
+    }
+
+    /** How often the text was begun anew. */
+    int textVersion() {
+        return textVersion;
     }
 
     Instant startedAt() {

@@ -17,6 +17,11 @@ public record MessageView(
         @Schema(required = true, description = "The wines shown with a reply, in order") List<WineCardView> wines,
         @Schema(required = true) Instant createdAt) {
 
+    /** As it was when it began: what has been written since is told apart. */
+    MessageView begun() {
+        return new MessageView(id, role, "", isWelcome, MessageStatus.STREAMING, null, List.of(), createdAt);
+    }
+
     static MessageView of(Message message, List<WineCardView> wines) {
         return new MessageView(message.id(), message.role(), message.content(), message.isWelcome(),
                 message.status(), message.source(), wines, message.createdAt());

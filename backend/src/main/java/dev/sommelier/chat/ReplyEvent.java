@@ -3,6 +3,7 @@ package dev.sommelier.chat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.problem.Problems;
 import dev.sommelier.wine.WineCardView;
 import java.util.List;
@@ -75,6 +76,12 @@ sealed interface ReplyEvent {
 
         static Failed of(ProblemException cause, MessageView message) {
             return new Failed(cause, Problems.describe(cause), message);
+        }
+
+        /** Of a reply that is kept as failed. */
+        static Failed of(MessageView kept) {
+            return of(ProblemException.of(
+                    ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), kept);
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The replies being written in this process, each on a thread of its own. */
@@ -34,11 +34,9 @@ class ReplyPool {
     @Inject
     ReplyRunner runner;
 
-    ReplyPool(
-            @ConfigProperty(name = "sommelier.reply.at-once", defaultValue = "200") int atOnce,
-            @ConfigProperty(name = "sommelier.reply.shutdown-limit", defaultValue = "8S") Duration shutdownLimit) {
-        this.places = new Semaphore(atOnce);
-        this.shutdownLimit = shutdownLimit;
+    ReplyPool(ReplySettings settings) {
+        this.places = new Semaphore(settings.atOnce());
+        this.shutdownLimit = settings.shutdownLimit();
     }
 
     /**
@@ -70,7 +68,7 @@ class ReplyPool {
     }
 
     private LiveReply begin(PendingReply pending) {
-        LiveReply live = new LiveReply(pending.messageId());
+        LiveReply live = new LiveReply(pending);
         running.put(pending.messageId(), live);
         threads.execute(() -> write(pending, live));
         return live;
@@ -83,6 +81,10 @@ class ReplyPool {
             running.remove(pending.messageId(), live);
             places.release();
         }
+    }
+
+    Collection<LiveReply> running() {
+        return running.values();
     }
 
     Optional<LiveReply> find(UUID messageId) {

@@ -2,11 +2,11 @@ package dev.sommelier.chat;
 
 import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.problem.ProblemException;
-import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +32,9 @@ class ReplyRunner {
     @Inject
     AwaitedTitles titles;
 
+    @Inject
+    Clock clock;
+
     @ActivateRequestContext
     void run(PendingReply pending, LiveReply live) {
         live.publish(new ReplyEvent.Created(
@@ -45,7 +48,7 @@ class ReplyRunner {
             } catch (ReplyStoppedException e) {
                 status = MessageStatus.INTERRUPTED;
             }
-            ReplyStore.Ended ended = storeEnd(pending, status, live.text(), source);
+            ReplyStore.Ended ended = storeEnd(pending, status, live, source);
             live.publish(new ReplyEvent.Completed(ended.message(), ended.session()));
         } catch (ProblemException gone) {
             live.publish(ReplyEvent.Failed.of(gone, null));
@@ -58,10 +61,10 @@ class ReplyRunner {
     }
 
     /** A database that is away for a moment does not cost the person a reply that is already written. */
-    private ReplyStore.Ended storeEnd(PendingReply pending, MessageStatus status, String text, ReplySource source) {
+    private ReplyStore.Ended storeEnd(PendingReply pending, MessageStatus status, LiveReply live, ReplySource source) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.end(pending, status, text, source);
+                return store.end(pending, status, live.draft(clock.instant()), source);
             } catch (RuntimeException e) {
                 if (attempt == STORE_ATTEMPTS || !DatabaseFaults.isUnavailable(e)) {
                     throw e;
@@ -80,12 +83,11 @@ class ReplyRunner {
     private ReplyEvent fail(PendingReply pending, LiveReply live) {
         MessageView stored = null;
         try {
-            stored = store.end(pending, MessageStatus.FAILED, live.text(), null).message();
+            stored = store.end(pending, MessageStatus.FAILED, live.draft(clock.instant()), null).message();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Reply %s could not be stored as failed", pending.messageId());
         }
-        return ReplyEvent.Failed.of(
-                ProblemException.of(ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), stored);
+        return ReplyEvent.Failed.of(stored);
     }
 
     private final class Writer implements ReplyWriter {

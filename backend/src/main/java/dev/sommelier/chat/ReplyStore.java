@@ -2,6 +2,7 @@ package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.jobs.Jobs;
+import dev.sommelier.notices.Notices;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.RecommendationLedger;
@@ -12,7 +13,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The short transactions of a running reply. Each throws 404 when its session was deleted meanwhile. */
 @ApplicationScoped
@@ -38,7 +41,19 @@ class ReplyStore {
     SessionLife life;
 
     @Inject
+    ReplyDrafts replies;
+
+    @Inject
+    ReplySettings settings;
+
+    @Inject
     Jobs jobs;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    SessionChanges changes;
 
     @Inject
     Clock clock;
@@ -62,13 +77,53 @@ class ReplyStore {
         List<UUID> recorded = ledger.record(pending.caller().id(), pending.sessionId(), reply.id(), entries).stream()
                 .map(RecommendationLedger.Entry::wineId)
                 .toList();
+        notices.send(ReplyNews.TOPIC, reply.id().toString());
         return transcript.view(reply, pending.caller().language()).wines().stream()
                 .filter(card -> recorded.contains(card.id()))
                 .toList();
     }
 
+    /**
+     * Stores what there is of replies, and the sign that they are being written. A row that somebody else holds, because its
+     * session is being deleted, is passed over.
+     *
+     * @return which were stored, and whether each is to be stopped; others have ended or are gone
+     */
     @Transactional
-    Ended end(PendingReply pending, MessageStatus status, String text, ReplySource source) {
+    Map<UUID, Boolean> flush(List<LiveReply.Draft> drafts) {
+        Map<UUID, Boolean> stored = replies.store(drafts, clock.instant().plus(settings.lease()));
+        if (!stored.isEmpty()) {
+            notices.send(ReplyNews.TOPIC, stored.keySet().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+        return stored;
+    }
+
+    /** Asks whichever replica writes a reply to end it; one that nobody writes any more ends here. */
+    @Transactional
+    boolean requestStop(UUID sessionId, UUID messageId) {
+        Message reply = messages.find(messageId, sessionId).orElseThrow(ReplyStore::gone);
+        if (reply.status() != MessageStatus.STREAMING) {
+            return false;
+        }
+        if (reply.isAbandoned(clock.instant())) {
+            reply.interrupt();
+            notices.send(ReplyNews.TOPIC, messageId.toString());
+            return false;
+        }
+        reply.requestStop();
+        notices.send(StopRequests.TOPIC, messageId.toString());
+        return true;
+    }
+
+    @Transactional
+    boolean isStreaming(UUID messageId) {
+        return messages.findByIdOptional(messageId)
+                .filter(reply -> reply.status() == MessageStatus.STREAMING)
+                .isPresent();
+    }
+
+    @Transactional
+    Ended end(PendingReply pending, MessageStatus status, LiveReply.Draft last, ReplySource source) {
         ChatSession session = sessions.findOwnedForUpdate(pending.sessionId(), pending.caller().id())
                 .orElseThrow(ReplyStore::gone);
         Message reply = streaming(pending);
@@ -77,7 +132,9 @@ class ReplyStore {
         if (life.isActive(session)) {
             session.touch(now);
         }
-        reply.end(status, text, source);
+        reply.end(status, last.text(), last.version(), source);
+        notices.send(ReplyNews.TOPIC, reply.id().toString());
+        changes.replyFinished(session, reply.id());
         if (status == MessageStatus.COMPLETE && !reply.isWelcome() && session.titleSource() == TitleSource.DATE) {
             jobs.enqueue(SessionTitles.EXCHANGE_COMPLETED, session.id());
         }

@@ -34,6 +34,9 @@ class SessionClosing {
     @Inject
     Jobs jobs;
 
+    @Inject
+    SessionChanges changes;
+
     /** A private session is deleted with all it showed; another is kept, and taught from if anybody wrote in it. */
     void close(ChatSession session, Reason reason) {
         life.close(session);
@@ -41,7 +44,11 @@ class SessionClosing {
         if (session.isPrivate()) {
             ledger.forgetSession(session.id());
             sessions.delete(session);
-        } else if (session.isWrittenIn()) {
+            changes.deleted(session.accountId(), session.id());
+            return;
+        }
+        changes.closed(session);
+        if (session.isWrittenIn()) {
             jobs.enqueue(ClosedSessions.CLOSED, session.id());
         }
     }

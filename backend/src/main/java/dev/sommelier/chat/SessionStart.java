@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,6 +30,12 @@ class SessionStart {
 
     @Inject
     SessionClosing closing;
+
+    @Inject
+    ReplySettings settings;
+
+    @Inject
+    SessionChanges changes;
 
     @Inject
     Clock clock;
@@ -63,11 +68,10 @@ class SessionStart {
         Instant now = clock.instant();
         ChatSession session = new ChatSession(caller.id(), isPrivate, now);
         sessions.persist(session);
-        Message greeting = Message.greeting(session, now);
+        Message greeting = Message.greeting(session, now, settings.lease());
         messages.persist(greeting);
         LOG.infof("Session %s opened", session.id());
-        return new PendingReply(
-                caller, SessionSummary.of(session, life, caller), null, MessageView.of(greeting, List.of()),
-                greeting.startedAt());
+        changes.created(session);
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller), null, greeting);
     }
 }

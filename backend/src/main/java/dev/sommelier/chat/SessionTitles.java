@@ -22,6 +22,9 @@ public class SessionTitles {
     @Inject
     AwaitedTitles awaited;
 
+    @Inject
+    SessionChanges changes;
+
     /** The first complete exchange of a session that has no title; empty when it has one or is gone. */
     @Transactional
     public Optional<FirstExchange> findUntitled(UUID sessionId) {
@@ -37,21 +40,18 @@ public class SessionTitles {
      *
      * @return false when it got another meanwhile, which stays
      */
+    @Transactional
     public boolean give(UUID sessionId, Title title) {
-        boolean given = store(sessionId, title);
+        boolean given = sessions.titleUnlessTitled(sessionId, title);
         if (given) {
-            awaited.titled(sessionId, new ReplyEvent.Titled(title.text(), TitleSource.AUTO));
+            awaited.tellGiven(sessionId);
+            sessions.findByIdOptional(sessionId).ifPresent(changes::titled);
         }
         return given;
     }
 
     /** No title comes for now: lets streams that wait for one end. */
     public void giveUp(UUID sessionId) {
-        awaited.giveUp(sessionId);
-    }
-
-    @Transactional
-    boolean store(UUID sessionId, Title title) {
-        return sessions.titleUnlessTitled(sessionId, title);
+        awaited.tellNotYet(sessionId);
     }
 }

@@ -79,6 +79,9 @@ public class ProblemMappers {
             return malformed(json);
         }
         int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
         return switch (status) {
             case 400 -> answer(ProblemKind.BAD_REQUEST, "The request could not be read.", null, null);
             case 401 -> answer(ProblemKind.NOT_SIGNED_IN, "Sign in first.", null, null);

@@ -5,26 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.EventStream;
+import dev.sommelier.EventStream.Event;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +22,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReplyStreamTest {
-
-    private record Event(String id, String name, JsonNode data) {
-    }
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TestHTTPResource
     URI service;
@@ -48,13 +32,10 @@ class ReplyStreamTest {
     @Inject
     ReplyPool pool;
 
-    @Inject
-    ObjectMapper json;
-
     @Test
     void tellsWhatHappensInOrder() throws Exception {
         Person anna = Person.registered();
-        List<Event> events = events(stream(anna, anna.opensSession(), "A red").body());
+        List<Event> events = stream(anna, anna.opensSession(), "A red").rest();
         assertEquals(
                 List.of("message.created", "reply.delta", "reply.delta", "reply.wines", "reply.completed"),
                 events.stream().map(Event::name).toList());
@@ -69,7 +50,7 @@ class ReplyStreamTest {
     @Test
     void numbersEventsByTheOffsetInTheText() throws Exception {
         Person anna = Person.registered();
-        List<Event> events = events(stream(anna, anna.opensSession(), "Ещё").body());
+        List<Event> events = stream(anna, anna.opensSession(), "Ещё").rest();
         String message = events.get(0).data().at("/assistant_message/id").asText();
         assertEquals(
                 List.of(message + ":0", message + ":10", message + ":13", message + ":13", message + ":13"),
@@ -83,7 +64,7 @@ class ReplyStreamTest {
         sommelier.next((visit, reply) -> {
             throw new IllegalStateException("on purpose");
         });
-        List<Event> events = events(stream(anna, id, "A red").body());
+        List<Event> events = stream(anna, id, "A red").rest();
         Event last = events.get(events.size() - 1);
         assertEquals("reply.failed", last.name());
         assertEquals("/problems/internal", last.data().at("/problem/type").asText());
@@ -96,9 +77,9 @@ class ReplyStreamTest {
         Person anna = Person.registered();
         String closed = anna.opensSession();
         anna.opensSession();
-        HttpResponse<InputStream> answer = stream(anna, closed, "A red");
-        assertEquals(409, answer.statusCode());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+        EventStream answer = stream(anna, closed, "A red");
+        assertEquals(409, answer.status());
+        assertEquals("application/problem+json", answer.contentType());
     }
 
     @Test
@@ -112,8 +93,8 @@ class ReplyStreamTest {
             reply.write("second half.");
         });
         UUID messageId;
-        try (InputStream body = stream(anna, id, "A red").body()) {
-            messageId = UUID.fromString(next(reader(body)).data().at("/assistant_message/id").asText());
+        try (EventStream stream = stream(anna, id, "A red")) {
+            messageId = UUID.fromString(stream.next().data().at("/assistant_message/id").asText());
         }
         LiveReply live = pool.find(messageId).orElseThrow();
         left.countDown();
@@ -126,9 +107,7 @@ class ReplyStreamTest {
     @Test
     void aNewSessionStreamsItsGreeting() throws Exception {
         Person anna = Person.registered();
-        HttpRequest request =
-                request(anna, "/chat/sessions").POST(HttpRequest.BodyPublishers.noBody()).build();
-        List<Event> events = events(http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+        List<Event> events = EventStream.posted(anna, service.resolve("/chat/sessions")).rest();
         assertEquals(
                 List.of("message.created", "reply.delta", "reply.wines", "reply.completed"),
                 events.stream().map(Event::name).toList());
@@ -147,7 +126,7 @@ class ReplyStreamTest {
             reply.searching();
             reply.write("Take this one.");
         });
-        List<Event> events = events(stream(anna, id, "A red").body());
+        List<Event> events = stream(anna, id, "A red").rest();
         assertEquals(
                 List.of("message.created", "reply.delta", "reply.reset", "reply.searching", "reply.delta",
                         "reply.completed"),
@@ -164,56 +143,13 @@ class ReplyStreamTest {
         });
         anna.says(id, "A red");
         Response session = anna.asks().get("/chat/sessions/{id}", id);
-        HttpRequest request = request(anna, "/chat/sessions/" + id + "/messages/" + session.path("messages[2].id")
-                        + "/retry")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        List<Event> events = events(
-                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+        String retry = "/chat/sessions/" + id + "/messages/" + session.path("messages[2].id") + "/retry";
+        List<Event> events = EventStream.posted(anna, service.resolve(retry)).rest();
         assertEquals("message.created", events.get(0).name());
         assertEquals("reply.completed", events.get(events.size() - 1).name());
     }
 
-    private HttpResponse<InputStream> stream(Person person, String sessionId, String text) throws Exception {
-        HttpRequest request = request(person, "/chat/sessions/" + sessionId + "/messages")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("content", text))))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    }
-
-    private HttpRequest.Builder request(Person person, String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
-                .header("Cookie", Person.COOKIE + "=" + person.cookie())
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream");
-    }
-
-    private List<Event> events(InputStream body) throws IOException {
-        BufferedReader lines = reader(body);
-        List<Event> events = new ArrayList<>();
-        for (Event event = next(lines); event != null; event = next(lines)) {
-            events.add(event);
-        }
-        return events;
-    }
-
-    private static BufferedReader reader(InputStream body) {
-        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    }
-
-    /** The next event that is not only a comment, or null at the end. */
-    private Event next(BufferedReader lines) throws IOException {
-        String id = null;
-        String name = null;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("id:")) {
-                id = line.substring(3).strip();
-            } else if (line.startsWith("event:")) {
-                name = line.substring(6).strip();
-            } else if (line.startsWith("data:")) {
-                return new Event(id, name, json.readTree(line.substring(5)));
-            }
-        }
-        return null;
+    private EventStream stream(Person person, String sessionId, String text) {
+        return EventStream.saying(person, service, sessionId, text);
     }
 }

@@ -11,9 +11,11 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns a reply into server-sent events. An event's id is {@code <message id>:<offset in the text>}. */
+/**
+ * Turns what happens into server-sent events. The id of an event of a reply is {@code <message id>:<offset in the text>}.
+ */
 @ApplicationScoped
-class ReplyStream {
+class EventStreams {
 
     @Context
     Sse sse;
@@ -25,8 +27,24 @@ class ReplyStream {
     Duration heartbeat;
 
     Multi<OutboundSseEvent> of(LiveReply reply) {
+        return of(reply.read());
+    }
+
+    Multi<OutboundSseEvent> of(Multi<LiveReply.Numbered> reply) {
+        return withHeartbeat(reply.map(this::event));
+    }
+
+    /** Accounts' events have no id: whoever comes back reads anew. */
+    Multi<OutboundSseEvent> ofAccount(Multi<AccountEvent> changes) {
+        return withHeartbeat(changes.map(change -> sse.newEventBuilder()
+                .name(change.name().inStream())
+                .data(data(change))
+                .build()));
+    }
+
+    private Multi<OutboundSseEvent> withHeartbeat(Multi<OutboundSseEvent> told) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> events = reply.read().map(this::event).onCompletion().continueWith(end);
+        Multi<OutboundSseEvent> events = told.onCompletion().continueWith(end);
         // Proxies close a line on which nothing moves.
         Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
@@ -41,7 +59,7 @@ class ReplyStream {
                 .build();
     }
 
-    private String data(ReplyEvent event) {
+    private String data(Object event) {
         try {
             return json.writeValueAsString(event);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,88 @@
+package dev.sommelier.chat;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Stores the growing texts of this process a few times a second, and hears which of them are to be stopped. */
+@ApplicationScoped
+class ReplyFlush {
+
+    private static final Logger LOG = Logger.getLogger(ReplyFlush.class);
+    /** Their ids fit into one notice. */
+    private static final int AT_ONCE = 100;
+    private static final int SIGNS_IN_A_LEASE = 3;
+
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "reply-flush"));
+
+    @Inject
+    ReplyPool pool;
+
+    @Inject
+    ReplyStore store;
+
+    @Inject
+    ReplySettings settings;
+
+    @Inject
+    Clock clock;
+
+    void start(@Observes StartupEvent event) {
+        long pause = settings.flush().toMillis();
+        clockwork.scheduleWithFixedDelay(this::flush, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        clockwork.shutdownNow();
+    }
+
+    void flush() {
+        try {
+            Collection<LiveReply> running = pool.running();
+            List<LiveReply.Draft> drafts = new ArrayList<>();
+            Instant now = clock.instant();
+            Duration signEvery = settings.lease().dividedBy(SIGNS_IN_A_LEASE);
+            for (LiveReply live : running) {
+                Optional<LiveReply.Draft> draft = live.unflushed(now, signEvery);
+                draft.ifPresent(drafts::add);
+            }
+            for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+                flush(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE)));
+            }
+        } catch (RuntimeException e) {
+            // What could not be stored now is stored with the next look, or at the end of the reply.
+            LOG.warnf("Growing replies wait to be stored: %s", e.getMessage());
+        }
+    }
+
+    private void flush(List<LiveReply.Draft> drafts) {
+        Map<UUID, Boolean> stored = store.flush(drafts);
+        for (LiveReply.Draft draft : drafts) {
+            Boolean stop = stored.get(draft.messageId());
+            if (stop != null) {
+                pool.find(draft.messageId()).ifPresent(live -> {
+                    live.flushed(draft);
+                    if (stop) {
+                        live.stop();
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.sommelier.notices;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * The line on which notices come in: one connection outside the pool, read by one thread, opened again whenever it breaks.
+ */
+@ApplicationScoped
+class NoticeLine {
+
+    private static final Logger LOG = Logger.getLogger(NoticeLine.class);
+    /** A line on which nothing came for so long is tried with a query: a dead one looks like a quiet one. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+    private static final String LONGEST_ANSWER_SECONDS = "5";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Instance<NoticeListener> listeners;
+
+    private volatile boolean open;
+    private volatile Connection line;
+
+    void start(@Observes StartupEvent event) {
+        open = true;
+        Thread reader = new Thread(this::read, "notices");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws SQLException {
+        open = false;
+        Connection current = line;
+        if (current != null) {
+            current.abort(Runnable::run);
+        }
+    }
+
+    private void read() {
+        boolean first = true;
+        while (open) {
+            try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+                line = connection;
+                statement.execute("LISTEN " + Notices.CHANNEL);
+                if (!first) {
+                    LOG.info("Notices are heard again");
+                    listeners.forEach(NoticeListener::mayHaveMissedSome);
+                }
+                first = false;
+                hear(connection.unwrap(PGConnection.class), statement);
+            } catch (SQLException | RuntimeException e) {
+                if (open) {
+                    LOG.warnf("No notices are heard: %s", e.getMessage());
+                    LockSupport.parkNanos(TRY_AGAIN.toNanos());
+                }
+            }
+        }
+    }
+
+    private void hear(PGConnection incoming, Statement statement) throws SQLException {
+        while (open) {
+            PGNotification[] notices = incoming.getNotifications((int) QUIET.toMillis());
+            if (notices == null || notices.length == 0) {
+                statement.execute("SELECT 1");
+                continue;
+            }
+            for (PGNotification notice : notices) {
+                tell(notice.getParameter());
+            }
+        }
+    }
+
+    private void tell(String notice) {
+        String[] parts = notice.split(" ", 2);
+        for (NoticeListener listener : listeners) {
+            if (listener.topic().equals(parts[0])) {
+                try {
+                    listener.heard(parts.length > 1 ? parts[1] : "");
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "A notice about %s was not taken", parts[0]);
+                }
+            }
+        }
+    }
+
+    /** To the pool's database, with the pool's credentials, but without its time limit for an answer. */
+    private Connection connect() throws SQLException {
+        AgroalConnectionFactoryConfiguration pool =
+                database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        Properties properties = new Properties();
+        pool.jdbcProperties().forEach((name, value) -> properties.setProperty(String.valueOf(name), String.valueOf(value)));
+        properties.setProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
+        properties.setProperty("ApplicationName", "sommelier notices");
+        if (pool.principal() instanceof NamePrincipal user) {
+            properties.setProperty("user", user.getName());
+        }
+        for (Object credential : pool.credentials()) {
+            if (credential instanceof SimplePassword password) {
+                properties.setProperty("password", password.getWord());
+            }
+        }
+        return DriverManager.getConnection(pool.jdbcUrl(), properties);
+    }
+}
