@@ -15,8 +15,13 @@ export type ExchangeEvent =
   | { type: "reply.failed"; problem: Problem; message: Message | null }
   | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
 
-/** What to say, which reply to give again, or nothing: a new session, which opens with its greeting. */
-export type Ask = { sessionId: string; content: string } | { sessionId: string; retry: string } | "greeting";
+/** What to say in a session, or which reply to give again. */
+export type Ask = { sessionId: string; content: string } | { sessionId: string; retry: string };
+
+/** A session to open, which begins with its greeting. */
+export interface Opening {
+  isPrivate: boolean;
+}
 
 // Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
 const SILENCE_MS = 45_000;
@@ -39,17 +44,21 @@ function toEvent(message: EventSourceMessage): ExchangeEvent | null {
   return { type: message.event, ...JSON.parse(message.data) } as ExchangeEvent;
 }
 
-function toRequest(ask: Ask, signal: AbortSignal): Request {
+function toRequest(ask: Ask | Opening, signal: AbortSignal): Request {
   const sessions = `${baseUrl}/chat/sessions`;
   const headers = { Accept: "text/event-stream, application/problem+json;q=0.5" };
-  const post = (url: string, init: RequestInit = {}) => new Request(url, { method: "POST", headers, signal, ...init });
-  if (ask === "greeting") return post(sessions);
+  const post = (url: string, content?: unknown) =>
+    new Request(url, {
+      method: "POST",
+      signal,
+      ...(content === undefined
+        ? { headers }
+        : { headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(content) }),
+    });
+  if ("isPrivate" in ask) return post(sessions, ask.isPrivate ? { private: true } : undefined);
   const messages = `${sessions}/${ask.sessionId}/messages`;
   if ("retry" in ask) return post(`${messages}/${ask.retry}/retry`);
-  return post(messages, {
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify({ content: ask.content }),
-  });
+  return post(messages, { content: ask.content });
 }
 
 /** Rejects when nothing arrives for too long, and when the caller gives up: not every stream ends on abort. */
@@ -93,7 +102,7 @@ async function* fromStream(body: ReadableStream<Uint8Array>, signal: AbortSignal
 }
 
 /** The events of one exchange, in order. Throws a ProblemError when it is refused or the line breaks. */
-export async function* exchangeEvents(ask: Ask, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
+export async function* exchangeEvents(ask: Ask | Opening, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
   const response = await fetchOrThrow(toRequest(ask, signal));
   if (!response.body) throw new ProblemError(0, null);
   try {

@@ -16,6 +16,9 @@ export const queryKeys = {
   sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,
+  wineLists: ["wines", "list"] as const,
   wineList: (filter: WineFilter) => ["wines", "list", filter] as const,
+  wineDetails: ["wines", "detail"] as const,
   wine: (id: string) => ["wines", "detail", id] as const,
+  tasteProfile: ["taste-profile"] as const,
 };

@@ -14,7 +14,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete the account
+         * @description Removes it with all it owns, at once and for good, and ends every sign-in.
+         */
+        delete: operations["deleteAccount"];
         options?: never;
         head?: never;
         /**
@@ -22,6 +26,46 @@ export interface paths {
          * @description Wine texts and greetings follow the language.
          */
         patch: operations["update"];
+        trace?: never;
+    };
+    "/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take everything away
+         * @description One document with all that is kept about the account, as of one moment. Passwords and tokens are not in it: they are not known here.
+         */
+        get: operations["exportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password
+         * @description Ends every other sign-in at once. This one stays, with a new cookie.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/account/usage": {
@@ -186,6 +230,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/sessions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description It stays readable. Safe to repeat. A private session is deleted: 204.
+         */
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chat/sessions/{id}/messages": {
         parameters: {
             query?: never;
@@ -263,6 +327,51 @@ export interface paths {
         patch: operations["rename"];
         trace?: never;
     };
+    "/taste-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is remembered
+         * @description Learned from closed chats, each fact with the chat and the message it was said in, and from ratings. A chat that has just closed shows up within seconds.
+         */
+        get: operations["showTasteProfile"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget everything
+         * @description All insights and all ratings. Nothing that was said before is learned later. Wines that were recommended are still not repeated.
+         */
+        delete: operations["forgetEverything"];
+        options?: never;
+        head?: never;
+        /**
+         * Pause remembering, or go on with it
+         * @description While it is paused nothing is learned and nothing is used. What there is stays and is shown.
+         */
+        patch: operations["updateTasteProfile"];
+        trace?: never;
+    };
+    "/taste-profile/insights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget one insight */
+        delete: operations["forgetInsight"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/wines": {
         parameters: {
             query?: never;
@@ -303,6 +412,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wines/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what you thought of a wine
+         * @description The last word counts. What is liked and disliked weighs in the next recommendations.
+         */
+        put: operations["rateWine"];
+        post?: never;
+        /**
+         * Take back what you thought of a wine
+         * @description Safe to repeat.
+         */
+        delete: operations["unrateWine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -322,6 +455,36 @@ export interface components {
              */
             time_zone: string;
             created_at: components["schemas"]["Instant"];
+        };
+        /** @description Confirms that the account is to be deleted */
+        AccountDeletion: {
+            /** @example four words nobody guesses */
+            password: string;
+        };
+        /** @description Everything that is kept about an account, as of one moment */
+        AccountExport: {
+            exported_at: components["schemas"]["Instant"];
+            account: components["schemas"]["Account"];
+            /** @description What the model's answers cost, call by call: `message_id`, `purpose`, `model`, the tokens and `used_at` */
+            model_usage: components["schemas"]["ExportedModelUse"][];
+            /** @description Wines the person rated: `wine` with `id` and `name`, `rating`, `rated_at` */
+            ratings: {
+                [key: string]: unknown;
+            }[];
+            /** @description Every wine that was ever shown: `wine` with `id`, `name`, `producer` and `vintage`, `session_id`, `message_id`, `reason`, `repeat`, `recommended_at` */
+            recommendations: {
+                [key: string]: unknown;
+            }[];
+            /** @description Every chat session: the fields of `SessionSummary`, and `messages` as `GET /chat/sessions/{id}` gives them, with the wines they showed */
+            sessions: {
+                [key: string]: unknown;
+            }[];
+            /** @description The sign-ins that have not ended */
+            sign_ins: components["schemas"]["ExportedSignIn"][];
+            /** @description What was learned: `enabled`, `forgotten_at` and `session_insights`, by the id of the session; null when nothing is kept */
+            taste_profile: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description What to change; a field that is left out or null stays as it is */
         AccountUpdate: {
@@ -351,12 +514,63 @@ export interface components {
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
         };
+        ExportedModelUse: {
+            message_id: components["schemas"]["UUID"] | null;
+            /** @enum {string} */
+            purpose: "reply" | "greeting" | "title" | "insights";
+            model: string;
+            /** Format: int64 */
+            input_tokens: number;
+            /** Format: int64 */
+            output_tokens: number;
+            /** Format: int64 */
+            cache_write_tokens: number;
+            /** Format: int64 */
+            cache_read_tokens: number;
+            used_at: components["schemas"]["Instant"];
+        };
+        ExportedSignIn: {
+            signed_in_at: components["schemas"]["Instant"];
+            last_used_at: components["schemas"]["Instant"];
+        };
         /** @description Why one field was refused */
         FieldError: {
             /** @example title */
             field: string;
             /** @example must have 1 to 30 characters */
             message: string;
+        };
+        /** @description A fact learned from a chat */
+        Insight: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["InsightKind"];
+            /**
+             * @description In the person's words, at most 80 characters
+             * @example Barolo
+             */
+            text: string;
+            /** @description The wine of the catalogue it is about */
+            wine?: components["schemas"]["WineName"] | null;
+            /** @description The chat it was learned from; null when that is deleted */
+            session?: components["schemas"]["InsightSession"] | null;
+            /** @description The message it was said in; null when that is deleted */
+            message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * Format: double
+             * @description Below 0.5 it is shown, but not used
+             * @example 0.9
+             */
+            confidence: number;
+            /** @description When that chat closed */
+            learned_at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        InsightKind: "liked_wine" | "disliked_wine" | "event" | "food";
+        /** @description A chat by its title */
+        InsightSession: {
+            id: components["schemas"]["UUID"];
+            /** @example Wine for steak */
+            title: string;
         };
         /**
          * Format: date-time
@@ -395,6 +609,16 @@ export interface components {
         };
         /** @enum {string} */
         MessageStatus: "streaming" | "complete" | "interrupted" | "failed";
+        /** @description A new password, and the one it replaces */
+        PasswordUpdate: {
+            /** @example four words nobody guesses */
+            current_password: string;
+            /**
+             * @description The same rules as for registering
+             * @example five other words nobody guesses
+             */
+            new_password: string;
+        };
         /** @description What went wrong, as RFC 9457 describes it */
         Problem: {
             /**
@@ -424,6 +648,19 @@ export interface components {
             request_id?: string;
             /** @description One entry for each field that was refused */
             errors?: components["schemas"]["FieldError"][];
+        };
+        /** @description What the person thought of a wine */
+        RatedWine: {
+            wine_id: components["schemas"]["UUID"];
+            rating: components["schemas"]["Rating"];
+            /** @description When they said so last */
+            rated_at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        Rating: "liked" | "disliked";
+        /** @description What the person thought of the wine */
+        RatingUpdate: {
+            rating: components["schemas"]["Rating"];
         };
         /** @description A new account */
         Registration: {
@@ -469,6 +706,14 @@ export interface components {
              */
             max: number;
         };
+        /** @description How a session is to be opened; may be left out */
+        SessionCreate: {
+            /**
+             * @description Whether it neither reads nor feeds the memory, and is deleted when it closes
+             * @default false
+             */
+            private: boolean;
+        };
         /** @description A chat session with its messages */
         SessionDetail: {
             id: components["schemas"]["UUID"];
@@ -487,6 +732,8 @@ export interface components {
             is_active: boolean;
             /** @description The opposite of `is_active`: takes no message */
             read_only: boolean;
+            /** @description Neither reads nor feeds the memory, and is deleted when it closes */
+            is_private: boolean;
             /**
              * Format: int32
              * @description All messages, the greeting included
@@ -530,6 +777,8 @@ export interface components {
             is_active: boolean;
             /** @description The opposite of `is_active`: takes no message */
             read_only: boolean;
+            /** @description Neither reads nor feeds the memory, and is deleted when it closes */
+            is_private: boolean;
             /**
              * Format: int32
              * @description All messages, the greeting included
@@ -552,6 +801,59 @@ export interface components {
         SignIn: {
             account: components["schemas"]["Account"];
             session_id: components["schemas"]["UUID"];
+        };
+        /** @description The mean of the liked wines, to one decimal */
+        TasteMeans: {
+            /**
+             * Format: int32
+             * @description How many different wines it is the mean of
+             */
+            wines: number;
+            /**
+             * Format: double
+             * @description 1 is light, 5 is full
+             */
+            body: number;
+            /**
+             * Format: double
+             * @description 1 is soft, 5 is sharp
+             */
+            acidity: number;
+            /**
+             * Format: double
+             * @description 1 is none, 5 is firm
+             */
+            tannin: number;
+            /**
+             * Format: double
+             * @description 1 is dry, 4 is sweet
+             */
+            sweetness: number;
+        };
+        /** @description All that is remembered, in each list the newest first */
+        TasteProfile: {
+            /** @description While false, nothing is learned and nothing is used */
+            enabled: boolean;
+            liked_wines: components["schemas"]["Insight"][];
+            disliked_wines: components["schemas"]["Insight"][];
+            /** @description What was celebrated, and what is to come */
+            events: components["schemas"]["Insight"][];
+            /** @description What the person eats and cooks */
+            foods: components["schemas"]["Insight"][];
+            ratings: components["schemas"]["TasteProfileRating"][];
+            /** @description Null while no wine of the catalogue is known to be liked */
+            taste?: components["schemas"]["TasteMeans"] | null;
+        };
+        /** @description A wine with what the person thought of it */
+        TasteProfileRating: {
+            wine: components["schemas"]["WineName"];
+            rating: components["schemas"]["Rating"];
+            rated_at: components["schemas"]["Instant"];
+        };
+        /** @description What to change */
+        TasteProfileUpdate: {
+            /** @description `false` pauses remembering: what there is stays, unused. What is said meanwhile is not learned later either */
+            enabled: boolean;
         };
         /** @enum {string} */
         TitleSource: "auto" | "date" | "user";
@@ -653,6 +955,11 @@ export interface components {
             dishes: string[];
             occasions: string[];
             serving_temperature: components["schemas"]["ServingTemperature"];
+            /**
+             * @description What the caller thought of it; null while they have not said
+             * @enum {string|null}
+             */
+            rating: "liked" | "disliked" | null;
         };
         /** @description A wine a sommelier recommended, with the reason */
         WineCard: {
@@ -715,6 +1022,11 @@ export interface components {
             dishes: string[];
             occasions: string[];
             serving_temperature: components["schemas"]["ServingTemperature"];
+            /**
+             * @description What the caller thought of it; null while they have not said
+             * @enum {string|null}
+             */
+            rating: "liked" | "disliked" | null;
             /** @description Why it suits this person, in the language of the reply */
             reason: string;
             /**
@@ -734,6 +1046,12 @@ export interface components {
              */
             total: number;
         };
+        /** @description A wine by its name, in the account's language */
+        WineName: {
+            id: components["schemas"]["UUID"];
+            /** @example Barolo */
+            name: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -743,6 +1061,100 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDeletion"];
+            };
+        };
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `password` is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     update: {
         parameters: {
             query?: never;
@@ -803,6 +1215,165 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another export of this account is still on its way */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordUpdate"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `current_password` is wrong, or `new_password` is refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many failures; `Retry-After` tells how long to wait */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1225,7 +1796,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCreate"];
+            };
+        };
         responses: {
             /** @description With its greeting */
             201: {
@@ -1234,6 +1809,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Authorized */
@@ -1247,6 +1831,24 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1408,7 +2010,10 @@ export interface operations {
     };
     delete: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` drops what was learned from it, too */
+                forget?: boolean;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -1418,6 +2023,89 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummary"];
+                };
+            };
+            /** @description It was private, and is gone */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1848,6 +2536,277 @@ export interface operations {
             };
         };
     };
+    showTasteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasteProfile"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetEverything: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTasteProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasteProfileUpdate"];
+            };
+        };
+        responses: {
+            /** @description The taste profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasteProfile"];
+                };
+            };
+            /** @description `enabled` is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such insight */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchWines: {
         parameters: {
             query?: {
@@ -1979,6 +2938,180 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Wine"];
                 };
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such wine */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateWine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The wine's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingUpdate"];
+            };
+        };
+        responses: {
+            /** @description Taken down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatedWine"];
+                };
+            };
+            /** @description The body was refused; `errors` names the field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such wine */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unrateWine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The wine's id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no rating any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value was refused; `errors` names the fields */
             400: {

@@ -49,19 +49,25 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
   });
 }
 
-/** Takes in a session that has just become the active one, which has closed the one before it. */
-export function adoptSession(queries: QueryClient, session: SessionDetail) {
+/**
+ * Takes in a session that has just become the active one, which has closed the one before it. Returns the ids of those
+ * that are gone with that: private ones.
+ */
+export function adoptSession(queries: QueryClient, session: SessionDetail): string[] {
   const listed = queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
   const shown = queries.getQueriesData<SessionDetail>({ queryKey: queryKeys.sessionDetails });
   const known = [...listed, ...shown.flatMap(([, detail]) => detail ?? [])];
   const closed = { is_active: false, read_only: true, closed_at: session.created_at, closes_at: null };
-  for (const { id } of known.filter((other) => other.is_active && other.id !== session.id))
-    patchSession(queries, id, closed);
+  const former = known.filter((other) => other.is_active && other.id !== session.id);
+  for (const { id } of former) patchSession(queries, id, closed);
+  const gone = former.filter((other) => other.is_private).map(({ id }) => id);
+  for (const id of gone) forgetSession(queries, id);
   queries.setQueryData(queryKeys.sessionDetail(session.id), session);
   putSession(queries, toSummary(session));
   // A list that is underway was read before this session existed.
   const lists = { queryKey: queryKeys.sessionLists };
   if (queries.isFetching(lists)) void queries.invalidateQueries(lists);
+  return gone;
 }
 
 /** Takes a session that is gone off the lists. A page that still shows it would only ask for it again, and goes its way. */

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys } from "./queryKeys";
+import type { SessionSummary } from "./types";
 
 const PAGE = 30;
 
@@ -30,7 +31,13 @@ export const currentSession = () => body(client.GET("/chat/sessions/current"));
 export const renameSession = (id: string, title: string | null) =>
   body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } }));
 
-export const deleteSession = (id: string) => body(client.DELETE("/chat/sessions/{id}", { params: { path: { id } } }));
+/** With `forget`, what was learned from it goes too. */
+export const deleteSession = (id: string, forget: boolean) =>
+  body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } }));
+
+/** Nothing comes back for a private session: that one is gone. */
+export const closeSession = (id: string) =>
+  body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } }));
 
 export const stopReply = (id: string, messageId: string) =>
   body(client.POST("/chat/sessions/{id}/messages/{messageId}/stop", { params: { path: { id, messageId } } }));

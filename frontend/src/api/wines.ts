@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys, type WineFilter } from "./queryKeys";
+import type { Rating } from "./types";
 
 const PAGE = 24;
 
@@ -33,3 +34,8 @@ export const wineQuery = (id: string) =>
     queryKey: queryKeys.wine(id),
     queryFn: ({ signal }) => body(client.GET("/wines/{id}", { params: { path: { id } }, signal })),
   });
+
+export const rateWine = (id: string, rating: Rating) =>
+  body(client.PUT("/wines/{id}/rating", { params: { path: { id } }, body: { rating } }));
+
+export const unrateWine = (id: string) => body(client.DELETE("/wines/{id}/rating", { params: { path: { id } } }));

@@ -3,14 +3,23 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { forgetSession } from "@/api/sessionCache";
+import { forgetDraft } from "@/features/chat/drafts";
 import { buttonStyle } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { notify } from "@/ui/Toasts";
 import type { CurrentChatState } from "./CurrentChatPage";
 import { Message } from "./FullPage";
 
-/** The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. */
-export function ChatGone({ id }: { id: string }) {
+interface GoneProps {
+  id: string;
+  wasPrivate: boolean;
+}
+
+/**
+ * The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. What
+ * was begun in a private chat is gone with it.
+ */
+export function ChatGone({ id, wasPrivate }: GoneProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -18,10 +27,11 @@ export function ChatGone({ id }: { id: string }) {
   useEffect(() => {
     if (told.current) return;
     told.current = true;
-    notify(t("chat.gone"));
-    navigate("/", { replace: true, state: { draftOf: id } satisfies CurrentChatState });
+    notify(t(wasPrivate ? "chat.privateGone" : "chat.gone"));
+    if (wasPrivate) forgetDraft(id);
+    navigate("/", { replace: true, state: (wasPrivate ? {} : { draftOf: id }) satisfies CurrentChatState });
     forgetSession(queries, id);
-  }, [id, navigate, queries, t]);
+  }, [id, wasPrivate, navigate, queries, t]);
   return null;
 }
 

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from "react-router";
 import { adoptSession } from "@/api/sessionCache";
 import { currentSession } from "@/api/sessions";
 import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
-import { moveDraft } from "@/features/chat/drafts";
+import { forgetDraft, moveDraft } from "@/features/chat/drafts";
 import { ChatLoadFailed } from "./ChatProblems";
 import { PageHeader } from "./PageHeader";
 
@@ -27,7 +27,7 @@ export function CurrentChatPage() {
 
   useEffect(() => {
     if (!data) return;
-    adoptSession(queries, data);
+    for (const gone of adoptSession(queries, data)) forgetDraft(gone);
     if (draftOf) moveDraft(draftOf, data.id);
     navigate(`/chat/${data.id}`, { replace: true });
   }, [data, draftOf, navigate, queries]);

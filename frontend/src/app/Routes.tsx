@@ -10,6 +10,7 @@ const ChatPage = lazy(async () => ({ default: (await signedIn()).ChatPage }));
 const CurrentChatPage = lazy(async () => ({ default: (await signedIn()).CurrentChatPage }));
 const RegisterPage = lazy(() => import("./RegisterPage"));
 const SignInPage = lazy(() => import("./SignInPage"));
+const TastePage = lazy(() => import("./TastePage"));
 const WinesPage = lazy(() => import("./WinesPage"));
 
 export function AppRoutes() {
@@ -24,6 +25,7 @@ export function AppRoutes() {
           <Route element={<AppLayout />}>
             <Route index element={<CurrentChatPage />} />
             <Route path="/chat/:id" element={<ChatPage />} />
+            <Route path="/taste" element={<TastePage />} />
             <Route path="/wines" element={<WinesPage />} />
           </Route>
         </Route>

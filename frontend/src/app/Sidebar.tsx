@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Wine } from "lucide-react";
+import { NotebookPen, Wine } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useMatch } from "react-router";
@@ -8,6 +8,7 @@ import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { forgetAllDrafts } from "@/features/chat/drafts";
 import { NewChatButton } from "@/features/chat/NewChatButton";
+import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
@@ -18,6 +19,9 @@ function leave() {
   forgetAllDrafts();
   location.assign("/sign-in");
 }
+
+const pageLink = ({ isActive }: { isActive: boolean }) =>
+  clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
 
 interface Props {
   /** The way out of the sidebar where it is a drawer. */
@@ -38,21 +42,23 @@ export function Sidebar({ close }: Props) {
       </div>
       <div className="flex flex-col gap-1 px-3 pt-1 pb-3">
         <NewChatButton />
-        <NavLink
-          to="/wines"
-          className={({ isActive }) =>
-            clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush")
-          }
-        >
+        <PrivateChatButton />
+        <NavLink to="/wines" className={pageLink}>
           <Wine aria-hidden className="size-4.5 text-muted" />
           {t("history.wines")}
         </NavLink>
       </div>
       <History openId={openId} onDeleted={afterDeletion} />
-      <div className="flex shrink-0 items-center gap-0.5 border-t border-line px-2 py-2">
-        <AccountMenu onSignedOut={leave} />
-        <LanguageMenu side="top" />
-        <ThemeMenu side="top" />
+      <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">
+        <NavLink to="/taste" className={pageLink}>
+          <NotebookPen aria-hidden className="size-4.5 text-muted" />
+          {t("history.taste")}
+        </NavLink>
+        <div className="flex items-center gap-0.5">
+          <AccountMenu onSignedOut={leave} />
+          <LanguageMenu side="top" />
+          <ThemeMenu side="top" />
+        </div>
       </div>
     </div>
   );

@@ -46,3 +46,7 @@ export function calendarDaysAgo(date: Date, now: Date) {
 
 /** The IANA name of the zone the viewer is in. */
 export const viewerZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** "3.5", «3,5»; a whole number stays whole. */
+export const oneDecimal = (value: number, language: Language) =>
+  new Intl.NumberFormat(tags[language], { maximumFractionDigits: 1 }).format(value);

@@ -18,6 +18,7 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeEventListener() {},
 }));
 Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 
 // Only a limit: on a busy machine a page takes longer to settle.

@@ -6,10 +6,12 @@ interface Props {
   title: string;
   text: string;
   onClose: () => void;
+  /** What is to be decided along with it. */
+  choice?: ReactNode;
   children: ReactNode;
 }
 
-export function AlertDialog({ open, title, text, onClose, children }: Props) {
+export function AlertDialog({ open, title, text, onClose, choice, children }: Props) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -17,6 +19,7 @@ export function AlertDialog({ open, title, text, onClose, children }: Props) {
         <Base.Popup className="fixed top-1/2 left-1/2 z-50 flex w-[calc(100vw-2rem)] max-w-96 -translate-1/2 flex-col gap-2 rounded-card border border-line bg-surface p-6 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0">
           <Base.Title className="text-large font-semibold [overflow-wrap:anywhere]">{title}</Base.Title>
           <Base.Description className="text-muted">{text}</Base.Description>
+          {choice}
           <div className="mt-4 flex flex-wrap justify-end gap-2">{children}</div>
         </Base.Popup>
       </Base.Portal>

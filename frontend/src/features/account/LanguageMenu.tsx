@@ -23,6 +23,7 @@ export function LanguageMenu({ side }: { side?: "top" | "bottom" }) {
     await Promise.all([
       queries.invalidateQueries({ queryKey: queryKeys.sessions }),
       queries.invalidateQueries({ queryKey: queryKeys.wines }),
+      queries.invalidateQueries({ queryKey: queryKeys.tasteProfile }),
     ]);
   };
 

@@ -14,6 +14,7 @@ import { SendFailure } from "./SendFailure";
 import { Starters } from "./Starters";
 import { useExchange } from "./useExchange";
 import { useFollow } from "./useFollow";
+import { useMarkedMessage } from "./useMarkedMessage";
 
 interface Props {
   session: SessionDetail;
@@ -31,7 +32,8 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   const { messages, failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
-  const { scroller, content, away, toLatest } = useFollow(!untouched);
+  const marked = useMarkedMessage(messages);
+  const { scroller, content, away, toLatest } = useFollow(!untouched && !marked);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
   const words = draft.trim();
@@ -42,7 +44,10 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, []);
 
-  useEffect(goToField, [goToField]);
+  useEffect(() => {
+    // Whoever came to see a message is there and not at the field.
+    if (!marked) goToField();
+  }, [goToField, marked]);
 
   const say = (text: string) => {
     toLatest();
@@ -69,6 +74,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             awaitingReply={answering && last?.role === "user"}
             searching={searching}
             renderWines={renderWines}
+            marked={marked}
             onRetry={readOnly || answering ? undefined : retry}
           />
           {untouched && !readOnly && !answering && <Starters onChoose={say} />}
@@ -104,6 +110,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             onStop={halt}
             answering={answering}
             stopping={stopping}
+            isPrivate={session.is_private}
           />
         )}
       </div>

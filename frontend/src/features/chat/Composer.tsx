@@ -15,9 +15,11 @@ interface Props {
   onStop: () => void;
   answering: boolean;
   stopping: boolean;
+  /** Nothing said here is remembered. */
+  isPrivate?: boolean;
 }
 
-export function Composer({ field, text, onText, onSend, onStop, answering, stopping }: Props) {
+export function Composer({ field, text, onText, onSend, onStop, answering, stopping, isPrivate = false }: Props) {
   const { t } = useTranslation();
   const count = useId();
   const sendable = isMessage(text) && !answering;
@@ -42,7 +44,12 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
 
   return (
     <form onSubmit={send}>
-      <div className="flex items-end gap-1 rounded-card border border-control bg-surface p-1.5 focus-within:border-wine focus-within:outline-1 focus-within:outline-wine">
+      <div
+        className={clsx(
+          "flex items-end gap-1 rounded-card border border-control bg-surface p-1.5 focus-within:border-wine focus-within:outline-1 focus-within:outline-wine",
+          isPrivate && "border-dashed focus-within:border-solid",
+        )}
+      >
         <textarea
           ref={field}
           rows={1}
@@ -73,7 +80,10 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
         )}
       </div>
       <div className="flex justify-between gap-4 px-3 pt-1.5 text-small text-muted">
-        <p>{t("chat.note")}</p>
+        <p>
+          {isPrivate && `${t("chat.privateNote")} `}
+          {t("chat.note")}
+        </p>
         <CharacterCount id={count} text={text} />
       </div>
     </form>

@@ -11,24 +11,27 @@ interface Props {
   /** The reply that is being written waits for wines to be found. */
   searching: boolean;
   renderWines: (wines: WineCard[]) => ReactNode;
+  /** The id of the message that somebody came to see. */
+  marked: string | null;
   /** Given while the last reply can be given again. */
   onRetry?: (messageId: string) => void;
 }
 
-export function MessageList({ messages, awaitingReply, searching, renderWines, onRetry }: Props) {
+export function MessageList({ messages, awaitingReply, searching, renderWines, marked, onRetry }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
   return (
     <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
       {messages.map((message) =>
         message.role === "user" ? (
-          <UserMessage key={message.id} message={message} />
+          <UserMessage key={message.id} message={message} marked={message.id === marked} />
         ) : (
           <Reply
             key={message.id}
             message={message}
             renderWines={renderWines}
             searching={searching && message === last}
+            marked={message.id === marked}
             onRetry={message === last ? onRetry : undefined}
           />
         ),

@@ -13,6 +13,7 @@ interface Props {
   renderWines: (wines: WineCard[]) => ReactNode;
   /** The text rests while wines are looked for. */
   searching?: boolean;
+  marked?: boolean;
   /** Given where the reply can be given again. */
   onRetry?: (messageId: string) => void;
 }
@@ -36,13 +37,17 @@ function Greeting({ text, growing, unfinished }: TextProps) {
   );
 }
 
-export const Reply = memo(function Reply({ message, renderWines, searching = false, onRetry }: Props) {
+export const Reply = memo(function Reply({ message, renderWines, searching = false, marked = false, onRetry }: Props) {
   const { t } = useTranslation();
   const { content, wines, status, source, is_welcome: isWelcome } = message;
   const growing = status === "streaming";
   const Text = isWelcome ? Greeting : Prose;
   return (
-    <li className="group flex flex-col gap-4">
+    <li
+      id={message.id}
+      tabIndex={-1}
+      className={clsx("group flex flex-col gap-4 outline-none", marked && "-ml-3.5 border-l-2 border-gold pl-3")}
+    >
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
       {content && <Text text={content} growing={growing && !searching} unfinished={status !== "complete"} />}
       {wines.length > 0 && renderWines(wines)}

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { ProblemError } from "@/api/problem";
+import { onRated, rateMessage } from "@/api/ratingCache";
 import type { Message } from "@/api/types";
 
 /** An exchange this window is listening to. */
@@ -54,6 +55,12 @@ export function forgetFailure(sessionId: string) {
   const state = exchangeOf(sessionId);
   if (state.failure) put(sessionId, { ...state, failure: null });
 }
+
+// A reply that is coming in is in no cache yet, and its wines can be rated already.
+onRated((rate) => {
+  for (const [sessionId, { live }] of states)
+    if (live?.reply) changeLive(sessionId, ({ reply }) => ({ reply: reply && rateMessage(reply, rate) }));
+});
 
 /** For tests, which share this module but not their chats. */
 export function forgetExchanges() {

@@ -213,7 +213,7 @@ describe("opening a chat", () => {
       answers.current(opened),
       answers.session(() => opened),
     );
-    expect(await openChat(queries)).toEqual(opened);
+    expect(await openChat(queries, { isPrivate: false })).toEqual(opened);
     expect(exchangeOf(opened.id).live?.reply).toEqual(greeting);
     exchangeOf(opened.id).live?.hangUp();
     await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
@@ -227,7 +227,7 @@ describe("opening a chat", () => {
       ),
       answers.current(opened),
     );
-    await openChat(queries);
+    await openChat(queries, { isPrivate: false });
     const { queryKey } = sessionDetailQuery(opened.id);
     await expect.poll(() => queries.getQueryData<SessionDetail>(queryKey)?.messages).toEqual([whole]);
     expect(stored()).toMatchObject({ is_active: false, read_only: true });
@@ -235,6 +235,6 @@ describe("opening a chat", () => {
 
   it("says when none could be opened", async () => {
     server.use(answers.open(() => problem(503, "unavailable")));
-    await expect(openChat(queries)).rejects.toMatchObject({ status: 503 });
+    await expect(openChat(queries, { isPrivate: false })).rejects.toMatchObject({ status: 503 });
   });
 });

@@ -1,10 +1,10 @@
 import { notifyManager, type QueryClient } from "@tanstack/react-query";
-import { type Ask, type ExchangeEvent, exchangeEvents } from "@/api/exchangeStream";
+import { type Ask, type ExchangeEvent, exchangeEvents, type Opening } from "@/api/exchangeStream";
 import { ProblemError, toProblemError } from "@/api/problem";
 import { adoptSession, patchSession, putMessages, putSession } from "@/api/sessionCache";
 import { currentSession, sessionDetailQuery, stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
-import { acknowledgeSent, beginSending, returnUnsent } from "./drafts";
+import { acknowledgeSent, beginSending, forgetDraft, returnUnsent } from "./drafts";
 import { changeLive, endLive, exchangeOf, type LiveExchange, startLive } from "./liveExchanges";
 
 /** The message as it looks until the service has given it an id. */
@@ -79,7 +79,7 @@ function wasTaken(before: SessionDetail | undefined, after: SessionDetail | null
   return after?.messages.some(({ id, role, content: said }) => role === "user" && said === content && !known.has(id));
 }
 
-async function recoverUnsent(queries: QueryClient, ask: Exclude<Ask, "greeting">, problem: ProblemError) {
+async function recoverUnsent(queries: QueryClient, ask: Ask, problem: ProblemError) {
   const { sessionId } = ask;
   if (problem.status === 401) {
     // The page of the sign-in says all there is to say.
@@ -130,7 +130,7 @@ async function follow(queries: QueryClient, sessionId: string, events: AsyncIter
 }
 
 /** Says something, or has a reply given again, and follows it to its end, whatever happens to the line. */
-export async function runExchange(queries: QueryClient, ask: Exclude<Ask, "greeting">) {
+export async function runExchange(queries: QueryClient, ask: Ask) {
   const { sessionId } = ask;
   if (exchangeOf(sessionId).live) return;
   const line = new AbortController();
@@ -143,14 +143,15 @@ export async function runExchange(queries: QueryClient, ask: Exclude<Ask, "greet
 }
 
 /** Opens a session and returns it as soon as its greeting has begun; the rest of that comes in by itself. */
-export async function openChat(queries: QueryClient): Promise<SessionDetail> {
+export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
   const line = new AbortController();
-  const events = exchangeEvents("greeting", line.signal);
+  const events = exchangeEvents(opening, line.signal);
   const { value: begun } = await events.next();
   if (begun?.type !== "message.created") throw new ProblemError(0, null);
   // A greeting does not say which session it opens: it is the one that is now current.
   const session = await currentSession();
-  adoptSession(queries, session);
+  // The last words of a private chat go with it.
+  for (const gone of adoptSession(queries, session)) forgetDraft(gone);
   startLive(session.id, live({ reply: begun.assistant_message, hangUp: () => line.abort() }));
   void follow(queries, session.id, events);
   return session;

@@ -5,13 +5,19 @@ import type { SessionDetail } from "@/api/types";
 import { notify } from "@/ui/Toasts";
 import { openChat } from "./runExchange";
 
-/** Opens a session and goes there. `before` runs when it exists and is not yet on the page. */
-export function useNewChat(before?: (session: SessionDetail) => void) {
+interface Options {
+  isPrivate?: boolean;
+  /** Runs when the session exists and is not yet on the page. */
+  before?: (session: SessionDetail) => void;
+}
+
+/** Opens a session and goes there. */
+export function useNewChat({ isPrivate = false, before }: Options = {}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => openChat(queries),
+    mutationFn: () => openChat(queries, { isPrivate }),
     onSuccess: (session) => {
       before?.(session);
       navigate(`/chat/${session.id}`);

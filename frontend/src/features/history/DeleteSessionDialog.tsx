@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
+import { queryKeys } from "@/api/queryKeys";
 import { forgetSession } from "@/api/sessionCache";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
+import { Checkbox } from "@/ui/Checkbox";
 import { notify } from "@/ui/Toasts";
 import { useSessionTitle } from "./sessionTitle";
 
@@ -21,8 +24,10 @@ export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
   const titleOf = useSessionTitle();
   const title = session ? titleOf(session) : "";
 
+  const [forget, setForget] = useState(false);
+
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ id }: SessionSummary) => deleteSession(id),
+    mutationFn: ({ id }: SessionSummary) => deleteSession(id, forget),
     onSuccess: (_, gone) => finish(gone),
     onError: (error, gone) => {
       // Another window was quicker; what was asked for is so.
@@ -33,9 +38,15 @@ export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
 
   const finish = (gone: SessionSummary) => {
     onDeleted(gone);
-    onClose();
+    close();
     forgetSession(queries, gone.id);
+    void queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
     notify(t("history.deleted", { title: titleOf(gone) }));
+  };
+
+  const close = () => {
+    setForget(false);
+    onClose();
   };
 
   return (
@@ -43,9 +54,13 @@ export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
       open={session !== null}
       title={t("history.deleteTitle", { title })}
       text={t("history.deleteText")}
-      onClose={onClose}
+      onClose={close}
+      choice={
+        // A private chat has taught nothing.
+        session?.is_private ? null : <Checkbox label={t("history.forget")} checked={forget} onChange={setForget} />
+      }
     >
-      <Button look="secondary" onClick={onClose}>
+      <Button look="secondary" onClick={close}>
         {t("history.cancel")}
       </Button>
       <Button disabled={isPending} onClick={() => session && mutate(session)}>

@@ -83,6 +83,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onClose={() => setMenu(null)}
         onRename={(session) => setRenaming(session.id)}
         onDelete={setDeleting}
+        onGone={onDeleted}
       />
       <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
     </>

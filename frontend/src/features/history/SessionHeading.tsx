@@ -71,6 +71,12 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
           {closedText(new Date(session.closed_at), new Date(), language, t)}
         </span>
       )}
+      {session.is_private && (
+        <span className="shrink-0 px-1 text-small text-muted">
+          <span className="max-lg:hidden">{t("history.privateRule")}</span>
+          <span className="lg:hidden">{t("history.private")}</span>
+        </span>
+      )}
       <IconButton
         label={t("history.options", { title })}
         aria-haspopup="menu"
@@ -85,6 +91,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
         onClose={() => setMenu(null)}
         onRename={() => setRenaming(true)}
         onDelete={setDeleting}
+        onGone={onDeleted}
       />
       <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
     </div>

@@ -1,8 +1,9 @@
-import { Pencil, Sparkles, Trash2 } from "lucide-react";
+import { Archive, Pencil, Sparkles, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
+import { useClose } from "./useClose";
 import { useRename } from "./useRename";
 
 export interface MenuTarget {
@@ -15,16 +16,22 @@ interface Props {
   onClose: () => void;
   onRename: (session: SessionSummary) => void;
   onDelete: (session: SessionSummary) => void;
+  /** Called for a chat that is no more, once it is closed. */
+  onGone: (session: SessionSummary) => void;
 }
+
+type OpenProps = MenuTarget & Omit<Props, "target" | "onGone"> & { onCloseChat: (session: SessionSummary) => void };
 
 const icon = "size-4 text-muted";
 
 /** The one menu of a whole list: a menu for every row would make a long history slow to show. */
-export function SessionMenu({ target, ...actions }: Props) {
-  return target && <OpenMenu {...target} {...actions} />;
+export function SessionMenu({ target, onGone, ...actions }: Props) {
+  // Out here, because it outlives the menu it was chosen in.
+  const close = useClose(onGone);
+  return target && <OpenMenu {...target} {...actions} onCloseChat={close} />;
 }
 
-function OpenMenu({ session, anchor, onClose, onRename, onDelete }: MenuTarget & Omit<Props, "target">) {
+function OpenMenu({ session, anchor, onClose, onRename, onDelete, onCloseChat }: OpenProps) {
   const { t } = useTranslation();
   const rename = useRename();
   // Renaming has a field of its own that takes the focus, and gives up when it loses it.
@@ -45,6 +52,12 @@ function OpenMenu({ session, anchor, onClose, onRename, onDelete }: MenuTarget &
           <MenuItem onClick={() => rename({ session, title: null })}>
             <Sparkles aria-hidden className={icon} />
             {t("history.automatic")}
+          </MenuItem>
+        )}
+        {session.is_active && (
+          <MenuItem onClick={() => onCloseChat(session)}>
+            <Archive aria-hidden className={icon} />
+            {t("history.close")}
           </MenuItem>
         )}
         <MenuItem onClick={() => onDelete(session)}>

@@ -42,12 +42,13 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
         to={`/chat/${session.id}`}
         aria-current={open ? "page" : undefined}
         title={title}
-        className="min-w-0 flex-1 truncate rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
+        className="flex min-w-0 flex-1 items-baseline gap-2 rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
       >
         {/* A title that changes under the reader's eyes fades in; the first one is just there. */}
-        <span key={title} className={title === firstTitle ? undefined : "new-title"}>
+        <span key={title} className={clsx("truncate", title !== firstTitle && "new-title")}>
           {title}
         </span>
+        {session.is_private && <span className="shrink-0 text-small text-muted">{t("history.private")}</span>}
       </Link>
       <button
         type="button"

@@ -1,12 +1,12 @@
 import { clsx } from "clsx";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { WineCard as Recommendation, Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { TasteScales } from "./TasteScales";
-import { FROM_A_PAGE, useWineLink } from "./useWineLink";
+import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
+import { WineLink } from "./WineLink";
 import { bandOf, origin, style } from "./wineWords";
 
 interface Props {
@@ -19,20 +19,15 @@ interface Props {
 function Head({ wine, heading: Heading, id }: Props & { id: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const link = useWineLink();
   return (
     <div className="relative flex items-start gap-4">
       <WineLabel wine={wine} className="-mt-0.5 w-14 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Heading id={id} className="font-serif text-large leading-snug font-semibold [overflow-wrap:anywhere]">
-          <Link
-            to={link(wine.id)}
-            state={FROM_A_PAGE}
-            preventScrollReset
+          <WineLink
+            wine={wine}
             className="after:absolute after:inset-0 hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
-          >
-            {wine.name}
-          </Link>
+          />
         </Heading>
         {wine.producer && <p className="text-small">{[wine.producer, wine.vintage].filter(Boolean).join(", ")}</p>}
         <p className="text-small text-muted">{origin(wine)}</p>
@@ -61,12 +56,17 @@ export function WineCard({ wine, heading, className }: Props) {
         </div>
       )}
       <TasteScales wine={wine} />
-      {dish && (
-        <p className="border-t border-line pt-3 text-small">
-          <span className="text-muted">{t("wine.goesWith")}: </span>
-          {dish}
+      <div className="flex items-center justify-between gap-2 border-t border-line pt-3">
+        <p className="text-small">
+          {dish && (
+            <>
+              <span className="text-muted">{t("wine.goesWith")}: </span>
+              {dish}
+            </>
+          )}
         </p>
-      )}
+        <Thumbs wine={wine} describedBy={id} />
+      </div>
     </article>
   );
 }

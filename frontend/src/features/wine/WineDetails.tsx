@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { TasteScales } from "./TasteScales";
+import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
 import { bandOf, origin, style } from "./wineWords";
 
@@ -19,16 +20,20 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 export function WineDetails({ wine }: { wine: Wine }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const name = useId();
   return (
     <div className="relative flex flex-1 flex-col gap-5 overflow-y-auto px-6 pb-8">
       <div className="flex shrink-0 justify-center rounded-card bg-paper pt-6 pb-5">
         <WineLabel wine={wine} className="w-20" />
       </div>
       <div>
-        <h2 className="font-serif text-title font-semibold [overflow-wrap:anywhere]">{wine.name}</h2>
+        <h2 id={name} className="font-serif text-title font-semibold [overflow-wrap:anywhere]">
+          {wine.name}
+        </h2>
         <p className="mt-1 text-muted">{style(wine, t)}</p>
         <p className="mt-2 text-large font-medium">{bandOf(wine, language)}</p>
       </div>
+      <Thumbs wine={wine} describedBy={name} spelledOut />
       <TasteScales wine={wine} />
       <dl className="divide-y divide-line border-y border-line">
         <Fact name={t("wine.origin")}>{origin(wine)}</Fact>

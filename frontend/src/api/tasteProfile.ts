@@ -1,0 +1,21 @@
+import { queryOptions } from "@tanstack/react-query";
+import { body, client } from "./client";
+import { queryKeys } from "./queryKeys";
+
+// A chat teaches a little after it has closed, and nothing says when.
+const LOOK_AGAIN_MS = 5000;
+
+/** What is remembered of the person. */
+export const tasteProfileQuery = queryOptions({
+  queryKey: queryKeys.tasteProfile,
+  queryFn: ({ signal }) => body(client.GET("/taste-profile", { signal })),
+  staleTime: 0,
+  refetchInterval: LOOK_AGAIN_MS,
+});
+
+export const setRemembering = (enabled: boolean) => body(client.PATCH("/taste-profile", { body: { enabled } }));
+
+export const forgetInsight = (id: string) =>
+  body(client.DELETE("/taste-profile/insights/{id}", { params: { path: { id } } }));
+
+export const forgetEverything = () => body(client.DELETE("/taste-profile"));

@@ -1,0 +1,22 @@
+import { EyeOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/ui/Button";
+import { useNewChat } from "./useNewChat";
+
+/** Opens a chat that neither reads nor feeds what is remembered. */
+export function PrivateChatButton() {
+  const { t } = useTranslation();
+  const { open, busy } = useNewChat({ isPrivate: true });
+  return (
+    <Button
+      look="quiet"
+      aria-disabled={busy}
+      title={t("chat.privateHint")}
+      className="justify-start px-3"
+      onClick={open}
+    >
+      <EyeOff aria-hidden className="size-4.5 text-muted" />
+      {t("chat.privateChat")}
+    </Button>
+  );
+}

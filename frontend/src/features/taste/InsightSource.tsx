@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Insight } from "@/api/types";
+import { dayAndMonth } from "@/i18n/format";
+import { useLanguage } from "@/i18n/language";
+
+/** The chat something was said in, and the way to the very words. */
+export function InsightSource({ insight }: { insight: Insight }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { session, message_id: messageId, learned_at: learnedAt } = insight;
+  return (
+    <>
+      {session ? (
+        <Link
+          to={{ pathname: `/chat/${session.id}`, hash: messageId ? `#${messageId}` : "" }}
+          className="underline decoration-1 underline-offset-4 hover:text-ink hover:decoration-2"
+        >
+          {t("taste.fromChat", { title: session.title })}
+        </Link>
+      ) : (
+        t("taste.fromDeleted")
+      )}
+      {`, ${dayAndMonth(new Date(learnedAt), language)}`}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { forgetInsight } from "@/api/tasteProfile";
+import type { Insight, TasteProfile, Wine } from "@/api/types";
+import { notify } from "@/ui/Toasts";
+import { InsightSource } from "./InsightSource";
+import { MemoryList } from "./MemoryList";
+import { useProfileChange } from "./useProfileChange";
+
+export type RenderWine = (wine: Pick<Wine, "id" | "name">) => ReactNode;
+
+const groups = ["liked_wines", "disliked_wines", "events", "foods"] as const;
+type Group = (typeof groups)[number];
+
+const without = (profile: TasteProfile, { id }: Insight): TasteProfile => ({
+  ...profile,
+  ...Object.fromEntries(groups.map((group) => [group, profile[group].filter((insight) => insight.id !== id)])),
+});
+
+const sameWords = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
+
+function Words({ insight: { text, wine }, renderWine }: { insight: Insight; renderWine: RenderWine }) {
+  if (!wine) return text;
+  if (sameWords(text, wine.name)) return renderWine(wine);
+  return (
+    <>
+      {text} <span className="text-muted">·</span> {renderWine(wine)}
+    </>
+  );
+}
+
+interface Props {
+  profile: TasteProfile;
+  shown: readonly Group[];
+  renderWine: RenderWine;
+  onEmptied: () => void;
+}
+
+/** What the person said of themselves, group by group. */
+export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
+  const { t } = useTranslation();
+  const forget = useProfileChange<Insight>({
+    ask: ({ id }) => forgetInsight(id),
+    change: without,
+    onDone: ({ text }) => notify(t("taste.forgotten", { name: text })),
+  });
+  return shown.map((group) => (
+    <MemoryList
+      key={group}
+      title={t(`taste.groups.${group}`)}
+      onEmptied={onEmptied}
+      rows={profile[group].map((insight) => ({
+        key: insight.id,
+        name: insight.text,
+        words: <Words insight={insight} renderWine={renderWine} />,
+        source: <InsightSource insight={insight} />,
+        onForget: () => forget(insight),
+      }))}
+    />
+  ));
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
+import { patchRating } from "@/api/ratingCache";
+import type { ProfileRating, TasteProfile } from "@/api/types";
+import { unrateWine } from "@/api/wines";
+import { dayAndMonth } from "@/i18n/format";
+import { useLanguage } from "@/i18n/language";
+import { notify } from "@/ui/Toasts";
+import type { RenderWine } from "./Insights";
+import { MemoryList } from "./MemoryList";
+import { useProfileChange } from "./useProfileChange";
+
+interface Props {
+  ratings: ProfileRating[];
+  renderWine: RenderWine;
+  onEmptied: () => void;
+}
+
+const without = (profile: TasteProfile, { wine }: ProfileRating): TasteProfile => ({
+  ...profile,
+  ratings: profile.ratings.filter((rating) => rating.wine.id !== wine.id),
+});
+
+/** The wines the person gave a thumb. */
+export function RatedWines({ ratings, renderWine, onEmptied }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const forget = useProfileChange<ProfileRating>({
+    ask: ({ wine }) => unrateWine(wine.id),
+    change: without,
+    onDone: ({ wine }) => {
+      patchRating(queries, wine.id, null);
+      notify(t("taste.forgotten", { name: wine.name }));
+    },
+  });
+  return (
+    <MemoryList
+      title={t("taste.ratings")}
+      onEmptied={onEmptied}
+      rows={ratings.map((rated) => ({
+        key: rated.wine.id,
+        name: rated.wine.name,
+        words: renderWine(rated.wine),
+        source: (
+          <>
+            <span className={clsx(rated.rating === "liked" && "text-gold")}>{t(`wine.${rated.rating}`)}</span>
+            {`, ${dayAndMonth(new Date(rated.rated_at), language)}`}
+          </>
+        ),
+        onForget: () => forget(rated),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Pause } from "lucide-react";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { tasteProfileQuery } from "@/api/tasteProfile";
+import type { TasteProfile as Profile } from "@/api/types";
+import { buttonStyle } from "@/ui/Button";
+import { LoadFailed } from "@/ui/Status";
+import { ForgetEverything } from "./ForgetEverything";
+import { Insights, type RenderWine } from "./Insights";
+import { RatedWines } from "./RatedWines";
+import { RememberingSwitch } from "./RememberingSwitch";
+import { TasteMap } from "./TasteMap";
+import { TasteNumbers } from "./TasteNumbers";
+import { TasteSkeleton } from "./TasteSkeleton";
+
+const WINES = ["liked_wines", "disliked_wines"] as const;
+const LIFE = ["events", "foods"] as const;
+
+const isEmpty = ({ liked_wines, disliked_wines, events, foods, ratings }: Profile) =>
+  [liked_wines, disliked_wines, events, foods, ratings].every((list) => list.length === 0);
+
+/** All that is remembered of the person, to be read, corrected and forgotten. */
+export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
+  const { t } = useTranslation();
+  const { data: profile, error, refetch } = useQuery(tasteProfileQuery);
+  const lead = useRef<HTMLHeadingElement>(null);
+  const toLead = () => lead.current?.focus();
+  return (
+    <div className="mx-auto flex w-full max-w-240 flex-col gap-8 px-4 py-6 lg:px-8 lg:py-8">
+      <div className="flex max-w-[60ch] flex-col gap-2">
+        <h2 ref={lead} tabIndex={-1} className="font-serif text-title outline-none">
+          {t("taste.lead")}
+        </h2>
+        <p className="text-muted">{t("taste.use")}</p>
+      </div>
+      {!profile && error && <LoadFailed text={t("taste.loadFailed")} onRetry={refetch} />}
+      {!profile && !error && <TasteSkeleton />}
+      {profile && (
+        <>
+          {!profile.enabled && <Paused />}
+          {isEmpty(profile) ? (
+            <Empty />
+          ) : (
+            <>
+              {profile.taste && (
+                <div className="grid items-center gap-x-12 gap-y-4 md:grid-cols-2">
+                  <TasteMap taste={profile.taste} />
+                  <TasteNumbers taste={profile.taste} />
+                </div>
+              )}
+              <div className="grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
+                <div className="flex flex-col gap-8">
+                  <Insights profile={profile} shown={WINES} renderWine={renderWine} onEmptied={toLead} />
+                  <RatedWines ratings={profile.ratings} renderWine={renderWine} onEmptied={toLead} />
+                </div>
+                <div className="flex flex-col gap-8">
+                  <Insights profile={profile} shown={LIFE} renderWine={renderWine} onEmptied={toLead} />
+                </div>
+              </div>
+            </>
+          )}
+          <div className="flex flex-wrap items-start justify-between gap-6 border-t border-line pt-6">
+            <RememberingSwitch enabled={profile.enabled} />
+            {!isEmpty(profile) && <ForgetEverything onDone={toLead} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Paused() {
+  const { t } = useTranslation();
+  return (
+    <p role="status" className="flex items-center gap-3 rounded-control bg-blush px-4 py-3">
+      <Pause aria-hidden className="size-4.5 shrink-0 text-wine" />
+      {t("taste.paused")}
+    </p>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <div className="grid items-center gap-x-12 gap-y-4 md:grid-cols-2">
+      <TasteMap taste={null} />
+      <div className="flex flex-col items-start gap-3">
+        <h3 className="font-serif text-large font-semibold">{t("taste.emptyTitle")}</h3>
+        <p className="max-w-[52ch] text-muted">{t("taste.emptyText")}</p>
+        <Link to="/" className={buttonStyle({ look: "secondary" })}>
+          {t("taste.toChat")}
+        </Link>
+      </div>
+    </div>
+  );
+}
