@@ -5,6 +5,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
+import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Repeat;
 import dev.sommelier.wine.Vocabulary;
@@ -21,21 +22,22 @@ import java.util.UUID;
 final class Candidates {
 
     private static final int SHOWN_TO_THE_MODEL = 8;
+    private static final int MOST_SEEN = 1000;
     private static final int LONGEST_REASON = 300;
 
     private final Cellar cellar;
     private final Vocabulary vocabulary;
     private final WineTools tools;
-    private final UUID accountId;
+    private final Guest guest;
     private final Language language;
     /** With why each comes back; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
-    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, UUID accountId, Language language) {
+    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language) {
         this.cellar = cellar;
         this.vocabulary = vocabulary;
         this.tools = tools;
-        this.accountId = accountId;
+        this.guest = guest;
         this.language = language;
     }
 
@@ -47,19 +49,25 @@ final class Candidates {
             return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
         }
         if (wanted.again()) {
-            List<Wine> seen = cellar.seen(accountId, request, SHOWN_TO_THE_MODEL);
+            List<Wine> seen = seen(request);
             return result(call, seen, Repeat.REQUESTED, request,
                     seen.isEmpty() ? "Nothing like that was recommended before." : null);
         }
-        List<Wine> fresh = cellar.fresh(accountId, request, SHOWN_TO_THE_MODEL);
+        List<Wine> fresh = cellar.fresh(guest.account(), request, guest.palate(), SHOWN_TO_THE_MODEL);
         if (!fresh.isEmpty()) {
             return result(call, fresh, null, request, null);
         }
-        List<Wine> seen = cellar.seen(accountId, request, SHOWN_TO_THE_MODEL);
+        List<Wine> seen = seen(request);
         return seen.isEmpty()
                 ? result(call, seen, null, request, "Nothing fits. Search with fewer wishes and say which was not met.")
                 : result(call, seen, Repeat.EXHAUSTED, request,
                         "Nothing new is left: these were recommended before, the longest ago first. Say so.");
+    }
+
+    /** What the person disliked comes back only by name. */
+    private List<Wine> seen(WineRequest request) {
+        return cellar.seen(guest.account(), request, MOST_SEEN).stream()
+                .filter(wine -> !guest.palate().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
     }
 
     private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, WineRequest request, String note) {

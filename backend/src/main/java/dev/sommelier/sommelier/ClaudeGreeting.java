@@ -3,17 +3,23 @@ package dev.sommelier.sommelier;
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.chat.Pick;
 import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Role;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
+import dev.sommelier.insight.Memory;
 import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Palate;
+import dev.sommelier.wine.Repeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +37,9 @@ class ClaudeGreeting {
         }
     }
 
+    private static final int GREETINGS_BEFORE = 2;
+    private static final int THREAD = 6;
+
     private final String instructions = Prompt.read("greeting.txt");
 
     @Inject
@@ -38,6 +47,9 @@ class ClaudeGreeting {
 
     @Inject
     ModelCosts costs;
+
+    @Inject
+    Recollection recollection;
 
     @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S")
     Duration deadline;
@@ -51,7 +63,9 @@ class ClaudeGreeting {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .onBehalfOf(visit.sessionId().toString())
                 .user(Moment.of(visit) + "<language>" + visit.language().locale().getDisplayLanguage(
-                        Locale.ENGLISH) + "</language>\n<wines>" + wines(visit, picks) + "</wines>");
+                        Locale.ENGLISH) + "</language>\n" + (visit.earlier().isEmpty()
+                                ? remembered(visit, picks) + greetings(visit) + wines(visit, picks)
+                                : thread(visit)));
         Speaker speaker = new Speaker(reply);
         long end = System.nanoTime() + deadline.toNanos();
         costs.counted(visit, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
@@ -77,8 +91,38 @@ class ClaudeGreeting {
     }
 
     private String wines(Visit visit, List<Pick> picks) {
-        return cellar.byIds(picks.stream().map(Pick::wineId).toList()).stream()
-                .map(wine -> wine.name(visit.language()))
+        boolean known = picks.stream().anyMatch(pick -> pick.repeat() == Repeat.EXHAUSTED);
+        return (known ? "<known/>\n" : "") + "<wines>" + names(visit, picks.stream().map(Pick::wineId).toList())
+                + "</wines>";
+    }
+
+    private String remembered(Visit visit, List<Pick> picks) {
+        Memory memory = recollection.of(visit);
+        Palate palate = Palate.of(memory.taste(), cellar);
+        return Moment.of(memory) + cellar.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
+                .map(palate::model).flatMap(Optional::stream)
+                .map(model -> "<direction>" + model.name(visit.language()) + "</direction>\n")
+                .collect(Collectors.joining());
+    }
+
+    private String names(Visit visit, List<UUID> wines) {
+        return cellar.byIds(wines).stream().map(wine -> wine.name(visit.language()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** So that it does not say again what it said the last times. */
+    private String greetings(Visit visit) {
+        return recollection.greetings(visit).stream().limit(GREETINGS_BEFORE)
+                .map(words -> "<said_before>" + Moment.escaped(words) + "</said_before>\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The end of the session that this one goes on with. */
+    private String thread(Visit visit) {
+        List<Visit.Turn> turns = visit.earlier();
+        return turns.subList(Math.max(0, turns.size() - THREAD), turns.size()).stream()
+                .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
+                        + (turn.wines().isEmpty() ? "" : " [Shown: " + names(visit, turn.wines()) + "]"))
+                .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }
 }

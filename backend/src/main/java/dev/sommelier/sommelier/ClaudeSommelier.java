@@ -13,7 +13,11 @@ import dev.sommelier.claude.Ending;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
+import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,15 +46,20 @@ class ClaudeSommelier {
     @Inject
     ModelCosts costs;
 
+    @Inject
+    Recollection recollection;
+
     /**
      * @return whether there is an answer; if not, what was written is no more than a beginning
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
     boolean answer(Visit visit, ReplyWriter reply) {
-        Candidates candidates = new Candidates(cellar, vocabulary, tools, visit.accountId(), visit.language());
+        Memory memory = recollection.of(visit);
+        Guest guest = new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
+        Candidates candidates = new Candidates(cellar, vocabulary, tools, guest, visit.language());
         Speaker speaker = new Speaker(reply);
         List<Pick> picks = new ArrayList<>();
-        Conversation conversation = conversation(visit);
+        Conversation conversation = conversation(visit, memory);
         for (int step = 1; step <= MOST_STEPS; step++) {
             Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
@@ -70,22 +79,24 @@ class ClaudeSommelier {
         return false;
     }
 
-    private Conversation conversation(Visit visit) {
+    private Conversation conversation(Visit visit, Memory memory) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .withTools(tools.definitions())
                 .onBehalfOf(visit.sessionId().toString());
-        List<Visit.Turn> turns = visit.turns();
-        List<Visit.Turn> before = turns.subList(Math.max(0, turns.size() - 1 - MOST_TURNS), turns.size() - 1);
-        if (!before.isEmpty() && before.get(0).role() == Role.ASSISTANT) {
-            // The protocol wants a person to begin.
-            conversation = conversation.user("<moment>The person has come in.</moment>");
-        }
-        for (Visit.Turn turn : before) {
+        List<Visit.Turn> turns = SessionReader.turns(visit);
+        int last = turns.size() - 1;
+        Role before = Role.ASSISTANT;
+        for (Visit.Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
+            if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
+                // The protocol wants a person to begin, and two greetings in a row are two comings.
+                conversation = conversation.user("<moment>The person has come in.</moment>");
+            }
             conversation = turn.role() == Role.USER
                     ? conversation.user(message(turn))
                     : conversation.assistant(turn.text() + shown(turn));
+            before = turn.role();
         }
-        return conversation.user(Moment.of(visit) + message(turns.get(turns.size() - 1)));
+        return conversation.user(Moment.of(visit) + Moment.of(memory) + message(turns.get(last)));
     }
 
     private static String message(Visit.Turn turn) {

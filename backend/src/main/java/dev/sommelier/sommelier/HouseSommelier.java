@@ -6,9 +6,13 @@ import dev.sommelier.chat.ReplyWriter;
 import dev.sommelier.chat.Role;
 import dev.sommelier.chat.Sommelier;
 import dev.sommelier.chat.Visit;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
@@ -20,14 +24,24 @@ import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.sommelier.wording.Answer;
+import dev.sommelier.sommelier.wording.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.Wine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The built-in engine: understands a message by a lexicon, chooses by rules and catalogue, and words it from templates.
@@ -37,13 +51,17 @@ import java.util.List;
 @Typed(HouseSommelier.class) // the port is spoken for by Voices
 public class HouseSommelier implements Sommelier {
 
+    private final Cellar cellar;
+    private final Recollection recollection;
     private final SessionReader sessions;
     private final Recommender recommender;
     private final SeasonWines seasonWines;
     private final Knowledge knowledge;
     private final Wording wording;
 
-    HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings) {
+    HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
+        this.cellar = cellar;
+        this.recollection = recollection;
         ExchangeRates rates = new ExchangeRates();
         Glossary glossary = new Glossary();
         Lexicon lexicon = new Lexicon(vocabulary);
@@ -60,10 +78,46 @@ public class HouseSommelier implements Sommelier {
     public ReplySource greet(Visit visit, ReplyWriter reply) {
         long seed = seed(visit);
         int month = visit.now().getMonthValue();
-        Choice choice = seasonWines.choose(visit.accountId(), wording.season(month), seed, Wish.NONE, List.of());
+        if (!visit.earlier().isEmpty()) {
+            return write(wording.thread(visit, sessions.read(visit), seed), reply);
+        }
+        Memory memory = recollection.of(visit);
+        Guest guest = guest(visit, memory);
+        List<Remembered> remembered = remembered(visit, memory);
+        Wine model = remembered.stream().limit(1).map(HouseSommelier::liked).filter(Objects::nonNull).findFirst()
+                .orElse(null);
+        Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
         Understood nothing = Understood.nothing(visit.language());
-        return write(wording.greeting(visit, new Situation(nothing, choice, visit.language(), seed, month, false)),
-                reply);
+        Situation situation =
+                new Situation(nothing, choice, visit.language(), seed, month, guest.palate(), false);
+        return write(wording.greeting(visit, situation, remembered, lastTime(memory)), reply);
+    }
+
+    private Guest guest(Visit visit, Memory memory) {
+        return new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
+    }
+
+    private List<Remembered> remembered(Visit visit, Memory memory) {
+        if (memory.equals(Memory.NONE)) {
+            return List.of();
+        }
+        List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
+        Map<UUID, Wine> wines = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
+        return wording.remembrance().of(memory, wines, recollection.greetings(visit), visit.language());
+    }
+
+    private static Wine liked(Remembered remembered) {
+        return remembered.insight().kind() == InsightKind.LIKED_WINE ? remembered.wine() : null;
+    }
+
+    /** The session the latest insight comes from, or null. */
+    private static UUID lastTime(Memory memory) {
+        return all(memory).filter(insight -> insight.sessionId() != null)
+                .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
+    }
+
+    private static Stream<Insight> all(Memory memory) {
+        return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
     }
 
     @Override
@@ -76,22 +130,24 @@ public class HouseSommelier implements Sommelier {
         Language language = understood.reading().language();
         long seed = seed(visit);
         Intent intent = understood.reading().intent();
-        Situation situation = new Situation(
-                understood, Choice.NONE, language, seed, visit.now().getMonthValue(), asked(visit));
+        Guest guest = guest(visit, recollection.of(visit));
+        Situation situation = new Situation(understood, Choice.NONE, language, seed, visit.now().getMonthValue(),
+                guest.palate(), asked(visit));
         if (understood.barred() != null && (intent.asksForWine() || intent == Intent.ABOUT)) {
             return wording.talk(understood.barred(), language, seed);
         }
         return switch (intent) {
             case DEFINE -> knowledge.define(understood);
             case SERVE -> knowledge.serve(understood, seed);
-            case ABOUT -> knowledge.describe(visit, understood, situation);
-            default -> intent.asksForWine() ? recommend(visit, situation) : wording.talk(visit, understood, seed);
+            case ABOUT -> knowledge.describe(visit, guest, understood, situation);
+            default -> intent.asksForWine() ? recommend(visit, guest, situation)
+                    : wording.talk(visit, understood, seed);
         };
     }
 
-    private Answer recommend(Visit visit, Situation situation) {
+    private Answer recommend(Visit visit, Guest guest, Situation situation) {
         Choice choice = recommender.choose(
-                visit, situation.understood(), wording.season(situation.month()), situation.seed());
+                visit, guest, situation.understood(), wording.season(situation.month()), situation.seed());
         return wording.recommendation(situation.with(choice, situation.understood().wish()));
     }
 
@@ -111,7 +167,7 @@ public class HouseSommelier implements Sommelier {
 
     /** Whether the sommelier's last reply was a question. */
     private static boolean asked(Visit visit) {
-        return visit.turns().stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
+        return SessionReader.turns(visit).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
                 .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);
     }
 }

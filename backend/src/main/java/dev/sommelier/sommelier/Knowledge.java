@@ -5,6 +5,7 @@ import dev.sommelier.chat.Pick;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Glossary;
@@ -54,14 +55,14 @@ final class Knowledge {
     }
 
     /** A wine by name or place in the last reply, else a grape or a place. */
-    Answer describe(Visit visit, Understood understood, Situation situation) {
+    Answer describe(Visit visit, Guest guest, Understood understood, Situation situation) {
         Wine wine = meant(understood);
         if (wine != null) {
-            return wording.portrait(wine, card(visit, wine, situation), situation.language(), situation.seed());
+            return wording.portrait(wine, card(visit, guest, wine, situation), situation.language(), situation.seed());
         }
         for (Dimension dimension : List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY)) {
             if (understood.reading().wants(dimension)) {
-                return kind(visit, understood, situation, dimension);
+                return kind(visit, guest, understood, situation, dimension);
             }
         }
         boolean pointing = !understood.shown().isEmpty()
@@ -75,25 +76,25 @@ final class Knowledge {
     }
 
     /** The card, unless it already stands in this session. */
-    private List<Pick> card(Visit visit, Wine wine, Situation situation) {
+    private List<Pick> card(Visit visit, Guest guest, Wine wine, Situation situation) {
         return SessionReader.shownIn(visit).contains(wine.id()) ? List.of()
                 : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),
-                        chooser.repeat(visit.accountId(), wine)));
+                        chooser.repeat(guest, wine)));
     }
 
-    private Answer kind(Visit visit, Understood understood, Situation situation, Dimension dimension) {
+    private Answer kind(Visit visit, Guest guest, Understood understood, Situation situation, Dimension dimension) {
         Set<String> codes = understood.reading().facet(dimension).wanted();
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
-        List<Wine> all = new ArrayList<>(chooser.fresh(visit.accountId(), wish, Set.of()));
-        all.addAll(chooser.seen(visit.accountId(), wish));
+        List<Wine> all = new ArrayList<>(chooser.fresh(guest, wish, Set.of()));
+        all.addAll(chooser.seen(guest, wish));
         if (dimension == Dimension.GRAPE) {
             all.removeIf(wine -> !codes.contains(wine.grapes().get(0)));
         }
         if (all.isEmpty()) {
             return wording.unknown(situation.language(), situation.seed());
         }
-        Choice choice = chooser.choose(visit.accountId(), wish, shown, Set.of());
+        Choice choice = chooser.choose(guest, wish, shown, Set.of());
         return wording.portrait(dimension, codes.iterator().next(), all, situation.with(choice, wish));
     }
 }

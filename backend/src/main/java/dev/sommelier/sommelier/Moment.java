@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.Visit;
+import dev.sommelier.insight.Memory;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,6 +17,11 @@ final class Moment {
     static String of(Visit visit) {
         String name = visit.name() == null ? "" : "<name>" + escaped(visit.name()) + "</name>\n";
         return "<moment>" + DAY_AND_TIME.format(visit.now()) + "</moment>\n" + name;
+    }
+
+    /** What is remembered of the person; nothing when nothing is. */
+    static String of(Memory memory) {
+        return memory.text().isBlank() ? "" : "<memory>\n" + escaped(memory.text().strip()) + "\n</memory>\n";
     }
 
     /** Data inside tags: what somebody writes cannot close the tag. */

@@ -3,6 +3,7 @@ package dev.sommelier.sommelier;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Intent;
@@ -24,27 +25,26 @@ final class Recommender {
         this.seasonWines = seasonWines;
     }
 
-    Choice choose(Visit visit, Understood understood, String season, long seed) {
-        UUID account = visit.accountId();
+    Choice choose(Visit visit, Guest guest, Understood understood, String season, long seed) {
         Wish wish = understood.wish();
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
         Intent intent = understood.reading().intent();
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
-            return understood.namesFamily() ? chooser.family(account, understood.named())
-                    : chooser.named(account, understood.named(), wish, shown);
+            return understood.namesFamily() ? chooser.family(guest, understood.named())
+                    : chooser.named(guest, understood.named(), wish, shown);
         }
         if (intent == Intent.AGAIN) {
-            Choice again = chooser.again(account, wish, shown);
-            return again.isEmpty() ? fresh(account, understood, season, seed, shown) : again;
+            Choice again = chooser.again(guest, wish, shown);
+            return again.isEmpty() ? fresh(guest, understood, season, seed, shown) : again;
         }
-        return fresh(account, understood, season, seed, shown);
+        return fresh(guest, understood, season, seed, shown);
     }
 
-    private Choice fresh(UUID account, Understood understood, String season, long seed, Set<UUID> shown) {
+    private Choice fresh(Guest guest, Understood understood, String season, long seed, Set<UUID> shown) {
         Wish wish = understood.wish();
-        return isOpen(wish) ? seasonWines.choose(account, season, seed, wish, shown)
-                : chooser.choose(account, wish, shown, understood.reading().dimensions());
+        return isOpen(wish) ? seasonWines.choose(guest, season, seed, wish, shown)
+                : chooser.choose(guest, wish, shown, understood.reading().dimensions());
     }
 
     /** Nothing is wished for that would tell one wine from another. */

@@ -40,7 +40,9 @@ class Voices implements Sommelier {
         RecordedReply chosen = new RecordedReply();
         house.greet(visit, chosen);
         ReplySource source = greetWith(chosen, visit, reply);
-        reply.recommend(chosen.picks());
+        if (!chosen.picks().isEmpty()) {
+            reply.recommend(chosen.picks());
+        }
         return source;
     }
 

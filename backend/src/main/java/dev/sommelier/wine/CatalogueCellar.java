@@ -36,12 +36,14 @@ public class CatalogueCellar implements Cellar {
 
     @Override
     @Transactional
-    public List<Wine> fresh(UUID accountId, WineRequest request, int limit) {
+    public List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit) {
         Conditions conditions = Conditions.of(request)
                 .and("not exists (" + SEEN + ")").with("account", accountId)
+                .and("w.id <> all(cast(cast(:known as text[]) as uuid[]))")
+                .with("known", Conditions.array(palate.known()))
                 .with("dishes", Conditions.array(request.dishes()))
                 .with("occasions", Conditions.array(request.occasions()));
-        return ranking.rank(wines.find(conditions, LIKELIEST, CANDIDATES, 0), request, limit);
+        return ranking.rank(wines.find(conditions, LIKELIEST, CANDIDATES, 0), request, palate, limit);
     }
 
     @Override

@@ -10,7 +10,15 @@ public interface Cellar {
      * Wines that satisfy every filter and were never recommended to the account, best match first: pairing with the
      * dishes, then occasions and aromas; among equals spread over countries and grapes rather than ten of a kind.
      */
-    List<Wine> fresh(UUID accountId, WineRequest request, int limit);
+    default List<Wine> fresh(UUID accountId, WineRequest request, int limit) {
+        return fresh(accountId, request, Palate.NONE, limit);
+    }
+
+    /**
+     * The same with the person's taste: among wines that suit, those come first that are to it. What the person has an
+     * opinion of already is nothing new to them and left out.
+     */
+    List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit);
 
     /** Wines that satisfy every filter and were recommended before, the longest unseen first. */
     List<Wine> seen(UUID accountId, WineRequest request, int limit);

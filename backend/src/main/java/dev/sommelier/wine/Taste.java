@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a person is known to like and dislike: it ranks wines, and never filters them. */
+/**
+ * What a person is known to like and dislike. It ranks wines and filters none but these themselves, which are nothing
+ * new to the person: they come up when they are asked for.
+ */
 public record Taste(
         Set<UUID> likedWines, Set<UUID> dislikedWines, List<Style> likedStyles, List<Style> dislikedStyles) {
 

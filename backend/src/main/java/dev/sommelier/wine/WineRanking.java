@@ -23,20 +23,29 @@ final class WineRanking {
         this.pairings = pairings;
     }
 
-    List<Wine> rank(List<Wine> wines, WineRequest request, int limit) {
+    List<Wine> rank(List<Wine> wines, WineRequest request, Palate palate, int limit) {
+        Palate today = palate.asked(request);
         List<Scored> left = new ArrayList<>();
         for (Wine wine : wines) {
-            left.add(new Scored(wine, score(wine, request)));
+            left.add(new Scored(wine, score(wine, request, today)));
         }
         left.sort(BEST_FIRST);
         return spread(left, limit);
     }
 
-    double score(Wine wine, WineRequest request) {
+    /** @param palate as it is before this request */
+    double score(Wine wine, WineRequest request, Palate palate) {
         double dishes = request.dishes().stream().mapToInt(dish -> pairings.score(wine, dish)).average().orElse(0);
         int occasions = shared(wine.occasions(), request.occasions()) > 0 ? RankingWeights.OCCASION : 0;
         int aromas = Math.min(shared(wine.aromas(), request.aromas()), RankingWeights.MAX_AROMAS);
-        return dishes + occasions + aromas * RankingWeights.AROMA;
+        double match = request.dishes().isEmpty() ? palate.score(wine) : moved(dishes, palate.score(wine));
+        return match + occasions + aromas * RankingWeights.AROMA;
+    }
+
+    /** Taste puts the wines that suit a dish in order; it lifts none that does not, and sinks none below those. */
+    private static double moved(double dishes, double taste) {
+        return dishes > 0 ? Math.max(dishes + taste, Math.min(dishes, RankingWeights.SUITING))
+                : dishes + Math.min(taste, 0);
     }
 
     private static int shared(Collection<String> some, Set<String> others) {

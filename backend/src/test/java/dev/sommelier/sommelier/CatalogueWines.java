@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.VocabularyFile;
 import dev.sommelier.wine.Wine;
@@ -33,8 +34,12 @@ final class CatalogueWines {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Wine> rank(List<Wine> wines, WineRequest request, int limit) {
-        return (List<Wine>) call(RANKING, "rank", wines, request, limit);
+    static List<Wine> rank(List<Wine> wines, WineRequest request, Palate palate, int limit) {
+        return (List<Wine>) call(RANKING, "rank", wines, request, palate, limit);
+    }
+
+    static boolean knows(Palate palate, Wine wine) {
+        return (boolean) call(palate, "knows", wine);
     }
 
     @SuppressWarnings("unchecked")

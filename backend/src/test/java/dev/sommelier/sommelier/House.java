@@ -45,9 +45,12 @@ public final class House {
     }
 
     final MemoryCellar cellar;
+    final Remembering remembered = new Remembering();
     private final HouseSommelier sommelier;
     private final Language language;
     private List<Visit.Turn> turns = new ArrayList<>();
+    private List<Visit.Turn> earlier = List.of();
+    private boolean isPrivate;
     private UUID session = new UUID(1, 1);
     private ZonedDateTime now = ZonedDateTime.parse("2025-10-14T19:00:00+03:00");
     private String name;
@@ -59,7 +62,7 @@ public final class House {
     House(Language language, MemoryCellar cellar) {
         this.language = language;
         this.cellar = cellar;
-        this.sommelier = new HouseSommelier(cellar, VOCABULARY, CatalogueWines.PAIRINGS);
+        this.sommelier = new HouseSommelier(cellar, VOCABULARY, CatalogueWines.PAIRINGS, remembered);
     }
 
     public static RequestReader requestReader() {
@@ -79,6 +82,20 @@ public final class House {
     House newSession(long number) {
         session = new UUID(number * 0x9E3779B97F4A7C15L, number);
         turns = new ArrayList<>();
+        earlier = List.of();
+        return this;
+    }
+
+    /** A new session that goes on with the present one. */
+    House continued(long number) {
+        List<Visit.Turn> before = List.copyOf(turns);
+        newSession(number);
+        earlier = before;
+        return this;
+    }
+
+    House inPrivate() {
+        isPrivate = true;
         return this;
     }
 
@@ -110,7 +127,7 @@ public final class House {
     }
 
     private Visit visit() {
-        return new Visit(ACCOUNT, session, UUID.randomUUID(), false, language, name, now, List.of(),
+        return new Visit(ACCOUNT, session, UUID.randomUUID(), isPrivate, language, name, now, earlier,
                 List.copyOf(turns));
     }
 
@@ -121,6 +138,9 @@ public final class House {
                 source);
         turns.add(new Visit.Turn(Role.ASSISTANT, reply.text(), ids));
         cellar.remember(ids);
+        if (greeting) {
+            remembered.greeted(reply.text());
+        }
         return reply;
     }
 

@@ -239,7 +239,8 @@ class HouseSommelierTest {
 
     @Test
     void stoppedReplyPassesTheStopOn() {
-        HouseSommelier sommelier = new HouseSommelier(house.cellar, House.VOCABULARY, CatalogueWines.PAIRINGS);
+        HouseSommelier sommelier = new HouseSommelier(
+                house.cellar, House.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
         Visit visit = new Visit(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
                 ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Visit.Turn(Role.USER, "hi", List.of())));
         assertThrows(ReplyStoppedException.class, () -> sommelier.answer(visit, new ReplyWriter() {

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Wine;
 import dev.sommelier.wine.WineRequest;
 import java.util.ArrayList;
@@ -14,12 +15,12 @@ import java.util.UUID;
 /**
  * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
  */
-final class MemoryCellar implements Cellar {
+public final class MemoryCellar implements Cellar {
 
     private final List<Wine> wines;
     private final Set<UUID> seen = new LinkedHashSet<>();
 
-    MemoryCellar() {
+    public MemoryCellar() {
         this(CatalogueWines.ALL);
     }
 
@@ -36,14 +37,15 @@ final class MemoryCellar implements Cellar {
         return seen;
     }
 
-    Wine wine(String code) {
+    public Wine wine(String code) {
         return wines.stream().filter(wine -> wine.code().equals(code)).findFirst().orElseThrow();
     }
 
     @Override
-    public List<Wine> fresh(UUID accountId, WineRequest request, int limit) {
-        List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)).toList();
-        return CatalogueWines.rank(fitting, request, limit);
+    public List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit) {
+        List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)
+                && !CatalogueWines.knows(palate, wine)).toList();
+        return CatalogueWines.rank(fitting, request, palate, limit);
     }
 
     @Override

@@ -108,7 +108,7 @@ class WordingTest {
         assertTrue(text.contains(words), text);
     }
 
-    private static void assertWellFormed(Reply reply, String message) {
+    static void assertWellFormed(Reply reply, String message) {
         String about = message + " -> " + reply.text();
         assertEquals(ReplySource.HOUSE, reply.source());
         assertEquals(reply.text(), String.join("", reply.chunks()), about);

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,24 @@ class CatalogueCellarTest {
         return new WineRequest(Set.of(Colour.WHITE), Set.of(Kind.STILL), Set.of(Sweetness.DRY), null, Scale.ANY,
                 Scale.atLeast(4), Scale.ANY, Set.of(), Set.of("fr", "es"), Set.of(), null, priceMax, Set.of("oysters"),
                 Set.of(), Set.of());
+    }
+
+    @Test
+    void wineThePersonHasAnOpinionOfIsNothingNew() {
+        List<UUID> first = cellar.fresh(account(), oysters(null), 2).stream().map(Wine::id).toList();
+        Palate palate = Palate.of(
+                new Taste(Set.of(first.get(0)), Set.of(first.get(1)), List.of(), List.of()), cellar);
+        List<UUID> fresh = cellar.fresh(account(), oysters(null), palate, 1000).stream().map(Wine::id).toList();
+        assertEquals(cellar.fresh(account(), oysters(null), 1000).size() - 2, fresh.size());
+        assertTrue(Collections.disjoint(first, fresh));
+    }
+
+    @Test
+    void tasteOrdersWhatSuits() {
+        UUID barolo = WineImport.id(Origin.CATALOGUE, "barolo");
+        Palate palate = Palate.of(new Taste(Set.of(barolo), Set.of(), List.of(), List.of()), cellar);
+        List<Wine> wines = cellar.fresh(account(), WineRequest.ANY, palate, 3);
+        assertTrue(wines.get(0).grapes().contains("nebbiolo"), wines.get(0).code());
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** The rows a recommendation refers to, without the chat that would make them, and looks into the ledger. */
 @ApplicationScoped
-class ChatRows {
+public class ChatRows {
 
     private final EntityManager entityManager;
 
@@ -16,12 +16,12 @@ class ChatRows {
         this.entityManager = entityManager;
     }
 
-    UUID idOf(Person person) {
+    public UUID idOf(Person person) {
         return UUID.fromString(person.asks().get("/auth/me").then().statusCode(200).extract().path("id"));
     }
 
     @Transactional
-    UUID session(UUID account) {
+    public UUID session(UUID account) {
         UUID id = UUID.randomUUID();
         run("insert into chat_session (id, account_id, title_source, created_at, updated_at, closed_at)"
                 + " values (:id, :account, 'DATE', now(), now(), now())", "id", id, "account", account);
@@ -29,7 +29,7 @@ class ChatRows {
     }
 
     @Transactional
-    UUID message(UUID session) {
+    public UUID message(UUID session) {
         UUID id = UUID.randomUUID();
         run("insert into message (id, session_id, position, role, content, status, created_at, started_at)"
                 + " values (:id, :session, (select count(*) from message where session_id = :session), 'ASSISTANT',"
@@ -63,7 +63,7 @@ class ChatRows {
     }
 
     @Transactional
-    long count(String from, Object... parameters) {
+    public long count(String from, Object... parameters) {
         var query = entityManager.createNativeQuery("select count(*) from " + from);
         for (int i = 0; i < parameters.length; i += 2) {
             query.setParameter((String) parameters[i], parameters[i + 1]);

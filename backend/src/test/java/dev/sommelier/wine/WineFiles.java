@@ -3,6 +3,7 @@ package dev.sommelier.wine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** Wines and files of wines for tests. */
 final class WineFiles {
@@ -47,6 +48,30 @@ final class WineFiles {
         return wine(new WineRow(code, code, code, null, null, country, "region of " + country, List.of(grape), colour,
                 Kind.STILL, Sweetness.DRY, false, 3, acidity, tannin, BigDecimal.TEN, BigDecimal.TEN, "EUR",
                 List.of("lemon"), dishes, List.of("picnic"), 10, 12));
+    }
+
+    /** Wines without a database, of which only the ids are asked for. */
+    record Shelf(List<Wine> wines) implements Cellar {
+
+        @Override
+        public List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Wine> seen(UUID accountId, WineRequest request, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Wine> named(String text, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Wine> byIds(List<UUID> ids) {
+            return wines.stream().filter(wine -> ids.contains(wine.id())).toList();
+        }
     }
 
     static List<String> codes(List<Wine> wines) {

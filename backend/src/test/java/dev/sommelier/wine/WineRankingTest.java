@@ -21,6 +21,10 @@ class WineRankingTest {
                 Set.of(), null, (BigDecimal) null, dishes, occasions, aromas);
     }
 
+    private double score(Wine wine, WineRequest request) {
+        return ranking.score(wine, request, Palate.NONE);
+    }
+
     @Test
     void listedForTheDishThenSuitingThenUnsuiting() {
         List<Wine> wines = List.of(
@@ -28,7 +32,7 @@ class WineRankingTest {
                 WineFiles.wine("b-suiting", Colour.WHITE, "chardonnay", "fr", 5, 1, List.of()),
                 WineFiles.wine("c-listed", Colour.WHITE, "albarino", "es", 3, 1, List.of("oysters")));
         assertEquals(List.of("c-listed", "b-suiting", "a-clashing"),
-                WineFiles.codes(ranking.rank(wines, wish(Set.of("oysters"), Set.of(), Set.of()), 10)));
+                WineFiles.codes(ranking.rank(wines, wish(Set.of("oysters"), Set.of(), Set.of()), Palate.NONE, 10)));
     }
 
     @Test
@@ -37,25 +41,25 @@ class WineRankingTest {
                 WineFiles.wine("a-red", Colour.RED, "cabernet_sauvignon", "fr", 3, 5, List.of("steak")),
                 WineFiles.wine("b-rose", Colour.ROSE, "grenache", "es", 4, 1, List.of("steak", "tuna")));
         assertEquals("b-rose",
-                ranking.rank(wines, wish(Set.of("steak", "tuna"), Set.of(), Set.of()), 1).get(0).code());
+                ranking.rank(wines, wish(Set.of("steak", "tuna"), Set.of(), Set.of()), Palate.NONE, 1).get(0).code());
     }
 
     @Test
     void occasionsAndAromasDecideAmongEquals() {
         Wine picnic = WineFiles.wine("z", Colour.WHITE, "chardonnay", "fr", 3, 1, List.of());
         WineRequest none = wish(Set.of(), Set.of(), Set.of());
-        assertTrue(ranking.score(picnic, wish(Set.of(), Set.of("picnic"), Set.of())) > ranking.score(picnic, none));
-        assertTrue(ranking.score(picnic, wish(Set.of(), Set.of(), Set.of("lemon"))) > ranking.score(picnic, none));
-        assertEquals(ranking.score(picnic, none), ranking.score(picnic, wish(Set.of(), Set.of("gift"), Set.of("rose"))));
+        assertTrue(score(picnic, wish(Set.of(), Set.of("picnic"), Set.of())) > score(picnic, none));
+        assertTrue(score(picnic, wish(Set.of(), Set.of(), Set.of("lemon"))) > score(picnic, none));
+        assertEquals(score(picnic, none), score(picnic, wish(Set.of(), Set.of("gift"), Set.of("rose"))));
     }
 
     @Test
     void equalsComeByCodeWhateverTheOrderTheyCameIn() {
         List<Wine> wines = new ArrayList<>(WineFiles.catalogueWines());
         WineRequest request = wish(Set.of("steak"), Set.of("date"), Set.of());
-        List<String> first = WineFiles.codes(ranking.rank(wines, request, 20));
+        List<String> first = WineFiles.codes(ranking.rank(wines, request, Palate.NONE, 20));
         Collections.shuffle(wines, new Random(7));
-        assertEquals(first, WineFiles.codes(ranking.rank(wines, request, 20)));
+        assertEquals(first, WineFiles.codes(ranking.rank(wines, request, Palate.NONE, 20)));
     }
 
     @Test
@@ -66,13 +70,14 @@ class WineRankingTest {
         }
         wines.add(WineFiles.wine("b", Colour.RED, "sangiovese", "it", 3, 4, List.of()));
         wines.add(WineFiles.wine("c", Colour.RED, "tempranillo", "es", 3, 4, List.of()));
-        List<Wine> best = ranking.rank(wines, wish(Set.of("steak"), Set.of(), Set.of()), 3);
+        List<Wine> best = ranking.rank(wines, wish(Set.of("steak"), Set.of(), Set.of()), Palate.NONE, 3);
         assertEquals(List.of("a0", "b", "c"), WineFiles.codes(best));
     }
 
     @Test
     void catalogueAnswersAreSpread() {
-        List<Wine> best = ranking.rank(WineFiles.catalogueWines(), wish(Set.of("oysters"), Set.of(), Set.of()), 6);
+        List<Wine> best = ranking.rank(
+                WineFiles.catalogueWines(), wish(Set.of("oysters"), Set.of(), Set.of()), Palate.NONE, 6);
         assertTrue(best.stream().allMatch(wine -> wine.dishes().contains("oysters")));
         assertTrue(best.stream().map(Wine::country).distinct().count() >= 3, () -> WineFiles.codes(best).toString());
         assertNotEquals(1, best.stream().map(wine -> wine.grapes().get(0)).distinct().count());
@@ -80,8 +85,8 @@ class WineRankingTest {
 
     @Test
     void limitIsKept() {
-        assertEquals(2, ranking.rank(WineFiles.catalogueWines(), WineRequest.ANY, 2).size());
-        assertEquals(List.of(), ranking.rank(List.of(), WineRequest.ANY, 2));
-        assertEquals(List.of(), ranking.rank(WineFiles.catalogueWines(), WineRequest.ANY, 0));
+        assertEquals(2, ranking.rank(WineFiles.catalogueWines(), WineRequest.ANY, Palate.NONE, 2).size());
+        assertEquals(List.of(), ranking.rank(List.of(), WineRequest.ANY, Palate.NONE, 2));
+        assertEquals(List.of(), ranking.rank(WineFiles.catalogueWines(), WineRequest.ANY, Palate.NONE, 0));
     }
 }

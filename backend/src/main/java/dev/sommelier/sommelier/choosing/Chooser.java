@@ -6,6 +6,7 @@ import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Repeat;
 import dev.sommelier.wine.Wine;
 import dev.sommelier.wine.WineRequest;
@@ -45,27 +46,32 @@ public final class Chooser {
      * @param shown wines of this session, which do not come up again by themselves
      * @param said  dimensions of the last message, the last to be let go
      */
-    public Choice choose(UUID account, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
-        List<Wine> fresh = fresh(account, wish, shown);
+    public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
+        List<Wine> fresh = fresh(guest, wish, shown);
         if (!fresh.isEmpty()) {
-            return new Choice(spread.of(fresh, null), List.of());
+            return new Choice(spread.of(fresh, null, palate(guest, wish)), List.of());
         }
-        List<Wine> seen = seen(account, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
+        List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
         }
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
-            List<Wine> nearest = relaxation.nearest(
-                    wish, step, fresh(account, step.wish(), shown), missed(account, wish, step));
-            if (!nearest.isEmpty()) {
+            List<Wine> left = fresh(guest, step.wish(), shown);
+            if (!left.isEmpty()) {
+                List<Wine> nearest = relaxation.nearest(wish, step, left, missed(guest, wish, step));
                 return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
-        return new Choice(inOrder(seen(account, wish), Repeat.EXHAUSTED), List.of());
+        return exhausted(guest, wish);
+    }
+
+    /** What was unseen for longest, when nothing new is left. */
+    Choice exhausted(Guest guest, Wish wish) {
+        return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
     }
 
     /** A wine of the place or grape that had to be let go, for the others to come close to; null when there is none. */
-    private Wine missed(UUID account, Wish wish, Relaxation.Step step) {
+    private Wine missed(Guest guest, Wish wish, Relaxation.Step step) {
         Wish names = Wish.NONE;
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
             if (step.drops(dimension.name().toLowerCase(Locale.ROOT))) {
@@ -75,51 +81,60 @@ public final class Chooser {
         Wish missed = names.with(Dimension.COLOUR, wish.facet(Dimension.COLOUR))
                 .with(Dimension.KIND, wish.facet(Dimension.KIND));
         return names.isEmpty() ? null
-                : Stream.concat(fresh(account, missed, Set.of()).stream(), seen(account, missed).stream())
+                : Stream.concat(fresh(guest, missed, Set.of()).stream(), seen(guest, missed).stream())
                         .findFirst().orElse(null);
     }
 
     /** Several wines of one name, such as all ports. */
-    public Choice family(UUID account, List<Wine> named) {
-        return new Choice(spread.of(Typicality.order(named), null).stream()
-                .map(chosen -> chosen.as(repeat(account, chosen.wine()))).toList(), List.of());
+    public Choice family(Guest guest, List<Wine> named) {
+        List<Wine> liked = named.stream().filter(wine -> !guest.palate().dislikes(wine)).toList();
+        List<Wine> family = Typicality.order(liked.isEmpty() ? named : liked, guest.palate());
+        return new Choice(spread.of(family, null, guest.palate()).stream()
+                .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
     /** The wine asked for by name, with fresh ones of its style beside it. */
-    public Choice named(UUID account, List<Wine> named, Wish wish, Collection<UUID> shown) {
+    public Choice named(Guest guest, List<Wine> named, Wish wish, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
-        named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(account, wine))));
+        named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        spread.of(fresh(account, wish, taken), null).stream().limit(Spread.SIZE - chosen.size()).forEach(chosen::add);
+        spread.of(fresh(guest, wish, taken), null, palate(guest, wish)).stream()
+                .limit(Spread.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
 
     /** Wines the person knows and asks for again: the latest of those that meet the wish. */
-    public Choice again(UUID account, Wish wish, Collection<UUID> shown) {
-        List<Wine> seen = new ArrayList<>(seen(account, wish));
+    public Choice again(Guest guest, Wish wish, Collection<UUID> shown) {
+        List<Wine> seen = new ArrayList<>(seen(guest, wish));
         seen.removeIf(wine -> shown.contains(wine.id()));
         List<Wine> latest = seen.subList(Math.max(0, seen.size() - Spread.SIZE), seen.size());
         return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
     }
 
     /** Null while the person was never recommended the wine, otherwise that they asked for it. */
-    public Repeat repeat(UUID account, Wine wine) {
-        return cellar.seen(account, ProfileRequest.of(wine), ALL).stream()
+    public Repeat repeat(Guest guest, Wine wine) {
+        return cellar.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
-    public List<Wine> fresh(UUID account, Wish wish, Collection<UUID> shown) {
+    public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
         int limit = Merit.isRanked(request) && wish.like() == null ? POOL : ALL;
-        List<Wine> fresh = cellar.fresh(account, request, limit).stream()
+        List<Wine> fresh = cellar.fresh(guest.account(), request, guest.palate(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
-        return merit.order(fresh, wish, request);
+        return merit.order(fresh, wish, request, guest.palate());
     }
 
-    public List<Wine> seen(UUID account, Wish wish) {
-        return cellar.seen(account, requests.of(wish), ALL).stream()
-                .filter(wine -> !requests.refuses(wish, wine)).toList();
+    /** Wines the person was recommended before, the longest unseen first; those they disliked come only by name. */
+    public List<Wine> seen(Guest guest, Wish wish) {
+        return cellar.seen(guest.account(), requests.of(wish), ALL).stream()
+                .filter(wine -> !requests.refuses(wish, wine) && !guest.palate().dislikes(wine)).toList();
+    }
+
+    /** The guest's taste before this wish. */
+    Palate palate(Guest guest, Wish wish) {
+        return guest.palate().asked(requests.of(wish));
     }
 
     private static List<Chosen> inOrder(List<Wine> wines, Repeat repeat) {

@@ -5,13 +5,17 @@ import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.Pairings;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Wine;
 import dev.sommelier.wine.WineRequest;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which fitting wines are considered: the cellar's own, corrected by what a sommelier would never do. */
+/**
+ * The order in which fitting wines are considered: the cellar's own, corrected by what a sommelier would never do.
+ * Where the cellar has nothing to rank by, the taste it weighs is asked again.
+ */
 final class Merit {
 
     /** Somebody ready to pay 100 is not helped with a bottle for 8. */
@@ -23,11 +27,13 @@ final class Merit {
         this.pairings = pairings;
     }
 
-    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request) {
+    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request, Palate palate) {
+        Palate today = palate.asked(request);
         if (wish.like() != null) {
-            return wines.stream().sorted(Likeness.to(wish.like())).toList();
+            return wines.stream().sorted(Likeness.to(wish.like()).thenComparing(today.bestFirst()))
+                    .toList();
         }
-        List<Wine> ordered = isRanked(request) ? wines : Typicality.order(wines);
+        List<Wine> ordered = isRanked(request) ? wines : Typicality.order(wines, today);
         return ordered.stream().sorted(Comparator.comparingInt(wine -> (leads(wine, wish) ? 0 : 4)
                 + (suits(wine, request) ? 0 : 2) + (isWorthy(wine, wish.budget()) ? 0 : 1))).toList();
     }

@@ -7,7 +7,8 @@ import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Kinship;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Wine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.UUID;
 public final class SeasonWines {
 
     private static final int DRAWN_FROM = 18;
+    private static final int KIN = 3;
 
     private final List<NamedCsvRecord> rows = Table.read("season-wines.csv");
     private final Chooser chooser;
@@ -36,32 +38,52 @@ public final class SeasonWines {
     /**
      * @param base what has to hold besides, such as alcohol-free or refusals
      */
-    public Choice choose(UUID account, String season, long seed, Wish base, Collection<UUID> shown) {
+    public Choice choose(Guest guest, String season, long seed, Wish base, Collection<UUID> shown) {
+        return choose(guest, season, seed, base, shown, null);
+    }
+
+    /** @param model a wine the person liked, in whose direction the first one is to go; or null */
+    public Choice choose(
+            Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
+        Palate palate = chooser.palate(guest, base);
         Random random = new Random(seed);
         List<NamedCsvRecord> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
         Collections.shuffle(slots, random);
         List<Chosen> chosen = new ArrayList<>();
+        if (model != null) {
+            add(chosen, kin(guest, base.resembling(model), shown), random);
+        }
         for (NamedCsvRecord slot : slots) {
             if (chosen.size() < Spread.SIZE) {
-                add(chosen, chooser.fresh(account, wish(slot, base), shown), random, null);
+                add(chosen, without(palate, chooser.fresh(guest, wish(slot, base), shown)), random);
             }
         }
         for (int i = 0; i < Spread.SIZE && chosen.size() < Spread.SIZE; i++) {
-            add(chosen, chooser.fresh(account, base, shown), random, null);
+            add(chosen, without(palate, chooser.fresh(guest, base, shown)), random);
         }
-        for (int i = 0; i < Spread.SIZE && chosen.isEmpty(); i++) {
-            add(chosen, chooser.seen(account, base), random, Repeat.EXHAUSTED);
+        for (int i = 0; i < Spread.SIZE && chosen.size() < Spread.SIZE; i++) {
+            add(chosen, chooser.fresh(guest, base, shown), random);
         }
-        return new Choice(chosen, List.of());
+        return chosen.isEmpty() ? chooser.exhausted(guest, base) : new Choice(chosen, List.of());
     }
 
-    private static void add(List<Chosen> chosen, List<Wine> wines, Random random, Repeat repeat) {
+    /** The few wines nearest to the one that is liked. */
+    private List<Wine> kin(Guest guest, Wish wish, Collection<UUID> shown) {
+        return chooser.fresh(guest, wish, shown).stream().filter(wine -> Kinship.isKin(wine, wish.like()))
+                .limit(KIN).toList();
+    }
+
+    private static List<Wine> without(Palate palate, List<Wine> wines) {
+        return wines.stream().filter(wine -> !palate.avoids(wine)).toList();
+    }
+
+    private static void add(List<Chosen> chosen, List<Wine> wines, Random random) {
         List<Wine> apart = wines.stream().filter(wine -> chosen.stream().map(Chosen::wine).noneMatch(other ->
                 other.id().equals(wine.id()) || Objects.equals(other.country(), wine.country())
                         || sharesGrape(other, wine))).limit(DRAWN_FROM).toList();
         if (!apart.isEmpty()) {
-            chosen.add(new Chosen(apart.get(random.nextInt(apart.size())), Part.PLAIN, repeat));
+            chosen.add(new Chosen(apart.get(random.nextInt(apart.size())), Part.PLAIN, null));
         }
     }
 

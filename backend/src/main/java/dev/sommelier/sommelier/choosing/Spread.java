@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Repeat;
 import dev.sommelier.wine.Sweetness;
 import dev.sommelier.wine.Wine;
@@ -36,8 +37,10 @@ final class Spread {
                 new HashSet<>(Arrays.asList(row.getField("codes").split(" ")))));
     }
 
-    List<Chosen> of(List<Wine> ranked, Repeat repeat) {
-        List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0))).limit(REACH).toList();
+    /** @param palate what it avoids is neither bargain nor discovery, unless the best match is so itself */
+    List<Chosen> of(List<Wine> ranked, Repeat repeat, Palate palate) {
+        List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0)))
+                .filter(wine -> !palate.avoids(wine) || palate.avoids(ranked.get(0))).limit(REACH).toList();
         List<Chosen> chosen = new ArrayList<>();
         if (!near.isEmpty()) {
             chosen.add(new Chosen(near.get(0), Part.SAFE, repeat));

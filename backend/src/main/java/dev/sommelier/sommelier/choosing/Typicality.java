@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.wine.Palate;
 import dev.sommelier.wine.Wine;
 import java.util.Comparator;
 import java.util.List;
@@ -8,15 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The order when neither dish nor occasion tells wines apart: what most of them are comes first, and a usual price
- * before a rare one. Who asks for a Mosel Riesling should not be met with the ice wine.
+ * The order when neither dish nor occasion tells wines apart: what most of them are comes first, then what is to the
+ * person's taste, and a usual price before a rare one; what they avoid comes last. Who asks for a Mosel Riesling should
+ * not be met with the ice wine.
  */
 final class Typicality {
 
     private Typicality() {
     }
 
-    static List<Wine> order(List<Wine> wines) {
+    static List<Wine> order(List<Wine> wines, Palate palate) {
         if (wines.isEmpty()) {
             return wines;
         }
@@ -25,8 +27,10 @@ final class Typicality {
         List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
         double usual = Math.max(1, prices.get(prices.size() / 3));
         return wines.stream().sorted(Comparator
-                .comparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
+                .comparing(palate::avoids)
+                .thenComparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
                         + (sweet.equals(Spread.isSweet(wine)) ? 0 : 1))
+                .thenComparing(palate.bestFirst())
                 .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
                 ).toList();
     }

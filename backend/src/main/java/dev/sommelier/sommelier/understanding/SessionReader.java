@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads a session from its first turn to the last and says what is wanted now. */
 public final class SessionReader {
@@ -39,7 +40,7 @@ public final class SessionReader {
     }
 
     public Understood read(Visit visit) {
-        List<Visit.Turn> turns = visit.turns();
+        List<Visit.Turn> turns = turns(visit);
         Understood so = Understood.nothing(visit.language());
         Language language = visit.language();
         boolean asked = false;
@@ -152,8 +153,13 @@ public final class SessionReader {
         return null;
     }
 
-    /** Ids of every wine shown in the session so far. */
+    /** All turns: those of the session this one continues, and its own. */
+    public static List<Visit.Turn> turns(Visit visit) {
+        return Stream.concat(visit.earlier().stream(), visit.turns().stream()).toList();
+    }
+
+    /** Ids of every wine shown so far, here and in the session this one continues. */
     public static List<UUID> shownIn(Visit visit) {
-        return visit.turns().stream().flatMap(turn -> turn.wines().stream()).toList();
+        return turns(visit).stream().flatMap(turn -> turn.wines().stream()).toList();
     }
 }

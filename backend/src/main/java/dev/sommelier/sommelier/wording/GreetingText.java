@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.Visit;
+import dev.sommelier.sommelier.choosing.Choice;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,16 +19,30 @@ final class GreetingText {
         this.seasons = seasons;
     }
 
-    String of(Visit visit, long seed) {
+    /** @param memory a sentence that shows what is remembered; empty without any */
+    String of(Visit visit, Choice choice, String memory, long seed) {
         Language language = visit.language();
-        String salute = salute(visit);
         int month = visit.now().getMonthValue();
         String holiday = moments.holiday(visit.now(), language).orElse("");
+        if (choice.isExhausted() || choice.isEmpty()) {
+            return opened(visit, moments.known(choice.isEmpty(), language), moments.question(seed, language));
+        }
+        if (!memory.isEmpty()) {
+            return opened(visit, memory, holiday, moments.question(seed, language));
+        }
         boolean seasonal = holiday.isEmpty() && Math.floorMod(Templates.mix(seed, "opening"), 2) == 0;
         String first = seasonal ? seasons.opening(month, seed, language) : holiday;
         String second = seasonal ? "" : moments.day(visit.now(), seed, language);
-        return salute + "\n\n" + Stream.of(first, second, moments.question(seed, language))
-                .filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+        return opened(visit, first, second, moments.question(seed, language));
+    }
+
+    /** A greeting that goes on with a former session. */
+    String of(Visit visit, String thread) {
+        return opened(visit, thread);
+    }
+
+    private String opened(Visit visit, String... sentences) {
+        return salute(visit) + "\n\n" + Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** "Good evening, Anna." */

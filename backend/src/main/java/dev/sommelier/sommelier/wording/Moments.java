@@ -35,6 +35,11 @@ final class Moments {
         return say("ask", seed, language, Map.of());
     }
 
+    /** A sentence for when nothing new is left. */
+    String known(boolean empty, Language language) {
+        return say(empty ? "none" : "known", 0, language, Map.of());
+    }
+
     /** A sentence about a holiday that is near. */
     Optional<String> holiday(ZonedDateTime now, Language language) {
         MonthDay today = MonthDay.from(now);

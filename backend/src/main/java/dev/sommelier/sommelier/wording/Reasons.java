@@ -89,6 +89,9 @@ public final class Reasons {
         if (wish.isAlcoholFree()) {
             keys.add("free");
         }
+        if (values.containsKey("liked") && chosen.repeat() == null) {
+            keys.addAll(values.containsKey("pairing") ? List.of("taste_pairing") : List.of("taste"));
+        }
         if (chosen.part() == Part.BARGAIN) {
             keys.add(values.containsKey("pairing") ? "bargain_pairing" : "bargain");
         } else if (chosen.part() == Part.DISCOVERY) {
@@ -131,7 +134,7 @@ public final class Reasons {
 
     private Map<String, String> values(Situation situation, Wine wine) {
         Language language = situation.language();
-        Wine model = situation.understood().wish().like();
+        Wine model = wish(situation).like();
         Map<String, String> values = new HashMap<>();
         values.put("aromas", phrases.aromas(wine, AROMAS, language));
         values.put("style", taste.style(wine, language));
@@ -140,8 +143,15 @@ public final class Reasons {
         values.put("place", phrases.place(wine, language));
         values.put("grape", wine.grapes().isEmpty() ? "" : phrases.grape(wine.grapes().get(0), language));
         values.put("model", model == null ? "" : model.name(language));
+        if (wish(situation).like() == null) {
+            situation.palate().model(wine).ifPresent(liked -> values.put("liked", liked.name(language)));
+        }
         values.put("now", seasons.now(situation.month(), situation.seed(), language));
         return values;
+    }
+
+    private static Wish wish(Situation situation) {
+        return situation.understood().wish();
     }
 
     private Optional<String> pairing(Wish wish, Wine wine, Language language, Set<String> used) {

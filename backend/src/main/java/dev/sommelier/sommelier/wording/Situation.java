@@ -4,19 +4,21 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Palate;
 
 /**
  * All that wording needs about one answer.
  *
  * @param seed  of the session and turn
  * @param month 1 to 12
+ * @param palate the person's taste, as far as it is remembered
  * @param asked whether the reply before ended in a question, so that this one need not
  */
 public record Situation(
-        Understood understood, Choice choice, Language language, long seed, int month, boolean asked) {
+        Understood understood, Choice choice, Language language, long seed, int month, Palate palate, boolean asked) {
 
     /** With the wines chosen, for the wish they were chosen for. */
     public Situation with(Choice chosen, Wish wish) {
-        return new Situation(understood.wishing(wish), chosen, language, seed, month, asked);
+        return new Situation(understood.wishing(wish), chosen, language, seed, month, palate, asked);
     }
 }

@@ -15,6 +15,7 @@ import dev.sommelier.wine.Wine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Everything the house sommelier says, put into words. */
 public final class Wording {
@@ -24,6 +25,8 @@ public final class Wording {
     private final GreetingText greetings = new GreetingText(seasons);
     private final Phrases phrases;
     private final Portrait portrait;
+    private final Remembrance remembrance;
+    private final ThreadText threads;
     private final ReplyText replies;
     private final Reasons reasons;
 
@@ -31,12 +34,33 @@ public final class Wording {
         Prices prices = new Prices(rates);
         phrases = new Phrases(vocabulary);
         portrait = new Portrait(templates, phrases, prices);
+        WishPhrase wishes = new WishPhrase(phrases, prices);
+        remembrance = new Remembrance(templates, phrases, wishes);
+        threads = new ThreadText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
     }
 
-    public Answer greeting(Visit visit, Situation situation) {
-        return new Answer(greetings.of(visit, situation.seed()), reasons.picks(situation));
+    public Remembrance remembrance() {
+        return remembrance;
+    }
+
+    /**
+     * @param remembered what may be said of the person's former sessions, best first
+     * @param lastTime   the session before, or null
+     */
+    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime) {
+        String memory = remembered.stream()
+                .map(it -> remembrance.say(it, situation.choice(),
+                        lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
+                        situation.seed()))
+                .filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
+        return new Answer(greetings.of(visit, situation.choice(), memory, situation.seed()), reasons.picks(situation));
+    }
+
+    /** The greeting of a session that continues a former one: no wines, they stand there. */
+    public Answer thread(Visit visit, Understood understood, long seed) {
+        return Answer.of(greetings.of(visit, threads.of(understood, visit.language(), seed)));
     }
 
     public Answer recommendation(Situation situation) {

@@ -1,0 +1,145 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.understanding.Dimension;
+import dev.sommelier.sommelier.understanding.Facet;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Kinship;
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Trait;
+import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.Wine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The sentence in which a greeting shows that it remembers: a wine or style that was liked, an event, a style or wine
+ * to stay away from. What was said longest ago, or never, has its turn.
+ */
+public final class Remembrance {
+
+    /** An event in somebody's own words has to be short and plain to stand in a sentence of ours. */
+    private static final String PLAIN_WORDS = "[\\p{L}\\d][\\p{L}\\p{M}\\d ,'’№-]{1,58}";
+    private static final int THREE = 3;
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final WishPhrase wishes;
+
+    Remembrance(Templates templates, Phrases phrases, WishPhrase wishes) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.wishes = wishes;
+    }
+
+    /**
+     * What can be said, best first.
+     *
+     * @param wines    the wines it speaks of
+     * @param greetings with which words the person was greeted lately, the last first
+     */
+    public List<Remembered> of(Memory memory, Map<UUID, Wine> wines, List<String> greetings, Language language) {
+        List<Remembered> all = new ArrayList<>();
+        Stream.of(memory.liked(), memory.events(), memory.disliked()).flatMap(List::stream).forEach(insight -> {
+            Wine wine = insight.wineId() == null ? null : wines.get(insight.wineId());
+            String words = words(insight, wine, language);
+            if (!words.isEmpty()) {
+                all.add(new Remembered(insight, words, wine));
+            }
+        });
+        all.sort(Comparator.comparingInt((Remembered it) -> saidAgo(it, greetings)).reversed());
+        return all;
+    }
+
+    /** How many greetings ago it was said; never is longest. */
+    private static int saidAgo(Remembered remembered, List<String> greetings) {
+        String words = remembered.words().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < greetings.size(); i++) {
+            if (greetings.get(i).toLowerCase(Locale.ROOT).contains(words)) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Empty when it cannot be said in this language. */
+    private String words(Insight insight, Wine wine, Language language) {
+        if (insight.kind() == InsightKind.EVENT) {
+            return isPlain(insight.text(), language) ? insight.text().strip() : "";
+        }
+        return wine != null ? wine.name(language) : style(insight.style(), language);
+    }
+
+    private static boolean isPlain(String text, Language language) {
+        boolean russian = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c)
+                == Character.UnicodeScript.CYRILLIC);
+        return text.strip().matches(PLAIN_WORDS) && russian == (language == Language.RU);
+    }
+
+    /** "dry red from Italy", «дуб»: what a sentence can refuse or praise without an article. */
+    private String style(Style style, Language language) {
+        Set<String> aromas = style.traits().getOrDefault(Trait.AROMA, Set.of());
+        if (style.traits().size() == aromas.size() && aromas.size() == 1) {
+            return phrases.word(Term.AROMA, aromas.iterator().next(), language).toLowerCase(language.locale());
+        }
+        Wish wish = Wish.NONE;
+        for (Map.Entry<Trait, Set<String>> trait : style.traits().entrySet()) {
+            if (trait.getKey() == Trait.AROMA || trait.getValue().size() > 2) {
+                return "";
+            }
+            wish = wish.with(Dimension.valueOf(trait.getKey().name()),
+                    Facet.wanting(trait.getValue().stream().sorted().toList()));
+        }
+        return wishes.of(wish, language).replaceFirst("^an? ", "");
+    }
+
+    /** Empty when it would not be true of the wines that were chosen. */
+    String say(Remembered remembered, Choice choice, boolean latest, Language language, long seed) {
+        String key = switch (remembered.insight().kind()) {
+            case EVENT -> "event";
+            case LIKED_WINE -> remembered.wine() == null
+                    ? likedStyle(remembered, choice) : likedWine(remembered, choice);
+            case DISLIKED_WINE -> isKeptAway(remembered, choice) ? disliked(remembered) : "";
+            default -> "";
+        };
+        String when = key.equals("liked_wine") && latest ? "_last" : "";
+        return key.isEmpty() ? "" : templates.say(
+                "memory." + key + when, language, seed, Map.of("it", remembered.words()));
+    }
+
+    private static String likedWine(Remembered remembered, Choice choice) {
+        boolean kin = choice.wines().size() == THREE && Kinship.isKin(choice.bottles().get(0), remembered.wine());
+        return kin ? "liked_wine" : "liked_known";
+    }
+
+    private static String likedStyle(Remembered remembered, Choice choice) {
+        boolean there = choice.bottles().stream().anyMatch(remembered.insight().style()::describes);
+        return !there ? "" : isAroma(remembered) ? "liked_aroma" : "liked_style";
+    }
+
+    private static String disliked(Remembered remembered) {
+        if (remembered.wine() != null) {
+            return "disliked_wine";
+        }
+        return isAroma(remembered) ? "disliked_aroma" : "disliked_style";
+    }
+
+    private static boolean isKeptAway(Remembered remembered, Choice choice) {
+        return choice.bottles().stream().noneMatch(wine -> remembered.wine() == null
+                ? remembered.insight().style().describes(wine) : Kinship.isKin(wine, remembered.wine()));
+    }
+
+    private static boolean isAroma(Remembered remembered) {
+        return remembered.insight().style().traits().containsKey(Trait.AROMA);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.understanding.Understood;
+import java.util.List;
+import java.util.Map;
+
+/** Takes up the thread of a former session: what was looked for, and what stood on the table last. */
+final class ThreadText {
+
+    private final Templates templates;
+    private final WishPhrase wishes;
+
+    ThreadText(Templates templates, WishPhrase wishes) {
+        this.templates = templates;
+        this.wishes = wishes;
+    }
+
+    String of(Understood understood, Language language, long seed) {
+        String wish = wishes.of(understood.wish(), language);
+        List<String> names = understood.shown().stream().map(wine -> wine.name(language)).toList();
+        String key = (wish.isEmpty() ? "" : "_wish") + (names.isEmpty() ? "" : "_wines");
+        return templates.say("thread" + (key.isEmpty() ? "_bare" : key), language, seed,
+                Map.of("wish", wish, "names", Phrases.join(names, language)));
+    }
+}

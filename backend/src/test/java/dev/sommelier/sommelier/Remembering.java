@@ -1,0 +1,105 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.Visit;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.Memory;
+import dev.sommelier.wine.Style;
+import dev.sommelier.wine.Taste;
+import dev.sommelier.wine.Trait;
+import dev.sommelier.wine.Wine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** A memory that knows what a test tells it; what is told last stands first. */
+final class Remembering extends Recollection {
+
+    static final UUID LAST_SESSION = new UUID(9, 9);
+
+    private final List<Insight> insights = new ArrayList<>();
+    private final List<String> greetings = new ArrayList<>();
+    private String text = "";
+    private boolean enabled = true;
+
+    Remembering likes(Wine wine) {
+        return add(InsightKind.LIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
+    }
+
+    Remembering rated(Wine wine, boolean liked) {
+        return add(liked ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, wine.code(), wine.id(), Style.NONE,
+                null);
+    }
+
+    Remembering likes(Trait trait, String... codes) {
+        return add(InsightKind.LIKED_WINE, "style", null, style(trait, codes), LAST_SESSION);
+    }
+
+    Remembering dislikes(Wine wine) {
+        return add(InsightKind.DISLIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
+    }
+
+    Remembering dislikes(Trait trait, String... codes) {
+        return add(InsightKind.DISLIKED_WINE, "style", null, style(trait, codes), LAST_SESSION);
+    }
+
+    Remembering event(String words) {
+        return add(InsightKind.EVENT, words, null, Style.NONE, LAST_SESSION);
+    }
+
+    Remembering text(String words) {
+        text = words;
+        return this;
+    }
+
+    void switchOff() {
+        enabled = false;
+    }
+
+    void greeted(String words) {
+        greetings.add(0, words);
+    }
+
+    private static Style style(Trait trait, String... codes) {
+        return new Style(Map.of(trait, Set.of(codes)));
+    }
+
+    private Remembering add(InsightKind kind, String words, UUID wine, Style style, UUID session) {
+        insights.add(0, new Insight(UUID.randomUUID(), kind, words, wine, style, session, null, 1,
+                Instant.EPOCH.plusSeconds(insights.size())));
+        return this;
+    }
+
+    @Override
+    Memory of(Visit visit) {
+        if (visit.isPrivate() || !enabled) {
+            return Memory.NONE;
+        }
+        Taste taste = new Taste(wines(InsightKind.LIKED_WINE), wines(InsightKind.DISLIKED_WINE),
+                styles(InsightKind.LIKED_WINE), styles(InsightKind.DISLIKED_WINE));
+        return new Memory(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
+                of(InsightKind.FOOD), taste, text);
+    }
+
+    @Override
+    List<String> greetings(Visit visit) {
+        return greetings.stream().limit(5).toList();
+    }
+
+    private List<Insight> of(InsightKind kind) {
+        return insights.stream().filter(insight -> insight.kind() == kind).toList();
+    }
+
+    private Set<UUID> wines(InsightKind kind) {
+        return new HashSet<>(of(kind).stream().map(Insight::wineId).filter(Objects::nonNull).toList());
+    }
+
+    private List<Style> styles(InsightKind kind) {
+        return of(kind).stream().map(Insight::style).filter(style -> !style.isEmpty()).toList();
+    }
+}
