@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,6 +11,9 @@ import org.jboss.logging.Logger;
 /** Deletes accounts with all they own. */
 @ApplicationScoped
 class AccountRemoval {
+
+    /** Years of chats take a while; each statement of it stays short. */
+    private static final int LONGEST_SECONDS = 300;
 
     private static final Logger LOG = Logger.getLogger(AccountRemoval.class);
 
@@ -30,6 +34,7 @@ class AccountRemoval {
 
     /** In one transaction. The account is locked first, as whoever opens a session does: nothing new can refer to it. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void remove(Account account) {
         accounts.lock(account.id());
         logins.endAll(account.id());

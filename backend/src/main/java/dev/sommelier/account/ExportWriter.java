@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ExportWriter {
 
+    /** Years of chats take a while; each statement of it stays short. */
+    private static final int LONGEST_SECONDS = 300;
+
     @Inject
     EntityManager database;
 
@@ -34,6 +38,7 @@ class ExportWriter {
     Clock clock;
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void write(Caller caller, OutputStream out) throws IOException {
         database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").executeUpdate();
         // Indented: the reader is a person.
