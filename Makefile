@@ -9,7 +9,7 @@ export BACKEND_PORT ?= 8080
 export FRONTEND_PORT ?= 5173
 export SOMMELIER_DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help run dev test test-backend test-frontend lint build clean import tools
+.PHONY: help run dev test test-backend test-frontend eval lint build clean import tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,12 @@ test-backend: # Also writes the OpenAPI document and the jar that the frontend's
 
 test-frontend: frontend/node_modules $(JAR)
 	cd frontend && npm run api:check && npm test && npm run build && npm run size && npm run test:e2e
+
+eval: tools ## How well the rules hear what people say of themselves: precision, recall, every miss
+	@rm -f backend/target/insight-evaluation.txt
+	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest=EvaluationTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/insight-evaluation.log 2>&1 || cat target/insight-evaluation.log
+	@cat backend/target/insight-evaluation.txt
 
 lint: tools frontend/node_modules ## Compiler warnings, format, dead code, import arrows
 	cd backend && $(MVN) -B -ntp -q compile

@@ -1,8 +1,7 @@
 package dev.sommelier.sommelier.remembering;
 
 /**
- * How sure the rules are. A model of the next chat reads them beside each fact, and the surer of two sayings of the same
- * thing is kept.
+ * How sure the rules are. It is kept beside each fact, and of two sayings of the same thing the surer is kept.
  */
 final class Confidence {
 

@@ -36,15 +36,15 @@ final class EventReader {
     private final Patterns<Somebody> people = Patterns.of(Table.read("remembering/people.csv"), SAID,
             row -> new Somebody(row.getField("en"), row.getField("ru")));
 
-    List<Finding> read(List<Sentence> sentences, Language language, UUID messageId) {
-        List<Finding> found = new ArrayList<>();
+    List<Note> read(List<Sentence> sentences, Language language, UUID messageId) {
+        List<Note> found = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Sentence sentence : sentences) {
             for (Place<Event> place : events.in(sentence.tokens())) {
                 if (isMeant(sentence, place)) {
                     String text = text(sentence, place, language);
-                    found.add(new Finding(
-                            InsightKind.EVENT, text, null, Style.NONE, messageId, Confidence.EVENT));
+                    found.add(new Note(text, new Finding(
+                            InsightKind.EVENT, text, null, Style.NONE, messageId, Confidence.EVENT)));
                     codes.add(place.value().code());
                 }
             }
@@ -52,10 +52,10 @@ final class EventReader {
         return withoutVague(found, codes);
     }
 
-    private static List<Finding> withoutVague(List<Finding> found, List<String> codes) {
+    private static List<Note> withoutVague(List<Note> found, List<String> codes) {
         boolean wedding = codes.contains("wedding_anniversary");
         boolean precise = codes.stream().anyMatch(code -> !VAGUE.contains(code));
-        List<Finding> kept = new ArrayList<>();
+        List<Note> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             String code = codes.get(i);
             if (!(precise && VAGUE.contains(code)) && !(wedding && code.equals("anniversary"))) {
@@ -78,8 +78,9 @@ final class EventReader {
         if (whose.isEmpty()) {
             return language.choose(event.en(), event.ru());
         }
-        String owner = whose.get().en() + (whose.get().en().endsWith("s") && !whose.get().en().endsWith("ss") ? "'" : "'s");
-        return language.choose(owner + " " + event.en(), event.ru() + " " + whose.get().ru());
+        String owner = whose.get().en();
+        boolean several = owner.endsWith("s") && !owner.endsWith("ss");
+        return language.choose(owner + (several ? "' " : "'s ") + event.en(), event.ru() + " " + whose.get().ru());
     }
 
     private Optional<Somebody> whose(Sentence sentence, Place<Event> event) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Hears what a person cooks, eats and avoids, themselves or at their table: the lexicon's dishes and {@code foods.csv}. */
+/** Hears what is cooked, eaten and avoided at a person's table: the dishes of the lexicon and {@code foods.csv}. */
 final class FoodReader {
 
     private static final List<String> SAID = List.of("said_en", "said_ru");
@@ -45,19 +45,19 @@ final class FoodReader {
                         row.getField("ru"), row.getField("without_ru"))));
     }
 
-    List<Finding> read(List<Sentence> sentences, Language language, UUID messageId) {
-        List<Finding> findings = new ArrayList<>();
+    List<Note> read(List<Sentence> sentences, Language language, UUID messageId) {
+        List<Note> notes = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (!sentence.has(Sign.KNOWLEDGE, 0, Math.min(2, sentence.tokens().size()))
                     && sentence.opinions().stream().noneMatch(place -> place.value().sign() == Sign.IF)) {
-                findings.addAll(read(sentence, language, messageId));
+                notes.addAll(read(sentence, language, messageId));
             }
         }
-        return findings;
+        return notes;
     }
 
-    private List<Finding> read(Sentence sentence, Language language, UUID messageId) {
-        List<Finding> findings = new ArrayList<>();
+    private List<Note> read(Sentence sentence, Language language, UUID messageId) {
+        List<Note> notes = new ArrayList<>();
         List<Place<Food>> foods = foods(sentence);
         boolean avoidedBefore = false;
         for (int i = 0; i < foods.size(); i++) {
@@ -70,11 +70,11 @@ final class FoodReader {
             avoidedBefore = avoided;
             double confidence = confidence(sentence, place, avoided);
             if (confidence > 0) {
-                findings.add(new Finding(InsightKind.FOOD, place.value().text(language, avoided), null, Style.NONE,
-                        messageId, confidence));
+                notes.add(new Note(place.value(), new Finding(InsightKind.FOOD, place.value().text(language, avoided),
+                        null, Style.NONE, messageId, confidence)));
             }
         }
-        return findings;
+        return notes;
     }
 
     /** How sure it is that this belongs to the person; 0 when it does not. */

@@ -17,8 +17,8 @@ final class OpinionReader {
         this.styleText = styleText;
     }
 
-    List<Finding> read(List<Sentence> sentences, Sight sight, Language language, UUID messageId) {
-        List<Finding> findings = new ArrayList<>();
+    List<Note> read(List<Sentence> sentences, Sight sight, Language language, UUID messageId) {
+        List<Note> notes = new ArrayList<>();
         TargetFinder finder = new TargetFinder(sight);
         List<Target> last = List.of();
         for (Sentence sentence : sentences) {
@@ -29,21 +29,22 @@ final class OpinionReader {
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
                     finder.judged(sentence, piece, said, last).forEach(target ->
-                            findings.add(finding(target, said.good(), said.weak(), language, messageId)));
+                            notes.add(note(target, said.good(), said.weak(), language, messageId)));
                     finder.refused(sentence, piece, said).forEach(target ->
-                            findings.add(finding(target, false, true, language, messageId)));
+                            notes.add(note(target, false, true, language, messageId)));
                     before = said;
                 }
                 last = named.isEmpty() ? last : named;
             }
         }
-        return findings;
+        return notes;
     }
 
-    private Finding finding(Target target, boolean good, boolean weak, Language language, UUID messageId) {
+    private Note note(Target target, boolean good, boolean weak, Language language, UUID messageId) {
         String text = target.wine() == null ? styleText.of(target.style(), language) : target.wine().name(language);
-        return new Finding(good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text,
-                target.wine() == null ? null : target.wine().id(), target.style(), messageId,
-                Confidence.of(target.confidence(), weak));
+        UUID wineId = target.wine() == null ? null : target.wine().id();
+        Finding finding = new Finding(good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text, wineId,
+                target.style(), messageId, Confidence.of(target.confidence(), weak));
+        return new Note(wineId == null ? target.style() : wineId, finding);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.remembering;
 
 import dev.sommelier.sommelier.remembering.Patterns.Place;
+import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class PieceCutter {
 
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
+    private static final Set<String> AND = Set.of("and", "и");
     private static final int LIST = 3;
 
     private PieceCutter() {
@@ -30,7 +32,7 @@ final class PieceCutter {
             boolean bare = !judges(sentence, piece) && targets(sentence, piece);
             if (bare && last != null && judges(sentence, last) && lengthens(sentence, last, piece)) {
                 pieces.set(pieces.size() - 1, last.upTo(piece.to()));
-            } else if (bare && i + 1 < raw.size() && begins(sentence, raw.get(i + 1))) {
+            } else if (bare && i + 1 < raw.size() && begins(sentence, piece, raw.get(i + 1))) {
                 waiting = piece;
             } else {
                 pieces.add(piece);
@@ -70,21 +72,29 @@ final class PieceCutter {
         return place.from() < at && at < place.to();
     }
 
-    /** The piece goes on where the last one listed what it is about. */
+    /** The piece goes on where the last one listed what it is about: wines, or dishes and then a wine. */
     private static boolean lengthens(Sentence sentence, Piece last, Piece piece) {
         int cue = firstCue(sentence, last);
-        return sentence.hasTarget(cue, last.to()) && sentence.hasTarget(piece.from(),
+        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, piece) && sentence.mentions().stream()
+                .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
+        return list && sentence.hasTarget(piece.from(),
                 Math.min(piece.to(), piece.from() + LIST + 1));
     }
 
     /** The next piece judges what was only named so far. */
-    private static boolean begins(Sentence sentence, Piece next) {
+    private static boolean begins(Sentence sentence, Piece piece, Piece next) {
         if (!judges(sentence, next)) {
             return false;
         }
         int cue = firstCue(sentence, next);
         return !targets(sentence, next) && !sentence.has(Sign.PRONOUN, next.from(), next.to())
-                || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to());
+                || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
+                && piece.to() - piece.from() <= LIST + 1 && !sentence.has(Sign.PAST, piece.from(), piece.to())
+                && (isJoined(sentence, next) || sentence.ordinals(piece.from(), piece.to()).length == 0);
+    }
+
+    private static boolean isJoined(Sentence sentence, Piece piece) {
+        return piece.from() > 0 && AND.contains(sentence.tokens().get(piece.from() - 1).text());
     }
 
     private static boolean judges(Sentence sentence, Piece piece) {

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.remembering;
 
 import java.util.Locale;
 
-/** What a word tells of the sentence it stands in: the signs of {@code opinions.csv}, then those of {@code context.csv}. */
+/** What a word tells of its sentence: the signs of {@code opinions.csv}, then those of {@code context.csv}. */
 enum Sign {
     /** A taste, as it is now: "love", "prefer". */
     LIKE,

@@ -74,7 +74,8 @@ final class StyleReader {
     }
 
     private static void add(Map<Trait, Set<String>> style, StyleWord word) {
-        word.traits().forEach((trait, codes) -> style.computeIfAbsent(trait, any -> new LinkedHashSet<>()).addAll(codes));
+        word.traits().forEach(
+                (trait, codes) -> style.computeIfAbsent(trait, any -> new LinkedHashSet<>()).addAll(codes));
     }
 
     private static boolean joins(

@@ -1,6 +1,5 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.wine.Style;
 import dev.sommelier.wine.Trait;
 import dev.sommelier.wine.Wine;
@@ -78,12 +77,13 @@ final class TargetFinder {
     private List<Target> pointed(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
         boolean pronoun = sentence.has(Sign.PRONOUN, piece.from(), piece.to());
         boolean past = sentence.has(Sign.PAST, piece.from(), piece.to());
-        boolean brief = piece.to() - piece.from() <= SHORT || verdict.to() - verdict.from() == piece.to() - piece.from();
+        boolean whole = verdict.from() == piece.from() && verdict.to() == piece.to();
+        boolean brief = whole || piece.to() - piece.from() <= SHORT;
         boolean points = switch (verdict.sign()) {
             case LIKED, DISLIKED -> true;
             case LIKE -> pronoun;
             case DISLIKE -> pronoun || brief;
-            case PRAISE, BLAME -> past;
+            case PRAISE, BLAME -> past || brief && isAdjective(sentence, verdict);
             default -> false;
         };
         if (!points) {
@@ -93,6 +93,11 @@ final class TargetFinder {
             return before.stream().map(Target::pointedAt).toList();
         }
         return sight.focus() == null ? List.of() : List.of(Target.of(sight.focus(), Confidence.PRONOUN));
+    }
+
+    /** «Вкусное!» is said of a wine, «отлично» of anything. */
+    private static boolean isAdjective(Sentence sentence, Verdict verdict) {
+        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое");
     }
 
     private List<Target> wines(Sentence sentence, int from, int to) {
@@ -121,9 +126,11 @@ final class TargetFinder {
     private static int comparison(Sentence sentence, Piece piece, Verdict verdict) {
         int than = sentence.places(Sign.COMPARISON).stream().mapToInt(Patterns.Place::from)
                 .filter(at -> at >= verdict.to() && at < piece.to()).min().orElse(piece.to());
-        for (int at = verdict.to() + 1; at < than - 1; at++) {
-            boolean to = sentence.tokens().get(at).is("to");
-            if (to && sentence.hasTarget(verdict.to(), at) && sentence.hasTarget(at + 1, piece.to())) {
+        for (int at = verdict.to() + 1; at < than; at++) {
+            String token = sentence.tokens().get(at).text();
+            boolean to = token.equals("to") && sentence.hasTarget(at + 1, piece.to());
+            boolean dative = (token.endsWith("ому") || token.endsWith("ему")) && sentence.hasTarget(at, at + 1);
+            if ((to || dative) && sentence.hasTarget(verdict.to(), at)) {
                 return at;
             }
         }
@@ -138,8 +145,7 @@ final class TargetFinder {
 
     private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
         int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
-        boolean between = sentence.mentions().stream().anyMatch(m -> m.dimension() != Dimension.NEGATION
-                && m.dimension().isWish() && m.from() >= reach && m.to() <= word.from());
-        return sentence.has(Sign.WITHOUT, reach, word.from()) && !between;
+        return sentence.places(Sign.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
+                .anyMatch(place -> words(sentence, place.to(), word.from()).isEmpty());
     }
 }

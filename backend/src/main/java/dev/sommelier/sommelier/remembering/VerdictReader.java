@@ -53,8 +53,8 @@ final class VerdictReader {
     private static boolean isNegated(Sentence sentence, Piece piece, Place<Opinion> place) {
         int reach = Math.max(piece.from(), place.from() - REACH);
         return sentence.places(Sign.NOT).stream().filter(not -> not.within(reach, place.from()))
-                .anyMatch(not -> sentence.opinions().stream()
-                        .noneMatch(other -> other.value().sign() == Sign.NEUTRAL && other.overlaps(not.from(), not.to())));
+                .anyMatch(not -> sentence.opinions().stream().noneMatch(other ->
+                        other.value().sign() == Sign.NEUTRAL && other.overlaps(not.from(), not.to())));
     }
 
     private static boolean wishedAway(Sentence sentence, Piece piece, Place<Opinion> place) {

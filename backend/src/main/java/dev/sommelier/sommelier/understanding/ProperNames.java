@@ -44,8 +44,8 @@ public final class ProperNames {
     public boolean isComplete(Wine wine, String text) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).anyMatch(language -> words(wine.name(language))
-                .filter(word -> word.length() >= ALIKE)
-                .allMatch(word -> spoken.stream().anyMatch(other -> alike(word, other))));
+                .filter(word -> word.length() >= ALIKE - 1)
+                .allMatch(word -> spoken.stream().anyMatch(other -> word.equals(other) || alike(word, other))));
     }
 
     /** A word with another meaning: the "Year" of a tawny port also stands in New Year. Names of places are names. */
