@@ -29,6 +29,8 @@ class AccountEvents implements NoticeListener {
     @Inject
     OneByOne turns;
 
+    private volatile boolean stopping;
+
     /** What happens from now on, after a first {@code ready}. */
     Multi<AccountEvent> of(Caller caller, UUID loginId) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
@@ -36,6 +38,9 @@ class AccountEvents implements NoticeListener {
             emitter.onTermination(() -> remove(tab));
             add(tab);
             tab.tell(AccountEvent.READY);
+            if (stopping) {
+                tab.end();
+            }
         }, BackPressureStrategy.IGNORE).onOverflow().buffer(MOST_WAITING);
     }
 
@@ -93,6 +98,7 @@ class AccountEvents implements NoticeListener {
 
     /** Ends all streams: this process is about to stop, and each tab will find another. */
     void endAll() {
+        stopping = true;
         tabs.values().forEach(all -> all.forEach(AccountTab::end));
     }
 }

@@ -25,11 +25,14 @@ class ReplyPool {
 
     private static final Logger LOG = Logger.getLogger(ReplyPool.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    /** For a stopped reply to be stored. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Map<UUID, LiveReply> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(ReplyPool::thread);
     private final Semaphore places;
     private final Duration shutdownLimit;
+    private volatile boolean stopping;
 
     @Inject
     ReplyRunner runner;
@@ -51,6 +54,10 @@ class ReplyPool {
 
     /** The same for a beginning that may find that there is nothing to begin. */
     Optional<LiveReply> startIfAny(Supplier<Optional<PendingReply>> begin) {
+        if (stopping) {
+            throw ProblemException.retryLater(
+                    ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", TRY_AGAIN);
+        }
         if (!places.tryAcquire()) {
             throw ProblemException.retryLater(
                     ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", TRY_AGAIN);
@@ -91,14 +98,28 @@ class ReplyPool {
         return Optional.ofNullable(running.get(messageId));
     }
 
+    void refuseNew() {
+        stopping = true;
+    }
+
     /** Lets running replies end, and stops those that take too long, which keeps what they said. */
+    void stopLate() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(shutdownLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("Stopping %d replies", running.size());
+                running.values().forEach(LiveReply::stop);
+                threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Also replies nobody reads any more, for which the server does not wait, are stored before the database goes. */
     void drain(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
-        if (!threads.awaitTermination(shutdownLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf("Stopping %d replies", running.size());
-            running.values().forEach(LiveReply::stop);
-            threads.awaitTermination(1, TimeUnit.SECONDS);
-        }
+        threads.awaitTermination(shutdownLimit.plus(LAST_WORDS).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {
