@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,13 @@ public class Person {
     public static final String PASSWORD = "four words nobody guesses";
     public static final String COOKIE = "sommelier_login";
 
+    /** Where the service is, or null for the one that runs in the tests' own process. */
+    private final URI service;
     private final String email;
     private String cookie;
 
-    private Person(String email) {
+    private Person(URI service, String email) {
+        this.service = service;
         this.email = email;
     }
 
@@ -30,8 +34,17 @@ public class Person {
     public static Person registered(Map<String, ?> fields) {
         Map<String, Object> body = registration();
         body.putAll(fields);
-        Person person = new Person((String) body.get("email"));
-        person.cookie = given().contentType(ContentType.JSON)
+        return registered(new Person(null, (String) body.get("email")), body);
+    }
+
+    /** The same at a service in a process of its own. */
+    public static Person registeredAt(URI service) {
+        Map<String, Object> body = registration();
+        return registered(new Person(service, (String) body.get("email")), body);
+    }
+
+    private static Person registered(Person person, Map<String, Object> body) {
+        person.cookie = person.request().contentType(ContentType.JSON)
                 .body(body)
                 .post("/auth/register")
                 .then()
@@ -54,7 +67,7 @@ public class Person {
 
     /** Signs in again, as from another visit; gives the id of the session this opens. */
     public String login() {
-        Response answer = given().contentType(ContentType.JSON)
+        Response answer = request().contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", PASSWORD))
                 .post("/auth/login");
         answer.then().statusCode(200);
@@ -64,13 +77,29 @@ public class Person {
 
     /** The same person at another browser. */
     public Person signedInElsewhere() {
-        Person elsewhere = new Person(email);
+        Person elsewhere = new Person(service, email);
         elsewhere.login();
         return elsewhere;
     }
 
+    /** The same browser, led to another replica. */
+    public Person at(URI replica) {
+        Person there = new Person(replica, email);
+        there.cookie = cookie;
+        return there;
+    }
+
+    private RequestSpecification request() {
+        return service == null ? given() : given().baseUri(service.toString());
+    }
+
+    /** Where this person reaches the service; null in the tests' own process. */
+    public URI service() {
+        return service;
+    }
+
     public RequestSpecification asks() {
-        return given().cookie(COOKIE, cookie).contentType(ContentType.JSON).accept(ContentType.JSON);
+        return request().cookie(COOKIE, cookie).contentType(ContentType.JSON).accept(ContentType.JSON);
     }
 
     /** Opens a session and gives its id. */

@@ -32,6 +32,12 @@ public final class FakeStream implements FakeReply {
         return this;
     }
 
+    /** The others, once the first are told. */
+    public FakeStream eventsAfter(FakeAnswer answer, int count) {
+        answer.events().stream().skip(count).forEach(this::raw);
+        return this;
+    }
+
     public FakeStream event(String name, String data) {
         return raw(FakeAnswer.event(name, data));
     }
