@@ -11,7 +11,11 @@ import java.util.Set;
 /** Puts wines in order for a request: the best match first, and no ten of a kind. The same input gives the same order. */
 final class WineRanking {
 
-    private record Scored(Wine wine, double score) {
+    /** What a wine may have in common with another, and what that costs each time. */
+    private record Common(String name, int cost) {
+    }
+
+    private record Scored(Wine wine, double score, List<Common> traits) {
     }
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score).reversed()
@@ -27,7 +31,7 @@ final class WineRanking {
         Palate today = palate.asked(request);
         List<Scored> left = new ArrayList<>();
         for (Wine wine : wines) {
-            left.add(new Scored(wine, score(wine, request, today)));
+            left.add(new Scored(wine, score(wine, request, today), traits(wine)));
         }
         left.sort(BEST_FIRST);
         return spread(left, limit);
@@ -61,30 +65,33 @@ final class WineRanking {
             int best = 0;
             double bestScore = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < left.size() && left.get(i).score() > bestScore; i++) {
-                double score = left.get(i).score() - sameness(left.get(i).wine(), taken);
+                double score = left.get(i).score() - sameness(left.get(i), taken);
                 if (score > bestScore) {
                     best = i;
                     bestScore = score;
                 }
             }
-            Wine wine = left.remove(best).wine();
-            chosen.add(wine);
-            traits(wine).keySet().forEach(trait -> taken.merge(trait, 1, Integer::sum));
+            Scored next = left.remove(best);
+            chosen.add(next.wine());
+            next.traits().forEach(trait -> taken.merge(trait.name(), 1, Integer::sum));
         }
         return chosen;
     }
 
-    private static int sameness(Wine wine, Map<String, Integer> taken) {
-        return traits(wine).entrySet().stream()
-                .mapToInt(trait -> trait.getValue() * taken.getOrDefault(trait.getKey(), 0)).sum();
+    /** Asked for every pair of a long list, so it makes nothing new. */
+    private static int sameness(Scored scored, Map<String, Integer> taken) {
+        int sum = 0;
+        for (Common trait : scored.traits()) {
+            sum += trait.cost() * taken.getOrDefault(trait.name(), 0);
+        }
+        return sum;
     }
 
-    /** What wines may have in common, and what it costs each time. */
-    private static Map<String, Integer> traits(Wine wine) {
+    private static List<Common> traits(Wine wine) {
         String grape = wine.grapes().isEmpty() ? "" : wine.grapes().get(0);
-        return Map.of(
-                "grape:" + grape, grape.isEmpty() ? 0 : RankingWeights.SAME_GRAPE,
-                "country:" + wine.country(), RankingWeights.SAME_COUNTRY,
-                "region:" + wine.region(), RankingWeights.SAME_REGION);
+        return List.of(
+                new Common("grape:" + grape, grape.isEmpty() ? 0 : RankingWeights.SAME_GRAPE),
+                new Common("country:" + wine.country(), RankingWeights.SAME_COUNTRY),
+                new Common("region:" + wine.region(), RankingWeights.SAME_REGION));
     }
 }
