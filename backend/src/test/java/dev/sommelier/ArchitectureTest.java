@@ -26,6 +26,7 @@ class ArchitectureTest {
         "sommelier, insight wine chat account claude problem",
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
+        "lifecycle, chat account jobs",
         "chat,      account wine jobs notices problem",
         "wine,      account problem",
         "account,   problem",

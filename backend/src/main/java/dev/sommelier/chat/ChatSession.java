@@ -31,6 +31,8 @@ public class ChatSession {
     private Instant lastWrittenAt;
     @Column(name = "private")
     private boolean isPrivate;
+    private boolean pinned;
+    private UUID continuedFrom;
 
     protected ChatSession() {
         // for Hibernate
@@ -42,6 +44,13 @@ public class ChatSession {
         this.titleSource = TitleSource.DATE;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** One that knows a former session of the same account. */
+    static ChatSession continuing(ChatSession former, Instant now) {
+        ChatSession session = new ChatSession(former.accountId, false, now);
+        session.continuedFrom = former.id;
+        return session;
     }
 
     /** Makes room for one more message and gives its position. */
@@ -72,6 +81,10 @@ public class ChatSession {
 
     void close(Instant at) {
         closedAt = at;
+    }
+
+    void pin(boolean stays) {
+        pinned = stays;
     }
 
     /** The stored title, or the day it was opened while there is none. */
@@ -116,6 +129,16 @@ public class ChatSession {
     /** Whether it neither reads nor feeds the memory, and is deleted when it closes. */
     boolean isPrivate() {
         return isPrivate;
+    }
+
+    /** Whether it stands first in the list and is kept for as long as the account. */
+    boolean isPinned() {
+        return pinned;
+    }
+
+    /** The session it continues; null when it continues none, or that one was deleted. */
+    UUID continuedFrom() {
+        return continuedFrom;
     }
 
     /** Whether the person ever wrote in it. */

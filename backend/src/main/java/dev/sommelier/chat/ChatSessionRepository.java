@@ -1,18 +1,31 @@
 package dev.sommelier.chat;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import static dev.sommelier.chat.SessionConditions.NOT_ACTIVE;
+import static dev.sommelier.chat.SessionConditions.OLD;
+import static dev.sommelier.chat.SessionConditions.PRESENT;
+import static dev.sommelier.chat.SessionConditions.UNREAD;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
-    private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
+    private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
+
+    @Inject
+    SessionLife life;
 
     Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
@@ -46,22 +59,83 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
     }
 
     long count(UUID accountId, SessionFilter filter) {
-        return count(condition(filter), parameters(accountId, filter));
+        String condition = condition(filter);
+        return count(condition, parameters(condition, accountId, filter));
     }
 
     List<ChatSession> page(UUID accountId, SessionFilter filter, int offset, int limit) {
-        PanacheQuery<ChatSession> query = find(condition(filter) + NEWEST_FIRST, parameters(accountId, filter));
-        return query.range(offset, offset + limit - 1).list();
+        String condition = condition(filter);
+        return find(condition + IN_ORDER, parameters(condition, accountId, filter))
+                .range(offset, offset + limit - 1)
+                .list();
     }
 
     List<ChatSession> pageAfter(UUID accountId, SessionFilter filter, SessionCursor cursor, int limit) {
         // The row comparison lets PostgreSQL start reading the index right behind the cursor.
-        String older = " and (createdAt, id) < (:createdAt, :id)";
-        Parameters parameters = parameters(accountId, filter)
+        String condition = condition(filter) + " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
+        Parameters parameters = parameters(condition, accountId, filter)
+                .and("pinned", cursor.pinned())
                 .and("createdAt", cursor.createdAt())
                 .and("id", cursor.id());
-        return find(condition(filter) + older + NEWEST_FIRST, parameters)
-                .range(0, limit - 1)
+        return find(condition + IN_ORDER, parameters).range(0, limit - 1).list();
+    }
+
+    /** The newest session that goes on from this one, if there is one that counts. */
+    Optional<ChatSession> findContinuationOf(UUID id, SessionLife.Cutoffs cutoffs) {
+        String condition = "continuedFrom = :former and " + PRESENT;
+        return find(condition + " order by createdAt desc, id desc",
+                        SessionConditions.parameters(condition, cutoffs).and("former", id))
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    /**
+     * Locks sessions that are idle for too long and that no other transaction holds, longest ago first; those with a reply
+     * on its way are left out.
+     */
+    List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, Duration longestReply, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT s.* FROM chat_session s
+                        WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
+                            SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
+                            AND (m.lease_until > :now OR m.lease_until IS NULL AND m.started_at > :longAgo))
+                        ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
+                        """, ChatSession.class)
+                .setParameter("idle", cutoffs.idle())
+                .setParameter("now", now)
+                .setParameter("longAgo", now.minus(longestReply))
+                .setParameter("atMost", atMost)
+                .unwrap(NativeQuery.class)
+                .getResultList();
+    }
+
+    /**
+     * Whether no other transaction deletes sessions because of their age, which then none does until this one ends: the
+     * database unlinks a session from those that continue it, so two batches could lock each other out.
+     */
+    boolean lockDeletingByTime() {
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtext('sommelier: delete sessions by time'))")
+                .getSingleResult();
+    }
+
+    List<ChatSession> lockOld(SessionLife.Cutoffs cutoffs, int atMost) {
+        String condition = OLD + " and " + NOT_ACTIVE;
+        return lock(condition, "updatedAt", SessionConditions.parameters(condition, cutoffs), atMost);
+    }
+
+    List<ChatSession> lockUnread(SessionLife.Cutoffs cutoffs, int atMost) {
+        String condition = UNREAD + " and " + NOT_ACTIVE;
+        return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), atMost);
+    }
+
+    /** Locks some that no other transaction holds, until this one ends. */
+    private List<ChatSession> lock(String condition, String order, Parameters parameters, int atMost) {
+        return find("from ChatSession s where " + condition + " order by " + order, parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .range(0, atMost - 1)
                 .list();
     }
 
@@ -79,9 +153,9 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
     }
 
     private static String condition(SessionFilter filter) {
-        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account");
+        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account and " + PRESENT);
         if (!filter.empty()) {
-            condition.append(" and (lastWrittenAt is not null or closedAt is null)");
+            condition.append(" and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")");
         }
         if (filter.text() != null) {
             condition.append("""
@@ -93,8 +167,9 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
         return condition.toString();
     }
 
-    private static Parameters parameters(UUID accountId, SessionFilter filter) {
-        Parameters parameters = Parameters.with("account", accountId);
+    private Parameters parameters(String condition, UUID accountId, SessionFilter filter) {
+        Parameters parameters =
+                SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
         return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());
     }
 }

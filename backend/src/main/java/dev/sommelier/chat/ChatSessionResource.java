@@ -49,8 +49,9 @@ public class ChatSessionResource {
     CurrentAccount current;
 
     @GET
-    @Operation(summary = "List", description = "Newest first. Page by `limit` and `offset`, or by `cursor`, which "
-            + "neither repeats nor skips a session while others come and go.")
+    @Operation(summary = "List", description = "Pinned ones first, then the newest. Page by `limit` and `offset`, or by "
+            + "`cursor`, which neither repeats nor skips a session while others come and go. One that is pinned or "
+            + "unpinned between two pages has moved, and may be met twice or not at all.")
     public SessionList list(
             @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset,
@@ -81,6 +82,31 @@ public class ChatSessionResource {
 
     private static boolean isPrivate(SessionCreate body) {
         return body != null && body.isPrivate();
+    }
+
+    @POST
+    @Path("/{id}/continue")
+    @ResponseStatus(201)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Go on in a new chat", description = "Opens a session that knows the last exchanges of a "
+            + "read-only one, and closes the active one. The former session stays as it is. Also as a stream, "
+            + "like a new chat.")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "It is still active")
+    public SessionDetail goOn(@PathParam("id") UUID id) {
+        return sessions.show(opening.goOnFrom(id, current.caller()), current.caller());
+    }
+
+    @POST
+    @Path("/{id}/continue")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> goOnStreamed(@PathParam("id") UUID id) {
+        return streams.of(opening.goOnLiveFrom(id, current.caller()));
     }
 
     @GET

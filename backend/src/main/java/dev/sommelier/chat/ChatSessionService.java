@@ -1,22 +1,21 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
-import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Lists, shows, renames and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
+/** Lists, shows, renames, pins, closes and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
 @ApplicationScoped
 class ChatSessionService {
-
-    private static final Logger LOG = Logger.getLogger(ChatSessionService.class);
 
     @Inject
     ChatSessionRepository sessions;
@@ -34,13 +33,13 @@ class ChatSessionService {
     Jobs jobs;
 
     @Inject
-    RecommendationLedger ledger;
-
-    @Inject
     SessionLife life;
 
     @Inject
     SessionClosing closing;
+
+    @Inject
+    SessionDeleting deleting;
 
     @Inject
     SessionChanges changes;
@@ -68,7 +67,8 @@ class ChatSessionService {
     @Transactional
     SessionDetail show(UUID id, Caller caller) {
         ChatSession session = access.owned(id, caller.id());
-        return SessionDetail.of(summary(session, caller), transcript.views(session.id(), caller.language()));
+        return SessionDetail.of(summary(session, caller), continuedBy(session, caller), continuationOf(session, caller),
+                transcript.views(session.id(), caller.language()));
     }
 
     /**
@@ -99,7 +99,7 @@ class ChatSessionService {
     Optional<SessionSummary> close(UUID id, Caller caller) {
         ChatSession session = access.ownedForUpdate(id, caller.id());
         if (session.closedAt() == null) {
-            closing.close(session, SessionClosing.Reason.HAND);
+            closing.close(session, CloseReason.HAND);
         }
         return session.isPrivate() ? Optional.empty() : Optional.of(summary(session, caller));
     }
@@ -113,17 +113,41 @@ class ChatSessionService {
     @Transactional
     void delete(UUID id, boolean forget, Caller caller) {
         ChatSession session = access.ownedForUpdate(id, caller.id());
-        if (!session.isWrittenIn() || session.isPrivate()) {
-            ledger.forgetSession(id);
-        }
         if (forget) {
             memory.forget(caller.id(), id);
         }
-        jobs.cancel(SessionTitles.EXCHANGE_COMPLETED, id);
-        jobs.cancel(ClosedSessions.CLOSED, id);
-        sessions.delete(session);
-        changes.deleted(caller.id(), id);
-        LOG.infof("Session %s deleted by its owner", id);
+        deleting.delete(List.of(session), DeleteReason.HAND);
+    }
+
+    /**
+     * Safe to repeat.
+     *
+     * @throws ProblemException 409 for a private session, which is not kept
+     */
+    @Transactional
+    SessionSummary pin(UUID id, boolean stays, Caller caller) {
+        ChatSession session = access.ownedForUpdate(id, caller.id());
+        if (session.isPrivate()) {
+            throw ProblemException.of(
+                    ProblemKind.SESSION_PRIVATE, "A private chat is deleted when it closes and cannot be pinned.");
+        }
+        session.pin(stays);
+        changes.pinned(session);
+        return summary(session, caller);
+    }
+
+    private SessionLink continuedBy(ChatSession session, Caller caller) {
+        return Optional.ofNullable(session.continuedFrom())
+                .flatMap(former -> sessions.findOwned(former, caller.id()))
+                .filter(former -> !life.isGone(former))
+                .map(former -> SessionLink.to(former, caller))
+                .orElse(null);
+    }
+
+    private SessionLink continuationOf(ChatSession session, Caller caller) {
+        return sessions.findContinuationOf(session.id(), life.cutoffs())
+                .map(next -> SessionLink.to(next, caller))
+                .orElse(null);
     }
 
     private SessionSummary summary(ChatSession session, Caller caller) {

@@ -2,15 +2,23 @@ package dev.sommelier.chat;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     List<Message> of(UUID sessionId) {
         return list("sessionId = ?1 order by position", sessionId);
+    }
+
+    /** Those of the session that this one continues. */
+    List<Message> ofContinued(UUID sessionId) {
+        return list("sessionId = (select s.continuedFrom from ChatSession s where s.id = ?1) order by position", sessionId);
     }
 
     Optional<Message> find(UUID id, UUID sessionId) {
@@ -23,6 +31,22 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     Optional<Message> findAt(UUID sessionId, int position) {
         return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
+    }
+
+    /** Replies that nobody seems to write any more and no other transaction holds, locked until the transaction ends. */
+    List<Message> lockAbandoned(Instant now, Duration longestWithoutLease, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM message
+                        WHERE status = 'STREAMING'
+                        AND (lease_until <= :now OR lease_until IS NULL AND started_at <= :longAgo)
+                        LIMIT :atMost FOR UPDATE SKIP LOCKED
+                        """, Message.class)
+                .setParameter("now", now)
+                .setParameter("longAgo", now.minus(longestWithoutLease))
+                .setParameter("atMost", atMost)
+                .unwrap(NativeQuery.class)
+                .getResultList();
     }
 
     /** The first reply to a message, of those that were written to their end. */

@@ -6,24 +6,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** The one door to a session by its id: 404 when there is none, 403 when it is somebody else's. */
+/** The one door to a session by its id: 404 when there is none or its time is over, 403 when it is somebody else's. */
 @ApplicationScoped
 class SessionAccess {
 
     @Inject
     ChatSessionRepository sessions;
 
+    @Inject
+    SessionLife life;
+
     ChatSession owned(UUID id, UUID accountId) {
-        return sessions.findOwned(id, accountId).orElseThrow(() -> refusal(id));
+        return sessions.findOwned(id, accountId)
+                .filter(session -> !life.isGone(session))
+                .orElseThrow(() -> refusal(id));
     }
 
     /** The same, locked until the transaction ends. */
     ChatSession ownedForUpdate(UUID id, UUID accountId) {
-        return sessions.findOwnedForUpdate(id, accountId).orElseThrow(() -> refusal(id));
+        return sessions.findOwnedForUpdate(id, accountId)
+                .filter(session -> !life.isGone(session))
+                .orElseThrow(() -> refusal(id));
     }
 
     private ProblemException refusal(UUID id) {
-        return sessions.count("id", id) > 0
+        return sessions.findByIdOptional(id).filter(session -> !life.isGone(session)).isPresent()
                 ? ProblemException.of(ProblemKind.FORBIDDEN, "This chat belongs to somebody else.")
                 : ProblemException.of(ProblemKind.NOT_FOUND, "There is no such chat.");
     }

@@ -1,32 +1,19 @@
 package dev.sommelier.chat;
 
+import dev.sommelier.chat.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
-import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
+import java.util.List;
 
-/** The one way in which a session closes, whatever closes it. Needs a transaction, and the session's row locked. */
+/** The one way in which sessions close, whatever closes them. Needs a transaction, and the sessions' rows locked. */
 @ApplicationScoped
 class SessionClosing {
 
-    /** Why a session closed; in logs and metrics. */
-    enum Reason {
-        /** A new one was opened. */
-        NEW,
-        /** The person closed it. */
-        HAND,
-        /** Nobody wrote for too long. */
-        IDLE
-    }
-
-    private static final Logger LOG = Logger.getLogger(SessionClosing.class);
-
     @Inject
-    ChatSessionRepository sessions;
-
-    @Inject
-    RecommendationLedger ledger;
+    SessionDeleting deleting;
 
     @Inject
     SessionLife life;
@@ -37,19 +24,28 @@ class SessionClosing {
     @Inject
     SessionChanges changes;
 
+    @Inject
+    Event<LifecycleEvent> events;
+
+    void close(ChatSession session, CloseReason reason) {
+        close(List.of(session), reason);
+    }
+
     /** A private session is deleted with all it showed; another is kept, and taught from if anybody wrote in it. */
-    void close(ChatSession session, Reason reason) {
-        life.close(session);
-        LOG.infof("Session %s closed: %s", session.id(), reason);
-        if (session.isPrivate()) {
-            ledger.forgetSession(session.id());
-            sessions.delete(session);
-            changes.deleted(session.accountId(), session.id());
-            return;
+    void close(List<ChatSession> sessions, CloseReason reason) {
+        for (ChatSession session : sessions) {
+            // Whoever comes when the idle time has passed only notes what has happened.
+            CloseReason actual = life.isActive(session) ? reason : CloseReason.IDLE;
+            life.close(session);
+            events.fire(new LifecycleEvent.Closed(session.id(), actual));
+            if (!session.isPrivate()) {
+                changes.closed(session);
+            }
         }
-        changes.closed(session);
-        if (session.isWrittenIn()) {
-            jobs.enqueue(ClosedSessions.CLOSED, session.id());
-        }
+        jobs.enqueueAll(ClosedSessions.CLOSED, sessions.stream()
+                .filter(session -> !session.isPrivate() && session.isWrittenIn())
+                .map(ChatSession::id)
+                .toList());
+        deleting.delete(sessions.stream().filter(ChatSession::isPrivate).toList(), DeleteReason.PRIVATE);
     }
 }

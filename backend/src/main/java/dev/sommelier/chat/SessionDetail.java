@@ -18,13 +18,20 @@ public record SessionDetail(
         @Schema(required = true, description = "Neither reads nor feeds the memory, and is deleted when it closes")
         boolean isPrivate,
         @Schema(required = true, description = "All messages, the greeting included") int messageCount,
+        @Schema(required = true, description = "Stands first in the list and is never deleted by time") boolean pinned,
         @Schema(nullable = true, description = "When it closes if nobody writes; null when read-only") Instant closesAt,
-        @Schema(required = true, description = "When it is deleted") Instant expiresAt,
+        @Schema(nullable = true, description = "When it is deleted if nothing happens; null while pinned")
+        Instant expiresAt,
+        @Schema(nullable = true, description = "The session it goes on from; null when there is none any more")
+        SessionLink continues,
+        @Schema(nullable = true, description = "The newest session that goes on from it") SessionLink continuedIn,
         @Schema(required = true, description = "In order") List<MessageView> messages) {
 
-    static SessionDetail of(SessionSummary summary, List<MessageView> messages) {
+    static SessionDetail of(
+            SessionSummary summary, SessionLink continues, SessionLink continuedIn, List<MessageView> messages) {
         return new SessionDetail(summary.id(), summary.title(), summary.titleSource(), summary.createdAt(),
                 summary.updatedAt(), summary.closedAt(), summary.isActive(), summary.readOnly(),
-                summary.isPrivate(), summary.messageCount(), summary.closesAt(), summary.expiresAt(), messages);
+                summary.isPrivate(), summary.messageCount(), summary.pinned(), summary.closesAt(), summary.expiresAt(),
+                continues, continuedIn, messages);
     }
 }

@@ -32,6 +32,15 @@ class SessionOpening implements ChatOpener {
         return pool.start(() -> start.open(caller, isPrivate));
     }
 
+    UUID goOnFrom(UUID formerId, Caller caller) {
+        return await(goOnLiveFrom(formerId, caller));
+    }
+
+    /** A new session that knows a former one; its greeting is on its way. */
+    LiveReply goOnLiveFrom(UUID formerId, Caller caller) {
+        return pool.start(() -> start.goOnFrom(formerId, caller));
+    }
+
     /** The active session, or a new one. */
     UUID current(Caller caller) {
         Optional<UUID> active = start.findActive(caller);

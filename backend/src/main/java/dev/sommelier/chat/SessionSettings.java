@@ -14,11 +14,19 @@ public interface SessionSettings {
     @WithDefault("90")
     int retentionDays();
 
+    /** How long a session is kept in which nobody ever wrote. */
+    @WithDefault("1")
+    int unreadDays();
+
     default Duration inactivity() {
         return Duration.ofMinutes(inactivityMinutes());
     }
 
     default Duration retention() {
         return Duration.ofDays(retentionDays());
+    }
+
+    default Duration unread() {
+        return Duration.ofDays(unreadDays());
     }
 }

@@ -18,13 +18,16 @@ public record SessionSummary(
         @Schema(required = true, description = "Neither reads nor feeds the memory, and is deleted when it closes")
         boolean isPrivate,
         @Schema(required = true, description = "All messages, the greeting included") int messageCount,
+        @Schema(required = true, description = "Stands first in the list and is never deleted by time") boolean pinned,
         @Schema(nullable = true, description = "When it closes if nobody writes; null when read-only") Instant closesAt,
-        @Schema(required = true, description = "When it is deleted") Instant expiresAt) {
+        @Schema(nullable = true, description = "When it is deleted if nothing happens; null while pinned")
+        Instant expiresAt) {
 
     static SessionSummary of(ChatSession session, SessionLife life, Caller caller) {
         boolean active = life.isActive(session);
         return new SessionSummary(session.id(), session.title(caller).text(), session.titleSource(),
                 session.createdAt(), session.updatedAt(), life.closedAt(session), active, !active,
-                session.isPrivate(), session.messageCount(), life.closesAt(session), life.expiresAt(session));
+                session.isPrivate(), session.messageCount(), session.isPinned(), life.closesAt(session),
+                life.expiresAt(session));
     }
 }

@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads a session's messages with the wines they showed. Needs a transaction. */
 @ApplicationScoped
 class Transcript {
+
+    private static final int MOST_EARLIER_TURNS = 20;
 
     @Inject
     MessageRepository messages;
@@ -36,13 +39,24 @@ class Transcript {
 
     /** What the sommelier gets to read: everything said before a reply, without what failed. */
     List<Visit.Turn> turnsBefore(Message reply) {
-        List<Message> before = messages.of(reply.sessionId()).stream()
+        return turns(messages.of(reply.sessionId()).stream()
                 .filter(message -> message.position() < reply.position())
-                .filter(message -> message.status() != MessageStatus.FAILED && !message.content().isEmpty())
+                .filter(message -> message.status() != MessageStatus.FAILED));
+    }
+
+    /** The end of the session that another one continues; empty when it continues none. */
+    List<Visit.Turn> turnsEarlierThan(UUID sessionId) {
+        List<Message> said = messages.ofContinued(sessionId).stream()
+                .filter(message -> message.status() != MessageStatus.FAILED)
+                .filter(message -> message.status() != MessageStatus.STREAMING)
                 .toList();
-        Map<UUID, List<UUID>> wines =
-                ledger.wineIdsOf(before.stream().map(Message::id).toList());
-        return before.stream()
+        return turns(said.subList(Math.max(0, said.size() - MOST_EARLIER_TURNS), said.size()).stream());
+    }
+
+    private List<Visit.Turn> turns(Stream<Message> messages) {
+        List<Message> said = messages.filter(message -> !message.content().isEmpty()).toList();
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
+        return said.stream()
                 .map(message -> new Visit.Turn(
                         message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
                 .toList();

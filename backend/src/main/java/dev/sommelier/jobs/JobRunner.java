@@ -3,7 +3,9 @@ package dev.sommelier.jobs;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -26,6 +28,20 @@ class JobRunner {
                 .onFailure((complete, operations) -> failed(handler, complete, operations))
                 .execute((job, context) -> run(
                         handler, Jobs.subjectOf(job.getId()), context.getExecution().consecutiveFailures));
+    }
+
+    RecurringTask<Void> taskOf(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> run(job));
+    }
+
+    @ActivateRequestContext
+    void run(RecurringJob job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.errorf("Job %s failed (%s), next try in %s", job.name(), describe(e), job.every());
+            throw e;
+        }
     }
 
     @ActivateRequestContext

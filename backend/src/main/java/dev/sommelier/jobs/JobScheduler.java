@@ -13,10 +13,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Looks for jobs that are due, on any number of replicas, while this process lives. */
@@ -27,6 +27,9 @@ class JobScheduler {
 
     @Inject
     Instance<JobHandler> handlers;
+
+    @Inject
+    Instance<RecurringJob> recurring;
 
     @Inject
     JobRunner runner;
@@ -44,21 +47,28 @@ class JobScheduler {
 
     void start(@Observes StartupEvent event) {
         if (settings.run()) {
-            scheduler = new RealTimeBuilder(database, tasks())
-                    .clock(clock::instant)
-                    .tableName("job")
-                    .threads(settings.atOnce())
-                    .pollingInterval(settings.poll())
-                    // Each row goes to one replica, and one that a caller is just bringing forward is passed over.
-                    .pollUsingLockAndFetch(0.5, 1.0)
-                    .heartbeatInterval(settings.heartbeat())
-                    .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                    .shutdownMaxWait(settings.shutdownLimit())
-                    // JobRunner tells of failures, without the text of exceptions.
-                    .failureLogging(LogLevel.OFF, false)
-                    .build();
+            List<RecurringJob> started = settings.recurring() ? recurring.stream().toList() : List.of();
+            scheduler = build("job", settings, handlers.stream().toList(), started);
             scheduler.start();
         }
+    }
+
+    Scheduler build(String table, JobSettings how, List<JobHandler> oneTime, List<RecurringJob> started) {
+        requireOneOfEach(oneTime, started);
+        return new RealTimeBuilder(database, oneTime.stream().<Task<?>>map(runner::taskOf).toList())
+                .startTasks(started.stream().map(runner::taskOf).toList())
+                .clock(clock::instant)
+                .tableName(table)
+                .threads(how.atOnce())
+                .pollingInterval(how.poll())
+                // Each row goes to one replica, and one that a caller is just bringing forward is passed over.
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .heartbeatInterval(how.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(how.shutdownLimit())
+                // JobRunner tells of failures, without the text of exceptions.
+                .failureLogging(LogLevel.OFF, false)
+                .build();
     }
 
     /** Nobody waits for the next look when something has just been enqueued here. */
@@ -77,16 +87,14 @@ class JobScheduler {
         }
     }
 
-    private List<Task<?>> tasks() {
-        List<Task<?>> tasks = new ArrayList<>();
-        Set<String> kinds = new HashSet<>();
-        for (JobHandler handler : handlers) {
-            if (!kinds.add(handler.kind())) {
-                throw new IllegalStateException("Two handlers of " + handler.kind());
-            }
-            tasks.add(runner.taskOf(handler));
-        }
-        return tasks;
+    private static void requireOneOfEach(List<JobHandler> oneTime, List<RecurringJob> started) {
+        Set<String> names = new HashSet<>();
+        Stream.concat(oneTime.stream().map(JobHandler::kind), started.stream().map(RecurringJob::name))
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("Two handlers of " + name);
+                });
     }
 
     /** What is due follows our clock, but the pause between two looks is real: our clock can be set back. */

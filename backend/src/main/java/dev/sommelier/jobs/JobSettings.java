@@ -12,6 +12,10 @@ interface JobSettings {
     @WithDefault("true")
     boolean run();
 
+    /** Whether recurring jobs start by themselves; tests start them by hand. */
+    @WithDefault("true")
+    boolean recurring();
+
     /** Jobs run at the same time. */
     @WithDefault("8")
     int atOnce();

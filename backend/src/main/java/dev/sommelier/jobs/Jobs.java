@@ -3,13 +3,17 @@ package dev.sommelier.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Takes work that is to be done soon, but not by the caller. */
@@ -52,11 +56,22 @@ public class Jobs {
      * @param subject the id of what it is about: all that a job is told
      */
     public void enqueue(String kind, UUID subject) {
+        enqueueAll(kind, List.of(subject));
+    }
+
+    /** The same for many subjects at once. */
+    public void enqueueAll(String kind, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        // In one order, so that two callers with the same subjects cannot lock each other out.
+        List<String> instances = subjects.stream().map(UUID::toString).sorted().toList();
         try (Connection connection = database.getConnection()) {
             // One that runs already may have looked before the caller's change: that needs another.
-            if (!enqueue(connection, kind, subject.toString())) {
-                enqueue(connection, kind, subject + "/" + UUID.randomUUID());
-            }
+            List<String> another = running(instances, insert(connection, kind, instances)).stream()
+                    .map(instance -> instance + "/" + UUID.randomUUID())
+                    .toList();
+            insert(connection, kind, another);
         } catch (SQLException e) {
             throw new IllegalStateException("The job " + kind + " could not be enqueued", e);
         }
@@ -64,22 +79,9 @@ public class Jobs {
     }
 
     /**
-     * Takes back, in the caller's transaction, what waits to be done about a subject that goes, and what failed for good. One
-     * that runs already goes on, and finds the subject gone.
+     * Takes back, in the caller's transaction, whatever waits to be done about subjects that go, and what failed for good.
+     * What runs already goes on, and finds the subject gone.
      */
-    public void cancel(String kind, UUID subject) {
-        try (Connection connection = database.getConnection()) {
-            cancel(connection, """
-                    DELETE FROM job
-                    WHERE task_name = ? AND (task_instance = ? OR task_instance LIKE ?) AND NOT picked
-                    """, kind, subject.toString(), subject + "/%");
-            cancel(connection, "DELETE FROM parked_job WHERE kind = ? AND subject = ?", kind, subject);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The job " + kind + " could not be cancelled", e);
-        }
-    }
-
-    /** The same for whatever is to be done about any of these subjects. */
     public void cancelAll(Collection<UUID> subjects) {
         try (Connection connection = database.getConnection()) {
             Object[] ids = subjects.stream().map(UUID::toString).toArray();
@@ -92,22 +94,29 @@ public class Jobs {
         }
     }
 
-    private static void cancel(Connection connection, String sql, Object... values) throws SQLException {
+    private static void cancel(Connection connection, String sql, Array subjects) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                delete.setObject(i + 1, values[i]);
-            }
+            delete.setArray(1, subjects);
             delete.executeUpdate();
         }
     }
 
-    private boolean enqueue(Connection connection, String kind, String instance) throws SQLException {
+    /** How many rows each of the instances has made or moved. */
+    private int[] insert(Connection connection, String kind, List<String> instances) throws SQLException {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(ENQUEUE)) {
-            insert.setString(1, kind);
-            insert.setString(2, instance);
-            insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() > 0;
+            for (String instance : instances) {
+                insert.setString(1, kind);
+                insert.setString(2, instance);
+                insert.setObject(3, now);
+                insert.addBatch();
+            }
+            return insert.executeBatch();
         }
+    }
+
+    private static List<String> running(List<String> instances, int[] rows) {
+        return IntStream.range(0, rows.length).filter(i -> rows[i] == 0).mapToObj(instances::get).toList();
     }
 
     /** What an instance of {@link #enqueue} is about. */

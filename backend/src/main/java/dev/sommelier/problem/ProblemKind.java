@@ -15,6 +15,8 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "Not acceptable"),
     EMAIL_TAKEN(409, "E-mail is taken"),
     SESSION_READ_ONLY(409, "Session is read-only"),
+    SESSION_ACTIVE(409, "Session is active"),
+    SESSION_PRIVATE(409, "Session is private"),
     REPLY_RUNNING(409, "A reply is running"),
     REPLY_NOT_RETRYABLE(409, "Reply cannot be retried"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),

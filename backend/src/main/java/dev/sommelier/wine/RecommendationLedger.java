@@ -131,11 +131,13 @@ public class RecommendationLedger {
                 .setParameter("messages", messageIds).getResultList();
     }
 
-    /** Takes back what a session showed that nobody wrote in, so that an unread greeting spends no wine. */
+    /** Takes back what sessions showed that nobody wrote in, so that an unread greeting spends no wine. */
     @Transactional
-    public void forgetSession(UUID sessionId) {
-        entityManager.createNativeQuery("delete from recommendation where session_id = :session")
-                .setParameter("session", sessionId).executeUpdate();
+    public void forgetSessions(Collection<UUID> sessionIds) {
+        if (!sessionIds.isEmpty()) {
+            entityManager.createNativeQuery("delete from recommendation where session_id in :sessions")
+                    .setParameter("sessions", sessionIds).executeUpdate();
+        }
     }
 
     /** Forgets all that an account was shown, because it leaves. */

@@ -157,7 +157,7 @@ class RecommendationLedgerTest {
     @Test
     void sessionNobodyWroteInSpendsNothing() {
         record(chat.message(session), fresh(CHABLIS));
-        ledger.forgetSession(session);
+        ledger.forgetSessions(List.of(session));
         assertEquals(0, chat.count("recommendation where account_id = :account", "account", account));
     }
 

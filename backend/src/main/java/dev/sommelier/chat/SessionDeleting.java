@@ -1,0 +1,51 @@
+package dev.sommelier.chat;
+
+import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import dev.sommelier.jobs.Jobs;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The one way in which sessions are deleted, whatever deletes them. Needs a transaction, and the sessions' rows locked. */
+@ApplicationScoped
+class SessionDeleting {
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    SessionChanges changes;
+
+    @Inject
+    Event<LifecycleEvent> events;
+
+    /**
+     * With their messages and what waits to be done about them. The wines they recommended stay recommended, except those
+     * that nobody read about, or that were shown in private.
+     */
+    void delete(List<ChatSession> gone, DeleteReason reason) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = gone.stream().map(ChatSession::id).toList();
+        ledger.forgetSessions(gone.stream()
+                .filter(session -> !session.isWrittenIn() || session.isPrivate())
+                .map(ChatSession::id)
+                .toList());
+        jobs.cancelAll(ids);
+        sessions.delete("id in ?1", ids);
+        gone.forEach(session -> {
+            changes.deleted(session.accountId(), session.id());
+            events.fire(new LifecycleEvent.Deleted(session.id(), reason));
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sommelier.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.TestClock;
+import dev.sommelier.chat.LifecycleEvent;
+import dev.sommelier.chat.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many sessions due at once, and sweeps that run side by side or break off. */
+@QuarkusTest
+class ReplicasTest {
+
+    private static final int DUE = 1000;
+    private static final String IDLE_TIME = "30 minutes";
+
+    @Inject
+    IdleSessions idle;
+
+    @Inject
+    OldSessions old;
+
+    @Inject
+    NotedLifecycle noted;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    TestClock clock;
+
+    private Instant written;
+
+    @BeforeEach
+    void countJobs() throws SQLException {
+        clock.reset();
+        written = clock.instant().minus(Duration.ofHours(7));
+        idle.run();
+        old.run();
+        rows.define("CREATE TABLE enqueued_job AS SELECT task_instance FROM job WHERE FALSE");
+        rows.define("""
+                CREATE FUNCTION note_job() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN INSERT INTO enqueued_job VALUES (NEW.task_instance); RETURN NULL; END $$
+                """);
+        rows.define("CREATE TRIGGER note_job AFTER INSERT ON job FOR EACH ROW"
+                + " WHEN (NEW.task_name = 'session-closed') EXECUTE FUNCTION note_job()");
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        clock.reset();
+        rows.define("DROP TRIGGER note_job ON job");
+        rows.define("DROP FUNCTION note_job");
+        rows.define("DROP TABLE enqueued_job");
+        rows.change("DELETE FROM account WHERE password_hash = '-'");
+    }
+
+    @Test
+    void sweepsSideBySideCloseEachSessionOnce() throws Exception {
+        List<UUID> due = rows.openSessions(DUE, written);
+        sideBySide(idle::run);
+        assertAllClosedOnce(due);
+    }
+
+    @Test
+    void sweepsSideBySideDeleteEachSessionOnce() throws Exception {
+        List<UUID> due = rows.openSessions(DUE, written);
+        clock.advance(Duration.ofDays(90));
+        // Every second one goes on from the one before: deleting the former changes the latter.
+        for (int i = 1; i < DUE; i += 2) {
+            rows.change("UPDATE chat_session SET continued_from = ? WHERE id = ?", due.get(i - 1), due.get(i));
+        }
+        idle.run();
+        sideBySide(old::run);
+        assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE id = ANY (?)", due));
+        assertTrue(due.stream().allMatch(id -> noted.times(new LifecycleEvent.Deleted(id, DeleteReason.OLD)) == 1));
+    }
+
+    @Test
+    void aSweepThatBreaksOffLosesNothing() {
+        List<UUID> due = rows.openSessions(DUE, written);
+        // In the second batch: the first is done by then.
+        UUID breaking = rows.ids("SELECT id FROM chat_session WHERE id = ANY (?) ORDER BY updated_at, id", due).get(DUE - 1);
+        rows.change("UPDATE chat_session SET updated_at = updated_at + interval '1 minute' WHERE id = ?", breaking);
+        noted.failAt(new LifecycleEvent.Closed(breaking, CloseReason.IDLE));
+        assertThrows(IllegalStateException.class, idle::run);
+        assertEquals(DUE / 2, rows.count(
+                "SELECT count(*) FROM chat_session WHERE closed_at IS NULL AND id = ANY (?)", due));
+        assertEquals(DUE / 2, noted.closed(due, CloseReason.IDLE));
+        idle.run();
+        assertAllClosedOnce(due);
+    }
+
+    private void assertAllClosedOnce(List<UUID> due) {
+        assertEquals(DUE, rows.count("SELECT count(*) FROM chat_session WHERE id = ANY (?) AND closed_at = updated_at"
+                + " + interval '" + IDLE_TIME + "'", due));
+        assertTrue(due.stream().allMatch(id -> noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)) == 1));
+        assertEquals(DUE, rows.count("SELECT count(*) FROM enqueued_job"));
+        assertEquals(DUE, rows.count("SELECT count(DISTINCT left(task_instance, 36)) FROM enqueued_job"));
+    }
+
+    private static void sideBySide(Runnable sweep) throws Exception {
+        int replicas = 2;
+        ExecutorService threads = Executors.newFixedThreadPool(replicas);
+        CyclicBarrier start = new CyclicBarrier(replicas);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < replicas; i++) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    sweep.run();
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
