@@ -79,6 +79,35 @@ for (const theme of ["light", "dark"] as const)
       await expectNoFindings(page);
     });
 
+    test("the taste page has no findings, empty, filled or paused, nor has a private chat", async ({ page }) => {
+      await register(page);
+      await openCurrentChat(page);
+      await page.goto("/taste");
+      await expect(page.getByRole("heading", { name: "A clean page" })).toBeVisible();
+      await expectNoFindings(page);
+
+      await page.goto("/wines");
+      const [liked, disliked] = [page.getByRole("article").first(), page.getByRole("article").nth(1)];
+      await liked.getByRole("button", { name: "I like this" }).click();
+      await disliked.getByRole("button", { name: "Not for me" }).click();
+      await expect(liked.getByRole("button", { name: "I like this", pressed: true })).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("complementary").getByRole("link", { name: "Your taste" }).click();
+      await expect(page.getByRole("region", { name: "Your ratings" }).getByRole("listitem")).toHaveCount(2);
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Forget everything" }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByRole("switch", { name: "Pause remembering" }).click();
+      await expect(page.getByText("Remembering is paused.", { exact: false })).toBeVisible();
+      await expectNoFindings(page);
+
+      await page.getByRole("complementary").getByRole("button", { name: "Private chat" }).click();
+      await expect(page.getByRole("article").first()).toBeVisible();
+      await expectNoFindings(page);
+    });
+
     test("a phone has no findings, drawer shut or open", async ({ page }) => {
       await page.setViewportSize({ width: 375, height: 812 });
       await page.goto("/register");

@@ -1,4 +1,4 @@
-import type { Account, Message, SessionDetail, SessionSummary, WineCard } from "@/api/types";
+import type { Account, Insight, Message, SessionDetail, SessionSummary, TasteProfile, WineCard } from "@/api/types";
 
 let count = 0;
 const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`;
@@ -74,5 +74,28 @@ export const aWine = (change: Partial<WineCard> = {}): WineCard => ({
   rating: null,
   reason: "Pepper and dark fruit stand up to the char.",
   repeat: null,
+  ...change,
+});
+
+export const anInsight = (change: Partial<Insight> = {}): Insight => ({
+  id: id(),
+  kind: "liked_wine",
+  text: "Barolo",
+  wine: null,
+  session: { id: id(), title: "Steak night" },
+  message_id: id(),
+  confidence: 0.9,
+  learned_at: "2026-11-19T18:00:00Z",
+  ...change,
+});
+
+export const aProfile = (change: Partial<TasteProfile> = {}): TasteProfile => ({
+  enabled: true,
+  liked_wines: [],
+  disliked_wines: [],
+  events: [],
+  foods: [],
+  ratings: [],
+  taste: null,
   ...change,
 });

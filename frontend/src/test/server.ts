@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { baseUrl } from "@/api/client";
-import type { Account, Problem, SessionDetail, SessionList, SessionSummary } from "@/api/types";
+import type { Account, Problem, Rating, SessionDetail, SessionList, SessionSummary, TasteProfile } from "@/api/types";
 
 export const server = setupServer();
 
@@ -36,6 +36,8 @@ export const problem = (status: number, kind: string, more: Partial<Problem> = {
     { status, headers: { "Content-Type": "application/problem+json", ...headers } },
   );
 
+export const noContent = () => new HttpResponse(null, { status: 204 });
+
 type Answer = () => Response | Promise<Response>;
 
 /** What the service answers, call by call, in the words of its contract. */
@@ -52,7 +54,10 @@ export const answers = {
     }),
   current: (detail: SessionDetail) =>
     http.get(at("/chat/sessions/current"), () => HttpResponse.json<SessionDetail>(detail)),
-  open: (answer: Answer) => http.post(at("/chat/sessions"), answer),
+  /** Told what was asked for, which may be nothing. */
+  open: (answer: (body: string) => Response | Promise<Response>) =>
+    http.post(at("/chat/sessions"), async ({ request }) => answer(await request.text())),
+  close: (answer: Answer) => http.post(at("/chat/sessions/:id/close"), answer),
   say: (answer: Answer) => http.post(at("/chat/sessions/:id/messages"), answer),
   retry: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/retry"), answer),
   rename: (answer: (title: string | null) => SessionSummary | Response) =>
@@ -61,5 +66,25 @@ export const answers = {
       const renamed = answer(title);
       return renamed instanceof Response ? renamed : HttpResponse.json<SessionSummary>(renamed);
     }),
-  delete: (answer: Answer) => http.delete(at("/chat/sessions/:id"), answer),
+  delete: (answer: (query: URLSearchParams) => Response) =>
+    http.delete(at("/chat/sessions/:id"), ({ request }) => answer(new URL(request.url).searchParams)),
+  rate: (answer: (rating: Rating) => Response | Promise<Response>) =>
+    http.put(at("/wines/:id/rating"), async ({ request }) => {
+      const { rating } = (await request.json()) as { rating: Rating };
+      return answer(rating);
+    }),
+  unrate: (answer: Answer) => http.delete(at("/wines/:id/rating"), answer),
+  tasteProfile: (profile: () => TasteProfile | Response) =>
+    http.get(at("/taste-profile"), () => {
+      const answer = profile();
+      return answer instanceof Response ? answer : HttpResponse.json<TasteProfile>(answer);
+    }),
+  remember: (answer: (enabled: boolean) => Response) =>
+    http.patch(at("/taste-profile"), async ({ request }) => {
+      const { enabled } = (await request.json()) as { enabled: boolean };
+      return answer(enabled);
+    }),
+  forgetInsight: (answer: (id: string) => Response) =>
+    http.delete(at("/taste-profile/insights/:id"), ({ params }) => answer(String(params.id))),
+  forgetEverything: (answer: Answer) => http.delete(at("/taste-profile"), answer),
 };

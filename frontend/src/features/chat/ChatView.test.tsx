@@ -22,12 +22,12 @@ function Page({ id, onContinue }: { id: string; onContinue: () => void }) {
   return data ? <ChatView session={data} {...{ renderWines, onContinue }} continuing={false} /> : null;
 }
 
-async function show(session: SessionDetail) {
+async function show(session: SessionDetail, at = "/") {
   const onContinue = vi.fn();
   const queries = testQueries();
   queries.setQueryData(accountQuery.queryKey, anAccount());
   server.use(answers.session(() => session));
-  renderInApp(<Page id={session.id} onContinue={onContinue} />, { queries });
+  renderInApp(<Page id={session.id} onContinue={onContinue} />, { queries, at });
   await screen.findByRole("list", { name: "Messages" });
   return { onContinue };
 }
@@ -118,6 +118,19 @@ describe("ChatView", () => {
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Continue in a new chat" }));
     expect(onContinue).toHaveBeenCalledOnce();
+  });
+
+  it("says quietly that nothing of a private chat is remembered", async () => {
+    await show(aDetail({ is_private: true }));
+    expect(screen.getByText(/Nothing said here is remembered/)).toBeVisible();
+  });
+
+  it("shows the message the address points at, and leads the focus there", async () => {
+    const session = aDetail();
+    const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+    await show({ ...session, messages: [...session.messages, question, aMessage()] }, `/chat#${question.id}`);
+    expect(screen.getByText(question.content).closest("li")).toHaveFocus();
+    expect(shown.mock.contexts).toContain(screen.getByText(question.content).closest("li"));
   });
 
   it("says quietly which voice gave an answer", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sessionDetailQuery } from "@/api/sessions";
+import { patchRating } from "@/api/ratingCache";
+import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
@@ -35,6 +36,24 @@ afterEach(() => {
 });
 
 describe("saying something", () => {
+  it("shows a rating at once on a wine that is just coming in", async () => {
+    const wine = aWine();
+    const endless = new ReadableStream({
+      start: (controller) =>
+        controller.enqueue(new TextEncoder().encode(sse([created, ["reply.wines", { wines: [wine] }]]))),
+    });
+    server.use(
+      answers.say(() => eventStream(endless)),
+      answers.session(() => session),
+    );
+    void runExchange(queries, { sessionId: session.id, content: words });
+    await expect.poll(() => exchangeOf(session.id).live?.reply?.wines).toHaveLength(1);
+    patchRating(queries, wine.id, "liked");
+    expect(exchangeOf(session.id).live?.reply?.wines[0]?.rating).toBe("liked");
+    exchangeOf(session.id).live?.hangUp();
+    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+  });
+
   it("leaves the exchange in the session when the reply is complete", async () => {
     server.use(answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja." }], completed]))));
     await runExchange(queries, { sessionId: session.id, content: words });
@@ -231,6 +250,42 @@ describe("opening a chat", () => {
     const { queryKey } = sessionDetailQuery(opened.id);
     await expect.poll(() => queries.getQueryData<SessionDetail>(queryKey)?.messages).toEqual([whole]);
     expect(stored()).toMatchObject({ is_active: false, read_only: true });
+  });
+
+  it("asks for a private one, and nothing more than that", async () => {
+    const asked: string[] = [];
+    server.use(
+      answers.open((body) => {
+        asked.push(body);
+        return eventStream(sse([begun, ["reply.completed", { message: whole, session: aSession({ id: opened.id }) }]]));
+      }),
+      answers.current(opened),
+    );
+    await openChat(queries, { isPrivate: false });
+    await openChat(queries, { isPrivate: true });
+    expect(asked).toEqual(["", '{"private":true}']);
+    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+  });
+
+  it("takes a private chat before it off the list, with what was begun there", async () => {
+    const secret = aSession({ is_private: true });
+    const list = sessionListQuery("").queryKey;
+    queries.setQueryData(list, {
+      pages: [{ sessions: [secret], has_more: false, total: 1, next_cursor: null }],
+      pageParams: [undefined],
+    });
+    setDraft(secret.id, "a surprise for Anna");
+    server.use(
+      answers.open(() =>
+        eventStream(sse([begun, ["reply.completed", { message: whole, session: aSession({ id: opened.id }) }]])),
+      ),
+      answers.current(opened),
+    );
+    await openChat(queries, { isPrivate: false });
+    const listed = queries.getQueryData(list)?.pages.flatMap((page) => page.sessions.map(({ id }) => id));
+    expect(listed).toEqual([opened.id]);
+    expect(localStorage.getItem(`sommelier.draft.${secret.id}`)).toBeNull();
+    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
   });
 
   it("says when none could be opened", async () => {

@@ -12,9 +12,11 @@ export function useMarkedMessage(messages: Message[]): string | null {
   useEffect(() => {
     const message = id === null ? null : document.getElementById(id);
     if (!message?.parentElement) return;
+    const show = () => message.scrollIntoView({ block: "center" });
+    show();
     message.focus({ preventScroll: true });
-    // What stands above it may still grow: type is set and pictures are drawn a moment later.
-    const observer = new ResizeObserver(() => message.scrollIntoView({ block: "center" }));
+    // What stands above it may still grow: type is set a moment later.
+    const observer = new ResizeObserver(show);
     observer.observe(message.parentElement);
     const release = () => observer.disconnect();
     for (const event of movingOn) document.addEventListener(event, release, { once: true, passive: true });

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "@/api/types";
 import { aDetail, aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
-import { answers, problem, server } from "@/test/server";
+import { answers, noContent, problem, server } from "@/test/server";
 import { History } from "./History";
 
 const steak = aSession({ title: "Steak night", message_count: 3 });
@@ -90,6 +90,58 @@ describe("History", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
     expect(onDeleted).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["forgets what was learned from it when asked to", true],
+    ["keeps what was learned from it when not asked", false],
+  ])("deletes a chat and %s", async (_, forget) => {
+    const { onDeleted } = await show(steak);
+    let asked: string | null = "";
+    server.use(
+      answers.delete((query) => {
+        asked = query.get("forget");
+        return noContent();
+      }),
+    );
+    await choose("Steak night", "Delete");
+    if (forget) await userEvent.click(screen.getByRole("checkbox", { name: /Also forget/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(onDeleted).toHaveBeenCalled());
+    expect(asked).toBe(forget ? "true" : null);
+  });
+
+  it("does not offer to forget what a private chat never taught", async () => {
+    await show({ ...steak, is_private: true });
+    await choose("Steak night", "Delete");
+    await screen.findByRole("alertdialog");
+    expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  });
+
+  it("closes a chat, which stays", async () => {
+    const { onDeleted } = await show(steak);
+    server.use(answers.close(() => HttpResponse.json({ ...steak, is_active: false, read_only: true })));
+    await choose("Steak night", "Close chat");
+    await userEvent.click(screen.getByRole("button", { name: "Options for “Steak night”" }));
+    await waitFor(() => expect(screen.queryByRole("menuitem", { name: "Close chat" })).not.toBeInTheDocument());
+    expect(screen.getByRole("menuitem", { name: "Delete" })).toBeVisible();
+    expect(onDeleted).not.toHaveBeenCalled();
+  });
+
+  it("takes a private chat off the list when it closes", async () => {
+    const { onDeleted } = await show({ ...steak, is_private: true });
+    server.use(answers.close(noContent));
+    await choose("Steak night", "Close chat");
+    expect(await screen.findByText("The private chat is closed and deleted.")).toBeVisible();
+    expect(onDeleted).toHaveBeenCalledWith(expect.objectContaining({ id: steak.id }));
+    expect(screen.queryByRole("link", { name: /Steak night/ })).not.toBeInTheDocument();
+  });
+
+  it("says so when a chat could not be closed", async () => {
+    await show(steak);
+    server.use(answers.close(() => problem(503, "unavailable")));
+    await choose("Steak night", "Close chat");
+    expect(await screen.findByText("The chat was not closed.")).toBeVisible();
   });
 
   it("treats a chat that another window deleted as deleted", async () => {

@@ -41,6 +41,11 @@ describe("SessionRow", () => {
     expect(onMenu).toHaveBeenCalledWith(session, expect.any(HTMLElement));
   });
 
+  it("says in words that a chat is private", () => {
+    show(aSession({ is_private: true }));
+    expect(screen.getByRole("link", { name: "Steak night Private" })).toBeVisible();
+  });
+
   it("keeps a very long title readable on hover", () => {
     const title = "Донаудампфшифффартсгезельшафт";
     show(aSession({ title }));

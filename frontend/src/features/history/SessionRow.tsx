@@ -47,7 +47,7 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
         {/* A title that changes under the reader's eyes fades in; the first one is just there. */}
         <span key={title} className={clsx("truncate", title !== firstTitle && "new-title")}>
           {title}
-        </span>
+        </span>{" "}
         {session.is_private && <span className="shrink-0 text-small text-muted">{t("history.private")}</span>}
       </Link>
       <button

@@ -14,7 +14,7 @@ export function InsightSource({ insight }: { insight: Insight }) {
       {session ? (
         <Link
           to={{ pathname: `/chat/${session.id}`, hash: messageId ? `#${messageId}` : "" }}
-          className="underline decoration-1 underline-offset-4 hover:text-ink hover:decoration-2"
+          className="underline decoration-control decoration-1 underline-offset-4 hover:text-ink hover:decoration-current"
         >
           {t("taste.fromChat", { title: session.title })}
         </Link>

@@ -20,7 +20,7 @@ export function TasteNumbers({ taste }: { taste: Taste }) {
     { axis: "sweetness", word: t(`wine.sweetness.${sweetnesses[level(taste.sweetness) - 1] ?? "sweet"}`) },
   ] as const;
   return (
-    <div className="w-full max-w-80">
+    <div className="w-full">
       <dl className="divide-y divide-line">
         {rows.map(({ axis, word }) => (
           <div key={axis} className="flex items-baseline gap-3 py-2">

@@ -1,0 +1,94 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { baseUrl } from "@/api/client";
+import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
+import { forgetExchanges } from "@/features/chat/liveExchanges";
+import { aDetail, anAccount } from "@/test/fixtures";
+import { renderInApp } from "@/test/render";
+import { answers, noContent, problem, server } from "@/test/server";
+import { createQueryClient } from "./queryClient";
+import { AppRoutes } from "./Routes";
+
+const account = anAccount({ time_zone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
+const secret = aDetail({ title: "Surprise", title_source: "user", is_private: true });
+const plain = aDetail({ title: "Steak night", title_source: "user" });
+const next = aDetail({ title: "The next one", title_source: "user" });
+
+beforeEach(() => {
+  server.use(
+    answers.account(account),
+    answers.sessions({ sessions: [], has_more: false, total: 0, next_cursor: null }),
+    answers.current(next),
+  );
+});
+
+afterEach(() => {
+  forgetAllDrafts();
+  forgetExchanges();
+});
+
+async function show(session: typeof secret) {
+  let gone = false;
+  server.use(
+    answers.session(() => (gone ? next : session)),
+    answers.current(next),
+    answers.close(() => {
+      gone = session.is_private;
+      return session.is_private
+        ? noContent()
+        : HttpResponse.json({ ...session, is_active: false, read_only: true, closed_at: new Date().toISOString() });
+    }),
+  );
+  renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${session.id}` });
+  await screen.findByRole("heading", { level: 1, name: session.title });
+}
+
+async function close(title: string) {
+  await userEvent.click(screen.getByRole("button", { name: `Options for “${title}”` }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Close chat" }));
+}
+
+describe("the page of a chat", () => {
+  it("says in the header what private means", async () => {
+    await show(secret);
+    expect(screen.getByText("Private: nothing is remembered, and it is deleted when it closes")).toBeVisible();
+  });
+
+  it("turns read-only in place when the chat is closed", async () => {
+    await show(plain);
+    await close("Steak night");
+    expect(await screen.findByText("Closed today.")).toBeVisible();
+    expect(screen.getByRole("heading", { level: 1, name: "Steak night" })).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: /Message/ })).not.toBeInTheDocument();
+  });
+
+  it("leaves a private chat that is closed, with what was begun there, for a new one", async () => {
+    await show(secret);
+    setDraft(secret.id, "half a thought");
+    await close("Surprise");
+    expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+    expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");
+    expect(localStorage.getItem(`sommelier.draft.${secret.id}`)).toBeNull();
+  });
+
+  it("leaves a private chat that has closed by itself", async () => {
+    let gone = false;
+    server.use(
+      http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) => {
+        if (params.id !== secret.id) return HttpResponse.json(next);
+        return gone ? problem(404, "not-found") : HttpResponse.json(secret);
+      }),
+    );
+    const { queries } = renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${secret.id}` });
+    await screen.findByRole("heading", { level: 1, name: "Surprise" });
+    setDraft(secret.id, "half a thought");
+    gone = true;
+    await queries.invalidateQueries({ queryKey: ["sessions", "detail", secret.id] });
+    expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+    expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");
+  });
+});
