@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -66,7 +66,7 @@ describe("the page of a chat", () => {
 
   it("leaves a private chat that is closed, with what was begun there, for a new one", async () => {
     await show(secret);
-    setDraft(secret.id, "half a thought");
+    act(() => setDraft(secret.id, "half a thought"));
     await close("Surprise");
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
     expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
@@ -84,7 +84,7 @@ describe("the page of a chat", () => {
     );
     const { queries } = renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${secret.id}` });
     await screen.findByRole("heading", { level: 1, name: "Surprise" });
-    setDraft(secret.id, "half a thought");
+    act(() => setDraft(secret.id, "half a thought"));
     gone = true;
     await queries.invalidateQueries({ queryKey: ["sessions", "detail", secret.id] });
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();

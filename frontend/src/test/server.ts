@@ -1,7 +1,16 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { baseUrl } from "@/api/client";
-import type { Account, Problem, Rating, SessionDetail, SessionList, SessionSummary, TasteProfile } from "@/api/types";
+import type {
+  Account,
+  Problem,
+  Rating,
+  SessionDetail,
+  SessionList,
+  SessionSummary,
+  TasteProfile,
+  Wine,
+} from "@/api/types";
 
 export const server = setupServer();
 
@@ -68,6 +77,7 @@ export const answers = {
     }),
   delete: (answer: (query: URLSearchParams) => Response) =>
     http.delete(at("/chat/sessions/:id"), ({ request }) => answer(new URL(request.url).searchParams)),
+  wine: (wine: Wine) => http.get(at("/wines/:id"), () => HttpResponse.json<Wine>(wine)),
   rate: (answer: (rating: Rating) => Response | Promise<Response>) =>
     http.put(at("/wines/:id/rating"), async ({ request }) => {
       const { rating } = (await request.json()) as { rating: Rating };

@@ -36,7 +36,7 @@ function show(rating: Rating | null = null) {
   queries.setQueryData(wineQuery(wine.id).queryKey, wine);
   server.use(
     answers.session(() => session),
-    answers.sessions({ sessions: [], has_more: false, total: 0, next_cursor: null }),
+    answers.wine(wine),
   );
   renderInApp(<Both wine={wine} sessionId={session.id} />, { queries });
   const thumbs = (name: string) => screen.getAllByRole("button", { name });

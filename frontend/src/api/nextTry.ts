@@ -1,0 +1,27 @@
+const SHORTEST_MS = 1000;
+const LONGEST_MS = 30_000;
+
+/** Over after a time, if one is given, and at once when the network comes back or nobody waits any more. */
+function pause(signal: AbortSignal, ms?: number) {
+  return new Promise<void>((resolve) => {
+    const timer = ms === undefined ? undefined : setTimeout(over, ms);
+    function over() {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", over);
+      window.removeEventListener("online", over);
+      resolve();
+    }
+    signal.addEventListener("abort", over);
+    window.addEventListener("online", over);
+    if (signal.aborted) over();
+  });
+}
+
+/** Waits after so many failures: longer each time, out of step with other windows, and for as long as there is no network. */
+export async function untilNextTry(failures: number, signal: AbortSignal) {
+  if (failures > 0) {
+    const longest = Math.min(SHORTEST_MS * 2 ** (failures - 1), LONGEST_MS);
+    await pause(signal, longest * (0.5 + Math.random() / 2));
+  }
+  if (!navigator.onLine) await pause(signal);
+}
