@@ -18,7 +18,7 @@ export const UserMessage = memo(function UserMessage({ message, marked }: Props)
       <p
         className={clsx(
           "max-w-[80%] rounded-card bg-blush px-4 py-2.5 whitespace-pre-wrap [overflow-wrap:anywhere]",
-          marked && "outline-2 outline-offset-3 outline-gold",
+          marked && "outline-2 outline-offset-3 outline-gold/50",
         )}
       >
         {message.content}
