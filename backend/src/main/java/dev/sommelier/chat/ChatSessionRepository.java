@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.hibernate.query.NativeQuery;
@@ -23,6 +24,8 @@ import org.hibernate.query.NativeQuery;
 class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
     private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
+
+    private static final int ROWS_IN_ONE_GO = 100;
 
     @Inject
     SessionLife life;
@@ -108,6 +111,11 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
                 .setParameter("atMost", atMost)
                 .unwrap(NativeQuery.class)
                 .getResultList();
+    }
+
+    /** Sends the changes of many rows together, until the transaction ends. */
+    void writeInBatches() {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_IN_ONE_GO);
     }
 
     /**

@@ -55,6 +55,7 @@ public class SessionUpkeep {
      */
     @Transactional
     public int closeIdle(int atMost) {
+        sessions.writeInBatches();
         List<ChatSession> due = sessions.lockIdle(life.cutoffs(), clock.instant(), LONGEST_REPLY, atMost);
         closing.close(due, CloseReason.IDLE);
         return due.size();
