@@ -83,7 +83,7 @@ class ReplyRunner {
     private ReplyEvent fail(PendingReply pending, LiveReply live) {
         MessageView stored = null;
         try {
-            stored = store.end(pending, MessageStatus.FAILED, live.draft(clock.instant()), null).message();
+            stored = storeEnd(pending, MessageStatus.FAILED, live, null).message();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Reply %s could not be stored as failed", pending.messageId());
         }

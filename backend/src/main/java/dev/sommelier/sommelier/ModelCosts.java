@@ -10,12 +10,16 @@ import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
+import dev.sommelier.problem.DatabaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 
 /** Calls the model and writes down what it cost, also when it failed or was stopped. */
 @ApplicationScoped
 class ModelCosts {
+
+    private static final Logger LOG = Logger.getLogger(ModelCosts.class);
 
     @Inject
     ClaudeClient claude;
@@ -59,8 +63,16 @@ class ModelCosts {
         return ledger.isBudgetSpent(visit.accountId());
     }
 
+    /** A database that is away for a moment costs us a line of the bill, not the person an answer. */
     private void record(Visit visit, ModelUse.Purpose purpose, Usage usage) {
-        ledger.record(new ModelUse(visit.accountId(), visit.messageId(), purpose, usage.model(), usage.inputTokens(),
-                usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
+        try {
+            ledger.record(new ModelUse(visit.accountId(), visit.messageId(), purpose, usage.model(), usage.inputTokens(),
+                    usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
+        } catch (RuntimeException e) {
+            if (!DatabaseFaults.isUnavailable(e)) {
+                throw e;
+            }
+            LOG.warnf("What reply %s cost is not written down: the database is away", visit.messageId());
+        }
     }
 }

@@ -62,7 +62,7 @@ class FaultsIT {
                 "ANTHROPIC_API_KEY", "test-key",
                 "ANTHROPIC_BASE_URL", model.baseUri().toString(),
                 "SOMMELIER_REPLY_LEASE", LEASE,
-                "SOMMELIER_SWEEP_REPLIES_EVERY", "1S"));
+                "SOMMELIER_LIFECYCLE_REPAIR_EVERY", "1S"));
     }
 
     @AfterAll
