@@ -31,7 +31,7 @@ final class Recommender {
         Intent intent = understood.reading().intent();
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
-            return understood.namesFamily() ? chooser.family(guest, understood.named())
+            return understood.namesFamily() ? chooser.family(guest, understood.named(), intent == Intent.AGAIN)
                     : chooser.named(guest, understood.named(), wish, shown);
         }
         if (intent == Intent.AGAIN) {

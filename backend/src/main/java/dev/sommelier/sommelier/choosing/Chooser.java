@@ -85,10 +85,14 @@ public final class Chooser {
                         .findFirst().orElse(null);
     }
 
-    /** Several wines of one name, such as all ports. */
-    public Choice family(Guest guest, List<Wine> named) {
+    /**
+     * Several wines of one name, such as all ports. Who asks for a port means no certain one: new ones come first.
+     */
+    public Choice family(Guest guest, List<Wine> named, boolean again) {
         List<Wine> liked = named.stream().filter(wine -> !guest.palate().dislikes(wine)).toList();
-        List<Wine> family = Typicality.order(liked.isEmpty() ? named : liked, guest.palate());
+        List<Wine> left = liked.isEmpty() ? named : liked;
+        List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
+        List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.palate());
         return new Choice(spread.of(family, null, guest.palate()).stream()
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }

@@ -1,0 +1,231 @@
+package dev.sommelier.sommelier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.Role;
+import dev.sommelier.chat.Visit;
+import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.understanding.Lexicon;
+import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Palate;
+import dev.sommelier.wine.RecommendationLedger.Entry;
+import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.Wine;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody who comes again and again, to two replicas of the house over one ledger, and holds every reply to what was
+ * promised: nothing twice that was not asked for.
+ */
+final class Regular {
+
+    /** What the replicas share: the database behind them. */
+    interface Service {
+
+        UUID openSession(UUID account);
+
+        /** Writes into the ledger what a reply shows, and gives what may be shown. */
+        List<Entry> show(UUID account, UUID session, List<Pick> picks);
+
+        Cellar openCellar();
+
+        Recollection recollection();
+    }
+
+    private static final int NAMES = 5;
+    private static final Lexicon LEXICON = new Lexicon(House.VOCABULARY);
+
+    private record Replica(HouseSommelier house, Cellar cellar) {
+    }
+
+    private static final class Session {
+
+        private final UUID id;
+        private final List<Visit.Turn> turns = new ArrayList<>();
+
+        Session(UUID id) {
+            this.id = id;
+        }
+    }
+
+    private final UUID account;
+    private final Service service;
+    private final Set<UUID> shown = new HashSet<>();
+    private final Set<UUID> disliked = new HashSet<>();
+    private List<Replica> replicas = List.of();
+    private Session session;
+    private int exchanges;
+
+    Regular(UUID account, Service service) {
+        this.account = account;
+        this.service = service;
+        restart();
+        newSession(0);
+    }
+
+    int exchanges() {
+        return exchanges;
+    }
+
+    /** Both processes end and begin anew. */
+    void restart() {
+        replicas = List.of(replica(), replica());
+    }
+
+    private Replica replica() {
+        Cellar cellar = service.openCellar();
+        return new Replica(new HouseSommelier(cellar, House.VOCABULARY, CatalogueWines.PAIRINGS,
+                service.recollection()), cellar);
+    }
+
+    void newSession(int replica) {
+        session = greeted(replica, false);
+    }
+
+    void says(int replica, String text, Asking asking) {
+        exchange(replica, session, text, asking, false);
+    }
+
+    /** Two replies are written at the same time: one here, and in another tab a whole new session. */
+    void saysAtOnce(String here, String there, InParallel parallel) {
+        Session old = session;
+        parallel.run(() -> exchange(0, old, here, Asking.NOTHING, true), () -> {
+            session = greeted(1, true);
+            exchange(1, session, there, Asking.NOTHING, true);
+        });
+    }
+
+    interface InParallel {
+
+        void run(Runnable one, Runnable other);
+    }
+
+    /** Whether a message asks for what was there before; a wine it names is asked for anyway. */
+    enum Asking {
+        NOTHING,
+        AGAIN
+    }
+
+    /** One of the wines of the last reply, or null. */
+    UUID pointed(int number) {
+        List<UUID> last = session.turns.get(session.turns.size() - 1).wines();
+        return last.isEmpty() ? null : last.get(number % last.size());
+    }
+
+    void rated(UUID wine, boolean liked) {
+        if (liked) {
+            disliked.remove(wine);
+        } else {
+            disliked.add(wine);
+        }
+    }
+
+    private Session greeted(int replica, boolean contended) {
+        Session opened = new Session(service.openSession(account));
+        exchange(replica, opened, null, Asking.NOTHING, contended);
+        return opened;
+    }
+
+    private void exchange(int number, Session in, String text, Asking asking, boolean contended) {
+        Replica replica = replicas.get(number);
+        if (text != null) {
+            in.turns.add(new Visit.Turn(Role.USER, text, List.of()));
+        }
+        Visit visit = new Visit(account, in.id, UUID.randomUUID(), false, Language.EN, "Anna",
+                ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.of(), List.copyOf(in.turns));
+        Reply reply = new Reply();
+        if (text == null) {
+            replica.house().greet(visit, reply);
+        } else {
+            replica.house().answer(visit, reply);
+        }
+        List<Entry> entries = service.show(account, in.id, reply.picks);
+        in.turns.add(new Visit.Turn(Role.ASSISTANT, reply.text.toString(),
+                entries.stream().map(Entry::wineId).toList()));
+        check(replica, visit, reply.picks, entries, asking, contended);
+    }
+
+    private synchronized void check(Replica replica, Visit visit, List<Pick> picks, List<Entry> entries,
+            Asking asking, boolean contended) {
+        exchanges++;
+        assertTrue(picks.size() <= 3, "more than three");
+        List<UUID> ids = picks.stream().map(Pick::wineId).toList();
+        assertEquals(ids.size(), Set.copyOf(ids).size(), "one of them twice in a reply");
+        assertEquals(ids, replica.cellar().byIds(ids).stream().map(Wine::id).toList(), "outside the catalogue");
+        if (!contended) {
+            assertEquals(picks.stream().map(Pick::repeat).toList(), entries.stream().map(Entry::repeat).toList(),
+                    "not recognised as known before the ledger saw it");
+        }
+        List<UUID> named = visit.turns().isEmpty() ? List.of()
+                : replica.cellar().named(visit.turns().get(visit.turns().size() - 1).text(), NAMES).stream()
+                        .map(Wine::id).toList();
+        for (Entry entry : entries) {
+            if (entry.repeat() == null) {
+                assertTrue(shown.add(entry.wineId()), "a known wine as a new one");
+            } else if (entry.repeat() == Repeat.REQUESTED) {
+                assertTrue(asking == Asking.AGAIN || named.contains(entry.wineId()), "requested, but nobody asked");
+            } else {
+                assertEquals(List.of(), fresh(replica, visit), "exhausted, but something new fits");
+            }
+            assertFalse(disliked.contains(entry.wineId()) && !named.contains(entry.wineId()),
+                    "a disliked wine unasked");
+        }
+    }
+
+    /** What new wines there still are for the wish of the session. */
+    private List<Wine> fresh(Replica replica, Visit visit) {
+        Wish wish = visit.turns().isEmpty() ? Wish.NONE
+                : new SessionReader(House.requestReader(), LEXICON, House.VOCABULARY, replica.cellar())
+                        .read(visit).wish();
+        Memory memory = service.recollection().of(visit);
+        return new Chooser(replica.cellar(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
+                .fresh(new Guest(account, Palate.of(memory.taste(), replica.cellar())), wish, Set.of());
+    }
+
+    private static final class Reply implements ReplyWriter {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Pick> picks = new ArrayList<>();
+
+        @Override
+        public void write(String more) {
+            text.append(more);
+        }
+
+        @Override
+        public void recommend(List<Pick> more) {
+            picks.addAll(more);
+        }
+
+        @Override
+        public void startOver() {
+            text.setLength(0);
+        }
+
+        @Override
+        public void searching() {
+            // nobody is waiting
+        }
+
+        @Override
+        public void heed() {
+            // nobody stops it
+        }
+    }
+}
