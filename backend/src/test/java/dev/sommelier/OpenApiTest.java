@@ -35,6 +35,25 @@ class OpenApiTest {
     }
 
     @Test
+    void everyCallHasANameOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        api.at("/paths").forEach(path -> path.forEach(call -> {
+            if (call.has("operationId")) {
+                names.add(call.at("/operationId").asText());
+            }
+        }));
+        assertTrue(names.size() > 20);
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    @Test
+    void onlyTheBodyOfANewChatMayBeLeftOut() {
+        assertEquals(
+                List.of("post /chat/sessions"),
+                callsWhere(call -> call.has("requestBody") && !call.at("/requestBody/required").asBoolean()));
+    }
+
+    @Test
     void everyCallDocumentsItsSuccess() {
         assertEquals(List.of(), callsWhere(call -> !call.at("/responses/204").isObject()
                 && !call.at("/responses/200/content").has("application/json")

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,7 +69,7 @@ public class ChatSessionResource {
             + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
-    public SessionDetail open(SessionCreate body) {
+    public SessionDetail open(@RequestBody(required = false) SessionCreate body) {
         return sessions.show(opening.open(current.caller(), isPrivate(body)), current.caller());
     }
 
