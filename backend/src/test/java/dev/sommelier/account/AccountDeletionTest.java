@@ -173,7 +173,7 @@ class AccountDeletionTest {
                     + " ON CONFLICT DO NOTHING", account, closed);
             run("INSERT INTO job (task_name, task_instance, execution_time, picked, version)"
                     + " VALUES ('exchange-completed', ?1, now() + interval '1 year', FALSE, 1)", open + "/again");
-            run("INSERT INTO parked_job VALUES ('session-closed', ?1, 5, 'TIMEOUT', now())", UUID.fromString(closed));
+            run("INSERT INTO parked_job VALUES ('session-closed', ?1, 5, 'TIMEOUT', now())", UUID.fromString(open));
         });
     }
 

@@ -69,6 +69,15 @@ class NothingIsLeftTest {
     }
 
     @Test
+    void withoutAKeyTheHouseListens() {
+        QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "api-key", ""), ClaudeClient.class);
+        UUID session = chatAboutBarolo();
+        until(() -> rows.learned(account, session).isPresent());
+        assertEquals(List.of("Barolo"), likedWines());
+        assertEquals(0, fake.requests().size());
+    }
+
+    @Test
     void aModelThatStaysAwayIsTriedAgainAndAtLastTheHouseListens() {
         heard(FakeReply.error(529, "overloaded_error"));
         UUID session = chatAboutBarolo();
