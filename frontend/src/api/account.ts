@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { body, client } from "./client";
+import { baseUrl, body, client } from "./client";
 import { isStatus } from "./problem";
 import { queryKeys } from "./queryKeys";
-import type { Account, AccountUpdate, Credentials, Registration } from "./types";
+import type { Account, AccountDeletion, AccountUpdate, Credentials, PasswordUpdate, Registration } from "./types";
 
 /** Who is signed in; null for nobody. */
 export const accountQuery = queryOptions({
@@ -25,3 +25,11 @@ export const signIn = (credentials: Credentials) => body(client.POST("/auth/logi
 export const signOut = () => body(client.POST("/auth/logout"));
 
 export const updateAccount = (update: AccountUpdate) => body(client.PATCH("/account", { body: update }));
+
+/** Ends every other sign-in. */
+export const changePassword = (update: PasswordUpdate) => body(client.PUT("/account/password", { body: update }));
+
+export const deleteAccount = (deletion: AccountDeletion) => body(client.DELETE("/account", { body: deletion }));
+
+/** A file with all that is kept about the account; the browser fetches it by itself. */
+export const exportUrl = `${baseUrl}/account/export`;

@@ -8,6 +8,7 @@ const signedIn = () => import("./signedIn");
 const AppLayout = lazy(async () => ({ default: (await signedIn()).AppLayout }));
 const ChatPage = lazy(async () => ({ default: (await signedIn()).ChatPage }));
 const CurrentChatPage = lazy(async () => ({ default: (await signedIn()).CurrentChatPage }));
+const AccountPage = lazy(() => import("./AccountPage"));
 const RegisterPage = lazy(() => import("./RegisterPage"));
 const SignInPage = lazy(() => import("./SignInPage"));
 const TastePage = lazy(() => import("./TastePage"));
@@ -25,6 +26,7 @@ export function AppRoutes() {
           <Route element={<AppLayout />}>
             <Route index element={<CurrentChatPage />} />
             <Route path="/chat/:id" element={<ChatPage />} />
+            <Route path="/account" element={<AccountPage />} />
             <Route path="/taste" element={<TastePage />} />
             <Route path="/wines" element={<WinesPage />} />
           </Route>

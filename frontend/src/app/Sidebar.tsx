@@ -6,19 +6,13 @@ import { Link, NavLink, useMatch } from "react-router";
 import { AccountMenu } from "@/features/account/AccountMenu";
 import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
-import { forgetAllDrafts } from "@/features/chat/drafts";
 import { NewChatButton } from "@/features/chat/NewChatButton";
 import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
+import { leave } from "./leave";
 import { useAfterDeletion } from "./useAfterDeletion";
-
-/** Leaves by loading the page anew, so that nothing of the person stays in memory. */
-function leave() {
-  forgetAllDrafts();
-  location.assign("/sign-in");
-}
 
 const pageLink = ({ isActive }: { isActive: boolean }) =>
   clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
@@ -55,7 +49,7 @@ export function Sidebar({ close }: Props) {
           {t("history.taste")}
         </NavLink>
         <div className="flex items-center gap-0.5">
-          <AccountMenu onSignedOut={leave} />
+          <AccountMenu onSignedOut={() => leave()} />
           <LanguageMenu side="top" />
           <ThemeMenu side="top" />
         </div>

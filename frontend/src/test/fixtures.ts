@@ -25,6 +25,7 @@ export const aSession = (change: Partial<SessionSummary> = {}): SessionSummary =
   is_private: false,
   read_only: false,
   message_count: 1,
+  pinned: false,
   closes_at: null,
   expires_at: "2027-02-20T10:00:00Z",
   ...change,

@@ -12,9 +12,12 @@ import type {
   Wine,
 } from "@/api/types";
 
-export const server = setupServer();
-
 const at = (path: string) => baseUrl + path;
+
+/** Nothing happens elsewhere, unless a test has it happen. */
+const quiet = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
+
+export const server = setupServer(quiet);
 
 type Events = readonly (readonly [event: string, data: unknown])[];
 
@@ -39,6 +42,9 @@ export function pieces(parts: Uint8Array[], breaks = false) {
   return new ReadableStream(source, { highWaterMark: 0 });
 }
 
+/** An answer that has nothing to say. */
+export const nothing = () => new HttpResponse(null, { status: 204 });
+
 export const problem = (status: number, kind: string, more: Partial<Problem> = {}, headers: HeadersInit = {}) =>
   HttpResponse.json<Problem>(
     { type: `/problems/${kind}`, title: kind, status, ...more },
@@ -54,6 +60,12 @@ export const answers = {
   account: (account: Account) => http.get(at("/auth/me"), () => HttpResponse.json<Account>(account)),
   register: (answer: (body: unknown) => Response) =>
     http.post(at("/auth/register"), async ({ request }) => answer(await request.json())),
+  updateAccount: (answer: (update: unknown) => Response) =>
+    http.patch(at("/account"), async ({ request }) => answer(await request.json())),
+  changePassword: (answer: (update: unknown) => Response) =>
+    http.put(at("/account/password"), async ({ request }) => answer(await request.json())),
+  deleteAccount: (answer: (deletion: unknown) => Response) =>
+    http.delete(at("/account"), async ({ request }) => answer(await request.json())),
   login: (answer: Answer) => http.post(at("/auth/login"), answer),
   sessions: (list: SessionList) => http.get(at("/chat/sessions"), () => HttpResponse.json<SessionList>(list)),
   session: (detail: () => SessionDetail | Response) =>
@@ -67,6 +79,10 @@ export const answers = {
   open: (answer: (body: string) => Response | Promise<Response>) =>
     http.post(at("/chat/sessions"), async ({ request }) => answer(await request.text())),
   close: (answer: Answer) => http.post(at("/chat/sessions/:id/close"), answer),
+  events: (answer: Answer) => http.get(at("/chat/events"), answer),
+  goOn: (answer: Answer) => http.post(at("/chat/sessions/:id/continue"), answer),
+  stream: (answer: (lastRead: string | null) => Response | Promise<Response>) =>
+    http.get(at("/chat/sessions/:id/stream"), ({ request }) => answer(request.headers.get("Last-Event-ID"))),
   say: (answer: Answer) => http.post(at("/chat/sessions/:id/messages"), answer),
   retry: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/retry"), answer),
   rename: (answer: (title: string | null) => SessionSummary | Response) =>
@@ -74,6 +90,11 @@ export const answers = {
       const { title } = (await request.json()) as { title: string | null };
       const renamed = answer(title);
       return renamed instanceof Response ? renamed : HttpResponse.json<SessionSummary>(renamed);
+    }),
+  pin: (answer: (pinned: boolean) => SessionSummary | Response) =>
+    http.all(at("/chat/sessions/:id/pin"), ({ request }) => {
+      const pinned = answer(request.method === "PUT");
+      return pinned instanceof Response ? pinned : HttpResponse.json<SessionSummary>(pinned);
     }),
   delete: (answer: (query: URLSearchParams) => Response) =>
     http.delete(at("/chat/sessions/:id"), ({ request }) => answer(new URL(request.url).searchParams)),

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { LogOut } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { accountQuery, signOut } from "@/api/account";
 import { isStatus, toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
@@ -37,6 +38,10 @@ export function AccountMenu({ onSignedOut }: Props) {
       </MenuTrigger>
       <MenuPopup side="top">
         <p className="max-w-64 truncate px-3 pt-2 pb-1 text-small text-muted">{account.email}</p>
+        <MenuItem render={<Link to="/account" />}>
+          <UserRound aria-hidden className="size-4 text-muted" />
+          {t("account.menu.account")}
+        </MenuItem>
         <MenuItem onClick={leave}>
           <LogOut aria-hidden className="size-4 text-muted" />
           {t("account.menu.signOut")}

@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 
-type Props = Omit<ComponentProps<typeof Field>, "type" | "end" | "label">;
+type Props = Omit<ComponentProps<typeof Field>, "type" | "end" | "label"> & { label?: string };
 
-export function PasswordField(props: Props) {
+export function PasswordField({ label, ...props }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   return (
     <Field
       {...props}
-      label={t("account.password")}
+      label={label ?? t("account.password")}
       type={shown ? "text" : "password"}
       autoCapitalize="none"
       spellCheck={false}

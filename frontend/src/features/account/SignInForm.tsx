@@ -12,7 +12,8 @@ import { type SignInValues, signInRules } from "./rules";
 import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
 
-export function SignInForm({ expired }: { expired: boolean }) {
+/** `notice` says why somebody stands here. */
+export function SignInForm({ notice }: { notice: "expired" | "goodbye" | null }) {
   const { t } = useTranslation();
   const enter = useEnter();
   const fieldError = useFieldError();
@@ -32,9 +33,9 @@ export function SignInForm({ expired }: { expired: boolean }) {
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {expired && !errors.root && (
+      {notice && !errors.root && (
         <p role="status" className="rounded-control bg-blush px-4 py-3">
-          {t("account.signIn.expired")}
+          {t(`account.signIn.${notice}`)}
         </p>
       )}
       <FormError text={errors.root?.message} />

@@ -17,21 +17,30 @@ const email = z
     z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: "email" }),
   );
 
-export const signInRules = z.object({
-  email,
-  password: z.string().check(z.minLength(1, { error: "passwordMissing" })),
-});
+const givenPassword = z.string().check(z.minLength(1, { error: "passwordMissing" }));
+
+const newPassword = z.string().check(
+  z.refine((password) => codePoints(password) >= PASSWORD_MIN, { error: "passwordShort" }),
+  z.refine((password) => codePoints(password) <= PASSWORD_MAX, { error: "passwordLong" }),
+);
+
+const name = z.string().check(
+  z.trim(),
+  z.refine((text) => codePoints(text) <= NAME_MAX, { error: "name" }),
+);
+
+export const signInRules = z.object({ email, password: givenPassword });
+
+export const nameRules = z.object({ name });
+
+export const passwordChangeRules = z.object({ current: givenPassword, next: newPassword });
+
+export const deletionRules = z.object({ password: givenPassword });
 
 export const registrationRules = z.object({
   email,
-  password: z.string().check(
-    z.refine((password) => codePoints(password) >= PASSWORD_MIN, { error: "passwordShort" }),
-    z.refine((password) => codePoints(password) <= PASSWORD_MAX, { error: "passwordLong" }),
-  ),
-  name: z.string().check(
-    z.trim(),
-    z.refine((name) => codePoints(name) <= NAME_MAX, { error: "name" }),
-  ),
+  password: newPassword,
+  name,
   birthDate: z.object({ day: z.string(), month: z.string(), year: z.string() }).check(
     z.refine((parts) => toIsoDate(parts, new Date()) !== null, { error: "birthDate" }),
     z.refine(
@@ -44,5 +53,8 @@ export const registrationRules = z.object({
   ),
 });
 
+export type NameValues = z.infer<typeof nameRules>;
+export type PasswordChangeValues = z.infer<typeof passwordChangeRules>;
+export type DeletionValues = z.infer<typeof deletionRules>;
 export type SignInValues = z.infer<typeof signInRules>;
 export type RegistrationValues = z.infer<typeof registrationRules>;

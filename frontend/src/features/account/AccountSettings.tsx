@@ -1,0 +1,56 @@
+import { Download } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { exportUrl } from "@/api/account";
+import type { Account } from "@/api/types";
+import { buttonStyle } from "@/ui/Button";
+import { ChangePassword } from "./ChangePassword";
+import { DeleteAccount } from "./DeleteAccount";
+import { NameForm } from "./NameForm";
+
+interface Props {
+  account: Account;
+  onDeleted: () => void;
+}
+
+/** One's own account: what it is called, how it is locked, and how to take everything along or leave nothing behind. */
+export function AccountSettings({ account, onDeleted }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="mx-auto flex w-full max-w-190 flex-col px-4 py-6 lg:py-8">
+      <Section title={account.email}>
+        <NameForm account={account} />
+      </Section>
+      <Section title={t("account.page.passwordTitle")} text={t("account.page.passwordText")}>
+        <ChangePassword email={account.email} />
+      </Section>
+      <Section title={t("account.page.exportTitle")} text={t("account.page.exportText")}>
+        <a href={exportUrl} download className={buttonStyle({ look: "secondary" })}>
+          <Download aria-hidden className="size-4.5" />
+          {t("account.page.export")}
+        </a>
+      </Section>
+      <Section title={t("account.page.deleteTitle")} text={t("account.page.deleteText")}>
+        <DeleteAccount email={account.email} onDeleted={onDeleted} />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-x-12 gap-y-4 border-line py-8 not-first:border-t first:pt-0 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]"
+    >
+      <div className="flex flex-col gap-1">
+        <h2 id={id} className="font-serif text-large font-semibold [overflow-wrap:anywhere]">
+          {title}
+        </h2>
+        {text && <p className="text-muted">{text}</p>}
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import { changePassword } from "@/api/account";
+import { toProblemError } from "@/api/problem";
+import { problemText } from "@/i18n/problemText";
+import { Button } from "@/ui/Button";
+import { notify } from "@/ui/Toasts";
+import { FormError } from "./FormError";
+import { KnownEmail } from "./KnownEmail";
+import { PasswordField } from "./PasswordField";
+import { type PasswordChangeValues, passwordChangeRules } from "./rules";
+import { useFieldError } from "./useFieldError";
+
+const empty: PasswordChangeValues = { current: "", next: "" };
+
+export function ChangePassword({ email }: { email: string }) {
+  const { t } = useTranslation();
+  const fieldError = useFieldError();
+  const { register, handleSubmit, setError, reset, formState } = useForm<PasswordChangeValues>({
+    resolver: zodResolver(passwordChangeRules),
+    defaultValues: empty,
+  });
+  const { errors, isSubmitting } = formState;
+
+  const submit = handleSubmit(async ({ current, next }) => {
+    try {
+      await changePassword({ current_password: current, new_password: next });
+      reset(empty);
+      notify(t("account.page.changed"));
+    } catch (error) {
+      const problem = toProblemError(error);
+      const { fields } = problem;
+      if (fields.includes("current_password")) setError("current", { message: "passwordWrong" }, { shouldFocus: true });
+      else if (fields.includes("new_password")) setError("next", { message: "passwordRefused" }, { shouldFocus: true });
+      else setError("root", { message: problemText(problem, t) });
+    }
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col items-start gap-4">
+      <FormError text={errors.root?.message} />
+      <KnownEmail email={email} />
+      <PasswordField
+        label={t("account.page.current")}
+        autoComplete="current-password"
+        error={fieldError(errors.current)}
+        className="w-full"
+        {...register("current")}
+      />
+      <PasswordField
+        label={t("account.page.new")}
+        autoComplete="new-password"
+        hint={t("account.register.passwordHint")}
+        error={fieldError(errors.next)}
+        className="w-full"
+        {...register("next")}
+      />
+      <Button type="submit" look="secondary" disabled={isSubmitting}>
+        {t("account.page.change")}
+      </Button>
+    </form>
+  );
+}
