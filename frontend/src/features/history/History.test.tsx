@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "@/api/types";
-import { aDetail, aSession } from "@/test/fixtures";
+import { aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
 import { History } from "./History";
@@ -23,10 +23,6 @@ const choose = async (title: string, action: string) => {
   await userEvent.click(screen.getByRole("button", { name: `Options for “${title}”` }));
   await userEvent.click(await screen.findByRole("menuitem", { name: action }));
 };
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 describe("History", () => {
   it("says what will be here", async () => {
@@ -60,18 +56,31 @@ describe("History", () => {
     expect(screen.getByRole("link", { name: "Steak night" })).toBeVisible();
   });
 
-  it("gives a title of one's own back, and shows what the service makes of it a little later", async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setTimeout", "clearTimeout"] });
+  it("gives a title of one's own back", async () => {
     await show(gift);
-    const named = aDetail({ ...gift, title: "Gift for Anna", title_source: "auto" });
-    server.use(
-      answers.rename(() => ({ ...gift, title: "22 November", title_source: "date" })),
-      answers.session(() => named),
-    );
+    server.use(answers.rename(() => ({ ...gift, title: "22 November", title_source: "date" })));
     await choose("Gift", "Name it for me");
     expect(await screen.findByRole("link", { name: "22 November" })).toBeVisible();
-    await vi.advanceTimersByTimeAsync(4000);
-    expect(await screen.findByRole("link", { name: "Gift for Anna" })).toBeVisible();
+  });
+
+  it("keeps a pinned chat first, and the focus where it was", async () => {
+    await show(steak, gift);
+    server.use(answers.pin((pinned) => ({ ...gift, pinned })));
+    await choose("Gift", "Pin");
+    const group = await screen.findByRole("heading", { name: "Pinned" });
+    expect(screen.getAllByRole("heading", { level: 2 })[0]).toBe(group);
+    expect(screen.getAllByRole("link").map((link) => link.title)).toEqual(["Gift", "Steak night"]);
+    await waitFor(() => expect(screen.getByRole("button", { name: "Options for “Gift”" })).toHaveFocus());
+    await choose("Gift", "Unpin");
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument());
+  });
+
+  it("takes a pin back that was not saved", async () => {
+    await show(steak);
+    server.use(answers.pin(() => problem(503, "unavailable")));
+    await choose("Steak night", "Pin");
+    expect(await screen.findByText("The change was not saved.")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument();
   });
 
   it("asks before it deletes, by name", async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { monthHeading } from "@/i18n/format";
@@ -8,7 +8,7 @@ import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import type { SessionGroup } from "./groups";
 import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
-import { SessionRow } from "./SessionRow";
+import { optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
 import { useRename } from "./useRename";
 
@@ -36,6 +36,15 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     },
     [rename],
   );
+
+  // A row that moves to another group is made anew there, and the focus is to go with it.
+  const moving = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows move with their groups
+  useEffect(() => {
+    if (moving.current && document.activeElement === document.body)
+      document.getElementById(optionsId(moving.current))?.focus();
+    moving.current = null;
+  }, [groups]);
 
   if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
   if (!data)
@@ -83,6 +92,9 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onClose={() => setMenu(null)}
         onRename={(session) => setRenaming(session.id)}
         onDelete={setDeleting}
+        onPin={(session) => {
+          moving.current = session.id;
+        }}
         onGone={onDeleted}
       />
       <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />

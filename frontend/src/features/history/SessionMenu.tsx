@@ -1,9 +1,10 @@
-import { Archive, Pencil, Sparkles, Trash2 } from "lucide-react";
+import { Archive, Pencil, Pin, PinOff, Sparkles, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
 import { useClose } from "./useClose";
+import { usePin } from "./usePin";
 import { useRename } from "./useRename";
 
 export interface MenuTarget {
@@ -16,6 +17,8 @@ interface Props {
   onClose: () => void;
   onRename: (session: SessionSummary) => void;
   onDelete: (session: SessionSummary) => void;
+  /** Called for a chat that is about to move in the list. */
+  onPin?: (session: SessionSummary) => void;
   /** Called for a chat that is no more, once it is closed. */
   onGone: (session: SessionSummary) => void;
 }
@@ -31,14 +34,19 @@ export function SessionMenu({ target, onGone, ...actions }: Props) {
   return target && <OpenMenu {...target} {...actions} onCloseChat={close} />;
 }
 
-function OpenMenu({ session, anchor, onClose, onRename, onDelete, onCloseChat }: OpenProps) {
+function OpenMenu({ session, anchor, onClose, onRename, onDelete, onPin, onCloseChat }: OpenProps) {
   const { t } = useTranslation();
   const rename = useRename();
+  const pin = usePin();
   // Renaming has a field of its own that takes the focus, and gives up when it loses it.
   const returnsFocus = useRef(true);
   return (
     <MenuRoot open onOpenChange={(open) => !open && onClose()}>
-      <MenuPopup anchor={anchor} align="end" finalFocus={() => returnsFocus.current && anchor}>
+      <MenuPopup
+        anchor={anchor}
+        align="end"
+        finalFocus={() => returnsFocus.current && (document.getElementById(anchor.id) ?? anchor)}
+      >
         <MenuItem
           onClick={() => {
             returnsFocus.current = false;
@@ -48,6 +56,17 @@ function OpenMenu({ session, anchor, onClose, onRename, onDelete, onCloseChat }:
           <Pencil aria-hidden className={icon} />
           {t("history.rename")}
         </MenuItem>
+        {!session.is_private && (
+          <MenuItem
+            onClick={() => {
+              onPin?.(session);
+              pin({ session, pinned: !session.pinned });
+            }}
+          >
+            {session.pinned ? <PinOff aria-hidden className={icon} /> : <Pin aria-hidden className={icon} />}
+            {t(session.pinned ? "history.unpin" : "history.pin")}
+          </MenuItem>
+        )}
         {session.title_source === "user" && (
           <MenuItem onClick={() => rename({ session, title: null })}>
             <Sparkles aria-hidden className={icon} />

@@ -7,6 +7,8 @@ import type { SessionSummary } from "@/api/types";
 import { RenameForm } from "./RenameForm";
 import { useSessionTitle } from "./sessionTitle";
 
+export const optionsId = (id: string) => `options-${id}`;
+
 interface Props {
   session: SessionSummary;
   /** Whether this is the chat on the page. */
@@ -52,6 +54,7 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
       </Link>
       <button
         type="button"
+        id={optionsId(session.id)}
         aria-label={t("history.options", { title })}
         aria-haspopup="menu"
         aria-expanded={menuShown}

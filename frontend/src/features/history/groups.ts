@@ -1,9 +1,9 @@
 import type { SessionSummary } from "@/api/types";
 
-type GroupName = "today" | "yesterday" | "week" | "month";
+type GroupName = "pinned" | "today" | "yesterday" | "week" | "month";
 
 export interface SessionGroup {
-  /** A recent stretch of time, or the first day of an earlier month. */
+  /** A recent stretch of time, or the first day of an earlier month; or what is kept at hand. */
   when: GroupName | Date;
   key: string;
   sessions: SessionSummary[];
@@ -25,11 +25,17 @@ function placeFor(at: Date, now: Date): GroupName | Date {
 const keyOf = (when: GroupName | Date) =>
   typeof when === "string" ? when : `${when.getFullYear()}-${when.getMonth() + 1}`;
 
-/** Sessions, newest first, under the headings a person thinks in, by the midnight of where they are. */
+/** Pinned ones first, then the newest. */
+const byPlace = (one: SessionSummary, other: SessionSummary) =>
+  Number(other.pinned) - Number(one.pinned) || Date.parse(other.created_at) - Date.parse(one.created_at);
+
+/** Sessions under the headings a person thinks in, by the midnight of where they are. */
 export function groupSessions(sessions: SessionSummary[], now: Date): SessionGroup[] {
   const groups: SessionGroup[] = [];
-  for (const session of sessions) {
-    const when = placeFor(new Date(session.created_at), now);
+  // One whose pin has changed since its page was read can come again on another.
+  const once = new Map(sessions.map((session) => [session.id, session]));
+  for (const session of [...once.values()].sort(byPlace)) {
+    const when = session.pinned ? "pinned" : placeFor(new Date(session.created_at), now);
     const key = keyOf(when);
     const group = groups.find((candidate) => candidate.key === key);
     if (group) group.sessions.push(session);

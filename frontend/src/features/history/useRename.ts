@@ -1,7 +1,7 @@
-import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { patchSession } from "@/api/sessionCache";
-import { renameSession, sessionDetailQuery } from "@/api/sessions";
+import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/Toasts";
 
@@ -11,15 +11,7 @@ interface Renaming {
   title: string | null;
 }
 
-// The service finds a title in the background and has no other way yet to tell.
-const NAMING_MS = 4000;
-
-async function lookForTitle(queries: QueryClient, id: string) {
-  const session = await queries.fetchQuery({ ...sessionDetailQuery(id), staleTime: 0, retry: false }).catch(() => null);
-  if (session) patchSession(queries, id, { title: session.title, title_source: session.title_source });
-}
-
-/** Renames at once on the page, and takes it back when the service does not agree. */
+/** Renames at once on the page, and takes it back when the service does not agree. An automatic title comes as news. */
 export function useRename() {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -28,10 +20,7 @@ export function useRename() {
     onMutate: ({ session, title }) => {
       if (title !== null) patchSession(queries, session.id, { title, title_source: "user" });
     },
-    onSuccess: ({ id, title, title_source }, asked) => {
-      patchSession(queries, id, { title, title_source });
-      if (asked.title === null) setTimeout(() => lookForTitle(queries, id), NAMING_MS);
-    },
+    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source }),
     onError: (_error, { session: { id, title, title_source } }) => {
       patchSession(queries, id, { title, title_source });
       notify(t("history.renameFailed"));

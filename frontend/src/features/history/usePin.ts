@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { patchSession } from "@/api/sessionCache";
+import { pinSession } from "@/api/sessions";
+import type { SessionSummary } from "@/api/types";
+import { notify } from "@/ui/Toasts";
+
+interface Pinning {
+  session: Pick<SessionSummary, "id">;
+  pinned: boolean;
+}
+
+/** Keeps a chat at hand, at once on the page, and takes it back when the service does not agree. */
+export function usePin() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ session, pinned }: Pinning) => pinSession(session.id, pinned),
+    onMutate: ({ session, pinned }) => patchSession(queries, session.id, { pinned }),
+    onSuccess: (session) => patchSession(queries, session.id, session),
+    onError: (_error, { session, pinned }) => {
+      patchSession(queries, session.id, { pinned: !pinned });
+      notify(t("history.pinFailed"));
+    },
+  }).mutate;
+}
