@@ -13,7 +13,7 @@ const done = { ...reply, content: "Риоха 🍷", status: "complete" as const
 const session = aSession();
 
 const text = sse([
-  ["message.created", { user_message: question, assistant_message: reply }],
+  ["message.created", { session, user_message: question, assistant_message: reply }],
   ["reply.delta", { text: "Риоха " }],
   ["reply.delta", { text: "🍷" }],
   ["reply.wines", { wines: [wine] }],
@@ -22,7 +22,7 @@ const text = sse([
 ]);
 
 const expected: ExchangeEvent[] = [
-  { type: "message.created", user_message: question, assistant_message: reply },
+  { type: "message.created", session, user_message: question, assistant_message: reply },
   { type: "reply.delta", text: "Риоха " },
   { type: "reply.delta", text: "🍷" },
   { type: "reply.wines", wines: [wine] },

@@ -1,15 +1,20 @@
-import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { baseUrl, fetchOrThrow } from "./client";
-import { ProblemError } from "./problem";
+import { baseUrl } from "./client";
+import { eventRequest, serverEvents } from "./eventStream";
 import type { Message, Problem, SessionSummary, WineCard } from "./types";
 
 export type ExchangeEvent =
-  | { type: "message.created" /** Null before a greeting. */; user_message: Message | null; assistant_message: Message }
+  | {
+      type: "message.created";
+      session: SessionSummary;
+      /** Null before a greeting. */
+      user_message: Message | null;
+      assistant_message: Message;
+    }
   | { type: "reply.delta"; text: string }
   /** The text so far is taken back. */
   | { type: "reply.reset" }
   | { type: "reply.searching" }
-  /** Wines to add to those shown before. */
+  /** Wines to add to those shown before; who comes back hears of all of them again. */
   | { type: "reply.wines"; wines: WineCard[] }
   | { type: "reply.completed"; message: Message; session: SessionSummary }
   | { type: "reply.failed"; problem: Problem; message: Message | null }
@@ -18,13 +23,8 @@ export type ExchangeEvent =
 /** What to say in a session, or which reply to give again. */
 export type Ask = { sessionId: string; content: string } | { sessionId: string; retry: string };
 
-/** A session to open, which begins with its greeting. */
-export interface Opening {
-  isPrivate: boolean;
-}
-
-// Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
-const SILENCE_MS = 45_000;
+/** A session to open, which begins with its greeting: a new one, or one that goes on from another. */
+export type Opening = { isPrivate: boolean } | { continues: string };
 
 const known: Record<ExchangeEvent["type"], true> = {
   "message.created": true,
@@ -39,76 +39,29 @@ const known: Record<ExchangeEvent["type"], true> = {
 
 const isKnown = (type: string): type is ExchangeEvent["type"] => Object.hasOwn(known, type);
 
-function toEvent(message: EventSourceMessage): ExchangeEvent | null {
-  if (!message.event || !isKnown(message.event)) return null;
-  return { type: message.event, ...JSON.parse(message.data) } as ExchangeEvent;
-}
+const sessions = `${baseUrl}/chat/sessions`;
 
 function toRequest(ask: Ask | Opening, signal: AbortSignal): Request {
-  const sessions = `${baseUrl}/chat/sessions`;
-  const headers = { Accept: "text/event-stream, application/problem+json;q=0.5" };
-  const post = (url: string, content?: unknown) =>
-    new Request(url, {
-      method: "POST",
-      signal,
-      ...(content === undefined
-        ? { headers }
-        : { headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(content) }),
-    });
+  const post = (url: string, content?: unknown) => eventRequest(url, signal, { method: "POST", content });
   if ("isPrivate" in ask) return post(sessions, ask.isPrivate ? { private: true } : undefined);
+  if ("continues" in ask) return post(`${sessions}/${ask.continues}/continue`);
   const messages = `${sessions}/${ask.sessionId}/messages`;
   if ("retry" in ask) return post(`${messages}/${ask.retry}/retry`);
   return post(messages, { content: ask.content });
 }
 
-/** Rejects when nothing arrives for too long, and when the caller gives up: not every stream ends on abort. */
-async function readOrGiveUp(reader: ReadableStreamDefaultReader<Uint8Array>, signal: AbortSignal) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let onAbort: (() => void) | undefined;
-  const gaveUp = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    timer = setTimeout(() => reject(new ProblemError(0, null)), SILENCE_MS);
-  });
-  try {
-    signal.throwIfAborted();
-    return await Promise.race([reader.read(), gaveUp]);
-  } finally {
-    clearTimeout(timer);
-    if (onAbort) signal.removeEventListener("abort", onAbort);
-  }
-}
-
-async function* fromStream(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
-  const arrived: ExchangeEvent[] = [];
-  const parser = createParser({
-    onEvent: (message) => {
-      const event = toEvent(message);
-      if (event) arrived.push(event);
-    },
-  });
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  try {
-    while (true) {
-      const { done, value } = await readOrGiveUp(reader, signal);
-      if (done) return;
-      parser.feed(decoder.decode(value, { stream: true }));
-      while (arrived.length > 0) yield arrived.shift() as ExchangeEvent;
-    }
-  } finally {
-    reader.cancel().catch(() => undefined);
-  }
+async function* events(request: Request, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
+  for await (const { event, data } of serverEvents(request, signal))
+    if (event && isKnown(event)) yield { type: event, ...JSON.parse(data) } as ExchangeEvent;
 }
 
 /** The events of one exchange, in order. Throws a ProblemError when it is refused or the line breaks. */
-export async function* exchangeEvents(ask: Ask | Opening, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {
-  const response = await fetchOrThrow(toRequest(ask, signal));
-  if (!response.body) throw new ProblemError(0, null);
-  try {
-    yield* fromStream(response.body, signal);
-  } catch (error) {
-    if (error instanceof ProblemError || signal.aborted) throw error;
-    throw new ProblemError(0, null);
-  }
-}
+export const exchangeEvents = (ask: Ask | Opening, signal: AbortSignal) => events(toRequest(ask, signal), signal);
+
+/**
+ * The events of a reply from where it was last heard, whoever asked for it: none when nothing is being written and nothing
+ * is left to tell. Throws as `exchangeEvents` does.
+ */
+export const replyEvents = (sessionId: string, { id, content }: Message, signal: AbortSignal) =>
+  // The service counts as we do, in UTF-16 units.
+  events(eventRequest(`${sessions}/${sessionId}/stream`, signal, { lastRead: `${id}:${content.length}` }), signal);

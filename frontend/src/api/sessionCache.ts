@@ -37,11 +37,19 @@ export function putMessages(queries: QueryClient, id: string, messages: Message[
   });
 }
 
-const toSummary = ({ messages: _, ...summary }: SessionDetail): SessionSummary => summary;
+const toSummary = ({ messages: _, continues: _from, continued_in: _to, ...summary }: SessionDetail): SessionSummary =>
+  summary;
 
-/** Writes a session down wherever it is shown, and lists it if it is not listed yet; only the newest ever is not. */
+/** An answer that is underway may have been written before what has just been told. */
+export function askAgain(queries: QueryClient, id: string) {
+  for (const queryKey of [queryKeys.sessionLists, queryKeys.sessionDetail(id)])
+    if (queries.isFetching({ queryKey })) void queries.invalidateQueries({ queryKey });
+}
+
+/** Writes a session down wherever it is shown, and lists it if it is not listed yet: where, its own facts tell. */
 export function putSession(queries: QueryClient, session: SessionSummary) {
   patchSession(queries, session.id, session);
+  if (!isListed(session)) return;
   queries.setQueryData<Lists>(queryKeys.sessionList(""), (lists) => {
     const [first, ...rest] = lists?.pages ?? [];
     if (!lists || !first || lists.pages.some((page) => page.sessions.some(({ id }) => id === session.id))) return lists;
@@ -64,9 +72,7 @@ export function adoptSession(queries: QueryClient, session: SessionDetail): stri
   for (const id of gone) forgetSession(queries, id);
   queries.setQueryData(queryKeys.sessionDetail(session.id), session);
   putSession(queries, toSummary(session));
-  // A list that is underway was read before this session existed.
-  const lists = { queryKey: queryKeys.sessionLists };
-  if (queries.isFetching(lists)) void queries.invalidateQueries(lists);
+  askAgain(queries, session.id);
   return gone;
 }
 

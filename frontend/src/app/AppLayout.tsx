@@ -9,10 +9,12 @@ import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { DrawerContext } from "./drawer";
 import { OfflineNotice } from "./OfflineNotice";
 import { Sidebar } from "./Sidebar";
+import { useAccountEvents } from "./useAccountEvents";
 
 export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
+  useAccountEvents();
   const { key } = useLocation();
   // The drawer belongs to the page it was opened on, so going anywhere closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);

@@ -29,9 +29,9 @@ export function ChatPage() {
 
 function Chat({ id }: { id: string }) {
   const { data: session, error, refetch } = useChatSession(id);
-  const { open, busy } = useNewChat({ before: (next) => moveDraft(id, next.id) });
+  const { open, busy } = useNewChat({ continues: id }, (next) => moveDraft(id, next.id));
   if (isStatus(error, 404) || isStatus(error, 400))
-    return <ChatGone id={id} wasPrivate={session?.is_private ?? false} />;
+    return <ChatGone id={id} wasShown={session !== undefined} wasPrivate={session?.is_private ?? false} />;
   if (isStatus(error, 403)) return <ForeignChat />;
   if (session) return <ChatView session={session} renderWines={renderWines} onContinue={open} continuing={busy} />;
   if (error) return <ChatLoadFailed onRetry={refetch} />;

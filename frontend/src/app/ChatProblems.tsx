@@ -12,6 +12,8 @@ import { Message } from "./FullPage";
 
 interface GoneProps {
   id: string;
+  /** It was here a moment ago. */
+  wasShown: boolean;
   wasPrivate: boolean;
 }
 
@@ -19,7 +21,7 @@ interface GoneProps {
  * The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. What
  * was begun in a private chat is gone with it.
  */
-export function ChatGone({ id, wasPrivate }: GoneProps) {
+export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -27,11 +29,11 @@ export function ChatGone({ id, wasPrivate }: GoneProps) {
   useEffect(() => {
     if (told.current) return;
     told.current = true;
-    notify(t(wasPrivate ? "chat.privateGone" : "chat.gone"));
+    notify(t(wasPrivate ? "chat.privateGone" : wasShown ? "chat.deletedElsewhere" : "chat.gone"));
     if (wasPrivate) forgetDraft(id);
     navigate("/", { replace: true, state: (wasPrivate ? {} : { draftOf: id }) satisfies CurrentChatState });
     forgetSession(queries, id);
-  }, [id, wasPrivate, navigate, queries, t]);
+  }, [id, wasShown, wasPrivate, navigate, queries, t]);
   return null;
 }
 

@@ -4,9 +4,9 @@ import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { baseUrl } from "@/api/client";
 import { forgetAllDrafts } from "@/features/chat/drafts";
-import { aDetail, anAccount } from "@/test/fixtures";
+import { aDetail, aMessage, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
-import { answers, problem, server } from "@/test/server";
+import { answers, eventStream, problem, server, sse } from "@/test/server";
 import { createQueryClient } from "./queryClient";
 import { AppRoutes } from "./Routes";
 
@@ -64,6 +64,79 @@ describe("the pages", () => {
     showApp("/chat/00000000-0000-7000-8000-00000000dead");
     expect(await screen.findByRole("heading", { level: 1, name: "Current one" })).toBeVisible();
     expect(screen.getByText("This chat no longer exists.")).toBeVisible();
+  });
+
+  it("say that the open chat was deleted elsewhere, and take its draft along", async () => {
+    const session = aDetail({ title: "Steak night" });
+    let deleted = false;
+    let tell: (words: string) => void = () => undefined;
+    const line = new ReadableStream<Uint8Array>({
+      start: (out) => {
+        tell = (words) => out.enqueue(new TextEncoder().encode(words));
+      },
+    });
+    server.use(
+      answers.events(() => eventStream(line)),
+      http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) => {
+        if (params.id === session.id) return deleted ? problem(404, "not-found") : HttpResponse.json(session);
+        return HttpResponse.json(current);
+      }),
+    );
+    showApp(`/chat/${session.id}`);
+    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "half a thought");
+    deleted = true;
+    tell(sse([["session.deleted", { id: session.id }]]));
+    expect(await screen.findByRole("heading", { level: 1, name: "Current one" })).toBeVisible();
+    expect(screen.getByText("This chat was deleted elsewhere.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("half a thought");
+  });
+
+  it("turn a chat that closes elsewhere read-only in place, and take its draft into the next", async () => {
+    const session = aDetail({ title: "Steak night" });
+    const greeting = aMessage({ is_welcome: true, content: "", status: "streaming" });
+    const next = aDetail({ title: "Next one", messages: [greeting] });
+    const { messages: _, ...row } = session;
+    const { messages: __, ...nextRow } = next;
+    let tell: (words: string) => void = () => undefined;
+    const line = new ReadableStream<Uint8Array>({
+      start: (out) => {
+        tell = (words) => out.enqueue(new TextEncoder().encode(words));
+      },
+    });
+    server.use(
+      answers.events(() => eventStream(line)),
+      http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+        HttpResponse.json(params.id === session.id ? session : next),
+      ),
+      answers.goOn(() =>
+        eventStream(
+          sse([
+            ["message.created", { session: nextRow, user_message: null, assistant_message: greeting }],
+            [
+              "reply.completed",
+              { message: { ...greeting, content: "Good evening.", status: "complete" }, session: nextRow },
+            ],
+          ]),
+        ),
+      ),
+    );
+    showApp(`/chat/${session.id}`);
+    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "half a thought");
+    const closed = { is_active: false, read_only: true, closed_at: new Date().toISOString(), closes_at: null };
+    tell(sse([["session.closed", { session: { ...row, ...closed } }]]));
+    expect(await screen.findByText("Closed today.", { exact: false })).toBeVisible();
+    expect(screen.queryByRole("textbox", { name: /Message/ })).not.toBeInTheDocument();
+    expect(screen.getByText("What you had begun to write goes with you.")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Continue in a new chat" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Next one" })).toBeVisible();
+    expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("half a thought");
+    expect(screen.getByText("Continues:")).toHaveTextContent("Continues: Steak night");
+  });
+
+  it("say good-bye to somebody who has deleted their account", async () => {
+    server.use(http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")));
+    showApp("/sign-in?goodbye");
+    expect(await screen.findByText(/Your account and everything in it are deleted/)).toBeVisible();
   });
 
   it("refuse somebody else's chat", async () => {

@@ -22,3 +22,11 @@ function subscribeToLine(onChange: () => void) {
 }
 
 export const useOnline = () => useSyncExternalStore(subscribeToLine, () => navigator.onLine);
+
+function subscribeToSight(onChange: () => void) {
+  document.addEventListener("visibilitychange", onChange);
+  return () => document.removeEventListener("visibilitychange", onChange);
+}
+
+/** Whether the page is in sight, and not a tab behind another. */
+export const useVisible = () => useSyncExternalStore(subscribeToSight, () => document.visibilityState === "visible");

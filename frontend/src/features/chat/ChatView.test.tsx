@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { accountQuery } from "@/api/account";
@@ -12,6 +12,7 @@ import { forgetExchanges } from "./liveExchanges";
 import { useChatSession } from "./useChatSession";
 
 afterEach(() => {
+  vi.useRealTimers();
   forgetAllDrafts();
   forgetExchanges();
 });
@@ -35,7 +36,8 @@ async function show(session: SessionDetail, at = "/") {
 const field = () => screen.getByRole("textbox", { name: "Message to the sommelier" });
 const question = aMessage({ role: "user", content: "What goes with ribeye?" });
 const reply = aMessage({ content: "", status: "streaming" });
-const created = ["message.created", { user_message: question, assistant_message: reply }] as const;
+const created = (session: SessionDetail) =>
+  ["message.created", { session, user_message: question, assistant_message: reply }] as const;
 const ending = (session: SessionDetail, content: string, wines = [aWine({ name: "Rioja Reserva" })]) =>
   [
     "reply.completed",
@@ -53,7 +55,9 @@ describe("ChatView", () => {
     const session = aDetail();
     await show(session);
     server.use(
-      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rio" }], ending(session, "**Rioja.**")]))),
+      answers.say(() =>
+        eventStream(sse([created(session), ["reply.delta", { text: "Rio" }], ending(session, "**Rioja.**")])),
+      ),
     );
     await userEvent.type(field(), "What goes with ribeye?{Enter}");
     expect(await screen.findByText("What goes with ribeye?")).toBeVisible();
@@ -78,7 +82,7 @@ describe("ChatView", () => {
     await userEvent.type(field(), "What goes with ribeye?{Enter}");
     expect(await screen.findByRole("alert")).toHaveTextContent("Not sent. The service is busy.");
     expect(field()).toHaveValue("What goes with ribeye?");
-    server.use(answers.say(() => eventStream(sse([created, ending(session, "Rioja.")]))));
+    server.use(answers.say(() => eventStream(sse([created(session), ending(session, "Rioja.")]))));
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("Rioja Reserva")).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -89,24 +93,76 @@ describe("ChatView", () => {
     const session = aDetail();
     await show({ ...session, messages: [...session.messages, question, broken] });
     expect(screen.getByText("The answer ends here.")).toBeVisible();
-    server.use(answers.retry(() => eventStream(sse([created, ending(session, "Rioja, then.")]))));
+    server.use(answers.retry(() => eventStream(sse([created(session), ending(session, "Rioja, then.")]))));
     await userEvent.click(screen.getByRole("button", { name: "Answer again" }));
     expect(await screen.findByText("Rioja, then.")).toBeVisible();
     expect(screen.queryByText("The answer ends here.")).not.toBeInTheDocument();
   });
 
-  it("follows a reply another window asked for", async () => {
+  it("joins a reply that another window asked for", async () => {
     const session = aDetail();
+    server.use(answers.stream(() => eventStream(sse([["reply.delta", { text: "ja." }], ending(session, "Rioja.")]))));
     await show({ ...session, messages: [...session.messages, question, { ...reply, content: "Rio" }] });
-    server.use(
-      answers.session(() => ({
-        ...session,
-        messages: [...session.messages, question, aMessage({ content: "Rioja." })],
-      })),
-    );
-    expect(screen.getByRole("button", { name: "Stop the answer" })).toBeVisible();
-    expect(await screen.findByText("Rioja.", {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText("Rioja Reserva")).toBeVisible();
+    expect(await screen.findByText("Rioja.")).toBeVisible();
     expect(screen.getByRole("button", { name: "Send" })).toBeVisible();
+  });
+
+  it("leaves a reply to the windows in sight", async () => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const session = aDetail();
+    let joined = 0;
+    server.use(
+      answers.stream(() => {
+        joined++;
+        return eventStream(sse([ending(session, "Rioja.")]));
+      }),
+    );
+    await show({ ...session, messages: [...session.messages, question, { ...reply, content: "Rio" }] });
+    expect(screen.getByRole("button", { name: "Stop the answer" })).toBeVisible();
+    expect(joined).toBe(0);
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("visible");
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    expect(await screen.findByText("Rioja.")).toBeVisible();
+  });
+
+  it("says in the last two minutes that the chat is about to close, and closes it in place", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date("2026-11-22T10:00:00Z") });
+    const session = aDetail({ closes_at: "2026-11-22T10:02:30Z" });
+    await show(session);
+    act(() => setDraft(session.id, "half a thought"));
+    expect(screen.queryByRole("timer")).not.toBeInTheDocument();
+    const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+    await pass(60);
+    await pass(1);
+    expect(screen.getByRole("timer")).toHaveTextContent(/^This chat closes in 1:2\d. Write to keep it open.$/);
+    const aloud = screen.getByText("This chat is about to close. Write to keep it open.");
+    await pass(30);
+    await pass(1);
+    expect(screen.getByRole("timer")).toHaveTextContent(/ 0:5\d/);
+    expect(screen.getByText("This chat is about to close. Write to keep it open.")).toBe(aloud);
+    const closed = { is_active: false, read_only: true, closes_at: null, closed_at: "2026-11-22T10:02:30Z" };
+    server.use(answers.session(() => ({ ...session, ...closed })));
+    await pass(61);
+    expect(await screen.findByRole("button", { name: "Continue in a new chat" })).toBeVisible();
+    expect(screen.queryByRole("timer")).not.toBeInTheDocument();
+    expect(screen.getByText("What you had begun to write goes with you.")).toBeVisible();
+  });
+
+  it("links a chat with those before and after it, and says when it will be deleted", async () => {
+    const closed = { is_active: false, read_only: true, closed_at: "2020-02-03T12:00:00Z" };
+    const links = { continues: { id: "a", title: "Steak night" }, continued_in: { id: "b", title: "Fish night" } };
+    await show(aDetail({ ...closed, ...links, expires_at: "2020-05-03T12:00:00Z" }));
+    expect(screen.getByText("Continues:", { exact: false })).toHaveTextContent("Continues: Steak night");
+    expect(screen.getByRole("link", { name: "Fish night" })).toHaveAttribute("href", "/chat/b");
+    expect(screen.getByText("It will be deleted on 3 May.")).toBeVisible();
+  });
+
+  it("says nothing of deletion while a chat is pinned", async () => {
+    const closed = { is_active: false, read_only: true, closed_at: "2020-02-03T12:00:00Z" };
+    await show(aDetail({ ...closed, pinned: true, expires_at: null }));
+    expect(screen.getByText("Closed on 3 February.")).toBeVisible();
+    expect(screen.queryByText(/deleted/)).not.toBeInTheDocument();
   });
 
   it("shows a closed chat without a field, and takes a draft along", async () => {

@@ -3,7 +3,9 @@ import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
+import { ChatLink } from "./ChatLink";
 import { ClosedNotice } from "./ClosedNotice";
+import { ClosingNotice } from "./ClosingNotice";
 import { Composer } from "./Composer";
 import { setDraft, useDraft } from "./drafts";
 import { HouseNotice } from "./HouseNotice";
@@ -69,6 +71,9 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
     <div className="flex min-h-0 flex-1 flex-col">
       <div ref={scroller} className="relative min-h-0 flex-1 overflow-y-auto">
         <div ref={content} className={`${column} py-6`}>
+          {session.continues && (
+            <ChatLink label={t("chat.continues")} chat={session.continues} className="mb-5 text-small" />
+          )}
           <MessageList
             messages={messages}
             awaitingReply={answering && last?.role === "user"}
@@ -94,13 +99,9 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
         )}
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
         {failure && <SendFailure failure={failure} onResend={canResend ? () => say(words) : undefined} />}
+        <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
-          <ClosedNotice
-            closedAt={session.closed_at}
-            hasDraft={draft !== ""}
-            busy={continuing}
-            onContinue={onContinue}
-          />
+          <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />
         ) : (
           <Composer
             field={field}

@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/ui/Button";
 import { useNewChat } from "./useNewChat";
 
+const privately = { isPrivate: true };
+
 /** Opens a chat that neither reads nor feeds what is remembered. */
 export function PrivateChatButton() {
   const { t } = useTranslation();
-  const { open, busy } = useNewChat({ isPrivate: true });
+  const { open, busy } = useNewChat(privately);
   return (
     <Button
       look="quiet"

@@ -36,6 +36,9 @@ const listeners = new Set<() => void>();
 
 export const exchangeOf = (sessionId: string) => states.get(sessionId) ?? idle;
 
+/** Whether this window is listening to a reply of the session. */
+export const isHeard = (sessionId: string) => exchangeOf(sessionId).live !== null;
+
 function put(sessionId: string, state: ExchangeState) {
   states.set(sessionId, state);
   for (const listener of listeners) listener();
@@ -67,11 +70,13 @@ export function forgetExchanges() {
   states.clear();
 }
 
-function subscribe(listener: () => void) {
+/** Calls for each change, until the returned function is called. */
+export function watchExchanges(listener: () => void) {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
   };
 }
 
-export const useExchangeState = (sessionId: string) => useSyncExternalStore(subscribe, () => exchangeOf(sessionId));
+export const useExchangeState = (sessionId: string) =>
+  useSyncExternalStore(watchExchanges, () => exchangeOf(sessionId));

@@ -1,20 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { patchRating } from "@/api/ratingCache";
 import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
-import type { SessionDetail } from "@/api/types";
+import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
-import { answers, eventStream, problem, server, sse } from "@/test/server";
+import { answers, eventStream, nothing, pieces, problem, server, sse } from "@/test/server";
 import { forgetAllDrafts, setDraft } from "./drafts";
-import { exchangeOf, forgetExchanges } from "./liveExchanges";
-import { openChat, runExchange } from "./runExchange";
+import { exchangeOf, forgetExchanges, watchExchanges as watch } from "./liveExchanges";
+import { joinReply, openChat, runExchange } from "./runExchange";
 
 const words = "What goes with ribeye?";
 const session = aDetail();
 const question = aMessage({ role: "user", content: words });
 const reply = aMessage({ content: "", status: "streaming" });
 const done = { ...reply, content: "Rioja.", status: "complete" as const };
-const created = ["message.created", { user_message: question, assistant_message: reply }] as const;
+const created = [
+  "message.created",
+  { session: aSession({ id: session.id, message_count: 3 }), user_message: question, assistant_message: reply },
+] as const;
 const completed = [
   "reply.completed",
   { message: done, session: aSession({ id: session.id, message_count: 3 }) },
@@ -128,20 +131,114 @@ describe("saying something", () => {
   });
 });
 
-describe("a reply that breaks off", () => {
-  it("is asked for where it is stored", async () => {
+describe("a reply whose line breaks", () => {
+  it("goes on at the very character", async () => {
+    const read: (string | null)[] = [];
+    const half = sse([created, ["reply.delta", { text: "Rio" }], ["reply.delta", { text: "ja 🍷" }]]);
+    const rest = [
+      ["reply.delta", { text: " or" }],
+      ["reply.delta", { text: " Malbec." }],
+      ["reply.completed", { message: { ...done, content: "Rioja 🍷 or Malbec." }, session: completed[1].session }],
+    ] as const;
+    server.use(
+      answers.say(() => eventStream(pieces([new TextEncoder().encode(half)], true))),
+      answers.stream((last) => {
+        read.push(last);
+        return eventStream(sse(rest));
+      }),
+    );
+    const grown: string[] = [];
+    const stop = watch(() => grown.push(exchangeOf(session.id).live?.reply?.content ?? ""));
+    await runExchange(queries, { sessionId: session.id, content: words });
+    stop();
+    expect(read).toEqual([`${reply.id}:8`]);
+    expect(grown).toEqual(expect.arrayContaining(["Rio", "Rioja 🍷", "Rioja 🍷 or", "Rioja 🍷 or Malbec."]));
+    expect(said()).toEqual([session.messages[0]?.content, words, "Rioja 🍷 or Malbec."]);
+  });
+
+  it("goes on as often as it breaks, with each wine once and without the words that were taken back", async () => {
+    const [one, two] = [aWine(), aWine()];
+    const lines = [
+      sse([
+        ["reply.wines", { wines: [one] }],
+        ["reply.delta", { text: "ja" }],
+      ]),
+      sse([
+        ["reply.reset", {}],
+        ["reply.delta", { text: "Mal" }],
+        ["reply.wines", { wines: [one, two] }],
+      ]),
+    ];
+    const read: (string | null)[] = [];
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rio" }]]))),
+      answers.session(() => ({ ...session, messages: [...session.messages, question, reply] })),
+      answers.stream((last) => {
+        read.push(last);
+        const line = lines.shift();
+        if (line) return eventStream(line);
+        exchangeOf(session.id).live?.hangUp();
+        return Response.error();
+      }),
+    );
+    const heard: Message[] = [];
+    const stop = watch(() => {
+      const now = exchangeOf(session.id).live?.reply;
+      if (now) heard.push(now);
+    });
+    await runExchange(queries, { sessionId: session.id, content: words });
+    stop();
+    expect(read).toEqual([`${reply.id}:3`, `${reply.id}:5`, `${reply.id}:3`]);
+    expect(heard.at(-1)).toMatchObject({ content: "Mal", wines: [one, two] });
+  });
+
+  it("is read where it is stored when nothing is left to tell", async () => {
     const rest = { ...done, content: "Rioja, or a Malbec." };
     server.use(
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
+      answers.stream(nothing),
       answers.session(() => ({ ...session, messages: [...session.messages, question, rest] })),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(said()).toEqual([session.messages[0]?.content, words, rest.content]);
   });
 
-  it("keeps what was said while it cannot be asked for", async () => {
+  it("waits for the network and then goes on", async () => {
+    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    let asked = 0;
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rio" }]]))),
+      answers.stream(() => {
+        asked++;
+        return eventStream(sse([["reply.delta", { text: "ja." }], completed]));
+      }),
+    );
+    const exchange = runExchange(queries, { sessionId: session.id, content: words });
+    await expect.poll(() => exchangeOf(session.id).live?.reply?.content).toBe("Rio");
+    expect(asked).toBe(0);
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event("online"));
+    await exchange;
+    expect(said()?.at(-1)).toBe("Rioja.");
+  });
+
+  it("is given up when the session is gone meanwhile", async () => {
+    server.use(
+      answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rio" }]]))),
+      answers.stream(() => problem(404, "not-found")),
+    );
+    await runExchange(queries, { sessionId: session.id, content: words });
+    expect(exchangeOf(session.id)).toEqual({ live: null, failure: null });
+    expect(queries.getQueryState(sessionDetailQuery(session.id).queryKey)?.isInvalidated).toBe(true);
+  });
+
+  it("keeps what was said when somebody hangs up and it cannot be asked for", async () => {
     server.use(
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
+      answers.stream(() => {
+        exchangeOf(session.id).live?.hangUp();
+        return Response.error();
+      }),
       answers.session(() => Response.error()),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
@@ -158,40 +255,48 @@ describe("a reply that breaks off", () => {
   });
 });
 
-describe("a reply while it is written", () => {
-  it("collects wines that come one by one", async () => {
-    const [one, two] = [aWine(), aWine()];
-    server.use(
-      answers.say(() =>
-        eventStream(sse([created, ["reply.wines", { wines: [one] }], ["reply.wines", { wines: [two] }]])),
-      ),
-      answers.session(() => Response.error()),
-    );
-    await runExchange(queries, { sessionId: session.id, content: words });
-    expect(stored()?.messages.at(-1)?.wines).toEqual([one, two]);
-  });
-});
+describe("a reply that is being written already", () => {
+  const begun = { ...reply, content: "Rio" };
+  const joined = { ...session, messages: [...session.messages, question, begun] };
 
-describe("a voice that starts over", () => {
-  it("takes back its text and keeps the wines it showed", async () => {
-    const wine = aWine();
+  it("is joined where it stands", async () => {
+    queries.setQueryData(sessionDetailQuery(session.id).queryKey, joined);
+    const read: (string | null)[] = [];
     server.use(
-      answers.say(() =>
-        eventStream(
-          sse([
-            created,
-            ["reply.delta", { text: "Let me s" }],
-            ["reply.searching", {}],
-            ["reply.wines", { wines: [wine] }],
-            ["reply.reset", {}],
-            ["reply.delta", { text: "Rioja" }],
-          ]),
-        ),
-      ),
-      answers.session(() => Response.error()),
+      answers.stream((last) => {
+        read.push(last);
+        return eventStream(sse([["reply.delta", { text: "ja." }], completed]));
+      }),
     );
-    await runExchange(queries, { sessionId: session.id, content: words });
-    expect(stored()?.messages.at(-1)).toMatchObject({ content: "Rioja", wines: [wine] });
+    joinReply(queries, session.id, begun);
+    joinReply(queries, session.id, begun);
+    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    expect(read).toEqual([`${reply.id}:3`]);
+    expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
+  });
+
+  it("makes room for the next one when it has ended before anybody joined", async () => {
+    queries.setQueryData(sessionDetailQuery(session.id).queryKey, joined);
+    const next = { ...reply, id: aMessage().id };
+    const again = aMessage({ role: "user", content: "And for fish?" });
+    const endless = new ReadableStream({
+      start: (controller) =>
+        controller.enqueue(
+          new TextEncoder().encode(
+            sse([["message.created", { ...created[1], user_message: again, assistant_message: next }]]),
+          ),
+        ),
+    });
+    server.use(
+      answers.stream(() => eventStream(endless)),
+      answers.session(() => joined),
+    );
+    joinReply(queries, session.id, begun);
+    await expect.poll(() => exchangeOf(session.id).live?.reply).toEqual(next);
+    expect(exchangeOf(session.id).live?.question).toEqual(again);
+    expect(queries.getQueryState(sessionDetailQuery(session.id).queryKey)?.isInvalidated).toBe(true);
+    exchangeOf(session.id).live?.hangUp();
+    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
   });
 });
 
@@ -220,7 +325,8 @@ describe("asking for a reply again", () => {
 describe("opening a chat", () => {
   const greeting = aMessage({ is_welcome: true, content: "", status: "streaming" });
   const opened = aDetail({ messages: [greeting] });
-  const begun = ["message.created", { user_message: null, assistant_message: greeting }] as const;
+  const { messages: _, ...summary } = opened;
+  const begun = ["message.created", { session: summary, user_message: null, assistant_message: greeting }] as const;
   const whole = { ...greeting, content: "Good evening.", status: "complete" as const };
 
   it("does not wait for the greeting to be whole", async () => {
@@ -229,7 +335,6 @@ describe("opening a chat", () => {
     });
     server.use(
       answers.open(() => eventStream(endless)),
-      answers.current(opened),
       answers.session(() => opened),
     );
     expect(await openChat(queries, { isPrivate: false })).toEqual(opened);
@@ -244,7 +349,6 @@ describe("opening a chat", () => {
       answers.open(() =>
         eventStream(sse([begun, ["reply.completed", { message: whole, session: aSession({ id: opened.id }) }]])),
       ),
-      answers.current(opened),
     );
     await openChat(queries, { isPrivate: false });
     const { queryKey } = sessionDetailQuery(opened.id);
@@ -279,13 +383,21 @@ describe("opening a chat", () => {
       answers.open(() =>
         eventStream(sse([begun, ["reply.completed", { message: whole, session: aSession({ id: opened.id }) }]])),
       ),
-      answers.current(opened),
     );
     await openChat(queries, { isPrivate: false });
     const listed = queries.getQueryData(list)?.pages.flatMap((page) => page.sessions.map(({ id }) => id));
     expect(listed).toEqual([opened.id]);
     expect(localStorage.getItem(`sommelier.draft.${secret.id}`)).toBeNull();
     await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+  });
+
+  it("links a chat with the one it goes on from", async () => {
+    server.use(
+      answers.goOn(() => eventStream(sse([begun, ["reply.completed", { message: whole, session: summary }]]))),
+    );
+    const next = await openChat(queries, { continues: session.id });
+    expect(next.continues).toEqual({ id: session.id, title: session.title });
+    expect(stored()?.continued_in).toEqual({ id: opened.id, title: opened.title });
   });
 
   it("says when none could be opened", async () => {

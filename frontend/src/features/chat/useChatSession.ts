@@ -1,23 +1,27 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { sessionDetailQuery } from "@/api/sessions";
-import { exchangeOf } from "./liveExchanges";
+import { useVisible } from "@/ui/browser";
+import { useExchangeState } from "./liveExchanges";
+import { joinReply } from "./runExchange";
 
-const FOLLOW_MS = 1000;
 const CLOSING_SLACK_MS = 500;
 // Browsers fire a longer one at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** A session as it stands: followed while a reply comes in that this window does not hear, and closed when its time is up. */
+/** A session as it stands: a reply that somebody else asked for is joined, and the session closes when its time is up. */
 export function useChatSession(id: string) {
   const queries = useQueryClient();
-  const query = useQuery({
-    ...sessionDetailQuery(id),
-    refetchInterval: ({ state }) =>
-      state.data?.messages.some((message) => message.status === "streaming") && !exchangeOf(id).live
-        ? FOLLOW_MS
-        : false,
-  });
+  const query = useQuery(sessionDetailQuery(id));
+
+  const { live } = useExchangeState(id);
+  // Twenty windows on one chat would use up the lines of the browser; those out of sight read the reply when it is whole.
+  const visible = useVisible();
+  const streaming = query.data?.messages.find((message) => message.status === "streaming");
+  const unheard = visible && !live ? streaming : undefined;
+  useEffect(() => {
+    if (unheard) joinReply(queries, id, unheard);
+  }, [unheard, id, queries]);
 
   const closesAt = query.data?.closes_at;
   useEffect(() => {

@@ -1,23 +1,20 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { Opening } from "@/api/exchangeStream";
 import type { SessionDetail } from "@/api/types";
 import { notify } from "@/ui/Toasts";
 import { openChat } from "./runExchange";
 
-interface Options {
-  isPrivate?: boolean;
-  /** Runs when the session exists and is not yet on the page. */
-  before?: (session: SessionDetail) => void;
-}
+const anew: Opening = { isPrivate: false };
 
-/** Opens a session and goes there. */
-export function useNewChat({ isPrivate = false, before }: Options = {}) {
+/** Opens a session and goes there. `before` runs when it exists and is not yet on the page. */
+export function useNewChat(opening = anew, before?: (session: SessionDetail) => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => openChat(queries, { isPrivate }),
+    mutationFn: () => openChat(queries, opening),
     onSuccess: (session) => {
       before?.(session);
       navigate(`/chat/${session.id}`);
