@@ -2,6 +2,7 @@ package dev.sommelier.chat;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,13 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     Optional<Message> find(UUID id, UUID sessionId) {
         return find("id = ?1 and sessionId = ?2", id, sessionId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that it cannot end while it is changed. */
+    Optional<Message> findForUpdate(UUID id, UUID sessionId) {
+        return find("id = ?1 and sessionId = ?2", id, sessionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     Optional<Message> findStreaming(UUID sessionId) {

@@ -101,7 +101,8 @@ class ReplyStore {
     /** Asks whichever replica writes a reply to end it; one that nobody writes any more ends here. */
     @Transactional
     boolean requestStop(UUID sessionId, UUID messageId) {
-        Message reply = messages.find(messageId, sessionId).orElseThrow(ReplyStore::gone);
+        // Locked: all of its row is written, and must not take back an end that is just being stored.
+        Message reply = messages.findForUpdate(messageId, sessionId).orElseThrow(ReplyStore::gone);
         if (reply.status() != MessageStatus.STREAMING) {
             return false;
         }
