@@ -53,6 +53,14 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
                 .firstResultOptional();
     }
 
+    /** Holds off whoever is about to refer to sessions, such as a reply that shows a wine; their mere lock does not. */
+    void lockReferencesTo(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM chat_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Lets only one transaction at a time open or close sessions of an account. */
     void lockOpeningOf(UUID accountId) {
         getEntityManager()

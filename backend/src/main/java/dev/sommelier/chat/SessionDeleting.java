@@ -13,6 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionDeleting {
 
+    /** Their messages go with them, a row at a time: one statement has to end within the limit of the database. */
+    private static final int SESSIONS_AT_ONCE = 50;
+
     @Inject
     ChatSessionRepository sessions;
 
@@ -37,12 +40,15 @@ class SessionDeleting {
             return;
         }
         List<UUID> ids = gone.stream().map(ChatSession::id).toList();
+        sessions.lockReferencesTo(ids);
         ledger.forgetSessions(gone.stream()
                 .filter(session -> !session.isWrittenIn() || session.isPrivate())
                 .map(ChatSession::id)
                 .toList());
         jobs.cancelAll(ids);
-        sessions.delete("id in ?1", ids);
+        for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
+            sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
+        }
         gone.forEach(session -> {
             changes.deleted(session.accountId(), session.id());
             events.fire(new LifecycleEvent.Deleted(session.id(), reason));
