@@ -45,7 +45,7 @@ class TasteProfileRepository {
             SELECT a.id, jsonb_build_object(cast(:session AS text), cast(:insights AS jsonb))
             FROM account a JOIN chat_session s ON s.account_id = a.id
             WHERE a.id = :account AND s.id = cast(:session AS uuid) AND NOT s.private
-            FOR KEY SHARE OF a, s
+            FOR KEY SHARE OF a FOR SHARE OF s
             ON CONFLICT (account_id) DO UPDATE SET session_insights = (
                 SELECT jsonb_object_agg(kept.key, kept.value)
                 FROM (SELECT one.key, one.value,
