@@ -42,7 +42,9 @@ class ChatExport implements ExportPart {
     }
 
     private Stream<ExportedSession> all(Caller caller) {
-        List<ChatSession> all = sessions.list("accountId = ?1 order by createdAt, id", caller.id());
+        List<ChatSession> all = sessions.list("accountId = ?1 order by createdAt, id", caller.id()).stream()
+                .filter(session -> !life.isGone(session))
+                .toList();
         return IntStream.iterate(0, start -> start < all.size(), start -> start + SESSIONS_AT_ONCE)
                 .mapToObj(start -> all.subList(start, Math.min(start + SESSIONS_AT_ONCE, all.size())))
                 .flatMap(some -> exported(some, caller));
