@@ -127,7 +127,7 @@ class ChatSessionService {
     @Transactional
     SessionSummary pin(UUID id, boolean stays, Caller caller) {
         ChatSession session = access.ownedForUpdate(id, caller.id());
-        if (session.isPrivate()) {
+        if (stays && session.isPrivate()) {
             throw ProblemException.of(
                     ProblemKind.SESSION_PRIVATE, "A private chat is deleted when it closes and cannot be pinned.");
         }
