@@ -13,7 +13,8 @@ public class PastGreetings {
 
     private static final String LAST = """
             select m.content from Message m join ChatSession s on s.id = m.sessionId
-            where s.accountId = :account and s.id <> :session and m.welcome order by s.createdAt desc, s.id desc""";
+            where s.accountId = :account and s.id <> :session and m.position = 0 and m.welcome
+            order by s.createdAt desc, s.id desc""";
 
     @Inject
     EntityManager entityManager;
