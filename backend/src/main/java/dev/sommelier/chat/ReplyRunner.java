@@ -104,8 +104,10 @@ class ReplyRunner {
         @Override
         public void write(String text) {
             live.refuseIfStopped();
-            if (!text.isEmpty()) {
-                live.publish(new ReplyEvent.Delta(text));
+            // The database takes no NUL, and one such text would keep all others of its batch from being stored.
+            String storable = text.replace("\0", "");
+            if (!storable.isEmpty()) {
+                live.publish(new ReplyEvent.Delta(storable));
             }
         }
 
