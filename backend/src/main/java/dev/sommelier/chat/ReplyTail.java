@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets somebody join a reply that is being written, on whichever replica: reads its row whenever there is news of it, and
@@ -16,6 +18,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReplyTail {
+
+    /** A reply that goes with its session, or that nobody writes any more, has no news. */
+    private static final long LOOK_ANYWAY_SECONDS = 10;
 
     @Inject
     ReplyReader rows;
@@ -46,7 +51,12 @@ class ReplyTail {
                     from, anew, () -> rows.read(sessionId, from.messageId(), caller), reader,
                     Infrastructure.getDefaultWorkerPool());
             news.watch(from.messageId(), follower);
-            reader.onTermination(() -> news.leave(from.messageId(), follower));
+            ScheduledFuture<?> looks = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
+                    follower, LOOK_ANYWAY_SECONDS, LOOK_ANYWAY_SECONDS, TimeUnit.SECONDS);
+            reader.onTermination(() -> {
+                looks.cancel(false);
+                news.leave(from.messageId(), follower);
+            });
             follower.run();
         }, BackPressureStrategy.BUFFER);
     }
