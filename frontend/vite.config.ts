@@ -27,6 +27,18 @@ const proxy: Record<string, ProxyOptions> = {
   },
 };
 
+// What only somebody signed in sees at once. In one piece it is smaller than in the many that other pages share with it.
+const chat = new RegExp(
+  [
+    "src/api/(accountEvents|eventStream|exchange|nextTry|own|rating|session|shared|wines)",
+    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA)",
+    "src/features/(chat/(?!Markdown)|history)",
+    "src/features/wine/(TasteScales|Thumbs|WineCard|WineDetails|WineLink|WineSheet|use|wineWords)",
+    "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel)",
+    "base-ui/react/(alert-dialog|dialog)/",
+  ].join("|"),
+);
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
@@ -36,6 +48,9 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows fonts from our own origin only, so nothing becomes a data: URL.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "chat", test: chat }] } },
+    },
   },
   test: {
     environment: "jsdom",

@@ -108,6 +108,21 @@ for (const theme of ["light", "dark"] as const)
       await expectNoFindings(page);
     });
 
+    test("the account has no findings, with its questions and errors", async ({ page }) => {
+      await register(page);
+      await page.goto("/account");
+      await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Change password" }).click();
+      await expect(page.getByText("Enter your password.")).toBeVisible();
+      await expectNoFindings(page);
+      await page.getByRole("button", { name: "Delete account" }).click();
+      const dialog = page.getByRole("alertdialog");
+      await dialog.getByRole("button", { name: "Delete account" }).click();
+      await expect(dialog.getByText("Enter your password.")).toBeVisible();
+      await expectNoFindings(page);
+    });
+
     test("a phone has no findings, drawer shut or open", async ({ page }) => {
       await page.setViewportSize({ width: 375, height: 812 });
       await page.goto("/register");

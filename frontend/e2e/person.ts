@@ -46,3 +46,12 @@ export async function ask(page: Page, question: string, locale: "en" | "ru" = "e
   await expect(page.getByText(question, { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: words[locale].send })).toBeVisible();
 }
+
+/** Chooses from the menu of the chat on the page. */
+export async function menu(page: Page, action: string) {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /Options/ })
+    .click();
+  await page.getByRole("menuitem", { name: action, exact: true }).click();
+}

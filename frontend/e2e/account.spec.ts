@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { ask, openCurrentChat, register } from "./person";
+
+async function openAccount(page: Page) {
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitem", { name: "Account" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
+}
+
+test("the account can be renamed, locked anew, taken along and deleted", async ({ page }) => {
+  const person = await register(page);
+  await openCurrentChat(page);
+  await ask(page, "A red for grilled steak, up to €30");
+  await openAccount(page);
+  const next = "five other words nobody guesses";
+
+  await test.step("renamed", async () => {
+    await page.getByLabel("Name").fill("Bruno");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("button", { name: "Account: Bruno" })).toBeVisible();
+  });
+
+  await test.step("locked anew", async () => {
+    await page.getByLabel("Current password").fill("not that one");
+    await page.getByLabel("New password").fill(next);
+    await page.getByRole("button", { name: "Change password" }).click();
+    await expect(page.getByText("This is not your password.")).toBeVisible();
+    await page.getByLabel("Current password").fill(person.password);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("The password is changed. Every other sign-in has ended.")).toBeVisible();
+    expect((await page.request.get("/api/auth/me")).status()).toBe(200);
+  });
+
+  await test.step("taken along", async () => {
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download everything" }).click();
+    const file = await arriving;
+    expect(file.suggestedFilename()).toMatch(/^sommelier-export-.*\.json$/);
+    expect(await readFile(await file.path(), "utf8")).toContain("A red for grilled steak, up to €30");
+  });
+
+  await test.step("deleted", async () => {
+    await page.getByRole("button", { name: "Delete account" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Delete your account?" });
+    await dialog.getByLabel("Password", { exact: true }).fill("not that one");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByText("This is not your password.")).toBeVisible();
+    await dialog.getByLabel("Password", { exact: true }).fill(next);
+    await dialog.getByRole("button", { name: "Delete account" }).click();
+    await expect(page.getByText("Your account and everything in it are deleted.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    expect((await page.request.get("/api/auth/me")).status()).toBe(401);
+    const back = await page.request.post("/api/auth/login", { data: { email: person.email, password: next } });
+    expect(back.status()).toBe(401);
+  });
+});
