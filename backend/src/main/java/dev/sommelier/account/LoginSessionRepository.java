@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,14 @@ class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID
             throw new UnauthorizedException();
         }
         return token;
+    }
+
+    /** Those of the ids that are there. */
+    List<UUID> idsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id from LoginSession where id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     @Transactional

@@ -32,9 +32,9 @@ class AccountEvents implements NoticeListener {
     private volatile boolean stopping;
 
     /** What happens from now on, after a first {@code ready}. */
-    Multi<AccountEvent> of(Caller caller, UUID loginId) {
+    Multi<AccountEvent> of(Caller caller) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
-            AccountTab tab = new AccountTab(caller, loginId, emitter);
+            AccountTab tab = new AccountTab(caller, emitter);
             emitter.onTermination(() -> remove(tab));
             add(tab);
             tab.tell(AccountEvent.READY);
@@ -85,11 +85,6 @@ class AccountEvents implements NoticeListener {
     @Override
     public void mayHaveMissedSome() {
         tabs.values().forEach(all -> all.forEach(tab -> tab.tell(AccountEvent.READY)));
-    }
-
-    /** Ends the streams that were opened by a sign-in. */
-    void end(UUID accountId, UUID loginId) {
-        of(accountId).stream().filter(tab -> loginId.equals(tab.loginId())).forEach(AccountTab::end);
     }
 
     int count(UUID accountId) {

@@ -43,6 +43,6 @@ public class AccountEventsResource {
     @APIResponse(responseCode = "200", description = "The events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> events() {
-        return streams.ofAccount(accounts.of(current.caller(), current.loginId()));
+        return streams.ofAccount(accounts.of(current.caller()));
     }
 }

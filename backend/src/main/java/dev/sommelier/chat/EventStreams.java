@@ -2,6 +2,7 @@ package dev.sommelier.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.account.CurrentAccount;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,12 @@ class EventStreams {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    CurrentAccount current;
+
+    @Inject
+    SignedInStreams signedIn;
+
     @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S")
     Duration heartbeat;
 
@@ -31,24 +38,27 @@ class EventStreams {
     }
 
     Multi<OutboundSseEvent> of(Multi<LiveReply.Numbered> reply) {
-        return withHeartbeat(reply.map(this::event));
+        return untilSignedOut(reply.map(this::event));
     }
 
     /** Accounts' events have no id: whoever comes back reads anew. */
     Multi<OutboundSseEvent> ofAccount(Multi<AccountEvent> changes) {
-        return withHeartbeat(changes.map(change -> sse.newEventBuilder()
+        return untilSignedOut(changes.map(change -> sse.newEventBuilder()
                 .name(change.name().inStream())
                 .data(data(change))
                 .build()));
     }
 
-    private Multi<OutboundSseEvent> withHeartbeat(Multi<OutboundSseEvent> told) {
+    /** With a sign of life now and then, and no longer than the sign-in of the caller. */
+    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> told) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
         Multi<OutboundSseEvent> events = told.onCompletion().continueWith(end);
         // Proxies close a line on which nothing moves.
         Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy().merging().streams(events, beats).select().first(event -> event != end);
+        Multi<OutboundSseEvent> signedOut =
+                signedIn.<OutboundSseEvent>endOf(current.loginId()).onCompletion().continueWith(end);
+        return Multi.createBy().merging().streams(events, beats, signedOut).select().first(event -> event != end);
     }
 
     private OutboundSseEvent event(LiveReply.Numbered numbered) {

@@ -41,6 +41,9 @@ class ExchangeStart {
     @Inject
     SessionChanges changes;
 
+    @Inject
+    LostReplies lost;
+
     /**
      * @throws ProblemException 409 for a read-only session, or while a reply is being written
      */
@@ -89,7 +92,7 @@ class ExchangeStart {
             if (!running.get().isAbandoned(clock.instant())) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
-            running.get().interrupt();
+            lost.interrupt(running.get());
             messages.flush();
         }
         return session;

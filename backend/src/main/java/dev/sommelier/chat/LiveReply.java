@@ -145,7 +145,15 @@ class LiveReply {
     synchronized Optional<Draft> unflushed(Instant now, Duration signEvery) {
         boolean changed = text.length() != flushed.text().length() || textVersion != flushed.version();
         boolean silent = !now.isBefore(flushed.at().plus(signEvery));
-        return (changed || silent) && !end.isDone() ? Optional.of(draft(now)) : Optional.empty();
+        return (changed || silent) && !end.isDone() ? Optional.of(wholeCharacters(now)) : Optional.empty();
+    }
+
+    /** Half of a character is no text yet: no database could store it. */
+    private Draft wholeCharacters(Instant now) {
+        int length = text.length();
+        boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return new Draft(pending.messageId(), pending.startedAt(), text.substring(0, half ? length - 1 : length),
+                textVersion, now);
     }
 
     synchronized void flushed(Draft draft) {

@@ -37,6 +37,15 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return find("sessionId = ?1 and status = ?2", sessionId, MessageStatus.STREAMING).firstResultOptional();
     }
 
+    /** The replies being written in these sessions. */
+    List<UUID> idsOfStreaming(List<UUID> sessionIds) {
+        return getEntityManager()
+                .createQuery("select id from Message where sessionId in :sessions and status = :status", UUID.class)
+                .setParameter("sessions", sessionIds)
+                .setParameter("status", MessageStatus.STREAMING)
+                .getResultList();
+    }
+
     Optional<Message> findAt(UUID sessionId, int position) {
         return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.chat;
 
+import dev.sommelier.problem.DatabaseFaults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,25 +51,31 @@ class ReplyFlush {
     }
 
     void flush() {
-        try {
-            Collection<LiveReply> running = pool.running();
-            List<LiveReply.Draft> drafts = new ArrayList<>();
-            Instant now = clock.instant();
-            Duration signEvery = settings.lease().dividedBy(SIGNS_IN_A_LEASE);
-            for (LiveReply live : running) {
-                Optional<LiveReply.Draft> draft = live.unflushed(now, signEvery);
-                draft.ifPresent(drafts::add);
-            }
-            for (int from = 0; from < drafts.size(); from += AT_ONCE) {
-                flush(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE)));
-            }
-        } catch (RuntimeException e) {
-            // What could not be stored now is stored with the next look, or at the end of the reply.
-            LOG.warnf("Growing replies wait to be stored: %s", e.getMessage());
+        Instant now = clock.instant();
+        Duration signEvery = settings.lease().dividedBy(SIGNS_IN_A_LEASE);
+        List<LiveReply.Draft> drafts = pool.running().stream()
+                .flatMap(live -> live.unflushed(now, signEvery).stream())
+                .toList();
+        for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+            tryToStore(drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE)));
         }
     }
 
-    private void flush(List<LiveReply.Draft> drafts) {
+    /** One that cannot be stored keeps none of the others from it. */
+    private void tryToStore(List<LiveReply.Draft> drafts) {
+        try {
+            store(drafts);
+        } catch (RuntimeException e) {
+            if (drafts.size() > 1 && !DatabaseFaults.isUnavailable(e)) {
+                drafts.forEach(draft -> tryToStore(List.of(draft)));
+            } else {
+                // What could not be stored now is stored with the next look, or at the end of the reply.
+                LOG.warnf("%d growing replies wait to be stored: %s", drafts.size(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void store(List<LiveReply.Draft> drafts) {
         Map<UUID, Boolean> stored = store.flush(drafts);
         for (LiveReply.Draft draft : drafts) {
             Boolean stop = stored.get(draft.messageId());

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -55,8 +56,7 @@ class ReplyPool {
     /** The same for a beginning that may find that there is nothing to begin. */
     Optional<LiveReply> startIfAny(Supplier<Optional<PendingReply>> begin) {
         if (stopping) {
-            throw ProblemException.retryLater(
-                    ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", TRY_AGAIN);
+            throw restarting();
         }
         if (!places.tryAcquire()) {
             throw ProblemException.retryLater(
@@ -74,10 +74,22 @@ class ReplyPool {
         }
     }
 
+    private static ProblemException restarting() {
+        return ProblemException.retryLater(
+                ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", TRY_AGAIN);
+    }
+
     private LiveReply begin(PendingReply pending) {
         LiveReply live = new LiveReply(pending);
         running.put(pending.messageId(), live);
-        threads.execute(() -> write(pending, live));
+        try {
+            threads.execute(() -> write(pending, live));
+        } catch (RejectedExecutionException e) {
+            // It was let in at the very moment in which the process began to stop.
+            running.remove(pending.messageId(), live);
+            runner.abandon(pending, live);
+            throw restarting();
+        }
         return live;
     }
 

@@ -60,6 +60,11 @@ class ReplyRunner {
         }
     }
 
+    /** Leaves a reply that nobody will write, so that it can be asked for anew. */
+    void abandon(PendingReply pending, LiveReply live) {
+        store.end(pending, MessageStatus.INTERRUPTED, live.draft(clock.instant()), null);
+    }
+
     /** A database that is away for a moment does not cost the person a reply that is already written. */
     private ReplyStore.Ended storeEnd(PendingReply pending, MessageStatus status, LiveReply live, ReplySource source) {
         for (int attempt = 1; ; attempt++) {

@@ -44,6 +44,9 @@ class ReplyStore {
     ReplyDrafts replies;
 
     @Inject
+    LostReplies lost;
+
+    @Inject
     ReplySettings settings;
 
     @Inject
@@ -91,7 +94,7 @@ class ReplyStore {
      */
     @Transactional
     Map<UUID, Boolean> flush(List<LiveReply.Draft> drafts) {
-        Map<UUID, Boolean> stored = replies.store(drafts, clock.instant().plus(settings.lease()));
+        Map<UUID, Boolean> stored = replies.store(drafts, clock.instant(), settings.lease());
         if (!stored.isEmpty()) {
             notices.send(ReplyNews.TOPIC, stored.keySet().stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
@@ -107,8 +110,7 @@ class ReplyStore {
             return false;
         }
         if (reply.isAbandoned(clock.instant())) {
-            reply.interrupt();
-            notices.send(ReplyNews.TOPIC, messageId.toString());
+            lost.interrupt(reply);
             return false;
         }
         reply.requestStop();

@@ -2,6 +2,7 @@ package dev.sommelier.chat;
 
 import dev.sommelier.chat.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
+import dev.sommelier.notices.Notices;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +21,9 @@ class SessionDeleting {
     ChatSessionRepository sessions;
 
     @Inject
+    MessageRepository messages;
+
+    @Inject
     RecommendationLedger ledger;
 
     @Inject
@@ -27,6 +31,9 @@ class SessionDeleting {
 
     @Inject
     SessionChanges changes;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Event<LifecycleEvent> events;
@@ -46,6 +53,8 @@ class SessionDeleting {
                 .map(ChatSession::id)
                 .toList());
         jobs.cancelAll(ids);
+        // Whoever follows a reply learns that it is gone.
+        messages.idsOfStreaming(ids).forEach(reply -> notices.send(ReplyNews.TOPIC, reply.toString()));
         for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
             sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
         }

@@ -2,9 +2,7 @@ package dev.sommelier.chat;
 
 import dev.sommelier.chat.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.LifecycleEvent.DeleteReason;
-import dev.sommelier.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,13 +36,7 @@ public class SessionUpkeep {
     SessionDeleting deleting;
 
     @Inject
-    SessionChanges changes;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Event<LifecycleEvent> events;
+    LostReplies lost;
 
     @Inject
     Clock clock;
@@ -78,14 +70,9 @@ public class SessionUpkeep {
     /** Marks replies as interrupted whose process has shown no sign of life for too long: they can be asked for anew. */
     @Transactional
     public int interruptAbandoned(int atMost) {
-        List<Message> lost = messages.lockAbandoned(clock.instant(), LONGEST_REPLY, atMost);
-        lost.forEach(reply -> {
-            reply.interrupt();
-            notices.send(ReplyNews.TOPIC, reply.id().toString());
-            changes.replyFinished(sessions.findById(reply.sessionId()), reply.id());
-            events.fire(new LifecycleEvent.Interrupted(reply.sessionId(), reply.id()));
-        });
-        return lost.size();
+        List<Message> abandoned = messages.lockAbandoned(clock.instant(), LONGEST_REPLY, atMost);
+        abandoned.forEach(lost::interrupt);
+        return abandoned.size();
     }
 
     private int delete(List<ChatSession> due, DeleteReason reason) {

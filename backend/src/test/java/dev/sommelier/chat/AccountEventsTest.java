@@ -28,6 +28,12 @@ class AccountEventsTest {
     @Inject
     AccountEvents tabs;
 
+    @Inject
+    SignedInStreams streams;
+
+    @Inject
+    ReplyRows rows;
+
     private Person anna;
 
     @BeforeEach
@@ -110,6 +116,15 @@ class AccountEventsTest {
             elsewhere.opensSession();
             assertEquals("session.created", other.next("session.created").name());
         }
+    }
+
+    @Test
+    void endsWithASignInThatWasOverBeforeAnybodyHeardOfIt() {
+        EventStream mine = tab();
+        mine.next();
+        rows.deleteSignInsOf(anna.email());
+        streams.mayHaveMissedSome();
+        assertEquals(List.of(), mine.rest());
     }
 
     @Test

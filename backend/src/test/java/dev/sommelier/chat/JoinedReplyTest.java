@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,55 @@ class JoinedReplyTest {
     }
 
     @Test
+    void endsForWhoeverFollowsWhenTheChatIsDeleted() {
+        rows.writtenElsewhere(id, "First half, ");
+        EventStream joined = EventStream.of(anna, stream());
+        joined.next("reply.delta");
+        anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
+        List<Event> rest = joined.rest();
+        assertEquals(List.of("reply.failed"), rest.stream().map(Event::name).toList());
+        assertEquals("/problems/not-found", rest.get(0).data().at("/problem/type").asText());
+    }
+
+    @Test
+    void endsForWhoeverFollowsWhenTheSignInIsOver() {
+        String reply = rows.writtenElsewhere(id, "First half, ");
+        Person elsewhere = anna.signedInElsewhere();
+        EventStream joined = EventStream.of(elsewhere, stream());
+        joined.next("reply.delta");
+        elsewhere.asks().post("/auth/logout").then().statusCode(204);
+        assertEquals(List.of(), joined.rest());
+        rows.end(reply);
+    }
+
+    @Test
+    void whatNoDatabaseCanStoreIsLeftOutOfAReply() {
+        sommelier.next((visit, reply) -> reply.write("Take \0this one."));
+        anna.says(id, "A red").then().statusCode(201).body("assistant_message.content", equalTo("Take this one."));
+    }
+
+    @Test
+    void aStopThatMeetsTheEndTakesNothingBack() {
+        String reply = asksForHalf("Первая половина; ");
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        rows.holding(reply, () -> {
+            halfTime.countDown();
+            until(() -> rows.waiting() >= 1);
+            // The end waits for the row; so does the stop, and finds it ended.
+            stopped.completeAsync(() -> {
+                rows.requestStop(id, reply);
+                return null;
+            });
+            until(() -> rows.waiting() >= 2);
+        });
+        stopped.join();
+        until(() -> pool.find(UUID.fromString(reply)).isEmpty());
+        anna.asks().get("/chat/sessions/{id}", id).then()
+                .body("messages[2].status", equalTo("complete"))
+                .body("messages[2].content", equalTo(WHOLE));
+    }
+
+    @Test
     void isRefusedToOthersAndForWhatIsNoPlace() {
         assertEquals(403, EventStream.of(Person.registered(), stream()).status());
         assertEquals(404, EventStream.of(anna, service.resolve("/chat/sessions/" + UUID.randomUUID() + "/stream")).status());
@@ -174,7 +224,7 @@ class JoinedReplyTest {
     void stopsAReplyThatAnotherReplicaWrites() {
         String reply = asksForHalf("Первая половина; ");
         // As another replica does that does not find it among its own.
-        rows.requestStop(reply);
+        rows.requestStop(id, reply);
         LiveReply live = pool.find(UUID.fromString(reply)).orElseThrow();
         until(() -> isStopped(live));
         halfTime.countDown();

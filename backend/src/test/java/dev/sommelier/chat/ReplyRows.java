@@ -4,6 +4,7 @@ import dev.sommelier.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,10 +60,23 @@ public class ReplyRows {
         notices.send(ReplyNews.TOPIC, reply);
     }
 
+    public void requestStop(String session, String reply) {
+        store.requestStop(UUID.fromString(session), UUID.fromString(reply));
+    }
+
+    /** Does something while the row of a reply is locked. */
     @Transactional
-    public void requestStop(String reply) {
-        Message message = messages.findById(UUID.fromString(reply));
-        store.requestStop(message.sessionId(), message.id());
+    public void holding(String reply, Runnable work) {
+        messages.findById(UUID.fromString(reply), LockModeType.PESSIMISTIC_WRITE);
+        work.run();
+    }
+
+    /** How many wait for a lock. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int waiting() {
+        return ((Number) entityManager.createNativeQuery(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .getSingleResult()).intValue();
     }
 
     @Transactional
@@ -74,6 +88,14 @@ public class ReplyRows {
     public Instant leaseUntil(String reply) {
         return (Instant) entityManager.createNativeQuery("select lease_until from message where id = :id", Instant.class)
                 .setParameter("id", UUID.fromString(reply)).getSingleResult();
+    }
+
+    /** As another replica does, without a word. */
+    @Transactional
+    public void deleteSignInsOf(String email) {
+        entityManager.createNativeQuery(
+                        "delete from login_session where account_id = (select id from account where email = :email)")
+                .setParameter("email", email).executeUpdate();
     }
 
     private void set(UUID reply, String assignment, String value) {
