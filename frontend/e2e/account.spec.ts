@@ -48,8 +48,8 @@ test("the account can be renamed, locked anew, taken along and deleted", async (
     await expect(dialog.getByText("This is not your password.")).toBeVisible();
     await dialog.getByLabel("Password", { exact: true }).fill(next);
     await dialog.getByRole("button", { name: "Delete account" }).click();
-    await expect(page.getByText("Your account and everything in it are deleted.", { exact: false })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await expect(page.getByText("Your account is deleted, with everything in it.", { exact: false })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Good-bye" })).toBeVisible();
     expect((await page.request.get("/api/auth/me")).status()).toBe(401);
     const back = await page.request.post("/api/auth/login", { data: { email: person.email, password: next } });
     expect(back.status()).toBe(401);

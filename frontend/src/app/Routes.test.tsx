@@ -136,7 +136,8 @@ describe("the pages", () => {
   it("say good-bye to somebody who has deleted their account", async () => {
     server.use(http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")));
     showApp("/sign-in?goodbye");
-    expect(await screen.findByText(/Your account and everything in it are deleted/)).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Good-bye" })).toBeVisible();
+    expect(screen.getByText(/Your account is deleted, with everything in it/)).toBeVisible();
   });
 
   it("refuse somebody else's chat", async () => {

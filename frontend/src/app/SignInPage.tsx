@@ -3,19 +3,22 @@ import { useLocation, useSearchParams } from "react-router";
 import { SignInForm } from "@/features/account/SignInForm";
 import { AuthPage } from "./AuthPage";
 import type { SignInState } from "./guards";
-import { GOODBYE } from "./leave";
+
+/** In the address, for somebody who has just deleted their account. */
+export const GOODBYE = "goodbye";
 
 export default function SignInPage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const state = useLocation().state as SignInState | null;
+  const words = search.has(GOODBYE) ? "goodbye" : "signIn";
   return (
     <AuthPage
-      title={t("account.signIn.title")}
-      lead={t("account.signIn.lead")}
+      title={t(`account.${words}.title`)}
+      lead={t(`account.${words}.lead`)}
       other={{ question: t("account.signIn.newHere"), label: t("account.signIn.register"), to: "/register" }}
     >
-      <SignInForm notice={search.has(GOODBYE) ? "goodbye" : state?.expired ? "expired" : null} />
+      <SignInForm expired={state?.expired ?? false} />
     </AuthPage>
   );
 }

@@ -12,8 +12,7 @@ import { type SignInValues, signInRules } from "./rules";
 import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
 
-/** `notice` says why somebody stands here. */
-export function SignInForm({ notice }: { notice: "expired" | "goodbye" | null }) {
+export function SignInForm({ expired }: { expired: boolean }) {
   const { t } = useTranslation();
   const enter = useEnter();
   const fieldError = useFieldError();
@@ -33,9 +32,9 @@ export function SignInForm({ notice }: { notice: "expired" | "goodbye" | null })
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {notice && !errors.root && (
+      {expired && !errors.root && (
         <p role="status" className="rounded-control bg-blush px-4 py-3">
-          {t(`account.signIn.${notice}`)}
+          {t("account.signIn.expired")}
         </p>
       )}
       <FormError text={errors.root?.message} />

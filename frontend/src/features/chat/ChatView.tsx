@@ -82,7 +82,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             marked={marked}
             onRetry={readOnly || answering ? undefined : retry}
           />
-          {untouched && !readOnly && !answering && <Starters onChoose={say} />}
+          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={say} />}
         </div>
       </div>
       <div className={`${column} relative pb-3`}>
