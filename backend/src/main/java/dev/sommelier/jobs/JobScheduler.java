@@ -13,17 +13,25 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Looks for jobs that are due, on any number of replicas, while this process lives. */
+/**
+ * Looks for jobs that are due, on any number of replicas, while this process lives. Each kind has threads of its own, and so
+ * have the recurring ones: however many jobs of one kind there are and however slow, no other kind waits for them.
+ */
 @ApplicationScoped
 class JobScheduler {
 
     private static final int MISSED_HEARTBEATS = 6;
+
+    /** To a scheduler the kinds of the others look like those of a former release, which it would delete one day. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
 
     @Inject
     Instance<JobHandler> handlers;
@@ -43,23 +51,39 @@ class JobScheduler {
     @Inject
     Clock clock;
 
-    private volatile Scheduler scheduler;
+    private volatile List<Scheduler> schedulers = List.of();
 
     void start(@Observes StartupEvent event) {
         if (settings.run()) {
             List<RecurringJob> started = settings.recurring() ? recurring.stream().toList() : List.of();
-            scheduler = build("job", settings, handlers.stream().toList(), started);
-            scheduler.start();
+            List<Scheduler> built = build("job", settings, handlers.stream().toList(), started);
+            built.forEach(Scheduler::start);
+            schedulers = built;
         }
     }
 
-    Scheduler build(String table, JobSettings how, List<JobHandler> oneTime, List<RecurringJob> started) {
+    List<Scheduler> build(String table, JobSettings how, List<JobHandler> oneTime, List<RecurringJob> started) {
         requireOneOfEach(oneTime, started);
-        return new RealTimeBuilder(database, oneTime.stream().<Task<?>>map(runner::taskOf).toList())
-                .startTasks(started.stream().map(runner::taskOf).toList())
+        List<Scheduler> built = new ArrayList<>();
+        for (JobHandler handler : oneTime) {
+            built.add(build(table, how, how.atOnce(), List.of(handler.kind()),
+                    new RealTimeBuilder(database, List.of(runner.taskOf(handler)))));
+        }
+        if (!started.isEmpty()) {
+            built.add(build(table, how, started.size(), started.stream().map(RecurringJob::name).toList(),
+                    new RealTimeBuilder(database, List.of())
+                            .startTasks(started.stream().map(runner::taskOf).toList())));
+        }
+        return built;
+    }
+
+    private Scheduler build(String table, JobSettings how, int threads, List<String> names, SchedulerBuilder builder) {
+        return builder
                 .clock(clock::instant)
                 .tableName(table)
-                .threads(how.atOnce())
+                .jdbcCustomization(new OwnJobs(names))
+                .deleteUnresolvedAfter(NEVER)
+                .threads(threads)
                 .pollingInterval(how.poll())
                 // Each row goes to one replica, and one that a caller is just bringing forward is passed over.
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -73,18 +97,14 @@ class JobScheduler {
 
     /** Nobody waits for the next look when something has just been enqueued here. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Enqueued event) {
-        Scheduler running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        Scheduler running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.stop();
-        }
+        List<Scheduler> running = schedulers;
+        schedulers = List.of();
+        // Together: each waits for its jobs up to the limit.
+        running.parallelStream().forEach(Scheduler::stop);
     }
 
     private static void requireOneOfEach(List<JobHandler> oneTime, List<RecurringJob> started) {

@@ -16,7 +16,7 @@ interface JobSettings {
     @WithDefault("true")
     boolean recurring();
 
-    /** Jobs run at the same time. */
+    /** Jobs of one kind run at the same time. */
     @WithDefault("8")
     int atOnce();
 

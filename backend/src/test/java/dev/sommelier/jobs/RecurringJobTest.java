@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,24 @@ class RecurringJobTest {
         }
     }
 
+    /** A kind of job that begins, and does not end before it may. */
+    private record Waiting(String kind, CountDownLatch mayEnd, AtomicInteger begun) implements JobHandler {
+
+        Waiting(String kind, CountDownLatch mayEnd) {
+            this(kind, mayEnd, new AtomicInteger());
+        }
+
+        @Override
+        public void run(UUID subject) {
+            begun.incrementAndGet();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     @Inject
     JobScheduler jobs;
 
@@ -94,7 +114,7 @@ class RecurringJobTest {
     @Test
     void startsByItselfAndComesBack() {
         Sweep sweep = new Sweep();
-        replica(sweep).start();
+        start(sweep);
         until(() -> sweep.runs.get() >= 3);
     }
 
@@ -102,7 +122,7 @@ class RecurringJobTest {
     void runsOnOneOfManyReplicasAtATime() throws SQLException {
         Sweep sweep = new Sweep();
         for (int i = 0; i < 3; i++) {
-            replica(sweep).start();
+            start(sweep);
         }
         until(() -> sweep.runs.get() >= 20);
         assertEquals(1, sweep.mostAtOnce.get());
@@ -121,7 +141,7 @@ class RecurringJobTest {
                 now.incrementAndGet();
             }
         };
-        replica(sweep).start();
+        start(sweep);
         until(() -> sweep.runs.get() >= 3);
     }
 
@@ -132,7 +152,7 @@ class RecurringJobTest {
                 VALUES ('sweep', 'recurring', now() - interval '2 hours', TRUE, 'dead', now() - interval '1 hour', 7)
                 """.formatted(TABLE));
         Sweep heir = new Sweep();
-        replica(heir).start();
+        start(heir);
         until(() -> heir.runs.get() >= 2);
     }
 
@@ -150,10 +170,40 @@ class RecurringJobTest {
         }
     }
 
-    private Scheduler replica(Sweep sweep) {
-        Scheduler replica = jobs.build(TABLE, QUICK, List.of(), List.of(sweep));
-        replicas.add(replica);
-        return replica;
+    @Test
+    void manySlowJobsOfOneKindKeepNeitherARecurringOneNorAnotherKindWaiting() throws SQLException {
+        Waiting slow = new Waiting("slow", new CountDownLatch(1));
+        Waiting quick = new Waiting("quick", new CountDownLatch(0));
+        Sweep sweep = new Sweep();
+        execute("""
+                INSERT INTO %s (task_name, task_instance, execution_time, picked, version)
+                SELECT 'slow', gen_random_uuid(), now() - interval '1 hour', FALSE, 1 FROM generate_series(1, 100)
+                """.formatted(TABLE));
+        start(jobs.build(TABLE, QUICK, List.of(slow, quick), List.of(sweep)));
+        try {
+            until(() -> slow.begun.get() == QUICK.atOnce());
+            int before = sweep.runs.get();
+            execute("""
+                    INSERT INTO %s (task_name, task_instance, execution_time, picked, version)
+                    VALUES ('quick', gen_random_uuid(), now() - interval '1 minute', FALSE, 1)
+                    """.formatted(TABLE));
+            until(() -> quick.begun.get() == 1 && sweep.runs.get() >= before + 3);
+            assertEquals(QUICK.atOnce(), slow.begun.get());
+            assertEquals(QUICK.atOnce(), number("SELECT count(*) FROM " + TABLE + " WHERE task_name = 'slow' AND picked"));
+        } finally {
+            slow.mayEnd.countDown();
+        }
+        until(() -> number("SELECT count(*) FROM " + TABLE + " WHERE task_name = 'slow'") == 0);
+        assertEquals(100, slow.begun.get());
+    }
+
+    private void start(Sweep sweep) {
+        start(jobs.build(TABLE, QUICK, List.of(), List.of(sweep)));
+    }
+
+    private void start(List<Scheduler> replica) {
+        replicas.addAll(replica);
+        replica.forEach(Scheduler::start);
     }
 
     private void execute(String sql) throws SQLException {
@@ -162,12 +212,14 @@ class RecurringJobTest {
         }
     }
 
-    private int number(String sql) throws SQLException {
+    private int number(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 }
