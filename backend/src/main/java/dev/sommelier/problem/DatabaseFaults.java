@@ -9,10 +9,11 @@ import java.util.Set;
 public final class DatabaseFaults {
 
     /**
-     * SQL states: 08 connection, 53 out of resources, 55P03 lock not available, 57 stopped or cancelled by the
-     * operator (which a statement timeout is too), 25P03 idle in transaction too long.
+     * SQL states: 08 connection, 40 taken back because of another transaction (a deadlock, for one), 53 out of resources,
+     * 55P03 lock not available, 57 stopped or cancelled by the operator (which a statement timeout is too), 25P03 idle in
+     * transaction too long.
      */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
     private static final Set<String> STATES = Set.of("55P03", "25P03");
 
     private DatabaseFaults() {

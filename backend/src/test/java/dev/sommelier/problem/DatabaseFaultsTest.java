@@ -12,6 +12,7 @@ class DatabaseFaultsTest {
     @ParameterizedTest
     @CsvSource({
         "08006, true", "08001, true", "53300, true", "57P01, true", "57014, true", "55P03, true",
+        "40P01, true", "40001, true",
         "23505, false", "42601, false", "22021, false"
     })
     void tellsAFaultByItsSqlState(String state, boolean unavailable) {
