@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A {@link Taste} with the wines it speaks of, so that it can judge others. It weighs as {@link RankingWeights} says.
+ * A {@link Taste} with the wines it speaks of, so that it can judge others. It weighs as {@link RankingWeights} says. Lives
+ * for one reply: it keeps what it has judged, because putting wines in order asks for each of them again and again.
  */
 public final class Palate {
 
@@ -21,6 +24,7 @@ public final class Palate {
     private final List<Style> dislikedStyles;
     private final List<Wine> liked;
     private final List<Wine> disliked;
+    private final Map<Wine, Double> scores = new ConcurrentHashMap<>();
 
     private Palate(Taste taste, List<Style> dislikedStyles, List<Wine> liked, List<Wine> disliked) {
         this.taste = taste;
@@ -49,6 +53,14 @@ public final class Palate {
 
     /** Above 0 the more the wine is to this taste, below 0 the less. */
     double score(Wine wine) {
+        return hasNoOpinion() ? 0 : scores.computeIfAbsent(wine, this::judged);
+    }
+
+    private boolean hasNoOpinion() {
+        return liked.isEmpty() && disliked.isEmpty() && taste.likedStyles().isEmpty() && dislikedStyles.isEmpty();
+    }
+
+    private double judged(Wine wine) {
         double likes = (has(taste.likedStyles(), wine) ? RankingWeights.LIKED_STYLE : 0)
                 + RankingWeights.LIKED_KIN * closest(liked, wine);
         double dislikes = (has(dislikedStyles, wine) ? RankingWeights.DISLIKED_STYLE : 0)

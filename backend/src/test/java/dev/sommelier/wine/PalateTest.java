@@ -78,6 +78,61 @@ class PalateTest {
         assertTrue(disliked.stream().noneMatch(wine -> wine.country().equals("de")));
     }
 
+    /** Each judgement compares with every liked wine, and some have liked hundreds. */
+    @Test
+    void aWineIsJudgedOnceHoweverOftenItIsAskedAbout() {
+        Asked asked = new Asked(wine("barolo"));
+        Palate palate = Palate.of(new Taste(ids("chablis"), Set.of(), List.of(), List.of()), new WineFiles.Shelf(CATALOGUE));
+        double score = palate.score(asked);
+        int once = asked.times;
+        assertTrue(once > 0);
+        List<Wine> wines = new ArrayList<>(CATALOGUE);
+        wines.add(asked);
+        wines.sort(palate.bestFirst());
+        assertFalse(palate.avoids(asked));
+        assertEquals(score, palate.score(asked));
+        assertEquals(once, asked.times);
+    }
+
+    @Test
+    void withoutATasteNothingIsLookedAt() {
+        Asked asked = new Asked(wine("barolo"));
+        assertEquals(0, Palate.NONE.score(asked));
+        assertEquals(0, asked.times);
+    }
+
+    /** Counts how often a wine is compared. */
+    private static final class Asked extends Wine {
+
+        private final Wine wine;
+        private int times;
+
+        Asked(Wine wine) {
+            this.wine = wine;
+        }
+
+        @Override
+        public int body() {
+            times++;
+            return wine.body();
+        }
+
+        @Override
+        public Sweetness sweetness() {
+            return wine.sweetness();
+        }
+
+        @Override
+        public List<String> grapes() {
+            return wine.grapes();
+        }
+
+        @Override
+        public List<String> aromas() {
+            return wine.aromas();
+        }
+    }
+
     @Test
     void kinOfADislikedWineGoesDown() {
         Palate palate = palate(Set.of(), ids("barolo"), List.of(), List.of());
