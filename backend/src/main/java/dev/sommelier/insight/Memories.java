@@ -29,16 +29,14 @@ public class Memories {
     /** {@link Memory#NONE} while the person has switched remembering off. */
     @Transactional
     public Memory of(UUID accountId, Language language) {
-        TasteProfile profile = profiles.of(accountId);
+        TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
         return profile.enabled() ? memory(profile, ratings.of(accountId), language) : Memory.NONE;
     }
 
     private Memory memory(TasteProfile profile, List<RatedWine> rated, Language language) {
         List<Insight> said = profile.sessions().stream()
-                .map(session -> session.all().stream().filter(Opinions::isSure).toList())
-                .filter(insights -> !insights.isEmpty())
-                .limit(SESSIONS_REMEMBERED)
-                .flatMap(List::stream)
+                .flatMap(session -> session.all().stream())
+                .filter(Opinions::isSure)
                 .toList();
         KnownWines wines = KnownWines.of(said, rated, cellar, language);
         Opinions opinions = Opinions.of(said, rated, wines);

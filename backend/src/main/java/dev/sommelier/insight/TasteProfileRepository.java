@@ -36,6 +36,16 @@ class TasteProfileRepository {
                    coalesce(forgotten_at, to_timestamp(0)) AS forgotten
             FROM taste_profile WHERE account_id = :account""";
 
+    private static final String READ_LAST = """
+            SELECT enabled, coalesce(forgotten_at, to_timestamp(0)) AS forgotten, cast(coalesce((
+                SELECT jsonb_object_agg(last.key, last.value)
+                FROM (SELECT one.key, one.value FROM jsonb_each(session_insights) AS one
+                      WHERE jsonb_path_exists(one.value, '$.*[*].confidence ? (@ >= $sure)',
+                                              jsonb_build_object('sure', :sure))
+                      ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, cast(one.key AS uuid) DESC
+                      LIMIT :atMost) AS last), jsonb_build_object()) AS text) AS document
+            FROM taste_profile WHERE account_id = :account""";
+
     /**
      * Only while the session is there (its lock holds off whoever deletes it), is not listened to yet, and nothing was
      * forgotten since it was heard.
@@ -79,10 +89,19 @@ class TasteProfileRepository {
     /** That of an account of which nothing is known is empty. */
     @Transactional
     TasteProfile of(UUID accountId) {
-        return read(READ, accountId)
-                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
-                        row.get("forgotten", Instant.class)))
-                .orElse(TasteProfile.EMPTY);
+        return profile(query(READ, accountId, Tuple.class));
+    }
+
+    /**
+     * The same with no more than the last sessions that taught something: a long document is not worth reading for few.
+     *
+     * @param sure how sure something of a session has to be for it to count
+     */
+    @Transactional
+    TasteProfile lastOf(UUID accountId, int sessions, double sure) {
+        return profile(query(READ_LAST, accountId, Tuple.class)
+                .setParameter("sure", sure)
+                .setParameter("atMost", sessions));
     }
 
     /**
@@ -109,7 +128,7 @@ class TasteProfileRepository {
     @Transactional
     boolean remove(UUID accountId, UUID insightId) {
         Map<UUID, SessionInsights> document =
-                read(READ + " FOR UPDATE", accountId).map(this::document).orElse(Map.of());
+                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
         Optional<UUID> session = document.entrySet().stream()
                 .filter(entry -> entry.getValue().has(insightId))
                 .map(Map.Entry::getKey)
@@ -147,8 +166,19 @@ class TasteProfileRepository {
         return database.createNativeQuery(sql).setParameter("account", accountId);
     }
 
-    private Optional<Tuple> read(String sql, UUID accountId) {
-        List<?> rows = database.createNativeQuery(sql, Tuple.class).setParameter("account", accountId).getResultList();
+    private Query query(String sql, UUID accountId, Class<?> type) {
+        return database.createNativeQuery(sql, type).setParameter("account", accountId);
+    }
+
+    private TasteProfile profile(Query query) {
+        return row(query)
+                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
+                        row.get("forgotten", Instant.class)))
+                .orElse(TasteProfile.EMPTY);
+    }
+
+    private static Optional<Tuple> row(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).findFirst();
     }
 

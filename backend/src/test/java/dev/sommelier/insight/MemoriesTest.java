@@ -136,6 +136,30 @@ class MemoriesTest {
     }
 
     @Test
+    void chatsThatOnlyLetGuessDoNotCountAmongTheFive() {
+        rows.taught(anna, MONDAY, food("lamb"), sure(0.49, "Rioja"));
+        rows.taught(anna, MONDAY.plusSeconds(1), sure(0.5, "Barolo"));
+        for (int i = 2; i < 9; i++) {
+            rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
+        }
+        Memory memory = memories.of(anna, Language.EN);
+        assertEquals(List.of("lamb"), texts(memory.foods()));
+        assertEquals(List.of("Barolo"), texts(memory.liked()));
+    }
+
+    /** A document may hold hundreds of sessions; only those that are told are fetched. */
+    @Test
+    void noMoreIsReadThanIsRemembered() {
+        for (int i = 0; i < 9; i++) {
+            rows.taught(anna, MONDAY.plusSeconds(i), food("dish " + i), sure(0.2, "perhaps"));
+        }
+        TasteProfile last = profiles.lastOf(anna, 5, Opinions.SURE_ENOUGH);
+        assertEquals(profiles.of(anna).sessions().subList(0, 5), last.sessions());
+        assertEquals(TasteProfile.NEVER, last.forgottenAt());
+        assertEquals(TasteProfile.EMPTY, profiles.lastOf(UUID.randomUUID(), 5, Opinions.SURE_ENOUGH));
+    }
+
+    @Test
     void whatIsNotSureIsNotUsed() {
         rows.taught(anna, MONDAY, sure(0.49, "Barolo"), sure(0.5, "Rioja"));
         assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN).liked()));
