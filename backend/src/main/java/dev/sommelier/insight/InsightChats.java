@@ -2,6 +2,7 @@ package dev.sommelier.insight;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.ChatSession;
+import dev.sommelier.chat.SessionLife;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +19,10 @@ class InsightChats {
     @Inject
     EntityManager database;
 
-    /** By their ids; those that are deleted, or somebody else's, are left out. */
+    @Inject
+    SessionLife life;
+
+    /** By their ids; those that are deleted, count as deleted, or are somebody else's, are left out. */
     @Transactional
     Map<UUID, InsightView.Chat> of(Collection<UUID> sessionIds, Caller caller) {
         if (sessionIds.isEmpty()) {
@@ -29,6 +33,7 @@ class InsightChats {
                 .setParameter("account", caller.id())
                 .setParameter("ids", sessionIds)
                 .getResultStream()
+                .filter(session -> !life.isGone(session))
                 .map(session -> new InsightView.Chat(session.id(), session.title(caller).text()))
                 .collect(Collectors.toMap(InsightView.Chat::id, chat -> chat));
     }

@@ -12,8 +12,8 @@ public record InsightView(
         @Schema(required = true, examples = "Barolo", description = "In the person's words, at most 80 characters")
         String text,
         @Schema(nullable = true, description = "The wine of the catalogue it is about") WineName wine,
-        @Schema(nullable = true, description = "The chat it was learned from; null when that is deleted") Chat session,
-        @Schema(nullable = true, description = "The message it was said in; null when that is deleted") UUID messageId,
+        @Schema(nullable = true, description = "The chat it was learned from; null when that is kept no longer") Chat session,
+        @Schema(nullable = true, description = "The message it was said in; null when that is kept no longer") UUID messageId,
         @Schema(required = true, minimum = "0", maximum = "1", examples = "0.9",
                 description = "Below 0.5 it is shown, but not used") double confidence,
         @Schema(required = true, description = "When that chat closed") Instant learnedAt) {

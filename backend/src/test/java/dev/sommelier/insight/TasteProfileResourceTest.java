@@ -89,6 +89,18 @@ class TasteProfileResourceTest {
     }
 
     @Test
+    void aChatThatIsKeptNoLongerIsNotLinkedThoughItsRowIsStillThere() {
+        UUID session = rows.taught(account, MONDAY, liked("Barolo", barolo));
+        rows.run("UPDATE chat_session SET last_written_at = now() WHERE id = :id", "id", session);
+        shown().body("liked_wines[0].session.id", equalTo(session.toString()));
+        rows.run("UPDATE chat_session SET updated_at = now() - interval '90 days' WHERE id = :id", "id", session);
+        anna.asks().get("/chat/sessions/{id}", session).then().statusCode(404);
+        shown().body("liked_wines.text", contains("Barolo"))
+                .body("liked_wines[0].session", nullValue())
+                .body("liked_wines[0].message_id", nullValue());
+    }
+
+    @Test
     void aChatThatIsDeletedAndForgottenTakesItsInsightsAlong() {
         UUID session = rows.taught(account, MONDAY, liked("Barolo", barolo));
         rows.taught(account, TUESDAY, liked("Rioja", null));
