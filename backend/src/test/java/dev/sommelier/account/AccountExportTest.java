@@ -19,6 +19,7 @@ import dev.sommelier.Person;
 import dev.sommelier.TestClock;
 import dev.sommelier.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -28,7 +29,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -155,6 +159,26 @@ class AccountExportTest {
         file.close();
         assertFalse(Files.exists(file.path()));
         desk.open(caller.id()).close();
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedAtStartUnlessItMayStillBeSent() throws IOException {
+        Path left = Files.createTempFile("sommelier-export-", ".json");
+        Path other = Files.createTempFile("another-service-", ".json");
+        ExportFile sending = desk.open(UUID.randomUUID());
+        try {
+            FileTime longAgo = FileTime.from(clock.instant().minus(Duration.ofHours(2)));
+            Files.setLastModifiedTime(left, longAgo);
+            Files.setLastModifiedTime(other, longAgo);
+            desk.deleteLeftovers(new StartupEvent());
+            assertFalse(Files.exists(left));
+            assertTrue(Files.exists(other));
+            assertTrue(Files.exists(sending.path()));
+        } finally {
+            sending.close();
+            Files.deleteIfExists(left);
+            Files.deleteIfExists(other);
+        }
     }
 
     @Test
