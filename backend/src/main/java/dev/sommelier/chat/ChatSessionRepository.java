@@ -92,10 +92,10 @@ class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> 
     }
 
     /** The newest session that goes on from this one, if there is one that counts. */
-    Optional<ChatSession> findContinuationOf(UUID id, SessionLife.Cutoffs cutoffs) {
-        String condition = "continuedFrom = :former and " + PRESENT;
+    Optional<ChatSession> findContinuationOf(UUID id, UUID accountId, SessionLife.Cutoffs cutoffs) {
+        String condition = "accountId = :account and continuedFrom = :former and " + PRESENT;
         return find(condition + " order by createdAt desc, id desc",
-                        SessionConditions.parameters(condition, cutoffs).and("former", id))
+                        SessionConditions.parameters(condition, cutoffs).and("account", accountId).and("former", id))
                 .range(0, 0)
                 .firstResultOptional();
     }

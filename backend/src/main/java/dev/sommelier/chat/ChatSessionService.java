@@ -145,7 +145,7 @@ class ChatSessionService {
     }
 
     private SessionLink continuationOf(ChatSession session, Caller caller) {
-        return sessions.findContinuationOf(session.id(), life.cutoffs())
+        return sessions.findContinuationOf(session.id(), caller.id(), life.cutoffs())
                 .map(next -> SessionLink.to(next, caller))
                 .orElse(null);
     }

@@ -17,9 +17,12 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return list("sessionId = ?1 order by position", sessionId);
     }
 
-    /** Those of the session that this one continues. */
-    List<Message> ofContinued(UUID sessionId) {
-        return list("sessionId = (select s.continuedFrom from ChatSession s where s.id = ?1) order by position", sessionId);
+    /** Those of the session that this one continues, if both are the account's. */
+    List<Message> ofContinued(UUID sessionId, UUID accountId) {
+        return list("""
+                sessionId = (select former.id from ChatSession s join ChatSession former on former.id = s.continuedFrom
+                    where s.id = ?1 and s.accountId = ?2 and former.accountId = ?2)
+                order by position""", sessionId, accountId);
     }
 
     Optional<Message> find(UUID id, UUID sessionId) {

@@ -67,7 +67,7 @@ class ReplyStore {
         Caller caller = pending.caller();
         return new Visit(caller.id(), pending.sessionId(), pending.messageId(), pending.session().isPrivate(),
                 caller.language(), caller.name(), clock.instant().atZone(caller.timeZone()),
-                transcript.turnsEarlierThan(pending.sessionId()), transcript.turnsBefore(reply));
+                transcript.turnsEarlierThan(pending.sessionId(), caller.id()), transcript.turnsBefore(reply));
     }
 
     /** Writes what is about to be shown into the ledger and gives the cards that may be shown. */

@@ -45,8 +45,8 @@ class Transcript {
     }
 
     /** The end of the session that another one continues; empty when it continues none. */
-    List<Visit.Turn> turnsEarlierThan(UUID sessionId) {
-        List<Message> said = messages.ofContinued(sessionId).stream()
+    List<Visit.Turn> turnsEarlierThan(UUID sessionId, UUID accountId) {
+        List<Message> said = messages.ofContinued(sessionId, accountId).stream()
                 .filter(message -> message.status() != MessageStatus.FAILED)
                 .filter(message -> message.status() != MessageStatus.STREAMING)
                 .toList();

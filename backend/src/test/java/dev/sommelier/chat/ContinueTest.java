@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ class ContinueTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    EntityManager database;
 
     private Person anna;
 
@@ -133,6 +138,21 @@ class ContinueTest {
         anna.asks().get("/chat/sessions/{id}", next).then().body("continued_in", nullValue());
     }
 
+    /** No call makes such a link; whoever reads along it asks for the owner all the same. */
+    @Test
+    void aLinkIntoAnotherAccountLeadsNowhere() {
+        String annas = closed("Only Anna knows");
+        Person boris = Person.registered();
+        String his = boris.opensSession();
+        link(his, annas);
+        anna.asks().get("/chat/sessions/{id}", annas).then().statusCode(200).body("continued_in", nullValue());
+        boris.asks().get("/chat/sessions/{id}", his).then().statusCode(200).body("continues", nullValue());
+        AtomicReference<Visit> told = new AtomicReference<>();
+        sommelier.next((visit, reply) -> told.set(visit));
+        boris.says(his, "And now?").then().statusCode(201);
+        assertEquals(List.of(), told.get().earlier());
+    }
+
     @Test
     void comesAsAStreamToo() {
         String former = closed("A red");
@@ -148,6 +168,14 @@ class ContinueTest {
         anna.says(id, said).then().statusCode(201);
         anna.asks().post("/chat/sessions/{id}/close", id).then().statusCode(200);
         return id;
+    }
+
+    private void link(String session, String former) {
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery("UPDATE chat_session SET continued_from = :former WHERE id = :session")
+                .setParameter("former", UUID.fromString(former))
+                .setParameter("session", UUID.fromString(session))
+                .executeUpdate());
     }
 
     private ValidatableResponse goesOn(String id) {
