@@ -151,7 +151,8 @@ public class ChatSessionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete", description = "With its messages. What it recommended is still not repeated.")
+    @Operation(summary = "Delete", description = "With its messages. The wines it recommended are "
+            + "still not repeated, except those of a private session and of one nobody wrote in.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")

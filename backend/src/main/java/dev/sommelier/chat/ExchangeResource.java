@@ -92,7 +92,9 @@ public class ExchangeResource {
     @Path("/{messageId}/stop")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stop a reply", description = "What was said is kept. Safe to repeat; a reply that has ended stays as it is.")
+    @Operation(summary = "Stop a reply", description = "What was said is kept. Safe to repeat; a reply that has "
+            + "ended stays as it is. While another replica that writes the reply is slow to hear of it, the answer may still "
+            + "say `streaming`; the reply ends as soon as that one hears.")
     @APIResponseSchema(value = MessageView.class, responseCode = "200", responseDescription = "The reply as it is kept")
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")

@@ -35,7 +35,7 @@ public class TasteProfileResource {
 
     @GET
     @Operation(summary = "What is remembered", description = "Learned from closed chats, each fact with the chat and the "
-            + "message it was said in, and from ratings. A chat that has just closed shows up within seconds.")
+            + "message it was said in, and from ratings. What a chat taught shows up soon after it has closed.")
     public TasteProfileView showTasteProfile() {
         return profiles.show(current.caller());
     }
