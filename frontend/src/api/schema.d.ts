@@ -242,7 +242,7 @@ export interface paths {
         post?: never;
         /**
          * Delete
-         * @description With its messages. What it recommended is still not repeated.
+         * @description With its messages. The wines it recommended are still not repeated, except those of a private session and of one nobody wrote in.
          */
         delete: operations["delete"];
         options?: never;
@@ -341,7 +341,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a reply
-         * @description What was said is kept. Safe to repeat; a reply that has ended stays as it is.
+         * @description What was said is kept. Safe to repeat; a reply that has ended stays as it is. While another replica that writes the reply is slow to hear of it, the answer may still say `streaming`; the reply ends as soon as that one hears.
          */
         post: operations["stop"];
         delete?: never;
@@ -420,7 +420,7 @@ export interface paths {
         };
         /**
          * What is remembered
-         * @description Learned from closed chats, each fact with the chat and the message it was said in, and from ratings. A chat that has just closed shows up within seconds.
+         * @description Learned from closed chats, each fact with the chat and the message it was said in, and from ratings. What a chat taught shows up soon after it has closed.
          */
         get: operations["showTasteProfile"];
         put?: never;
@@ -635,9 +635,9 @@ export interface components {
             text: string;
             /** @description The wine of the catalogue it is about */
             wine?: components["schemas"]["WineName"] | null;
-            /** @description The chat it was learned from; null when that is deleted */
+            /** @description The chat it was learned from; null when that is kept no longer */
             session?: components["schemas"]["InsightSession"] | null;
-            /** @description The message it was said in; null when that is deleted */
+            /** @description The message it was said in; null when that is kept no longer */
             message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             /**
              * Format: double
@@ -1950,7 +1950,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SessionCreate"];
             };

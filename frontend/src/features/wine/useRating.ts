@@ -10,7 +10,9 @@ import { notify } from "@/ui/Toasts";
 export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rating">) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const mutationKey = ["rating", id];
   return useMutation({
+    mutationKey,
     // One after another, so that the last press is the one that counts.
     scope: { id: `rating-${id}` },
     mutationFn: async (rating: Rating | null) => {
@@ -20,7 +22,11 @@ export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rati
       patchRating(queries, id, rating);
       return { before };
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.tasteProfile }),
+    onSuccess: (_answer, rating) => {
+      // Details that were asked for meanwhile may have come with the old one.
+      if (queries.isMutating({ mutationKey }) === 1) patchRating(queries, id, rating);
+      return queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
+    },
     onError: (_error, _rating, asked) => {
       patchRating(queries, id, asked?.before ?? null);
       notify(t("wine.rateFailed"));
