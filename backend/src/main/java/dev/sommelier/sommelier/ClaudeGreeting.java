@@ -38,7 +38,7 @@ class ClaudeGreeting {
     }
 
     private static final int GREETINGS_BEFORE = 2;
-    private static final int THREAD = 6;
+    private static final int FORMER_TURNS = 6;
 
     private final String instructions = Prompt.read("greeting.txt");
 
@@ -65,7 +65,7 @@ class ClaudeGreeting {
                 .user(Moment.of(visit) + "<language>" + visit.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (visit.earlier().isEmpty()
                                 ? remembered(visit, picks) + greetings(visit) + wines(visit, picks)
-                                : thread(visit)));
+                                : former(visit)));
         Speaker speaker = new Speaker(reply);
         long end = System.nanoTime() + deadline.toNanos();
         costs.counted(visit, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
@@ -118,9 +118,9 @@ class ClaudeGreeting {
     }
 
     /** The end of the session that this one goes on with. */
-    private String thread(Visit visit) {
+    private String former(Visit visit) {
         List<Visit.Turn> turns = visit.earlier();
-        return turns.subList(Math.max(0, turns.size() - THREAD), turns.size()).stream()
+        return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
                 .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
                         + (turn.wines().isEmpty() ? "" : " [Shown: " + names(visit, turn.wines()) + "]"))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));

@@ -79,7 +79,7 @@ public class HouseSommelier implements Sommelier {
         long seed = seed(visit);
         int month = visit.now().getMonthValue();
         if (!visit.earlier().isEmpty()) {
-            return write(wording.thread(visit, sessions.read(visit), seed), reply);
+            return write(wording.continuation(visit, sessions.read(visit), seed), reply);
         }
         Memory memory = recollection.of(visit);
         Guest guest = guest(visit, memory);

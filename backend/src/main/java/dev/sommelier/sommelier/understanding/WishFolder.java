@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Adds a message to what was asked before. A later statement replaces the earlier one of its dimension and drops what
- * was tied to it, by {@code sommelier/threads.csv}: with a new dish the colour is open again, the price is not.
+ * was tied to it, by {@code sommelier/tied-wishes.csv}: with a new dish the colour is open again, the price is not.
  */
 final class WishFolder {
 
@@ -27,7 +27,7 @@ final class WishFolder {
     private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
 
     WishFolder() {
-        for (NamedCsvRecord row : Table.read("threads.csv")) {
+        for (NamedCsvRecord row : Table.read("tied-wishes.csv")) {
             Dimension said = Dimension.of(row.getField("new"));
             if (row.getField("when").equals("replacing")) {
                 onlyReplacing.add(said);

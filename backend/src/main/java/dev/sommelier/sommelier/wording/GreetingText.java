@@ -37,8 +37,8 @@ final class GreetingText {
     }
 
     /** A greeting that goes on with a former session. */
-    String of(Visit visit, String thread) {
-        return opened(visit, thread);
+    String of(Visit visit, String continuation) {
+        return opened(visit, continuation);
     }
 
     private String opened(Visit visit, String... sentences) {

@@ -26,7 +26,7 @@ public final class Wording {
     private final Phrases phrases;
     private final Portrait portrait;
     private final Remembrance remembrance;
-    private final ThreadText threads;
+    private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
 
@@ -36,7 +36,7 @@ public final class Wording {
         portrait = new Portrait(templates, phrases, prices);
         WishPhrase wishes = new WishPhrase(phrases, prices);
         remembrance = new Remembrance(templates, phrases, wishes);
-        threads = new ThreadText(templates, wishes);
+        continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
     }
@@ -59,8 +59,8 @@ public final class Wording {
     }
 
     /** The greeting of a session that continues a former one: no wines, they stand there. */
-    public Answer thread(Visit visit, Understood understood, long seed) {
-        return Answer.of(greetings.of(visit, threads.of(understood, visit.language(), seed)));
+    public Answer continuation(Visit visit, Understood understood, long seed) {
+        return Answer.of(greetings.of(visit, continuations.of(understood, visit.language(), seed)));
     }
 
     public Answer recommendation(Situation situation) {

@@ -5,13 +5,13 @@ import dev.sommelier.sommelier.understanding.Understood;
 import java.util.List;
 import java.util.Map;
 
-/** Takes up the thread of a former session: what was looked for, and what stood on the table last. */
-final class ThreadText {
+/** Goes on where a former session ended: what was looked for, and what stood on the table last. */
+final class ContinuationText {
 
     private final Templates templates;
     private final WishPhrase wishes;
 
-    ThreadText(Templates templates, WishPhrase wishes) {
+    ContinuationText(Templates templates, WishPhrase wishes) {
         this.templates = templates;
         this.wishes = wishes;
     }
@@ -20,7 +20,7 @@ final class ThreadText {
         String wish = wishes.of(understood.wish(), language);
         List<String> names = understood.shown().stream().map(wine -> wine.name(language)).toList();
         String key = (wish.isEmpty() ? "" : "_wish") + (names.isEmpty() ? "" : "_wines");
-        return templates.say("thread" + (key.isEmpty() ? "_bare" : key), language, seed,
+        return templates.say("continuation" + (key.isEmpty() ? "_bare" : key), language, seed,
                 Map.of("wish", wish, "names", Phrases.join(names, language)));
     }
 }

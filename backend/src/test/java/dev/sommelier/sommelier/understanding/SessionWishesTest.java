@@ -16,12 +16,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Plays the sessions of {@code threads.csv} and holds the wish after each message against the file. */
-class ThreadsTest {
+/** Plays the sessions of {@code wishes-in-sessions.csv} and holds the wish after each message against the file. */
+class SessionWishesTest {
 
     @TestFactory
     List<DynamicTest> sessionsAddUpToOneWish() {
-        Map<String, List<NamedCsvRecord>> sessions = Table.read("threads-in-sessions.csv").stream()
+        Map<String, List<NamedCsvRecord>> sessions = Table.read("wishes-in-sessions.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("session"), LinkedHashMap::new,
                         Collectors.toList()));
         return sessions.entrySet().stream()
