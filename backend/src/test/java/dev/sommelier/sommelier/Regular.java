@@ -79,6 +79,11 @@ final class Regular {
         newSession(0);
     }
 
+    /** How many different wines came up as new ones. */
+    int shown() {
+        return shown.size();
+    }
+
     int exchanges() {
         return exchanges;
     }
