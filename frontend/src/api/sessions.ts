@@ -43,6 +43,7 @@ export const deleteSession = (id: string, forget: boolean) =>
   ownChange(
     id,
     body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
+    () => true,
   );
 
 /** Nothing comes back for a private session: that one is gone. */
@@ -50,6 +51,7 @@ export const closeSession = (id: string) =>
   ownChange(
     id,
     body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } })),
+    (closed) => closed === undefined,
   );
 
 export const stopReply = (id: string, messageId: string) =>

@@ -29,7 +29,8 @@ export function CurrentChatPage() {
     if (!data) return;
     for (const gone of adoptSession(queries, data)) forgetDraft(gone);
     if (draftOf) moveDraft(draftOf, data.id);
-    navigate(`/chat/${data.id}`, { replace: true });
+    // Whoever has gone elsewhere meanwhile stays there: this page is kept until that one has been fetched.
+    if (globalThis.location.pathname === "/") navigate(`/chat/${data.id}`, { replace: true });
   }, [data, draftOf, navigate, queries]);
 
   return (

@@ -104,6 +104,14 @@ describe("news of what this window is doing itself", () => {
     expect(titles()).toEqual(["Ribeye", "Steak night"]);
   });
 
+  it("is no news when it took the session away", async () => {
+    const gone = aSession().id;
+    await ownChange(gone, Promise.resolve(undefined), () => true);
+    queries.setQueryData(queryKeys.sessionDetail(gone), { ...open, id: gone });
+    tell({ type: "session.deleted", id: gone });
+    expect(queries.getQueryState(queryKeys.sessionDetail(gone))?.isInvalidated).toBe(false);
+  });
+
   it("does not close or take away the chat under a person who is opening the next", async () => {
     const call = ownChange(ACTIVE, Promise.reject(new Error("refused"))).catch(() => undefined);
     tell({ type: "session.closed", session: { ...openRow, is_active: false, read_only: true } });
