@@ -18,6 +18,9 @@ class ChatFarewell implements AccountFarewell {
     ChatSessionRepository sessions;
 
     @Inject
+    SessionDeleting deleting;
+
+    @Inject
     RecommendationLedger ledger;
 
     @Inject
@@ -27,6 +30,7 @@ class ChatFarewell implements AccountFarewell {
     public void leaving(UUID accountId) {
         List<UUID> ids = locked(accountId);
         jobs.cancelAll(ids);
+        deleting.stopReplies(ids);
         // First, so that no row of it is changed for each message that goes.
         ledger.forgetAccount(accountId);
         for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {

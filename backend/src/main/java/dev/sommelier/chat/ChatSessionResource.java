@@ -70,7 +70,7 @@ public class ChatSessionResource {
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
     public SessionDetail open(@RequestBody(required = false) SessionCreate body) {
-        return sessions.show(opening.open(current.caller(), isPrivate(body)), current.caller());
+        return sessions.showOpened(opening.open(current.caller(), isPrivate(body)), current.caller());
     }
 
     @POST

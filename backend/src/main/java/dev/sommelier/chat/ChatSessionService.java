@@ -66,9 +66,25 @@ class ChatSessionService {
 
     @Transactional
     SessionDetail show(UUID id, Caller caller) {
-        ChatSession session = access.owned(id, caller.id());
+        return detail(access.owned(id, caller.id()), caller);
+    }
+
+    private SessionDetail detail(ChatSession session, Caller caller) {
         return SessionDetail.of(summary(session, caller), continuedBy(session, caller), continuationOf(session, caller),
                 transcript.views(session.id(), caller.language()));
+    }
+
+    /**
+     * A session that was just opened.
+     *
+     * @throws ProblemException 409 when it was private and another one, opened at the same moment, has closed it
+     */
+    @Transactional
+    SessionDetail showOpened(UUID id, Caller caller) {
+        return sessions.findOwned(id, caller.id())
+                .map(session -> detail(session, caller))
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemKind.SESSION_READ_ONLY, "Another chat was opened at the same moment and has closed this one."));
     }
 
     /**

@@ -81,6 +81,7 @@ class ExchangeService {
     @Transactional
     MessageView stored(UUID sessionId, UUID messageId, Caller caller) {
         return messages.find(messageId, sessionId)
+                .filter(message -> message.role() == Role.ASSISTANT)
                 .map(message -> transcript.view(message, caller.language()))
                 .orElseThrow(ExchangeStart::noSuchMessage);
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,16 +78,25 @@ class ReplyFlush {
 
     private void store(List<LiveReply.Draft> drafts) {
         Map<UUID, Boolean> stored = store.flush(drafts);
+        List<LiveReply.Draft> missed = new ArrayList<>();
         for (LiveReply.Draft draft : drafts) {
             Boolean stop = stored.get(draft.messageId());
-            if (stop != null) {
-                pool.find(draft.messageId()).ifPresent(live -> {
-                    live.flushed(draft);
-                    if (stop) {
-                        live.stop();
-                    }
-                });
+            if (stop == null) {
+                missed.add(draft);
+            } else {
+                pool.find(draft.messageId()).ifPresent(live -> live.flushed(draft));
+                if (stop) {
+                    stop(draft.messageId());
+                }
             }
         }
+        if (!missed.isEmpty()) {
+            // Nobody is to hear, or pay for, the rest of what is gone.
+            store.goneOf(missed).forEach(this::stop);
+        }
+    }
+
+    private void stop(UUID messageId) {
+        pool.find(messageId).ifPresent(LiveReply::stop);
     }
 }

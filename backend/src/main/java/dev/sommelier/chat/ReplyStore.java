@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The short transactions of a running reply. Each throws 404 when its session was deleted meanwhile. */
@@ -99,6 +101,19 @@ class ReplyStore {
             notices.send(ReplyNews.TOPIC, stored.keySet().stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
         return stored;
+    }
+
+    /** Those of the replies that have been deleted, or ended by somebody else. */
+    @Transactional
+    Set<UUID> goneOf(List<LiveReply.Draft> drafts) {
+        Map<UUID, Message> rows = messages.list("id in ?1", drafts.stream().map(LiveReply.Draft::messageId).toList())
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        return drafts.stream()
+                .filter(draft -> !rows.containsKey(draft.messageId())
+                        || !rows.get(draft.messageId()).isBeingWrittenSince(draft.startedAt()))
+                .map(LiveReply.Draft::messageId)
+                .collect(Collectors.toSet());
     }
 
     /** Asks whichever replica writes a reply to end it; one that nobody writes any more ends here. */

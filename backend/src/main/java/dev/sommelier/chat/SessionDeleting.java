@@ -53,14 +53,21 @@ class SessionDeleting {
                 .map(ChatSession::id)
                 .toList());
         jobs.cancelAll(ids);
-        // Whoever follows a reply learns that it is gone.
-        messages.idsOfStreaming(ids).forEach(reply -> notices.send(ReplyNews.TOPIC, reply.toString()));
+        stopReplies(ids);
         for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
             sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
         }
         gone.forEach(session -> {
             changes.deleted(session.accountId(), session.id());
             events.fire(new LifecycleEvent.Deleted(session.id(), reason));
+        });
+    }
+
+    /** Whoever writes one stops, and whoever follows it learns that it is gone. */
+    void stopReplies(List<UUID> sessionIds) {
+        messages.idsOfStreaming(sessionIds).forEach(reply -> {
+            notices.send(StopRequests.TOPIC, reply.toString());
+            notices.send(ReplyNews.TOPIC, reply.toString());
         });
     }
 }

@@ -17,6 +17,9 @@ class SessionOpening implements ChatOpener {
     @Inject
     ReplyPool pool;
 
+    @Inject
+    Turns turns;
+
     /** Closes the active session, opens another and waits for its greeting. */
     @Override
     public UUID openFor(Caller caller) {
@@ -29,7 +32,7 @@ class SessionOpening implements ChatOpener {
 
     /** The same without waiting: the greeting is on its way. */
     LiveReply openLive(Caller caller, boolean isPrivate) {
-        return pool.start(() -> start.open(caller, isPrivate));
+        return pool.start(() -> turns.take(caller.id(), () -> start.open(caller, isPrivate)));
     }
 
     UUID goOnFrom(UUID formerId, Caller caller) {
@@ -38,14 +41,15 @@ class SessionOpening implements ChatOpener {
 
     /** A new session that knows a former one; its greeting is on its way. */
     LiveReply goOnLiveFrom(UUID formerId, Caller caller) {
-        return pool.start(() -> start.goOnFrom(formerId, caller));
+        return pool.start(() -> turns.take(caller.id(), () -> start.goOnFrom(formerId, caller)));
     }
 
     /** The active session, or a new one. */
     UUID current(Caller caller) {
         Optional<UUID> active = start.findActive(caller);
         // Of two calls at once one opens it, and the other then finds it.
-        return active.orElseGet(() -> pool.startIfAny(() -> start.openUnlessActive(caller))
+        return active.orElseGet(() -> pool.startIfAny(
+                        () -> turns.take(caller.id(), () -> start.openUnlessActive(caller)))
                 .map(SessionOpening::await)
                 .orElseGet(() -> current(caller)));
     }

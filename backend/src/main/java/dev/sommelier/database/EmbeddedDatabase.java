@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -57,7 +58,10 @@ public final class EmbeddedDatabase {
                                 "Another process is just starting the database in " + folder + "; try again"))
                         .port();
             }
-            Postmaster.of(files).ifPresent(Postmaster::stop);
+            Optional<Postmaster> left = Postmaster.of(files);
+            if (left.isPresent()) {
+                left.get().stop();
+            }
             LOG.log(System.Logger.Level.INFO, "Starting PostgreSQL in {0}", files);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(files)

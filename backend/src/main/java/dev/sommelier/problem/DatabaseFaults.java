@@ -3,6 +3,7 @@ package dev.sommelier.problem;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells a database that is away, frozen or overloaded from a mistake of ours. */
@@ -36,7 +37,7 @@ public final class DatabaseFaults {
         String state = failure.getSQLState();
         if (state == null) {
             // The pool reports "no connection in time" without a state.
-            return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
+            return failure.getMessage() != null && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return STATES.contains(state) || state.length() >= 2 && CLASSES.contains(state.substring(0, 2));
     }

@@ -168,6 +168,21 @@ class JoinedReplyTest {
     }
 
     @Test
+    void whoeverWritesAReplyStopsWhenItsChatIsDeleted() {
+        String reply = asksForHalf("Первая половина; ");
+        LiveReply live = pool.find(UUID.fromString(reply)).orElseThrow();
+        anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
+        until(() -> isStopped(live));
+    }
+
+    @Test
+    void onlyRepliesAreStopped() {
+        anna.says(id, "A red").then().statusCode(201);
+        String question = anna.asks().get("/chat/sessions/{id}", id).path("messages[1].id");
+        anna.asks().post("/chat/sessions/{id}/messages/{message}/stop", id, question).then().statusCode(404);
+    }
+
+    @Test
     void endsForWhoeverFollowsWhenTheSignInIsOver() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         Person elsewhere = anna.signedInElsewhere();

@@ -22,7 +22,7 @@ class DatabaseFaultsTest {
 
     @Test
     void aPoolWithoutAFreeConnectionIsAFault() {
-        SQLException failure = new SQLException("Sorry, acquisition timeout! Acquisition timeout while waiting");
+        SQLException failure = new SQLException("Sorry, acquisition timeout!");
         assertEquals(true, DatabaseFaults.isUnavailable(failure));
     }
 }
