@@ -42,7 +42,7 @@ class ExchangeStart {
     SessionChanges changes;
 
     @Inject
-    LostReplies lost;
+    AbandonedReplies abandoned;
 
     /**
      * @throws ProblemException 409 for a read-only session, or while a reply is being written
@@ -92,7 +92,7 @@ class ExchangeStart {
             if (!running.get().isAbandoned(clock.instant())) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
-            lost.interrupt(running.get());
+            abandoned.interrupt(running.get());
             messages.flush();
         }
         return session;

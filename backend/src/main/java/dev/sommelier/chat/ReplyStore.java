@@ -46,7 +46,7 @@ class ReplyStore {
     ReplyDrafts replies;
 
     @Inject
-    LostReplies lost;
+    AbandonedReplies abandoned;
 
     @Inject
     ReplySettings settings;
@@ -125,7 +125,7 @@ class ReplyStore {
             return false;
         }
         if (reply.isAbandoned(clock.instant())) {
-            lost.interrupt(reply);
+            abandoned.interrupt(reply);
             return false;
         }
         reply.requestStop();

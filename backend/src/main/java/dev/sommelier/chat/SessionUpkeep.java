@@ -36,7 +36,7 @@ public class SessionUpkeep {
     SessionDeleting deleting;
 
     @Inject
-    LostReplies lost;
+    AbandonedReplies abandoned;
 
     @Inject
     Clock clock;
@@ -70,9 +70,9 @@ public class SessionUpkeep {
     /** Marks replies as interrupted whose process has shown no sign of life for too long: they can be asked for anew. */
     @Transactional
     public int interruptAbandoned(int atMost) {
-        List<Message> abandoned = messages.lockAbandoned(clock.instant(), LONGEST_REPLY, atMost);
-        abandoned.forEach(lost::interrupt);
-        return abandoned.size();
+        List<Message> lost = messages.lockAbandoned(clock.instant(), LONGEST_REPLY, atMost);
+        lost.forEach(abandoned::interrupt);
+        return lost.size();
     }
 
     private int delete(List<ChatSession> due, DeleteReason reason) {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 /** The one way in which a reply ends whose process is gone. Needs a transaction, and the message's row locked. */
 @ApplicationScoped
-class LostReplies {
+class AbandonedReplies {
 
     @Inject
     ChatSessionRepository sessions;
