@@ -55,14 +55,16 @@ final class NameReader {
                 .map(Candidate::wine).toList();
         List<Wine> inView = equal.stream().filter(shown::contains).toList();
         if (inView.size() == 1) {
-            return new Named(inView.get(0), Style.NONE, best.words());
+            return new Named(inView.get(0), Style.NONE, best.words(), WineName.of(inView.get(0)));
         }
+        WineName said = WineName.said(best.wine(), text, best.words());
         if (equal.size() == 1 || names.isComplete(best.wine(), text)) {
-            return new Named(best.wine(), Style.NONE, best.words());
+            return new Named(best.wine(), Style.NONE, best.words(), said);
         }
         List<Wine> coloured = equal.stream()
                 .filter(wine -> colours.contains(wine.colour().name().toLowerCase(Locale.ROOT))).toList();
-        return coloured.size() == 1 ? new Named(coloured.get(0), Style.NONE, best.words())
-                : new Named(null, WineStyles.shared(coloured.isEmpty() ? equal : coloured), best.words());
+        return coloured.size() == 1
+                ? new Named(coloured.get(0), Style.NONE, best.words(), WineName.of(coloured.get(0)))
+                : new Named(null, WineStyles.shared(coloured.isEmpty() ? equal : coloured), best.words(), said);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param wine   the wine it means, or null when it is the name of several
  * @param family what those have in common, else {@link Style#NONE}
  * @param words  the words of the sentence that said it
+ * @param name   what was said, as it is spelled
  */
-record Named(Wine wine, Style family, Set<String> words) {
+record Named(Wine wine, Style family, Set<String> words, WineName name) {
 }

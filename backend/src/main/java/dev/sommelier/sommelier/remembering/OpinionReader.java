@@ -41,10 +41,19 @@ final class OpinionReader {
     }
 
     private Note note(Target target, boolean good, boolean weak, Language language, UUID messageId) {
-        String text = target.wine() == null ? styleText.of(target.style(), language) : target.wine().name(language);
+        String text = text(target, language);
         UUID wineId = target.wine() == null ? null : target.wine().id();
         Finding finding = new Finding(good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text, wineId,
                 target.style(), messageId, Confidence.of(target.confidence(), weak));
-        return new Note(wineId == null ? target.style() : wineId, finding);
+        Object thing = wineId != null ? wineId : target.name() != null ? text : target.style();
+        return new Note(thing, finding);
+    }
+
+    private String text(Target target, Language language) {
+        if (target.wine() != null) {
+            return target.name().in(language);
+        }
+        return target.name() == null ? styleText.of(target.style(), language)
+                : styleText.of(target.phrase().beside(), target.name().in(language), language);
     }
 }

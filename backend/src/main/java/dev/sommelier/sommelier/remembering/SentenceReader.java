@@ -34,6 +34,10 @@ final class SentenceReader {
             List.of("en", "ru"), row -> Table.list(row.getField("code")).stream()
                     .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
 
+    /** What people call wines that the lexicon knows as a place or a kind. */
+    private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
+            List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
+
     SentenceReader(Cellar cellar, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
         names = new NameReader(cellar, lexicon, vocabulary);
@@ -71,7 +75,10 @@ final class SentenceReader {
         List<Named> named = names.named(text, colours, shown);
         List<Mention> mentions = all.stream()
                 .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
-        List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions));
+        List<Place<WineName>> calls = called.in(tokens);
+        List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
+                .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
+                        .map(place -> word.called(place.value())).orElse(word)).toList());
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, signs.opinions(tokens), signs.context(tokens), mentions,
@@ -96,6 +103,6 @@ final class SentenceReader {
     private static StyleWord family(Named name, List<Token> tokens) {
         int at = IntStream.range(0, tokens.size()).filter(i -> name.words().contains(tokens.get(i).text())).findFirst()
                 .orElse(0);
-        return new StyleWord(name.family().traits(), at, at + 1);
+        return new StyleWord(name.family().traits(), at, at + 1, name.name());
     }
 }

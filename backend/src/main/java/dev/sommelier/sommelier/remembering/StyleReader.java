@@ -48,22 +48,25 @@ final class StyleReader {
      * @param together whether adjectives that stand apart belong together, as in what somebody likes; of what somebody
      *                 cannot stand each is bad enough alone
      */
-    static List<Style> styles(List<StyleWord> words, List<Token> tokens, boolean together) {
-        List<Style> styles = new ArrayList<>();
+    static List<StylePhrase> phrases(List<StyleWord> words, List<Token> tokens, boolean together) {
+        List<StylePhrase> phrases = new ArrayList<>();
+        List<StyleWord> said = new ArrayList<>();
         Map<Trait, Set<String>> current = new EnumMap<>(Trait.class);
         StyleWord before = null;
         for (StyleWord word : words) {
             if (before != null && !joins(current, before, word, tokens, together)) {
-                styles.add(new Style(current));
+                phrases.add(new StylePhrase(List.copyOf(said)));
+                said.clear();
                 current = new EnumMap<>(Trait.class);
             }
             add(current, word);
+            said.add(word);
             before = word;
         }
-        if (!current.isEmpty()) {
-            styles.add(new Style(current));
+        if (!said.isEmpty()) {
+            phrases.add(new StylePhrase(List.copyOf(said)));
         }
-        return styles.stream().distinct().toList();
+        return phrases;
     }
 
     /** All words as one style. */

@@ -48,6 +48,11 @@ final class StyleText {
         return String.join(", ", parts);
     }
 
+    /** "dry, Prosecco": what was said beside the name of wines. */
+    String of(Style beside, String name, Language language) {
+        return beside.isEmpty() ? name : of(beside, language) + ", " + name;
+    }
+
     private String described(Trait trait, Set<String> codes, Language language) {
         return codes.stream().map(code -> known(trait, Set.of(code), language)).collect(Collectors.joining("/"));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what a piece of a sentence is about: wines by name, by place in the last reply or by pronoun, else styles. */
 final class TargetFinder {
@@ -25,7 +26,7 @@ final class TargetFinder {
     /** Everything the piece names, judged or not. */
     List<Target> named(Sentence sentence, int from, int to) {
         List<Target> wines = wines(sentence, from, to);
-        return !wines.isEmpty() ? wines : StyleReader.styles(words(sentence, from, to), sentence.tokens(), true)
+        return !wines.isEmpty() ? wines : StyleReader.phrases(words(sentence, from, to), sentence.tokens(), true)
                 .stream().map(Target::of).toList();
     }
 
@@ -40,7 +41,8 @@ final class TargetFinder {
         }
         List<Target> wines = wines(sentence, from, to);
         if (!wines.isEmpty()) {
-            return verdict.sign() == Sign.PRAISE && after ? List.of() : wines;
+            return verdict.sign() == Sign.PRAISE && after ? List.of()
+                    : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
         }
         List<StyleWord> words = words(sentence, from, to);
         if (!words.isEmpty()) {
@@ -49,10 +51,16 @@ final class TargetFinder {
         return pointed(sentence, piece, verdict, before);
     }
 
+    /** "Barolo and Prosecco": one is a wine, the other a name of several. */
+    private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
+        return verdict.sign().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
+                .filter(word -> word.name() != null).map(word -> Target.of(new StylePhrase(List.of(word))));
+    }
+
     /** What is refused within something liked: "Chardonnay without oak". */
     List<Target> refused(Sentence sentence, Piece piece, Verdict verdict) {
         return verdict.good() && verdict.sign() == Sign.LIKE ? words(sentence, verdict.to(), piece.to()).stream()
-                .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new Style(word.traits())))
+                .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new StylePhrase(List.of(word))))
                 .toList() : List.of();
     }
 
@@ -60,15 +68,16 @@ final class TargetFinder {
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
                 .filter(word -> verdict.sign() != Sign.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
-        List<Style> styles = StyleReader.styles(meant, sentence.tokens(), alike);
+        List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
         List<Target> targets = new ArrayList<>();
-        for (Style style : styles) {
+        for (StylePhrase phrase : phrases) {
+            Style style = phrase.style();
             Wine wine = verdict.sign().isVerdict() || verdict.sign() == Sign.NO ? sight.only(style) : null;
             if (wine != null) {
                 targets.add(Target.of(wine, Confidence.POINTED));
                 sight.turnTo(wine);
             } else if (!verdict.sign().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
-                targets.add(Target.of(style));
+                targets.add(Target.of(phrase));
             }
         }
         return targets;
@@ -106,7 +115,7 @@ final class TargetFinder {
             sight.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
         }
         sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
-                .forEach(name -> targets.add(Target.of(name.wine(), Confidence.NAMED)));
+                .forEach(name -> targets.add(Target.of(name)));
         for (int ordinal : sentence.ordinals(from, to)) {
             if (sight.at(ordinal) != null && targets.isEmpty()) {
                 targets.add(Target.of(sight.at(ordinal), Confidence.POINTED));

@@ -22,8 +22,13 @@ public final class ProperNames {
     public ProperNames(Vocabulary vocabulary) {
         this.common = Stream.of(Term.GRAPE, Term.REGION, Term.COUNTRY)
                 .flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
-                        .flatMap(language -> words(vocabulary.word(term, code, language)))))
+                        .flatMap(language -> words(ofItself(vocabulary.word(term, code, language))))))
                 .collect(Collectors.toSet());
+    }
+
+    /** Trebbiano di Soave is a grape; Soave is none, but a wine. */
+    private static String ofItself(String name) {
+        return name.replaceFirst(" (di|ди) .*", "");
     }
 
     /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
@@ -56,7 +61,7 @@ public final class ProperNames {
     }
 
     /** The same word but for its ending or a slip: «Мукузани» and «Мукузане». */
-    private static boolean alike(String word, String other) {
+    public static boolean alike(String word, String other) {
         int shared = Math.max(ALIKE, word.length() - 2);
         return other.length() >= ALIKE && Math.abs(word.length() - other.length()) <= 3
                 && (other.regionMatches(0, word, 0, Math.min(shared, word.length())) || Typos.atMostOne(word, other));

@@ -84,6 +84,39 @@ class HouseInsightRulesTest {
         assertEquals(List.of(text), texts(account, said));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I love Soave                  | Soave
+            RU | люблю Соаве                   | Соаве
+            EN | I love Sancerre               | Sancerre
+            RU | обожаю Сансер                 | Сансер
+            EN | I love Prosecco               | Prosecco
+            RU | мне нравится Просекко         | Просекко
+            EN | I love Fiano                  | Fiano
+            EN | I love Rioja                  | Rioja
+            RU | мне нравится Риоха            | Риоха
+            EN | I love Champagne              | Champagne
+            RU | люблю шампанское              | Шампанское
+            EN | I love Barolo and Prosecco    | Barolo, Prosecco
+            EN | I love Sancerre, not Prosecco | Sancerre, Prosecco
+            EN | I love dry sherry             | dry, Sherry
+            EN | I love port                   | Port
+            RU | не люблю портвейн             | Портвейн
+            EN | I hate Valpolicella           | Valpolicella
+            EN | I love Amarone                | Amarone
+            RU | обожаю Prosecco               | Просекко
+            EN | I love Cava                   | Cava
+            EN | I love Chianti                | Chianti
+            EN | I love Côtes du Rhône         | Côtes du Rhône
+            EN | I love Tuscan reds            | red, Tuscany
+            RU | люблю тосканские вина         | Тоскана
+            EN | I like Burgundy               | Burgundy
+            RU | люблю киндзмараули            | Киндзмараули
+            """)
+    void wineIsCalledWhatItWasCalled(Language language, String said, String text) {
+        assertEquals(text, String.join(", ", texts(language, said)));
+    }
+
     @Test
     void pronounMeansTheWineTheTalkIsAbout() {
         assertEquals(List.of("Gavi"),
@@ -122,7 +155,7 @@ class HouseInsightRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opinions", "context", "tastes", "events", "people", "foods"})
+    @ValueSource(strings = {"opinions", "context", "tastes", "events", "people", "foods", "names"})
     void patternsAreSpelledAsMessagesAreNormalised(String file) {
         for (NamedCsvRecord row : Table.read("remembering/" + file + ".csv")) {
             for (String column : List.of("en", "ru", "said_en", "said_ru")) {
