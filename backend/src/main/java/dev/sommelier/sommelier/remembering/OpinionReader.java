@@ -23,8 +23,11 @@ final class OpinionReader {
         List<Target> last = List.of();
         for (Sentence sentence : sentences) {
             Verdict before = null;
+            Piece previous = null;
             for (Piece piece : PieceCutter.cut(sentence)) {
-                Optional<Verdict> verdict = VerdictReader.verdict(sentence, piece, before);
+                Piece others = before == null ? previous : null;
+                Optional<Verdict> verdict = VerdictReader.verdict(sentence, piece, before)
+                        .or(() -> VerdictReader.contrast(sentence, piece, others));
                 List<Target> named = finder.named(sentence, piece.from(), piece.to());
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
@@ -35,6 +38,7 @@ final class OpinionReader {
                     before = said;
                 }
                 last = named.isEmpty() ? last : named;
+                previous = piece;
             }
         }
         return notes;

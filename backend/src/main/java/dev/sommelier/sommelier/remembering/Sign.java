@@ -13,11 +13,15 @@ enum Sign {
     DISLIKE,
     DISLIKED,
     BLAME,
+    /** "No more Pinotage": counts only with a name. */
+    ENOUGH,
     /** Turns what was said just before: "but the second not". */
     NO,
     YES,
     EXCEPT,
     FORMERLY,
+    /** Takes back what follows: "I am not saying". */
+    DENIAL,
     /** Hides words that only look like an opinion: "sounds great". */
     NEUTRAL,
     WISH,
@@ -25,6 +29,8 @@ enum Sign {
     QUOTE,
     SELF,
     OTHER,
+    /** Sets the person against what others like: "my ex loved it, I don't". */
+    CONTRAST,
     PRONOUN,
     ALL,
     NONE,
@@ -56,7 +62,7 @@ enum Sign {
     }
 
     boolean isOpinion() {
-        return this == LIKE || this == DISLIKE || isVerdict();
+        return this == LIKE || this == DISLIKE || this == ENOUGH || isVerdict();
     }
 
     boolean isGood() {

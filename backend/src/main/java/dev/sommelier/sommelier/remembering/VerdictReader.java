@@ -24,7 +24,8 @@ final class VerdictReader {
     /** @param before what the person said last, or null */
     static Optional<Verdict> verdict(Sentence sentence, Piece piece, Verdict before) {
         if (piece.asked() || sentence.opinions().stream().anyMatch(place -> place.value().sign() == Sign.IF)
-                || sentence.judges(Sign.FORMERLY, piece.from(), piece.to()) || quoted(sentence, piece)) {
+                || sentence.judges(Sign.FORMERLY, piece.from(), piece.to()) || denied(sentence, piece)
+                || quoted(sentence, piece)) {
             return Optional.empty();
         }
         Optional<Verdict> opinion = sentence.opinions().stream()
@@ -34,6 +35,25 @@ final class VerdictReader {
                 .filter(place -> isOwn(sentence, piece, place))
                 .map(place -> verdict(sentence, piece, place));
         return opinion.or(() -> before == null ? Optional.empty() : turned(sentence, piece));
+    }
+
+    /** "I don't", said right after somebody else was said to like a wine. */
+    static Optional<Verdict> contrast(Sentence sentence, Piece piece, Piece before) {
+        boolean says = !piece.asked() && sentence.places(Sign.CONTRAST).stream()
+                .anyMatch(place -> place.from() == piece.from() && place.to() == piece.to());
+        boolean likes = before != null && sentence.has(Sign.OTHER, before.from(), before.to())
+                && !sentence.has(Sign.NOT, before.from(), before.to())
+                && (sentence.has(Sign.OTHERS_EAT, before.from(), before.to())
+                || sentence.opinions().stream().filter(place -> place.within(before.from(), before.to()))
+                        .anyMatch(place -> place.value().sign().isGood()));
+        return says && likes
+                ? Optional.of(new Verdict(Sign.DISLIKE, false, false, piece.from(), piece.to())) : Optional.empty();
+    }
+
+    /** "I am not saying" reaches to the end of its piece, and over a comma: «я не говорю, что люблю». */
+    private static boolean denied(Sentence sentence, Piece piece) {
+        return sentence.opinions().stream().filter(place -> place.value().sign() == Sign.DENIAL)
+                .anyMatch(place -> place.to() <= piece.to() && place.to() >= piece.from() - 1);
     }
 
     /** Verdicts weigh more than tastes, and both more than a word of praise. */
