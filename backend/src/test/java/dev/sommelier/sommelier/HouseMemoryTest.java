@@ -164,6 +164,44 @@ class HouseMemoryTest {
             assertTrue(text.contains("wedding anniversary") && text.contains("I hope"), text);
         }
 
+        @ParameterizedTest
+        @CsvSource({"EN, Rioja, REGION, rioja", "EN, Prosecco, GRAPE, glera", "EN, Sancerre, REGION, loire",
+                "EN, Fiano, GRAPE, fiano", "RU, Риоха, REGION, rioja", "RU, Просекко, GRAPE, glera"})
+        void namesEveryNameThatWasLiked(Language language, String name, Trait trait, String code) {
+            for (long session = 1; session <= 6; session++) {
+                House other = new House(language).newSession(session);
+                other.remembered.likes(name, trait, code);
+                String text = other.greet().text();
+                assertTrue(text.contains(name), text);
+            }
+        }
+
+        @Test
+        void nameLikedIsClaimedOnlyOfItsOwnWines() {
+            for (long session = 1; session <= 12; session++) {
+                House other = new House(Language.EN).newSession(session);
+                other.remembered.likes("Sancerre", Trait.COLOUR, "white", "red", "rose");
+                Reply reply = other.greet();
+                boolean there = reply.wines().stream().anyMatch(wine -> wine.name(Language.EN).contains("Sancerre"));
+                assertEquals(there, reply.text().contains("among the three") || reply.text().contains("shows below"),
+                        reply.asText(Language.EN));
+            }
+        }
+
+        @Test
+        void eventMayBeAheadOrBehind() {
+            for (Language language : Language.values()) {
+                for (long session = 1; session <= 6; session++) {
+                    House other = new House(language).newSession(session);
+                    other.remembered.event(language.choose("wedding", "свадьба"));
+                    String text = other.greet().text().toLowerCase();
+                    assertTrue(text.contains(language.choose("wedding", "свадьба")), text);
+                    assertFalse(text.contains("went") || text.contains(" was ") || text.contains("прошл")
+                            || text.contains("удалось"), text);
+                }
+            }
+        }
+
         @Test
         void eventInAnotherLanguageOrOddWordsIsLeftOut() {
             house.remembered.event("годовщина свадьбы").event("<b>x</b>").event("see [me](http://x.example)");

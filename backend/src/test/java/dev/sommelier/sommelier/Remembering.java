@@ -40,6 +40,10 @@ final class Remembering extends Recollection {
         return add(InsightKind.LIKED_WINE, "style", null, style(trait, codes), LAST_SESSION);
     }
 
+    Remembering likes(String name, Trait trait, String... codes) {
+        return add(InsightKind.LIKED_WINE, name, null, style(trait, codes), LAST_SESSION);
+    }
+
     Remembering dislikes(Wine wine) {
         return add(InsightKind.DISLIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Remembrance {
 
-    /** An event in somebody's own words has to be short and plain to stand in a sentence of ours. */
+    /** What stands in somebody's own words has to be short and plain to stand in a sentence of ours. */
     private static final String PLAIN_WORDS = "[\\p{L}\\d][\\p{L}\\p{M}\\d ,'’№-]{1,58}";
     private static final int THREE = 3;
 
@@ -77,7 +77,18 @@ public final class Remembrance {
         if (insight.kind() == InsightKind.EVENT) {
             return isPlain(insight.text(), language) ? insight.text().strip() : "";
         }
-        return wine != null ? wine.name(language) : style(insight.style(), language);
+        if (wine != null) {
+            return wine.name(language);
+        }
+        String style = style(insight.style(), language);
+        boolean known = insight.kind() == InsightKind.LIKED_WINE || !insight.style().isEmpty();
+        return isPlain(insight.text(), language) && known && (style.isEmpty() || isName(insight.text()))
+                ? insight.text().strip() : style;
+    }
+
+    /** "Prosecco" and not "dry white": what a person calls it goes before a description. */
+    private static boolean isName(String text) {
+        return Character.isUpperCase(text.strip().codePointAt(0)) && text.indexOf(',') < 0;
     }
 
     private static boolean isPlain(String text, Language language) {
@@ -108,7 +119,7 @@ public final class Remembrance {
         String key = switch (remembered.insight().kind()) {
             case EVENT -> "event";
             case LIKED_WINE -> remembered.wine() == null
-                    ? likedStyle(remembered, choice) : likedWine(remembered, choice);
+                    ? likedStyle(remembered, choice, language) : likedWine(remembered, choice);
             case DISLIKED_WINE -> isKeptAway(remembered, choice) ? disliked(remembered) : "";
             default -> "";
         };
@@ -122,9 +133,18 @@ public final class Remembrance {
         return kin ? "liked_wine" : "liked_known";
     }
 
-    private static String likedStyle(Remembered remembered, Choice choice) {
-        boolean there = choice.bottles().stream().anyMatch(remembered.insight().style()::describes);
-        return !there ? "" : isAroma(remembered) ? "liked_aroma" : "liked_style";
+    private String likedStyle(Remembered remembered, Choice choice, Language language) {
+        Style style = remembered.insight().style();
+        boolean whole = contains(style(style, language), remembered, language)
+                || !remembered.words().equals(remembered.insight().text().strip());
+        boolean there = choice.bottles().stream().anyMatch(wine ->
+                style.describes(wine) && (whole || contains(wine.name(language), remembered, language)));
+        return !there ? "liked_absent" : isAroma(remembered) ? "liked_aroma" : "liked_style";
+    }
+
+    /** A red from the Loire is no Sancerre, though that is what the style of a Sancerre says. */
+    private static boolean contains(String name, Remembered remembered, Language language) {
+        return name.toLowerCase(language.locale()).contains(remembered.words().toLowerCase(language.locale()));
     }
 
     private static String disliked(Remembered remembered) {
