@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier;
 
+import dev.sommelier.chat.Role;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
@@ -10,7 +11,9 @@ import dev.sommelier.sommelier.understanding.Intent;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.wine.Wine;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,10 +38,33 @@ final class Recommender {
                     : chooser.named(guest, understood.named(), wish, shown);
         }
         if (intent == Intent.AGAIN) {
-            Choice again = chooser.again(guest, wish, shown);
+            Choice again = again(visit, guest, understood, shown);
             return again.isEmpty() ? fresh(guest, understood, season, seed, shown) : again;
         }
         return fresh(guest, understood, season, seed, shown);
+    }
+
+    /** "The same one again" is what was just answered; before any answer, what former sessions showed last. */
+    private Choice again(Visit visit, Guest guest, Understood understood, Set<UUID> shown) {
+        Wish wish = understood.wish();
+        boolean bare = understood.reading().saysNothingOfWine();
+        if (bare && isAnswered(visit)) {
+            Wine pointed = understood.pointedAt();
+            return chooser.same(guest, pointed == null ? understood.shown() : List.of(pointed));
+        }
+        Choice former = chooser.again(guest, wish, shown);
+        return former.isEmpty() ? chooser.again(guest, wish, Set.of()) : former;
+    }
+
+    /** Whether the wines shown last answered somebody, and did not only greet. */
+    private static boolean isAnswered(Visit visit) {
+        boolean asked = false;
+        boolean answered = false;
+        for (Visit.Turn turn : SessionReader.turns(visit)) {
+            asked |= turn.role() == Role.USER;
+            answered = turn.wines().isEmpty() ? answered : asked;
+        }
+        return answered;
     }
 
     private Choice fresh(Guest guest, Understood understood, String season, long seed, Set<UUID> shown) {

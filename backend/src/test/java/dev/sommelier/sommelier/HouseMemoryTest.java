@@ -103,6 +103,42 @@ class HouseMemoryTest {
             assertEquals(Repeat.REQUESTED, reply.picks().get(0).repeat());
         }
 
+        @ParameterizedTest
+        @CsvSource({"EN, the same one again", "EN, same wine again please", "RU, Что-нибудь ещё раз то же самое"})
+        void sameAgainIsWhatWasJustShown(Language language, String said) {
+            House other = new House(language);
+            other.greet();
+            Reply before = other.say(language.choose("Amarone", "Амароне"));
+            Reply again = other.say(said);
+            assertEquals(before.wines(), again.wines());
+            assertTrue(again.picks().stream().allMatch(pick -> pick.repeat() == Repeat.REQUESTED));
+        }
+
+        @Test
+        void sameAgainInANewSessionIsWhatTheFormerShowed() {
+            Reply before = house.say("Amarone");
+            house.newSession(2).greet();
+            assertEquals(Set.copyOf(before.wines()), Set.copyOf(house.say("the same one again").wines()));
+        }
+
+        @Test
+        void wineForThatDishAgainIsOneThatWasSeen() {
+            Reply before = new House(Language.RU, house.cellar).say("красное к стейку");
+            Reply again = new House(Language.RU, house.cellar).say("снова то вино, что к стейку");
+            assertEquals(Set.copyOf(before.wines()), Set.copyOf(again.wines()));
+        }
+
+        @Test
+        void likedWineBesideADishAndABudgetIsADirection() {
+            Reply reply = house.say("I love Barolo but I am not a fan of oak. I am cooking duck for our wedding "
+                    + "anniversary, under 30 euros");
+            assertFalse(reply.wines().isEmpty());
+            assertFalse(reply.wines().contains(wine("barolo")), reply.asText(Language.EN));
+            assertTrue(reply.wines().stream().allMatch(wine -> wine.priceMin().intValue() <= 30
+                    && wine.colour() == wine("barolo").colour()), reply.asText(Language.EN));
+            assertTrue(reply.text().contains("duck"), reply.asText(Language.EN));
+        }
+
         @Test
         void likedWineIsNothingNew() {
             house.remembered.likes(wine("barolo"));

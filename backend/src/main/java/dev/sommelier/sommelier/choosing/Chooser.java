@@ -116,6 +116,12 @@ public final class Chooser {
         return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
     }
 
+    /** Wines of this very session, asked for again. */
+    public Choice same(Guest guest, List<Wine> wines) {
+        return new Choice(inOrder(wines.stream().filter(wine -> !guest.palate().dislikes(wine)).toList(),
+                Repeat.REQUESTED), List.of());
+    }
+
     /** Null while the person was never recommended the wine, otherwise that they asked for it. */
     public Repeat repeat(Guest guest, Wine wine) {
         return cellar.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()

@@ -15,11 +15,12 @@ import java.util.Set;
  * @param terms    glossary codes the message asks about
  * @param followUp whether it leans on what was said before, as "and a white one?" does
  * @param request  whether it asks for wine in so many words, as "a wine for the weekend" does
+ * @param liking   whether it says that something is liked
  */
 public record Reading(
         String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
         Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp,
-        boolean request) {
+        boolean request, boolean liking) {
 
     public Facet facet(Dimension dimension) {
         return facets.getOrDefault(dimension, Facet.NONE);
@@ -44,6 +45,7 @@ public record Reading(
     }
 
     Reading as(Intent other) {
-        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request);
+        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request,
+                liking);
     }
 }

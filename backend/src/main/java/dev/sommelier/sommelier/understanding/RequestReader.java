@@ -51,7 +51,8 @@ public final class RequestReader {
         List<String> terms = glossary.asked(tokens, mentions);
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), terms, followUp(mentions),
-                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")));
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")));
         return reading.as(ages.underAge(tokens, mentions) ? Intent.MINOR : intent(reading, mentions));
     }
 

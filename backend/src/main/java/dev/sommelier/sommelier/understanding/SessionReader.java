@@ -83,7 +83,10 @@ public final class SessionReader {
         boolean pointing = !so.shown().isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
         Intent intent = reading.intent();
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
+        boolean direction = !named.isEmpty() && reading.liking()
+                && (reading.wants(Dimension.DISH) || reading.budget() != null);
         return switch (intent) {
+            case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
             case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
                     : Intent.RECOMMEND;
