@@ -6,7 +6,7 @@
  * <p>The words stand in {@code resources/sommelier/remembering/}, in the patterns of the lexicon ({@code *} for
  * endings, {@code **} for any continuation): {@code opinions.csv} the words of liking and disliking and those that only
  * look like them; {@code context.csv} who speaks, asks, points or denies; {@code tastes.csv} words for styles beyond the
- * lexicon; {@code events.csv}, {@code people.csv}, {@code foods.csv} and {@code styles.csv} what a finding is called. How
- * well all this hears is measured by {@code make eval}.
+ * lexicon; {@code events.csv}, {@code people.csv}, {@code foods.csv}, {@code styles.csv} and {@code names.csv} what a
+ * finding is called. How well all this hears is measured by {@code make eval}.
  */
 package dev.sommelier.sommelier.remembering;
