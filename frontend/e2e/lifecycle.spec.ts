@@ -137,8 +137,9 @@ test("a reply whose line breaks goes on at the very character, also after a relo
   await page.reload();
   await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(6);
-  expect(read).toHaveLength(1);
-  expect(read[0]).toMatch(new RegExp(`:${text.length}$`));
+  // Whoever reads the session in that moment joins the reply; always at the character that was reached.
+  expect(read.length).toBeGreaterThan(0);
+  for (const place of read) expect(place).toMatch(new RegExp(`:${text.length}$`));
   expect(whole.startsWith(text)).toBe(true);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Copy" }).last().click();
