@@ -1,23 +1,16 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.account.AccountUpkeep;
-import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Deletes sign-ins, and failed tries of them, that count no longer. */
 @ApplicationScoped
-class ExpiredSignIns implements RecurringJob {
+class ExpiredSignIns extends Sweep {
 
     @Inject
     AccountUpkeep accounts;
-
-    @Inject
-    Batches batches;
-
-    @Inject
-    LifecycleSettings settings;
 
     @Override
     public String name() {
@@ -31,6 +24,6 @@ class ExpiredSignIns implements RecurringJob {
 
     @Override
     public void run() {
-        batches.work(accounts::deleteExpired);
+        workOff(accounts::deleteExpired);
     }
 }

@@ -1,23 +1,16 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.SessionUpkeep;
-import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Closes sessions in which nobody has written for too long. */
 @ApplicationScoped
-class IdleSessions implements RecurringJob {
+class IdleSessions extends Sweep {
 
     @Inject
     SessionUpkeep sessions;
-
-    @Inject
-    Batches batches;
-
-    @Inject
-    LifecycleSettings settings;
 
     @Override
     public String name() {
@@ -31,6 +24,6 @@ class IdleSessions implements RecurringJob {
 
     @Override
     public void run() {
-        batches.work(sessions::closeIdle);
+        workOff(sessions::closeIdle);
     }
 }

@@ -1,23 +1,16 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.SessionUpkeep;
-import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Marks replies as interrupted whose process is gone. */
 @ApplicationScoped
-class LostReplies implements RecurringJob {
+class LostReplies extends Sweep {
 
     @Inject
     SessionUpkeep sessions;
-
-    @Inject
-    Batches batches;
-
-    @Inject
-    LifecycleSettings settings;
 
     @Override
     public String name() {
@@ -31,6 +24,6 @@ class LostReplies implements RecurringJob {
 
     @Override
     public void run() {
-        batches.work(sessions::interruptAbandoned);
+        workOff(sessions::interruptAbandoned);
     }
 }

@@ -1,23 +1,16 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.SessionUpkeep;
-import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Deletes sessions that are kept no longer. */
 @ApplicationScoped
-class OldSessions implements RecurringJob {
+class OldSessions extends Sweep {
 
     @Inject
     SessionUpkeep sessions;
-
-    @Inject
-    Batches batches;
-
-    @Inject
-    LifecycleSettings settings;
 
     @Override
     public String name() {
@@ -31,7 +24,7 @@ class OldSessions implements RecurringJob {
 
     @Override
     public void run() {
-        batches.work(sessions::deleteUnread);
-        batches.work(sessions::deleteOld);
+        workOff(sessions::deleteUnread);
+        workOff(sessions::deleteOld);
     }
 }

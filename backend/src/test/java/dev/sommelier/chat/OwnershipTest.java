@@ -32,6 +32,10 @@ class OwnershipTest {
             POST,   /chat/sessions/{id}/messages
             POST,   /chat/sessions/{id}/messages/{message}/stop
             POST,   /chat/sessions/{id}/messages/{message}/retry
+            POST,   /chat/sessions/{id}/close
+            POST,   /chat/sessions/{id}/continue
+            PUT,    /chat/sessions/{id}/pin
+            DELETE, /chat/sessions/{id}/pin
             """;
 
     @ParameterizedTest(name = "{0} {1}")
@@ -68,7 +72,8 @@ class OwnershipTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /chat/sessions", "POST, /chat/sessions", "GET, /chat/sessions/current", "GET, /wines",
-        "GET, /auth/me", "PATCH, /account"})
+        "GET, /auth/me", "PATCH, /account", "DELETE, /account", "PUT, /account/password", "GET, /account/export",
+        "GET, /taste-profile", "PATCH, /taste-profile", "DELETE, /taste-profile"})
     void nothingElseIsOpenToNobody(String method, String route) {
         call(given().contentType(ContentType.JSON), method, route, null).then().statusCode(401);
     }
