@@ -57,6 +57,14 @@ describe("a draft", () => {
     expect(stored("there")).toBe("one\n\ntwo");
   });
 
+  it("is not doubled when another tab has brought it along already", () => {
+    localStorage.setItem("sommelier.draft.left", "half a thought");
+    localStorage.setItem("sommelier.draft.reached", "half a thought\n\nand more");
+    act(() => moveDraft("left", "reached"));
+    expect(stored("left")).toBeNull();
+    expect(stored("reached")).toBe("half a thought\n\nand more");
+  });
+
   it("does not overwrite another session's with nothing", () => {
     act(() => setDraft("new", "mine"));
     act(() => moveDraft("empty", "new"));

@@ -51,10 +51,13 @@ export const acknowledgeSent = (sessionId: string) => write(sessionId, { ...read
 /** Puts what could not be sent back before whatever was written since. */
 export const returnUnsent = (sessionId: string) => write(sessionId, { typed: whole(read(sessionId)), sending: "" });
 
+/** Puts it before what is there. Of two tabs that leave a chat together the second finds the words there already. */
 export function moveDraft(from: string, to: string) {
-  const sending = whole(read(from));
+  const carried = whole(read(from));
   forgetDraft(from);
-  setDraft(to, whole({ sending, typed: read(to).typed }));
+  const { typed } = read(to);
+  const isThere = typed === carried || typed.startsWith(`${carried}\n\n`);
+  setDraft(to, isThere ? typed : whole({ sending: carried, typed }));
 }
 
 export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
