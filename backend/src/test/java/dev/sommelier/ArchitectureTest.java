@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +28,10 @@ class ArchitectureTest {
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
         "lifecycle, chat account jobs",
-        "chat,      account wine jobs notices problem",
+        "chat,      account wine limits jobs notices problem",
         "wine,      account problem",
         "account,   problem",
+        "limits,    problem",
         "claude,    nothing",
         "jobs,      nothing",
         "notices,   nothing",
@@ -51,6 +53,25 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("dev.sommelier.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @ParameterizedTest(name = "chat.{0} uses of chat only {1}")
+    @CsvSource(nullValues = "nothing", value = {
+        "message, nothing",
+        "session, message",
+        "reply,   session message",
+        "stream,  reply session message",
+        "events,  session stream"
+    })
+    void roomsOfTheChatUseEachOtherOneWay(String room, String allowed) {
+        Predicate<String> permitted = other -> other.equals(room)
+                || allowed != null && List.of(allowed.split(" ")).contains(other);
+        for (String other : List.of("message", "session", "reply", "stream", "events")) {
+            if (!permitted.test(other)) {
+                noClasses().that().resideInAPackage("dev.sommelier.chat." + room)
+                        .should().dependOnClassesThat().resideInAPackage("dev.sommelier.chat." + other).check(OURS);
+            }
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@
  * their ports. The names tell the parts apart:
  *
  * <ul>
- *   <li>{@code Session*}, {@code ChatSession*}: the life of a session. {@link dev.sommelier.chat.SessionLife} is the one
+ *   <li>{@code Session*}, {@code ChatSession*}: the life of a session. {@link dev.sommelier.chat.session.SessionLife} is the one
  *       place that knows whether it is active, {@code SessionAccess} the one door to it, {@code SessionClosing} and
  *       {@code SessionDeleting} the one way out.
  *   <li>{@code Exchange*}, {@code Message*}: what is said.
@@ -11,8 +11,8 @@
  *       {@code ReplyStore} has its short transactions, {@code ReplyFlush} stores the growing text, {@code ReplyTail} lets
  *       others follow it on any replica, {@code Draining} ends it when the process stops.
  *   <li>{@code Account*}, {@code SessionChanges}: what open tabs are told.
- *   <li>Ports: {@link dev.sommelier.chat.Sommelier} speaks, {@link dev.sommelier.chat.SessionNamer} gives titles,
- *       {@link dev.sommelier.chat.SessionMemory} remembers. Others hear by jobs: {@code SessionTitles.EXCHANGE_COMPLETED},
+ *   <li>Ports: {@link dev.sommelier.chat.reply.Sommelier} speaks, {@link dev.sommelier.chat.session.SessionNamer} gives titles,
+ *       {@link dev.sommelier.chat.session.SessionMemory} remembers. Others hear by jobs: {@code SessionTitles.EXCHANGE_COMPLETED},
  *       {@code ClosedSessions.CLOSED}.
  * </ul>
  */

@@ -2,9 +2,9 @@ package dev.sommelier.insight;
 
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.ClosedSessions;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.session.ClosedSession;
+import dev.sommelier.chat.session.ClosedSessions;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;

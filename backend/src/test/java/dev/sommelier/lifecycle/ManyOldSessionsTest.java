@@ -2,7 +2,7 @@ package dev.sommelier.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sommelier.chat.SessionUpkeep;
+import dev.sommelier.chat.session.SessionUpkeep;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.TestClock;
-import dev.sommelier.chat.LifecycleEvent;
-import dev.sommelier.chat.LifecycleEvent.CloseReason;
-import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import dev.sommelier.chat.session.LifecycleEvent;
+import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
-import dev.sommelier.chat.LifecycleEvent;
-import dev.sommelier.chat.LifecycleEvent.CloseReason;
-import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import dev.sommelier.chat.session.LifecycleEvent;
+import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

@@ -1,0 +1,185 @@
+package dev.sommelier.chat.session;
+
+import static dev.sommelier.chat.session.SessionConditions.NOT_ACTIVE;
+import static dev.sommelier.chat.session.SessionConditions.OLD;
+import static dev.sommelier.chat.session.SessionConditions.PRESENT;
+import static dev.sommelier.chat.session.SessionConditions.UNREAD;
+
+import dev.sommelier.chat.message.Message;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.NativeQuery;
+
+@ApplicationScoped
+public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
+
+    private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
+
+    private static final int ROWS_IN_ONE_GO = 100;
+
+    @Inject
+    SessionLife life;
+
+    public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
+        return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that closing and writing cannot cross. */
+    Optional<ChatSession> findOwnedForUpdate(UUID id, UUID accountId) {
+        return find("id = ?1 and accountId = ?2", id, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The account's session that is not closed; at most one, and it may have been idle for too long. */
+    public Optional<ChatSession> findOpen(UUID accountId) {
+        return find("accountId = ?1 and closedAt is null", accountId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that it cannot be written in while it is closed. */
+    public Optional<ChatSession> findOpenForUpdate(UUID accountId) {
+        return find("accountId = ?1 and closedAt is null", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Holds off whoever is about to refer to sessions, such as a reply that shows a wine; their mere lock does not. */
+    void lockReferencesTo(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM chat_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Lets only one transaction at a time open or close sessions of an account. */
+    public void lockOpeningOf(UUID accountId) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, accountId)
+                .getResultList();
+    }
+
+    long count(UUID accountId, SessionFilter filter) {
+        String condition = condition(filter);
+        return count(condition, parameters(condition, accountId, filter));
+    }
+
+    List<ChatSession> page(UUID accountId, SessionFilter filter, int offset, int limit) {
+        String condition = condition(filter);
+        return find(condition + IN_ORDER, parameters(condition, accountId, filter))
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    List<ChatSession> pageAfter(UUID accountId, SessionFilter filter, SessionCursor cursor, int limit) {
+        // The row comparison lets PostgreSQL start reading the index right behind the cursor.
+        String condition = condition(filter) + " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
+        Parameters parameters = parameters(condition, accountId, filter)
+                .and("pinned", cursor.pinned())
+                .and("createdAt", cursor.createdAt())
+                .and("id", cursor.id());
+        return find(condition + IN_ORDER, parameters).range(0, limit - 1).list();
+    }
+
+    /** The newest session that goes on from this one, if there is one that counts. */
+    Optional<ChatSession> findContinuationOf(UUID id, UUID accountId, SessionLife.Cutoffs cutoffs) {
+        String condition = "accountId = :account and continuedFrom = :former and " + PRESENT;
+        return find(condition + " order by createdAt desc, id desc",
+                        SessionConditions.parameters(condition, cutoffs).and("account", accountId).and("former", id))
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    /**
+     * Locks sessions that are idle for too long and that no other transaction holds, longest ago first; those with a reply
+     * on its way are left out.
+     */
+    List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT s.* FROM chat_session s
+                        WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
+                            SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
+                            AND m.lease_until > :now)
+                        ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
+                        """, ChatSession.class)
+                .setParameter("idle", cutoffs.idle())
+                .setParameter("now", now)
+                .setParameter("atMost", atMost)
+                .unwrap(NativeQuery.class)
+                .getResultList();
+    }
+
+    /** Sends the changes of many rows together, until the transaction ends. */
+    void writeInBatches() {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_IN_ONE_GO);
+    }
+
+    /**
+     * Whether no other transaction deletes sessions because of their age, which then none does until this one ends: the
+     * database unlinks a session from those that continue it, so two batches could lock each other out.
+     */
+    boolean lockDeletingByTime() {
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtext('sommelier: delete sessions by time'))")
+                .getSingleResult();
+    }
+
+    List<ChatSession> lockOld(SessionLife.Cutoffs cutoffs, int atMost) {
+        String condition = OLD + " and " + NOT_ACTIVE;
+        return lock(condition, "updatedAt", SessionConditions.parameters(condition, cutoffs), atMost);
+    }
+
+    List<ChatSession> lockUnread(SessionLife.Cutoffs cutoffs, int atMost) {
+        String condition = UNREAD + " and " + NOT_ACTIVE;
+        return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), atMost);
+    }
+
+    /** Locks some that no other transaction holds, until this one ends. */
+    private List<ChatSession> lock(String condition, String order, Parameters parameters, int atMost) {
+        return find("from ChatSession s where " + condition + " order by " + order, parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .range(0, atMost - 1)
+                .list();
+    }
+
+    /** Whether it still went by its date; nothing else of it moves. */
+    boolean titleUnlessTitled(UUID id, Title title) {
+        return update(
+                        "title = ?1, titleSource = ?2 where id = ?3 and titleSource = ?4",
+                        title.text(), TitleSource.AUTO, id, TitleSource.DATE)
+                > 0;
+    }
+
+    private static String condition(SessionFilter filter) {
+        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account and " + PRESENT);
+        if (!filter.empty()) {
+            condition.append(" and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")");
+        }
+        if (filter.text() != null) {
+            condition.append("""
+
+                    and (lower(title) like lower(:text) escape '\\' or exists (
+                        select 1 from Message m where m.sessionId = s.id
+                        and lower(m.content) like lower(:text) escape '\\'))""");
+        }
+        return condition.toString();
+    }
+
+    private Parameters parameters(String condition, UUID accountId, SessionFilter filter) {
+        Parameters parameters =
+                SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
+        return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());
+    }
+}
