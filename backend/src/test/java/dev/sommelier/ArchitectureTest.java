@@ -28,7 +28,7 @@ class ArchitectureTest {
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
         "lifecycle, chat account jobs",
-        "chat,      account wine limits jobs notices problem",
+        "chat,      account wine limits jobs notices clock problem",
         "wine,      account problem",
         "account,   problem",
         "limits,    problem",

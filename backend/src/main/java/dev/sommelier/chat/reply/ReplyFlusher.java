@@ -62,10 +62,11 @@ class ReplyFlusher {
 
     void endOverdue() {
         for (Reply reply : running.all()) {
+            if (reply.isOverdue(Duration.ZERO)) {
+                reply.stop(Reply.StopReason.DEADLINE);
+            }
             if (reply.isOverdue(GRACE)) {
                 Infrastructure.getDefaultWorkerPool().execute(() -> runner.endStopped(reply));
-            } else if (reply.isOverdue(Duration.ZERO)) {
-                reply.stop(Reply.StopReason.DEADLINE);
             }
         }
     }

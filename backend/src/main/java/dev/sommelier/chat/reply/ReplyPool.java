@@ -1,5 +1,6 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.clock.MonotonicClock;
 import dev.sommelier.limits.AccountConcurrency;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
@@ -31,15 +32,18 @@ class ReplyPool {
     private final RunningReplies running;
     private final ReplyWatchers watchers;
     private final ReplySettings settings;
+    private final MonotonicClock clock;
     private final Semaphore places;
     private final AccountConcurrency placesOfAccounts;
     private volatile boolean stopping;
 
-    ReplyPool(ReplyRunner runner, RunningReplies running, ReplyWatchers watchers, ReplySettings settings) {
+    ReplyPool(ReplyRunner runner, RunningReplies running, ReplyWatchers watchers, ReplySettings settings,
+            MonotonicClock clock) {
         this.runner = runner;
         this.running = running;
         this.watchers = watchers;
         this.settings = settings;
+        this.clock = clock;
         this.places = new Semaphore(settings.atOnce());
         this.placesOfAccounts = new AccountConcurrency(settings.atOncePerAccount());
     }
@@ -70,7 +74,7 @@ class ReplyPool {
 
     private void execute(UUID accountId, PendingReply pending) {
         Reply reply = new Reply(
-                pending, () -> watchers.wake(pending.reply().id()), settings.deadline(), System::nanoTime);
+                pending, () -> watchers.wake(pending.reply().id()), settings.deadline(), clock::nanoTime);
         running.add(reply);
         try {
             threads.execute(() -> {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** How far a reply has come: what this process has of it while it writes it, else its row. */
 @ApplicationScoped
@@ -37,11 +38,14 @@ public class ReplySnapshots {
 
     /**
      * @param ref a reply whose session the caller has been let into
-     * @return empty once it is gone with its session
+     * @return gives the reply as it is now; empty once it is gone with its session
      */
-    public Optional<ReplySnapshot> read(ReplyRef ref, Caller caller) {
-        return running.snapshot(ref.messageId())
-                .or(() -> QuarkusTransaction.joiningExisting().call(() -> readRow(ref, caller)));
+    public Supplier<Optional<ReplySnapshot>> of(ReplyRef ref, Caller caller) {
+        // Kept, because it knows more of its end than its row does.
+        Optional<Reply> own = running.find(ref.messageId());
+        return own.isPresent()
+                ? () -> own.map(Reply::snapshot)
+                : () -> QuarkusTransaction.joiningExisting().call(() -> readRow(ref, caller));
     }
 
     private Optional<ReplySnapshot> readRow(ReplyRef ref, Caller caller) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The replies that this process is writing. */
 @ApplicationScoped
-public class RunningReplies {
+class RunningReplies {
 
     private final Map<UUID, Reply> byId = new ConcurrentHashMap<>();
 
@@ -27,10 +27,5 @@ public class RunningReplies {
 
     Collection<Reply> all() {
         return byId.values();
-    }
-
-    /** How far a reply has come that this process writes. */
-    public Optional<ReplySnapshot> snapshot(UUID messageId) {
-        return find(messageId).map(Reply::snapshot);
     }
 }

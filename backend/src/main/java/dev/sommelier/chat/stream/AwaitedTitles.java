@@ -76,7 +76,7 @@ class AwaitedTitles implements NoticeListener {
             add(sessionId, reader);
             reader.onTermination(() -> remove(sessionId, reader));
             // It may have come before anybody waited.
-            look(sessionId, reader);
+            look(sessionId, reader, false);
         }, BackPressureStrategy.BUFFER);
         return title.select().first().ifNoItem().after(longest).recoverWithCompletion();
     }
@@ -96,12 +96,18 @@ class AwaitedTitles implements NoticeListener {
         });
     }
 
-    private void look(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
+    /**
+     * @param last whether no title comes after this look
+     */
+    private void look(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
                 titles.find(sessionId).filter(given -> given.source() == TitleSource.AUTO).ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
+                if (last) {
+                    reader.complete();
+                }
             } catch (RuntimeException e) {
-                LOG.debugf(e, "The title of session %s could not be read", sessionId);
+                LOG.warnf(e, "The title of session %s could not be read", sessionId);
             }
         });
     }
@@ -114,12 +120,6 @@ class AwaitedTitles implements NoticeListener {
     @Override
     public void heard(String payload) {
         SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
-        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> {
-            if (notice.given()) {
-                look(notice.sessionId(), reader);
-            } else {
-                reader.complete();
-            }
-        });
+        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> look(notice.sessionId(), reader, !notice.given()));
     }
 }

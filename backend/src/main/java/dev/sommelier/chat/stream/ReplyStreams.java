@@ -76,7 +76,7 @@ class ReplyStreams {
 
     private Multi<ReplyFollower.Told> follow(ReplyRef ref, ReplyPosition from, boolean knowsNothing, Caller caller) {
         return Multi.createFrom().emitter(reader -> {
-            ReplyFollower follower = new ReplyFollower(from, knowsNothing, () -> snapshots.read(ref, caller), reader,
+            ReplyFollower follower = new ReplyFollower(from, knowsNothing, snapshots.of(ref, caller), reader,
                     Infrastructure.getDefaultWorkerPool());
             watchers.add(ref.messageId(), follower);
             ScheduledFuture<?> looks = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
