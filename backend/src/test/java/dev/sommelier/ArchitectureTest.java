@@ -59,14 +59,17 @@ class ArchitectureTest {
     @CsvSource(nullValues = "nothing", value = {
         "message, nothing",
         "session, message",
-        "reply,   session message",
+        "list,    session",
+        "history, session message",
+        "voice,   message",
+        "reply,   voice session message",
         "stream,  reply session message",
         "events,  session stream"
     })
     void roomsOfTheChatUseEachOtherOneWay(String room, String allowed) {
         Predicate<String> permitted = other -> other.equals(room)
                 || allowed != null && List.of(allowed.split(" ")).contains(other);
-        for (String other : List.of("message", "session", "reply", "stream", "events")) {
+        for (String other : List.of("message", "session", "list", "history", "voice", "reply", "stream", "events")) {
             if (!permitted.test(other)) {
                 noClasses().that().resideInAPackage("dev.sommelier.chat." + room)
                         .should().dependOnClassesThat().resideInAPackage("dev.sommelier.chat." + other).check(OURS);

@@ -1,10 +1,10 @@
 package dev.sommelier;
 
-import dev.sommelier.chat.reply.Pick;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.message.ReplySource;
-import dev.sommelier.chat.reply.ReplyWriter;
-import dev.sommelier.chat.reply.Sommelier;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.WineRequest;
 import io.quarkus.test.Mock;

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.chat.session.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.wine.Style;
 import java.util.ArrayList;

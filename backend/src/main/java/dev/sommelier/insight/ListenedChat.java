@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.chat.session.ClosedSession;
-import dev.sommelier.chat.session.ClosedSession.Line;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.session.ClosedSession;
-import dev.sommelier.chat.session.ClosedSession.Line;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Wine;

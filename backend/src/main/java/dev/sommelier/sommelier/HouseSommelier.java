@@ -2,10 +2,10 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
-import dev.sommelier.chat.reply.ReplyWriter;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.reply.Sommelier;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.Memory;

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;

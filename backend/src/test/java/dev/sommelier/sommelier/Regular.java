@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.reply.Pick;
-import dev.sommelier.chat.reply.ReplyWriter;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
-import dev.sommelier.chat.reply.ReplyStoppedException;
+import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.Title;
 import dev.sommelier.claude.ClaudeClient;

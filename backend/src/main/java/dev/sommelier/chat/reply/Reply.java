@@ -1,6 +1,7 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.WineCardView;
 import java.time.Duration;

@@ -2,6 +2,10 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyStoppedException;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.problem.DatabaseRetry;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;

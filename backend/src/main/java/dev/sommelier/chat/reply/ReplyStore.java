@@ -15,6 +15,8 @@ import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.TitleSource;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;

@@ -1,5 +1,7 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.problem.DatabaseRetry;
 import java.time.Duration;
 import java.util.List;

@@ -120,7 +120,7 @@ public class ChatSession {
         return updatedAt;
     }
 
-    Instant closedAt() {
+    public Instant closedAt() {
         return closedAt;
     }
 
@@ -129,12 +129,12 @@ public class ChatSession {
     }
 
     /** Whether it neither reads nor feeds the memory, and is deleted when it closes. */
-    boolean isPrivate() {
+    public boolean isPrivate() {
         return isPrivate;
     }
 
     /** Whether it stands first in the list and is kept for as long as the account. */
-    boolean isPinned() {
+    public boolean isPinned() {
         return pinned;
     }
 

@@ -23,12 +23,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
-    private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
-
     private static final int ROWS_IN_ONE_GO = 100;
-
-    @Inject
-    SessionLife life;
 
     public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
@@ -67,28 +62,6 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                 .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 FOR UPDATE")
                 .setParameter(1, accountId)
                 .getResultList();
-    }
-
-    long count(UUID accountId, SessionFilter filter) {
-        String condition = condition(filter);
-        return count(condition, parameters(condition, accountId, filter));
-    }
-
-    List<ChatSession> page(UUID accountId, SessionFilter filter, int offset, int limit) {
-        String condition = condition(filter);
-        return find(condition + IN_ORDER, parameters(condition, accountId, filter))
-                .range(offset, offset + limit - 1)
-                .list();
-    }
-
-    List<ChatSession> pageAfter(UUID accountId, SessionFilter filter, SessionCursor cursor, int limit) {
-        // The row comparison lets PostgreSQL start reading the index right behind the cursor.
-        String condition = condition(filter) + " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
-        Parameters parameters = parameters(condition, accountId, filter)
-                .and("pinned", cursor.pinned())
-                .and("createdAt", cursor.createdAt())
-                .and("id", cursor.id());
-        return find(condition + IN_ORDER, parameters).range(0, limit - 1).list();
     }
 
     /** The newest session that goes on from this one, if there is one that counts. */
@@ -160,26 +133,5 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                         "title = ?1, titleSource = ?2 where id = ?3 and titleSource = ?4",
                         title.text(), TitleSource.AUTO, id, TitleSource.DATE)
                 > 0;
-    }
-
-    private static String condition(SessionFilter filter) {
-        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account and " + PRESENT);
-        if (!filter.empty()) {
-            condition.append(" and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")");
-        }
-        if (filter.text() != null) {
-            condition.append("""
-
-                    and (lower(title) like lower(:text) escape '\\' or exists (
-                        select 1 from Message m where m.sessionId = s.id
-                        and lower(m.content) like lower(:text) escape '\\'))""");
-        }
-        return condition.toString();
-    }
-
-    private Parameters parameters(String condition, UUID accountId, SessionFilter filter) {
-        Parameters parameters =
-                SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
-        return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,20 +38,6 @@ public class ChatSessionResource {
 
     @Inject
     CurrentAccount current;
-
-    @GET
-    @Operation(summary = "List", description = "Pinned ones first, then the newest. Page by `limit` and `offset`, or by "
-            + "`cursor`, which neither repeats nor skips a session while others come and go. One that is pinned or "
-            + "unpinned between two pages has moved, and may be met twice or not at all.")
-    public SessionList list(
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") int limit,
-            @QueryParam("offset") @DefaultValue("0") int offset,
-            @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Words in the title or in a message") @QueryParam("q") String text,
-            @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
-            @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty) {
-        return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty));
-    }
 
     @GET
     @Path("/{id}")
@@ -82,6 +69,29 @@ public class ChatSessionResource {
     @APIResponse(responseCode = "404", description = "No such session")
     public SessionSummary close(@PathParam("id") UUID id) {
         return sessions.close(id, current.caller()).orElse(null);
+    }
+
+    @PUT
+    @Path("/{id}/pin")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Pin", description = "It stands first in the list and is never deleted by time. Safe to repeat.")
+    @APIResponseSchema(value = SessionSummary.class, responseCode = "200", responseDescription = "Pinned")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "It is private")
+    public SessionSummary pin(@PathParam("id") UUID id) {
+        return sessions.pin(id, true, current.caller());
+    }
+
+    @DELETE
+    @Path("/{id}/pin")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Unpin", description = "Safe to repeat.")
+    @APIResponseSchema(value = SessionSummary.class, responseCode = "200", responseDescription = "Not pinned")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    public SessionSummary unpin(@PathParam("id") UUID id) {
+        return sessions.pin(id, false, current.caller());
     }
 
     @DELETE

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists, shows, renames, pins, closes and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
+/** Shows, renames, pins, closes and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
 @ApplicationScoped
 public class ChatSessionService {
 
@@ -48,23 +48,6 @@ public class ChatSessionService {
 
     @Inject
     SessionMemory memory;
-
-    @Transactional
-    SessionList list(Caller caller, SessionPage page) {
-        // One more than asked for tells whether there is a next page.
-        int wanted = page.limit() + 1;
-        List<ChatSession> found = page.cursor() == null
-                ? sessions.page(caller.id(), page.filter(), page.offset(), wanted)
-                : sessions.pageAfter(caller.id(), page.filter(), page.cursor(), wanted);
-        boolean hasMore = found.size() > page.limit();
-        List<ChatSession> shown = hasMore ? found.subList(0, page.limit()) : found;
-        String next = hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null;
-        return new SessionList(
-                shown.stream().map(session -> summary(session, caller)).toList(),
-                hasMore,
-                sessions.count(caller.id(), page.filter()),
-                next);
-    }
 
     @Transactional
     public SessionDetail show(UUID id, Caller caller) {

@@ -3,7 +3,7 @@ package dev.sommelier.chat.session;
 import dev.sommelier.problem.ProblemException;
 
 /** A yes or no in a query: anything but the two words is refused, where the framework would take it for a no. */
-final class QueryFlag {
+public final class QueryFlag {
 
     private QueryFlag() {
     }
@@ -11,7 +11,7 @@ final class QueryFlag {
     /**
      * @throws ProblemException 400 for another word
      */
-    static boolean of(String name, String value) {
+    public static boolean of(String name, String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;

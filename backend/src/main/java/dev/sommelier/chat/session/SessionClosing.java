@@ -12,6 +12,9 @@ import java.util.List;
 @ApplicationScoped
 public class SessionClosing {
 
+    /** The job that follows the close of a session in which the person wrote; its subject is the session. */
+    public static final String CLOSED_JOB = "session-closed";
+
     @Inject
     SessionDeleting deleting;
 
@@ -42,7 +45,7 @@ public class SessionClosing {
                 changes.closed(session);
             }
         }
-        jobs.enqueueAll(ClosedSessions.CLOSED, sessions.stream()
+        jobs.enqueueAll(CLOSED_JOB, sessions.stream()
                 .filter(session -> !session.isPrivate() && session.isWrittenIn())
                 .map(ChatSession::id)
                 .toList());

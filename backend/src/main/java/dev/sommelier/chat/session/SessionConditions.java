@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What {@link SessionLife} says of one session, said of rows: its rules once more, for queries. */
-final class SessionConditions {
+public final class SessionConditions {
 
-    static final String NOT_ACTIVE = "(closedAt is not null or updatedAt <= :idle)";
+    public static final String NOT_ACTIVE = "(closedAt is not null or updatedAt <= :idle)";
     static final String OLD = "(not pinned and updatedAt <= :retention)";
     static final String UNREAD = "(not pinned and lastWrittenAt is null and createdAt <= :unread)";
-    static final String PRESENT = "not (" + NOT_ACTIVE + " and (isPrivate or " + OLD + " or " + UNREAD + "))";
+    public static final String PRESENT = "not (" + NOT_ACTIVE + " and (isPrivate or " + OLD + " or " + UNREAD + "))";
 
     private SessionConditions() {
     }
 
     /** The values of those parameters that a query uses. */
-    static Parameters parameters(String query, SessionLife.Cutoffs cutoffs) {
+    public static Parameters parameters(String query, SessionLife.Cutoffs cutoffs) {
         Map<String, Object> all = new HashMap<>();
         all.put("idle", cutoffs.idle());
         all.put("retention", cutoffs.retention());

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The one way in which sessions are deleted, whatever deletes them. Needs a transaction, and the sessions' rows locked. */
 @ApplicationScoped
-class SessionDeleting {
+public class SessionDeleting {
 
     /** Their messages go with them, a row at a time: one statement has to end within the limit of the database. */
     private static final int SESSIONS_AT_ONCE = 50;
@@ -65,7 +65,7 @@ class SessionDeleting {
     }
 
     /** Whoever writes one stops, and whoever follows it learns that it is gone. */
-    void stopReplies(List<UUID> sessionIds) {
+    public void stopReplies(List<UUID> sessionIds) {
         messages.idsOfStreaming(sessionIds).forEach(reply -> {
             notices.stop(reply);
             notices.changed(List.of(reply));

@@ -63,7 +63,7 @@ public class SessionLife {
         return expires != null && !clock.instant().isBefore(expires);
     }
 
-    Cutoffs cutoffs() {
+    public Cutoffs cutoffs() {
         Instant now = clock.instant();
         return new Cutoffs(
                 now.minus(settings.inactivity()), now.minus(settings.retention()), now.minus(settings.unread()));

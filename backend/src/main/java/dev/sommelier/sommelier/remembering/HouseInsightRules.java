@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.remembering;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.session.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightRules;

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.understanding;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;

@@ -12,6 +12,7 @@ import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Visit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -12,6 +12,8 @@ import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.Visit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

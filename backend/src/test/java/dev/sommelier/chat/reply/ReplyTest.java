@@ -12,6 +12,7 @@ import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.reply.Reply.StopReason;
+import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import java.time.Duration;

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSessions;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.reply.Visit;
+import dev.sommelier.chat.voice.Visit;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;

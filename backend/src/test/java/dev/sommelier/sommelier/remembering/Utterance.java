@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.remembering;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.session.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;

@@ -1,4 +1,4 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.history;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;

@@ -1,4 +1,4 @@
-package dev.sommelier.chat.reply;
+package dev.sommelier.chat.voice;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Turn;

@@ -1,8 +1,10 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.history;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,9 +18,6 @@ import java.util.UUID;
 /** Sessions that are over, for whoever learns from them. */
 @ApplicationScoped
 public class ClosedSessions {
-
-    /** The job that follows the close of a session in which the person wrote; its subject is the session. */
-    public static final String CLOSED = "session-closed";
 
     @Inject
     ChatSessionRepository sessions;

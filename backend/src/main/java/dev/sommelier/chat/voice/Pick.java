@@ -1,4 +1,4 @@
-package dev.sommelier.chat.reply;
+package dev.sommelier.chat.voice;
 
 import dev.sommelier.wine.Repeat;
 import java.util.UUID;

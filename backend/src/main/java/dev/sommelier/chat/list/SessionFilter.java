@@ -1,4 +1,4 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.list;
 
 /**
  * Which sessions a list shows.

@@ -1,4 +1,4 @@
-package dev.sommelier.chat.reply;
+package dev.sommelier.chat.voice;
 
 /** The person stopped the reply: a sommelier lets it pass and writes no more. */
 public class ReplyStoppedException extends RuntimeException {

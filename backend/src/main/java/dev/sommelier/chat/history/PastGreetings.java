@@ -1,6 +1,7 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.history;
 
 import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.session.ChatSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

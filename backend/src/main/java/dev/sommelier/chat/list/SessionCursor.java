@@ -1,5 +1,6 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.list;
 
+import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,6 +1,8 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.history;
 
 import dev.sommelier.account.AccountFarewell;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.wine.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import java.util.UUID;
 
 /** Deletes the chats of an account that leaves, in statements that each stay short, and the work that waits for them. */
 @ApplicationScoped
-class ChatFarewell implements AccountFarewell {
+class ChatAccountDeletion implements AccountFarewell {
 
     private static final int SESSIONS_AT_ONCE = 100;
 

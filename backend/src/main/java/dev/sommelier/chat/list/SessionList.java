@@ -1,5 +1,6 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.list;
 
+import dev.sommelier.chat.session.SessionSummary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.sommelier.account.Caller;
@@ -6,6 +6,10 @@ import dev.sommelier.account.ExportPart;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.wine.RecommendationLedger;
 import dev.sommelier.wine.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
