@@ -82,7 +82,7 @@ public class ChatSessionResource {
     }
 
     private static boolean isPrivate(SessionCreate body) {
-        return body != null && body.isPrivate();
+        return body != null && Boolean.TRUE.equals(body.isPrivate());
     }
 
     @POST
