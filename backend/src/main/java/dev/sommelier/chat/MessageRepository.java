@@ -54,17 +54,19 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     }
 
     /** Replies that nobody seems to write any more and no other transaction holds, locked until the transaction ends. */
-    List<Message> lockAbandoned(Instant now, Duration longestWithoutLease, int atMost) {
+    List<Message> lockAbandoned(Instant now, Duration longestWithoutLease, UpkeepBatch batch) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM message
                         WHERE status = 'STREAMING'
                         AND (lease_until <= :now OR lease_until IS NULL AND started_at <= :longAgo)
+                        AND id NOT IN (:without)
                         LIMIT :atMost FOR UPDATE SKIP LOCKED
                         """, Message.class)
                 .setParameter("now", now)
                 .setParameter("longAgo", now.minus(longestWithoutLease))
-                .setParameter("atMost", atMost)
+                .setParameter("without", batch.without())
+                .setParameter("atMost", batch.atMost())
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }
