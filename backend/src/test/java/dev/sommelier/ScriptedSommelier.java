@@ -1,7 +1,7 @@
 package dev.sommelier;
 
-import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.chat.voice.Visit;

@@ -24,6 +24,6 @@ class IdleSessions extends Sweep {
 
     @Override
     public void run() {
-        workOff(sessions::closeIdle);
+        workOffRows(sessions::closeIdle);
     }
 }

@@ -24,6 +24,6 @@ class LostReplies extends Sweep {
 
     @Override
     public void run() {
-        workOff(sessions::interruptAbandoned);
+        workOffRows(sessions::interruptAbandoned);
     }
 }

@@ -24,7 +24,7 @@ class OldSessions extends Sweep {
 
     @Override
     public void run() {
-        workOff(sessions::deleteUnread);
-        workOff(sessions::deleteOld);
+        workOffRows(sessions::deleteUnread);
+        workOffRows(sessions::deleteOld);
     }
 }

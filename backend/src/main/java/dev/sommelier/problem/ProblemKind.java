@@ -13,6 +13,7 @@ public enum ProblemKind {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
+    REQUEST_TIMEOUT(408, "Request took too long"),
     EMAIL_TAKEN(409, "E-mail is taken"),
     SESSION_READ_ONLY(409, "Session is read-only"),
     SESSION_ACTIVE(409, "Session is active"),

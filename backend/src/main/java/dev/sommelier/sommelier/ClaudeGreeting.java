@@ -1,10 +1,10 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.ModelUse;
-import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;

@@ -2,8 +2,8 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Insight;

@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.message.ReplySource;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.House.Reply;
 import dev.sommelier.wine.Colour;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Chooser;

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.events;
 
-import dev.sommelier.chat.session.SessionChange;
 import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionChange;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +10,25 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Words a change for each tab, with the session as it is now. */
 @ApplicationScoped
 class AccountEventReader {
+
+    private static final UUID NO_SESSION = new UUID(0, 0);
 
     @Inject
     ChatSessionRepository sessions;
 
     @Inject
     SessionLife life;
+
+    /** Throws when what was missed could not be read now either. */
+    @Transactional
+    void requireDatabase() {
+        sessions.count("id", NO_SESSION);
+    }
 
     /** Empty for a change of a session that has been deleted since: that is told next. */
     @Transactional

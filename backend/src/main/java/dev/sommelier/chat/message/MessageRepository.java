@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,15 +56,21 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
     }
 
-    /** Replies whose lease has run out and that no other transaction holds, locked until the transaction ends. */
-    public List<Message> lockAbandoned(Instant now, int atMost) {
+    /**
+     * Replies whose lease has run out and that no other transaction holds, locked until the transaction ends.
+     *
+     * @param without ids of replies to leave out, at least one
+     */
+    public List<Message> lockAbandoned(Instant now, Collection<UUID> without, int atMost) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM message
                         WHERE status = 'STREAMING' AND (lease_until <= :now OR lease_until IS NULL)
+                        AND id NOT IN (:without)
                         LIMIT :atMost FOR UPDATE SKIP LOCKED
                         """, Message.class)
                 .setParameter("now", now)
+                .setParameter("without", without)
                 .setParameter("atMost", atMost)
                 .unwrap(NativeQuery.class)
                 .getResultList();

@@ -6,6 +6,7 @@ import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.LifecycleEvent;
 import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.chat.session.UpkeepBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -41,15 +42,10 @@ public class AbandonedReplies {
         events.fire(new LifecycleEvent.Interrupted(reply.sessionId(), reply.id()));
     }
 
-    /**
-     * Ends those whose lease has run out, each by one replica however many look at once.
-     *
-     * @return how many were ended; none means that there is nothing left to do
-     */
+    /** Ends those whose lease has run out, each by one replica however many look at once. */
     @Transactional
-    public int interruptAbandoned(int atMost) {
-        List<Message> lost = messages.lockAbandoned(clock.instant(), atMost);
-        lost.forEach(this::interrupt);
-        return lost.size();
+    public void interruptAbandoned(UpkeepBatch batch) {
+        List<Message> lost = messages.lockAbandoned(clock.instant(), batch.without(), batch.atMost());
+        batch.taking(lost, Message::id).forEach(this::interrupt);
     }
 }

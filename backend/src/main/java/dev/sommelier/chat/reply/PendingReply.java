@@ -6,7 +6,6 @@ import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.session.SessionSummary;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A reply whose row is stored as streaming and that this process is to write.

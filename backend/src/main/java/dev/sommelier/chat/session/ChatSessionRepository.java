@@ -5,11 +5,9 @@ import static dev.sommelier.chat.session.SessionConditions.OLD;
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 import static dev.sommelier.chat.session.SessionConditions.UNREAD;
 
-import dev.sommelier.chat.message.Message;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -77,18 +75,20 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
      * Locks sessions that are idle for too long and that no other transaction holds, longest ago first; those with a reply
      * on its way are left out.
      */
-    List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, int atMost) {
+    List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, UpkeepBatch batch) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT s.* FROM chat_session s
                         WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
                             SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
                             AND m.lease_until > :now)
+                        AND s.id NOT IN (:without)
                         ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
                         """, ChatSession.class)
                 .setParameter("idle", cutoffs.idle())
                 .setParameter("now", now)
-                .setParameter("atMost", atMost)
+                .setParameter("without", batch.without())
+                .setParameter("atMost", batch.atMost())
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }
@@ -108,22 +108,23 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                 .getSingleResult();
     }
 
-    List<ChatSession> lockOld(SessionLife.Cutoffs cutoffs, int atMost) {
+    List<ChatSession> lockOld(SessionLife.Cutoffs cutoffs, UpkeepBatch batch) {
         String condition = OLD + " and " + NOT_ACTIVE;
-        return lock(condition, "updatedAt", SessionConditions.parameters(condition, cutoffs), atMost);
+        return lock(condition, "updatedAt", SessionConditions.parameters(condition, cutoffs), batch);
     }
 
-    List<ChatSession> lockUnread(SessionLife.Cutoffs cutoffs, int atMost) {
+    List<ChatSession> lockUnread(SessionLife.Cutoffs cutoffs, UpkeepBatch batch) {
         String condition = UNREAD + " and " + NOT_ACTIVE;
-        return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), atMost);
+        return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), batch);
     }
 
     /** Locks some that no other transaction holds, until this one ends. */
-    private List<ChatSession> lock(String condition, String order, Parameters parameters, int atMost) {
-        return find("from ChatSession s where " + condition + " order by " + order, parameters)
+    private List<ChatSession> lock(String condition, String order, Parameters parameters, UpkeepBatch batch) {
+        return find("from ChatSession s where " + condition + " and id not in :without order by " + order,
+                        parameters.and("without", batch.without()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .range(0, atMost - 1)
+                .range(0, batch.atMost() - 1)
                 .list();
     }
 

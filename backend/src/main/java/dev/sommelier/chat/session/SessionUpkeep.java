@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What time does to sessions, a batch at a time. Each call is one transaction and skips the rows that another one is
  * working on, so any number of replicas may call at once, and whatever interrupts them leaves the rest to the next call.
- * Each gives the number of rows it handled: none means that there is nothing left to do here.
+ * When a batch took nothing, there is nothing left to do here.
  */
 @ApplicationScoped
 public class SessionUpkeep {
@@ -36,29 +36,25 @@ public class SessionUpkeep {
      * left until that has ended.
      */
     @Transactional
-    public int closeIdle(int atMost) {
+    public void closeIdle(UpkeepBatch batch) {
         sessions.writeInBatches();
-        List<ChatSession> due = sessions.lockIdle(life.cutoffs(), clock.instant(), atMost);
-        closing.close(due, CloseReason.IDLE);
-        return due.size();
+        List<ChatSession> due = sessions.lockIdle(life.cutoffs(), clock.instant(), batch);
+        closing.close(batch.taking(due, ChatSession::id), CloseReason.IDLE);
     }
 
     /** Deletes sessions whose last message is older than they are kept, unless they are pinned. */
     @Transactional
-    public int deleteOld(int atMost) {
-        return sessions.lockDeletingByTime() ? delete(sessions.lockOld(life.cutoffs(), atMost), DeleteReason.OLD) : 0;
+    public void deleteOld(UpkeepBatch batch) {
+        if (sessions.lockDeletingByTime()) {
+            deleting.delete(batch.taking(sessions.lockOld(life.cutoffs(), batch), ChatSession::id), DeleteReason.OLD);
+        }
     }
 
     /** Deletes sessions nobody wrote in, with the wines they showed; unless they are active or pinned. */
     @Transactional
-    public int deleteUnread(int atMost) {
-        return sessions.lockDeletingByTime()
-                ? delete(sessions.lockUnread(life.cutoffs(), atMost), DeleteReason.UNREAD)
-                : 0;
-    }
-
-    private int delete(List<ChatSession> due, DeleteReason reason) {
-        deleting.delete(due, reason);
-        return due.size();
+    public void deleteUnread(UpkeepBatch batch) {
+        if (sessions.lockDeletingByTime()) {
+            deleting.delete(batch.taking(sessions.lockUnread(life.cutoffs(), batch), ChatSession::id), DeleteReason.UNREAD);
+        }
     }
 }

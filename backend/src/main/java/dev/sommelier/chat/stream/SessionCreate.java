@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SessionCreate(
         @JsonProperty("private")
         @Schema(name = "private", description = "Whether it neither reads nor feeds the memory, and is deleted when it closes",
-                defaultValue = "false")
-        boolean isPrivate) {
+                defaultValue = "false", nullable = true)
+        Boolean isPrivate) {
 }

@@ -71,7 +71,7 @@ public class SessionOpeningResource {
     }
 
     private static boolean isPrivate(SessionCreate body) {
-        return body != null && body.isPrivate();
+        return body != null && Boolean.TRUE.equals(body.isPrivate());
     }
 
     @POST

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.EventStream.Event;
+import dev.sommelier.CutConnections;
+import dev.sommelier.CutConnections.Of;
 import dev.sommelier.EventStream;
+import dev.sommelier.EventStream.Event;
+import dev.sommelier.LogListener;
 import dev.sommelier.Person;
 import dev.sommelier.chat.reply.ReplyRows;
 import dev.sommelier.chat.stream.SignedInStreams;
@@ -14,14 +17,21 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the open tabs of an account are told. */
 @QuarkusTest
+@Timeout(60)
 class AccountEventsTest {
 
     @TestHTTPResource("/chat/events")
@@ -35,6 +45,9 @@ class AccountEventsTest {
 
     @Inject
     ReplyRows rows;
+
+    @Inject
+    CutConnections database;
 
     private Person anna;
 
@@ -127,6 +140,72 @@ class AccountEventsTest {
         rows.deleteSignInsOf(anna.email());
         streams.mayHaveMissedSome();
         assertEquals(List.of(), mine.rest());
+    }
+
+    @Test
+    void endsWithItsSignInThoughNoNoticeOfItComesAndTheDatabaseHasCutEverything() {
+        EventStream mine = tab();
+        mine.next();
+        // At once, so that the line is not back when they are deleted.
+        database.cut(Of.ALL);
+        database.execute("DELETE FROM login_session WHERE account_id ="
+                + " (SELECT id FROM account WHERE email = '" + anna.email() + "')");
+        assertTrue(mine.rest().stream().allMatch(event -> event.name().equals("ready")));
+    }
+
+    @Test
+    void tellsWhatHappensAfterTheDatabaseHasCutThePool() {
+        String id = anna.opensSession();
+        try (EventStream tab = tab()) {
+            tab.next();
+            database.cut(Of.POOL);
+            database.execute("SELECT pg_notify('sommelier', 'account ' || account_id || ' SESSION_PINNED ' || id)"
+                    + " FROM chat_session WHERE id = '" + id + "'");
+            assertEquals(id, tab.next("session.pinned").data().at("/session/id").asText());
+        }
+    }
+
+    @Test
+    void readsAnewWhatCouldNotBeReadWhenItHappened() {
+        String id = anna.opensSession();
+        String account = anna.asks().get("/auth/me").path("id");
+        try (EventStream tab = tab(); LogListener log = new LogListener(AccountEvents.class.getName())) {
+            tab.next();
+            database.execute("ALTER TABLE chat_session RENAME TO chat_session_away");
+            try {
+                database.execute("SELECT pg_notify('sommelier', 'account " + account + " SESSION_PINNED " + id + "')");
+                until(() -> !log.entries(entry -> entry.text().contains(account)).isEmpty());
+            } finally {
+                database.execute("ALTER TABLE chat_session_away RENAME TO chat_session");
+            }
+            assertEquals("ready", tab.next().name());
+        }
+    }
+
+    @Test
+    void noCallFailsAfterTheDatabaseHasCutThePool() throws Exception {
+        // As many connections as calls at once.
+        List<Integer> before = sideBySide(40);
+        database.cut(Of.POOL);
+        List<Integer> after = sideBySide(40);
+        assertEquals(before, after);
+        assertEquals(Set.of(200), Set.copyOf(after));
+    }
+
+    private List<Integer> sideBySide(int calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        try {
+            List<Future<Integer>> running = IntStream.range(0, calls)
+                    .mapToObj(i -> threads.submit(() -> anna.asks().get("/chat/sessions").statusCode()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : running) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

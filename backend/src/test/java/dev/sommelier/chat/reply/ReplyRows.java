@@ -1,9 +1,9 @@
 package dev.sommelier.chat.reply;
 
-import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,13 @@
 package dev.sommelier.chat.stream;
 
-import static dev.sommelier.Until.until;
 import static dev.sommelier.Until.released;
+import static dev.sommelier.Until.until;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.EventStream.Event;
 import dev.sommelier.EventStream;
+import dev.sommelier.EventStream.Event;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.reply.ReplyRows;
@@ -18,9 +18,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
