@@ -796,7 +796,7 @@ export interface components {
              * @description Whether it neither reads nor feeds the memory, and is deleted when it closes
              * @default false
              */
-            private: boolean;
+            private: boolean | null;
         };
         /** @description A chat session with its messages */
         SessionDetail: {
@@ -1206,6 +1206,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -1295,6 +1304,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1452,6 +1470,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -1588,6 +1615,15 @@ export interface operations {
             };
             /** @description Unknown e-mail or wrong password; which of them is not told */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1758,6 +1794,15 @@ export interface operations {
             };
             /** @description A refused field, a common password, or under 18 */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1985,6 +2030,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2460,6 +2514,15 @@ export interface operations {
             };
             /** @description No such session */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2984,6 +3047,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -3174,6 +3246,15 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3535,6 +3616,15 @@ export interface operations {
             };
             /** @description There is no such wine */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-/** Builds the connection to the one server that the settings name. HTTP/1.1, a connection for each call, no redirects, nothing logged. */
+/**
+ * Builds the client of the one server that the settings name. HTTP/1.1, a connection for each call, no redirects, nothing
+ * logged.
+ */
 final class Connector {
 
     private static final int OK = 200;

@@ -33,8 +33,8 @@ abstract class Sweep implements RecurringJob {
     }
 
     /**
-     * The same for rows that may fail one by one. When a batch fails it is tried again by halves, until the row is found that
-     * cannot be handled; that one is left for the next time, and all others are handled.
+     * The same for rows that may fail one by one. When a batch fails it is tried again by halves, until the row is found
+     * that cannot be handled; that one is left for the next time, and all others are handled.
      */
     void workOffRows(Consumer<UpkeepBatch> work) {
         Set<UUID> setAside = new HashSet<>();

@@ -15,9 +15,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads bodies into memory on the event loop, before anybody is asked who is calling: left to itself the framework reads them
- * on worker threads, which a few hundred slow clients would all hold. A resource method that takes a body has to be blocking:
- * the framework gives a non-blocking one an empty body when it was read before.
+ * Reads bodies into memory on the event loop, before anybody is asked who is calling: left to itself the framework reads
+ * them on worker threads, which a few hundred slow clients would all hold. A resource method that takes a body has to be
+ * blocking: the framework gives a non-blocking one an empty body when it was read before.
  */
 @ApplicationScoped
 class BodyReader {
@@ -47,6 +47,11 @@ class BodyReader {
     void register(@Observes Filters filters) {
         filters.register(this::read, ORDER);
         filters.register(this::wasRead, ORDER - 1);
+    }
+
+    /** Whether the body of a request has not come to its end. */
+    static boolean isReading(RoutingContext context) {
+        return context.get(TIMER) != null;
     }
 
     private void read(RoutingContext context) {
@@ -82,7 +87,7 @@ class BodyReader {
         }));
         context.addHeadersEndHandler(head -> {
             // What is answered before all has come: the rest is not worth reading, so the connection cannot be used again.
-            if (context.get(TIMER) != null) {
+            if (isReading(context)) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
         });

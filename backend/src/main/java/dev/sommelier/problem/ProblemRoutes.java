@@ -2,14 +2,12 @@ package dev.sommelier.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** What fails before or beside the resources: unknown paths, bodies that do not come, broken requests. */
@@ -17,6 +15,8 @@ import org.jboss.logging.Logger;
 public class ProblemRoutes {
 
     private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
+
+    private static final int FIRST_ERROR = 400;
 
     private final ObjectMapper json;
 
@@ -31,7 +31,8 @@ public class ProblemRoutes {
     }
 
     private void failed(RoutingContext request) {
-        if (hasHungUp(request.failure())) {
+        if (BodyReader.isReading(request) && request.statusCode() < FIRST_ERROR) {
+            // Nobody is there any more to be answered.
             LOG.debugf("Request %s broke off its body", RequestId.of(request));
             return;
         }
@@ -48,10 +49,6 @@ public class ProblemRoutes {
             case 431 -> answer(request, ProblemKind.HEADERS_TOO_LARGE);
             default -> request.next();
         }
-    }
-
-    private static boolean hasHungUp(Throwable failure) {
-        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     private void answer(RoutingContext request, ProblemKind kind) {

@@ -3,6 +3,7 @@ package dev.sommelier.claude;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class SharedConnectionsTest {
 
     @Test
     void noAnswerInOnePieceIsBrokenByAnother() throws Exception {
-        JsonQuestion question = new JsonQuestion(Purpose.TITLE, "Be brief.", "Hello", JSON.createObjectNode().put("type", "object"));
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        JsonQuestion question = new JsonQuestion(Purpose.TITLE, "Be brief.", "Hello", schema);
         ClaudeClient client = ClaudeForTests.connectedTo(fake);
         assertNoneIsBroken(() -> client.json(question));
     }

@@ -14,7 +14,9 @@ class BodyReaderTest {
     }
 
     private final BodyReader reader = new BodyReader(
-            null, new Settings(Duration.ofSeconds(15), Duration.ofSeconds(5), 1000), new MemorySize(BigInteger.valueOf(65536)));
+            null,
+            new Settings(Duration.ofSeconds(15), Duration.ofSeconds(5), 1000),
+            new MemorySize(BigInteger.valueOf(65536)));
 
     @ParameterizedTest(name = "{0} bytes in {1} s")
     @CsvSource({

@@ -92,7 +92,8 @@ class OwnDatabaseIT {
             Person anna = Person.registeredAt(service.address());
             String kept = anna.opensSession();
             String deleted = anna.opensSession();
-            anna.asks().body(Map.of("title", "Round " + round)).patch("/chat/sessions/{id}/title", kept).then().statusCode(200);
+            anna.asks().body(Map.of("title", "Round " + round)).patch("/chat/sessions/{id}/title", kept).then()
+                    .statusCode(200);
             anna.asks().delete("/chat/sessions/{id}", deleted).then().statusCode(204);
             Person boris = Person.registeredAt(service.address());
             killServer();

@@ -57,7 +57,8 @@ final class Replica implements AutoCloseable {
             Path log = LOGS.resolve(name + "-" + port + ".log");
             ProcessBuilder command = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-jar", JAR.toString());
-            command.environment().keySet().removeAll(List.of("DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "HOST"));
+            command.environment().keySet()
+                    .removeAll(List.of("DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "HOST"));
             command.environment().put("BACKEND_PORT", String.valueOf(port));
             command.environment().putAll(environment);
             command.redirectErrorStream(true).redirectOutput(log.toFile());

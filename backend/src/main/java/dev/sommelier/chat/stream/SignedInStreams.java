@@ -25,8 +25,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Ends open streams together with the sign-in they were opened by, on every replica: at once by a notice, and because notices
- * get lost, by looking every second. A sign-in that could not be looked up for 5 s is taken for ended.
+ * Ends open streams together with the sign-in they were opened by, on every replica: at once by a notice, and because
+ * notices get lost, by looking every second. A sign-in that could not be looked up for 5 s is taken for ended.
  */
 @ApplicationScoped
 public class SignedInStreams implements LoginEnds, NoticeListener {
