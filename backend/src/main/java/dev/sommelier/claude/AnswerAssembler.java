@@ -83,7 +83,7 @@ final class AnswerAssembler {
             LOG.infof("The model refused, request %s", requestId);
             throw new ClaudeException(Kind.REFUSED, "The model refused, request " + requestId, usage(), null);
         }
-        Ending ending = Endings.of(stopReason, !calls.isEmpty());
+        Ending ending = Ending.of(stopReason, !calls.isEmpty());
         if (ending != Ending.CUT && blocks.values().stream().anyMatch(ContentBlock::broken)) {
             throw broken("a tool call that is no JSON object");
         }

@@ -24,7 +24,7 @@ final class Call {
     }
 
     Answer stream(MessagesRequest request, AnswerListener listener) {
-        try (Upstream upstream = new Upstream(api.send(request), settings.maxAnswerBytes())) {
+        try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
             byte[] chunk = upstream.next(within(settings.deadlines().firstByte()), listener::waiting);
             String requestId = upstream.header("request-id");
             expect(upstream, "text/event-stream", requestId);
@@ -51,7 +51,7 @@ final class Call {
     }
 
     MessagesResponse whole(MessagesRequest request) {
-        try (Upstream upstream = new Upstream(api.send(request), settings.maxAnswerBytes())) {
+        try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] chunk = upstream.next(within(settings.deadlines().json()), Call::patient);
             String requestId = upstream.header("request-id");
@@ -76,8 +76,8 @@ final class Call {
         throw bad("no message", requestId);
     }
 
-    private static void expect(Upstream upstream, String mediaType, String requestId) {
-        String sent = upstream.header(MediaTypeSeal.SENT);
+    private static void expect(StreamedResponse upstream, String mediaType, String requestId) {
+        String sent = upstream.header(RawBodyFilter.SENT);
         if (sent != null && !sent.startsWith(mediaType)) {
             throw bad("something else than " + mediaType, requestId);
         }

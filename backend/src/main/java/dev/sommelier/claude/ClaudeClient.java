@@ -69,7 +69,7 @@ public class ClaudeClient {
             throw new ClaudeException(Kind.NOT_CONFIGURED, "There is no API key");
         }
         if (line == null) {
-            HangUps.hush();
+            DroppedErrorFilter.install();
             line = new Line(
                     Connector.connect(settings, settings.deadlines().firstByte()),
                     Connector.connect(settings, settings.deadlines().json()),

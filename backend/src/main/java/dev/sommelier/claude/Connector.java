@@ -33,7 +33,7 @@ final class Connector {
                 .disableDefaultMapper(true)
                 .userAgent("sommelier")
                 .clientHeadersFactory((incoming, outgoing) -> headers(settings))
-                .register(new MediaTypeSeal())
+                .register(new RawBodyFilter())
                 .register(new NotOk())
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.connections())
                 // The framework closes the connection of a stream that has ended, and by then it might be another call's.

@@ -7,5 +7,16 @@ public enum Ending {
     /** It waits for the results of its tool calls. */
     TOOLS,
     /** It ran into a limit in mid-sentence. */
-    CUT
+    CUT;
+
+    /**
+     * @param stopReason as sent; unknown ones and none at all count as a normal end
+     * @param toolCalls  whether there are any: some servers name no reason for them
+     */
+    static Ending of(String stopReason, boolean toolCalls) {
+        if ("max_tokens".equals(stopReason) || "model_context_window_exceeded".equals(stopReason)) {
+            return CUT;
+        }
+        return toolCalls ? TOOLS : COMPLETE;
+    }
 }

@@ -51,7 +51,7 @@ final class JsonCall {
         if ("refusal".equals(response.stopReason())) {
             throw new ClaudeException(Kind.REFUSED, "The model refused", spent, null);
         }
-        if (Endings.of(response.stopReason(), false) == Ending.CUT) {
+        if (Ending.of(response.stopReason(), false) == Ending.CUT) {
             throw new ClaudeException(Kind.BAD_ANSWER, "The JSON was cut off by a limit", spent, null);
         }
         return response.text();

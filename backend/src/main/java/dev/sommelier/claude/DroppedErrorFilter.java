@@ -6,18 +6,18 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * When we hang up, or stop waiting for the head of an answer, the framework notices later than we do and finds nobody
- * to tell; that is no error.
+ * Keeps connections that we closed ourselves out of the error log: the framework reports their end when nobody listens any
+ * more.
  */
-final class HangUps {
+final class DroppedErrorFilter {
 
-    private static final Logger LOG = Logger.getLogger(HangUps.class);
+    private static final Logger LOG = Logger.getLogger(DroppedErrorFilter.class);
 
-    private HangUps() {
+    private DroppedErrorFilter() {
     }
 
-    /** Logs what is dropped as before, but for our own hanging up. */
-    static void hush() {
+    /** Logs all other errors that nobody listens to, as the framework does by default. */
+    static void install() {
         Infrastructure.setDroppedExceptionHandler(failure -> {
             if (!(failure instanceof HttpClosedException || failure instanceof TimeoutException)) {
                 LOG.error("Mutiny had to drop the following exception", failure);

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.client.RestMultiResponse;
  * connection at once, or, when not even the head of an answer has come, as soon as it comes or the first-byte deadline
  * passes. Each call has a connection of its own.
  */
-final class Upstream implements MultiSubscriber<byte[]>, AutoCloseable {
+final class StreamedResponse implements MultiSubscriber<byte[]>, AutoCloseable {
 
     private static final byte[] END = new byte[0];
     private static final Flow.Subscription CLOSED = new Flow.Subscription() {
@@ -40,7 +40,7 @@ final class Upstream implements MultiSubscriber<byte[]>, AutoCloseable {
     private volatile BasicRestResponse response;
 
     /** Sends the request. */
-    Upstream(RestMultiResponse<byte[]> answer, long maxBytes) {
+    StreamedResponse(RestMultiResponse<byte[]> answer, long maxBytes) {
         this.maxBytes = maxBytes;
         // It is told before the first byte; a failure comes through the answer itself too.
         answer.response().subscribe().with(head -> response = head, failure -> { });

@@ -21,14 +21,12 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/**
- * The line on which notices come in: one connection outside the pool, read by one thread, opened again whenever it breaks.
- */
+/** Reads PostgreSQL's notifications on one connection outside the pool, on one thread; reconnects whenever it breaks. */
 @ApplicationScoped
-class NoticeLine {
+class PgNotificationListener {
 
-    private static final Logger LOG = Logger.getLogger(NoticeLine.class);
-    /** A line on which nothing came for so long is tried with a query: a dead one looks like a quiet one. */
+    private static final Logger LOG = Logger.getLogger(PgNotificationListener.class);
+    /** After so long without a notification a query tests the connection: a dead one looks like a quiet one. */
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
     private static final String LONGEST_ANSWER_SECONDS = "5";
@@ -40,7 +38,7 @@ class NoticeLine {
     Instance<NoticeListener> listeners;
 
     private volatile boolean open;
-    private volatile Connection line;
+    private volatile Connection connection;
 
     void start(@Observes StartupEvent event) {
         open = true;
@@ -51,7 +49,7 @@ class NoticeLine {
 
     void stop(@Observes ShutdownEvent event) throws SQLException {
         open = false;
-        Connection current = line;
+        Connection current = connection;
         if (current != null) {
             current.abort(Runnable::run);
         }
@@ -61,8 +59,8 @@ class NoticeLine {
         boolean first = true;
         boolean broken = false;
         while (open) {
-            try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-                line = connection;
+            try (Connection opened = connect(); Statement statement = opened.createStatement()) {
+                connection = opened;
                 statement.execute("LISTEN " + Notices.CHANNEL);
                 if (!first) {
                     LOG.info("Notices are heard again");
@@ -70,7 +68,7 @@ class NoticeLine {
                 }
                 first = false;
                 broken = false;
-                hear(connection.unwrap(PGConnection.class), statement);
+                hear(opened.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException e) {
                 if (open) {
                     // Once, however many tries it takes.

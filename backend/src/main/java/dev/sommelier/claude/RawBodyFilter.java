@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.client.impl.PreservesThreadClientResponseFilter;
 
 /**
- * Keeps the framework from reading an event stream for us: what is marked as bytes it hands over as it arrives. Its own
- * reader holds a line of any length, reads it anew with every piece and hangs on bytes that are no UTF-8.
+ * Marks each answer as plain bytes, which the framework hands over as they arrive. Its own reader of event streams buffers
+ * lines of any length, parses them again with every chunk and hangs on bytes that are not UTF-8.
  *
- * <p>It stays on its thread: with a detour over another one, a connection that breaks meanwhile is never heard of.
+ * <p>Runs on the event loop: when it hands over to another thread, a connection that breaks meanwhile is not reported.
  */
-final class MediaTypeSeal implements PreservesThreadClientResponseFilter {
+final class RawBodyFilter implements PreservesThreadClientResponseFilter {
 
-    /** Where the true media type is kept. */
+    /** The header that keeps the media type that was sent. */
     static final String SENT = "x-sent-content-type";
 
     @Override
