@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Looks at the login sessions and failures in the database. */
+/** Looks at the login sessions, failures and known sign-ins in the database. */
 @ApplicationScoped
 class LoginRows {
 
@@ -33,5 +33,6 @@ class LoginRows {
     @Transactional
     void forgetFailures() {
         database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
+        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
     }
 }
