@@ -1,6 +1,8 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -69,6 +71,8 @@ public class ChatSessionResource {
             + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.OPENINGS)
     public SessionDetail open(@RequestBody(required = false) SessionCreate body) {
         return sessions.showOpened(opening.open(current.caller(), isPrivate(body)), current.caller());
     }
@@ -77,6 +81,7 @@ public class ChatSessionResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(hidden = true)
+    @RateLimited(RateLimit.OPENINGS)
     public Multi<OutboundSseEvent> openStreamed(SessionCreate body) {
         return streams.of(opening.openLive(current.caller(), isPrivate(body)));
     }
@@ -96,6 +101,8 @@ public class ChatSessionResource {
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409", description = "It is still active")
+    @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.OPENINGS)
     public SessionDetail goOn(@PathParam("id") UUID id) {
         return sessions.show(opening.goOnFrom(id, current.caller()), current.caller());
     }
@@ -106,6 +113,7 @@ public class ChatSessionResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(hidden = true)
+    @RateLimited(RateLimit.OPENINGS)
     public Multi<OutboundSseEvent> goOnStreamed(@PathParam("id") UUID id) {
         return streams.of(opening.goOnLiveFrom(id, current.caller()));
     }

@@ -1,6 +1,8 @@
 package dev.sommelier.chat;
 
 import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -52,6 +54,8 @@ public class ExchangeResource {
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409", description = "The session is read-only, or a reply is running")
+    @APIResponse(responseCode = "429", description = "Too many messages; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.MESSAGES)
     public CompletionStage<Exchange> ask(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
         return whole(exchanges.ask(id, body.content(), current.caller()));
@@ -60,6 +64,7 @@ public class ExchangeResource {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> askStreamed(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
         return streams.of(exchanges.ask(id, body.content(), current.caller()));
@@ -75,6 +80,8 @@ public class ExchangeResource {
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it has not failed")
+    @APIResponse(responseCode = "429", description = "Too many messages; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.MESSAGES)
     public CompletionStage<Exchange> retry(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
         return whole(exchanges.retry(id, messageId, current.caller()));
     }
@@ -84,6 +91,7 @@ public class ExchangeResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> retryStreamed(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
         return streams.of(exchanges.retry(id, messageId, current.caller()));
     }
