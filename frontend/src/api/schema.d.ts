@@ -751,7 +751,7 @@ export interface components {
             /** @example anna@example.org */
             email: string;
             /**
-             * @description 12 to 128 characters; no further rules, but common ones are refused
+             * @description 12 to 128 characters (code points, in NFC); no further rules, but common ones are refused
              * @example four words nobody guesses
              */
             password: string;
@@ -1792,6 +1792,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many registrations from one address; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2003,6 +2012,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many openings; `Retry-After` tells how long to wait */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2387,6 +2405,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many openings; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2494,6 +2521,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many messages; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -2573,6 +2609,15 @@ export interface operations {
             };
             /** @description The session is read-only, a reply is running, or it has not failed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many messages; `Retry-After` tells how long to wait */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

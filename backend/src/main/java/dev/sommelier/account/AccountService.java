@@ -54,12 +54,12 @@ class AccountService {
         Language language = wanted.locale() == null ? Language.EN : wanted.locale();
         ZoneId timeZone = zone(wanted.timeZone() == null ? "UTC" : wanted.timeZone());
         limits.use(RateLimit.REGISTRATIONS, address);
-        common.refuse("password", password, email, name);
         if (accounts.findByEmail(email).isPresent()) {
             throw taken();
         }
-        Account account = new Account(email, hasher.hash(password), name, wanted.birthDate(), language, timeZone,
-                clock.instant());
+        String hash = hasher.hash(password, () -> common.refuse("password", password, email, name));
+        Account account =
+                new Account(email, hash, name, wanted.birthDate(), language, timeZone, clock.instant());
         try {
             return writer.add(account);
         } catch (PersistenceException e) {

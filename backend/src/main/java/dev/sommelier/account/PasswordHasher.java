@@ -19,8 +19,9 @@ class PasswordHasher {
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     /** Each hash takes 19 MiB and a core for a moment: more at once would be a way to bring the service down. */
     static final int AT_ONCE = 4;
-    /** New passwords get half of the places, so that a wave of registrations keeps nobody from signing in. */
-    private static final int NEW_AT_ONCE = 2;
+    /** New passwords get half of the places and of the cores: a wave of registrations keeps nobody from anything else. */
+    private static final int NEW_AT_ONCE =
+            Math.max(1, Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()) / 2);
 
     private final HashPlaces places;
     private final HashPlaces newPlaces;
@@ -32,10 +33,14 @@ class PasswordHasher {
     }
 
     /**
+     * @param judgement looks at the password first, which takes its time, too, and throws when it is refused
      * @throws ProblemException 503 with {@code Retry-After} when too many others wait
      */
-    String hash(PasswordText password) {
-        return newPlaces.use(() -> places.use(() -> argon2(password)));
+    String hash(PasswordText password, Runnable judgement) {
+        return newPlaces.use(() -> {
+            judgement.run();
+            return places.use(() -> argon2(password));
+        });
     }
 
     /**

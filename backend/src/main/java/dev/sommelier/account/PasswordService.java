@@ -34,8 +34,9 @@ class PasswordService {
     LoginToken change(UUID accountId, UUID loginId, PasswordUpdate wanted, String address) {
         Account account = reauthentication.confirm(accountId, wanted.currentPassword(), "current_password", address);
         PasswordText password = PasswordText.chosen("new_password", wanted.newPassword());
-        common.refuse("new_password", password, account.email(), account.name());
-        LoginToken token = writer.change(account, hasher.hash(password), loginId);
+        String hash = hasher.hash(
+                password, () -> common.refuse("new_password", password, account.email(), account.name()));
+        LoginToken token = writer.change(account, hash, loginId);
         LOG.infof("Account %s changed its password", accountId);
         return token;
     }

@@ -29,7 +29,7 @@ interface SignInSettings {
     int failuresPerAddress();
 
     /** How long somebody waits for a place to have a password hashed; each place is taken for some 50 ms. */
-    @WithDefault("10S")
+    @WithDefault("30S")
     Duration hashWait();
 
     /** How many may wait for such a place; each holds one of the 200 threads that answer requests. */

@@ -82,7 +82,7 @@ class RegistrationTest {
         }
 
         @Override
-        String hash(PasswordText password) {
+        String hash(PasswordText password, Runnable judgement) {
             throw new AssertionError("There is nothing to hash");
         }
     }
