@@ -10,7 +10,18 @@ const JAR = new URL("../backend/target/quarkus-app/quarkus-run.jar", import.meta
 export async function startService(env = {}, port = 18090) {
   const folder = mkdtempSync(join(tmpdir(), "sommelier-bench-"));
   const child = spawn("java", ["-jar", JAR], {
-    env: { ...process.env, BACKEND_PORT: String(port), SOMMELIER_DATA_DIR: folder, ...env },
+    env: {
+      ...process.env,
+      BACKEND_PORT: String(port),
+      SOMMELIER_DATA_DIR: folder,
+      // One machine plays everybody, as fast as it can.
+      REGISTRATIONS_PER_HOUR: "0",
+      OPENINGS_PER_HOUR: "0",
+      MESSAGES_PER_HOUR: "0",
+      ANTHROPIC_DAILY_TOKENS: "0",
+      ANTHROPIC_DAILY_TOKENS_TOTAL: "0",
+      ...env,
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;

@@ -24,13 +24,13 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, insight wine chat account claude problem",
+        "sommelier, insight wine chat account claude limits problem",
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
-        "lifecycle, chat account jobs",
+        "lifecycle, chat account jobs limits",
         "chat,      account wine limits jobs notices clock problem",
         "wine,      account problem",
-        "account,   problem",
+        "account,   limits problem",
         "limits,    problem",
         "claude,    nothing",
         "jobs,      nothing",

@@ -18,6 +18,7 @@ class Account {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
     private String email;
+    private String emailKey;
     private String passwordHash;
     private String name;
     private LocalDate birthDate;
@@ -30,9 +31,10 @@ class Account {
         // for Hibernate
     }
 
-    Account(String email, String passwordHash, String name, LocalDate birthDate, Language language, ZoneId timeZone,
+    Account(EmailAddress email, String passwordHash, String name, LocalDate birthDate, Language language, ZoneId timeZone,
             Instant now) {
-        this.email = email;
+        this.email = email.text();
+        this.emailKey = email.key();
         this.passwordHash = passwordHash;
         this.name = name;
         this.birthDate = birthDate;
@@ -61,8 +63,8 @@ class Account {
         return id;
     }
 
-    String email() {
-        return email;
+    EmailAddress email() {
+        return new EmailAddress(email, emailKey);
     }
 
     String passwordHash() {

@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import dev.sommelier.limits.RateLimiter;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -29,6 +30,9 @@ class AccountRemoval {
     SignInThrottle throttle;
 
     @Inject
+    RateLimiter limits;
+
+    @Inject
     Instance<AccountFarewell> farewells;
 
     /** In one transaction. The account is locked first, as whoever opens a session does: nothing new can refer to it. */
@@ -40,6 +44,7 @@ class AccountRemoval {
         farewells.forEach(farewell -> farewell.leaving(account.id()));
         usage.forget(account.id());
         throttle.forget(account.email());
+        limits.forget(account.id().toString());
         // The rest goes by cascade.
         accounts.deleteById(account.id());
         LOG.infof("Account %s deleted by its owner", account.id());

@@ -9,8 +9,8 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
-    Optional<Account> findByEmail(String email) {
-        return find("lower(email) = lower(?1)", email).firstResultOptional();
+    Optional<Account> findByEmail(EmailAddress email) {
+        return find("emailKey", email.key()).firstResultOptional();
     }
 
     /** The account a call was signed in to; 401 when it has gone since. */

@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ public class AccountResource {
     @Inject
     CurrentAccount current;
 
+    @Inject
+    ClientAddresses addresses;
+
     @GET
     @Path("/usage")
     @Operation(summary = "What the model's answers cost", description = "Tokens by day and purpose, of the last 90 days.")
@@ -72,7 +76,7 @@ public class AccountResource {
     @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
     public Response changePassword(
             @NotNull(message = "is required") @Valid PasswordUpdate body, @Context HttpServerRequest request) {
-        LoginToken token = passwords.change(current.id(), current.loginId(), body, address(request));
+        LoginToken token = passwords.change(current.id(), current.loginId(), body, addresses.of(request));
         return Response.noContent().cookie(cookie.with(token)).build();
     }
 
@@ -84,11 +88,7 @@ public class AccountResource {
     @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
     public Response deleteAccount(
             @NotNull(message = "is required") @Valid AccountDeletion body, @Context HttpServerRequest request) {
-        removal.remove(reauthentication.confirm(current.id(), body.password(), "password", address(request)));
+        removal.remove(reauthentication.confirm(current.id(), body.password(), "password", addresses.of(request)));
         return Response.noContent().cookie(cookie.gone()).build();
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 }

@@ -1,12 +1,13 @@
 package dev.sommelier.account;
 
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ import java.util.UUID;
 class AccountService {
 
     private static final int ADULT_YEARS = 18;
-    private static final int LONGEST_EMAIL = 254;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     @Inject
@@ -28,23 +28,38 @@ class AccountService {
     AccountWriter writer;
 
     @Inject
-    Passwords passwords;
+    RateLimiter limits;
+
+    @Inject
+    CommonPasswords common;
+
+    @Inject
+    PasswordHasher hasher;
 
     @Inject
     Clock clock;
 
     /**
-     * @throws ProblemException 400 for a common password, a wrong date or somebody under age; 409 for a taken e-mail
+     * What costs little comes first: nothing is hashed for whoever is refused.
+     *
+     * @param address where the call comes from
+     * @throws ProblemException 400 for a common password, a wrong date or somebody under age; 409 for a taken e-mail; 429
+     *                          after too many registrations from the address
      */
-    Account register(Registration wanted) {
-        String email = normalised(wanted.email());
+    Account register(Registration wanted, String address) {
+        EmailAddress email = EmailAddress.typed(wanted.email());
+        PasswordText password = PasswordText.chosen("password", wanted.password());
         String name = PlainName.of(wanted.name());
         requireAdult(wanted.birthDate());
-        passwords.refuseCommon("password", wanted.password(), email, name);
         Language language = wanted.locale() == null ? Language.EN : wanted.locale();
         ZoneId timeZone = zone(wanted.timeZone() == null ? "UTC" : wanted.timeZone());
-        Account account = new Account(email, passwords.hash(wanted.password()), name, wanted.birthDate(), language,
-                timeZone, clock.instant());
+        limits.use(RateLimit.REGISTRATIONS, address);
+        if (accounts.findByEmail(email).isPresent()) {
+            throw taken();
+        }
+        String hash = hasher.hash(password, () -> common.refuse("password", password, email, name));
+        Account account =
+                new Account(email, hash, name, wanted.birthDate(), language, timeZone, clock.instant());
         try {
             return writer.add(account);
         } catch (PersistenceException e) {
@@ -84,15 +99,7 @@ class AccountService {
         return ZoneId.of(name);
     }
 
-    static String normalised(String email) {
-        String normalised = Normalizer.normalize(email.strip(), Normalizer.Form.NFC);
-        if (normalised.codePointCount(0, normalised.length()) > LONGEST_EMAIL) {
-            throw ProblemException.field("email", "must have at most " + LONGEST_EMAIL + " characters");
-        }
-        return normalised;
-    }
-
-    static ProblemException taken() {
+    private static ProblemException taken() {
         return ProblemException.of(ProblemKind.EMAIL_TAKEN, "There is an account with this e-mail. Sign in instead.");
     }
 

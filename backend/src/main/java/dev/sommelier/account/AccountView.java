@@ -16,7 +16,7 @@ record AccountView(
         @Schema(required = true) Instant createdAt) {
 
     static AccountView of(Account account) {
-        return new AccountView(account.id(), account.email(), account.name(), account.birthDate(),
+        return new AccountView(account.id(), account.email().text(), account.name(), account.birthDate(),
                 account.language(), account.timeZone().getId(), account.createdAt());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -44,6 +45,9 @@ public class AuthResource {
     @Inject
     CurrentAccount current;
 
+    @Inject
+    ClientAddresses addresses;
+
     @POST
     @Path("/register")
     @PermitAll
@@ -51,8 +55,13 @@ public class AuthResource {
     @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "Registered and signed in")
     @APIResponse(responseCode = "400", description = "A refused field, a common password, or under 18")
     @APIResponse(responseCode = "409", description = "The e-mail is taken")
-    public Response register(@NotNull(message = "is required") @Valid Registration body, @Context HttpHeaders headers) {
-        Account account = accounts.register(body);
+    @APIResponse(responseCode = "429",
+            description = "Too many registrations from one address; `Retry-After` tells how long to wait")
+    public Response register(
+            @NotNull(message = "is required") @Valid Registration body,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        Account account = accounts.register(body, addresses.of(request));
         LoginToken token = signIns.open(account, formerToken(headers));
         return Response.status(Response.Status.CREATED)
                 .entity(AccountView.of(account))
@@ -73,7 +82,7 @@ public class AuthResource {
             @NotNull(message = "is required") @Valid Credentials body,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        Account account = signIns.check(body, request.remoteAddress().hostAddress());
+        Account account = signIns.check(body, addresses.of(request));
         // The cookie last: when no session can be opened, the browser keeps the sign-in it has.
         UUID session = chats.openFor(account.asCaller());
         LoginToken token = signIns.open(account, formerToken(headers));

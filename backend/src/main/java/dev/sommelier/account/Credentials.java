@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Credentials(
         @Schema(examples = "anna@example.org")
         @NotNull(message = "is required") @Size(max = 254, message = "must have at most 254 characters") String email,
-        @Schema(examples = "four words nobody guesses")
-        @NotNull(message = "is required") @Size(max = 128, message = "must have at most 128 characters")
+        @Schema(examples = "four words nobody guesses", maxLength = PasswordText.LONGEST)
+        @NotNull(message = "is required")
         String password) {
 }

@@ -1,21 +1,66 @@
 package dev.sommelier.account;
 
-/** Characters that have no place in a line somebody gives a name with. */
+/** Characters that are not seen, and what they may not do in a line somebody gives a name with. */
 public final class InvisibleText {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
 
     private InvisibleText() {
     }
 
-    public static boolean isIn(String text) {
-        return text.codePoints().anyMatch(InvisibleText::isInvisible);
+    /**
+     * Whether a line holds invisible characters that no name has. Joiners are no such thing, and neither are tags after a
+     * flag: emoji and some scripts are spelled with them.
+     */
+    public static boolean isIn(String line) {
+        boolean inFlag = false;
+        for (int point : line.codePoints().toArray()) {
+            inFlag = point == BLACK_FLAG || inFlag && isTag(point);
+            if (!inFlag && isInvisible(point) && point != ZERO_WIDTH_JOINER && point != ZERO_WIDTH_NON_JOINER) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Control characters, line separators, and the marks that turn the direction of all that follows. */
-    private static boolean isInvisible(int point) {
-        return Character.isISOControl(point)
-                || point == 0x2028
-                || point == 0x2029
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
+    /** Whether there is nothing to be seen: only spaces, joiners, marks without a letter and the like. */
+    public static boolean isAllOf(String text) {
+        return text.codePoints().allMatch(point -> Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || isInvisible(point)
+                || isMark(point));
+    }
+
+    /**
+     * Control and format characters (line separators and the marks that turn the direction of text among them), and letters
+     * and symbols that are drawn as nothing.
+     */
+    static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isFiller(point);
+        };
+    }
+
+    private static boolean isFiller(int point) {
+        return switch (point) {
+            // Grapheme joiner, Hangul fillers, Khmer inherent vowels, Mongolian selectors, blank Braille pattern.
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x2800, 0x3164, 0xFFA0 -> true;
+            default -> false;
+        };
+    }
+
+    /** Variation selectors are marks, too. */
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTag(int point) {
+        return point >= 0xE0020 && point <= 0xE007F;
     }
 }

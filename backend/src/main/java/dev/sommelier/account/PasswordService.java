@@ -16,7 +16,10 @@ class PasswordService {
     Reauthentication reauthentication;
 
     @Inject
-    Passwords passwords;
+    CommonPasswords common;
+
+    @Inject
+    PasswordHasher hasher;
 
     @Inject
     PasswordWriter writer;
@@ -30,8 +33,10 @@ class PasswordService {
      */
     LoginToken change(UUID accountId, UUID loginId, PasswordUpdate wanted, String address) {
         Account account = reauthentication.confirm(accountId, wanted.currentPassword(), "current_password", address);
-        passwords.refuseCommon("new_password", wanted.newPassword(), account.email(), account.name());
-        LoginToken token = writer.change(account, passwords.hash(wanted.newPassword()), loginId);
+        PasswordText password = PasswordText.chosen("new_password", wanted.newPassword());
+        String hash = hasher.hash(
+                password, () -> common.refuse("new_password", password, account.email(), account.name()));
+        LoginToken token = writer.change(account, hash, loginId);
         LOG.infof("Account %s changed its password", accountId);
         return token;
     }

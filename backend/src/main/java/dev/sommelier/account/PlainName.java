@@ -13,10 +13,11 @@ final class PlainName {
 
     /**
      * @return null for a missing or blank name
-     * @throws ProblemException 400 for control characters, which no name has
+     * @throws ProblemException 400 for one that is too long, or holds invisible characters
      */
     static String of(String typed) {
-        if (typed == null || typed.isBlank()) {
+        if (typed == null || typed.codePoints().allMatch(point ->
+                Character.isWhitespace(point) || Character.isSpaceChar(point))) {
             return null;
         }
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
@@ -24,8 +25,8 @@ final class PlainName {
         if (name.codePointCount(0, name.length()) > LONGEST) {
             throw ProblemException.field("name", "must have at most " + LONGEST + " characters");
         }
-        if (InvisibleText.isIn(name)) {
-            throw ProblemException.field("name", "must not hold control characters");
+        if (InvisibleText.isIn(name) || InvisibleText.isAllOf(name)) {
+            throw ProblemException.field("name", "must not hold invisible characters");
         }
         return name;
     }

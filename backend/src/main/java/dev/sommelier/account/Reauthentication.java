@@ -16,10 +16,7 @@ class Reauthentication {
     AccountRepository accounts;
 
     @Inject
-    SignInThrottle throttle;
-
-    @Inject
-    Passwords passwords;
+    PasswordCheck passwords;
 
     /**
      * @param field   which field of the body holds the password
@@ -29,12 +26,11 @@ class Reauthentication {
      */
     Account confirm(UUID accountId, String password, String field, String address) {
         Account account = accounts.findSignedIn(accountId);
-        throttle.attempt(account.email(), address);
-        if (!passwords.matches(password, account.passwordHash())) {
+        PasswordText given = PasswordText.given(field, password);
+        if (!passwords.matches(account.email(), account.passwordHash(), given, address)) {
             LOG.infof("Password of account %s refused from %s", accountId, address);
             throw wrong(field);
         }
-        throttle.succeeded(account.email(), address);
         return account;
     }
 

@@ -12,9 +12,9 @@ record Registration(
         @NotNull(message = "is required")
         @Size(max = 254, message = "must have at most 254 characters")
         @Email(message = "is not an e-mail address") String email,
-        @Schema(examples = "four words nobody guesses", description = "12 to 128 characters; no further rules, but common ones are refused")
-        @NotNull(message = "is required")
-        @Size(min = 12, max = 128, message = "must have 12 to 128 characters") String password,
+        @Schema(examples = "four words nobody guesses", minLength = PasswordText.SHORTEST, maxLength = PasswordText.LONGEST,
+                description = "12 to 128 characters (code points, in NFC); no further rules, but common ones are refused")
+        @NotNull(message = "is required") String password,
         @Schema(examples = "Anna", description = "How the sommelier should call you", nullable = true)
         @Size(max = 80, message = "must have at most 80 characters") String name,
         @Schema(examples = "1990-05-17", description = "Adults only: 18 years by this date")

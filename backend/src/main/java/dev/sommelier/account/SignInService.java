@@ -20,24 +20,21 @@ class SignInService {
     LoginSessionRepository logins;
 
     @Inject
-    SignInThrottle throttle;
-
-    @Inject
-    Passwords passwords;
+    PasswordCheck passwords;
 
     /**
      * @param address where the call comes from
-     * @throws ProblemException 401, the same for an unknown e-mail and a wrong password; 429 after too many failures
+     * @throws ProblemException 401, the same for an unknown e-mail and a wrong password; 429 after too many failures;
+     *                          503 when too many sign in at once
      */
     Account check(Credentials credentials, String address) {
-        String email = AccountService.normalised(credentials.email());
-        throttle.attempt(email, address);
+        EmailAddress email = EmailAddress.typed(credentials.email());
+        PasswordText password = PasswordText.given("password", credentials.password());
         Account account = accounts.findByEmail(email).orElse(null);
-        if (!passwords.matches(credentials.password(), account == null ? null : account.passwordHash())) {
+        if (!passwords.matches(email, account == null ? null : account.passwordHash(), password, address)) {
             LOG.infof("Sign-in refused from %s", address);
             throw wrongCredentials();
         }
-        throttle.succeeded(email, address);
         LOG.infof("Account %s signed in", account.id());
         return account;
     }

@@ -24,7 +24,15 @@ interface SignInSettings {
     @WithDefault("5")
     int failuresPerEmail();
 
-    /** Failures allowed from one address, whatever the e-mail. */
+    /** Failures allowed from one address, whatever the e-mail, to who has not signed in from there lately. */
     @WithDefault("30")
     int failuresPerAddress();
+
+    /** How long somebody waits for a place to have a password hashed; each place is taken for some 50 ms. */
+    @WithDefault("30S")
+    Duration hashWait();
+
+    /** How many may wait for such a place; each holds one of the 200 threads that answer requests. */
+    @WithDefault("100")
+    int hashesWaiting();
 }

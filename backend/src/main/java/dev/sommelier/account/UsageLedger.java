@@ -1,5 +1,7 @@
 package dev.sommelier.account;
 
+import dev.sommelier.limits.TokenBudget;
+import dev.sommelier.limits.TokenReservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,10 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Remembers what calls of the model cost, sums them by day and tells when a day's budget is spent. */
+/** Remembers what calls of the model cost, sums them by day and counts them against the day's budgets. */
 @ApplicationScoped
 public class UsageLedger {
 
@@ -21,16 +24,28 @@ public class UsageLedger {
     @Inject
     Clock clock;
 
-    /** Tokens in and out that an account may spend in a day of its own; 0 means any number. */
-    @ConfigProperty(name = "sommelier.budget.daily-tokens", defaultValue = "0")
-    long dailyTokens;
+    @Inject
+    TokenBudget budget;
 
     /** How long what was spent is remembered. */
     @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400")
     int retentionDays;
 
     long dailyBudget() {
-        return dailyTokens;
+        return budget.perAccount();
+    }
+
+    /**
+     * Sets tokens aside for a reply, so that many at once cannot overspend; give them back when it has ended.
+     *
+     * @return empty when the day's budget of the account, or of the whole service, is spent
+     */
+    public Optional<TokenReservation> reserve(UUID accountId) {
+        return budget.reserve(accountId);
+    }
+
+    public void release(TokenReservation reservation) {
+        budget.release(reservation);
     }
 
     @Transactional
@@ -53,25 +68,13 @@ public class UsageLedger {
                 .setParameter("cacheRead", use.cacheReadTokens())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        // Last, because everybody waits for the row of the whole service.
+        budget.spend(use.accountId(), use.inputTokens() + use.outputTokens() + use.cacheWriteTokens());
     }
 
-    /** Whether the account has spent what it may in a day, which begins at its own midnight. */
-    @Transactional
+    /** Whether the account has spent what it may in a day, which begins at its own midnight, or the service has. */
     public boolean isBudgetSpent(UUID accountId) {
-        if (dailyTokens == 0) {
-            return false;
-        }
-        Number spent = (Number) database.createNativeQuery("""
-                        SELECT coalesce(sum(u.input_tokens + u.output_tokens + u.cache_write_tokens), 0)
-                        FROM account a JOIN model_usage u ON u.account_id = a.id
-                         AND u.occurred_at >= date_trunc('day', cast(:now AS timestamptz) AT TIME ZONE a.time_zone)
-                                              AT TIME ZONE a.time_zone
-                        WHERE a.id = :account
-                        """)
-                .setParameter("account", accountId)
-                .setParameter("now", clock.instant())
-                .getSingleResult();
-        return spent.longValue() >= dailyTokens;
+        return budget.isSpent(accountId);
     }
 
     @Transactional

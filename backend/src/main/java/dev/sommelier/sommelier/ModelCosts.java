@@ -10,9 +10,11 @@ import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
+import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.problem.DatabaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Calls the model and writes down what it cost, also when it failed or was stopped. */
@@ -59,8 +61,29 @@ class ModelCosts {
         }
     }
 
-    boolean isBudgetSpent(Visit visit) {
-        return ledger.isBudgetSpent(visit.accountId());
+    /**
+     * Sets tokens aside before the model is called; a database that is away for a moment sets none aside.
+     *
+     * @return empty when the day's budget of the account, or of the whole service, is spent
+     */
+    Optional<TokenReservation> reserve(Visit visit) {
+        try {
+            return ledger.reserve(visit.accountId());
+        } catch (RuntimeException e) {
+            refuseUnlessAway(e);
+            LOG.warnf("Reply %s is not counted beforehand: the database is away", visit.messageId());
+            return Optional.of(TokenReservation.none(visit.accountId()));
+        }
+    }
+
+    /** Gives back what was set aside when the reply has ended. What cannot be given back is spent until tomorrow. */
+    void release(TokenReservation reservation) {
+        try {
+            ledger.release(reservation);
+        } catch (RuntimeException e) {
+            refuseUnlessAway(e);
+            LOG.warnf("%d tokens are not given back: the database is away", reservation.tokens());
+        }
     }
 
     /** A database that is away for a moment costs us a line of the bill, not the person an answer. */
@@ -69,10 +92,14 @@ class ModelCosts {
             ledger.record(new ModelUse(visit.accountId(), visit.messageId(), purpose, usage.model(), usage.inputTokens(),
                     usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
         } catch (RuntimeException e) {
-            if (!DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            }
+            refuseUnlessAway(e);
             LOG.warnf("What reply %s cost is not written down: the database is away", visit.messageId());
+        }
+    }
+
+    private static void refuseUnlessAway(RuntimeException failure) {
+        if (!DatabaseFaults.isUnavailable(failure)) {
+            throw failure;
         }
     }
 }

@@ -7,8 +7,10 @@ import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.limits.TokenReservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +49,8 @@ class Voices implements Sommelier {
     }
 
     private ReplySource greetWith(RecordedReply chosen, Visit visit, ReplyWriter reply) {
-        if (claude.isConfigured() && !costs.isBudgetSpent(visit)) {
+        Optional<TokenReservation> tokens = claude.isConfigured() ? costs.reserve(visit) : Optional.empty();
+        if (tokens.isPresent()) {
             try {
                 if (greeting.greet(visit, chosen.picks(), reply)) {
                     return ReplySource.CLAUDE;
@@ -55,6 +58,8 @@ class Voices implements Sommelier {
             } catch (ClaudeException | ClaudeGreeting.TooLateException e) {
                 LOG.warnf("The house greets in session %s: %s", visit.sessionId(), e.getMessage());
                 reply.startOver();
+            } finally {
+                costs.release(tokens.get());
             }
         }
         chosen.sayTo(reply);
@@ -66,7 +71,8 @@ class Voices implements Sommelier {
         if (!claude.isConfigured()) {
             return house.answer(visit, reply);
         }
-        if (costs.isBudgetSpent(visit)) {
+        Optional<TokenReservation> tokens = costs.reserve(visit);
+        if (tokens.isEmpty()) {
             reply.write(visit.language().choose(
                     "Today's answers by the model are used up; until tomorrow the house sommelier answers.\n\n",
                     "Ответы модели на сегодня исчерпаны; до завтра отвечает домашний сомелье.\n\n"));
@@ -83,6 +89,8 @@ class Voices implements Sommelier {
             LOG.warnf("The house answers in session %s: %s, %s", visit.sessionId(), e.kind(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "The house answers in session %s", visit.sessionId());
+        } finally {
+            costs.release(tokens.get());
         }
         reply.startOver();
         return house.answer(visit, reply);

@@ -53,6 +53,9 @@ class AccountDeletionTest {
     UsageLedger usage;
 
     @Inject
+    SignInThrottle throttle;
+
+    @Inject
     EntityManager database;
 
     @BeforeEach
@@ -71,11 +74,14 @@ class AccountDeletionTest {
         String closed = anna.opensSession();
         anna.says(closed, "My address is " + anna.email()).then().statusCode(201);
         String open = anna.opensSession();
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", 1, 1, 1, 1));
+        throttle.succeeded(EmailAddress.of(anna.email()), "192.0.2.1");
         plantTheRest(account, anna.email(), closed, open);
         List<String> texts = telling(anna, account);
         Set<String> before = traces.tablesWith(texts);
         assertTrue(before.containsAll(Set.of("account", "login_session", "sign_in_failure", "chat_session", "message",
-                "recommendation", "wine_rating", "taste_profile", "model_usage", "job", "parked_job")), before.toString());
+                "recommendation", "wine_rating", "taste_profile", "model_usage", "job", "parked_job",
+                "rate_limit", "token_budget", "known_sign_in")), before.toString());
         delete(anna, Person.PASSWORD).statusCode(204);
         // A job that was running finds its session gone and removes itself.
         until(() -> traces.tablesWith(texts).isEmpty());

@@ -82,12 +82,22 @@ class AccountUpkeepTest {
 
     @Test
     void deletesFailuresThatNoLongerCount() {
-        throttle.attempt("somebody@example.org", "192.0.2.1");
+        throttle.failed(EmailAddress.of("somebody@example.org"), "192.0.2.1");
         clock.advance(Duration.ofMinutes(14));
         assertEquals(0, upkeep.deleteExpired(ALL));
         clock.advance(Duration.ofMinutes(2));
         assertEquals(1, upkeep.deleteExpired(ALL));
         assertEquals(0, rows.count("sign_in_failure"));
+    }
+
+    @Test
+    void forgetsFromWhereSomebodySignedInALongTimeAgo() {
+        throttle.succeeded(EmailAddress.of("somebody@example.org"), "192.0.2.1");
+        clock.advance(Duration.ofDays(29));
+        assertEquals(0, upkeep.deleteExpired(ALL));
+        clock.advance(Duration.ofDays(2));
+        assertEquals(1, upkeep.deleteExpired(ALL));
+        assertEquals(0, rows.count("known_sign_in"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Looks at what the database knows of sign-ins and usage. */
+/** Looks at what the database knows of sign-ins, failures and usage. */
 @ApplicationScoped
 class LoginRows {
 
@@ -33,6 +33,7 @@ class LoginRows {
     @Transactional
     void forgetFailures() {
         database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
+        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
     }
 
     @Transactional

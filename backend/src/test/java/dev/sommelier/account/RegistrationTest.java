@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.not;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +66,30 @@ class RegistrationTest {
         register(body).statusCode(409).body("type", equalTo("/problems/email-taken"));
     }
 
+    @Test
+    void refusesAnEmailThatIsTakenWithoutHashingAPassword() {
+        Map<String, Object> body = registration();
+        register(body).statusCode(201);
+        QuarkusMock.installMockForType(new NoHasher(), PasswordHasher.class);
+        body.put("email", ((String) body.get("email")).toUpperCase());
+        register(body).statusCode(409).body("type", equalTo("/problems/email-taken"));
+    }
+
+    static class NoHasher extends PasswordHasher {
+
+        NoHasher() {
+            super(null);
+        }
+
+        @Override
+        String hash(PasswordText password, Runnable judgement) {
+            throw new AssertionError("There is nothing to hash");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaaa", "sommelier2026"})
+    @ValueSource(strings = {"password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaaa", "sommelier2026", "парольпароль",
+        "пароль123456", "йцукенгшщзхъ"})
     void refusesACommonPassword(String password) {
         Map<String, Object> body = registration();
         body.put("password", password);
@@ -84,6 +108,30 @@ class RegistrationTest {
         register(body).statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void refusesAPasswordMadeOfTheEmailAndDigits() {
+        Map<String, Object> body = registration();
+        body.put("email", "petrovsky." + UUID.randomUUID() + "@example.org");
+        body.put("password", "petrovsky8473124");
+        register(body).statusCode(400).body("errors.field", hasItem("password"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an\u200Bna@example.org", "anna\u202E@example.org", "anna@exam\u00ADple.org"})
+    void refusesAnEmailWithWhatIsNotSeen(String email) {
+        Map<String, Object> body = registration();
+        body.put("email", email);
+        register(body).statusCode(400).body("errors.field", hasItem("email"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u200D\u200D", "An\u202Ena", "\u2800"})
+    void refusesANameThatIsNotSeen(String name) {
+        Map<String, Object> body = registration();
+        body.put("name", name);
+        register(body).statusCode(400).body("errors.field", hasItem("name"));
     }
 
     @Test

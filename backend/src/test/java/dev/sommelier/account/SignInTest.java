@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
@@ -16,9 +17,18 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +46,7 @@ class SignInTest {
     @jakarta.transaction.Transactional
     void forgetFailures() {
         database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
+        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
     }
 
     @AfterEach
@@ -43,6 +54,7 @@ class SignInTest {
     void resetClock() {
         clock.reset();
         database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
+        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
     }
 
     @Test
@@ -90,6 +102,83 @@ class SignInTest {
             login(UUID.randomUUID() + "@example.org", "not the right words").statusCode(401);
         }
         login(UUID.randomUUID() + "@example.org", "not the right words").statusCode(429);
+    }
+
+    @Test
+    void sixtyRightPasswordsAtOnceFromOneAddressAllPass() throws Exception {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            people.add(Person.registered());
+        }
+        List<Callable<Integer>> signIns = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Person person = people.get(i % people.size());
+            signIns.add(() -> attempt(person.email(), Person.PASSWORD).statusCode());
+        }
+        assertEquals(Map.of(200, 60L), statusesOf(signIns));
+    }
+
+    @Test
+    void guessesSentAtOnceExceedTheLimitByNoMoreThanAreComparedAtOnce() throws Exception {
+        Person anna = Person.registered();
+        List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            guesses.add(() -> attempt(anna.email(), "not the right words").statusCode());
+        }
+        Map<Integer, Long> statuses = statusesOf(guesses);
+        assertEquals(Set.of(401, 429), statuses.keySet());
+        assertTrue(statuses.get(401) >= 5 && statuses.get(401) < 5 + PasswordHasher.AT_ONCE, statuses.toString());
+        login(anna.email(), Person.PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void failuresOfOthersFromAnAddressHoldNobodyUpWhoHasSignedInThere() {
+        Person anna = Person.registered();
+        anna.login();
+        Person boris = Person.registered();
+        for (int i = 0; i < 30; i++) {
+            login(UUID.randomUUID() + "@example.org", "not the right words").statusCode(401);
+        }
+        login(boris.email(), Person.PASSWORD).statusCode(429);
+        login(anna.email(), Person.PASSWORD).statusCode(200);
+        for (int i = 0; i < 5; i++) {
+            login(anna.email(), "not the right words").statusCode(401);
+        }
+        login(anna.email(), Person.PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void countsFailuresForAnEmailInAnyCase() {
+        String name = "ivan" + UUID.randomUUID();
+        Person ivan = Person.registered(Map.of("email", name + "@example.org"));
+        for (String spelling : List.of("İvan", "IVAN", "iVan", "I\u0307van", "ivan")) {
+            login(name.replace("ivan", spelling) + "@example.org", "not the right words").statusCode(401);
+        }
+        login(name.replace("ivan", "İVAN") + "@example.org", Person.PASSWORD).statusCode(429);
+        login(ivan.email(), Person.PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void aPasswordIsTheSameComposedAndDecomposed() {
+        String composed = "ёжик в тумане мой";
+        Person anna = Person.registered(Map.of("password", composed));
+        login(anna.email(), composed).statusCode(200);
+        login(anna.email(), Normalizer.normalize(composed, Normalizer.Form.NFD)).statusCode(200);
+    }
+
+    @Test
+    void whoIsMadeToWaitLearnsNothingAboutTheEmail() {
+        Person anna = Person.registered();
+        String nobody = UUID.randomUUID() + "@example.org";
+        for (int i = 0; i < 5; i++) {
+            login(anna.email(), "not the right words").statusCode(401);
+            login(nobody, "not the right words").statusCode(401);
+        }
+        Response known = attempt(anna.email(), Person.PASSWORD);
+        Response unknown = attempt(nobody, Person.PASSWORD);
+        assertEquals(429, known.statusCode());
+        assertEquals(known.statusCode(), unknown.statusCode());
+        assertEquals(withoutRequestId(known), withoutRequestId(unknown));
     }
 
     @Test
@@ -168,6 +257,20 @@ class SignInTest {
         anna.asks().header("Origin", "null").post("/chat/sessions").then().statusCode(403);
         anna.asks().header("Sec-Fetch-Site", "same-site").post("/chat/sessions").then().statusCode(403);
         anna.asks().header("Sec-Fetch-Site", "same-origin").post("/chat/sessions").then().statusCode(not(403));
+    }
+
+    /** How often each status came. */
+    private static Map<Integer, Long> statusesOf(List<Callable<Integer>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            Map<Integer, Long> statuses = new HashMap<>();
+            for (Future<Integer> call : threads.invokeAll(calls)) {
+                statuses.merge(call.get(), 1L, Long::sum);
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static ValidatableResponse login(String email, String password) {

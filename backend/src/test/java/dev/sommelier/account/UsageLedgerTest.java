@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,26 +39,31 @@ class UsageLedgerTest {
         rows.forgetUsage();
         clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
         account = UUID.fromString(Person.registered(Map.of("time_zone", "Europe/Moscow")).asks().get("/auth/me").path("id"));
-        ClientProxy.unwrap(usage).dailyTokens = 100;
     }
 
     @AfterEach
     void reset() {
-        ClientProxy.unwrap(usage).dailyTokens = 0;
         clock.reset();
     }
 
     @Test
+    void anAccountHasABudgetUnlessToldOtherwise() {
+        assertEquals(300_000, usage.dailyBudget());
+    }
+
+    @Test
     void theBudgetIsSpentByWhatGoesInAndComesOut() {
-        spend(60, 30, 0);
+        spend(200_000, 99_990, 0);
         assertFalse(usage.isBudgetSpent(account));
+        assertTrue(usage.reserve(account).isPresent());
         spend(0, 0, 10);
         assertTrue(usage.isBudgetSpent(account));
+        assertTrue(usage.reserve(account).isEmpty());
     }
 
     @Test
     void aNewDayBeginsAtThePersonsOwnMidnight() {
-        spend(100, 0, 0);
+        spend(300_000, 0, 0);
         clock.advance(Duration.ofMinutes(29));
         assertTrue(usage.isBudgetSpent(account));
         clock.advance(Duration.ofMinutes(1));
@@ -67,9 +71,9 @@ class UsageLedgerTest {
     }
 
     @Test
-    void withoutABudgetItIsNeverSpent() {
-        ClientProxy.unwrap(usage).dailyTokens = 0;
-        spend(1_000_000, 0, 0);
+    void whoHasBeenDeletedSpendsNothing() {
+        account = UUID.randomUUID();
+        spend(300_000, 0, 0);
         assertFalse(usage.isBudgetSpent(account));
     }
 

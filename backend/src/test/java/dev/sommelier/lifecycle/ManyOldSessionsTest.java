@@ -63,8 +63,8 @@ class ManyOldSessionsTest {
     /** Every second message shows a wine. */
     private void plant() {
         account = rows.ids("""
-                INSERT INTO account (id, email, password_hash, birth_date, language, time_zone, created_at)
-                VALUES (gen_random_uuid(), gen_random_uuid() || '@example.org', '-', '1990-05-17', 'EN', 'UTC', ?)
+                INSERT INTO account (id, email, email_key, password_hash, birth_date, language, time_zone, created_at)
+                VALUES (gen_random_uuid(), gen_random_uuid() || '@example.org', gen_random_uuid(), '-', '1990-05-17', 'EN', 'UTC', ?)
                 RETURNING id
                 """, LONG_AGO).get(0);
         List<UUID> sessions = rows.ids("""

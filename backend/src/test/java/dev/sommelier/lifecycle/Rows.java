@@ -24,8 +24,8 @@ public class Rows {
     List<UUID> openSessions(int count, Instant written) {
         return ids("""
                 WITH owner AS (
-                    INSERT INTO account (id, email, password_hash, birth_date, language, time_zone, created_at)
-                    SELECT gen_random_uuid(), gen_random_uuid() || '@example.org', '-', '1990-05-17', 'EN', 'UTC', ?
+                    INSERT INTO account (id, email, email_key, password_hash, birth_date, language, time_zone, created_at)
+                    SELECT gen_random_uuid(), gen_random_uuid() || '@example.org', gen_random_uuid(), '-', '1990-05-17', 'EN', 'UTC', ?
                     FROM generate_series(1, ?)
                     RETURNING id, created_at)
                 INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at, last_written_at)

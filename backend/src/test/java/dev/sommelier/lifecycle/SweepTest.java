@@ -44,6 +44,9 @@ class SweepTest {
     LostReplies lost;
 
     @Inject
+    ExpiredLimits limits;
+
+    @Inject
     NotedLifecycle noted;
 
     @Inject
@@ -248,6 +251,27 @@ class SweepTest {
             UUID reply = rows.streamingReply(id, START, null);
             lost.run();
             assertEquals(1, noted.times(new LifecycleEvent.Interrupted(id, reply)));
+        }
+    }
+
+    @Nested
+    class Limits {
+
+        @Test
+        void deletesBucketsThatAreFullAndBudgetsOfDaysThatAreOver() {
+            UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
+            rows.change("INSERT INTO token_budget VALUES (?, DATE '2026-03-29', 5)", account);
+            rows.change("INSERT INTO rate_limit VALUES (?, 'messages', ?)", account.toString(),
+                    START.plus(Duration.ofMinutes(1)));
+            limits.run();
+            assertEquals(1, rows.count("SELECT count(*) FROM rate_limit WHERE subject = ?", account.toString()));
+            clock.advance(Duration.ofMinutes(1).plus(SECOND));
+            limits.run();
+            assertEquals(0, rows.count("SELECT count(*) FROM rate_limit WHERE subject = ?", account.toString()));
+            assertEquals(1, rows.count("SELECT count(*) FROM token_budget WHERE account_id = ?", account));
+            clock.advance(Duration.ofDays(4));
+            limits.run();
+            assertEquals(0, rows.count("SELECT count(*) FROM token_budget WHERE account_id = ?", account));
         }
     }
 

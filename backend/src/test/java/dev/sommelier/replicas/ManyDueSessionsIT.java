@@ -50,8 +50,8 @@ class ManyDueSessionsIT {
     /** As many accounts with one idle session each, in which one thing was said. */
     private static void fill() {
         database.execute("""
-                INSERT INTO account (id, email, password_hash, birth_date, language, time_zone, created_at)
-                SELECT gen_random_uuid(), 'due' || n || '@example.org', 'none', '1990-01-01', 'EN', 'UTC', now()
+                INSERT INTO account (id, email, email_key, password_hash, birth_date, language, time_zone, created_at)
+                SELECT gen_random_uuid(), 'due' || n || '@example.org', 'due' || n || '@example.org', 'none', '1990-01-01', 'EN', 'UTC', now()
                 FROM generate_series(1, %d) AS n""".formatted(SESSIONS));
         database.execute("""
                 INSERT INTO chat_session

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.account.ModelUse;
+import dev.sommelier.account.UsageLedger;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
@@ -57,6 +58,9 @@ class VoicesTest {
 
     @Inject
     Voices voices;
+
+    @Inject
+    UsageLedger usage;
 
     private Person anna;
     private String session;
@@ -253,20 +257,37 @@ class VoicesTest {
 
     @Test
     void theHouseTakesOverWhenTheDaysBudgetIsSpentAndSaysSo() {
-        QuarkusMock.installMockForType(new SpentCosts(), ModelCosts.class);
+        spend(300_000);
         ask("A red for steak").then().statusCode(201)
                 .body("assistant_message.source", equalTo("house"))
                 .body("assistant_message.content", startsWith("Today's answers by the model are used up"))
                 .body("assistant_message.wines", hasSize(3));
         assertEquals(0, fake.requests().size());
+        anna.asks().get("/account/usage").then().body("budget_spent", equalTo(true));
     }
 
-    static class SpentCosts extends ModelCosts {
+    @Test
+    void repliesThatAreBeingWrittenSetTokensAside() {
+        spend(299_999);
+        fake.otherwise(request -> {
+            // While the model is answering the one, there is nothing left for the other.
+            anna.asks().get("/account/usage").then().body("budget_spent", equalTo(true));
+            return FakeReply.text("Yes.").usage(1, 1, 0, 0);
+        });
+        ask("One").then().body("assistant_message.source", equalTo("claude"));
+    }
 
-        @Override
-        boolean isBudgetSpent(Visit visit) {
-            return true;
-        }
+    @Test
+    void nothingStaysSetAsideWhenTheModelFails() {
+        spend(299_999);
+        fake.otherwise(request -> FakeReply.body(500, "application/json", "{}"));
+        ask("One").then().body("assistant_message.source", equalTo("house"));
+        anna.asks().get("/account/usage").then().body("budget_spent", equalTo(false));
+    }
+
+    private void spend(long tokens) {
+        UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", tokens, 0, 0, 0));
     }
 
     @Test

@@ -28,9 +28,9 @@ public record Title(String text) {
     public static Title typed(String typed) {
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         if (InvisibleText.isIn(text)) {
-            throw ProblemException.field("title", "must not hold control characters");
+            throw ProblemException.field("title", "must not hold invisible characters");
         }
-        if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LENGTH) {
+        if (InvisibleText.isAllOf(text) || text.codePointCount(0, text.length()) > MAX_LENGTH) {
             throw ProblemException.field("title", "must have 1 to " + MAX_LENGTH + " characters");
         }
         return new Title(text);

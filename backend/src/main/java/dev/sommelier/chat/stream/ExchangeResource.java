@@ -5,6 +5,8 @@ import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.reply.MessageCreate;
 import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -61,6 +63,8 @@ public class ExchangeResource {
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409",
             description = "The session is read-only, a reply is running, or the client_id names another message")
+    @APIResponse(responseCode = "429", description = "Too many messages; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.MESSAGES)
     public Uni<Exchange> ask(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
         return streams.exchange(replies.ask(id, body, current.caller()), current.caller());
@@ -69,6 +73,7 @@ public class ExchangeResource {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> askStreamed(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
         return events.of(streams.whole(replies.ask(id, body, current.caller()), current.caller()));
@@ -84,6 +89,8 @@ public class ExchangeResource {
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it has not failed")
+    @APIResponse(responseCode = "429", description = "Too many messages; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.MESSAGES)
     public Uni<Exchange> retry(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
         ReplyRef reply = replies.retry(new ReplyRef(id, messageId), current.caller());
         return streams.exchange(reply, current.caller());
@@ -94,6 +101,7 @@ public class ExchangeResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> retryStreamed(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
         ReplyRef reply = replies.retry(new ReplyRef(id, messageId), current.caller());
         return events.of(streams.whole(reply, current.caller()));

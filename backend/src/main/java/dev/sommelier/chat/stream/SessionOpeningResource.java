@@ -6,6 +6,8 @@ import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.chat.session.ChatSessionService;
 import dev.sommelier.chat.session.SessionDetail;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -59,6 +61,8 @@ public class SessionOpeningResource {
             + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
             + "events, as an exchange does, with `user_message` null.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.OPENINGS)
     public Uni<SessionDetail> open(@RequestBody(required = false) SessionCreate body) {
         return greeted(replies.open(current.caller(), isPrivate(body)), current.caller());
     }
@@ -66,6 +70,7 @@ public class SessionOpeningResource {
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.OPENINGS)
     public Multi<OutboundSseEvent> openStreamed(SessionCreate body) {
         return events.of(streams.whole(replies.open(current.caller(), isPrivate(body)), current.caller()));
     }
@@ -85,6 +90,8 @@ public class SessionOpeningResource {
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(responseCode = "409", description = "It is still active")
+    @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
+    @RateLimited(RateLimit.OPENINGS)
     public Uni<SessionDetail> continueFrom(@PathParam("id") UUID id) {
         return greeted(replies.continueFrom(id, current.caller()), current.caller());
     }
@@ -94,6 +101,7 @@ public class SessionOpeningResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
+    @RateLimited(RateLimit.OPENINGS)
     public Multi<OutboundSseEvent> continueStreamed(@PathParam("id") UUID id) {
         return events.of(streams.whole(replies.continueFrom(id, current.caller()), current.caller()));
     }

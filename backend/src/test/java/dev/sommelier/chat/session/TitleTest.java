@@ -34,7 +34,8 @@ class TitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\nb", "a\u0007b", "a\u202Eb", "a\u2028b", "1234567890123456789012345678901"})
+    @ValueSource(strings = {"", "   ", "a\nb", "a\u0007b", "a\u202Eb", "a\u2028b", "a\u200Eb", "\u200B", "\u200D", "\u00A0", "\uFE0F",
+        "1234567890123456789012345678901"})
     void refusesWhatIsNoTitle(String typed) {
         assertThrows(ProblemException.class, () -> Title.typed(typed));
     }

@@ -1,0 +1,47 @@
+package dev.sommelier.account;
+
+import dev.sommelier.problem.ProblemException;
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+
+/**
+ * An e-mail address in NFC.
+ *
+ * @param text as its owner spells it
+ * @param key  without case: what is unique and what sign-in looks for. Case is folded here and nowhere else
+ */
+record EmailAddress(String text, String key) {
+
+    private static final int LONGEST = 254;
+
+    /**
+     * @throws ProblemException 400 when it is too long or holds characters that are not seen
+     */
+    static EmailAddress typed(String typed) {
+        String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw ProblemException.field("email", "must have at most " + LONGEST + " characters");
+        }
+        if (text.codePoints().anyMatch(InvisibleText::isInvisible)) {
+            throw ProblemException.field("email", "must not hold invisible characters");
+        }
+        return of(text);
+    }
+
+    static EmailAddress of(String text) {
+        return new EmailAddress(text, folded(text));
+    }
+
+    /** Code point by code point, as PostgreSQL's lower() does: String.toLowerCase makes two characters of "İ". */
+    private static String folded(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** What failed sign-ins are counted by: it says nothing to whoever reads the table. */
+    byte[] hash() {
+        return LoginToken.sha256(key);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.sommelier.limits;
+
+import java.util.Locale;
+
+/** What may be done only so often. */
+public enum RateLimit {
+    /** New accounts, for each address. */
+    REGISTRATIONS("Too many accounts were registered from here. Try again later."),
+    /** New chat sessions, for each account. */
+    OPENINGS("Too many chats were opened. Wait a little."),
+    /** Messages and repeated answers, for each account. */
+    MESSAGES("Too many messages. Wait a little.");
+
+    private final String refusal;
+
+    RateLimit(String refusal) {
+        this.refusal = refusal;
+    }
+
+    String refusal() {
+        return refusal;
+    }
+
+    /** How it is called in the database. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.sommelier.limits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The tokens of the model an account and the whole service may spend in a day, counted in one row each. Every statement
+ * touches the account's row first, so that no two wait for each other.
+ */
+@ApplicationScoped
+public class TokenBudget {
+
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    /** Days whose rows are kept: a day lasts 50 hours from the first time zone to the last. */
+    private static final int KEPT_DAYS = 3;
+    private static final String ACCOUNTS_DAY = "cast(cast(:now AS timestamptz) AT TIME ZONE a.time_zone AS date)";
+    /** Whoever changes the time zone meets the row of another date, but each date's budget can be spent only once. */
+    private static final String ADD_TO_ACCOUNT =
+            "INSERT INTO token_budget AS b (account_id, day, tokens) SELECT a.id, " + ACCOUNTS_DAY + """
+            , :tokens FROM account a WHERE a.id = :account
+            ON CONFLICT (account_id, day) DO UPDATE SET tokens = b.tokens + :tokens WHERE b.tokens < :limit
+            RETURNING day
+            """;
+    private static final String ADD_TO_SERVICE = """
+            INSERT INTO token_budget AS b (account_id, day, tokens) VALUES (NULL, :day, :tokens)
+            ON CONFLICT (account_id, day) DO UPDATE SET tokens = b.tokens + :tokens WHERE b.tokens < :limit
+            RETURNING day
+            """;
+
+    private final EntityManager database;
+    private final Clock clock;
+    private final TokenBudgetSettings settings;
+
+    TokenBudget(EntityManager database, Clock clock, TokenBudgetSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Tokens of an account in a day; 0 means any number. */
+    public long perAccount() {
+        return settings.dailyTokens();
+    }
+
+    /**
+     * Sets tokens aside before the model is called. Give them back with {@link #release} when the reply has ended; what it
+     * really cost is added by {@link #spend}.
+     *
+     * @return empty when the day's budget of the account or of the service is spent
+     */
+    @Transactional
+    public Optional<TokenReservation> reserve(UUID accountId) {
+        if (settings.dailyTokens() == 0 && settings.dailyTokensTotal() == 0) {
+            return Optional.of(TokenReservation.none(accountId));
+        }
+        long tokens = settings.reservedTokens();
+        LocalDate serviceDay = serviceDay();
+        Optional<LocalDate> day = addToAccount(accountId, tokens, limit(settings.dailyTokens()));
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        TokenReservation reservation = new TokenReservation(accountId, day.get(), serviceDay, tokens);
+        if (addToService(serviceDay, tokens, limit(settings.dailyTokensTotal())).isEmpty()) {
+            takeBackFromAccount(accountId, reservation.day(), tokens);
+            return Optional.empty();
+        }
+        return Optional.of(reservation);
+    }
+
+    @Transactional
+    public void release(TokenReservation reservation) {
+        if (reservation.tokens() > 0) {
+            takeBackFromAccount(reservation.accountId(), reservation.day(), reservation.tokens());
+            takeBackFromService(reservation.serviceDay(), reservation.tokens());
+        }
+    }
+
+    /** Adds what a call has cost, in the caller's transaction if there is one. */
+    @Transactional
+    public void spend(UUID accountId, long tokens) {
+        addToAccount(accountId, tokens, UNLIMITED);
+        addToService(serviceDay(), tokens, UNLIMITED);
+    }
+
+    /** Whether the budget of the account, or of the whole service, is spent for today. */
+    @Transactional
+    public boolean isSpent(UUID accountId) {
+        Object[] spent = (Object[]) database.createNativeQuery("""
+                        SELECT (SELECT coalesce(max(b.tokens), 0) FROM account a JOIN token_budget b
+                                ON b.account_id = a.id AND b.day = %s WHERE a.id = :account),
+                               (SELECT coalesce(max(tokens), 0) FROM token_budget WHERE account_id IS NULL AND day = :day)
+                        """.formatted(ACCOUNTS_DAY))
+                .setParameter("now", clock.instant())
+                .setParameter("account", accountId)
+                .setParameter("day", serviceDay())
+                .getSingleResult();
+        return ((Number) spent[0]).longValue() >= limit(settings.dailyTokens())
+                || ((Number) spent[1]).longValue() >= limit(settings.dailyTokensTotal());
+    }
+
+    /** Deletes at most so many rows of days that are over everywhere; gives how many. */
+    @Transactional
+    public int deleteOld(int atMost) {
+        return database.createNativeQuery("""
+                        DELETE FROM token_budget WHERE ctid IN (
+                            SELECT ctid FROM token_budget WHERE day < :day ORDER BY day LIMIT :atMost
+                            FOR UPDATE SKIP LOCKED)
+                        """)
+                .setParameter("day", serviceDay().minusDays(KEPT_DAYS))
+                .setParameter("atMost", atMost)
+                .executeUpdate();
+    }
+
+    private Optional<LocalDate> addToAccount(UUID accountId, long tokens, long limit) {
+        return day(database.createNativeQuery(ADD_TO_ACCOUNT, LocalDate.class)
+                .setParameter("now", clock.instant())
+                .setParameter("tokens", tokens)
+                .setParameter("account", accountId)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    private Optional<LocalDate> addToService(LocalDate day, long tokens, long limit) {
+        return day(database.createNativeQuery(ADD_TO_SERVICE, LocalDate.class)
+                .setParameter("day", day)
+                .setParameter("tokens", tokens)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    private void takeBackFromAccount(UUID accountId, LocalDate day, long tokens) {
+        database.createNativeQuery(
+                        "UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id = ?2 AND day = ?3")
+                .setParameter(1, tokens)
+                .setParameter(2, accountId)
+                .setParameter(3, day)
+                .executeUpdate();
+    }
+
+    private void takeBackFromService(LocalDate day, long tokens) {
+        database.createNativeQuery(
+                        "UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id IS NULL AND day = ?2")
+                .setParameter(1, tokens)
+                .setParameter(2, day)
+                .executeUpdate();
+    }
+
+    private LocalDate serviceDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Optional<LocalDate> day(List<?> rows) {
+        return rows.stream().findFirst().map(LocalDate.class::cast);
+    }
+
+    private static long limit(long configured) {
+        return configured == 0 ? UNLIMITED : configured;
+    }
+}

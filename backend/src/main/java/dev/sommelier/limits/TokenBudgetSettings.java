@@ -1,0 +1,21 @@
+package dev.sommelier.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many tokens of the model may be spent in a day: input, output and what is written to the prompt cache. */
+@ConfigMapping(prefix = "sommelier.budget")
+interface TokenBudgetSettings {
+
+    /** By each account, in a day of its own; 0 means any number. */
+    @WithDefault("300000")
+    long dailyTokens();
+
+    /** By the whole service, in a day of UTC; 0 means any number. */
+    @WithDefault("10000000")
+    long dailyTokensTotal();
+
+    /** What is set aside for a reply while it is written, so that many at once do not overspend. */
+    @WithDefault("10000")
+    long reservedTokens();
+}

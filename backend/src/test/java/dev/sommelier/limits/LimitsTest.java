@@ -1,0 +1,108 @@
+package dev.sommelier.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import dev.sommelier.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a caller sees of limits that are low, behind one proxy. */
+@QuarkusTest
+@TestProfile(LimitsTest.LowLimits.class)
+class LimitsTest {
+
+    private static final int AT_ONCE = 8;
+
+    public static class LowLimits implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "sommelier.trusted-proxies", "1",
+                    "sommelier.limits.registrations.at-once", String.valueOf(AT_ONCE),
+                    "sommelier.limits.registrations.per-hour", "1",
+                    "sommelier.limits.openings.at-once", "3",
+                    "sommelier.limits.openings.per-hour", "1",
+                    "sommelier.limits.messages.at-once", "3",
+                    "sommelier.limits.messages.per-hour", "1");
+        }
+    }
+
+    @Test
+    void anAddressRegistersOnlySoMany() {
+        for (int i = 0; i < AT_ONCE; i++) {
+            register("203.0.113.1").statusCode(201);
+        }
+        tooMany(register("203.0.113.1"));
+        tooMany(register("198.51.100.9, 203.0.113.1"));
+        register("203.0.113.2").statusCode(201);
+    }
+
+    @Test
+    void whatIsRefusedForItsValuesIsNoRegistration() {
+        for (int i = 0; i <= AT_ONCE; i++) {
+            Map<String, Object> body = Person.registration();
+            body.put("birth_date", "2020-01-01");
+            given().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113.3").body(body)
+                    .post("/auth/register").then().statusCode(400);
+        }
+        register("203.0.113.3").statusCode(201);
+    }
+
+    @Test
+    void tryingWhichEmailsAreTakenCounts() {
+        Map<String, Object> body = Person.registration();
+        for (int i = 0; i < AT_ONCE; i++) {
+            given().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113.4").body(body)
+                    .post("/auth/register").then().statusCode(i == 0 ? 201 : 409);
+        }
+        tooMany(register("203.0.113.4"));
+    }
+
+    @Test
+    void anAccountOpensOnlySoManyChats() {
+        Person anna = Person.registered();
+        anna.opensSession();
+        String id = anna.opensSession();
+        anna.asks().post("/chat/sessions/{id}/close", id).then().statusCode(200);
+        anna.asks().post("/chat/sessions/{id}/continue", id).then().statusCode(201);
+        tooMany(anna.asks().post("/chat/sessions").then());
+        tooMany(anna.asks().accept("text/event-stream").post("/chat/sessions").then());
+        tooMany(anna.asks().post("/chat/sessions/{id}/continue", id).then());
+        anna.asks().get("/chat/sessions").then().statusCode(200).body("total", equalTo(3));
+        Person.registered().opensSession();
+    }
+
+    @Test
+    void anAccountSaysOnlySoMuch() {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        anna.asks().body("{}").post("/chat/sessions/{id}/messages", id).then().statusCode(400);
+        for (int i = 0; i < 3; i++) {
+            anna.says(id, "A red").then().statusCode(201);
+        }
+        tooMany(anna.says(id, "A red").then());
+        tooMany(anna.asks().accept("text/event-stream").body(Map.of("content", "A red"))
+                .post("/chat/sessions/{id}/messages", id).then());
+        anna.asks().get("/chat/sessions/{id}", id).then().statusCode(200).body("message_count", equalTo(7));
+    }
+
+    private static ValidatableResponse register(String forwardedFor) {
+        return given().contentType(ContentType.JSON).header("X-Forwarded-For", forwardedFor)
+                .body(Person.registration()).post("/auth/register").then();
+    }
+
+    private static void tooMany(ValidatableResponse answer) {
+        answer.statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", Integer::parseInt, greaterThan(0))
+                .body("type", equalTo("/problems/too-many-requests"));
+    }
+}
