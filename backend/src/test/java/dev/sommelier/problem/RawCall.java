@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** A call written byte by byte, by a client that takes its time or does not keep its word. */
 final class RawCall implements AutoCloseable {
 
+    private static final int LONGEST_SILENCE_MILLIS = 30_000;
+
     private final Socket socket;
 
     private RawCall(Socket socket) {
@@ -23,7 +25,10 @@ final class RawCall implements AutoCloseable {
      */
     static RawCall post(URI service, String path, String length) {
         try {
-            RawCall call = new RawCall(new Socket(service.getHost(), service.getPort()));
+            Socket socket = new Socket(service.getHost(), service.getPort());
+            // A read cannot be interrupted: without a limit of its own a service that hangs would hang the test.
+            socket.setSoTimeout(LONGEST_SILENCE_MILLIS);
+            RawCall call = new RawCall(socket);
             call.send("POST " + path + " HTTP/1.1\r\nHost: " + service.getAuthority()
                     + "\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n");
             return call;
