@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, insight wine chat account claude problem",
+        "sommelier, insight title wine chat account claude problem",
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
         "lifecycle, chat account jobs",

@@ -15,6 +15,7 @@ import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Palate;
@@ -50,16 +51,18 @@ class ClaudeSommelier {
     Recollection recollection;
 
     /**
+     * @param safety when it allows no wine, the model gets no tools, so that it can show none
      * @return whether there is an answer; if not, what was written is no more than a beginning
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
-    boolean answer(Visit visit, ReplyWriter reply) {
+    boolean answer(Visit visit, SafetyDecision safety, ReplyWriter reply) {
         Memory memory = recollection.of(visit);
         Guest guest = new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
-        Candidates candidates = new Candidates(cellar, vocabulary, tools, guest, visit.language());
+        Candidates candidates = new Candidates(
+                cellar, vocabulary, tools, guest, visit.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
         Speaker speaker = new Speaker(reply);
         List<Pick> picks = new ArrayList<>();
-        Conversation conversation = conversation(visit, memory);
+        Conversation conversation = conversation(visit, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
             Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
@@ -79,9 +82,9 @@ class ClaudeSommelier {
         return false;
     }
 
-    private Conversation conversation(Visit visit, Memory memory) {
+    private Conversation conversation(Visit visit, Memory memory, SafetyDecision safety) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
-                .withTools(tools.definitions())
+                .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
                 .onBehalfOf(visit.sessionId().toString());
         List<Visit.Turn> turns = SessionReader.turns(visit);
         int last = turns.size() - 1;
@@ -96,7 +99,7 @@ class ClaudeSommelier {
                     : conversation.assistant(turn.text() + shown(turn));
             before = turn.role();
         }
-        return conversation.user(Moment.of(visit) + Moment.of(memory) + message(turns.get(last)));
+        return conversation.user(Moment.of(visit) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
     }
 
     private static String message(Visit.Turn turn) {

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.chat.Pick;
 import dev.sommelier.chat.ReplySource;
 import dev.sommelier.chat.ReplyWriter;
 import dev.sommelier.chat.Role;
@@ -15,6 +16,10 @@ import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.safety.SafetyClassifier;
+import dev.sommelier.sommelier.safety.SafetyDecision;
+import dev.sommelier.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.sommelier.safety.SafetyPolicy;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Intent;
@@ -58,6 +63,7 @@ public class HouseSommelier implements Sommelier {
     private final SeasonWines seasonWines;
     private final Knowledge knowledge;
     private final Wording wording;
+    private final SafetyPolicy safety;
 
     HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
         this.cellar = cellar;
@@ -67,7 +73,9 @@ public class HouseSommelier implements Sommelier {
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(cellar, new WishRequests(groups), pairings);
-        sessions = new SessionReader(new RequestReader(lexicon, glossary, rates), lexicon, vocabulary, cellar);
+        RequestReader requests = new RequestReader(lexicon, glossary, rates);
+        sessions = new SessionReader(requests, lexicon, vocabulary, cellar);
+        safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
@@ -79,7 +87,7 @@ public class HouseSommelier implements Sommelier {
         long seed = seed(visit);
         int month = visit.now().getMonthValue();
         if (!visit.earlier().isEmpty()) {
-            return write(wording.continuation(visit, sessions.read(visit), seed), reply);
+            return write(greetsWithCare(visit) ? wording.careGreeting(visit, seed) : wording.continuation(visit, sessions.read(visit), seed), reply);
         }
         Memory memory = recollection.of(visit);
         Guest guest = guest(visit, memory);
@@ -125,17 +133,45 @@ public class HouseSommelier implements Sommelier {
         return write(answer(visit), reply);
     }
 
+    /** How the last message has to be answered, whoever answers it. */
+    SafetyDecision safety(Visit visit) {
+        return safety.decide(visit);
+    }
+
+    /** Whether a greeting takes up what somebody who was not well said in the session before. */
+    boolean greetsWithCare(Visit visit) {
+        return safety.greetsWithCare(visit);
+    }
+
     private Answer answer(Visit visit) {
+        SafetyDecision decision = safety.decide(visit);
+        return switch (decision.kind()) {
+            case FIRST, AFTER -> wording.care(decision, seed(visit));
+            case OPEN -> answer(visit, sessions.read(visit));
+            case ALCOHOL_FREE -> alcoholFree(visit, decision);
+        };
+    }
+
+    /** Not trusted to the wish alone: a wine shown before or asked about by name may have alcohol. */
+    private Answer alcoholFree(Visit visit, SafetyDecision decision) {
         Understood understood = sessions.read(visit);
+        boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
+        Answer answer = answer(visit, asksAbout ? understood : understood.alcoholFree());
+        List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
+        if (cellar.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
+            return answer;
+        }
+        return asksAbout ? Answer.of(answer.text())
+                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(visit));
+    }
+
+    private Answer answer(Visit visit, Understood understood) {
         Language language = understood.reading().language();
         long seed = seed(visit);
         Intent intent = understood.reading().intent();
         Guest guest = guest(visit, recollection.of(visit));
         Situation situation = new Situation(understood, Choice.NONE, language, seed, visit.now().getMonthValue(),
                 guest.palate(), asked(visit));
-        if (understood.barred() != null && (intent.asksForWine() || intent == Intent.ABOUT)) {
-            return wording.talk(understood.barred(), language, seed);
-        }
         return switch (intent) {
             case DEFINE -> knowledge.define(understood);
             case SERVE -> knowledge.serve(understood, seed);

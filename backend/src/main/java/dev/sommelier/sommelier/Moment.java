@@ -2,6 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.Visit;
 import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -22,6 +23,11 @@ final class Moment {
     /** What is remembered of the person; nothing when nothing is. */
     static String of(Memory memory) {
         return memory.text().isBlank() ? "" : "<memory>\n" + escaped(memory.text().strip()) + "\n</memory>\n";
+    }
+
+    /** What was said earlier in the session and still holds; nothing when nothing does. */
+    static String of(SafetyDecision safety) {
+        return safety.category() == null ? "" : "<care>" + safety.category().code() + "</care>\n";
     }
 
     /** Data inside tags: what somebody writes cannot close the tag. */

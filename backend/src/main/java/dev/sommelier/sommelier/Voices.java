@@ -7,6 +7,7 @@ import dev.sommelier.chat.Sommelier;
 import dev.sommelier.chat.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
@@ -47,7 +48,7 @@ class Voices implements Sommelier {
     }
 
     private ReplySource greetWith(RecordedReply chosen, Visit visit, ReplyWriter reply) {
-        if (claude.isConfigured() && !costs.isBudgetSpent(visit)) {
+        if (!house.greetsWithCare(visit) && claude.isConfigured() && !costs.isBudgetSpent(visit)) {
             try {
                 if (greeting.greet(visit, chosen.picks(), reply)) {
                     return ReplySource.CLAUDE;
@@ -63,7 +64,9 @@ class Voices implements Sommelier {
 
     @Override
     public ReplySource answer(Visit visit, ReplyWriter reply) {
-        if (!claude.isConfigured()) {
+        SafetyDecision safety = house.safety(visit);
+        // Whether somebody in distress, or a child, gets the right answer hangs on no model, network or budget.
+        if (safety.is(SafetyDecision.Kind.FIRST) || !claude.isConfigured()) {
             return house.answer(visit, reply);
         }
         if (costs.isBudgetSpent(visit)) {
@@ -73,7 +76,7 @@ class Voices implements Sommelier {
             return house.answer(visit, reply);
         }
         try {
-            if (model.answer(visit, reply)) {
+            if (model.answer(visit, safety, reply)) {
                 return ReplySource.CLAUDE;
             }
             LOG.warnf("The model came to no answer in session %s", visit.sessionId());
