@@ -23,7 +23,10 @@ import dev.sommelier.wine.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Lets the model answer, in a loop of at most four steps in which it may look into the cellar. */
 @ApplicationScoped
@@ -61,16 +64,17 @@ class ClaudeSommelier {
         Candidates candidates = new Candidates(
                 cellar, vocabulary, tools, guest, visit.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
         Speaker speaker = new Speaker(reply);
-        List<Pick> picks = new ArrayList<>();
+        Map<UUID, Pick> picks = new LinkedHashMap<>();
         Conversation conversation = conversation(visit, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
             Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
-            picks.addAll(picks(answer, candidates));
+            // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
+            picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
             if (speaker.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
                 // Shown only now: had a later step failed, the house would have spoken over these cards.
                 if (!picks.isEmpty()) {
-                    reply.recommend(picks);
+                    reply.recommend(List.copyOf(picks.values()));
                 }
                 return true;
             }
