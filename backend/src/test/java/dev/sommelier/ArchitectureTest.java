@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.Wine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,15 @@ class ArchitectureTest {
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         slices().matching("dev.sommelier.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */
+    @Test
+    void namesOfWinesEnterRepliesEscaped() {
+        noClasses().that().resideInAPackage("dev.sommelier.sommelier.wording")
+                .and().haveSimpleNameNotContaining("Markdown").and().haveSimpleNameNotContaining("Reasons")
+                .should().callMethod(Wine.class, "name", Language.class)
+                .check(OURS);
     }
 
     @Test

@@ -116,7 +116,7 @@ class ClaudeSommelier {
             return "";
         }
         List<String> names = cellar.byIds(turn.wines()).stream()
-                .map(wine -> wine.name(Language.EN))
+                .map(wine -> Moment.name(wine, Language.EN))
                 .toList();
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }

@@ -64,6 +64,7 @@ public class HouseSommelier implements Sommelier {
     private final Knowledge knowledge;
     private final Wording wording;
     private final SafetyPolicy safety;
+    private final GreetingMemory greetingMemory;
 
     HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
         this.cellar = cellar;
@@ -79,6 +80,7 @@ public class HouseSommelier implements Sommelier {
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
+        greetingMemory = new GreetingMemory(cellar, wording);
         knowledge = new Knowledge(chooser, glossary, wording);
     }
 
@@ -91,41 +93,19 @@ public class HouseSommelier implements Sommelier {
         }
         Memory memory = recollection.of(visit);
         Guest guest = guest(visit, memory);
-        List<Remembered> remembered = remembered(visit, memory);
-        Wine model = remembered.stream().limit(1).map(HouseSommelier::liked).filter(Objects::nonNull).findFirst()
-                .orElse(null);
+        List<String> recent = recollection.greetings(visit);
+        List<Remembered> remembered = greetingMemory.of(visit, memory, recent);
+        Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
         Understood nothing = Understood.nothing(visit.language());
         Situation situation =
                 new Situation(nothing, choice, visit.language(), seed, month, guest.palate(), false);
-        return write(wording.greeting(visit, situation, remembered, lastTime(memory)), reply);
+        return write(wording.greeting(
+                visit, situation, remembered, GreetingMemory.lastTime(memory), recent), reply);
     }
 
     private Guest guest(Visit visit, Memory memory) {
         return new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
-    }
-
-    private List<Remembered> remembered(Visit visit, Memory memory) {
-        if (memory.equals(Memory.NONE)) {
-            return List.of();
-        }
-        List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
-        Map<UUID, Wine> wines = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.remembrance().of(memory, wines, recollection.greetings(visit), visit.language());
-    }
-
-    private static Wine liked(Remembered remembered) {
-        return remembered.insight().kind() == InsightKind.LIKED_WINE ? remembered.wine() : null;
-    }
-
-    /** The session the latest insight comes from, or null. */
-    private static UUID lastTime(Memory memory) {
-        return all(memory).filter(insight -> insight.sessionId() != null)
-                .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
-    }
-
-    private static Stream<Insight> all(Memory memory) {
-        return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
     }
 
     @Override

@@ -5,11 +5,10 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Recognises messages that are answered without wine before anything else in them is read. Works by the rules of {@code
@@ -20,27 +19,29 @@ public final class SafetyClassifier {
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
 
-    private final SafetyTokenizer tokenizer = new SafetyTokenizer();
-    private final List<SafetyRule> rules = new ArrayList<>();
-    private final List<SafetyRule> harmless = new ArrayList<>();
-    private final Spelling spelling;
+    private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
+    /** Read once: they are data, and there are over a thousand. */
+    private static final List<SafetyRule> RULES = read();
+    private static final List<SafetyRule> HARMLESS_PHRASES =
+            RULES.stream().filter(rule -> rule.category() == null).toList();
+    private static final List<SafetyRule> CATEGORY_RULES =
+            RULES.stream().filter(rule -> rule.category() != null).toList();
+    private static final Spelling SPELLING = new Spelling(
+            RULES.stream().flatMap(rule -> rule.spellings().stream()).collect(Collectors.toSet()));
 
-    public SafetyClassifier() {
+    private static List<SafetyRule> read() {
         WordGroups groups = new WordGroups();
+        List<SafetyRule> rules = new ArrayList<>();
         for (Language language : Language.values()) {
             String file = "safety/rules-" + language.name().toLowerCase(Locale.ROOT) + ".csv";
             for (NamedCsvRecord row : Table.read(file)) {
                 String category = row.getField("category");
-                boolean masks = category.equals(HARMLESS);
-                (masks ? harmless : rules).add(SafetyRule.of(
-                        masks ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)), language,
-                        row.getField("rule"), groups));
+                rules.add(SafetyRule.of(
+                        category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),
+                        language, row.getField("rule"), groups));
             }
         }
-        Set<String> spellings = new HashSet<>();
-        rules.forEach(rule -> spellings.addAll(rule.spellings()));
-        harmless.forEach(rule -> spellings.addAll(rule.spellings()));
-        spelling = new Spelling(spellings);
+        return List.copyOf(rules);
     }
 
     /** The most pressing category of a message; empty for one that may be answered with wine. */
@@ -50,12 +51,12 @@ public final class SafetyClassifier {
 
     /** The rule that decides. */
     Optional<SafetyRule> rule(String message) {
-        List<SafetyToken> tokens = tokenizer.tokens(message).stream()
-                .map(token -> new SafetyToken(spelling.corrected(token.text()), token.before())).toList();
+        List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
+                .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();
         BitSet masked = new BitSet();
-        harmless.forEach(rule -> rule.mask(tokens, masked));
+        HARMLESS_PHRASES.forEach(rule -> rule.mask(tokens, masked));
         SafetyRule found = null;
-        for (SafetyRule rule : rules) {
+        for (SafetyRule rule : CATEGORY_RULES) {
             boolean pressing = found == null || rule.category().compareTo(found.category()) < 0;
             if (pressing && rule.matches(tokens, masked)) {
                 found = rule;
@@ -65,13 +66,11 @@ public final class SafetyClassifier {
     }
 
     /** All rules, for the tests of the data. */
-    List<SafetyRule> rules() {
-        List<SafetyRule> all = new ArrayList<>(harmless);
-        all.addAll(rules);
-        return all;
+    static List<SafetyRule> rules() {
+        return RULES;
     }
 
-    SafetyTokenizer tokenizer() {
-        return tokenizer;
+    static SafetyTokenizer tokenizer() {
+        return TOKENIZER;
     }
 }

@@ -63,7 +63,7 @@ final class ReplyText {
             return say("named.family", situation, values);
         }
         if (isNamed(situation)) {
-            values.put("name", choice.wines().get(0).wine().name(language));
+            values.put("name", Markdown.name(choice.wines().get(0).wine(), language));
             return say(count == 1 ? "named.alone" : first == null ? "named.new" : "named.seen", situation, values);
         }
         if (intent == Intent.AGAIN) {
@@ -75,11 +75,11 @@ final class ReplyText {
     private String fresh(Situation situation, Map<String, String> values, Wish wish, Intent intent, int count) {
         Language language = situation.language();
         if (intent == Intent.DISLIKED && situation.understood().pointedAt() != null) {
-            values.put("name", situation.understood().pointedAt().name(language));
+            values.put("name", Markdown.name(situation.understood().pointedAt(), language));
             return say("disliked", situation, values);
         }
         if (wish.like() != null) {
-            values.put("name", wish.like().name(language));
+            values.put("name", Markdown.name(wish.like(), language));
             values.put("but", values.get("wish").isEmpty() ? "" : ", " + values.get("wish"));
             boolean liked = intent == Intent.LIKED;
             return say(liked ? "liked" : "similar", situation, values);

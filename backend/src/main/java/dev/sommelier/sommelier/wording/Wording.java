@@ -48,14 +48,17 @@ public final class Wording {
     /**
      * @param remembered what may be said of the person's former sessions, best first
      * @param lastTime   the session before, or null
+     * @param recent     former greetings, the last first
      */
-    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime) {
+    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime,
+            List<String> recent) {
         String memory = remembered.stream()
                 .map(it -> remembrance.say(it, situation.choice(),
                         lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
-                        situation.seed()))
-                .filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
-        return new Answer(greetings.of(visit, situation.choice(), memory, situation.seed()), reasons.picks(situation));
+                        recent, situation.seed()))
+                .filter(sentence -> !sentence.isEmpty() && Unsaid.saidAgo(sentence, recent) == Unsaid.NEVER)
+                .findFirst().orElse("");
+        return new Answer(greetings.of(visit, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }
 
     /** The greeting of a session that continues a former one: no wines, they stand there. */

@@ -15,15 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Keeps the rules spelled as messages arrive at them; a rule that cannot match protects nobody. */
 class SafetyDataTest {
 
-    private static final SafetyClassifier CLASSIFIER = new SafetyClassifier();
     private static final Templates TEMPLATES = new Templates();
 
     @Test
     void wordsOfRulesAreNormalisedAndWrittenOut() {
         List<String> wrong = new ArrayList<>();
-        for (SafetyRule rule : CLASSIFIER.rules()) {
+        for (SafetyRule rule : SafetyClassifier.rules()) {
             for (String word : rule.spellings()) {
-                List<SafetyToken> tokens = CLASSIFIER.tokenizer().tokens(word);
+                List<SafetyToken> tokens = SafetyClassifier.tokenizer().tokens(word);
                 boolean arrives = word.equals("'s") || tokens.size() == 1 && tokens.get(0).text().equals(word);
                 if (!arrives || !Normaliser.normalise(word).equals(word)) {
                     wrong.add(word + " in: " + rule.text());
@@ -36,7 +35,7 @@ class SafetyDataTest {
     @Test
     void noRuleStandsTwice() {
         Set<String> seen = new HashSet<>();
-        List<String> twice = CLASSIFIER.rules().stream().map(rule -> rule.category() + " " + rule.text())
+        List<String> twice = SafetyClassifier.rules().stream().map(rule -> rule.category() + " " + rule.text())
                 .filter(rule -> !seen.add(rule)).toList();
         assertEquals(List.of(), twice);
     }
@@ -45,7 +44,7 @@ class SafetyDataTest {
     void everyCategoryHasRulesAndAnswersInBothLanguages() {
         for (SafetyCategory category : SafetyCategory.values()) {
             for (Language language : Language.values()) {
-                assertTrue(CLASSIFIER.rules().stream()
+                assertTrue(SafetyClassifier.rules().stream()
                         .anyMatch(rule -> rule.category() == category && rule.language() == language));
                 assertTrue(TEMPLATES.has("safety." + category.code()));
                 assertTrue(TEMPLATES.has("safety." + category.code() + ".after"));
