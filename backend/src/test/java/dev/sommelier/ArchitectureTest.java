@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.Wine;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, insight wine chat account claude limits problem",
+        "sommelier, insight title wine chat account claude limits problem",
         "insight,   wine chat account claude jobs problem",
         "title,     chat account claude jobs problem",
         "lifecycle, chat account jobs limits",
@@ -75,6 +77,15 @@ class ArchitectureTest {
                         .should().dependOnClassesThat().resideInAPackage("dev.sommelier.chat." + other).check(OURS);
             }
         }
+    }
+
+    /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */
+    @Test
+    void namesOfWinesEnterRepliesEscaped() {
+        noClasses().that().resideInAPackage("dev.sommelier.sommelier.wording")
+                .and().haveSimpleNameNotContaining("Markdown").and().haveSimpleNameNotContaining("Reasons")
+                .should().callMethod(Wine.class, "name", Language.class)
+                .check(OURS);
     }
 
     @Test

@@ -77,7 +77,7 @@ class InsightJob implements JobHandler {
         sessions.find(sessionId).ifPresent(session -> {
             TasteProfile profile = profiles.of(session.accountId());
             if (profile.enabled() && !profile.hasListenedTo(sessionId)) {
-                ClosedSession told = since(profile.forgottenAt(), session);
+                ClosedSession told = rules.teachable(since(profile.forgottenAt(), session));
                 Heard heard = listen(told, isLastTry);
                 profiles.add(session.accountId(), sessionId,
                         SessionInsights.of(session.closedAt(), heard.by(), HeardFacts.of(told, heard.findings())),

@@ -30,22 +30,27 @@ final class Candidates {
     private final WineTools tools;
     private final Guest guest;
     private final Language language;
+    private final boolean alcoholFree;
     /** With why each comes back; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
-    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language) {
+    /** @param alcoholFree whether nothing else may be found, whatever the model asks for */
+    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
+            boolean alcoholFree) {
         this.cellar = cellar;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.guest = guest;
         this.language = language;
+        this.alcoholFree = alcoholFree;
     }
 
     ToolResult search(ToolCall call) {
         SearchArguments wanted = SearchArguments.of(call.input(), vocabulary);
-        WineRequest request = wanted.request();
+        WineRequest request = alcoholFree ? wanted.request().withoutAlcohol() : wanted.request();
         if (wanted.name() != null) {
-            List<Wine> named = cellar.named(wanted.name(), SHOWN_TO_THE_MODEL);
+            List<Wine> named = cellar.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
+                    .filter(wine -> !alcoholFree || wine.alcoholFree()).toList();
             return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
         }
         if (wanted.again()) {

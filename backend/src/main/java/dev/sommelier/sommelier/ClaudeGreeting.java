@@ -102,12 +102,12 @@ class ClaudeGreeting {
         Palate palate = Palate.of(memory.taste(), cellar);
         return Moment.of(memory) + cellar.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(palate::model).flatMap(Optional::stream)
-                .map(model -> "<direction>" + model.name(visit.language()) + "</direction>\n")
+                .map(model -> "<direction>" + Moment.name(model, visit.language()) + "</direction>\n")
                 .collect(Collectors.joining());
     }
 
     private String names(Visit visit, List<UUID> wines) {
-        return cellar.byIds(wines).stream().map(wine -> wine.name(visit.language()))
+        return cellar.byIds(wines).stream().map(wine -> Moment.name(wine, visit.language()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -16,6 +16,7 @@ import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Palate;
@@ -23,7 +24,10 @@ import dev.sommelier.wine.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Lets the model answer, in a loop of at most four steps in which it may look into the cellar. */
 @ApplicationScoped
@@ -51,24 +55,27 @@ class ClaudeSommelier {
     Recollection recollection;
 
     /**
+     * @param safety when it allows no wine, the model gets no tools, so that it can show none
      * @return whether there is an answer; if not, what was written is no more than a beginning
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
-    boolean answer(Visit visit, ReplyWriter reply) {
+    boolean answer(Visit visit, SafetyDecision safety, ReplyWriter reply) {
         Memory memory = recollection.of(visit);
         Guest guest = new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
-        Candidates candidates = new Candidates(cellar, vocabulary, tools, guest, visit.language());
+        Candidates candidates = new Candidates(
+                cellar, vocabulary, tools, guest, visit.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
         Speaker speaker = new Speaker(reply);
-        List<Pick> picks = new ArrayList<>();
-        Conversation conversation = conversation(visit, memory);
+        Map<UUID, Pick> picks = new LinkedHashMap<>();
+        Conversation conversation = conversation(visit, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
             Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
-            picks.addAll(picks(answer, candidates));
+            // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
+            picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
             if (speaker.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
                 // Shown only now: had a later step failed, the house would have spoken over these cards.
                 if (!picks.isEmpty()) {
-                    reply.recommend(picks);
+                    reply.recommend(List.copyOf(picks.values()));
                 }
                 return true;
             }
@@ -80,9 +87,9 @@ class ClaudeSommelier {
         return false;
     }
 
-    private Conversation conversation(Visit visit, Memory memory) {
+    private Conversation conversation(Visit visit, Memory memory, SafetyDecision safety) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
-                .withTools(tools.definitions())
+                .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
                 .onBehalfOf(visit.sessionId().toString());
         List<Turn> turns = SessionReader.turns(visit);
         int last = turns.size() - 1;
@@ -97,7 +104,7 @@ class ClaudeSommelier {
                     : conversation.assistant(turn.text() + shown(turn));
             before = turn.role();
         }
-        return conversation.user(Moment.of(visit) + Moment.of(memory) + message(turns.get(last)));
+        return conversation.user(Moment.of(visit) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
     }
 
     private static String message(Turn turn) {
@@ -110,7 +117,7 @@ class ClaudeSommelier {
             return "";
         }
         List<String> names = cellar.byIds(turn.wines()).stream()
-                .map(wine -> wine.name(Language.EN))
+                .map(wine -> Moment.name(wine, Language.EN))
                 .toList();
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }

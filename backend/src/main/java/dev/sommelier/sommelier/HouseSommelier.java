@@ -3,11 +3,10 @@ package dev.sommelier.sommelier;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
@@ -15,6 +14,10 @@ import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.safety.SafetyClassifier;
+import dev.sommelier.sommelier.safety.SafetyDecision;
+import dev.sommelier.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.sommelier.safety.SafetyPolicy;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Intent;
@@ -34,14 +37,8 @@ import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The built-in engine: understands a message by a lexicon, chooses by rules and catalogue, and words it from templates.
@@ -58,6 +55,8 @@ public class HouseSommelier implements Sommelier {
     private final SeasonWines seasonWines;
     private final Knowledge knowledge;
     private final Wording wording;
+    private final SafetyPolicy safety;
+    private final GreetingMemory greetingMemory;
 
     HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
         this.cellar = cellar;
@@ -67,10 +66,13 @@ public class HouseSommelier implements Sommelier {
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(cellar, new WishRequests(groups), pairings);
-        sessions = new SessionReader(new RequestReader(lexicon, glossary, rates), lexicon, vocabulary, cellar);
+        RequestReader requests = new RequestReader(lexicon, glossary, rates);
+        sessions = new SessionReader(requests, lexicon, vocabulary, cellar);
+        safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
+        greetingMemory = new GreetingMemory(cellar, wording);
         knowledge = new Knowledge(chooser, glossary, wording);
     }
 
@@ -79,45 +81,23 @@ public class HouseSommelier implements Sommelier {
         long seed = seed(visit);
         int month = visit.now().getMonthValue();
         if (!visit.earlier().isEmpty()) {
-            return write(wording.continuation(visit, sessions.read(visit), seed), reply);
+            return write(greetsWithCare(visit) ? wording.careGreeting(visit, seed) : wording.continuation(visit, sessions.read(visit), seed), reply);
         }
         Memory memory = recollection.of(visit);
         Guest guest = guest(visit, memory);
-        List<Remembered> remembered = remembered(visit, memory);
-        Wine model = remembered.stream().limit(1).map(HouseSommelier::liked).filter(Objects::nonNull).findFirst()
-                .orElse(null);
+        List<String> recent = recollection.greetings(visit);
+        List<Remembered> remembered = greetingMemory.of(visit, memory, recent);
+        Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
         Understood nothing = Understood.nothing(visit.language());
         Situation situation =
                 new Situation(nothing, choice, visit.language(), seed, month, guest.palate(), false);
-        return write(wording.greeting(visit, situation, remembered, lastTime(memory)), reply);
+        return write(wording.greeting(
+                visit, situation, remembered, GreetingMemory.lastTime(memory), recent), reply);
     }
 
     private Guest guest(Visit visit, Memory memory) {
         return new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
-    }
-
-    private List<Remembered> remembered(Visit visit, Memory memory) {
-        if (memory.equals(Memory.NONE)) {
-            return List.of();
-        }
-        List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
-        Map<UUID, Wine> wines = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.remembrance().of(memory, wines, recollection.greetings(visit), visit.language());
-    }
-
-    private static Wine liked(Remembered remembered) {
-        return remembered.insight().kind() == InsightKind.LIKED_WINE ? remembered.wine() : null;
-    }
-
-    /** The session the latest insight comes from, or null. */
-    private static UUID lastTime(Memory memory) {
-        return all(memory).filter(insight -> insight.sessionId() != null)
-                .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
-    }
-
-    private static Stream<Insight> all(Memory memory) {
-        return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
     }
 
     @Override
@@ -125,17 +105,45 @@ public class HouseSommelier implements Sommelier {
         return write(answer(visit), reply);
     }
 
+    /** How the last message has to be answered, whoever answers it. */
+    SafetyDecision safety(Visit visit) {
+        return safety.decide(visit);
+    }
+
+    /** Whether a greeting takes up what somebody who was not well said in the session before. */
+    boolean greetsWithCare(Visit visit) {
+        return safety.greetsWithCare(visit);
+    }
+
     private Answer answer(Visit visit) {
+        SafetyDecision decision = safety.decide(visit);
+        return switch (decision.kind()) {
+            case FIRST, AFTER -> wording.care(decision, seed(visit));
+            case OPEN -> answer(visit, sessions.read(visit));
+            case ALCOHOL_FREE -> alcoholFree(visit, decision);
+        };
+    }
+
+    /** Not trusted to the wish alone: a wine shown before or asked about by name may have alcohol. */
+    private Answer alcoholFree(Visit visit, SafetyDecision decision) {
         Understood understood = sessions.read(visit);
+        boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
+        Answer answer = answer(visit, asksAbout ? understood : understood.alcoholFree());
+        List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
+        if (cellar.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
+            return answer;
+        }
+        return asksAbout ? Answer.of(answer.text())
+                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(visit));
+    }
+
+    private Answer answer(Visit visit, Understood understood) {
         Language language = understood.reading().language();
         long seed = seed(visit);
         Intent intent = understood.reading().intent();
         Guest guest = guest(visit, recollection.of(visit));
         Situation situation = new Situation(understood, Choice.NONE, language, seed, visit.now().getMonthValue(),
                 guest.palate(), asked(visit));
-        if (understood.barred() != null && (intent.asksForWine() || intent == Intent.ABOUT)) {
-            return wording.talk(understood.barred(), language, seed);
-        }
         return switch (intent) {
             case DEFINE -> knowledge.define(understood);
             case SERVE -> knowledge.serve(understood, seed);

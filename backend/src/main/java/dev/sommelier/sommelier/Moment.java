@@ -1,7 +1,10 @@
 package dev.sommelier.sommelier;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.safety.SafetyDecision;
+import dev.sommelier.wine.Wine;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -22,6 +25,16 @@ final class Moment {
     /** What is remembered of the person; nothing when nothing is. */
     static String of(Memory memory) {
         return memory.text().isBlank() ? "" : "<memory>\n" + escaped(memory.text().strip()) + "\n</memory>\n";
+    }
+
+    /** What was said earlier in the session and still holds; nothing when nothing does. */
+    static String of(SafetyDecision safety) {
+        return safety.category() == null ? "" : "<care>" + safety.category().code() + "</care>\n";
+    }
+
+    /** A name from the catalogue, which may be anybody's import: it closes no tag and no list of wines in brackets. */
+    static String name(Wine wine, Language language) {
+        return escaped(wine.name(language).replaceAll("\\s+", " ")).replace('[', '(').replace(']', ')');
     }
 
     /** Data inside tags: what somebody writes cannot close the tag. */

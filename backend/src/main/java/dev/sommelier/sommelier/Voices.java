@@ -8,6 +8,7 @@ import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.limits.TokenReservation;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -49,7 +50,8 @@ class Voices implements Sommelier {
     }
 
     private ReplySource greetWith(RecordedReply chosen, Visit visit, ReplyWriter reply) {
-        Optional<TokenReservation> tokens = claude.isConfigured() ? costs.reserve(visit) : Optional.empty();
+        Optional<TokenReservation> tokens = !house.greetsWithCare(visit) && claude.isConfigured()
+                ? costs.reserve(visit) : Optional.empty();
         if (tokens.isPresent()) {
             try {
                 if (greeting.greet(visit, chosen.picks(), reply)) {
@@ -68,7 +70,9 @@ class Voices implements Sommelier {
 
     @Override
     public ReplySource answer(Visit visit, ReplyWriter reply) {
-        if (!claude.isConfigured()) {
+        SafetyDecision safety = house.safety(visit);
+        // Whether somebody in distress, or a child, gets the right answer hangs on no model, network or budget.
+        if (safety.is(SafetyDecision.Kind.FIRST) || !claude.isConfigured()) {
             return house.answer(visit, reply);
         }
         Optional<TokenReservation> tokens = costs.reserve(visit);
@@ -79,7 +83,7 @@ class Voices implements Sommelier {
             return house.answer(visit, reply);
         }
         try {
-            if (model.answer(visit, reply)) {
+            if (model.answer(visit, safety, reply)) {
                 return ReplySource.CLAUDE;
             }
             LOG.warnf("The model came to no answer in session %s", visit.sessionId());

@@ -40,6 +40,9 @@ class TitleJob implements JobHandler, SessionNamer {
     @Inject
     UsageLedger usage;
 
+    @Inject
+    TitlePolicy policy;
+
     @Override
     public String kind() {
         return SessionTitles.EXCHANGE_COMPLETED;
@@ -61,6 +64,7 @@ class TitleJob implements JobHandler, SessionNamer {
             // Without a key there is nothing to try again: with one, the next exchange asks anew.
             if (claude.isConfigured()) {
                 sessions.findUntitled(sessionId)
+                        .filter(exchange -> policy.mayName(exchange.question()))
                         .filter(exchange -> !usage.isBudgetSpent(exchange.accountId()))
                         .ifPresent(exchange -> sessions.give(sessionId, ask(exchange)));
             }

@@ -173,4 +173,15 @@ public class Wine {
     public int servingMax() {
         return servingMax;
     }
+
+    /** The same catalogue entry, whoever read it from the database. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wine wine && id.equals(wine.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

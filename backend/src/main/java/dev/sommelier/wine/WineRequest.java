@@ -37,4 +37,10 @@ public record WineRequest(
     /** No wish at all: every ordinary wine. */
     public static final WineRequest ANY = new WineRequest(Set.of(), Set.of(), Set.of(), null, Scale.ANY, Scale.ANY,
             Scale.ANY, Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(), Set.of());
+
+    /** The same, of alcohol-free wines only. */
+    public WineRequest withoutAlcohol() {
+        return new WineRequest(colours, kinds, sweetness, true, body, acidity, tannin, grapes, countries, regions,
+                priceMin, priceMax, dishes, occasions, aromas);
+    }
 }

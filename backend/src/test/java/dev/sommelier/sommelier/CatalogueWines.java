@@ -14,7 +14,9 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,7 @@ final class CatalogueWines {
 
     static final VocabularyFile VOCABULARY = new VocabularyFile();
     static final Pairings PAIRINGS = new Pairings();
+    private static final Map<UUID, Object> ROWS = new LinkedHashMap<>();
     static final List<Wine> ALL = read();
 
     private static final Object RANKING = create("WineRanking", new Class<?>[] {Pairings.class}, PAIRINGS);
@@ -47,6 +50,11 @@ final class CatalogueWines {
         return (List<Wine>) call(NAMES, "named", text, wines, limit);
     }
 
+    /** The wine as another query would read it: equal, but another instance. */
+    static Wine readAgain(Wine wine) {
+        return (Wine) callStatic(Wine.class, "of", wine.id(), ROWS.get(wine.id()));
+    }
+
     private static Object names() {
         Object words = create("NameWords", new Class<?>[] {Vocabulary.class, VocabularyFile.class}, VOCABULARY);
         return create("WineNames", new Class<?>[] {words.getClass()}, words);
@@ -58,6 +66,7 @@ final class CatalogueWines {
         List<Wine> wines = new ArrayList<>();
         for (Object row : (List<?>) call(result, "rows")) {
             UUID id = UUID.nameUUIDFromBytes(row.toString().getBytes(StandardCharsets.UTF_8));
+            ROWS.put(id, row);
             wines.add((Wine) callStatic(Wine.class, "of", id, row));
         }
         return wines;

@@ -81,7 +81,7 @@ class HouseSommelierTest {
 
         @Test
         void alcoholFreeIsNeverTradedForAnythingElse() {
-            assertAll(house.say("I'm pregnant, an orange Malbec from Japan under 1 euro"), Wine::alcoholFree);
+            assertAll(house.say("alcohol-free, an orange Malbec from Japan under 1 euro"), Wine::alcoholFree);
             assertAll(house.say("a red for steak"), Wine::alcoholFree);
         }
 
@@ -214,8 +214,14 @@ class HouseSommelierTest {
         @ParameterizedTest
         @ValueSource(strings = {"I'm driving, something for fish", "I'm pregnant", "can I drink wine with antibiotics?",
             "я за рулём", "я беременна, что можно к рыбе?", "можно ли вино с антибиотиками"})
-        void showsOnlyAlcoholFreeWine(String message) {
-            assertAll(house.say(message), Wine::alcoholFree);
+        void showsNoWineAtFirstAndThenOnlyAlcoholFree(String message) {
+            assertTrue(house.say(message).picks().isEmpty());
+            assertAll(house.say("Barolo"), Wine::alcoholFree);
+            assertAll(house.say("красное к стейку"), Wine::alcoholFree);
+            assertTrue(house.say("tell me about Barolo").picks().isEmpty());
+            Reply festive = house.say("an alcohol-free sparkling");
+            assertFalse(festive.picks().isEmpty());
+            assertAll(festive, Wine::alcoholFree);
         }
 
         @Test

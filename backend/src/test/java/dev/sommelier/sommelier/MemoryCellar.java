@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
+ * Every call gives instances of its own, as the database does.
  */
 public final class MemoryCellar implements Cellar {
 
@@ -45,22 +48,26 @@ public final class MemoryCellar implements Cellar {
     public List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit) {
         List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)
                 && !CatalogueWines.knows(palate, wine)).toList();
-        return CatalogueWines.rank(fitting, request, palate, limit);
+        return readAgain(CatalogueWines.rank(fitting, request, palate, limit).stream());
     }
 
     @Override
     public List<Wine> seen(UUID accountId, WineRequest request, int limit) {
-        return seen.stream().map(this::byId).filter(wine -> fits(wine, request)).limit(limit).toList();
+        return readAgain(seen.stream().map(this::byId).filter(wine -> fits(wine, request)).limit(limit));
     }
 
     @Override
     public List<Wine> named(String text, int limit) {
-        return CatalogueWines.named(text, wines, limit);
+        return readAgain(CatalogueWines.named(text, wines, limit).stream());
     }
 
     @Override
     public List<Wine> byIds(List<UUID> ids) {
-        return new ArrayList<>(ids.stream().map(this::byId).filter(Objects::nonNull).toList());
+        return readAgain(ids.stream().map(this::byId).filter(Objects::nonNull));
+    }
+
+    private static List<Wine> readAgain(Stream<Wine> found) {
+        return found.map(CatalogueWines::readAgain).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Wine byId(UUID id) {

@@ -127,6 +127,51 @@ class VoicesTest {
         assertTrue(messages.get(messages.size() - 1).at("/content/0/is_error").asBoolean());
     }
 
+    /** Twice the same two in one step, then two others: the repeated ones must not crowd the third out. */
+    @Test
+    void winesRecommendedTwiceCountOnceBeforeThreeAreShown() {
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then((request, connection) -> {
+            found.addAll(found(request).subList(0, 3));
+            FakeReply.answer().text("These.").toolUse("t2", "recommend_wines", recommending(found.subList(0, 2)))
+                    .toolUse("t3", "recommend_wines", recommending(List.of(found.get(1), found.get(0), found.get(2))))
+                    .answer(request, connection);
+        });
+        ask("A red").then().statusCode(201).body("assistant_message.wines.id", equalTo(found));
+    }
+
+    @Test
+    void aMessageThatIsAboutMoreThanWineIsAnsweredAtOnceAndWithoutTheModel() {
+        ask("I want to kill myself").then().statusCode(201)
+                .body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.content", containsString("findahelpline.com"))
+                .body("assistant_message.wines", hasSize(0));
+        assertEquals(0, fake.requests().size());
+        fake.otherwise(request -> FakeReply.answer().text("I am here. Is somebody with you?"));
+        ask("just give me a bottle").then().statusCode(201)
+                .body("assistant_message.source", equalTo("claude"))
+                .body("assistant_message.wines", hasSize(0));
+        assertTrue(fake.lastRequest().lastText().contains("<care>self_harm</care>"));
+        assertTrue(fake.lastRequest().body().path("tools").isEmpty());
+    }
+
+    @Test
+    void whoDrivesIsFoundOnlyAlcoholFreeWineWhateverTheModelAsksFor() {
+        ask("I'm driving home later").then().statusCode(201).body("assistant_message.wines", hasSize(0));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH.replace("[\"red\"]", "[]")
+                .replace("\"price_max\":20", "\"price_max\":null")));
+        List<String> found = new ArrayList<>();
+        fake.otherwise(request -> {
+            found.addAll(found(request));
+            return FakeReply.answer().text("These.").toolUse("t2", "recommend_wines", recommending(found));
+        });
+        List<Boolean> free = ask("Then what do you have for fish?").then().statusCode(201)
+                .extract().path("assistant_message.wines.alcohol_free");
+        assertFalse(free.isEmpty());
+        assertFalse(free.contains(false));
+    }
+
     @Test
     void aSearchLeavesOutWhatWasRecommendedBefore() {
         List<String> greeting = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].wines.id");

@@ -10,6 +10,7 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.House.Reply;
 import dev.sommelier.sommelier.understanding.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,45 @@ class WordingTest {
             texts.add(parts[1]);
         }
         assertTrue(texts.size() >= 25, "only " + texts.size() + " openings in a year");
+    }
+
+    /** Which holidays somebody keeps is not known, neither by the language nor by the time zone. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noGreetingOfTheYearNamesAHoliday(Language language) {
+        for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            String text = new House(language).newSession(day.toEpochDay()).at(day + "T19:00:00+01:00").greet().text()
+                    .toLowerCase(language.locale());
+            for (String word : List.of("turkey", "thanksgiving", "christmas", "new year", "valentine", "march",
+                    "рождеств", "новый год", "марта", "февраля", "майск", "валентин")) {
+                assertFalse(text.contains(word), day + ": " + text);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,2026-11-25T21:00:00+01:00", "RU,2026-11-25T21:00:00+03:00", "EN,2026-11-25T23:30:00+01:00",
+        "EN,2026-11-28T11:00:00+01:00"})
+    void greetingsSayNothingThatTheLastFiveSaid(Language language, String time) {
+        House house = new House(language).at(time);
+        List<String> recent = new ArrayList<>();
+        for (int session = 1; session <= 44; session++) {
+            String text = house.newSession(session).greet().text();
+            for (String sentence : text.split("\n\n")[1].split("(?<=[.?]) ")) {
+                assertTrue(recent.stream().noneMatch(former -> former.contains(sentence)), session + ": " + sentence);
+            }
+            recent.add(0, text);
+            recent = new ArrayList<>(recent.subList(0, Math.min(5, recent.size())));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void greetingAtNightClaimsNothingOfItsLength(Language language) {
+        for (int session = 1; session <= 20; session++) {
+            String text = new House(language).newSession(session).at("2026-11-25T23:40:00+01:00").greet().text();
+            assertFalse(text.contains("short") || text.contains("коротко"), text);
+        }
     }
 
     @Test

@@ -102,6 +102,14 @@ class TitleJobTest {
     }
 
     @Test
+    void aSensitiveFirstMessageIsNeitherShownToTheModelNorATitle() {
+        says("Сегодня утром умерла мама").then().body("session.title_source", equalTo("date"));
+        until(() -> waiting() == 0);
+        assertTrue(title().endsWith(" date"), title());
+        assertEquals(0, fake.requests().size());
+    }
+
+    @Test
     void countsWhatItCosts() {
         fake.then(FakeReply.text(STEAK));
         says("Вино к стейку");

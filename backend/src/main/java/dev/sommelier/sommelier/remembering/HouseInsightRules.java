@@ -5,6 +5,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightRules;
+import dev.sommelier.sommelier.safety.SafetyClassifier;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Lexicon;
@@ -25,6 +26,7 @@ public class HouseInsightRules implements InsightRules {
     private final OpinionReader opinions;
     private final EventReader events = new EventReader();
     private final FoodReader foods = new FoodReader();
+    private final TeachableLines teachable = new TeachableLines(new SafetyClassifier());
 
     HouseInsightRules(Cellar cellar, Vocabulary vocabulary) {
         Lexicon lexicon = new Lexicon(vocabulary);
@@ -32,6 +34,11 @@ public class HouseInsightRules implements InsightRules {
         sentences = new SentenceReader(cellar, vocabulary, lexicon);
         languages = new RequestReader(lexicon, new Glossary(), new ExchangeRates());
         opinions = new OpinionReader(new StyleText(vocabulary));
+    }
+
+    @Override
+    public ClosedSession teachable(ClosedSession session) {
+        return teachable.of(session);
     }
 
     @Override

@@ -39,14 +39,17 @@ final class BudgetReader {
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {
-        Amount from = low;
-        BigDecimal thousand = BigDecimal.valueOf(1000);
-        if (low.value().compareTo(BigDecimal.TEN) < 0 && high.value().compareTo(thousand) >= 0) {
-            from = low.times(thousand);
-        }
+        Amount from = inThousandsLike(low, high);
+        Amount to = inThousandsLike(high, low);
         String said = high.currency() != null ? high.currency() : low.currency();
-        String currency = currency(said, high.value(), language, usual);
-        return Budget.between(from.value().min(high.value()), from.value().max(high.value()), currency, rates);
+        String currency = currency(said, to.value(), language, usual);
+        return Budget.between(from.value().min(to.value()), from.value().max(to.value()), currency, rates);
+    }
+
+    /** "1-2 thousand" and «от тысячи до двух» say the thousand once. */
+    private static Amount inThousandsLike(Amount amount, Amount other) {
+        return amount.value().compareTo(BigDecimal.TEN) < 0 && other.value().compareTo(NumberReader.THOUSAND) >= 0
+                ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
     private Budget single(Amount amount, String bound, Language language, String usual) {
@@ -97,6 +100,9 @@ final class BudgetReader {
         }
         if ("between".equals(boundOfLow)) {
             return true;
+        }
+        if (high.from() == low.to()) {
+            return inThousandsLike(low, high) != low || inThousandsLike(high, low) != high;
         }
         return high.from() - low.to() == 1 && (tokens.get(low.to()).is(Token.Type.DASH)
                 || mentions.stream().anyMatch(m -> m.is(Dimension.BOUND) && m.from() == low.to()

@@ -6,13 +6,7 @@ import java.util.Locale;
 public enum Intent {
     INJECTION,
     DRUNK,
-    DEPENDENCE,
-    MINOR,
-    CHILDREN,
-    MEDICAL,
     HEALTH,
-    PREGNANT,
-    DRIVING,
     BUY,
     TASK,
     RECIPE,
@@ -58,7 +52,7 @@ public enum Intent {
     /** Whether the message adds to what is looked for. */
     public boolean asksForWine() {
         return switch (this) {
-            case RECOMMEND, MORE, SIMILAR, AGAIN, LIKED, DISLIKED, PREGNANT, DRIVING, MEDICAL -> true;
+            case RECOMMEND, MORE, SIMILAR, AGAIN, LIKED, DISLIKED -> true;
             default -> false;
         };
     }

@@ -38,13 +38,15 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
     }
 
     private static boolean fits(String pattern, Token token) {
-        if (token.is(Token.Type.STOP)) {
-            return false;
-        }
+        return !token.is(Token.Type.STOP) && fits(pattern, token.text());
+    }
+
+    /** Whether a word is the pattern of one word, with an ending where the pattern allows one. */
+    public static boolean fits(String pattern, String word) {
         if (pattern.endsWith("**")) {
-            return token.text().startsWith(bare(pattern));
+            return word.startsWith(bare(pattern));
         }
-        return pattern.endsWith("*") ? Endings.fits(bare(pattern), token.text()) : token.text().equals(pattern);
+        return pattern.endsWith("*") ? Endings.fits(bare(pattern), word) : word.equals(pattern);
     }
 
     private static String bare(String pattern) {

@@ -27,7 +27,6 @@ public final class RequestReader {
     private final Glossary glossary;
     private final LanguageGuess languages;
     private final BudgetReader budgets;
-    private final AgeReader ages = new AgeReader();
 
     public RequestReader(Lexicon lexicon, Glossary glossary, ExchangeRates rates) {
         this.lexicon = lexicon;
@@ -53,7 +52,7 @@ public final class RequestReader {
                 ordinal(mentions), terms, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")));
-        return reading.as(ages.underAge(tokens, mentions) ? Intent.MINOR : intent(reading, mentions));
+        return reading.as(intent(reading, mentions));
     }
 
     private static Map<Dimension, Facet> facets(List<Mention> mentions) {

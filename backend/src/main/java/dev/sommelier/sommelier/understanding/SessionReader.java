@@ -8,10 +8,8 @@ import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,7 +20,6 @@ public final class SessionReader {
     private static final int TURNS = 40;
     private static final int NAMES = 5;
     private static final int LONGEST = 4000;
-    private static final Set<Intent> SOBER = EnumSet.of(Intent.PREGNANT, Intent.DRIVING, Intent.MEDICAL);
 
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
@@ -62,11 +59,9 @@ public final class SessionReader {
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
         reading = reading.as(settled(reading, named, so));
-        boolean bars = reading.intent() == Intent.MINOR || reading.intent() == Intent.DEPENDENCE;
-        Intent barred = bars ? reading.intent() : so.barred();
-        Understood now = new Understood(reading, so.wish(), so.shown(), named, false, barred);
+        Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
         if (reading.intent() == Intent.FORGET) {
-            return new Understood(reading, Wish.NONE, List.of(), List.of(), true, barred);
+            return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
@@ -135,10 +130,7 @@ public final class SessionReader {
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
-        if (SOBER.contains(reading.intent())) {
-            wish = wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free")));
-        }
-        return new Understood(reading, wish, now.shown(), now.named(), afresh, now.barred());
+        return new Understood(reading, wish, now.shown(), now.named(), afresh);
     }
 
     /** The wine the next ones should resemble: the one named, or the one pointed at. */

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Cuts a normalised text into words, numbers and marks. A hyphenated word becomes its parts. */
 public final class Tokenizer {
 
+    /** Possessive throughout: a greedy group would take a stack frame for each repetition in a person's text. */
     private static final Pattern PIECE = Pattern.compile(
-            "(?<number>\\d{1,3}(?:[ ,.]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)"
-                    + "|(?<word>\\p{L}+(?:'\\p{L}+)*)"
+            "(?<number>\\d{1,3}+(?:[ ,.]\\d{3}+(?!\\d))++(?:[.,]\\d{1,2}+(?!\\d))?+|\\d++(?:[.,]\\d++)?+)"
+                    + "|(?<word>\\p{L}++(?:'\\p{L}++)*+)"
                     + "|(?<sign>[€$£₽%~≈])"
                     + "|(?<dash>-)"
                     + "|(?<stop>[.,;:!?()\\n/…])");

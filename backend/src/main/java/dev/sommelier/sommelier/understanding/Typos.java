@@ -1,13 +1,13 @@
 package dev.sommelier.sommelier.understanding;
 
 /** Damerau-Levenshtein distance, only as far as one error. */
-final class Typos {
+public final class Typos {
 
     private Typos() {
     }
 
     /** Whether one insertion, deletion, substitution or swap of neighbours, or nothing at all, leads from a to b. */
-    static boolean atMostOne(String a, String b) {
+    public static boolean atMostOne(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;
         }

@@ -15,10 +15,9 @@ import java.util.Set;
  * @param shown   the wines shown last, in order
  * @param named   wines the last message names, best match first
  * @param afresh  whether the last message opened a new request
- * @param barred  why no wine is recommended in this session any more: MINOR, DEPENDENCE or null
  */
 public record Understood(
-        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Intent barred) {
+        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh) {
 
     private static final int FAMILY = 3;
 
@@ -26,7 +25,7 @@ public record Understood(
     public static Understood nothing(Language language) {
         Reading silence = new Reading(
                 "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false);
-        return new Understood(silence, Wish.NONE, List.of(), List.of(), false, null);
+        return new Understood(silence, Wish.NONE, List.of(), List.of(), false);
     }
 
     /** Whether a name was said that several wines share, and none of them in full: "a glass of port". */
@@ -37,11 +36,17 @@ public record Understood(
     }
 
     Understood showing(List<Wine> wines) {
-        return new Understood(reading, wish, wines, List.of(), false, barred);
+        return new Understood(reading, wish, wines, List.of(), false);
     }
 
     public Understood wishing(Wish other) {
-        return new Understood(reading, other, shown, named, afresh, barred);
+        return new Understood(reading, other, shown, named, afresh);
+    }
+
+    /** Wishing the same without alcohol; a wine that was named counts only if it has none. */
+    public Understood alcoholFree() {
+        return new Understood(reading, wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free"))), shown,
+                named.stream().filter(Wine::alcoholFree).toList(), afresh);
     }
 
     /** The wine "the second one" points at; with no number the only one shown. */

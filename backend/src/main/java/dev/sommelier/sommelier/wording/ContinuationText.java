@@ -18,7 +18,7 @@ final class ContinuationText {
 
     String of(Understood understood, Language language, long seed) {
         String wish = wishes.of(understood.wish(), language);
-        List<String> names = understood.shown().stream().map(wine -> wine.name(language)).toList();
+        List<String> names = understood.shown().stream().map(wine -> Markdown.name(wine, language)).toList();
         String key = (wish.isEmpty() ? "" : "_wish") + (names.isEmpty() ? "" : "_wines");
         return templates.say("continuation" + (key.isEmpty() ? "_bare" : key), language, seed,
                 Map.of("wish", wish, "names", Phrases.join(names, language)));

@@ -3,12 +3,14 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The opening of a session. Its first line stands alone, because it is set as a headline; then season or holiday, the
- * day, and a question.
+ * The opening of a session. Its first line stands alone, because it is set as a headline; then a memory or a thought of
+ * the season, the day or the wines, and a question.
  */
 final class GreetingText {
 
@@ -19,21 +21,22 @@ final class GreetingText {
         this.seasons = seasons;
     }
 
-    /** @param memory a sentence that shows what is remembered; empty without any */
-    String of(Visit visit, Choice choice, String memory, long seed) {
+    /**
+     * @param memory a sentence that shows what is remembered; empty without any
+     * @param recent former greetings, the last first, whose sentences do not come again
+     */
+    String of(Visit visit, Choice choice, String memory, List<String> recent, long seed) {
         Language language = visit.language();
-        int month = visit.now().getMonthValue();
-        String holiday = moments.holiday(visit.now(), language).orElse("");
+        String question = Unsaid.of(moments.questions(language), recent, seed, "ask");
         if (choice.isExhausted() || choice.isEmpty()) {
-            return opened(visit, moments.known(choice.isEmpty(), language), moments.question(seed, language));
+            return opened(visit, moments.known(choice.isEmpty(), language), question);
         }
         if (!memory.isEmpty()) {
-            return opened(visit, memory, holiday, moments.question(seed, language));
+            return opened(visit, memory, question);
         }
-        boolean seasonal = holiday.isEmpty() && Math.floorMod(Templates.mix(seed, "opening"), 2) == 0;
-        String first = seasonal ? seasons.opening(month, seed, language) : holiday;
-        String second = seasonal ? "" : moments.day(visit.now(), seed, language);
-        return opened(visit, first, second, moments.question(seed, language));
+        List<String> thoughts = new ArrayList<>(seasons.openings(visit.now().getMonthValue(), language));
+        thoughts.addAll(moments.thoughts(visit.now(), language));
+        return opened(visit, Unsaid.of(thoughts, recent, seed, "opening"), question);
     }
 
     /** A greeting that goes on with a former session. */
@@ -48,7 +51,7 @@ final class GreetingText {
     /** "Good evening, Anna." */
     private String salute(Visit visit) {
         String words = moments.salute(visit.now(), visit.language());
-        String name = visit.name() == null ? "" : visit.name().strip();
+        String name = visit.name() == null ? "" : Markdown.escaped(visit.name().strip());
         return name.isEmpty() ? words + "." : words + ", " + name + ".";
     }
 

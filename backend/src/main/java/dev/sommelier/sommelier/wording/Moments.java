@@ -4,52 +4,37 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Table;
 import java.time.DayOfWeek;
-import java.time.MonthDay;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Part of the day, weekday and holidays in words, from {@code wording/moments.csv} and {@code holidays.csv}. */
+/**
+ * Part of the day and weekday in words, from {@code wording/moments.csv}. Holidays are not among them: which ones
+ * somebody keeps follows neither from a language nor from a time zone.
+ */
 final class Moments {
 
-    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
-
     private final List<NamedCsvRecord> rows = Table.read("wording/moments.csv");
-    private final List<NamedCsvRecord> holidays = Table.read("wording/holidays.csv");
 
     /** "Good evening", «Добрый вечер». */
     String salute(ZonedDateTime now, Language language) {
-        return say(part(now), 0, language, Map.of());
+        return sentences(part(now), language).get(0);
     }
 
-    /** A sentence about the day that leads to the three wines. */
-    String day(ZonedDateTime now, long seed, Language language) {
-        String weekday = now.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
-        return say(kindOfDay(now), seed, language, Map.of("weekday", weekday));
+    /** Sentences about the day or the wines, each true at this hour, that lead to the three wines. */
+    List<String> thoughts(ZonedDateTime now, Language language) {
+        List<String> thoughts = new ArrayList<>(sentences(kindOfDay(now), language));
+        thoughts.addAll(sentences("any", language));
+        return thoughts;
     }
 
-    String question(long seed, Language language) {
-        return say("ask", seed, language, Map.of());
+    List<String> questions(Language language) {
+        return sentences("ask", language);
     }
 
     /** A sentence for when nothing new is left. */
     String known(boolean empty, Language language) {
-        return say(empty ? "none" : "known", 0, language, Map.of());
-    }
-
-    /** A sentence about a holiday that is near. */
-    Optional<String> holiday(ZonedDateTime now, Language language) {
-        MonthDay today = MonthDay.from(now);
-        return holidays.stream()
-                .filter(row -> !today.isBefore(day(row, "from")) && !today.isAfter(day(row, "to")))
-                .map(row -> row.getField(language.choose("en", "ru"))).filter(s -> !s.isEmpty()).findFirst();
-    }
-
-    private static MonthDay day(NamedCsvRecord row, String column) {
-        return MonthDay.from(MONTH_DAY.parse(row.getField(column)));
+        return sentences(empty ? "none" : "known", language).get(0);
     }
 
     private static String part(ZonedDateTime now) {
@@ -65,9 +50,8 @@ final class Moments {
         return day == DayOfWeek.FRIDAY ? "friday" : day.getValue() > 5 ? "weekend" : "weekday";
     }
 
-    private String say(String moment, long seed, Language language, Map<String, String> values) {
-        List<NamedCsvRecord> fitting = rows.stream().filter(row -> row.getField("moment").equals(moment)).toList();
-        NamedCsvRecord row = fitting.get(Math.floorMod(Templates.mix(seed, moment), fitting.size()));
-        return Templates.fill(row.getField(language.choose("en", "ru")), values);
+    private List<String> sentences(String moment, Language language) {
+        return rows.stream().filter(row -> row.getField("moment").equals(moment))
+                .map(row -> row.getField(language.choose("en", "ru"))).toList();
     }
 }

@@ -31,7 +31,7 @@ final class Portrait {
     String of(Wine wine, Language language, long seed) {
         Map<String, String> values = new HashMap<>();
         String style = taste.kind(wine, language) + language.choose("", " вино");
-        values.put("name", wine.name(language));
+        values.put("name", Markdown.name(wine, language));
         values.put("article", Articles.of(style));
         values.put("style", style);
         values.put("place", place(wine, language));
@@ -69,7 +69,7 @@ final class Portrait {
         String advice = wine.tannin() >= 4 ? "serve.decant" : wine.kind() == Kind.SPARKLING ? "serve.sparkling"
                 : taste.isSweet(wine) || wine.kind() == Kind.FORTIFIED ? "serve.sweet" : "serve.still";
         return templates.say("serve", language, seed,
-                Map.of("name", wine.name(language), "temperature", temperature(wine)))
+                Map.of("name", Markdown.name(wine, language), "temperature", temperature(wine)))
                 + " " + templates.say(advice, language, seed);
     }
 

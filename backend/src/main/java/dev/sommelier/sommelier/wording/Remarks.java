@@ -106,7 +106,7 @@ final class Remarks {
         values.put("grapes", wish.wanted(Dimension.GRAPE).stream().map(code -> phrases.grape(code, language)).limit(2)
                 .collect(Collectors.joining(language.choose(" or ", " или "))));
         values.put("price", wish.budget() == null ? "" : prices.budget(wish.budget(), language));
-        values.put("name", wish.like() == null ? "" : wish.like().name(language));
+        values.put("name", wish.like() == null ? "" : Markdown.name(wish.like(), language));
         values.put("least", prices.euro(situation.choice().wines().get(0).wine().priceMin(), language));
         String key = what.equals("price") && wish.budget() == null ? "relaxed.price_bare" : "relaxed." + what;
         return say(key, situation, values);

@@ -16,7 +16,6 @@ import dev.sommelier.wine.Wine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -57,19 +56,8 @@ public final class Remembrance {
                 all.add(new Remembered(insight, words, wine));
             }
         });
-        all.sort(Comparator.comparingInt((Remembered it) -> saidAgo(it, greetings)).reversed());
+        all.sort(Comparator.comparingInt((Remembered it) -> Unsaid.saidAgo(it.words(), greetings)).reversed());
         return all;
-    }
-
-    /** How many greetings ago it was said; never is longest. */
-    private static int saidAgo(Remembered remembered, List<String> greetings) {
-        String words = remembered.words().toLowerCase(Locale.ROOT);
-        for (int i = 0; i < greetings.size(); i++) {
-            if (greetings.get(i).toLowerCase(Locale.ROOT).contains(words)) {
-                return i;
-            }
-        }
-        return Integer.MAX_VALUE;
     }
 
     /** Empty when it cannot be said in this language. */
@@ -78,7 +66,7 @@ public final class Remembrance {
             return isPlain(insight.text(), language) ? insight.text().strip() : "";
         }
         if (wine != null) {
-            return wine.name(language);
+            return Markdown.name(wine, language);
         }
         String style = style(insight.style(), language);
         boolean known = insight.kind() == InsightKind.LIKED_WINE || !insight.style().isEmpty();
@@ -115,7 +103,8 @@ public final class Remembrance {
     }
 
     /** Empty when it would not be true of the wines that were chosen. */
-    String say(Remembered remembered, Choice choice, boolean latest, Language language, long seed) {
+    String say(Remembered remembered, Choice choice, boolean latest, Language language, List<String> recent,
+            long seed) {
         String key = switch (remembered.insight().kind()) {
             case EVENT -> "event";
             case LIKED_WINE -> remembered.wine() == null
@@ -124,8 +113,8 @@ public final class Remembrance {
             default -> "";
         };
         String when = key.equals("liked_wine") && latest ? "_last" : "";
-        return key.isEmpty() ? "" : templates.say(
-                "memory." + key + when, language, seed, Map.of("it", remembered.words()));
+        return key.isEmpty() ? "" : Unsaid.of(
+                templates.all("memory." + key + when, language, Map.of("it", remembered.words())), recent, seed, key);
     }
 
     private static String likedWine(Remembered remembered, Choice choice) {
@@ -138,7 +127,7 @@ public final class Remembrance {
         boolean whole = contains(style(style, language), remembered, language)
                 || !remembered.words().equals(remembered.insight().text().strip());
         boolean there = choice.bottles().stream().anyMatch(wine ->
-                style.describes(wine) && (whole || contains(wine.name(language), remembered, language)));
+                style.describes(wine) && (whole || contains(Markdown.name(wine, language), remembered, language)));
         return !there ? "liked_absent" : isAroma(remembered) ? "liked_aroma" : "liked_style";
     }
 

@@ -12,7 +12,6 @@ import dev.sommelier.wine.Repeat;
 import dev.sommelier.wine.Wine;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 final class ReplyText {
 
     private final Templates templates;
-    private final Phrases phrases;
     private final WishPhrase wishes;
     private final Remarks remarks;
     private final Seasons seasons;
@@ -29,7 +27,6 @@ final class ReplyText {
     ReplyText(Templates templates, Phrases phrases, Prices prices, Pairings pairings, DishGroups groups,
             Seasons seasons) {
         this.templates = templates;
-        this.phrases = phrases;
         this.wishes = new WishPhrase(phrases, prices);
         this.remarks = new Remarks(templates, phrases, prices, wishes, pairings, groups);
         this.seasons = seasons;
@@ -39,10 +36,10 @@ final class ReplyText {
         if (situation.choice().isEmpty()) {
             return say("nothing", situation, Map.of());
         }
-        if (!situation.choice().relaxed().isEmpty() && !isSober(situation)) {
+        if (!situation.choice().relaxed().isEmpty()) {
             return remarks.relaxed(situation, told(situation));
         }
-        boolean enough = situation.choice().isExhausted() || isNamed(situation) || isSober(situation);
+        boolean enough = situation.choice().isExhausted() || isNamed(situation);
         String remark = enough ? "" : remarks.on(situation);
         return Stream.of(lead(situation), remark, question(situation, remark)).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -57,12 +54,7 @@ final class ReplyText {
         values.put("wish", wishes.of(told(situation), language));
         values.put("now", seasons.now(situation.month(), situation.seed(), language));
         values.put("season", seasons.dative(situation.month(), language));
-        String dish = phrases.dishes(wish.wanted(Dimension.DISH), language);
-        values.put("dish", dish.isEmpty() ? "" : ", " + dish);
         int count = choice.wines().size();
-        if (isSober(situation)) {
-            return say("talk." + intent.name().toLowerCase(Locale.ROOT), situation, values);
-        }
         Repeat first = choice.wines().get(0).repeat();
         if (first == Repeat.EXHAUSTED) {
             return say(values.get("wish").isEmpty() ? "exhausted.bare" : "exhausted", situation, values);
@@ -71,7 +63,7 @@ final class ReplyText {
             return say("named.family", situation, values);
         }
         if (isNamed(situation)) {
-            values.put("name", choice.wines().get(0).wine().name(language));
+            values.put("name", Markdown.name(choice.wines().get(0).wine(), language));
             return say(count == 1 ? "named.alone" : first == null ? "named.new" : "named.seen", situation, values);
         }
         if (intent == Intent.AGAIN) {
@@ -80,20 +72,14 @@ final class ReplyText {
         return fresh(situation, values, wish, intent, count);
     }
 
-    /** Why there is no alcohol today matters more than what else was wished. */
-    private static boolean isSober(Situation situation) {
-        Intent intent = situation.understood().reading().intent();
-        return intent == Intent.PREGNANT || intent == Intent.DRIVING || intent == Intent.MEDICAL;
-    }
-
     private String fresh(Situation situation, Map<String, String> values, Wish wish, Intent intent, int count) {
         Language language = situation.language();
         if (intent == Intent.DISLIKED && situation.understood().pointedAt() != null) {
-            values.put("name", situation.understood().pointedAt().name(language));
+            values.put("name", Markdown.name(situation.understood().pointedAt(), language));
             return say("disliked", situation, values);
         }
         if (wish.like() != null) {
-            values.put("name", wish.like().name(language));
+            values.put("name", Markdown.name(wish.like(), language));
             values.put("but", values.get("wish").isEmpty() ? "" : ", " + values.get("wish"));
             boolean liked = intent == Intent.LIKED;
             return say(liked ? "liked" : "similar", situation, values);

@@ -21,9 +21,9 @@ public final class Seasons {
         return row(month, seed).getField(language.choose("en_now", "ru_now"));
     }
 
-    /** A sentence that opens with the season. */
-    String opening(int month, long seed, Language language) {
-        return row(month, seed).getField(language.choose("en_open", "ru_open"));
+    /** Sentences that open with the season. */
+    List<String> openings(int month, Language language) {
+        return rowsOf(month).stream().map(row -> row.getField(language.choose("en_open", "ru_open"))).toList();
     }
 
     /** The season after "suit": "summer", «лету». */

@@ -38,6 +38,11 @@ public final class Templates {
         return fill(template, values);
     }
 
+    /** Every variant, filled in. */
+    List<String> all(String key, Language language, Map<String, String> values) {
+        return variants.get(key).stream().map(row -> fill(row.getField(language.choose("en", "ru")), values)).toList();
+    }
+
     public String say(String key, Language language, long seed) {
         return say(key, language, seed, Map.of());
     }

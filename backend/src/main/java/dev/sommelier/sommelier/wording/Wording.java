@@ -4,9 +4,9 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
-import dev.sommelier.sommelier.understanding.Intent;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.wine.Pairings;
 import dev.sommelier.wine.Vocabulary;
@@ -48,14 +48,17 @@ public final class Wording {
     /**
      * @param remembered what may be said of the person's former sessions, best first
      * @param lastTime   the session before, or null
+     * @param recent     former greetings, the last first
      */
-    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime) {
+    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime,
+            List<String> recent) {
         String memory = remembered.stream()
                 .map(it -> remembrance.say(it, situation.choice(),
                         lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
-                        situation.seed()))
-                .filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
-        return new Answer(greetings.of(visit, situation.choice(), memory, situation.seed()), reasons.picks(situation));
+                        recent, situation.seed()))
+                .filter(sentence -> !sentence.isEmpty() && Unsaid.saidAgo(sentence, recent) == Unsaid.NEVER)
+                .findFirst().orElse("");
+        return new Answer(greetings.of(visit, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }
 
     /** The greeting of a session that continues a former one: no wines, they stand there. */
@@ -78,8 +81,16 @@ public final class Wording {
                 "dish_or", dish.isEmpty() ? "" : dish + " ")));
     }
 
-    public Answer talk(Intent intent, Language language, long seed) {
-        return Answer.of(templates.say("talk." + intent.name().toLowerCase(Locale.ROOT), language, seed));
+    /** The answer to a message that is about more than wine, from {@code safety.*} of the answers. */
+    public Answer care(SafetyDecision decision, long seed) {
+        String key = "safety." + decision.category().code();
+        return Answer.of(templates.say(
+                decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
+    }
+
+    /** The greeting of a session that continues one in which somebody was not well. */
+    public Answer careGreeting(Visit visit, long seed) {
+        return Answer.of(greetings.of(visit, templates.say("continuation_care", visit.language(), seed)));
     }
 
     public Answer which(Language language, long seed) {

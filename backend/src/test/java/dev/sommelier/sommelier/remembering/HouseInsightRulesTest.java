@@ -33,6 +33,22 @@ class HouseInsightRulesTest {
         return hear(language, session).stream().map(Finding::text).toList();
     }
 
+    private static List<String> taught(String session) {
+        return RULES.hear(RULES.teachable(new Utterance(true, Language.EN, session, Set.of()).closed())).stream()
+                .map(Finding::text).toList();
+    }
+
+    @Test
+    void messageAboutHealthOrDrivingTeachesNothingAndTheNextOneDoes() {
+        assertEquals(List.of("Chablis"), taught("I'm pregnant and I love Barolo // I love Chablis"));
+    }
+
+    @Test
+    void nothingIsLearnedFromAGraveMessageOn() {
+        assertEquals(List.of("Barolo"),
+                taught("I love Barolo // I want to die, I love Gavi // it's my birthday, I love Chablis"));
+    }
+
     @Test
     void everyFindingSaysWhichMessageItCameFrom() {
         List<Finding> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");

@@ -56,12 +56,6 @@ class SessionWishesTest {
     }
 
     @Test
-    void minorIsOfferedNoWineForTheRestOfTheSession() {
-        House house = new House(Language.EN).heard("I'm 16").heard("a red for steak");
-        assertEquals(Intent.MINOR, house.understood().barred());
-    }
-
-    @Test
     void languageOfALoneNameIsTheOneSpokenBefore() {
         House house = new House(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
         assertEquals(Language.RU, house.understood().reading().language());

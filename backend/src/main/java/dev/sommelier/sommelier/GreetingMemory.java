@@ -1,0 +1,55 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.Memory;
+import dev.sommelier.sommelier.wording.Remembered;
+import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.Wine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What of a memory a greeting may begin with. */
+final class GreetingMemory {
+
+    private final Cellar cellar;
+    private final Wording wording;
+
+    GreetingMemory(Cellar cellar, Wording wording) {
+        this.cellar = cellar;
+        this.wording = wording;
+    }
+
+    /** @param recent former greetings, the last first */
+    List<Remembered> of(Visit visit, Memory memory, List<String> recent) {
+        if (memory.equals(Memory.NONE)) {
+            return List.of();
+        }
+        List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
+        Map<UUID, Wine> wines = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
+        return wording.remembrance().of(memory, wines, recent, visit.language());
+    }
+
+    /** The liked wine it is about, or null. */
+    static Wine liked(Remembered remembered) {
+        return remembered.insight().kind() == InsightKind.LIKED_WINE ? remembered.wine() : null;
+    }
+
+    /** The session the latest insight comes from, or null. */
+    static UUID lastTime(Memory memory) {
+        return all(memory).filter(insight -> insight.sessionId() != null)
+                .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
+    }
+
+    private static Stream<Insight> all(Memory memory) {
+        return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
+    }
+}

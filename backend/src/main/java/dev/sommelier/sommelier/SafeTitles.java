@@ -1,0 +1,17 @@
+package dev.sommelier.sommelier;
+
+import dev.sommelier.sommelier.safety.SafetyClassifier;
+import dev.sommelier.title.TitlePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps distress, grief, health and the like out of titles. */
+@ApplicationScoped
+class SafeTitles implements TitlePolicy {
+
+    private final SafetyClassifier classifier = new SafetyClassifier();
+
+    @Override
+    public boolean mayName(String message) {
+        return classifier.classify(message).isEmpty();
+    }
+}

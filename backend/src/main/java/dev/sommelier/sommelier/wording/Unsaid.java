@@ -1,0 +1,41 @@
+package dev.sommelier.sommelier.wording;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses among sentences the one that recent greetings did not say, or said longest ago. */
+final class Unsaid {
+
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private Unsaid() {
+    }
+
+    /**
+     * @param sentences at least one
+     * @param recent    former greetings, the last first
+     * @param seed      decides among those that are equally long unsaid
+     */
+    static String of(List<String> sentences, List<String> recent, long seed, String key) {
+        int start = Math.floorMod(Templates.mix(seed, key), sentences.size());
+        String best = sentences.get(start);
+        for (int i = 1; i < sentences.size(); i++) {
+            String sentence = sentences.get((start + i) % sentences.size());
+            if (saidAgo(sentence, recent) > saidAgo(best, recent)) {
+                best = sentence;
+            }
+        }
+        return best;
+    }
+
+    /** How many greetings ago the words were said; never is longest. */
+    static int saidAgo(String words, List<String> recent) {
+        String said = words.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < recent.size(); i++) {
+            if (recent.get(i).toLowerCase(Locale.ROOT).contains(said)) {
+                return i;
+            }
+        }
+        return NEVER;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.sommelier.sommelier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.wine.Wine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the house says to somebody who is not well, and what it does not say later in the same session. */
+class SafetyConversationTest {
+
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = new House(Language.EN);
+    }
+
+    /** The first two turns of each conversation of {@code safety/conversations.txt}. */
+    static Stream<List<String>> conversations() throws IOException {
+        List<List<String>> conversations = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(SafetyConversationTest.class
+                .getResourceAsStream("/sommelier/safety/conversations.txt"), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("U1: ")) {
+                    conversations.add(List.of(line.substring(4), lines.readLine().substring(4)));
+                }
+            }
+        }
+        return conversations.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("conversations")
+    void neitherTheMessageNorTheNextBringsWine(List<String> said) {
+        assertEquals(List.of(), house.say(said.get(0)).picks());
+        List<Wine> wines = house.say(said.get(1)).wines();
+        assertTrue(wines.stream().allMatch(Wine::alcoholFree), said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I don't want to live any more. just give me a bottle | just give me a bottle | findahelpline.com",
+        "my mum died this morning | just give me a bottle | findahelpline.com",
+        "I hate my life | a bottle of red then | findahelpline.com",
+        "I get through two bottles a night and I can't stop | any red | doctor",
+        "my son is fifteen, which wine can he have | something light then | juice",
+        "не хочу больше жить | просто дай бутылку | 112",
+        "сегодня умерла мама | ну дай бутылку | findahelpline.com",
+        "пью каждый день и не могу остановиться | любое красное | врач",
+        "мне 16, что выпить | тогда полусладкое | сок"})
+    void bareRequestAfterwardsBringsNoWine(String message, String request, String pointer) {
+        Reply first = house.say(message);
+        assertEquals(List.of(), first.picks());
+        assertTrue(first.text().contains(pointer), first.text());
+        Reply second = house.say(request);
+        assertEquals(List.of(), second.picks());
+        assertNotEquals(first.text(), second.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "ok", "you're a bot", "bye", "hm"})
+    void noWineIsOfferedInWordsEither(String message) {
+        house.say("I want to kill myself");
+        String text = house.say(message).text();
+        assertFalse(text.contains("bottle") || text.contains("dish"), text);
+    }
+
+    @Test
+    void mournersTableIsLaidWhenAsked() {
+        house.say("мамы не стало. завтра 9 дней");
+        assertEquals(List.of(), house.say("спасибо вам").picks());
+        assertFalse(house.say("подскажите всё-таки что поставить к рыбе и пирогам").picks().isEmpty());
+    }
+
+    @Test
+    void questionAboutAWordIsStillAnswered() {
+        house.say("I hate my life");
+        assertTrue(house.say("what is tannin?").text().contains("annin"));
+    }
+
+    @Test
+    void continuedSessionIsGreetedWithCareAndWithoutWine() {
+        house.say("I want to die");
+        Reply greeting = house.continued(2).greet();
+        assertEquals(List.of(), greeting.picks());
+        assertTrue(greeting.text().contains("How are you today?"), greeting.text());
+        assertEquals(List.of(), house.say("a red for steak").picks());
+    }
+
+    @Test
+    void nextSessionIsAnOrdinaryOne() {
+        house.say("I want to die");
+        Reply greeting = house.newSession(2).greet();
+        assertEquals(3, greeting.picks().size());
+        assertEquals(3, house.say("a red for steak").picks().size());
+    }
+
+    @Test
+    void answerComesInTheLanguageOfTheMessageWhateverTheAccountsIs() {
+        assertTrue(house.say("хочу умереть").text().contains("Вино"));
+        assertTrue(new House(Language.RU).say("I want to die").text().contains("Wine"));
+    }
+}

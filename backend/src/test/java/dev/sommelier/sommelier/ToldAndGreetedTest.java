@@ -1,0 +1,105 @@
+package dev.sommelier.sommelier;
+
+import static dev.sommelier.Until.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.Person;
+import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From telling to greeting: the real voice, the real rules and the real database over HTTP, and no double of any. */
+@QuarkusTest
+class ToldAndGreetedTest {
+
+    @Inject
+    Voices voices;
+
+    private Person anna;
+    private String session;
+
+    @BeforeEach
+    void open() {
+        QuarkusMock.installMockForType(new RealVoice(voices), ScriptedSommelier.class);
+        anna = Person.registered(Map.of("locale", "en"));
+        session = anna.opensSession();
+    }
+
+    private static final class RealVoice extends ScriptedSommelier {
+
+        private final Voices voices;
+
+        RealVoice(Voices voices) {
+            this.voices = voices;
+        }
+
+        @Override
+        public ReplySource greet(Visit visit, ReplyWriter reply) {
+            return voices.greet(visit, reply);
+        }
+
+        @Override
+        public ReplySource answer(Visit visit, ReplyWriter reply) {
+            return voices.answer(visit, reply);
+        }
+    }
+
+    private List<String> shown(String text) {
+        Response exchange = anna.says(session, text);
+        assertEquals(201, exchange.statusCode());
+        return exchange.path("assistant_message.wines.name");
+    }
+
+    private List<String> liked() {
+        return anna.asks().get("/taste-profile").path("liked_wines.text");
+    }
+
+    /** Closes the session, waits until it was learned and gives the greeting of the next one. */
+    private String greetedNext() {
+        anna.asks().post("/chat/sessions/{id}/close", session).then().statusCode(200);
+        until(() -> !liked().isEmpty());
+        String next = anna.opensSession();
+        return anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
+    }
+
+    @Test
+    void theSecondOneIsLearnedAndGreetedWith() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        String greeting = greetedNext();
+        assertEquals(List.of(second), liked());
+        assertTrue(greeting.contains(second), greeting);
+    }
+
+    @Test
+    void aWineLikedByItsNameIsTheOneThatWasShown() {
+        assertTrue(shown("Barolo").contains("Barolo"));
+        shown("I loved the Barolo");
+        String greeting = greetedNext();
+        assertEquals(List.of("Barolo"), liked());
+        assertTrue(greeting.contains("Barolo"), greeting);
+    }
+
+    @Test
+    void ofWhatHurtsNothingIsKeptOrGreetedWith() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        shown("it was for my birthday, but my mum died this morning and I love nothing but Riesling now");
+        shown("our wedding anniversary is on Sunday");
+        String greeting = greetedNext();
+        assertEquals(List.of(second), liked());
+        assertEquals(List.of(), anna.asks().get("/taste-profile").path("events.text"));
+        assertFalse(greeting.contains("anniversary") || greeting.contains("birthday"), greeting);
+    }
+}
