@@ -39,3 +39,7 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const body = await response.text().catch(() => "");
   return new ProblemError(response.status, parse(body), Number.isNaN(retryAfter) ? null : retryAfter);
 }
+
+/** Nothing was refused: there was nobody to answer, and asking again may help. */
+export const isUnreachable = (error: unknown) =>
+  error instanceof ProblemError && [0, 502, 503, 504].includes(error.status);

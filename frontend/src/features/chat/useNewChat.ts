@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import type { Opening } from "@/api/exchangeStream";
 import type { SessionDetail } from "@/api/types";
 import { notify } from "@/ui/Toasts";
-import { openChat } from "./runExchange";
+import { openChat } from "./openChat";
 
 const anew: Opening = { isPrivate: false };
 
