@@ -104,7 +104,6 @@ export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
 /** Leaves nothing of one person's words for the next at the same machine. */
 export function forgetAllDrafts() {
   for (const name of storedNames(STORED)) store(name, null);
-  tell();
 }
 
 function subscribe(listener: () => void) {

@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { exchangeEvents, type Opening } from "@/api/exchangeStream";
-import { ACTIVE, ownChange } from "@/api/ownChanges";
+import { openNext } from "@/api/ownChanges";
 import { ProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { adoptSession } from "@/api/sessionCache";
+import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { forgetDraft } from "./drafts";
@@ -23,9 +24,10 @@ function link(queries: QueryClient, session: SessionDetail, formerId: string): S
 export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
   const line = new AbortController();
   const events = exchangeEvents(opening, line.signal);
-  const { value: begun } = await ownChange(ACTIVE, events.next()).catch((error: unknown) => {
+  const { value: begun } = await openNext(events.next()).catch((error: unknown) => {
     // What was closed elsewhere meanwhile has been taken for our doing.
-    void queries.invalidateQueries({ queryKey: queryKeys.sessions });
+    void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
+    refreshSessionLists(queries);
     throw error;
   });
   if (begun?.type !== "message.created") throw new ProblemError(0, null);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { forgetSession } from "@/api/sessionCache";
+import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { AlertDialog } from "@/ui/AlertDialog";
@@ -31,8 +32,11 @@ export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
     onSuccess: (_, gone) => finish(gone),
     onError: (error, gone) => {
       // Another window was quicker; what was asked for is so.
-      if (isStatus(error, 404)) finish(gone);
-      else notify(t("history.deleteFailed"));
+      if (isStatus(error, 404)) return finish(gone);
+      notify(t("history.deleteFailed"));
+      // Had it been deleted elsewhere meanwhile, that was taken for our doing.
+      void queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(gone.id) });
+      refreshSessionLists(queries);
     },
   });
 

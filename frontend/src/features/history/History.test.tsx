@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse } from "msw";
+import { HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
+import { baseUrl } from "@/api/client";
 import type { SessionSummary } from "@/api/types";
 import { aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
@@ -73,6 +74,31 @@ describe("History", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: "Options for “Gift”" })).toHaveFocus());
     await choose("Gift", "Unpin");
     await waitFor(() => expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument());
+  });
+
+  it("ends in the state that was asked for last, however slow the first answer is", async () => {
+    await show(steak);
+    let stored = false;
+    const asked: string[] = [];
+    let answerFirst: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => {
+      answerFirst = resolve;
+    });
+    server.use(
+      http.all(`${baseUrl}/chat/sessions/:id/pin`, async ({ request }) => {
+        asked.push(request.method);
+        if (request.method === "PUT") await first;
+        stored = request.method === "PUT";
+        return HttpResponse.json({ ...steak, pinned: stored });
+      }),
+    );
+    await choose("Steak night", "Pin");
+    await choose("Steak night", "Unpin");
+    expect(asked).toEqual(["PUT"]);
+    answerFirst();
+    await expect.poll(() => asked).toEqual(["PUT", "DELETE"]);
+    await waitFor(() => expect(stored).toBe(false));
+    expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument();
   });
 
   it("takes a pin back that was not saved", async () => {

@@ -18,7 +18,7 @@ export function useClose(onGone: (session: SessionSummary) => void) {
   };
 
   return useMutation({
-    mutationFn: ({ id }: SessionSummary) => closeSession(id),
+    mutationFn: (session: SessionSummary) => closeSession(session),
     onSuccess: (closed, session) => (closed ? patchSession(queries, closed.id, closed) : leave(session)),
     onError: (error, session) => {
       // Another window was quicker.
