@@ -1,5 +1,8 @@
 import type { Problem } from "./types";
 
+/** The kind of a 401 that says nothing about who is signed in. */
+export const WRONG_CREDENTIALS = "wrong-credentials";
+
 /** A call that did not succeed. Status 0 means that no answer came at all. */
 export class ProblemError extends Error {
   readonly status: number;

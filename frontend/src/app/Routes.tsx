@@ -3,6 +3,7 @@ import { Route, Routes } from "react-router";
 import { GuestsOnly, SignedInOnly } from "./guards";
 import { NotFoundPage } from "./NotFoundPage";
 import { Splash } from "./Splash";
+import { useOnePerson } from "./whoIsHere";
 
 const signedIn = () => import("./signedIn");
 const AppLayout = lazy(async () => ({ default: (await signedIn()).AppLayout }));
@@ -15,6 +16,7 @@ const TastePage = lazy(() => import("./TastePage"));
 const WinesPage = lazy(() => import("./WinesPage"));
 
 export function AppRoutes() {
+  if (useOnePerson()) return <Splash />;
   return (
     <Suspense fallback={<Splash />}>
       <Routes>
