@@ -2,6 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accountQuery } from "@/api/account";
 import { baseUrl } from "@/api/client";
 import { forgetAllDrafts } from "@/features/chat/drafts";
 import { aDetail, aMessage, anAccount } from "@/test/fixtures";
@@ -65,7 +66,7 @@ describe("the pages", () => {
   it("show nothing of one person to the next who signs in in another window", async () => {
     server.use(answers.session(() => current));
     showApp("/");
-    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "for Anna only");
+    await screen.findByRole("textbox", { name: /Message/ });
     const bruno = anAccount({ name: "Bruno", time_zone: account.time_zone });
     server.use(answers.account(bruno));
     localStorage.setItem("sommelier.account", bruno.id);
@@ -74,7 +75,16 @@ describe("the pages", () => {
     });
     await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
     expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
-    await waitFor(() => expect(JSON.stringify(localStorage)).not.toContain("for Anna only"));
+  });
+
+  it("leave no word of one person to the next with the same cookies", async () => {
+    server.use(answers.session(() => current));
+    const { queries } = showApp("/");
+    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "for Anna only");
+    server.use(answers.account(anAccount({ name: "Bruno", time_zone: account.time_zone })));
+    await act(() => queries.invalidateQueries({ queryKey: accountQuery.queryKey }));
+    await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+    expect(JSON.stringify(localStorage)).not.toContain("for Anna only");
   });
 
   it("let go of somebody who signs out in another window, without a word about an ended session", async () => {
