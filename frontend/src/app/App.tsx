@@ -2,14 +2,14 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { BrowserRouter } from "react-router";
 import { ToastProvider } from "@/ui/Toasts";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { AppBoundary } from "./boundaries";
 import { createQueryClient } from "./queryClient";
 import { AppRoutes } from "./Routes";
 
 export function App() {
   const [queries] = useState(createQueryClient);
   return (
-    <ErrorBoundary>
+    <AppBoundary>
       <QueryClientProvider client={queries}>
         <ToastProvider>
           <BrowserRouter>
@@ -17,6 +17,6 @@ export function App() {
           </BrowserRouter>
         </ToastProvider>
       </QueryClientProvider>
-    </ErrorBoundary>
+    </AppBoundary>
   );
 }

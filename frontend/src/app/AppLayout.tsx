@@ -6,6 +6,7 @@ import { WineSheet } from "@/features/wine/WineSheet";
 import { buttonStyle } from "@/ui/Button";
 import { useMediaQuery } from "@/ui/browser";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
+import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
 import { OfflineNotice } from "./OfflineNotice";
 import { Sidebar } from "./Sidebar";
@@ -30,14 +31,18 @@ export function AppLayout() {
       <div className="flex h-dvh">
         {wide && (
           <aside aria-label={t("app.chats")} className="w-72 shrink-0 border-r border-line bg-sunk">
-            <Sidebar />
+            <PanelBoundary>
+              <Sidebar />
+            </PanelBoundary>
           </aside>
         )}
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           <OfflineNotice />
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <PageBoundary>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </main>
       </div>
       {!wide && (
