@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { BrowserRouter } from "react-router";
-import { ToastProvider } from "@/ui/Toasts";
+import { Toasts } from "@/ui/Toasts";
 import { AppBoundary } from "./boundaries";
 import { createQueryClient } from "./queryClient";
 import { AppRoutes } from "./Routes";
@@ -11,11 +11,10 @@ export function App() {
   return (
     <AppBoundary>
       <QueryClientProvider client={queries}>
-        <ToastProvider>
-          <BrowserRouter>
-            <AppRoutes />
-          </BrowserRouter>
-        </ToastProvider>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+        <Toasts />
       </QueryClientProvider>
     </AppBoundary>
   );

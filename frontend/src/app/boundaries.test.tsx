@@ -7,7 +7,7 @@ import { baseUrl } from "@/api/client";
 import type { WineCard } from "@/api/types";
 import { aDetail, aMessage, anAccount, aSession, aWine } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
-import { answers, problem, server } from "@/test/server";
+import { answers, networkComesBack, problem, server } from "@/test/server";
 import { PageBoundary } from "./boundaries";
 import { lazyPage } from "./lazyPage";
 import { createQueryClient } from "./queryClient";
@@ -89,8 +89,10 @@ describe("a page that cannot be fetched", () => {
     );
     expect(await screen.findByRole("heading", { name: "This page broke" })).toBeVisible();
     await tryAgain();
+    expect(await screen.findByRole("heading", { name: "This page broke" })).toBeVisible();
     expect(failures).toBe(2);
-    expect(await screen.findByText("Here it is", undefined, { timeout: 5000 })).toBeVisible();
+    networkComesBack();
+    expect(await screen.findByText("Here it is")).toBeVisible();
   });
 });
 
@@ -107,6 +109,7 @@ describe("a service that does not answer", () => {
     renderInApp(<AppRoutes />, { queries, at: `/chat/${session.id}` });
     expect(await screen.findByRole("heading", { name: "The service does not answer" })).toBeVisible();
     isBack = true;
-    expect(await screen.findByRole("heading", { name: "Current one" }, { timeout: 5000 })).toBeVisible();
+    networkComesBack();
+    expect(await screen.findByRole("heading", { name: "Current one" })).toBeVisible();
   });
 });

@@ -70,11 +70,17 @@ export function PageBoundary({ full, children }: { full?: boolean; children: Rea
   );
 }
 
-/** For a part beside the page. */
-export function PanelBoundary({ children }: { children: ReactNode }) {
+/** For a part beside the page; `className` places what stands in for it. */
+export function PanelBoundary({ className, children }: { className?: string; children: ReactNode }) {
   const fresh = useFreshTry();
   return (
-    <ErrorBoundary fallback={(error, tryAgain) => <BrokenPanel error={error} tryAgain={fresh(error, tryAgain)} />}>
+    <ErrorBoundary
+      fallback={(error, tryAgain) => (
+        <div className={className}>
+          <BrokenPanel error={error} tryAgain={fresh(error, tryAgain)} />
+        </div>
+      )}
+    >
       {children}
     </ErrorBoundary>
   );

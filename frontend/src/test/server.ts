@@ -31,6 +31,9 @@ export const sse = (events: Events) =>
 export const eventStream = (body: BodyInit) =>
   new HttpResponse(body, { headers: { "Content-Type": "text/event-stream;charset=UTF-8" } });
 
+/** Whoever waits to try again tries at once. */
+export const networkComesBack = () => void window.dispatchEvent(new Event("online"));
+
 /** The given pieces, then the end, or the line breaks. */
 export function pieces(parts: Uint8Array[], breaks = false) {
   const source: UnderlyingDefaultSource<Uint8Array> = {

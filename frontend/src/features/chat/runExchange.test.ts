@@ -7,7 +7,7 @@ import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
-import { answers, eventStream, nothing, pieces, problem, server, sse } from "@/test/server";
+import { answers, eventStream, networkComesBack, nothing, pieces, problem, server, sse } from "@/test/server";
 import { draftOf, forgetAllDrafts, setDraft } from "./drafts";
 import { exchangeOf, forgetExchanges, forgetFailure, watchExchanges as watch } from "./liveExchanges";
 import { openChat } from "./openChat";
@@ -149,7 +149,8 @@ describe("saying something", () => {
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message" });
-    await expect.poll(() => said()?.at(-1), { timeout: 5000 }).toBe("Rioja.");
+    networkComesBack();
+    await expect.poll(() => said()?.at(-1)).toBe("Rioja.");
     expect(exchangeOf(session.id).failure).toBeNull();
     expect(draft()).toBe("");
     expect(names[1]).toBe(names[0]);
@@ -167,7 +168,9 @@ describe("saying something", () => {
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     forgetFailure(session.id);
-    await new Promise<void>((resolve) => whenServiceIsBack(resolve));
+    const back = new Promise<void>((resolve) => whenServiceIsBack(resolve));
+    networkComesBack();
+    await back;
     expect(sent).toBe(1);
   });
 

@@ -4,7 +4,7 @@ import { toProblemError } from "@/api/problem";
 import { sessionDetailQuery, stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { changeLive, exchangeOf, useExchangeState } from "./liveExchanges";
 import { runExchange } from "./runExchange";
 

@@ -37,6 +37,25 @@ describe("History", () => {
     expect(await screen.findByText("Nothing found for “port”.")).toBeVisible();
   });
 
+  it("does not say that nothing is found before the answer has come", async () => {
+    await show();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.get(`${baseUrl}/chat/sessions`, async () => {
+        await answered;
+        return HttpResponse.json({ sessions: [steak], has_more: false, total: 1, next_cursor: null });
+      }),
+    );
+    await userEvent.type(screen.getByRole("searchbox", { name: "Search chats" }), "steak");
+    expect(await screen.findByText("Loading")).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing found/)).not.toBeInTheDocument();
+    answer();
+    expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
+  });
+
   it("renames in place, at once", async () => {
     await show(steak);
     server.use(answers.rename((title) => ({ ...steak, title: title ?? "", title_source: "user" })));
@@ -107,6 +126,39 @@ describe("History", () => {
     await choose("Steak night", "Pin");
     expect(await screen.findByText("The change was not saved.")).toBeVisible();
     expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument();
+  });
+
+  it("goes on from the row after a rename, saved or not", async () => {
+    await show(steak, gift);
+    server.use(answers.rename((title) => ({ ...steak, title: title ?? "", title_source: "user" })));
+    await choose("Steak night", "Rename");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Title of the chat" }), "{Escape}");
+    expect(screen.getByRole("button", { name: "Options for “Steak night”" })).toHaveFocus();
+    await choose("Steak night", "Rename");
+    await userEvent.type(
+      await screen.findByRole("textbox", { name: "Title of the chat" }),
+      "{Control>}a{/Control}Ribeye{Enter}",
+    );
+    expect(screen.getByRole("button", { name: "Options for “Ribeye”" })).toHaveFocus();
+  });
+
+  it("asks before it deletes with the safe answer at hand, and goes on from the next row", async () => {
+    await show(steak, gift);
+    server.use(answers.delete(noContent));
+    await choose("Steak night", "Delete");
+    const dialog = await screen.findByRole("alertdialog");
+    await waitFor(() => expect(within(dialog).getByRole("button", { name: "Cancel" })).toHaveFocus());
+    await userEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Options for “Gift”" })).toHaveFocus());
+  });
+
+  it("starts at the first item of a menu that was opened by key", async () => {
+    await show(steak);
+    screen.getByRole("button", { name: "Options for “Steak night”" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Rename" })).toHaveFocus());
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Pin" })).toHaveFocus());
   });
 
   it("asks before it deletes, by name", async () => {

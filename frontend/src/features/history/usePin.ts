@@ -4,7 +4,7 @@ import { ownChanges } from "@/api/ownChanges";
 import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { pinSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Pinning {
   session: Pick<SessionSummary, "id">;

@@ -4,7 +4,7 @@ import { ownChanges } from "@/api/ownChanges";
 import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Renaming {
   session: Pick<SessionSummary, "id" | "title" | "title_source">;
