@@ -52,8 +52,13 @@ public final class EventStream implements AutoCloseable {
 
     /** Opens one by saying something in a session. */
     public static EventStream saying(Person person, URI service, String sessionId, String text) {
+        return saying(person, service, sessionId, Map.of("content", text));
+    }
+
+    /** The same with a body of one's own. */
+    public static EventStream saying(Person person, URI service, String sessionId, Map<String, String> body) {
         return open(request(person, service.resolve("/chat/sessions/" + sessionId + "/messages"))
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(Map.of("content", text)).toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
     private static HttpRequest.Builder request(Person person, URI address) {

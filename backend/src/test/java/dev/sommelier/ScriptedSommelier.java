@@ -1,10 +1,10 @@
 package dev.sommelier;
 
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplySource;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Sommelier;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.WineRequest;
 import io.quarkus.test.Mock;
@@ -29,6 +29,8 @@ public class ScriptedSommelier implements Sommelier {
 
     private final Queue<BiFunction<Visit, ReplyWriter, ReplySource>> scripts = new ConcurrentLinkedQueue<>();
 
+    private final Queue<Script> greetings = new ConcurrentLinkedQueue<>();
+
     @Inject
     Cellar cellar;
 
@@ -44,8 +46,18 @@ public class ScriptedSommelier implements Sommelier {
         scripts.add(voice);
     }
 
+    /** What to do instead of the usual greeting. */
+    public void nextGreeting(Script script) {
+        greetings.add(script);
+    }
+
     @Override
     public ReplySource greet(Visit visit, ReplyWriter reply) {
+        Script script = greetings.poll();
+        if (script != null) {
+            script.speak(visit, reply);
+            return ReplySource.HOUSE;
+        }
         reply.write("Good evening, " + visit.name() + ".");
         showNewWines(visit, reply);
         return ReplySource.HOUSE;

@@ -14,6 +14,9 @@ public class AccountUpkeep {
     @Inject
     SignInThrottle throttle;
 
+    @Inject
+    UsageLedger usage;
+
     /**
      * Deletes sign-ins that have expired and failures that no longer count, in one short transaction.
      *
@@ -23,5 +26,14 @@ public class AccountUpkeep {
     @Transactional
     public int deleteExpired(int limit) {
         return logins.deleteExpired(limit) + throttle.deleteOld(limit);
+    }
+
+    /**
+     * Deletes what the model cost longer ago than is remembered, in one short transaction.
+     *
+     * @return how many lines were deleted; 0 when nothing is left to do
+     */
+    public int deleteOldUsage(int limit) {
+        return usage.deleteOld(limit);
     }
 }

@@ -2,6 +2,7 @@ package dev.sommelier.account;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The cookie that carries the login token: readable by no script, sent by no other site, for this host only. */
@@ -29,6 +30,11 @@ class LoginCookie {
 
     NewCookie gone() {
         return cookie("", 0);
+    }
+
+    /** {@link #gone} as a header's value. */
+    String goneHeader() {
+        return RuntimeDelegate.getInstance().createHeaderDelegate(NewCookie.class).toString(gone());
     }
 
     private NewCookie cookie(String value, int maxAge) {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
-/** Turns a login token into an identity; an unknown or expired one is nobody, so public calls still work. */
+/** Turns a login token into an identity: the anonymous one when it is unknown, ended or expired. */
 @ApplicationScoped
 class LoginIdentities implements IdentityProvider<LoginRequest> {
 
@@ -29,7 +29,12 @@ class LoginIdentities implements IdentityProvider<LoginRequest> {
 
     @ActivateRequestContext
     SecurityIdentity identify(LoginToken token) {
-        return logins.holderOf(token).map(LoginIdentities::identity).orElse(null);
+        return logins.holderOf(token).map(LoginIdentities::identity).orElseGet(LoginIdentities::nobody);
+    }
+
+    /** Null would mean that nobody could say, which the framework answers with 401 on public calls too. */
+    private static SecurityIdentity nobody() {
+        return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
     }
 
     private static SecurityIdentity identity(SignedIn holder) {

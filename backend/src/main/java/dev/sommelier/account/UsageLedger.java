@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,10 @@ public class UsageLedger {
     /** Tokens in and out that an account may spend in a day of its own; 0 means any number. */
     @ConfigProperty(name = "sommelier.budget.daily-tokens", defaultValue = "0")
     long dailyTokens;
+
+    /** How long what was spent is remembered. */
+    @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400")
+    int retentionDays;
 
     long dailyBudget() {
         return dailyTokens;
@@ -73,6 +78,19 @@ public class UsageLedger {
     void forget(UUID accountId) {
         database.createNativeQuery("DELETE FROM model_usage WHERE account_id = ?1")
                 .setParameter(1, accountId)
+                .executeUpdate();
+    }
+
+    /** Deletes at most so many lines that are older than they are kept; gives how many. */
+    @Transactional
+    int deleteOld(int limit) {
+        return database.createNativeQuery("""
+                        DELETE FROM model_usage WHERE id IN (
+                            SELECT id FROM model_usage WHERE occurred_at < ?1
+                            ORDER BY occurred_at LIMIT ?2 FOR UPDATE SKIP LOCKED)
+                        """)
+                .setParameter(1, clock.instant().minus(Duration.ofDays(retentionDays)))
+                .setParameter(2, limit)
                 .executeUpdate();
     }
 

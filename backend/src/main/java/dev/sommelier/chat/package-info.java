@@ -1,19 +1,13 @@
 /**
- * The core: chat sessions, their messages, and the replies that are written in them. It knows no model and no memory, only
- * their ports. The names tell the parts apart:
+ * Chat sessions, what is said in them, and the replies that are written in them. Each room uses only those above it:
  *
  * <ul>
- *   <li>{@code Session*}, {@code ChatSession*}: the life of a session. {@link dev.sommelier.chat.SessionLife} is the one
- *       place that knows whether it is active, {@code SessionAccess} the one door to it, {@code SessionClosing} and
- *       {@code SessionDeleting} the one way out.
- *   <li>{@code Exchange*}, {@code Message*}: what is said.
- *   <li>{@code Reply*}, {@code LiveReply}: a reply that is being written. {@code ReplyRunner} lets the sommelier speak,
- *       {@code ReplyStore} has its short transactions, {@code ReplyFlush} stores the growing text, {@code ReplyTail} lets
- *       others follow it on any replica, {@code Draining} ends it when the process stops.
- *   <li>{@code Account*}, {@code SessionChanges}: what open tabs are told.
- *   <li>Ports: {@link dev.sommelier.chat.Sommelier} speaks, {@link dev.sommelier.chat.SessionNamer} gives titles,
- *       {@link dev.sommelier.chat.SessionMemory} remembers. Others hear by jobs: {@code SessionTitles.EXCHANGE_COMPLETED},
- *       {@code ClosedSessions.CLOSED}.
+ *   <li>{@code message}: what was said.
+ *   <li>{@code session}: one conversation; whether it is active, how it closes, is renamed, pinned and deleted.
+ *   <li>{@code list}: the pages of the sidebar. {@code history}: what other features read of an account's chats.
+ *   <li>{@code voice}: the port to whoever speaks; the chat knows no model.
+ *   <li>{@code reply}: a reply from its beginning to its stored end, and the opening of sessions, which begins with one.
+ *   <li>{@code stream}: who follows a reply, over HTTP. {@code events}: what open tabs are told.
  * </ul>
  */
 package dev.sommelier.chat;

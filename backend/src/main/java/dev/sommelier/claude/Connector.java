@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-/** Builds the connection to the one server that the settings name. HTTP/1.1, no redirects, nothing logged. */
+/** Builds the connection to the one server that the settings name. HTTP/1.1, a connection for each call, no redirects, nothing logged. */
 final class Connector {
 
     private static final int OK = 200;
@@ -33,6 +33,8 @@ final class Connector {
                 .register(new MediaTypeSeal())
                 .register(new NotOk())
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.connections())
+                // The framework closes the connection of a stream that has ended, and by then it might be another call's.
+                .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false)
                 .property(QuarkusRestClientProperties.HTTP2, false)
                 .build(MessagesApi.class);
     }

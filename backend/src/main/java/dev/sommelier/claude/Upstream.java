@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.client.RestMultiResponse;
 /**
  * The bytes of one answer, brought from the event loop to the worker that waits for them. Closing it closes the
  * connection at once, or, when not even the head of an answer has come, as soon as it comes or the first-byte deadline
- * passes. The framework closes the connection of a complete answer too: each call has its own.
+ * passes. Each call has a connection of its own.
  */
 final class Upstream implements MultiSubscriber<byte[]>, AutoCloseable {
 

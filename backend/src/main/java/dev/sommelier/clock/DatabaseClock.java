@@ -1,7 +1,8 @@
 package dev.sommelier.clock;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,42 +23,84 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The one source of time: the machine's clock moved to the database's, measured once a minute, so that replicas agree
- * on what has expired. Times are cut to microseconds, which is what PostgreSQL keeps.
+ * The one source of time: the database's clock, read now and then and counted on by a timer that only goes forward, so that
+ * replicas agree on what has expired whatever is done to the clock of one machine. Times are cut to microseconds, which is
+ * what PostgreSQL keeps.
  */
 @ApplicationScoped
 public class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
+    /** The timer stands still while a machine sleeps: after that the clock is wrong for no longer than this. */
+    private static final Duration MEASURED_EVERY = Duration.ofSeconds(15);
     /** Of a slower one nobody knows when in between the database looked at its clock. */
     private static final Duration LONGEST_ROUND_TRIP = Duration.ofMillis(500);
     private static final Duration WORTH_A_WARNING = Duration.ofSeconds(2);
 
-    @Inject
-    DataSource database;
+    /**
+     * @param time  of the database
+     * @param ticks of {@link System#nanoTime} at that time
+     */
+    private record Measurement(Instant time, long ticks) {
 
-    private volatile Duration offset = Duration.ZERO;
+        Instant now() {
+            return time.plusNanos(System.nanoTime() - ticks);
+        }
+    }
+
+    private final DataSource database;
+    private final Vertx vertx;
+    private volatile Measurement last;
+    private volatile boolean unreadable;
+    private long timer;
+
+    @Inject
+    DatabaseClock(DataSource database, Vertx vertx) {
+        this.database = database;
+        this.vertx = vertx;
+    }
 
     void start(@Observes @Priority(1) StartupEvent event) {
         measure();
+        if (last == null) {
+            throw new IllegalStateException("Without the database's clock nothing can be said to have expired");
+        }
+        timer = vertx.setPeriodic(MEASURED_EVERY.toMillis(), id -> vertx.executeBlocking(() -> {
+            measure();
+            return null;
+        }));
     }
 
-    @Scheduled(every = "60s", delayed = "60s")
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+    }
+
     void measure() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            Instant before = Instant.now();
+            long before = System.nanoTime();
             Instant there = databaseTime(statement);
-            Duration roundTrip = Duration.between(before, Instant.now());
-            if (roundTrip.compareTo(LONGEST_ROUND_TRIP) > 0) {
+            Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
+            unreadable = false;
+            if (last != null && roundTrip.compareTo(LONGEST_ROUND_TRIP) > 0) {
                 return;
             }
-            offset = Duration.between(before.plus(roundTrip.dividedBy(2)), there);
-            if (offset.abs().compareTo(WORTH_A_WARNING) > 0) {
-                LOG.warnf("This machine's clock is %s from the database's", offset);
+            Measurement former = last;
+            last = new Measurement(there, before + roundTrip.dividedBy(2).toNanos());
+            if (former != null) {
+                warnOfAJump(Duration.between(former.now(), last.now()));
             }
         } catch (SQLException e) {
-            LOG.warnf("The database's clock could not be read: %s", e.getMessage());
+            if (!unreadable) {
+                LOG.warnf("The database's clock cannot be read: %s", e.getMessage());
+            }
+            unreadable = true;
+        }
+    }
+
+    private static void warnOfAJump(Duration jump) {
+        if (jump.abs().compareTo(WORTH_A_WARNING) > 0) {
+            LOG.warnf("The time moved by %s: this machine slept, or the database's clock was set", jump);
         }
     }
 
@@ -69,7 +113,7 @@ public class DatabaseClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
+        return last.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -79,6 +123,7 @@ public class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), offset);
+        InstantSource here = this::instant;
+        return here.withZone(zone);
     }
 }

@@ -1,12 +1,9 @@
 package dev.sommelier.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +19,8 @@ public final class EmbeddedDatabase {
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
-    /** Locked until this process ends, however it ends: who has it owns the server. A field, so that it is not collected. */
-    private FileChannel owner;
+    /** Held until this process ends: who has it owns the server. A field, so that it is not collected. */
+    private FileLock ownership;
 
     private EmbeddedDatabase() {
     }
@@ -33,10 +30,7 @@ public final class EmbeddedDatabase {
         EmbeddedDatabase database = new EmbeddedDatabase();
         if (isBlank(System.getenv("DATABASE_URL"))) {
             String folder = System.getenv("SOMMELIER_DATA_DIR");
-            int port = database.start(Path.of(isBlank(folder) ? "data" : folder).toAbsolutePath());
-            System.setProperty("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres");
-            System.setProperty("quarkus.datasource.username", "postgres");
-            System.setProperty("quarkus.datasource.password", "postgres");
+            database.start(Path.of(isBlank(folder) ? "data" : folder));
         }
         return database;
     }
@@ -46,42 +40,44 @@ public final class EmbeddedDatabase {
         applicationStopped.countDown();
     }
 
-    private int start(Path folder) {
+    private void start(Path root) {
         try {
-            Files.createDirectories(folder);
-            Path files = folder.resolve("postgresql");
-            owner = FileChannel.open(
-                    folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (owner.tryLock() == null) {
-                return Postmaster.of(files)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Another process is just starting the database in " + folder + "; try again"))
-                        .port();
-            }
-            Optional<Postmaster> left = Postmaster.of(files);
-            if (left.isPresent()) {
-                left.get().stop();
-            }
-            LOG.log(System.Logger.Level.INFO, "Starting PostgreSQL in {0}", files);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(files)
-                    .setCleanDataDirectory(false)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setRegisterShutdownHook(false)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "embedded-database-stop"));
-            return server.getPort();
+            DataFolder folder = DataFolder.at(root);
+            ownership = folder.tryOwnership();
+            int port = ownership == null ? portOfOwner(folder) : startServer(folder);
+            System.setProperty("quarkus.datasource.jdbc.url",
+                    "jdbc:postgresql://localhost:" + port + "/" + PostgresServer.DATABASE);
+            System.setProperty("quarkus.datasource.username", PostgresServer.USER);
+            System.setProperty("quarkus.datasource.password", folder.password());
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded database in " + folder + " did not start", e);
+            throw new UncheckedIOException("The embedded database in " + root + " did not start", e);
         }
     }
 
+    private static int portOfOwner(DataFolder folder) throws IOException {
+        return Postmaster.of(folder.postgresql())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Another process is just starting the database in " + folder.root() + "; try again"))
+                .port();
+    }
+
+    private int startServer(DataFolder folder) throws IOException {
+        Optional<Postmaster> left = Postmaster.of(folder.postgresql());
+        if (left.isPresent()) {
+            left.get().stop();
+        }
+        LOG.log(System.Logger.Level.INFO, "Starting PostgreSQL in {0}", folder.postgresql());
+        PostgresServer server = new PostgresServer(folder, PostgresPrograms.unpackedIn(folder.privateFiles()));
+        Supervisor supervisor = Supervisor.start(server);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "embedded-database-stop"));
+        return server.port();
+    }
+
     /** Shutdown hooks run side by side: the database waits for the application, whose last replies need it. */
-    private void stop(EmbeddedPostgres server) {
+    private void stop(Supervisor supervisor) {
         try {
             applicationStopped.await(LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-            server.close();
+            supervisor.stop();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The embedded database did not stop cleanly", e);
         } catch (InterruptedException e) {

@@ -34,11 +34,30 @@ record Postmaster(ProcessHandle process, int port) {
     }
 
     /**
+     * Whether it still works. One that has died remains as a zombie when the process it was left to does not look after it,
+     * as in a container whose first process is a JVM.
+     */
+    boolean isRunning() {
+        return process.isAlive() && !isZombie();
+    }
+
+    private boolean isZombie() {
+        try {
+            String state = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            // Behind the name in parentheses, which may itself hold any character.
+            return state.startsWith("Z", state.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * Ends a server whose owner was killed, and waits for it. SIGINT is its fast way: the signal that Java sends would let
      * it wait for whoever is still connected.
      */
     void stop() throws IOException {
-        LOG.log(System.Logger.Level.INFO, "Stopping PostgreSQL {0}, left by a killed process", process.pid());
+        LOG.log(System.Logger.Level.INFO, "Stopping PostgreSQL {0}, left by a killed process",
+                String.valueOf(process.pid()));
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
         try {
             process.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.chat.SessionMemory;
+import dev.sommelier.chat.session.SessionMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.wine.Style;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.ChatSession;
-import dev.sommelier.chat.SessionLife;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.SessionLife;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -2,9 +2,10 @@ package dev.sommelier.insight;
 
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.ClosedSessions;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSessions;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.session.SessionClosing;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
@@ -51,7 +52,7 @@ class InsightJob implements JobHandler {
 
     @Override
     public String kind() {
-        return ClosedSessions.CLOSED;
+        return SessionClosing.CLOSED_JOB;
     }
 
     @Override

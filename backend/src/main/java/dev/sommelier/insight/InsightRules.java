@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.wine.Style;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.ClosedSession.Line;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession.Line;
+import dev.sommelier.chat.message.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.sommelier.insight;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ClosedSession.Line;
+import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.wine.Style;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.ClosedSession.Line;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession.Line;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Wine;
 import java.util.ArrayList;

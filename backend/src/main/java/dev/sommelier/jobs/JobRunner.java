@@ -11,7 +11,9 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Runs one job: once more after a pause when it fails, until it is parked. */
@@ -19,6 +21,9 @@ import org.jboss.logging.Logger;
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    /** Names of recurring jobs whose last run failed. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     @Inject
     ParkedJobs parked;
@@ -38,8 +43,12 @@ class JobRunner {
     void run(RecurringJob job) {
         try {
             job.run();
+            failing.remove(job.name());
         } catch (RuntimeException e) {
-            LOG.errorf("Job %s failed (%s), next try in %s", job.name(), describe(e), job.every());
+            // Once until it succeeds: it comes back every few seconds.
+            if (failing.add(job.name())) {
+                LOG.errorf("Job %s failed (%s), next try in %s", job.name(), describe(e), job.every());
+            }
             throw e;
         }
     }

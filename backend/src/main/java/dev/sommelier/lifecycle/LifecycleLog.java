@@ -1,8 +1,8 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.LifecycleEvent;
-import dev.sommelier.chat.LifecycleEvent.CloseReason;
-import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import dev.sommelier.chat.session.LifecycleEvent;
+import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;

@@ -16,7 +16,7 @@ interface LifecycleSettings {
     @WithDefault("10S")
     Duration repairEvery();
 
-    /** How often old and unread sessions and expired sign-ins are deleted. */
+    /** How often old and unread sessions, expired sign-ins and old usage are deleted. */
     @WithDefault("1H")
     Duration deleteEvery();
 

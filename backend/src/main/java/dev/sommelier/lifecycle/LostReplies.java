@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.SessionUpkeep;
+import dev.sommelier.chat.reply.AbandonedReplies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.Duration;
 class LostReplies extends Sweep {
 
     @Inject
-    SessionUpkeep sessions;
+    AbandonedReplies sessions;
 
     @Override
     public String name() {
@@ -24,6 +24,6 @@ class LostReplies extends Sweep {
 
     @Override
     public void run() {
-        workOff(sessions::interruptAbandoned);
+        workOffRows(sessions::interruptAbandoned);
     }
 }

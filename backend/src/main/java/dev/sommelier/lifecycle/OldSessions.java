@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.SessionUpkeep;
+import dev.sommelier.chat.session.SessionUpkeep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class OldSessions extends Sweep {
 
     @Override
     public void run() {
-        workOff(sessions::deleteUnread);
-        workOff(sessions::deleteOld);
+        workOffRows(sessions::deleteUnread);
+        workOffRows(sessions::deleteOld);
     }
 }

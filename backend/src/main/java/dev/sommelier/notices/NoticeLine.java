@@ -59,6 +59,7 @@ class NoticeLine {
 
     private void read() {
         boolean first = true;
+        boolean broken = false;
         while (open) {
             try (Connection connection = connect(); Statement statement = connection.createStatement()) {
                 line = connection;
@@ -68,10 +69,15 @@ class NoticeLine {
                     listeners.forEach(NoticeListener::mayHaveMissedSome);
                 }
                 first = false;
+                broken = false;
                 hear(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException e) {
                 if (open) {
-                    LOG.warnf("No notices are heard: %s", e.getMessage());
+                    // Once, however many tries it takes.
+                    if (!broken) {
+                        LOG.warnf("No notices are heard: %s", e.getMessage());
+                    }
+                    broken = true;
                     LockSupport.parkNanos(TRY_AGAIN.toNanos());
                 }
             }

@@ -3,6 +3,7 @@ package dev.sommelier.problem;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,23 +18,29 @@ public final class DatabaseFaults {
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
     private static final Set<String> STATES = Set.of("55P03", "25P03");
 
+    /** Causes can go in circles. */
+    private static final int MOST_LEVELS = 20;
+
     private DatabaseFaults() {
     }
 
+    /** Looks at the causes and, because a commit that failed keeps the reason there, at what was suppressed. */
     public static boolean isUnavailable(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isUnavailable(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return isUnavailable(failure, MOST_LEVELS);
     }
 
-    private static boolean isUnavailable(SQLException failure) {
+    private static boolean isUnavailable(Throwable failure, int levels) {
+        if (failure == null || levels == 0) {
+            return false;
+        }
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLException sql && isFault(sql)
+                || isUnavailable(failure.getCause(), levels - 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> isUnavailable(beside, levels - 1));
+    }
+
+    private static boolean isFault(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null) {
             // The pool reports "no connection in time" without a state.

@@ -32,6 +32,7 @@ public class ProblemDocs implements OASFilter {
             add(responses, "400", "A value was refused; `errors` names the fields");
         }
         if (operation.getRequestBody() != null) {
+            add(responses, "408", "The body came too slowly, or not to its end");
             add(responses, "413", "The body is over 64 KiB");
             add(responses, "415", "The body is not `application/json`");
         }

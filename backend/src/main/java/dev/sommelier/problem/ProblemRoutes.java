@@ -2,45 +2,27 @@ package dev.sommelier.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.io.IOException;
+import org.jboss.logging.Logger;
 
-/** What fails before or beside the resources: unknown paths, bodies that are too large, broken requests. */
+/** What fails before or beside the resources: unknown paths, bodies that do not come, broken requests. */
 @ApplicationScoped
 public class ProblemRoutes {
 
-    private static final int BEFORE_THE_BODY_IS_READ = 900;
+    private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
+
+    private final ObjectMapper json;
 
     @Inject
-    ObjectMapper json;
-
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize maxBody;
-
-    void refuseLargeBodies(@Observes Filters filters) {
-        filters.register(
-                request -> {
-                    if (announcedLength(request) > maxBody.asLongValue()) {
-                        // The rest of the body is not worth reading, so the connection cannot be used again.
-                        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-                        answer(request, ProblemKind.PAYLOAD_TOO_LARGE);
-                    } else {
-                        request.next();
-                    }
-                },
-                BEFORE_THE_BODY_IS_READ);
-    }
-
-    private static long announcedLength(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
+    ProblemRoutes(ObjectMapper json) {
+        this.json = json;
     }
 
     void register(@Observes Router router) {
@@ -49,18 +31,27 @@ public class ProblemRoutes {
     }
 
     private void failed(RoutingContext request) {
+        if (hasHungUp(request.failure())) {
+            LOG.debugf("Request %s broke off its body", RequestId.of(request));
+            return;
+        }
         switch (request.statusCode()) {
             case 400 -> answer(request, ProblemKind.BAD_REQUEST);
             case 401 -> answer(request, ProblemKind.NOT_SIGNED_IN);
             case 403 -> answer(request, ProblemKind.FORBIDDEN);
             case 404 -> answer(request, ProblemKind.NOT_FOUND);
             case 405 -> answer(request, ProblemKind.METHOD_NOT_ALLOWED);
+            case 408 -> answer(request, ProblemKind.REQUEST_TIMEOUT);
             case 413 -> answer(request, ProblemKind.PAYLOAD_TOO_LARGE);
             case 414 -> answer(request, ProblemKind.URI_TOO_LONG);
             case 415 -> answer(request, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             case 431 -> answer(request, ProblemKind.HEADERS_TOO_LARGE);
             default -> request.next();
         }
+    }
+
+    private static boolean hasHungUp(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     private void answer(RoutingContext request, ProblemKind kind) {

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.sommelier.choosing.Guest;

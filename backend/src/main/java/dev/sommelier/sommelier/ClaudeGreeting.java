@@ -1,10 +1,11 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.ModelUse;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
@@ -119,7 +120,7 @@ class ClaudeGreeting {
 
     /** The end of the session that this one goes on with. */
     private String former(Visit visit) {
-        List<Visit.Turn> turns = visit.earlier();
+        List<Turn> turns = visit.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
                 .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
                         + (turn.wines().isEmpty() ? "" : " [Shown: " + names(visit, turn.wines()) + "]"))

@@ -2,10 +2,11 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.account.ModelUse;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.Answer;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
@@ -83,10 +84,10 @@ class ClaudeSommelier {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .withTools(tools.definitions())
                 .onBehalfOf(visit.sessionId().toString());
-        List<Visit.Turn> turns = SessionReader.turns(visit);
+        List<Turn> turns = SessionReader.turns(visit);
         int last = turns.size() - 1;
         Role before = Role.ASSISTANT;
-        for (Visit.Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
+        for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
             if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
                 // The protocol wants a person to begin, and two greetings in a row are two comings.
                 conversation = conversation.user("<moment>The person has come in.</moment>");
@@ -99,12 +100,12 @@ class ClaudeSommelier {
         return conversation.user(Moment.of(visit) + Moment.of(memory) + message(turns.get(last)));
     }
 
-    private static String message(Visit.Turn turn) {
+    private static String message(Turn turn) {
         return "<message>" + Moment.escaped(turn.text()) + "</message>";
     }
 
     /** Which wines stood below earlier words, so that "the second one" means something. */
-    private String shown(Visit.Turn turn) {
+    private String shown(Turn turn) {
         if (turn.wines().isEmpty()) {
             return "";
         }

@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ReplySource;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Sommelier;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.Memory;

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;

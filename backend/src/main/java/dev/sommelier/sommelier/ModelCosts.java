@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.Answer;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeClient;

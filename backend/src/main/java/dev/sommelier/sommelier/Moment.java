@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

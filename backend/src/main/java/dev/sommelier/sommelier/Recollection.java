@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.PastGreetings;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.history.PastGreetings;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memories;
 import dev.sommelier.insight.Memory;
 import jakarta.enterprise.context.ApplicationScoped;

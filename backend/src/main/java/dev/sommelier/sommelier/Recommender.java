@@ -1,7 +1,8 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -60,7 +61,7 @@ final class Recommender {
     private static boolean isAnswered(Visit visit) {
         boolean asked = false;
         boolean answered = false;
-        for (Visit.Turn turn : SessionReader.turns(visit)) {
+        for (Turn turn : SessionReader.turns(visit)) {
             asked |= turn.role() == Role.USER;
             answered = turn.wines().isEmpty() ? answered : asked;
         }

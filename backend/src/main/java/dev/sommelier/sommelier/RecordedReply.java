@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
 import java.util.ArrayList;
 import java.util.List;
 

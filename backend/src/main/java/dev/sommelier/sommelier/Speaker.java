@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.ReplyWriter;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
 

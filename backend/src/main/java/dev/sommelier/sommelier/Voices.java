@@ -1,10 +1,10 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.ReplySource;
-import dev.sommelier.chat.ReplyStoppedException;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Sommelier;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyStoppedException;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.sommelier.title;
 
-import dev.sommelier.chat.Title;
+import dev.sommelier.chat.session.Title;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

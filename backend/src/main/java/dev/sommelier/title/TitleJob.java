@@ -2,10 +2,10 @@ package dev.sommelier.title;
 
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
-import dev.sommelier.chat.FirstExchange;
-import dev.sommelier.chat.SessionNamer;
-import dev.sommelier.chat.SessionTitles;
-import dev.sommelier.chat.Title;
+import dev.sommelier.chat.session.FirstExchange;
+import dev.sommelier.chat.session.SessionNamer;
+import dev.sommelier.chat.session.SessionTitles;
+import dev.sommelier.chat.session.Title;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;

@@ -3,7 +3,7 @@ package dev.sommelier.title;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sommelier.chat.FirstExchange;
+import dev.sommelier.chat.session.FirstExchange;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
 import java.io.IOException;

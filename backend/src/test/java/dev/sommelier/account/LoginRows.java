@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Looks at the login sessions and failures in the database. */
+/** Looks at what the database knows of sign-ins and usage. */
 @ApplicationScoped
 class LoginRows {
 
@@ -33,5 +33,10 @@ class LoginRows {
     @Transactional
     void forgetFailures() {
         database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
+    }
+
+    @Transactional
+    void forgetUsage() {
+        database.createNativeQuery("DELETE FROM model_usage").executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,12 @@ class UsageLedgerTest {
     UsageLedger usage;
 
     @Inject
+    AccountUpkeep upkeep;
+
+    @Inject
+    LoginRows rows;
+
+    @Inject
     TestClock clock;
 
     private UUID account;
@@ -30,6 +37,7 @@ class UsageLedgerTest {
     @BeforeEach
     void begin() {
         // 23:30 in Moscow.
+        rows.forgetUsage();
         clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
         account = UUID.fromString(Person.registered(Map.of("time_zone", "Europe/Moscow")).asks().get("/auth/me").path("id"));
         ClientProxy.unwrap(usage).dailyTokens = 100;
@@ -63,6 +71,16 @@ class UsageLedgerTest {
         ClientProxy.unwrap(usage).dailyTokens = 0;
         spend(1_000_000, 0, 0);
         assertFalse(usage.isBudgetSpent(account));
+    }
+
+    @Test
+    void isForgottenAfterFourHundredDays() {
+        spend(1, 2, 3);
+        clock.advance(Duration.ofDays(400));
+        assertEquals(0, upkeep.deleteOldUsage(10));
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(1, upkeep.deleteOldUsage(10));
+        assertEquals(0, upkeep.deleteOldUsage(10));
     }
 
     private void spend(long input, long output, long cacheWrite) {

@@ -1,8 +1,8 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.wine.Style;
 import dev.sommelier.wine.Trait;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.sommelier.LogListener;
 import dev.sommelier.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
@@ -143,6 +144,25 @@ class RecurringJobTest {
         };
         start(sweep);
         until(() -> sweep.runs.get() >= 3);
+    }
+
+    @Test
+    void failuresInARowAreOneLineInTheLog() {
+        Sweep sweep = new Sweep() {
+            @Override
+            void work() {
+                now.decrementAndGet();
+                if (runs.get() <= 3 || runs.get() == 5) {
+                    throw new IllegalStateException("on purpose");
+                }
+                now.incrementAndGet();
+            }
+        };
+        try (LogListener log = new LogListener(JobRunner.class.getName())) {
+            start(sweep);
+            until(() -> sweep.runs.get() >= 7);
+            assertEquals(2, log.shown().size());
+        }
     }
 
     @Test

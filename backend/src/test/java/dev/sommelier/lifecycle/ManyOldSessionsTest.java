@@ -2,13 +2,15 @@ package dev.sommelier.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sommelier.chat.SessionUpkeep;
+import dev.sommelier.chat.session.SessionUpkeep;
+import dev.sommelier.chat.session.UpkeepBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,12 @@ class ManyOldSessionsTest {
     void aBatchOfLongOldSessionsIsDeletedWithinTheLimitOfAStatement() {
         plant();
         assertEquals(SESSIONS, settings.batch());
-        int deleted = QuarkusTransaction.requiringNew().call(() -> {
+        UpkeepBatch batch = new UpkeepBatch(settings.batch(), Set.of());
+        QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("SET LOCAL statement_timeout = '2800ms'").executeUpdate();
-            return upkeep.deleteOld(settings.batch());
+            upkeep.deleteOld(batch);
         });
-        assertEquals(SESSIONS, deleted);
+        assertEquals(SESSIONS, batch.taken().size());
         assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE account_id = ?", account));
         assertEquals(SESSIONS * MESSAGES / 2, rows.count(
                 "SELECT count(*) FROM recommendation WHERE account_id = ? AND session_id IS NULL AND message_id IS NULL",

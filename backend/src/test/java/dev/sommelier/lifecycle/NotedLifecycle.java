@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.LifecycleEvent;
+import dev.sommelier.chat.session.LifecycleEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -1,13 +1,12 @@
 package dev.sommelier.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.TestClock;
-import dev.sommelier.chat.LifecycleEvent;
-import dev.sommelier.chat.LifecycleEvent.CloseReason;
-import dev.sommelier.chat.LifecycleEvent.DeleteReason;
+import dev.sommelier.chat.session.LifecycleEvent;
+import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -94,18 +93,38 @@ class ReplicasTest {
     }
 
     @Test
-    void aSweepThatBreaksOffLosesNothing() {
+    void aBatchThatBreaksOffIsDoneAgain() {
         List<UUID> due = rows.openSessions(DUE, written);
-        // In the second batch: the first is done by then.
-        UUID breaking = rows.ids("SELECT id FROM chat_session WHERE id = ANY (?) ORDER BY updated_at, id", due).get(DUE - 1);
-        rows.change("UPDATE chat_session SET updated_at = updated_at + interval '1 minute' WHERE id = ?", breaking);
-        noted.failAt(new LifecycleEvent.Closed(breaking, CloseReason.IDLE));
-        assertThrows(IllegalStateException.class, idle::run);
-        assertEquals(DUE / 2, rows.count(
-                "SELECT count(*) FROM chat_session WHERE closed_at IS NULL AND id = ANY (?)", due));
-        assertEquals(DUE / 2, noted.closed(due, CloseReason.IDLE));
+        noted.failAt(new LifecycleEvent.Closed(due.get(DUE - 1), CloseReason.IDLE));
         idle.run();
         assertAllClosedOnce(due);
+    }
+
+    @Test
+    void rowsThatCannotBeHandledKeepNoOtherWaiting() throws SQLException {
+        List<UUID> due = rows.openSessions(DUE, written);
+        List<UUID> bad = List.of(due.get(0), due.get(7), due.get(DUE - 1));
+        breakUpdatesOf(bad);
+        try {
+            idle.run();
+            assertEquals(bad.size(), rows.count(
+                    "SELECT count(*) FROM chat_session WHERE closed_at IS NULL AND id = ANY (?)", due));
+            assertEquals(bad.size(), rows.count(
+                    "SELECT count(*) FROM chat_session WHERE closed_at IS NULL AND id = ANY (?)", bad));
+        } finally {
+            rows.define("DROP FUNCTION break_row CASCADE");
+        }
+        idle.run();
+        assertAllClosedOnce(due);
+    }
+
+    private void breakUpdatesOf(List<UUID> sessions) throws SQLException {
+        rows.define("CREATE FUNCTION break_row() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'bad row'; END $$");
+        for (UUID id : sessions) {
+            rows.define("CREATE TRIGGER \"break_" + id + "\" BEFORE UPDATE ON chat_session FOR EACH ROW WHEN (OLD.id = '"
+                    + id + "') EXECUTE FUNCTION break_row()");
+        }
     }
 
     private void assertAllClosedOnce(List<UUID> due) {

@@ -2,7 +2,9 @@ package dev.sommelier.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +26,21 @@ class DatabaseFaultsTest {
     void aPoolWithoutAFreeConnectionIsAFault() {
         SQLException failure = new SQLException("Sorry, acquisition timeout!");
         assertEquals(true, DatabaseFaults.isUnavailable(failure));
+    }
+
+    @Test
+    void aFaultMayStandBesideACommitThatFailed() {
+        RollbackException failure = new RollbackException("commit failed");
+        failure.addSuppressed(new XAException("one phase"));
+        Throwable beside = new XAException(XAException.XA_RBROLLBACK).initCause(new SQLException("cut", "08006"));
+        failure.addSuppressed(beside);
+        assertEquals(true, DatabaseFaults.isUnavailable(new IllegalStateException(failure)));
+    }
+
+    @Test
+    void whatGoesInCirclesIsNoFault() {
+        IllegalStateException one = new IllegalStateException();
+        one.addSuppressed(new IllegalStateException(one));
+        assertEquals(false, DatabaseFaults.isUnavailable(one));
     }
 }

@@ -3,6 +3,7 @@ package dev.sommelier.replicas;
 import static dev.sommelier.Until.until;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.EventStream;
@@ -12,12 +13,14 @@ import dev.sommelier.claude.FakeAnswer;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -58,10 +61,14 @@ class FaultsIT {
     }
 
     private static Replica start(String name) {
+        return start(name, LEASE);
+    }
+
+    private static Replica start(String name, String lease) {
         return Replica.start(name, database, Map.of(
                 "ANTHROPIC_API_KEY", "test-key",
                 "ANTHROPIC_BASE_URL", model.baseUri().toString(),
-                "SOMMELIER_REPLY_LEASE", LEASE,
+                "SOMMELIER_REPLY_LEASE", lease,
                 "SOMMELIER_LIFECYCLE_REPAIR_EVERY", "1S"));
     }
 
@@ -124,6 +131,36 @@ class FaultsIT {
     }
 
     @Test
+    void aMessageSentWhileTheDatabaseRestartsIsTakenOnceOrRefusedForNow() {
+        halfTime.countDown();
+        database.stop();
+        CompletableFuture<Response> sent = CompletableFuture.supplyAsync(() -> sendNamed("while-restarting"));
+        database.startAgain();
+        Response[] last = {sent.join()};
+        until(MINUTE, () -> {
+            if (last[0].statusCode() == 503) {
+                assertNotNull(last[0].header("Retry-After"));
+                last[0] = sendNamed("while-restarting");
+            }
+            return last[0].statusCode() != 503;
+        });
+        last[0].then().statusCode(201).body("assistant_message.content", equalTo(FIRST + SECOND));
+        assertEquals("3", database.value("select count(*) from message where session_id = ?", UUID.fromString(session)));
+        until(MINUTE, () -> first.isReady() && second.isReady());
+    }
+
+    @Test
+    void aStopEndsAReplyWhoseProcessWasKilledBeforeItsLeaseIsOver() {
+        Replica third = start("third", "60S");
+        String reply = asksAt(third);
+        third.kill();
+        anna.at(second.address()).asks().post("/chat/sessions/{id}/messages/{reply}/stop", session, reply).then()
+                .statusCode(200)
+                .body("status", equalTo("interrupted"))
+                .body("content", equalTo(FIRST));
+    }
+
+    @Test
     void aReaderGoesOnAtAnyOffsetOnTheOtherReplica() {
         String reply = asksAt(first);
         List<Integer> offsets = new Random(20).ints(20, 0, FIRST.length() + 1).boxed().toList();
@@ -182,6 +219,11 @@ class FaultsIT {
         third.awaitExit();
         assertEquals("interrupted", status(reply));
         anna.asks().get("/chat/sessions/{id}", session).then().body("messages[2].content", equalTo(FIRST));
+    }
+
+    private Response sendNamed(String clientId) {
+        return anna.asks().body(Map.of("content", "A red for duck", "client_id", clientId))
+                .post("/chat/sessions/{id}/messages", session);
     }
 
     /** Says something and waits until the first half of the reply is stored. */

@@ -2,6 +2,7 @@ package dev.sommelier.replicas;
 
 import static dev.sommelier.Until.until;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +25,7 @@ final class Replica implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "replicas");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -40,15 +44,21 @@ final class Replica implements AutoCloseable {
      * @param environment what it needs beside the database
      */
     static Replica start(String name, Server database, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(database.environment());
+        all.putAll(environment);
+        return start(name, all);
+    }
+
+    /** The same with all that it needs; without a database it has one of its own. */
+    static Replica start(String name, Map<String, String> environment) {
         try {
             int port = freePort();
             Files.createDirectories(LOGS);
             Path log = LOGS.resolve(name + "-" + port + ".log");
             ProcessBuilder command = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-jar", JAR.toString());
-            command.environment().putAll(database.environment());
+            command.environment().keySet().removeAll(List.of("DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "HOST"));
             command.environment().put("BACKEND_PORT", String.valueOf(port));
-            command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             command.environment().putAll(environment);
             command.redirectErrorStream(true).redirectOutput(log.toFile());
             Replica replica = new Replica(command.start(), URI.create("http://127.0.0.1:" + port), log);
@@ -76,6 +86,19 @@ final class Replica implements AutoCloseable {
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a health check says, {@code UP} or {@code DOWN}. */
+    String health(String check) {
+        try {
+            HttpRequest question = HttpRequest.newBuilder(address.resolve("/q/health/" + check)).build();
+            String answer = HTTP.send(question, HttpResponse.BodyHandlers.ofString()).body();
+            return JSON.readTree(answer).at("/status").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

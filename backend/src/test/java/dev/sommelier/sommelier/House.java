@@ -1,11 +1,12 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplySource;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Lexicon;
@@ -48,8 +49,8 @@ public final class House {
     final Remembering remembered = new Remembering();
     private final HouseSommelier sommelier;
     private final Language language;
-    private List<Visit.Turn> turns = new ArrayList<>();
-    private List<Visit.Turn> earlier = List.of();
+    private List<Turn> turns = new ArrayList<>();
+    private List<Turn> earlier = List.of();
     private boolean isPrivate;
     private UUID session = new UUID(1, 1);
     private ZonedDateTime now = ZonedDateTime.parse("2025-10-14T19:00:00+03:00");
@@ -88,7 +89,7 @@ public final class House {
 
     /** A new session that goes on with the present one. */
     House continued(long number) {
-        List<Visit.Turn> before = List.copyOf(turns);
+        List<Turn> before = List.copyOf(turns);
         newSession(number);
         earlier = before;
         return this;
@@ -104,7 +105,7 @@ public final class House {
     }
 
     Reply say(String message) {
-        turns.add(new Visit.Turn(Role.USER, message, List.of()));
+        turns.add(new Turn(Role.USER, message, List.of()));
         return store(new Recorder(), false);
     }
 
@@ -115,14 +116,14 @@ public final class House {
 
     /** Adds a message nobody answers, or wines shown without a word: for tests of understanding alone. */
     public House heard(String message) {
-        turns.add(new Visit.Turn(Role.USER, message, List.of()));
+        turns.add(new Turn(Role.USER, message, List.of()));
         return this;
     }
 
     public House showed(String... codes) {
         List<UUID> ids = List.of(codes).stream().map(code -> cellar.wine(code).id()).toList();
         cellar.remember(ids);
-        turns.add(new Visit.Turn(Role.ASSISTANT, "", ids));
+        turns.add(new Turn(Role.ASSISTANT, "", ids));
         return this;
     }
 
@@ -136,7 +137,7 @@ public final class House {
         List<UUID> ids = recorder.picks.stream().map(Pick::wineId).toList();
         Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, cellar.byIds(ids), recorder.chunks,
                 source);
-        turns.add(new Visit.Turn(Role.ASSISTANT, reply.text(), ids));
+        turns.add(new Turn(Role.ASSISTANT, reply.text(), ids));
         cellar.remember(ids);
         if (greeting) {
             remembered.greeted(reply.text());

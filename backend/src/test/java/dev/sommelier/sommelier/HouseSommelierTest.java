@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplyStoppedException;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyStoppedException;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.House.Reply;
 import dev.sommelier.wine.Colour;
 import dev.sommelier.wine.Kind;
@@ -242,7 +243,7 @@ class HouseSommelierTest {
         HouseSommelier sommelier = new HouseSommelier(
                 house.cellar, House.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
         Visit visit = new Visit(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
-                ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Visit.Turn(Role.USER, "hi", List.of())));
+                ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Turn(Role.USER, "hi", List.of())));
         assertThrows(ReplyStoppedException.class, () -> sommelier.answer(visit, new ReplyWriter() {
             @Override
             public void write(String text) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
-import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.Regular.Asking;
 import dev.sommelier.wine.AnotherCellar;
 import dev.sommelier.wine.Cellar;

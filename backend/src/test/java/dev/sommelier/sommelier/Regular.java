@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
@@ -57,7 +58,7 @@ final class Regular {
     private static final class Session {
 
         private final UUID id;
-        private final List<Visit.Turn> turns = new ArrayList<>();
+        private final List<Turn> turns = new ArrayList<>();
 
         Session(UUID id) {
             this.id = id;
@@ -150,7 +151,7 @@ final class Regular {
     private void exchange(int number, Session in, String text, Asking asking, boolean contended) {
         Replica replica = replicas.get(number);
         if (text != null) {
-            in.turns.add(new Visit.Turn(Role.USER, text, List.of()));
+            in.turns.add(new Turn(Role.USER, text, List.of()));
         }
         Visit visit = new Visit(account, in.id, UUID.randomUUID(), false, Language.EN, "Anna",
                 ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.of(), List.copyOf(in.turns));
@@ -161,7 +162,7 @@ final class Regular {
             replica.house().answer(visit, reply);
         }
         List<Entry> entries = service.show(account, in.id, reply.picks);
-        in.turns.add(new Visit.Turn(Role.ASSISTANT, reply.text.toString(),
+        in.turns.add(new Turn(Role.ASSISTANT, reply.text.toString(),
                 entries.stream().map(Entry::wineId).toList()));
         check(replica, visit, reply.picks, entries, asking, contended);
     }

@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.Memory;

@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.Person;
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplySource;
-import dev.sommelier.chat.ReplyWriter;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
@@ -53,8 +54,8 @@ class VoicesMemoryTest {
     private final FakeMessages fake = FakeMessages.start();
     private final ObjectMapper json = new ObjectMapper();
     private final Remembering memory = new Remembering();
-    private final List<Visit.Turn> earlier = new ArrayList<>();
-    private final List<Visit.Turn> turns = new ArrayList<>();
+    private final List<Turn> earlier = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
 
     @Inject
     Voices voices;
@@ -90,10 +91,10 @@ class VoicesMemoryTest {
     }
 
     private Heard ask(String text) {
-        turns.add(new Visit.Turn(Role.USER, text, List.of()));
+        turns.add(new Turn(Role.USER, text, List.of()));
         Heard heard = new Heard();
         assertEquals(ReplySource.CLAUDE, voices.answer(visit(), heard));
-        turns.add(new Visit.Turn(Role.ASSISTANT, heard.text.toString(), List.of()));
+        turns.add(new Turn(Role.ASSISTANT, heard.text.toString(), List.of()));
         return heard;
     }
 
@@ -187,10 +188,10 @@ class VoicesMemoryTest {
     void turnsOfTheContinuedSessionComeFirstWithinTheWindow() {
         fake.otherwise(request -> FakeReply.text("Yes."));
         for (int i = 1; i <= 15; i++) {
-            earlier.add(new Visit.Turn(Role.USER, "Earlier " + i + ".", List.of()));
-            earlier.add(new Visit.Turn(Role.ASSISTANT, "Answer " + i + ".", List.of()));
+            earlier.add(new Turn(Role.USER, "Earlier " + i + ".", List.of()));
+            earlier.add(new Turn(Role.ASSISTANT, "Answer " + i + ".", List.of()));
         }
-        turns.add(new Visit.Turn(Role.ASSISTANT, "Good evening. We were at the duck.", List.of()));
+        turns.add(new Turn(Role.ASSISTANT, "Good evening. We were at the duck.", List.of()));
         ask("And a white one?");
         JsonNode messages = fake.lastRequest().body().at("/messages");
         String all = messages.toString();
@@ -219,8 +220,8 @@ class VoicesMemoryTest {
     @Test
     void greetingOfAContinuedSessionPicksUpItsThreadWithoutWines() {
         fake.otherwise(request -> FakeReply.text("Good evening, Anna.\n\nWe were at the duck."));
-        earlier.add(new Visit.Turn(Role.USER, "wine for <duck>", List.of()));
-        earlier.add(new Visit.Turn(Role.ASSISTANT, "These.", List.of(wine("Barolo").id())));
+        earlier.add(new Turn(Role.USER, "wine for <duck>", List.of()));
+        earlier.add(new Turn(Role.ASSISTANT, "These.", List.of(wine("Barolo").id())));
         Heard heard = new Heard();
         assertEquals(ReplySource.CLAUDE, voices.greet(visit(), heard));
         String turn = fake.lastRequest().lastText();

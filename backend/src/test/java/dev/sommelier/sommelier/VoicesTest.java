@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.ReplySource;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.House.Reply;
 import dev.sommelier.sommelier.understanding.Table;
 import java.time.LocalDate;

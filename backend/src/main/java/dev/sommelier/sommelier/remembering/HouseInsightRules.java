@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.remembering;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.ClosedSession;
-import dev.sommelier.chat.Role;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightRules;
 import dev.sommelier.sommelier.understanding.ExchangeRates;

@@ -1,8 +1,9 @@
 package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Role;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.wine.Cellar;
 import dev.sommelier.wine.Vocabulary;
 import dev.sommelier.wine.Wine;
@@ -40,11 +41,11 @@ public final class SessionReader {
     }
 
     public Understood read(Visit visit) {
-        List<Visit.Turn> turns = turns(visit);
+        List<Turn> turns = turns(visit);
         Understood so = Understood.nothing(visit.language());
         Language language = visit.language();
         boolean asked = false;
-        for (Visit.Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
+        for (Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
                 so = add(so, bounded(turn.text()), language, asked);
                 language = so.reading().language();
@@ -157,7 +158,7 @@ public final class SessionReader {
     }
 
     /** All turns: those of the session this one continues, and its own. */
-    public static List<Visit.Turn> turns(Visit visit) {
+    public static List<Turn> turns(Visit visit) {
         return Stream.concat(visit.earlier().stream(), visit.turns().stream()).toList();
     }
 

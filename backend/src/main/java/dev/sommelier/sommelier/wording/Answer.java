@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier.wording;
 
-import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.voice.Pick;
 import java.util.List;
 
 /** A finished reply: text, and the wines to show below it. */

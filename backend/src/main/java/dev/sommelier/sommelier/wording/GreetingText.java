@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.Choice;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

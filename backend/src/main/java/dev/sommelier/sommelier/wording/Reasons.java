@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
+import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.choosing.DishGroups;

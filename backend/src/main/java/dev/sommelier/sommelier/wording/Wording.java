@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.Pick;
-import dev.sommelier.chat.Visit;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.ExchangeRates;

@@ -1,0 +1,144 @@
+package dev.sommelier.chat.events;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.session.SessionChange;
+import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.notices.NoticeListener;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/**
+ * The open tabs that this process serves, and what they are told, on whichever replica it happened. What cannot be told
+ * because the database is away is made up for by a {@code ready} as soon as it is back.
+ */
+@ApplicationScoped
+class AccountEvents implements NoticeListener {
+
+    private static final Logger LOG = Logger.getLogger(AccountEvents.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
+    /** A tab that takes nothing off for so many events is let go; it will come back and read anew. */
+    private static final int MOST_WAITING = 256;
+    /** Of one account; the oldest makes room. */
+    private static final int MOST_TABS = 50;
+
+    private final Map<UUID, List<AccountTab>> tabs = new ConcurrentHashMap<>();
+
+    /** Accounts of which something could not be read. */
+    private final Set<UUID> missed = ConcurrentHashMap.newKeySet();
+
+    private final AccountEventReader reader;
+    private final KeyedExecutor executor;
+    private final Vertx vertx;
+    private volatile boolean stopping;
+
+    @Inject
+    AccountEvents(AccountEventReader reader, KeyedExecutor executor, Vertx vertx) {
+        this.reader = reader;
+        this.executor = executor;
+        this.vertx = vertx;
+    }
+
+    /** What happens from now on, after a first {@code ready}. */
+    Multi<AccountEvent> of(Caller caller) {
+        return Multi.createFrom().<AccountEvent>emitter(emitter -> {
+            AccountTab tab = new AccountTab(caller, emitter);
+            emitter.onTermination(() -> remove(tab));
+            add(tab);
+            tab.tell(AccountEvent.READY);
+            if (stopping) {
+                tab.end();
+            }
+        }, BackPressureStrategy.IGNORE).onOverflow().buffer(MOST_WAITING);
+    }
+
+    private void add(AccountTab tab) {
+        tabs.compute(tab.caller().id(), (account, others) -> {
+            List<AccountTab> all = others == null ? new CopyOnWriteArrayList<>() : others;
+            all.add(tab);
+            return all;
+        });
+        List<AccountTab> all = of(tab.caller().id());
+        if (all.size() > MOST_TABS) {
+            all.get(0).end();
+        }
+    }
+
+    private void remove(AccountTab tab) {
+        tabs.computeIfPresent(tab.caller().id(), (account, all) -> {
+            all.remove(tab);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    private List<AccountTab> of(UUID accountId) {
+        return tabs.getOrDefault(accountId, List.of());
+    }
+
+    @Override
+    public String topic() {
+        return SessionChanges.TOPIC;
+    }
+
+    @Override
+    public void heard(String payload) {
+        SessionChange change = SessionChange.parse(payload);
+        if (!of(change.accountId()).isEmpty()) {
+            // In the order of the notices, though each needs a look into the database.
+            executor.run(change.accountId(), () -> tell(change));
+        }
+    }
+
+    private void tell(SessionChange change) {
+        try {
+            reader.read(change, of(change.accountId())).forEach(AccountTab::tell);
+        } catch (RuntimeException e) {
+            LOG.warnf("A change of account %s could not be read: %s", change.accountId(), e.getMessage());
+            if (missed.add(change.accountId())) {
+                makeUpLater(change.accountId());
+            }
+        }
+    }
+
+    private void makeUpLater(UUID accountId) {
+        vertx.setTimer(TRY_AGAIN.toMillis(), id -> executor.run(accountId, () -> makeUp(accountId)));
+    }
+
+    private void makeUp(UUID accountId) {
+        try {
+            reader.requireDatabase();
+            missed.remove(accountId);
+            of(accountId).forEach(tab -> tab.tell(AccountEvent.READY));
+        } catch (RuntimeException e) {
+            makeUpLater(accountId);
+        }
+    }
+
+    @Override
+    public void mayHaveMissedSome() {
+        tabs.values().forEach(all -> all.forEach(tab -> tab.tell(AccountEvent.READY)));
+    }
+
+    int count(UUID accountId) {
+        return of(accountId).size();
+    }
+
+    /** The process is about to stop: its tabs are to find another one. */
+    void endAll(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        tabs.values().forEach(all -> all.forEach(AccountTab::end));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sommelier.chat.events;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Runs work on the worker pool: of one key in the order in which it came, of several keys at the same time. */
+@ApplicationScoped
+class KeyedExecutor {
+
+    private static final Logger LOG = Logger.getLogger(KeyedExecutor.class);
+
+    private final Map<UUID, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+
+    void run(UUID key, Runnable work) {
+        CompletableFuture<Void> mine = last.compute(key, (id, before) ->
+                (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                        .thenRunAsync(work, Infrastructure.getDefaultWorkerPool())
+                        .exceptionally(failure -> {
+                            LOG.warnf("News of %s were not told: %s", key, failure.getMessage());
+                            return null;
+                        }));
+        mine.whenComplete((done, failure) -> last.remove(key, mine));
+    }
+}

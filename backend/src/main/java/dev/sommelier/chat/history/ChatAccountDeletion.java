@@ -1,0 +1,51 @@
+package dev.sommelier.chat.history;
+
+import dev.sommelier.account.AccountFarewell;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionDeleting;
+import dev.sommelier.jobs.Jobs;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Deletes the chats of an account that leaves, in statements that each stay short, and the work that waits for them. */
+@ApplicationScoped
+class ChatAccountDeletion implements AccountFarewell {
+
+    private static final int SESSIONS_AT_ONCE = 100;
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    SessionDeleting deleting;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Override
+    public void leaving(UUID accountId) {
+        List<UUID> ids = locked(accountId);
+        jobs.cancelAll(ids);
+        deleting.stopReplies(ids);
+        // First, so that no row of it is changed for each message that goes.
+        ledger.forgetAccount(accountId);
+        for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
+            sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
+        }
+    }
+
+    /** All its sessions, which nobody else closes or writes in from now on. */
+    private List<UUID> locked(UUID accountId) {
+        List<?> ids = sessions.getEntityManager()
+                .createNativeQuery("SELECT id FROM chat_session WHERE account_id = ?1 ORDER BY id FOR UPDATE", UUID.class)
+                .setParameter(1, accountId)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+}

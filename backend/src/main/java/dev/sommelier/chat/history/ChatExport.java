@@ -1,0 +1,75 @@
+package dev.sommelier.chat.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.ExportPart;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
+import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.WineCardView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All chat sessions in the export, the oldest first, with what was said and the wines that were shown. */
+@ApplicationScoped
+class ChatExport implements ExportPart {
+
+    record ExportedSession(@JsonUnwrapped SessionSummary session, List<MessageView> messages) {
+    }
+
+    /** The messages of so many sessions are read by one query and held at once. */
+    private static final int SESSIONS_AT_ONCE = 20;
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    SessionLife life;
+
+    @Override
+    public Map<String, Object> of(Caller caller) {
+        return Map.of("sessions", all(caller));
+    }
+
+    private Stream<ExportedSession> all(Caller caller) {
+        List<ChatSession> all = sessions.list("accountId = ?1 order by createdAt, id", caller.id()).stream()
+                .filter(session -> !life.isGone(session))
+                .toList();
+        return IntStream.iterate(0, start -> start < all.size(), start -> start + SESSIONS_AT_ONCE)
+                .mapToObj(start -> all.subList(start, Math.min(start + SESSIONS_AT_ONCE, all.size())))
+                .flatMap(some -> exported(some, caller));
+    }
+
+    private Stream<ExportedSession> exported(List<ChatSession> some, Caller caller) {
+        // What was read for the sessions before is written by now.
+        messages.getEntityManager().clear();
+        List<Message> said = messages.list(
+                "sessionId in ?1 order by sessionId, position", some.stream().map(ChatSession::id).toList());
+        Map<UUID, List<WineCardView>> cards =
+                ledger.cardsOf(said.stream().map(Message::id).toList(), caller.language());
+        Map<UUID, List<MessageView>> views = said.stream().collect(Collectors.groupingBy(
+                Message::sessionId,
+                Collectors.mapping(
+                        message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())),
+                        Collectors.toList())));
+        return some.stream().map(session -> new ExportedSession(
+                SessionSummary.of(session, life, caller), views.getOrDefault(session.id(), List.of())));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sommelier.chat.history;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.message.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A closed session, for whoever learns from it.
+ *
+ * @param language the account's language; each message has its own
+ * @param lines    all its messages in order
+ */
+public record ClosedSession(UUID id, UUID accountId, Language language, Instant closedAt, List<Line> lines) {
+
+    /**
+     * @param wines ids of the wines shown with an assistant's message, in order
+     */
+    public record Line(UUID messageId, Role role, String text, List<UUID> wines, Instant createdAt) {
+    }
+}

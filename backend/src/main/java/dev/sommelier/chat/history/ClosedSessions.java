@@ -1,0 +1,59 @@
+package dev.sommelier.chat.history;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions that are over, for whoever learns from them. */
+@ApplicationScoped
+public class ClosedSessions {
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Empty for a session that is gone, not closed, or private. */
+    @Transactional
+    public Optional<ClosedSession> find(UUID sessionId) {
+        return sessions.findByIdOptional(sessionId)
+                .filter(session -> session.closedAt() != null && !session.isPrivate())
+                .map(this::read);
+    }
+
+    private ClosedSession read(ChatSession session) {
+        List<Message> said = messages.of(session.id());
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
+        return new ClosedSession(session.id(), session.accountId(), languageOf(session.accountId()),
+                session.closedAt(), said.stream().map(message -> line(message, wines)).toList());
+    }
+
+    private static ClosedSession.Line line(Message message, Map<UUID, List<UUID>> wines) {
+        return new ClosedSession.Line(message.id(), message.role(), message.content(),
+                wines.getOrDefault(message.id(), List.of()), message.createdAt());
+    }
+
+    private Language languageOf(UUID accountId) {
+        return entityManager.createQuery("select a.language from Account a where a.id = ?1", Language.class)
+                .setParameter(1, accountId)
+                .getSingleResult();
+    }
+}

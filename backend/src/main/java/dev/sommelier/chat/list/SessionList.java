@@ -1,0 +1,13 @@
+package dev.sommelier.chat.list;
+
+import dev.sommelier.chat.session.SessionSummary;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A page of chat sessions")
+record SessionList(
+        @Schema(required = true, description = "Pinned ones first, then the newest") List<SessionSummary> sessions,
+        @Schema(required = true) boolean hasMore,
+        @Schema(required = true, description = "How many the filter matches in all") long total,
+        @Schema(nullable = true, description = "Pass it as `cursor` for the next page; null on the last") String nextCursor) {
+}

@@ -1,0 +1,2 @@
+/** The list of an account's sessions, filtered and paged. */
+package dev.sommelier.chat.list;

@@ -1,0 +1,94 @@
+package dev.sommelier.chat.message;
+
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+@ApplicationScoped
+public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
+
+    public List<Message> of(UUID sessionId) {
+        return list("sessionId = ?1 order by position", sessionId);
+    }
+
+    /** Those of the session that this one continues, if both are the account's. */
+    List<Message> ofContinued(UUID sessionId, UUID accountId) {
+        return list("""
+                sessionId = (select former.id from ChatSession s join ChatSession former on former.id = s.continuedFrom
+                    where s.id = ?1 and s.accountId = ?2 and former.accountId = ?2)
+                order by position""", sessionId, accountId);
+    }
+
+    public Optional<Message> find(UUID id, UUID sessionId) {
+        return find("id = ?1 and sessionId = ?2", id, sessionId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that it cannot end while it is changed. */
+    public Optional<Message> findForUpdate(UUID id, UUID sessionId) {
+        return find("id = ?1 and sessionId = ?2", id, sessionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    public Optional<Message> findStreaming(UUID sessionId) {
+        return find("sessionId = ?1 and status = ?2", sessionId, MessageStatus.STREAMING).firstResultOptional();
+    }
+
+    /** The replies being written in these sessions. */
+    public List<UUID> idsOfStreaming(List<UUID> sessionIds) {
+        return getEntityManager()
+                .createQuery("select id from Message where sessionId in :sessions and status = :status", UUID.class)
+                .setParameter("sessions", sessionIds)
+                .setParameter("status", MessageStatus.STREAMING)
+                .getResultList();
+    }
+
+    public Optional<Message> findAt(UUID sessionId, int position) {
+        return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
+    }
+
+    /**
+     * Replies whose lease has run out and that no other transaction holds, locked until the transaction ends.
+     *
+     * @param without ids of replies to leave out, at least one
+     */
+    public List<Message> lockAbandoned(Instant now, Collection<UUID> without, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM message
+                        WHERE status = 'STREAMING' AND (lease_until <= :now OR lease_until IS NULL)
+                        AND id NOT IN (:without)
+                        LIMIT :atMost FOR UPDATE SKIP LOCKED
+                        """, Message.class)
+                .setParameter("now", now)
+                .setParameter("without", without)
+                .setParameter("atMost", atMost)
+                .unwrap(NativeQuery.class)
+                .getResultList();
+    }
+
+    public Optional<Message> findByClientId(UUID sessionId, String clientId) {
+        return find("sessionId = ?1 and clientId = ?2", sessionId, clientId).firstResultOptional();
+    }
+
+    public static ProblemException noSuchMessage() {
+        return ProblemException.of(ProblemKind.NOT_FOUND, "There is no such message in this chat.");
+    }
+
+    /** The first reply to a message, of those that were written to their end. */
+    public Optional<Message> findFirstCompleteReply(UUID sessionId) {
+        return find(
+                        "sessionId = ?1 and role = ?2 and not welcome and status = ?3 order by position",
+                        sessionId, Role.ASSISTANT, MessageStatus.COMPLETE)
+                .firstResultOptional();
+    }
+}

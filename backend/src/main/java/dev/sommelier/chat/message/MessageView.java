@@ -1,0 +1,43 @@
+package dev.sommelier.chat.message;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.sommelier.wine.WineCardView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Message", description = "One turn of a session")
+public record MessageView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) Role role,
+        @Schema(required = true, description = "Plain text of the person, Markdown of the sommelier") String content,
+        @Schema(required = true, description = "Whether it is the greeting") boolean isWelcome,
+        @Schema(required = true) MessageStatus status,
+        @Schema(nullable = true, description = "Which voice wrote a reply; null for what a person said, and for a reply that is not complete") ReplySource source,
+        @Schema(required = true, description = "The wines shown with a reply, in order") List<WineCardView> wines,
+        @Schema(required = true) Instant createdAt,
+        @Schema(nullable = true, description = "The `client_id` it was sent with; null when there was none")
+        String clientId) {
+
+    /** As it was when it began: what has been written since is told apart. */
+    public MessageView begun() {
+        return grownTo("", List.of());
+    }
+
+    /** A reply that is still being written. */
+    public MessageView grownTo(String text, List<WineCardView> shown) {
+        return new MessageView(
+                id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId);
+    }
+
+    @JsonIgnore
+    public boolean isStreaming() {
+        return status == MessageStatus.STREAMING;
+    }
+
+    public static MessageView of(Message message, List<WineCardView> wines) {
+        return new MessageView(message.id(), message.role(), message.content(), message.isWelcome(),
+                message.status(), message.source(), wines, message.createdAt(), message.clientId());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sommelier.chat.message;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.WineCardView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads a session's messages with the wines they showed. Needs a transaction. */
+@ApplicationScoped
+public class Transcript {
+
+    private static final int MOST_EARLIER_TURNS = 20;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    public List<MessageView> views(UUID sessionId, Language language) {
+        List<Message> found = messages.of(sessionId);
+        Map<UUID, List<WineCardView>> cards =
+                ledger.cardsOf(found.stream().map(Message::id).toList(), language);
+        return found.stream()
+                .map(message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    public MessageView view(Message message, Language language) {
+        return MessageView.of(
+                message,
+                ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
+    }
+
+    /** What the sommelier gets to read: everything said before a reply, without what failed. */
+    public List<Turn> turnsBefore(Message reply) {
+        return turns(messages.of(reply.sessionId()).stream()
+                .filter(message -> message.position() < reply.position())
+                .filter(message -> message.status() != MessageStatus.FAILED));
+    }
+
+    /** The end of the session that another one continues; empty when it continues none. */
+    public List<Turn> turnsEarlierThan(UUID sessionId, UUID accountId) {
+        List<Message> said = messages.ofContinued(sessionId, accountId).stream()
+                .filter(message -> message.status() != MessageStatus.FAILED)
+                .filter(message -> message.status() != MessageStatus.STREAMING)
+                .toList();
+        return turns(said.subList(Math.max(0, said.size() - MOST_EARLIER_TURNS), said.size()).stream());
+    }
+
+    private List<Turn> turns(Stream<Message> messages) {
+        List<Message> said = messages.filter(message -> !message.content().isEmpty()).toList();
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
+        return said.stream()
+                .map(message -> new Turn(
+                        message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.sommelier.chat.message;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was said once in a session.
+ *
+ * @param wines ids of the wines shown with an assistant's turn, in order
+ */
+public record Turn(Role role, String text, List<UUID> wines) {
+}

@@ -1,0 +1,142 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageText;
+import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.SessionAccess;
+import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The transactions in which an exchange begins: the person's message and the reply to come are stored together. Each takes
+ * the time of its first try and whether it is tried again, and then finds what that try may have committed.
+ */
+@ApplicationScoped
+class ExchangeStart {
+
+    private final SessionAccess access;
+    private final MessageRepository messages;
+    private final RecommendationLedger ledger;
+    private final SessionLife life;
+    private final Clock clock;
+    private final ReplySettings settings;
+    private final SessionChanges changes;
+    private final AbandonedReplies abandoned;
+
+    ExchangeStart(SessionAccess access, MessageRepository messages, RecommendationLedger ledger, SessionLife life,
+            Clock clock, ReplySettings settings, SessionChanges changes, AbandonedReplies abandoned) {
+        this.access = access;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.life = life;
+        this.clock = clock;
+        this.settings = settings;
+        this.changes = changes;
+        this.abandoned = abandoned;
+    }
+
+    /**
+     * @throws ProblemException 409 for a read-only session, while a reply is being written, or for a client id that names
+     *                          another message
+     */
+    @Transactional
+    BegunReply ask(UUID sessionId, MessageText text, ClientId clientId, Caller caller, Instant now, boolean again) {
+        ChatSession session = access.ownedForUpdate(sessionId, caller.id());
+        Optional<Message> sent = clientId == null
+                ? Optional.empty() : messages.findByClientId(sessionId, clientId.value());
+        if (sent.isPresent() && !(again && isOurs(sent.get(), now))) {
+            return sameExchange(sent.get(), text);
+        }
+        Optional<Message> ours = again ? runningSince(sessionId, now) : Optional.empty();
+        if (ours.isPresent()) {
+            return BegunReply.toWrite(pending(session, questionOf(ours.get()), ours.get(), caller));
+        }
+        refuseUnlessWritable(session);
+        Message question = Message.written(sessionId, session.append(Role.USER, now), text.value(),
+                clientId == null ? null : clientId.value(), now);
+        messages.persist(question);
+        Message reply = Message.reply(
+                sessionId, session.append(Role.ASSISTANT, now), now, settings.lease());
+        messages.persist(reply);
+        changes.replyStarted(session, reply.id());
+        return BegunReply.toWrite(pending(session, MessageView.of(question, List.of()), reply, caller));
+    }
+
+    private static boolean isOurs(Message sent, Instant now) {
+        return sent.startedAt().equals(now);
+    }
+
+    private BegunReply sameExchange(Message sent, MessageText text) {
+        if (!sent.content().equals(text.value())) {
+            throw ProblemException.of(ProblemKind.CLIENT_ID_TAKEN, "This client_id names another message of this chat.");
+        }
+        return messages.findAt(sent.sessionId(), sent.position() + 1)
+                .map(reply -> BegunReply.existing(new ReplyRef(sent.sessionId(), reply.id())))
+                .orElseThrow(MessageRepository::noSuchMessage);
+    }
+
+    /**
+     * @throws ProblemException 404 for an unknown message; 409 as above, or when it is not the last, or did not fail
+     */
+    @Transactional
+    BegunReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
+        ChatSession session = access.ownedForUpdate(ref.sessionId(), caller.id());
+        Message reply = messages.find(ref.messageId(), ref.sessionId()).orElseThrow(MessageRepository::noSuchMessage);
+        if (!(again && reply.isBeingWrittenSince(now))) {
+            refuseUnlessWritable(session);
+            if (!reply.isRetryable() || reply.position() != session.messageCount() - 1) {
+                throw ProblemException.of(
+                        ProblemKind.REPLY_NOT_RETRYABLE, "Only the last reply, stopped or failed, can be answered again.");
+            }
+            // The new answer takes the place of the old one, so it may show the same wines.
+            ledger.forgetMessage(ref.messageId());
+            reply.restart(now, settings.lease());
+            session.touch(now);
+            changes.replyStarted(session, ref.messageId());
+        }
+        return BegunReply.toWrite(pending(session, questionOf(reply), reply, caller));
+    }
+
+    private void refuseUnlessWritable(ChatSession session) {
+        if (!life.isActive(session)) {
+            throw ProblemException.of(ProblemKind.SESSION_READ_ONLY, "This chat is closed. Continue in a new one.");
+        }
+        messages.findStreaming(session.id()).ifPresent(running -> {
+            if (!running.isAbandoned(clock.instant())) {
+                throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
+            }
+            abandoned.interrupt(running);
+            messages.flush();
+        });
+    }
+
+    private Optional<Message> runningSince(UUID sessionId, Instant now) {
+        return messages.findStreaming(sessionId).filter(reply -> reply.isBeingWrittenSince(now));
+    }
+
+    private PendingReply pending(ChatSession session, MessageView question, Message reply, Caller caller) {
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller), question, reply);
+    }
+
+    private MessageView questionOf(Message reply) {
+        return reply.isWelcome() ? null
+                : messages.findAt(reply.sessionId(), reply.position() - 1)
+                        .map(message -> MessageView.of(message, List.of()))
+                        .orElseThrow(MessageRepository::noSuchMessage);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.chat.message.MessageStatus;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyStoppedException;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.problem.DatabaseRetry;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Lets the sommelier write a reply and stores its end, whatever the voice throws and whoever is listening. */
+@ApplicationScoped
+class ReplyRunner {
+
+    private static final Logger LOG = Logger.getLogger(ReplyRunner.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private final Sommelier sommelier;
+    private final ReplyStore store;
+    private final RunningReplies running;
+    private final ReplySettings settings;
+    private final Clock clock;
+
+    ReplyRunner(Sommelier sommelier, ReplyStore store, RunningReplies running, ReplySettings settings, Clock clock) {
+        this.sommelier = sommelier;
+        this.store = store;
+        this.running = running;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @ActivateRequestContext
+    void run(Reply reply) {
+        try {
+            reply.spokenBy(Thread.currentThread());
+            end(reply, MessageStatus.COMPLETE, speak(reply), null);
+        } catch (ReplyStoppedException e) {
+            endStopped(reply);
+        } catch (ProblemException gone) {
+            end(reply, MessageStatus.FAILED, null, gone);
+        } catch (Throwable e) {
+            // Errors too: a reply that does not end blocks its chat.
+            if (reply.stopReason() != null) {
+                endStopped(reply);
+            } else {
+                LOG.errorf(e, "Reply %s failed", reply.id());
+                end(reply, MessageStatus.FAILED, null, null);
+            }
+        }
+    }
+
+    private ReplySource speak(Reply reply) {
+        PendingReply pending = reply.pending();
+        Visit context = DatabaseRetry.within(settings.beginLimit(), again -> store.context(pending));
+        ReplyWriter writer = new StoredReplyWriter(reply, store, settings.beginLimit());
+        return pending.question() == null ? sommelier.greet(context, writer) : sommelier.answer(context, writer);
+    }
+
+    /** Ends a reply that was stopped, with what it has said; may be called by anybody, and by several at once. */
+    void endStopped(Reply reply) {
+        boolean tooLate = reply.stopReason() == Reply.StopReason.DEADLINE;
+        boolean saidNothing = tooLate && reply.isEmpty();
+        end(reply, saidNothing ? MessageStatus.FAILED : MessageStatus.INTERRUPTED, null, saidNothing ? tookTooLong() : null);
+    }
+
+    private void end(Reply reply, MessageStatus status, ReplySource source, ProblemException reason) {
+        if (!reply.claimEnd()) {
+            return;
+        }
+        // The deadline may have interrupted the voice; waiting for the database is not to be cut short by that.
+        Thread.interrupted();
+        ReplyStore.Ended stored = null;
+        ProblemException failure = reason;
+        try {
+            Reply.Draft last = reply.draft(clock.instant());
+            stored = DatabaseRetry.within(settings.endLimit(),
+                    again -> store.end(reply.pending(), status, last, source, again));
+        } catch (ProblemException gone) {
+            failure = gone;
+        } catch (Throwable e) {
+            LOG.errorf(e, "The end of reply %s could not be stored", reply.id());
+            failure = notStored();
+        } finally {
+            reply.ended(stored, failure);
+            running.remove(reply);
+        }
+    }
+
+    private static ProblemException tookTooLong() {
+        return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
+                "The sommelier took too long. Your message is kept; ask again.", TRY_AGAIN);
+    }
+
+    private static ProblemException notStored() {
+        return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
+                "The reply could not be stored. Your message is kept; ask again.", TRY_AGAIN);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Transcript;
+import dev.sommelier.chat.session.SessionAccess;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** How far a reply has come: what this process has of it while it writes it, else its row. */
+@ApplicationScoped
+public class ReplySnapshots {
+
+    private final RunningReplies running;
+    private final SessionAccess access;
+    private final MessageRepository messages;
+    private final Transcript transcript;
+    private final SessionLife life;
+
+    ReplySnapshots(RunningReplies running, SessionAccess access, MessageRepository messages, Transcript transcript,
+            SessionLife life) {
+        this.running = running;
+        this.access = access;
+        this.messages = messages;
+        this.transcript = transcript;
+        this.life = life;
+    }
+
+    /**
+     * @param ref a reply whose session the caller has been let into
+     * @return gives the reply as it is now; empty once it is gone with its session
+     */
+    public Supplier<Optional<ReplySnapshot>> of(ReplyRef ref, Caller caller) {
+        // Kept, because it knows more of its end than its row does.
+        Optional<Reply> own = running.find(ref.messageId());
+        return own.isPresent()
+                ? () -> own.map(Reply::snapshot)
+                : () -> QuarkusTransaction.joiningExisting().call(() -> readRow(ref, caller));
+    }
+
+    private Optional<ReplySnapshot> readRow(ReplyRef ref, Caller caller) {
+        return messages.find(ref.messageId(), ref.sessionId()).map(reply -> new ReplySnapshot(
+                SessionSummary.of(access.owned(ref.sessionId(), caller.id()), life, caller), question(reply),
+                transcript.view(reply, caller.language()), reply.textVersion(), 0, null));
+    }
+
+    private MessageView question(Message reply) {
+        return reply.isWelcome() ? null
+                : messages.findAt(reply.sessionId(), reply.position() - 1)
+                        .map(message -> MessageView.of(message, List.of()))
+                        .orElse(null);
+    }
+
+    /**
+     * The reply being written in a session of the caller.
+     *
+     * @throws dev.sommelier.problem.ProblemException 404 or 403 as {@link SessionAccess} tells
+     */
+    @Transactional
+    public Optional<ReplyRef> findStreaming(UUID sessionId, Caller caller) {
+        access.owned(sessionId, caller.id());
+        return messages.findStreaming(sessionId).map(reply -> new ReplyRef(sessionId, reply.id()));
+    }
+
+    /** Whether the session has such a reply, ended or not. */
+    @Transactional
+    public boolean exists(ReplyRef ref) {
+        return messages.find(ref.messageId(), ref.sessionId())
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .isPresent();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
+import dev.sommelier.chat.session.SessionAccess;
+import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.chat.session.SessionClosing;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * The transactions in which a session begins, with its greeting to come. The row of the account is locked, so that a session
+ * is closed before the next is opened; a unique index holds the same. Each takes the time of its first try and whether it is
+ * tried again, and then finds what that try may have committed.
+ */
+@ApplicationScoped
+class SessionStart {
+
+    private static final Logger LOG = Logger.getLogger(SessionStart.class);
+
+    private final ChatSessionRepository sessions;
+    private final MessageRepository messages;
+    private final SessionAccess access;
+    private final SessionLife life;
+    private final SessionClosing closing;
+    private final ReplySettings settings;
+    private final SessionChanges changes;
+    private final ReplyNotices notices;
+
+    SessionStart(ChatSessionRepository sessions, MessageRepository messages, SessionAccess access, SessionLife life,
+            SessionClosing closing, ReplySettings settings, SessionChanges changes, ReplyNotices notices) {
+        this.sessions = sessions;
+        this.messages = messages;
+        this.access = access;
+        this.life = life;
+        this.closing = closing;
+        this.settings = settings;
+        this.changes = changes;
+        this.notices = notices;
+    }
+
+    @Transactional
+    Optional<UUID> findActive(Caller caller) {
+        return sessions.findOpen(caller.id()).filter(life::isActive).map(ChatSession::id);
+    }
+
+    @Transactional
+    BegunReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
+        sessions.lockOpeningOf(caller.id());
+        return opened(caller, now, again)
+                .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), isPrivate, now)));
+    }
+
+    /**
+     * @throws ProblemException 409 for an active session, which takes messages itself
+     */
+    @Transactional
+    BegunReply continueFrom(UUID formerId, Caller caller, Instant now, boolean again) {
+        sessions.lockOpeningOf(caller.id());
+        ChatSession former = access.ownedForUpdate(formerId, caller.id());
+        return opened(caller, now, again).orElseGet(() -> {
+            if (life.isActive(former)) {
+                throw ProblemException.of(ProblemKind.SESSION_ACTIVE, "This chat is still active. Write in it.");
+            }
+            return closeAndOpen(caller, now, () -> ChatSession.continuing(former, now));
+        });
+    }
+
+    /** The active session, which another call may have opened meanwhile, or a new one. */
+    @Transactional
+    BegunReply openUnlessActive(Caller caller, Instant now, boolean again) {
+        sessions.lockOpeningOf(caller.id());
+        return opened(caller, now, again)
+                .or(() -> sessions.findOpen(caller.id()).filter(life::isActive).map(this::greetingOf)
+                        .map(greeting -> BegunReply.existing(new ReplyRef(greeting.sessionId(), greeting.id()))))
+                .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), false, now)));
+    }
+
+    /** A session whose greeting nobody is going to write unless it is asked for. */
+    @Transactional
+    UUID openWithoutGreeting(Caller caller, Instant now) {
+        sessions.lockOpeningOf(caller.id());
+        ReplyRef greeting = closeAndOpen(caller, now, () -> new ChatSession(caller.id(), false, now)).ref();
+        messages.findById(greeting.messageId()).interrupt();
+        return greeting.sessionId();
+    }
+
+    /** What a former try of the same opening has committed. */
+    private Optional<BegunReply> opened(Caller caller, Instant now, boolean again) {
+        return again
+                ? sessions.findOpen(caller.id())
+                        .filter(session -> session.createdAt().equals(now))
+                        .map(session -> BegunReply.toWrite(pending(session, greetingOf(session), caller)))
+                : Optional.empty();
+    }
+
+    private Message greetingOf(ChatSession session) {
+        return messages.findAt(session.id(), 0).orElseThrow(MessageRepository::noSuchMessage);
+    }
+
+    private BegunReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
+        sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
+            stopUnreadGreeting(former);
+            closing.close(former, CloseReason.NEW);
+            // The index allows one open session: the former must be closed before the next is inserted.
+            sessions.flush();
+        });
+        ChatSession session = next.get();
+        sessions.persist(session);
+        Message greeting = Message.greeting(
+                session.id(), session.append(Role.ASSISTANT, now), now, settings.lease());
+        messages.persist(greeting);
+        LOG.infof("Session %s opened", session.id());
+        changes.created(session);
+        return BegunReply.toWrite(pending(session, greeting, caller));
+    }
+
+    /** Nobody is going to read it, and a model may be writing it at a price. */
+    private void stopUnreadGreeting(ChatSession former) {
+        if (!former.isWrittenIn()) {
+            messages.findStreaming(former.id()).ifPresent(greeting -> {
+                greeting.requestStop();
+                notices.stop(greeting.id());
+            });
+        }
+    }
+
+    private PendingReply pending(ChatSession session, Message greeting, Caller caller) {
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller), null, greeting);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.problem.DatabaseRetry;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes what the voice says into the reply, and writes the wines it shows into the ledger before anybody sees them. */
+final class StoredReplyWriter implements ReplyWriter {
+
+    private static final int MAX_WINES = 3;
+
+    private final Reply reply;
+    private final ReplyStore store;
+    private final Duration databaseLimit;
+
+    /**
+     * @param databaseLimit how long wines may wait for a database that is away
+     */
+    StoredReplyWriter(Reply reply, ReplyStore store, Duration databaseLimit) {
+        this.reply = reply;
+        this.store = store;
+        this.databaseLimit = databaseLimit;
+    }
+
+    @Override
+    public void write(String text) {
+        // PostgreSQL takes no NUL, and one such text would keep all others of its batch from being stored.
+        String storable = text.replace("\0", "");
+        if (storable.isEmpty()) {
+            reply.throwIfStopped();
+        } else {
+            reply.append(storable);
+        }
+    }
+
+    @Override
+    public void startOver() {
+        reply.startOver();
+    }
+
+    @Override
+    public void searching() {
+        reply.searching();
+    }
+
+    @Override
+    public void heed() {
+        reply.throwIfStopped();
+    }
+
+    @Override
+    public void recommend(List<Pick> picks) {
+        reply.throwIfStopped();
+        List<Pick> room = picks.subList(0, Math.min(picks.size(), MAX_WINES - reply.shownWines()));
+        if (!room.isEmpty()) {
+            reply.show(DatabaseRetry.within(databaseLimit, again -> store.recommend(reply.pending(), room, again)));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.sommelier.chat.session;
+
+import static dev.sommelier.chat.session.SessionConditions.NOT_ACTIVE;
+import static dev.sommelier.chat.session.SessionConditions.OLD;
+import static dev.sommelier.chat.session.SessionConditions.PRESENT;
+import static dev.sommelier.chat.session.SessionConditions.UNREAD;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import org.hibernate.query.NativeQuery;
+
+@ApplicationScoped
+public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
+
+    private static final int ROWS_IN_ONE_GO = 100;
+
+    public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
+        return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that closing and writing cannot cross. */
+    Optional<ChatSession> findOwnedForUpdate(UUID id, UUID accountId) {
+        return find("id = ?1 and accountId = ?2", id, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The account's session that is not closed; at most one, and it may have been idle for too long. */
+    public Optional<ChatSession> findOpen(UUID accountId) {
+        return find("accountId = ?1 and closedAt is null", accountId).firstResultOptional();
+    }
+
+    /** The same, locked until the transaction ends, so that it cannot be written in while it is closed. */
+    public Optional<ChatSession> findOpenForUpdate(UUID accountId) {
+        return find("accountId = ?1 and closedAt is null", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Holds off whoever is about to refer to sessions, such as a reply that shows a wine; their mere lock does not. */
+    void lockReferencesTo(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM chat_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Lets only one transaction at a time open or close sessions of an account. */
+    public void lockOpeningOf(UUID accountId) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, accountId)
+                .getResultList();
+    }
+
+    /** The newest session that goes on from this one, if there is one that counts. */
+    Optional<ChatSession> findContinuationOf(UUID id, UUID accountId, SessionLife.Cutoffs cutoffs) {
+        String condition = "accountId = :account and continuedFrom = :former and " + PRESENT;
+        return find(condition + " order by createdAt desc, id desc",
+                        SessionConditions.parameters(condition, cutoffs).and("account", accountId).and("former", id))
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    /**
+     * Locks sessions that are idle for too long and that no other transaction holds, longest ago first; those with a reply
+     * on its way are left out.
+     */
+    List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, UpkeepBatch batch) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT s.* FROM chat_session s
+                        WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
+                            SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
+                            AND m.lease_until > :now)
+                        AND s.id NOT IN (:without)
+                        ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
+                        """, ChatSession.class)
+                .setParameter("idle", cutoffs.idle())
+                .setParameter("now", now)
+                .setParameter("without", batch.without())
+                .setParameter("atMost", batch.atMost())
+                .unwrap(NativeQuery.class)
+                .getResultList();
+    }
+
+    /** Sends the changes of many rows together, until the transaction ends. */
+    void writeInBatches() {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_IN_ONE_GO);
+    }
+
+    /**
+     * Whether no other transaction deletes sessions because of their age, which then none does until this one ends: the
+     * database unlinks a session from those that continue it, so two batches could lock each other out.
+     */
+    boolean lockDeletingByTime() {
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtext('sommelier: delete sessions by time'))")
+                .getSingleResult();
+    }
+
+    List<ChatSession> lockOld(SessionLife.Cutoffs cutoffs, UpkeepBatch batch) {
+        String condition = OLD + " and " + NOT_ACTIVE;
+        return lock(condition, "updatedAt", SessionConditions.parameters(condition, cutoffs), batch);
+    }
+
+    List<ChatSession> lockUnread(SessionLife.Cutoffs cutoffs, UpkeepBatch batch) {
+        String condition = UNREAD + " and " + NOT_ACTIVE;
+        return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), batch);
+    }
+
+    /** Locks some that no other transaction holds, until this one ends. */
+    private List<ChatSession> lock(String condition, String order, Parameters parameters, UpkeepBatch batch) {
+        return find("from ChatSession s where " + condition + " and id not in :without order by " + order,
+                        parameters.and("without", batch.without()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .range(0, batch.atMost() - 1)
+                .list();
+    }
+
+    /** Whether it still went by its date; nothing else of it moves. */
+    boolean titleUnlessTitled(UUID id, Title title) {
+        return update(
+                        "title = ?1, titleSource = ?2 where id = ?3 and titleSource = ?4",
+                        title.text(), TitleSource.AUTO, id, TitleSource.DATE)
+                > 0;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.sommelier.chat.session;
+
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The one door to a session by its id: 404 when there is none or its time is over, 403 when it is somebody else's. */
+@ApplicationScoped
+public class SessionAccess {
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    SessionLife life;
+
+    public ChatSession owned(UUID id, UUID accountId) {
+        return sessions.findOwned(id, accountId)
+                .filter(session -> !life.isGone(session))
+                .orElseThrow(() -> refusal(id));
+    }
+
+    /** The same, locked until the transaction ends. */
+    public ChatSession ownedForUpdate(UUID id, UUID accountId) {
+        return sessions.findOwnedForUpdate(id, accountId)
+                .filter(session -> !life.isGone(session))
+                .orElseThrow(() -> refusal(id));
+    }
+
+    /** The same, also when its time is over, for what is still being written in it. */
+    public ChatSession existingForUpdate(UUID id, UUID accountId) {
+        return sessions.findOwnedForUpdate(id, accountId).orElseThrow(() -> refusal(id));
+    }
+
+    private ProblemException refusal(UUID id) {
+        return sessions.findByIdOptional(id).filter(session -> !life.isGone(session)).isPresent()
+                ? ProblemException.of(ProblemKind.FORBIDDEN, "This chat belongs to somebody else.")
+                : ProblemException.of(ProblemKind.NOT_FOUND, "There is no such chat.");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sommelier.chat.session;
+
+import io.quarkus.panache.common.Parameters;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What {@link SessionLife} says of one session, said of rows: its rules once more, for queries. */
+public final class SessionConditions {
+
+    public static final String NOT_ACTIVE = "(closedAt is not null or updatedAt <= :idle)";
+    static final String OLD = "(not pinned and updatedAt <= :retention)";
+    static final String UNREAD = "(not pinned and lastWrittenAt is null and createdAt <= :unread)";
+    public static final String PRESENT = "not (" + NOT_ACTIVE + " and (isPrivate or " + OLD + " or " + UNREAD + "))";
+
+    private SessionConditions() {
+    }
+
+    /** The values of those parameters that a query uses. */
+    public static Parameters parameters(String query, SessionLife.Cutoffs cutoffs) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("idle", cutoffs.idle());
+        all.put("retention", cutoffs.retention());
+        all.put("unread", cutoffs.unread());
+        Parameters used = new Parameters();
+        all.forEach((name, value) -> {
+            if (query.contains(":" + name)) {
+                used.and(name, value);
+            }
+        });
+        return used;
+    }
+}

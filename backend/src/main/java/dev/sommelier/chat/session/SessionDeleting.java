@@ -1,0 +1,74 @@
+package dev.sommelier.chat.session;
+
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
+import dev.sommelier.jobs.Jobs;
+import dev.sommelier.wine.RecommendationLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The one way in which sessions are deleted, whatever deletes them. Needs a transaction, and the sessions' rows locked. */
+@ApplicationScoped
+public class SessionDeleting {
+
+    /** Their messages go with them, a row at a time: one statement has to end within the limit of the database. */
+    private static final int SESSIONS_AT_ONCE = 50;
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    RecommendationLedger ledger;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    SessionChanges changes;
+
+    @Inject
+    ReplyNotices notices;
+
+    @Inject
+    Event<LifecycleEvent> events;
+
+    /**
+     * With their messages and what waits to be done about them. The wines they recommended stay recommended, except those
+     * that nobody read about, or that were shown in private.
+     */
+    void delete(List<ChatSession> gone, DeleteReason reason) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = gone.stream().map(ChatSession::id).toList();
+        sessions.lockReferencesTo(ids);
+        ledger.forgetSessions(gone.stream()
+                .filter(session -> !session.isWrittenIn() || session.isPrivate())
+                .map(ChatSession::id)
+                .toList());
+        jobs.cancelAll(ids);
+        stopReplies(ids);
+        for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
+            sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
+        }
+        gone.forEach(session -> {
+            changes.deleted(session.accountId(), session.id());
+            events.fire(new LifecycleEvent.Deleted(session.id(), reason));
+        });
+    }
+
+    /** Whoever writes one stops, and whoever follows it learns that it is gone. */
+    public void stopReplies(List<UUID> sessionIds) {
+        messages.idsOfStreaming(sessionIds).forEach(reply -> {
+            notices.stop(reply);
+            notices.changed(List.of(reply));
+        });
+    }
+}

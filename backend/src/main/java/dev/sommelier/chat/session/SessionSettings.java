@@ -1,0 +1,32 @@
+package dev.sommelier.chat.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a session stays active and is kept. */
+@ConfigMapping(prefix = "sommelier.session")
+public interface SessionSettings {
+
+    @WithDefault("30")
+    int inactivityMinutes();
+
+    @WithDefault("90")
+    int retentionDays();
+
+    /** How long a session is kept in which nobody ever wrote. */
+    @WithDefault("1")
+    int unreadDays();
+
+    default Duration inactivity() {
+        return Duration.ofMinutes(inactivityMinutes());
+    }
+
+    default Duration retention() {
+        return Duration.ofDays(retentionDays());
+    }
+
+    default Duration unread() {
+        return Duration.ofDays(unreadDays());
+    }
+}

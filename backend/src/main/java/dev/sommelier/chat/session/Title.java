@@ -1,0 +1,44 @@
+package dev.sommelier.chat.session;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.InvisibleText;
+import dev.sommelier.problem.ProblemException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** The title of a session: one line of 1 to 30 code points, NFC, without spaces around it. */
+public record Title(String text) {
+
+    public static final int MAX_LENGTH = 30;
+
+    private static final String DAY_AND_MONTH = "d MMMM";
+
+    public Title {
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException("A title has 1 to " + MAX_LENGTH + " characters");
+        }
+    }
+
+    /**
+     * What a person typed.
+     *
+     * @throws ProblemException 400 when it is blank, too long, or holds characters that are not seen
+     */
+    public static Title typed(String typed) {
+        String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        if (InvisibleText.isIn(text)) {
+            throw ProblemException.field("title", "must not hold control characters");
+        }
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            throw ProblemException.field("title", "must have 1 to " + MAX_LENGTH + " characters");
+        }
+        return new Title(text);
+    }
+
+    /** The day a session was opened, where the person lives: "3 February", "3 февраля". */
+    public static Title ofDay(Instant opened, Caller caller) {
+        return new Title(DateTimeFormatter.ofPattern(DAY_AND_MONTH, caller.language().locale())
+                .format(opened.atZone(caller.timeZone())));
+    }
+}

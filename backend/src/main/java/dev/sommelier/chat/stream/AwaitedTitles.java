@@ -1,0 +1,125 @@
+package dev.sommelier.chat.stream;
+
+import dev.sommelier.chat.message.MessageStatus;
+import dev.sommelier.chat.session.SessionNamer;
+import dev.sommelier.chat.session.SessionSummary;
+import dev.sommelier.chat.session.SessionTitles;
+import dev.sommelier.chat.session.TitleSource;
+import dev.sommelier.notices.NoticeListener;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Keeps the stream of a first exchange open for a while after its reply, to tell the title that the session gets. */
+@ApplicationScoped
+class AwaitedTitles implements NoticeListener {
+
+    private static final Logger LOG = Logger.getLogger(AwaitedTitles.class);
+
+    private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
+
+    private final SessionNamer namer;
+    private final SessionTitles titles;
+    private final Duration longest;
+
+    AwaitedTitles(SessionNamer namer, SessionTitles titles,
+            @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration longest) {
+        this.namer = namer;
+        this.titles = titles;
+        this.longest = longest;
+    }
+
+    /**
+     * The same events, and behind them the title that the session got meanwhile or gets within a few seconds, unless the
+     * person sets one.
+     */
+    Multi<ReplyFollower.Told> appendTo(Multi<ReplyFollower.Told> reply, UUID sessionId) {
+        return Multi.createFrom().deferred(() -> {
+            AtomicBoolean begunUntitled = new AtomicBoolean();
+            return reply.onItem().transformToMultiAndConcatenate(told -> {
+                if (told.event() instanceof ReplyEvent.Created created) {
+                    begunUntitled.set(created.session().titleSource() == TitleSource.DATE);
+                }
+                Multi<ReplyFollower.Told> itself = Multi.createFrom().item(told);
+                return told.event() instanceof ReplyEvent.Completed completed && begunUntitled.get()
+                        ? Multi.createBy().concatenating().streams(itself, titleBehind(completed, sessionId)
+                                .map(title -> new ReplyFollower.Told(told.position(), title)))
+                        : itself;
+            });
+        });
+    }
+
+    private Multi<ReplyEvent.Titled> titleBehind(ReplyEvent.Completed completed, UUID sessionId) {
+        SessionSummary session = completed.session();
+        if (session.titleSource() == TitleSource.AUTO) {
+            return Multi.createFrom().item(new ReplyEvent.Titled(session.title(), session.titleSource()));
+        }
+        boolean isToCome = session.titleSource() == TitleSource.DATE
+                && completed.message().status() == MessageStatus.COMPLETE
+                && !completed.message().isWelcome()
+                && namer.willName();
+        return isToCome ? titleOf(sessionId) : Multi.createFrom().empty();
+    }
+
+    private Multi<ReplyEvent.Titled> titleOf(UUID sessionId) {
+        Multi<ReplyEvent.Titled> title = Multi.createFrom().emitter(reader -> {
+            add(sessionId, reader);
+            reader.onTermination(() -> remove(sessionId, reader));
+            // It may have come before anybody waited.
+            look(sessionId, reader, false);
+        }, BackPressureStrategy.BUFFER);
+        return title.select().first().ifNoItem().after(longest).recoverWithCompletion();
+    }
+
+    private void add(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
+        waiting.compute(sessionId, (id, others) -> {
+            Set<MultiEmitter<? super ReplyEvent.Titled>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            all.add(reader);
+            return all;
+        });
+    }
+
+    private void remove(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
+        waiting.computeIfPresent(sessionId, (id, all) -> {
+            all.remove(reader);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /**
+     * @param last whether no title comes after this look
+     */
+    private void look(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> {
+            try {
+                titles.find(sessionId).filter(given -> given.source() == TitleSource.AUTO).ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
+                if (last) {
+                    reader.complete();
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "The title of session %s could not be read", sessionId);
+            }
+        });
+    }
+
+    @Override
+    public String topic() {
+        return SessionTitles.TOPIC;
+    }
+
+    @Override
+    public void heard(String payload) {
+        SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
+        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> look(notice.sessionId(), reader, !notice.given()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sommelier.chat.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.account.CurrentAccount;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Turns what happens into server-sent events. The id of an event of a reply is {@code <message id>:<offset in the text>}.
+ */
+@ApplicationScoped
+public class EventStreams {
+
+    @Context
+    Sse sse;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    CurrentAccount current;
+
+    @Inject
+    SignedInStreams signedIn;
+
+    @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S")
+    Duration heartbeat;
+
+    Multi<OutboundSseEvent> of(Multi<ReplyFollower.Told> reply) {
+        return untilSignedOut(reply.map(this::event));
+    }
+
+    /** Events without an id: whoever comes back reads anew. */
+    public <T> Multi<OutboundSseEvent> withoutIds(Multi<T> events, Function<T, String> name) {
+        return untilSignedOut(events.map(event -> sse.newEventBuilder()
+                .name(name.apply(event))
+                .data(data(event))
+                .build()));
+    }
+
+    /** With a sign of life now and then, and no longer than the sign-in of the caller. */
+    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> told) {
+        OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
+        Multi<OutboundSseEvent> events = told.onCompletion().continueWith(end);
+        // Proxies close a line on which nothing moves.
+        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        Multi<OutboundSseEvent> signedOut =
+                signedIn.<OutboundSseEvent>endOf(current.loginId()).onCompletion().continueWith(end);
+        return Multi.createBy().merging().streams(events, beats, signedOut).select().first(event -> event != end);
+    }
+
+    private OutboundSseEvent event(ReplyFollower.Told told) {
+        return sse.newEventBuilder()
+                .id(told.position().toString())
+                .name(told.event().name())
+                .data(data(told.event()))
+                .build();
+    }
+
+    private String data(Object event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sommelier.chat.stream;
+
+import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.reply.MessageCreate;
+import dev.sommelier.chat.reply.ReplyRef;
+import dev.sommelier.chat.reply.ReplyService;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What is said in a session: ask, answer again, stop; as one JSON answer or as a stream. */
+@Path("/chat/sessions/{id}/messages")
+@Tag(name = "Exchanges", description = "What a person says, and the reply")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+public class ExchangeResource {
+
+    private static final String ABOUT_STREAMS = "With `Accept: text/event-stream` the reply comes as server-sent "
+            + "events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then "
+            + "`reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within "
+            + "a few seconds. A reply runs to its end and is stored even when nobody listens any more.";
+
+    @Inject
+    ReplyService replies;
+
+    @Inject
+    ReplyStreams streams;
+
+    @Inject
+    EventStreams events;
+
+    @Inject
+    CurrentAccount current;
+
+    @POST
+    @ResponseStatus(201)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say something", description = ABOUT_STREAMS)
+    @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409",
+            description = "The session is read-only, a reply is running, or the client_id names another message")
+    public Uni<Exchange> ask(
+            @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
+        return streams.exchange(replies.ask(id, body, current.caller()), current.caller());
+    }
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> askStreamed(
+            @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
+        return events.of(streams.whole(replies.ask(id, body, current.caller()), current.caller()));
+    }
+
+    @POST
+    @Path("/{messageId}/retry")
+    @ResponseStatus(201)
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Answer again", description = "For the last reply, when it was stopped or has failed. " + ABOUT_STREAMS)
+    @APIResponseSchema(value = Exchange.class, responseCode = "201", responseDescription = "The exchange, answered anew")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session or message")
+    @APIResponse(responseCode = "409", description = "The session is read-only, a reply is running, or it has not failed")
+    public Uni<Exchange> retry(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        ReplyRef reply = replies.retry(new ReplyRef(id, messageId), current.caller());
+        return streams.exchange(reply, current.caller());
+    }
+
+    @POST
+    @Path("/{messageId}/retry")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> retryStreamed(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        ReplyRef reply = replies.retry(new ReplyRef(id, messageId), current.caller());
+        return events.of(streams.whole(reply, current.caller()));
+    }
+
+    @POST
+    @Path("/{messageId}/stop")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stop a reply", description = "What was said is kept. Safe to repeat; a reply that has "
+            + "ended stays as it is. A writer that does not hear of it within two seconds is not waited for.")
+    @APIResponseSchema(value = MessageView.class, responseCode = "200", responseDescription = "The reply as it is kept")
+    @APIResponse(responseCode = "403", description = "Somebody else's session")
+    @APIResponse(responseCode = "404", description = "No such session or message")
+    public CompletionStage<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        return replies.stop(new ReplyRef(id, messageId), current.caller());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sommelier.chat.stream;
+
+import dev.sommelier.chat.message.MessageStatus;
+import dev.sommelier.chat.reply.ReplySnapshot;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.wine.WineCardView;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells one reader what has been added to a reply each time it is woken, by comparing the reply's snapshot with what the
+ * reader knows. One thread at a time takes snapshots, and at least one is taken after the last wake-up.
+ */
+class ReplyFollower implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(ReplyFollower.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    /**
+     * An event and the place in the text where it happened.
+     *
+     * @param position length of the text once the event has happened
+     */
+    record Told(ReplyPosition position, ReplyEvent event) {
+    }
+
+    private final UUID messageId;
+    private final Supplier<Optional<ReplySnapshot>> snapshots;
+    private final MultiEmitter<? super Told> reader;
+    private final Executor workers;
+    private final AtomicInteger wakes = new AtomicInteger();
+
+    private final Set<UUID> shownWines = new HashSet<>();
+    private boolean knowsNothing;
+    private int version;
+    private int offset;
+    private int searches;
+    private boolean ended;
+
+    /**
+     * @param from         how far the reader has come
+     * @param knowsNothing whether the reader has not even been told that the reply exists
+     * @param snapshots    the reply as it is now, empty when it is gone
+     */
+    ReplyFollower(ReplyPosition from, boolean knowsNothing, Supplier<Optional<ReplySnapshot>> snapshots,
+            MultiEmitter<? super Told> reader, Executor workers) {
+        this.messageId = from.messageId();
+        this.offset = from.offset();
+        this.knowsNothing = knowsNothing;
+        this.snapshots = snapshots;
+        this.reader = reader;
+        this.workers = workers;
+    }
+
+    @Override
+    public void run() {
+        if (wakes.getAndIncrement() == 0) {
+            workers.execute(this::lookWhileWoken);
+        }
+    }
+
+    private void lookWhileWoken() {
+        int answered;
+        do {
+            answered = wakes.get();
+            look();
+        } while (wakes.addAndGet(-answered) > 0);
+    }
+
+    private void look() {
+        if (ended || reader.isCancelled()) {
+            return;
+        }
+        try {
+            snapshots.get().ifPresentOrElse(this::tell, this::tellGone);
+        } catch (ProblemException e) {
+            tellGone();
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "A reader of reply %s waits for the database", messageId);
+            CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS).execute(this);
+        }
+    }
+
+    private void tell(ReplySnapshot now) {
+        String text = now.reply().content();
+        if (knowsNothing) {
+            knowsNothing = false;
+            version = now.textVersion();
+            emit(new ReplyEvent.Created(now.session(), now.question(), now.reply().begun()));
+        }
+        // An offset means nothing in another version, and one beyond the end was lost with the process that wrote it.
+        if (now.textVersion() != version || now.hasEnded() && offset > text.length()) {
+            version = now.textVersion();
+            offset = 0;
+            emit(new ReplyEvent.Reset());
+        }
+        if (now.searches() > searches) {
+            searches = now.searches();
+            emit(new ReplyEvent.Searching());
+        }
+        if (text.length() > offset) {
+            String added = text.substring(offset);
+            offset = text.length();
+            emit(new ReplyEvent.Delta(added));
+        }
+        List<WineCardView> wines = now.reply().wines().stream().filter(wine -> shownWines.add(wine.id())).toList();
+        if (!wines.isEmpty()) {
+            emit(new ReplyEvent.Wines(wines));
+        }
+        if (now.hasEnded()) {
+            end(ending(now));
+        }
+    }
+
+    private static ReplyEvent ending(ReplySnapshot now) {
+        boolean kept = now.reply().status() != MessageStatus.STREAMING;
+        if (now.failure() != null) {
+            return ReplyEvent.Failed.of(now.failure(), kept ? now.reply() : null);
+        }
+        return now.reply().status() == MessageStatus.FAILED
+                ? ReplyEvent.Failed.of(now.reply())
+                : new ReplyEvent.Completed(now.reply(), now.session());
+    }
+
+    private void tellGone() {
+        end(ReplyEvent.Failed.of(ProblemException.of(ProblemKind.NOT_FOUND, "This chat was deleted."), null));
+    }
+
+    private void end(ReplyEvent event) {
+        ended = true;
+        emit(event);
+        reader.complete();
+    }
+
+    private void emit(ReplyEvent event) {
+        reader.emit(new Told(new ReplyPosition(messageId, offset), event));
+    }
+}

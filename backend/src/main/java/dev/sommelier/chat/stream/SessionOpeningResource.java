@@ -1,0 +1,119 @@
+package dev.sommelier.chat.stream;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.chat.reply.ReplyRef;
+import dev.sommelier.chat.reply.ReplyService;
+import dev.sommelier.chat.session.ChatSessionService;
+import dev.sommelier.chat.session.SessionDetail;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Opens chat sessions, whose greeting is the first reply; as one JSON answer when it is written, or as a stream. */
+@Path("/chat/sessions")
+@Tag(name = "Chat sessions")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+public class SessionOpeningResource {
+
+    @Inject
+    ReplyService replies;
+
+    @Inject
+    ChatSessionService sessions;
+
+    @Inject
+    ReplyStreams streams;
+
+    @Inject
+    EventStreams events;
+
+    @Inject
+    CurrentAccount current;
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "New chat", description = "Closes the active session, which is kept, and opens another. "
+            + "Answers when the greeting is written; with `Accept: text/event-stream` it comes as server-sent "
+            + "events, as an exchange does, with `user_message` null.")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    public Uni<SessionDetail> open(@RequestBody(required = false) SessionCreate body) {
+        return greeted(replies.open(current.caller(), isPrivate(body)), current.caller());
+    }
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> openStreamed(SessionCreate body) {
+        return events.of(streams.whole(replies.open(current.caller(), isPrivate(body)), current.caller()));
+    }
+
+    private static boolean isPrivate(SessionCreate body) {
+        return body != null && Boolean.TRUE.equals(body.isPrivate());
+    }
+
+    @POST
+    @Path("/{id}/continue")
+    @ResponseStatus(201)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Go on in a new chat", description = "Opens a session that knows the last exchanges of a "
+            + "read-only one, and closes the active one. The former session stays as it is. Also as a stream, "
+            + "like a new chat.")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "With its greeting")
+    @APIResponse(responseCode = "403", description = "Somebody else's")
+    @APIResponse(responseCode = "404", description = "No such session")
+    @APIResponse(responseCode = "409", description = "It is still active")
+    public Uni<SessionDetail> continueFrom(@PathParam("id") UUID id) {
+        return greeted(replies.continueFrom(id, current.caller()), current.caller());
+    }
+
+    @POST
+    @Path("/{id}/continue")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> continueStreamed(@PathParam("id") UUID id) {
+        return events.of(streams.whole(replies.continueFrom(id, current.caller()), current.caller()));
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(summary = "The active session, or a new one", description = "Safe to repeat.")
+    @APIResponseSchema(value = SessionDetail.class, responseCode = "200", responseDescription = "The active session")
+    public Uni<SessionDetail> current() {
+        Caller caller = current.caller();
+        Optional<UUID> active = replies.findActive(caller);
+        return active.isPresent()
+                ? Uni.createFrom().item(sessions.show(active.get(), caller))
+                : greeted(replies.openUnlessActive(caller), caller);
+    }
+
+    /** Waits for the greeting without holding a thread. */
+    private Uni<SessionDetail> greeted(ReplyRef greeting, Caller caller) {
+        return streams.end(greeting, caller)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(written -> sessions.showOpened(greeting.sessionId(), caller));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sommelier.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * What the embedded database keeps under {@code SOMMELIER_DATA_DIR}: {@code postgresql/} with its files, and
+ * {@code private/}, which only the owner may enter, with the password and the server's programs.
+ */
+record DataFolder(Path root) {
+
+    private static final int PASSWORD_BYTES = 24;
+
+    static DataFolder at(Path root) throws IOException {
+        DataFolder folder = new DataFolder(root.toAbsolutePath());
+        Files.createDirectories(root);
+        if (!Files.exists(folder.privateFiles())) {
+            Files.createDirectory(folder.privateFiles(), onlyForTheOwner("rwx------"));
+        }
+        return folder;
+    }
+
+    /** The server's own data directory. */
+    Path postgresql() {
+        return root.resolve("postgresql");
+    }
+
+    Path privateFiles() {
+        return root.resolve("private");
+    }
+
+    /** What the server has to say, since its last start. */
+    Path serverLog() {
+        return privateFiles().resolve("postgresql.log");
+    }
+
+    /** Taken by the process that owns the server, until it ends, however it ends; null when another one has it. */
+    FileLock tryOwnership() throws IOException {
+        return FileChannel.open(root.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+    }
+
+    boolean hasPassword() {
+        return Files.exists(passwordFile());
+    }
+
+    /** The password of the server's only user, made up at the first call. */
+    String password() throws IOException {
+        if (!hasPassword()) {
+            byte[] random = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(random);
+            Path file = Files.createTempFile(privateFiles(), "password", null, onlyForTheOwner("rw-------"));
+            Files.writeString(file, HexFormat.of().formatHex(random));
+            Files.move(file, passwordFile());
+        }
+        return Files.readString(passwordFile()).strip();
+    }
+
+    Path passwordFile() {
+        return privateFiles().resolve("password");
+    }
+
+    private static FileAttribute<?>[] onlyForTheOwner(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sommelier.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The server of a data folder, on a port of this machine that stays the same. What it has acknowledged is on the disk, and
+ * it lets in only whoever knows the password.
+ */
+final class PostgresServer {
+
+    static final String USER = "postgres";
+    static final String DATABASE = "postgres";
+
+    private static final String START_SECONDS = "60";
+    private static final String STOP_SECONDS = "15";
+
+    /** No line for sockets of the file system: they stand where everybody may look for them. */
+    private static final String CLIENTS = """
+            # Written by Sommelier at the first start: from this machine only, and with the password in private/password.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
+    private final int port;
+
+    PostgresServer(DataFolder folder, PostgresPrograms programs) throws IOException {
+        this.folder = folder;
+        this.programs = programs;
+        this.port = freePort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it, and returns when it answers. Makes its files at the first start, and secures those of earlier versions. */
+    Postmaster start() throws IOException {
+        Optional<Postmaster> left = Postmaster.of(folder.postgresql());
+        if (left.isPresent() && left.get().isRunning()) {
+            // At the last try it took longer than was waited for.
+            return left.get();
+        }
+        if (left.isPresent()) {
+            // To a new server, the number of a dead one that nobody looked after is that of a living one.
+            Files.delete(folder.postgresql().resolve("postmaster.pid"));
+        }
+        if (!Files.exists(folder.postgresql().resolve("PG_VERSION"))) {
+            create();
+        }
+        secure();
+        Files.deleteIfExists(folder.serverLog());
+        programs.run("", "pg_ctl", "start", "-w", "-t", START_SECONDS, "-D", folder.postgresql().toString(),
+                "-l", folder.serverLog().toString(), "-o", String.join(" ",
+                        "-p " + port,
+                        "-c listen_addresses=localhost",
+                        "-c unix_socket_directories=",
+                        "-c max_connections=300",
+                        "-c timezone=UTC",
+                        // Explicit, because earlier versions ran without.
+                        "-c fsync=on",
+                        "-c synchronous_commit=on",
+                        // What failed may hold what a person wrote.
+                        "-c log_min_error_statement=panic",
+                        "-c log_error_verbosity=terse"));
+        return Postmaster.of(folder.postgresql())
+                .orElseThrow(() -> new IOException("PostgreSQL has gone as soon as it was started"));
+    }
+
+    void stop() throws IOException {
+        programs.run("", "pg_ctl", "stop", "-w", "-t", STOP_SECONDS, "-m", "fast", "-D", folder.postgresql().toString());
+    }
+
+    /** In another place first: of what was interrupted nothing could be told from a database. */
+    private void create() throws IOException {
+        folder.password();
+        Path fresh = Files.createTempDirectory(folder.privateFiles(), "creating");
+        programs.run("", "initdb", "-D", fresh.toString(), "-U", USER, "--auth=scram-sha-256",
+                "--pwfile=" + folder.passwordFile(), "--locale=C.UTF-8", "--encoding=UTF8");
+        Files.writeString(fresh.resolve("pg_hba.conf"), CLIENTS);
+        Files.deleteIfExists(folder.postgresql());
+        Files.move(fresh, folder.postgresql());
+    }
+
+    /** Earlier versions let in everybody on this machine, and knew no password. */
+    private void secure() throws IOException {
+        Path rules = folder.postgresql().resolve("pg_hba.conf");
+        if (folder.hasPassword() && Files.readString(rules).equals(CLIENTS)) {
+            return;
+        }
+        // Without a server, so that nobody is let in meanwhile.
+        programs.run("ALTER USER " + USER + " PASSWORD '" + folder.password() + "'\n",
+                "postgres", "--single", "-D", folder.postgresql().toString(), DATABASE);
+        Path written = Files.writeString(folder.postgresql().resolve("pg_hba.conf.new"), CLIENTS);
+        Files.move(written, rules, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

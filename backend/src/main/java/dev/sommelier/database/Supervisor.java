@@ -1,0 +1,95 @@
+package dev.sommelier.database;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Keeps the embedded server running: when its process ends unasked, it is started again, for as long as it takes. */
+final class Supervisor {
+
+    private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private static volatile Supervisor current;
+
+    private final PostgresServer server;
+    private volatile boolean stopping;
+    /** By {@link System#nanoTime}; null while it runs. */
+    private volatile Long downSince;
+
+    private Supervisor(PostgresServer server) {
+        this.server = server;
+    }
+
+    /** Starts the server, and watches over it from then on. */
+    static Supervisor start(PostgresServer server) throws IOException {
+        Supervisor supervisor = new Supervisor(server);
+        Postmaster first = server.start();
+        Thread watch = new Thread(() -> supervisor.watch(first), "embedded-database-supervisor");
+        watch.setDaemon(true);
+        watch.start();
+        current = supervisor;
+        return supervisor;
+    }
+
+    /** For how long the embedded server has not been running; zero while it is, or when there is none. */
+    static Duration downtime() {
+        Supervisor supervisor = current;
+        Long since = supervisor == null ? null : supervisor.downSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    synchronized void stop() throws IOException {
+        stopping = true;
+        if (downSince == null) {
+            server.stop();
+        }
+    }
+
+    private void watch(Postmaster first) {
+        Postmaster running = first;
+        while (running != null) {
+            while (running.isRunning()) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+            if (stopping) {
+                return;
+            }
+            downSince = System.nanoTime();
+            LOG.log(System.Logger.Level.WARNING, "PostgreSQL {0} has died; starting it again",
+                    String.valueOf(running.process().pid()));
+            running = startAgain();
+        }
+    }
+
+    private Postmaster startAgain() {
+        String told = "";
+        while (true) {
+            try {
+                Postmaster again = startUnlessStopping();
+                if (again != null) {
+                    LOG.log(System.Logger.Level.INFO, "PostgreSQL runs again as {0}",
+                            String.valueOf(again.process().pid()));
+                }
+                return again;
+            } catch (IOException e) {
+                // Each reason once: it may take many tries.
+                if (!told.equals(e.getMessage())) {
+                    told = String.valueOf(e.getMessage());
+                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", told);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    private synchronized Postmaster startUnlessStopping() throws IOException {
+        if (stopping) {
+            return null;
+        }
+        Postmaster again = server.start();
+        downSince = null;
+        return again;
+    }
+}

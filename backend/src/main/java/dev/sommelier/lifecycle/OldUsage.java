@@ -1,0 +1,29 @@
+package dev.sommelier.lifecycle;
+
+import dev.sommelier.account.AccountUpkeep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Deletes what the model cost long ago. */
+@ApplicationScoped
+class OldUsage extends Sweep {
+
+    @Inject
+    AccountUpkeep accounts;
+
+    @Override
+    public String name() {
+        return "delete-old-model-usage";
+    }
+
+    @Override
+    public Duration every() {
+        return settings.deleteEvery();
+    }
+
+    @Override
+    public void run() {
+        workOff(accounts::deleteOldUsage);
+    }
+}

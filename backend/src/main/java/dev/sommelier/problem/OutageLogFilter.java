@@ -1,0 +1,46 @@
+package dev.sommelier.problem;
+
+import io.quarkus.logging.LoggingFilter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/**
+ * Keeps the log readable while the database is away. Whatever looks into it now and then would tell each time, with a stack
+ * trace: of those entries one is let through for an outage, without its trace.
+ */
+@LoggingFilter(name = "database-outage")
+public final class OutageLogFilter implements Filter {
+
+    /** After so long without such an entry the next one tells of another outage. */
+    private static final long OVER = Duration.ofMinutes(1).toNanos();
+
+    private final LongSupplier ticks;
+    private boolean heard;
+    private long lastHeard;
+
+    public OutageLogFilter() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param ticks in nanoseconds, only going forward
+     */
+    OutageLogFilter(LongSupplier ticks) {
+        this.ticks = ticks;
+    }
+
+    @Override
+    public synchronized boolean isLoggable(LogRecord entry) {
+        if (!DatabaseFaults.isUnavailable(entry.getThrown())) {
+            return true;
+        }
+        long now = ticks.getAsLong();
+        boolean first = !heard || now - lastHeard > OVER;
+        heard = true;
+        lastHeard = now;
+        entry.setThrown(null);
+        return first;
+    }
+}

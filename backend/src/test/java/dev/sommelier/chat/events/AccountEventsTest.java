@@ -1,0 +1,235 @@
+package dev.sommelier.chat.events;
+
+import static dev.sommelier.Until.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.CutConnections;
+import dev.sommelier.CutConnections.Of;
+import dev.sommelier.EventStream;
+import dev.sommelier.EventStream.Event;
+import dev.sommelier.LogListener;
+import dev.sommelier.Person;
+import dev.sommelier.chat.reply.ReplyRows;
+import dev.sommelier.chat.stream.SignedInStreams;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the open tabs of an account are told. */
+@QuarkusTest
+@Timeout(60)
+class AccountEventsTest {
+
+    @TestHTTPResource("/chat/events")
+    URI events;
+
+    @Inject
+    AccountEvents tabs;
+
+    @Inject
+    SignedInStreams streams;
+
+    @Inject
+    ReplyRows rows;
+
+    @Inject
+    CutConnections database;
+
+    private Person anna;
+
+    @BeforeEach
+    void register() {
+        anna = Person.registered();
+    }
+
+    @Test
+    void beginsWithReady() {
+        try (EventStream tab = tab()) {
+            Event first = tab.next();
+            assertEquals("ready", first.name());
+            assertEquals("{}", first.data().toString());
+        }
+    }
+
+    @Test
+    void tellsEveryTabWhatHappensInOrder() {
+        List<EventStream> all = List.of(tab(), tab());
+        all.forEach(EventStream::next);
+        String id = anna.opensSession();
+        anna.says(id, "A red").then().statusCode(201);
+        anna.asks().body(Map.of("title", "Mine")).patch("/chat/sessions/{id}/title", id).then().statusCode(200);
+        anna.asks().post("/chat/sessions/{id}/close", id).then().statusCode(200);
+        anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
+        for (EventStream tab : all) {
+            List<Event> told = IntStream.range(0, 7).mapToObj(i -> tab.next()).toList();
+            assertEquals(
+                    List.of("session.created", "reply.finished", "reply.started", "reply.finished", "session.renamed",
+                            "session.closed", "session.deleted"),
+                    told.stream().map(Event::name).toList());
+            assertEquals(id, told.get(0).data().at("/session/id").asText());
+            assertFalse(told.get(2).data().at("/message_id").isMissingNode());
+            assertEquals(id, told.get(6).data().at("/id").asText());
+            tab.close();
+        }
+    }
+
+    @Test
+    void tellsTheSessionAsItIsByThen() {
+        String id = anna.opensSession();
+        try (EventStream tab = tab()) {
+            tab.next();
+            anna.asks().body(Map.of("title", "Mine")).patch("/chat/sessions/{id}/title", id).then().statusCode(200);
+            Event renamed = tab.next("session.renamed");
+            assertEquals("Mine", renamed.data().at("/session/title").asText());
+            assertEquals("user", renamed.data().at("/session/title_source").asText());
+        }
+    }
+
+    @Test
+    void aTabInTheMiddleOfNothingHearsOnlyOfItsOwnAccount() {
+        try (EventStream tab = tab()) {
+            tab.next();
+            Person boris = Person.registered();
+            boris.opensSession();
+            String id = anna.opensSession();
+            assertEquals(id, tab.next().data().at("/session/id").asText());
+        }
+    }
+
+    @Test
+    void readsAnewWhenSomethingMayHaveBeenMissed() {
+        try (EventStream tab = tab()) {
+            tab.next();
+            tabs.mayHaveMissedSome();
+            assertEquals("ready", tab.next().name());
+        }
+    }
+
+    @Test
+    void endsWithTheSignInItWasOpenedBy() {
+        EventStream mine = tab();
+        mine.next();
+        Person elsewhere = anna.signedInElsewhere();
+        try (EventStream other = EventStream.of(elsewhere, events)) {
+            other.next();
+            anna.asks().post("/auth/logout").then().statusCode(204);
+            assertTrue(mine.rest().stream().noneMatch(event -> event.name().equals("ready")));
+            elsewhere.opensSession();
+            assertEquals("session.created", other.next("session.created").name());
+        }
+    }
+
+    @Test
+    void endsWithASignInThatWasOverBeforeAnybodyHeardOfIt() {
+        EventStream mine = tab();
+        mine.next();
+        rows.deleteSignInsOf(anna.email());
+        streams.mayHaveMissedSome();
+        assertEquals(List.of(), mine.rest());
+    }
+
+    @Test
+    void endsWithItsSignInThoughNoNoticeOfItComesAndTheDatabaseHasCutEverything() {
+        EventStream mine = tab();
+        mine.next();
+        // At once, so that the line is not back when they are deleted.
+        database.cut(Of.ALL);
+        database.execute("DELETE FROM login_session WHERE account_id ="
+                + " (SELECT id FROM account WHERE email = '" + anna.email() + "')");
+        assertTrue(mine.rest().stream().allMatch(event -> event.name().equals("ready")));
+    }
+
+    @Test
+    void tellsWhatHappensAfterTheDatabaseHasCutThePool() {
+        String id = anna.opensSession();
+        try (EventStream tab = tab()) {
+            tab.next();
+            database.cut(Of.POOL);
+            database.execute("SELECT pg_notify('sommelier', 'account ' || account_id || ' SESSION_PINNED ' || id)"
+                    + " FROM chat_session WHERE id = '" + id + "'");
+            assertEquals(id, tab.next("session.pinned").data().at("/session/id").asText());
+        }
+    }
+
+    @Test
+    void readsAnewWhatCouldNotBeReadWhenItHappened() {
+        String id = anna.opensSession();
+        String account = anna.asks().get("/auth/me").path("id");
+        try (EventStream tab = tab(); LogListener log = new LogListener(AccountEvents.class.getName())) {
+            tab.next();
+            database.execute("ALTER TABLE chat_session RENAME TO chat_session_away");
+            try {
+                database.execute("SELECT pg_notify('sommelier', 'account " + account + " SESSION_PINNED " + id + "')");
+                until(() -> !log.entries(entry -> entry.text().contains(account)).isEmpty());
+            } finally {
+                database.execute("ALTER TABLE chat_session_away RENAME TO chat_session");
+            }
+            assertEquals("ready", tab.next().name());
+        }
+    }
+
+    @Test
+    void noCallFailsAfterTheDatabaseHasCutThePool() throws Exception {
+        // As many connections as calls at once.
+        List<Integer> before = sideBySide(40);
+        database.cut(Of.POOL);
+        List<Integer> after = sideBySide(40);
+        assertEquals(before, after);
+        assertEquals(Set.of(200), Set.copyOf(after));
+    }
+
+    private List<Integer> sideBySide(int calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        try {
+            List<Future<Integer>> running = IntStream.range(0, calls)
+                    .mapToObj(i -> threads.submit(() -> anna.asks().get("/chat/sessions").statusCode()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : running) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void needsASignIn() {
+        Person nobody = Person.registered();
+        nobody.asks().post("/auth/logout").then().statusCode(204);
+        assertEquals(401, EventStream.of(nobody, events).status());
+    }
+
+    @Test
+    void holdsNoMoreThanFiftyTabsOfAnAccount() {
+        List<EventStream> all = IntStream.range(0, 51).mapToObj(i -> tab()).toList();
+        all.get(0).rest();
+        assertEquals("ready", all.get(50).next().name());
+        all.forEach(EventStream::close);
+        String account = anna.asks().get("/auth/me").path("id");
+        // Who left is noticed when something is told.
+        until(() -> {
+            anna.opensSession();
+            return tabs.count(java.util.UUID.fromString(account)) == 0;
+        });
+    }
+
+    private EventStream tab() {
+        return EventStream.of(anna, events);
+    }
+}

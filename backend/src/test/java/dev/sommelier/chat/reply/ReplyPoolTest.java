@@ -1,0 +1,132 @@
+package dev.sommelier.chat.reply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.sommelier.Until;
+import dev.sommelier.clock.MonotonicClock;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How many replies are written at once: in all, and of one account. */
+class ReplyPoolTest {
+
+    private record Settings(int atOnce, int atOncePerAccount) implements ReplySettings {
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofSeconds(50);
+        }
+
+        @Override
+        public Duration requestLimit() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration beginLimit() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration endLimit() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public Duration flush() {
+            return Duration.ofMillis(250);
+        }
+
+        @Override
+        public Duration lease() {
+            return Duration.ofSeconds(8);
+        }
+
+        @Override
+        public Duration shutdownLimit() {
+            return Duration.ofSeconds(8);
+        }
+
+        @Override
+        public Duration stopWait() {
+            return Duration.ofSeconds(2);
+        }
+    }
+
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final RunningReplies running = new RunningReplies();
+    private final ReplyRunner waiting = new ReplyRunner(null, null, running, null, null) {
+        @Override
+        void run(Reply reply) {
+            Until.released(mayEnd);
+            running.remove(reply);
+        }
+    };
+    private final ReplyPool pool =
+            new ReplyPool(waiting, running, new ReplyWatchers(), new Settings(3, 2), new MonotonicClock());
+    private final UUID anna = UUID.randomUUID();
+    private final UUID boris = UUID.randomUUID();
+
+    @AfterEach
+    void end() {
+        mayEnd.countDown();
+    }
+
+    @Test
+    void oneAccountCannotTakeThePlacesOfAll() {
+        begin(anna);
+        begin(anna);
+        assertEquals(ProblemKind.TOO_MANY_REQUESTS, refused(anna));
+        begin(boris);
+        assertEquals(3, running.all().size());
+    }
+
+    @Test
+    void noMoreThanTheProcessTakesAreBegun() {
+        begin(anna);
+        begin(anna);
+        begin(boris);
+        assertEquals(ProblemKind.UNAVAILABLE, refused(boris));
+        // What was refused holds no place of its account.
+        mayEnd.countDown();
+        Until.until(() -> running.all().isEmpty());
+        begin(boris);
+    }
+
+    @Test
+    void aBeginningThatFailsGivesItsPlaceBack() {
+        for (int i = 0; i < 5; i++) {
+            assertThrows(IllegalStateException.class, () -> pool.start(anna, () -> {
+                throw new IllegalStateException("on purpose");
+            }));
+        }
+        begin(anna);
+        begin(anna);
+    }
+
+    @Test
+    void aReplyThatIsThereAlreadyTakesNoPlace() {
+        ReplyRef there = new ReplyRef(UUID.randomUUID(), UUID.randomUUID());
+        for (int i = 0; i < 5; i++) {
+            assertEquals(there, pool.start(anna, () -> BegunReply.existing(there)));
+        }
+        begin(anna);
+    }
+
+    private void begin(UUID account) {
+        PendingReply pending = ReplyTest.pending(account);
+        pool.start(account, () -> new BegunReply(null, pending));
+    }
+
+    private ProblemKind refused(UUID account) {
+        return assertThrows(ProblemException.class,
+                () -> pool.start(account, () -> fail("Nothing may be stored for a reply that is refused"))).kind();
+    }
+}

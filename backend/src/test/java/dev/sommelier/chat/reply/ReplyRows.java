@@ -1,0 +1,130 @@
+package dev.sommelier.chat.reply;
+
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.ChatSessionRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What another replica does to the rows of replies, in tests. */
+@ApplicationScoped
+public class ReplyRows {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    MessageRepository messages;
+
+    @Inject
+    ChatSessionRepository sessions;
+
+    @Inject
+    StopRequests stops;
+
+    @Inject
+    RunningReplies running;
+
+    @Inject
+    ReplyNotices notices;
+
+    @Inject
+    Clock clock;
+
+    /** Begins an exchange whose reply nobody here writes. */
+    @Transactional
+    public String writtenElsewhere(String sessionId, String content) {
+        ChatSession session = sessions.findById(UUID.fromString(sessionId));
+        Instant now = clock.instant();
+        messages.persist(Message.written(session.id(), session.append(Role.USER, now), "A red", null, now));
+        Message reply = Message.reply(session.id(), session.append(Role.ASSISTANT, now), now, LEASE);
+        messages.persist(reply);
+        messages.flush();
+        set(reply.id(), "content = :value", content);
+        return reply.id().toString();
+    }
+
+    @Transactional
+    public void grow(String reply, String content) {
+        set(UUID.fromString(reply), "content = :value", content);
+        notices.changed(List.of(UUID.fromString(reply)));
+    }
+
+    /** As it is, as if its process had died and been missed. */
+    @Transactional
+    public void end(String reply) {
+        set(UUID.fromString(reply), "status = :value", "INTERRUPTED");
+        notices.changed(List.of(UUID.fromString(reply)));
+    }
+
+    public void requestStop(String session, String reply) {
+        stops.request(new ReplyRef(UUID.fromString(session), UUID.fromString(reply)));
+    }
+
+    /** Whether this process still writes a reply. */
+    public boolean isBeingWritten(String reply) {
+        return running.find(UUID.fromString(reply)).isPresent();
+    }
+
+    /** Whether the voice is told to stop at its next step. */
+    public boolean isStopped(String reply) {
+        return running.find(UUID.fromString(reply)).map(Reply::stopReason).isPresent();
+    }
+
+    /** Stops a reply of this process without waiting for its end. */
+    public void stop(String reply) {
+        running.find(UUID.fromString(reply)).orElseThrow().stop(Reply.StopReason.REQUESTED);
+    }
+
+    /** Does something while the row of a reply is locked. */
+    @Transactional
+    public void holding(String reply, Runnable work) {
+        messages.findById(UUID.fromString(reply), LockModeType.PESSIMISTIC_WRITE);
+        work.run();
+    }
+
+    /** How many wait for a lock. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int waiting() {
+        return ((Number) entityManager.createNativeQuery(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .getSingleResult()).intValue();
+    }
+
+    @Transactional
+    public String content(String reply) {
+        return messages.findById(UUID.fromString(reply)).content();
+    }
+
+    @Transactional
+    public Instant leaseUntil(String reply) {
+        return (Instant) entityManager.createNativeQuery("select lease_until from message where id = :id", Instant.class)
+                .setParameter("id", UUID.fromString(reply)).getSingleResult();
+    }
+
+    /** As another replica does, without a word. */
+    @Transactional
+    public void deleteSignInsOf(String email) {
+        entityManager.createNativeQuery(
+                        "delete from login_session where account_id = (select id from account where email = :email)")
+                .setParameter("email", email).executeUpdate();
+    }
+
+    private void set(UUID reply, String assignment, String value) {
+        entityManager.createNativeQuery("update message set " + assignment + " where id = :id")
+                .setParameter("value", value).setParameter("id", reply).executeUpdate();
+    }
+}

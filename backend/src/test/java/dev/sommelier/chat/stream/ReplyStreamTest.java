@@ -1,0 +1,185 @@
+package dev.sommelier.chat.stream;
+
+import static dev.sommelier.Until.released;
+import static dev.sommelier.Until.until;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.EventStream;
+import dev.sommelier.EventStream.Event;
+import dev.sommelier.Person;
+import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.chat.reply.ReplyRows;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplyStreamTest {
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    ScriptedSommelier sommelier;
+
+    @Inject
+    ReplyRows rows;
+
+    @Test
+    void tellsWhatHappensInOrder() throws Exception {
+        Person anna = Person.registered();
+        List<Event> events = stream(anna, anna.opensSession(), "A red").rest();
+        assertEquals(List.of("message.created", "reply.delta", "reply.wines", "reply.completed"), kinds(events));
+        assertEquals("A red", events.get(0).data().at("/user_message/content").asText());
+        assertEquals("streaming", events.get(0).data().at("/assistant_message/status").asText());
+        assertEquals("You said: A red", text(events));
+        assertEquals(3, events.stream().filter(event -> event.name().equals("reply.wines"))
+                .mapToInt(event -> event.data().at("/wines").size()).sum());
+        Event last = events.get(events.size() - 1);
+        assertEquals("You said: A red", last.data().at("/message/content").asText());
+        assertEquals(3, last.data().at("/session/message_count").asInt());
+    }
+
+    @Test
+    void numbersEventsByTheOffsetInTheText() throws Exception {
+        Person anna = Person.registered();
+        CountDownLatch firstRead = new CountDownLatch(1);
+        sommelier.next((visit, reply) -> {
+            reply.write("Ещё ");
+            released(firstRead);
+            reply.write("одно.");
+        });
+        try (EventStream stream = stream(anna, anna.opensSession(), "Ещё")) {
+            Event created = stream.next();
+            String message = created.data().at("/assistant_message/id").asText();
+            assertEquals(message + ":0", created.id());
+            assertEquals(message + ":4", stream.next().id());
+            firstRead.countDown();
+            stream.rest().forEach(event -> assertEquals(message + ":9", event.id()));
+        }
+    }
+
+    @Test
+    void endsWithTheProblemWhenTheReplyFails() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        sommelier.next((visit, reply) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        List<Event> events = stream(anna, id, "A red").rest();
+        Event last = events.get(events.size() - 1);
+        assertEquals("reply.failed", last.name());
+        assertEquals("/problems/internal", last.data().at("/problem/type").asText());
+        assertEquals("failed", last.data().at("/message/status").asText());
+        assertTrue(last.data().at("/cause").isMissingNode());
+    }
+
+    @Test
+    void refusesBeforeItBegins() throws Exception {
+        Person anna = Person.registered();
+        String closed = anna.opensSession();
+        anna.opensSession();
+        EventStream answer = stream(anna, closed, "A red");
+        assertEquals(409, answer.status());
+        assertEquals("application/problem+json", answer.contentType());
+    }
+
+    @Test
+    void aReplyIsWrittenToItsEndWhenItsReaderLeaves() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        CountDownLatch left = new CountDownLatch(1);
+        sommelier.next((visit, reply) -> {
+            reply.write("First half, ");
+            released(left);
+            reply.write("second half.");
+        });
+        String reply;
+        try (EventStream stream = stream(anna, id, "A red")) {
+            reply = stream.next().data().at("/assistant_message/id").asText();
+        }
+        left.countDown();
+        until(() -> !rows.isBeingWritten(reply));
+        anna.asks().get("/chat/sessions/{id}", id).then()
+                .body("messages[2].content", equalTo("First half, second half."))
+                .body("messages[2].status", equalTo("complete"));
+    }
+
+    @Test
+    void aNewSessionStreamsItsGreeting() throws Exception {
+        Person anna = Person.registered();
+        List<Event> events = EventStream.posted(anna, service.resolve("/chat/sessions")).rest();
+        assertEquals(
+                List.of("message.created", "reply.delta", "reply.wines", "reply.completed"),
+                events.stream().map(Event::name).toList());
+        assertTrue(events.get(0).data().at("/user_message").isNull());
+        String id = events.get(0).data().at("/session/id").asText();
+        anna.asks().get("/chat/sessions/current").then().body("id", equalTo(id));
+    }
+
+    @Test
+    void aVoiceMayTakeBackItsText() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        CountDownLatch read = new CountDownLatch(1);
+        sommelier.next((visit, reply) -> {
+            reply.write("I think tha");
+            released(read);
+            reply.startOver();
+            reply.searching();
+            reply.write("Take this one.");
+        });
+        try (EventStream stream = stream(anna, id, "A red")) {
+            assertEquals("I think tha", stream.next("reply.delta").data().at("/text").asText());
+            read.countDown();
+            List<Event> rest = stream.rest();
+            assertEquals(List.of("reply.reset", "reply.searching", "reply.delta", "reply.completed"), kinds(rest));
+            assertEquals("Take this one.", text(rest));
+            assertEquals("Take this one.", rest.get(rest.size() - 1).data().at("/message/content").asText());
+        }
+    }
+
+    @Test
+    void retryStreamsToo() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        sommelier.next((visit, reply) -> {
+            throw new IllegalStateException("on purpose");
+        });
+        anna.says(id, "A red");
+        Response session = anna.asks().get("/chat/sessions/{id}", id);
+        String retry = "/chat/sessions/" + id + "/messages/" + session.path("messages[2].id") + "/retry";
+        List<Event> events = EventStream.posted(anna, service.resolve(retry)).rest();
+        assertEquals("message.created", events.get(0).name());
+        assertEquals("reply.completed", events.get(events.size() - 1).name());
+    }
+
+    private EventStream stream(Person person, String sessionId, String text) {
+        return EventStream.saying(person, service, sessionId, text);
+    }
+
+    /** The names of the events, one for all that follow each other: how much one delta holds is a matter of pace. */
+    private static List<String> kinds(List<Event> events) {
+        List<String> kinds = new ArrayList<>();
+        for (Event event : events) {
+            if (kinds.isEmpty() || !kinds.get(kinds.size() - 1).equals(event.name())) {
+                kinds.add(event.name());
+            }
+        }
+        return kinds;
+    }
+
+    private static String text(List<Event> events) {
+        return events.stream().filter(event -> event.name().equals("reply.delta"))
+                .map(event -> event.data().at("/text").asText()).collect(Collectors.joining());
+    }
+}

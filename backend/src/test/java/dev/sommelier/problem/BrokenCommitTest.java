@@ -1,0 +1,54 @@
+package dev.sommelier.problem;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.sommelier.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A connection that breaks in the very moment in which a transaction commits. */
+@QuarkusTest
+class BrokenCommitTest {
+
+    @Inject
+    EntityManager database;
+
+    @BeforeEach
+    void breakAtCommit() {
+        define("""
+                CREATE FUNCTION break_connection() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$
+                """);
+        define("""
+                CREATE CONSTRAINT TRIGGER break_connection AFTER UPDATE ON account
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.name = 'Breaks')
+                EXECUTE FUNCTION break_connection()
+                """);
+    }
+
+    @AfterEach
+    void mend() {
+        define("DROP FUNCTION break_connection CASCADE");
+    }
+
+    @Test
+    void isAFaultOfTheDatabase() {
+        Person anna = Person.registered();
+        anna.asks().body(Map.of("name", "Breaks")).patch("/account").then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unavailable"));
+        anna.asks().get("/auth/me").then().body("name", equalTo("Anna"));
+    }
+
+    private void define(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+}
