@@ -7,14 +7,13 @@ export type AccountDeletion = Schemas["AccountDeletion"];
 export type AccountUpdate = Schemas["AccountUpdate"];
 export type Credentials = Schemas["Credentials"];
 export type Insight = Schemas["Insight"];
-// The generated schema does not have client_id yet.
-export type Message = Schemas["Message"] & { client_id?: string | null };
+export type Message = Schemas["Message"];
 export type PasswordUpdate = Schemas["PasswordUpdate"];
 export type Problem = Schemas["Problem"];
 export type ProfileRating = Schemas["TasteProfileRating"];
 export type Rating = Schemas["Rating"];
 export type Registration = Schemas["Registration"];
-export type SessionDetail = Omit<Schemas["SessionDetail"], "messages"> & { messages: Message[] };
+export type SessionDetail = Schemas["SessionDetail"];
 export type SessionLink = Schemas["SessionLink"];
 export type SessionList = Schemas["SessionList"];
 export type SessionSummary = Schemas["SessionSummary"];
