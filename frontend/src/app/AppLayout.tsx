@@ -10,6 +10,7 @@ import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
 import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
+import { PageHeader } from "./PageHeader";
 import { Sidebar } from "./Sidebar";
 import { useAccountEvents } from "./useAccountEvents";
 import { useKeptFocus } from "./useKeptFocus";
@@ -29,6 +30,11 @@ export function AppLayout() {
   // The drawer belongs to the page it was opened on, so going anywhere closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const openDrawer = useCallback(() => setOpenedOn(key), [key]);
+  const afterDrawer = () => {
+    if (openedOn === null || openedOn === key) return true;
+    // The button that opened it goes with the page before.
+    return main.current?.contains(document.activeElement) ? false : main.current;
+  };
   return (
     <DrawerContext value={openDrawer}>
       <a
@@ -47,7 +53,13 @@ export function AppLayout() {
         )}
         <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           <OfflineNotice />
-          <PageBoundary>
+          <PageBoundary
+            header={
+              <PageHeader>
+                <div className="flex-1" />
+              </PageHeader>
+            }
+          >
             <Suspense>
               <Outlet />
             </Suspense>
@@ -60,6 +72,7 @@ export function AppLayout() {
           onClose={() => setOpenedOn(null)}
           side="left"
           label={t("app.chats")}
+          finalFocus={afterDrawer}
           className="w-80 bg-sunk"
         >
           <Sidebar

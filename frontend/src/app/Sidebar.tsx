@@ -43,7 +43,7 @@ export function Sidebar({ close }: Props) {
           {t("history.wines")}
         </NavLink>
       </div>
-      <PanelBoundary>
+      <PanelBoundary className="min-h-0 flex-1">
         <History openId={openId} onDeleted={afterDeletion} />
       </PanelBoundary>
       <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">

@@ -40,6 +40,7 @@ describe("what breaks", () => {
     showApp("/wines");
     expect(await screen.findByRole("heading", { level: 1, name: "This page broke" })).toBeVisible();
     expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open the list of chats" })).toBeVisible();
     wines = [aWine({ name: "Rioja Reserva" })];
     await tryAgain();
     expect(await screen.findByRole("link", { name: "Rioja Reserva" })).toBeVisible();

@@ -22,16 +22,26 @@ function useHealing({ error, tryAgain }: BrokenProps) {
   useEffect(() => (isUnreachable(error) ? whenServiceIsBack(() => heal()) : undefined), [error]);
 }
 
-function BrokenPage({ full, ...props }: BrokenProps & { full?: boolean }) {
+interface PageProps {
+  /** It has no frame around it. */
+  full?: boolean;
+  /** Stands above what broke, with the way out of it. */
+  header?: ReactNode;
+}
+
+function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
   const { t } = useTranslation();
   useHealing(props);
   const words = { title: t("app.error.title"), text: t("app.error.text") };
   const action = <Button onClick={props.tryAgain}>{t("app.tryAgain")}</Button>;
   if (full) return <FullPage {...words}>{action}</FullPage>;
   return (
-    <div className="mx-auto flex w-full max-w-190 flex-1 flex-col items-start justify-center gap-3 px-6">
-      <Message {...words}>{action}</Message>
-    </div>
+    <>
+      {header}
+      <div className="mx-auto flex w-full max-w-190 flex-1 flex-col items-start justify-center gap-3 px-6">
+        <Message {...words}>{action}</Message>
+      </div>
+    </>
   );
 }
 
@@ -56,14 +66,14 @@ function useFreshTry() {
   };
 }
 
-/** For one page; `full` where it has no frame around it. Another address is another try. */
-export function PageBoundary({ full, children }: { full?: boolean; children: ReactNode }) {
+/** For one page. Another address is another try. */
+export function PageBoundary({ children, ...page }: PageProps & { children: ReactNode }) {
   const fresh = useFreshTry();
   const { pathname } = useLocation();
   return (
     <ErrorBoundary
       about={pathname}
-      fallback={(error, tryAgain) => <BrokenPage {...{ full, error }} tryAgain={fresh(error, tryAgain)} />}
+      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={fresh(error, tryAgain)} />}
     >
       {children}
     </ErrorBoundary>
