@@ -30,12 +30,24 @@ const proxy: Record<string, ProxyOptions> = {
 // What only somebody signed in sees at once. In one piece it is smaller than in the many that other pages share with it.
 const chat = new RegExp(
   [
-    "src/api/(accountEvents|eventStream|exchange|nextTry|own|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA)",
-    "src/features/(chat/(?!Markdown)|history)",
-    "src/features/wine/(TasteScales|Thumbs|WineCard|WineDetails|WineLink|WineSheet|use|wineWords)",
-    "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel)",
+    "src/api/(accountEvents|eventStream|exchange|own|rating|session|shared|wines)",
+    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA|useKept)",
+    "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
+    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineWords)",
+    "src/i18n/closedText",
+    "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel|browser|keyboard)",
     "base-ui/react/(alert-dialog|dialog)/",
+  ].join("|"),
+);
+
+// What every page needs, signed in or not.
+const shell = new RegExp(
+  [
+    "src/api/(account|client|nextTry|problem|queryKeys|serviceBack|signedOut)\\.",
+    "src/app/(boundaries|FullPage|lazyPage|whoIsHere)",
+    "src/features/chat/drafts",
+    "src/i18n/(format|language)",
+    "src/ui/(ErrorBoundary|Status|notices|storage)",
   ].join("|"),
 );
 
@@ -49,7 +61,16 @@ export default defineConfig({
     // The content security policy allows fonts from our own origin only, so nothing becomes a data: URL.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "chat", test: chat }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "chat", test: chat },
+            { name: "icons", test: /lucide-react/ },
+            { name: "shell", test: shell },
+          ],
+        },
+      },
     },
   },
   test: {

@@ -12,6 +12,25 @@ test("a page that outlived its build loads itself anew, once", async ({ page }) 
   await expect(page.getByRole("article").first()).toBeVisible();
 });
 
+test("the wait for the first page is one, however many things are waited for", async ({ page }) => {
+  await register(page);
+  await page.addInitScript(() => {
+    document.addEventListener("animationstart", ({ target }) => {
+      if (target instanceof Element && target.matches(".splash")) document.documentElement.append(new Comment("wait"));
+    });
+  });
+  await page.route("**/api/auth/me", async (route) => {
+    // Long enough for the wait to be seen.
+    await expect(page.getByText("Sommelier", { exact: true })).toHaveCSS("opacity", "1");
+    await route.continue();
+  });
+  await openCurrentChat(page);
+  const waits = await page.evaluate(
+    () => Array.from(document.documentElement.childNodes).filter((node) => node instanceof Comment).length,
+  );
+  expect(waits).toBe(1);
+});
+
 test("what cannot be set in type is shown as it was written", async ({ page }) => {
   await register(page);
   await page.route(markdown, (route) => route.fulfill({ status: 404 }));

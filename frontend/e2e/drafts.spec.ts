@@ -33,7 +33,9 @@ test("a lost sign-in costs no word", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: field })).toHaveValue("and one for fish");
 });
 
-test("a message that cannot be sent stays in the field", async ({ page }) => {
+test("a message that cannot be sent stays in the field, and is sent by itself when the service is back", async ({
+  page,
+}) => {
   await register(page);
   await openCurrentChat(page);
   await page.context().setOffline(true);
@@ -44,6 +46,48 @@ test("a message that cannot be sent stays in the field", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: field })).toHaveValue("A red for steak");
 
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("article")).toHaveCount(6);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: field })).toHaveValue("");
+});
+
+test("a message whose answer is lost is one message, also when it is sent again", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  let sent = 0;
+  // The service has it, and neither that nor what became of it reaches the page.
+  await page.route("**/api/chat/sessions/*/messages", async (route) => {
+    if (++sent > 1) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  const chat = `**/api/chat/sessions/${page.url().split("/").at(-1)}`;
+  await page.route(chat, (route) => route.abort());
+  await page.getByRole("textbox", { name: field }).fill("A red for steak");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => sent).toBe(2);
+  await page.unroute(chat);
+  await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole("article")).toHaveCount(6);
+  await expect(page.getByText("A red for steak", { exact: true })).toHaveCount(1);
+  await expect(page.getByRole("textbox", { name: field })).toHaveValue("");
+});
+
+test("where nothing may be stored, everything works as long as the page is open", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+  });
+  await register(page);
+  await openCurrentChat(page);
+  await page.getByRole("button", { name: /^Theme/ }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await ask(page, "A red for steak");
   await expect(page.getByRole("article")).toHaveCount(6);
 });

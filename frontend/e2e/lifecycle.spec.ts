@@ -143,5 +143,7 @@ test("a reply whose line breaks goes on at the very character, also after a relo
   expect(whole.startsWith(text)).toBe(true);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Copy" }).last().click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(whole);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.startsWith(`${whole}\n\n- `)).toBe(true);
+  expect(copied.match(/^- /gm)).toHaveLength(3);
 });

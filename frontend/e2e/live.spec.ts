@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { ask, menu, openCurrentChat, register } from "./person";
+import { ask, menu, openCurrentChat, register, somebody } from "./person";
 
 /** What happens in one window is to be seen in another within a second. */
 const soon = { timeout: 1000 };
@@ -104,6 +104,20 @@ test("more windows than a browser has lines share one, which another takes over"
   await ask(second, "A white for fish");
   for (const other of rest) await expect(other.getByText("A white for fish", { exact: true })).toBeVisible();
   expect(lines).toBe(2);
+});
+
+test("whoever signs in in another window is alone on every page", async ({ page, context }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await page.getByRole("textbox", { name: "Message to the sommelier" }).fill("for Anna only");
+  const other = await context.newPage();
+  await register(other, "en", somebody("Bruno"));
+  await other.goto("/");
+  for (const window of [other, page]) {
+    await expect(window.getByRole("button", { name: "Account: Bruno" })).toBeVisible();
+    await expect(window.getByRole("textbox", { name: "Message to the sommelier" })).toHaveValue("");
+  }
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("for Anna only");
 });
 
 test("a lost sign-in ends listening, and the page says so by itself", async ({ page, context }) => {

@@ -1,8 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
+import { startLanguage } from "@/app/language";
 import { reloadOnStaleBuild } from "@/app/staleBuild";
-import { startI18n } from "@/i18n";
 import "@/app/styles.css";
 
 reloadOnStaleBuild();
@@ -10,7 +10,7 @@ reloadOnStaleBuild();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
-await startI18n();
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -8,6 +8,8 @@ import type { Account, AccountDeletion, AccountUpdate, Credentials, PasswordUpda
 export const accountQuery = queryOptions({
   queryKey: queryKeys.account,
   staleTime: Number.POSITIVE_INFINITY,
+  // Another window may have let somebody else in.
+  refetchOnWindowFocus: "always",
   queryFn: async (): Promise<Account | null> => {
     try {
       return await body(client.GET("/auth/me"));

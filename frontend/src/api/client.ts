@@ -1,11 +1,9 @@
 import createClient from "openapi-fetch";
-import { ProblemError, readProblem } from "./problem";
+import { ProblemError, readProblem, WRONG_CREDENTIALS } from "./problem";
 import type { paths } from "./schema";
 import { announceSignedOut } from "./signedOut";
 
 export const baseUrl = `${globalThis.location.origin}/api`;
-
-const WRONG_CREDENTIALS = "wrong-credentials";
 
 /** `fetch` that throws a ProblemError for whatever is not a success. */
 export async function fetchOrThrow(request: Request): Promise<Response> {

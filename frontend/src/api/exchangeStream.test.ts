@@ -33,7 +33,7 @@ const expected: ExchangeEvent[] = [
 const bytes = (words: string) => new TextEncoder().encode(words);
 
 async function listen(signal = new AbortController().signal, heard: ExchangeEvent[] = []) {
-  for await (const event of exchangeEvents({ sessionId: session.id, content: "Что к рибаю?" }, signal))
+  for await (const event of exchangeEvents({ sessionId: session.id, clientId: "c-1", content: "Что к рибаю?" }, signal))
     heard.push(event);
   return heard;
 }
@@ -46,6 +46,18 @@ describe("exchangeEvents", () => {
   it("reads the events of an exchange in order", async () => {
     server.use(answers.say(() => eventStream(text)));
     expect(await listen()).toEqual(expected);
+  });
+
+  it("names the message it sends", async () => {
+    let sent: unknown;
+    server.use(
+      answers.say((message) => {
+        sent = message;
+        return eventStream(text);
+      }),
+    );
+    await listen();
+    expect(sent).toEqual({ content: "Что к рибаю?", client_id: "c-1" });
   });
 
   it("puts together what arrives in pieces, even within one character", async () => {

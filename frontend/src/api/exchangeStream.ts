@@ -20,8 +20,14 @@ export type ExchangeEvent =
   | { type: "reply.failed"; problem: Problem; message: Message | null }
   | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
 
+/** A message under the name by which the service knows it again: sent twice, it is still one. */
+export interface Sent {
+  clientId: string;
+  content: string;
+}
+
 /** What to say in a session, or which reply to give again. */
-export type Ask = { sessionId: string; content: string } | { sessionId: string; retry: string };
+export type Ask = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
 
 /** A session to open, which begins with its greeting: a new one, or one that goes on from another. */
 export type Opening = { isPrivate: boolean } | { continues: string };
@@ -47,7 +53,7 @@ function toRequest(ask: Ask | Opening, signal: AbortSignal): Request {
   if ("continues" in ask) return post(`${sessions}/${ask.continues}/continue`);
   const messages = `${sessions}/${ask.sessionId}/messages`;
   if ("retry" in ask) return post(`${messages}/${ask.retry}/retry`);
-  return post(messages, { content: ask.content });
+  return post(messages, { content: ask.content, client_id: ask.clientId });
 }
 
 async function* events(request: Request, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {

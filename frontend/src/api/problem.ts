@@ -1,5 +1,8 @@
 import type { Problem } from "./types";
 
+/** The kind of a 401 that says nothing about who is signed in. */
+export const WRONG_CREDENTIALS = "wrong-credentials";
+
 /** A call that did not succeed. Status 0 means that no answer came at all. */
 export class ProblemError extends Error {
   readonly status: number;
@@ -39,3 +42,7 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const body = await response.text().catch(() => "");
   return new ProblemError(response.status, parse(body), Number.isNaN(retryAfter) ? null : retryAfter);
 }
+
+/** Nothing was refused: there was nobody to answer, and asking again may help. */
+export const isUnreachable = (error: unknown) =>
+  error instanceof ProblemError && [0, 502, 503, 504].includes(error.status);

@@ -10,9 +10,10 @@ export interface WineFilter {
 
 export const queryKeys = {
   account: ["account"] as const,
-  sessions: ["sessions"] as const,
   sessionLists: ["sessions", "list"] as const,
   sessionList: (query: string) => ["sessions", "list", query] as const,
+  firstPages: ["sessions", "first-page"] as const,
+  firstPage: (query: string) => ["sessions", "first-page", query] as const,
   sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,

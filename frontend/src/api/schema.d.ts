@@ -283,7 +283,7 @@ export interface paths {
          * Go on in a new chat
          * @description Opens a session that knows the last exchanges of a read-only one, and closes the active one. The former session stays as it is. Also as a stream, like a new chat.
          */
-        post: operations["goOn"];
+        post: operations["continueFrom"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,7 +341,7 @@ export interface paths {
         put?: never;
         /**
          * Stop a reply
-         * @description What was said is kept. Safe to repeat; a reply that has ended stays as it is. While another replica that writes the reply is slow to hear of it, the answer may still say `streaming`; the reply ends as soon as that one hears.
+         * @description What was said is kept. Safe to repeat; a reply that has ended stays as it is. A writer that does not hear of it within two seconds is not waited for.
          */
         post: operations["stop"];
         delete?: never;
@@ -682,6 +682,8 @@ export interface components {
             /** @description The wines shown with a reply, in order */
             wines: components["schemas"]["WineCard"][];
             created_at: components["schemas"]["Instant"];
+            /** @description The `client_id` it was sent with; null when there was none */
+            client_id?: string | null;
         };
         /** @description What a person says */
         MessageCreate: {
@@ -690,6 +692,11 @@ export interface components {
              * @example A red for steak, under 20 euros
              */
             content: string;
+            /**
+             * @description A name of the client's own for this message, unique in the session: sent again, for example because the answer was lost, it gives the same exchange instead of a second one
+             * @example 5f0c0c5e-3c1b-4d7e-9a59-0c8f3f1c2b7a
+             */
+            client_id?: string | null;
         };
         /** @enum {string} */
         MessageStatus: "streaming" | "complete" | "interrupted" | "failed";
@@ -2111,7 +2118,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The active session */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2394,7 +2401,7 @@ export interface operations {
             };
         };
     };
-    goOn: {
+    continueFrom: {
         parameters: {
             query?: never;
             header?: never;
@@ -2557,7 +2564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, or a reply is running */
+            /** @description The session is read-only, a reply is running, or the client_id names another message */
             409: {
                 headers: {
                     [name: string]: unknown;

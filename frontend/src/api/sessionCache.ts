@@ -1,8 +1,9 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
+import { endsInDoubt } from "./ownChanges";
 import { queryKeys } from "./queryKeys";
-import type { Message, SessionDetail, SessionList, SessionSummary } from "./types";
-
-type Lists = InfiniteData<SessionList, string | undefined>;
+import { type Lists, refreshSessionLists } from "./sessionLists";
+import { sessionDetailQuery } from "./sessions";
+import type { Message, SessionDetail, SessionSummary } from "./types";
 
 const mapSessions = (lists: Lists, change: (session: SessionSummary) => SessionSummary[]): Lists => ({
   ...lists,
@@ -12,14 +13,19 @@ const mapSessions = (lists: Lists, change: (session: SessionSummary) => SessionS
 /** A closed session that nobody wrote in is not listed; the greeting alone is no writing. */
 const isListed = (session: SessionSummary) => session.is_active || session.message_count > 1;
 
+/** Changes lists now, and again once more of them has been read: that is put behind what was there when it was asked for. */
+function changeLists(queries: QueryClient, queryKey: readonly unknown[], change: (lists: Lists) => Lists) {
+  const apply = () => void queries.setQueriesData<Lists>({ queryKey }, (lists) => lists && change(lists));
+  apply();
+  for (const list of queries.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" }))
+    list.promise?.then(apply, () => undefined);
+}
+
 /** Writes what changed about a session wherever it is shown. */
 export function patchSession(queries: QueryClient, id: string, change: Partial<SessionSummary>) {
   queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(id), (old) => old && { ...old, ...change });
-  queries.setQueriesData<Lists>(
-    { queryKey: queryKeys.sessionLists },
-    (lists) =>
-      lists &&
-      mapSessions(lists, (session) => [session.id === id ? { ...session, ...change } : session].filter(isListed)),
+  changeLists(queries, queryKeys.sessionLists, (lists) =>
+    mapSessions(lists, (session) => [session.id === id ? { ...session, ...change } : session].filter(isListed)),
   );
 }
 
@@ -42,17 +48,33 @@ const toSummary = ({ messages: _, continues: _from, continued_in: _to, ...summar
 
 /** An answer that is underway may have been written before what has just been told. */
 export function askAgain(queries: QueryClient, id: string) {
-  for (const queryKey of [queryKeys.sessionLists, queryKeys.sessionDetail(id)])
-    if (queries.isFetching({ queryKey })) void queries.invalidateQueries({ queryKey });
+  if (queries.isFetching({ queryKey: queryKeys.firstPages })) refreshSessionLists(queries);
+  const queryKey = queryKeys.sessionDetail(id);
+  if (queries.isFetching({ queryKey })) void queries.invalidateQueries({ queryKey });
+}
+
+const listedSessions = (queries: QueryClient) =>
+  queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
+
+/** A session as far as this window knows it. */
+export const knownSession = (queries: QueryClient, id: string): SessionSummary | undefined =>
+  queries.getQueryData<SessionDetail>(queryKeys.sessionDetail(id)) ??
+  listedSessions(queries).find((session) => session.id === id);
+
+/** Reads a session anew whose changes from here and from elsewhere have crossed. */
+export async function settleOwnChange(queries: QueryClient, id: string) {
+  if (!endsInDoubt(id)) return;
+  const session = await queries.fetchQuery({ ...sessionDetailQuery(id), staleTime: 0 }).catch(() => null);
+  if (session) putSession(queries, toSummary(session));
 }
 
 /** Writes a session down wherever it is shown, and lists it if it is not listed yet: where, its own facts tell. */
 export function putSession(queries: QueryClient, session: SessionSummary) {
   patchSession(queries, session.id, session);
   if (!isListed(session)) return;
-  queries.setQueryData<Lists>(queryKeys.sessionList(""), (lists) => {
-    const [first, ...rest] = lists?.pages ?? [];
-    if (!lists || !first || lists.pages.some((page) => page.sessions.some(({ id }) => id === session.id))) return lists;
+  changeLists(queries, queryKeys.sessionList(""), (lists) => {
+    const [first, ...rest] = lists.pages;
+    if (!first || lists.pages.some((page) => page.sessions.some(({ id }) => id === session.id))) return lists;
     return { ...lists, pages: [{ ...first, sessions: [session, ...first.sessions] }, ...rest] };
   });
 }
@@ -62,7 +84,7 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
  * that are gone with that: private ones.
  */
 export function adoptSession(queries: QueryClient, session: SessionDetail): string[] {
-  const listed = queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
+  const listed = listedSessions(queries);
   const shown = queries.getQueriesData<SessionDetail>({ queryKey: queryKeys.sessionDetails });
   const known = [...listed, ...shown.flatMap(([, detail]) => detail ?? [])];
   const closed = { is_active: false, read_only: true, closed_at: session.created_at, closes_at: null };
@@ -79,8 +101,7 @@ export function adoptSession(queries: QueryClient, session: SessionDetail): stri
 /** Takes a session that is gone off the lists. A page that still shows it would only ask for it again, and goes its way. */
 export function forgetSession(queries: QueryClient, id: string) {
   queries.removeQueries({ queryKey: queryKeys.sessionDetail(id), type: "inactive" });
-  queries.setQueriesData<Lists>(
-    { queryKey: queryKeys.sessionLists },
-    (lists) => lists && mapSessions(lists, (session) => (session.id === id ? [] : [session])),
+  changeLists(queries, queryKeys.sessionLists, (lists) =>
+    mapSessions(lists, (session) => (session.id === id ? [] : [session])),
   );
 }

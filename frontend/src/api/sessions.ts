@@ -1,22 +1,26 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
-import { ownChange } from "./ownChanges";
+import { ownChange, takeAway } from "./ownChanges";
 import { queryKeys } from "./queryKeys";
 import type { SessionSummary } from "./types";
 
 const PAGE = 30;
 
+export const sessionPage = (query: string, cursor: string | undefined, signal: AbortSignal) =>
+  body(
+    client.GET("/chat/sessions", {
+      params: { query: { limit: PAGE, empty: false, q: query || undefined, cursor } },
+      signal,
+    }),
+  );
+
 /** The active session and every one somebody wrote in, pinned ones first, then the newest, page by page. */
 export const sessionListQuery = (query: string) =>
   infiniteQueryOptions({
     queryKey: queryKeys.sessionList(query),
-    queryFn: ({ pageParam, signal }) =>
-      body(
-        client.GET("/chat/sessions", {
-          params: { query: { limit: PAGE, empty: false, q: query || undefined, cursor: pageParam } },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => sessionPage(query, pageParam, signal),
+    // To read it anew is to read every page that was loaded: refreshSessionLists reads one.
+    staleTime: Number.POSITIVE_INFINITY,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
@@ -29,30 +33,30 @@ export const sessionDetailQuery = (id: string) =>
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));
 
+/** Without a title the service finds one. */
 export const renameSession = (id: string, title: string | null) =>
-  ownChange(id, body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } })));
+  ownChange(id, title === null ? {} : { title, title_source: "user" }, () =>
+    body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } })),
+  );
 
 export function pinSession(id: string, pinned: boolean) {
   const params = { path: { id } };
   const pin = "/chat/sessions/{id}/pin";
-  return ownChange(id, body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })));
+  return ownChange(id, { pinned }, () => body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })));
 }
 
 /** With `forget`, what was learned from it goes too. */
 export const deleteSession = (id: string, forget: boolean) =>
-  ownChange(
+  takeAway(
     id,
     body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
-    () => true,
   );
 
 /** Nothing comes back for a private session: that one is gone. */
-export const closeSession = (id: string) =>
-  ownChange(
-    id,
-    body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } })),
-    (closed) => closed === undefined,
-  );
+export function closeSession({ id, is_private: isPrivate }: Pick<SessionSummary, "id" | "is_private">) {
+  const call = body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } }));
+  return isPrivate ? takeAway(id, call) : call;
+}
 
 export const stopReply = (id: string, messageId: string) =>
   body(client.POST("/chat/sessions/{id}/messages/{messageId}/stop", { params: { path: { id, messageId } } }));

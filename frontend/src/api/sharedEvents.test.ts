@@ -84,6 +84,14 @@ describe("listening", () => {
     expect(lines).toBe(2);
   });
 
+  it("has a line of its own where locks are denied", async () => {
+    const denied = { request: () => Promise.reject(new DOMException("denied", "SecurityError")) };
+    Object.defineProperty(navigator, "locks", { value: denied, configurable: true });
+    server.use(answers.events(() => line()));
+    const { heard } = open();
+    await expect.poll(() => heard).toEqual([{ type: "ready" }]);
+  });
+
   it("begins again when the line breaks", async () => {
     let lines = 0;
     server.use(

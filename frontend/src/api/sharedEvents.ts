@@ -44,8 +44,8 @@ export function listen(accountId: string, tell: Tell): () => void {
   };
   navigator.locks
     .request(name, { signal }, () => stayOnTheLine(tellAll, signal))
-    // Called off before its turn came.
-    .catch(() => undefined);
+    // Called off before its turn came, or locks are denied as storage is.
+    .catch(() => (signal.aborted ? undefined : stayOnTheLine(tell, signal)));
   return () => {
     gone.abort();
     windows.close();

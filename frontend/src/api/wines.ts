@@ -4,6 +4,7 @@ import { queryKeys, type WineFilter } from "./queryKeys";
 import type { Rating } from "./types";
 
 const PAGE = 24;
+const STALE_MS = 300_000;
 
 export const wineListQuery = (filter: WineFilter) =>
   infiniteQueryOptions({
@@ -25,6 +26,10 @@ export const wineListQuery = (filter: WineFilter) =>
           signal,
         }),
       ),
+    // To read it anew is to read every page that was loaded, and the catalogue hardly changes.
+    staleTime: STALE_MS,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     initialPageParam: 0,
     getNextPageParam: (page, _pages, offset) => (page.has_more ? offset + page.wines.length : undefined),
   });

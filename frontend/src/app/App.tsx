@@ -1,22 +1,21 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { BrowserRouter } from "react-router";
-import { ToastProvider } from "@/ui/Toasts";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { Toasts } from "@/ui/Toasts";
+import { AppBoundary } from "./boundaries";
 import { createQueryClient } from "./queryClient";
 import { AppRoutes } from "./Routes";
 
 export function App() {
   const [queries] = useState(createQueryClient);
   return (
-    <ErrorBoundary>
+    <AppBoundary>
       <QueryClientProvider client={queries}>
-        <ToastProvider>
-          <BrowserRouter>
-            <AppRoutes />
-          </BrowserRouter>
-        </ToastProvider>
+        <BrowserRouter>
+          <AppRoutes />
+        </BrowserRouter>
+        <Toasts />
       </QueryClientProvider>
-    </ErrorBoundary>
+    </AppBoundary>
   );
 }

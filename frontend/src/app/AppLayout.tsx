@@ -1,24 +1,40 @@
 import { X } from "lucide-react";
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation } from "react-router";
-import { WineSheet } from "@/features/wine/WineSheet";
+import { Outlet, useLocation, useSearchParams } from "react-router";
+import { WINE_PARAM } from "@/features/wine/useWineLink";
 import { buttonStyle } from "@/ui/Button";
 import { useMediaQuery } from "@/ui/browser";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
+import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
+import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
+import { PageHeader } from "./PageHeader";
 import { Sidebar } from "./Sidebar";
 import { useAccountEvents } from "./useAccountEvents";
+import { useKeptFocus } from "./useKeptFocus";
+
+const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
 
 export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const { key } = useLocation();
+  // Once opened, the sheet stays for its way out.
+  const [withSheet, setWithSheet] = useState(false);
+  if (useSearchParams()[0].has(WINE_PARAM) && !withSheet) setWithSheet(true);
   // The drawer belongs to the page it was opened on, so going anywhere closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const openDrawer = useCallback(() => setOpenedOn(key), [key]);
+  const afterDrawer = () => {
+    if (openedOn === null || openedOn === key) return true;
+    // The button that opened it goes with the page before.
+    return main.current?.contains(document.activeElement) ? false : main.current;
+  };
   return (
     <DrawerContext value={openDrawer}>
       <a
@@ -30,14 +46,24 @@ export function AppLayout() {
       <div className="flex h-dvh">
         {wide && (
           <aside aria-label={t("app.chats")} className="w-72 shrink-0 border-r border-line bg-sunk">
-            <Sidebar />
+            <PanelBoundary>
+              <Sidebar />
+            </PanelBoundary>
           </aside>
         )}
-        <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        <main ref={main} id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           <OfflineNotice />
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <PageBoundary
+            header={
+              <PageHeader>
+                <div className="flex-1" />
+              </PageHeader>
+            }
+          >
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </main>
       </div>
       {!wide && (
@@ -46,6 +72,7 @@ export function AppLayout() {
           onClose={() => setOpenedOn(null)}
           side="left"
           label={t("app.chats")}
+          finalFocus={afterDrawer}
           className="w-80 bg-sunk"
         >
           <Sidebar
@@ -57,7 +84,13 @@ export function AppLayout() {
           />
         </SidePanel>
       )}
-      <WineSheet />
+      {withSheet && (
+        <PanelBoundary className="fixed right-4 bottom-4 z-50 rounded-card border border-line bg-surface shadow-lift">
+          <Suspense>
+            <WineSheet />
+          </Suspense>
+        </PanelBoundary>
+      )}
     </DrawerContext>
   );
 }

@@ -5,8 +5,8 @@ import { Link, useNavigate } from "react-router";
 import { forgetSession } from "@/api/sessionCache";
 import { forgetDraft } from "@/features/chat/drafts";
 import { buttonStyle } from "@/ui/Button";
+import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";
-import { notify } from "@/ui/Toasts";
 import type { CurrentChatState } from "./CurrentChatPage";
 import { Message } from "./FullPage";
 

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accountQuery } from "@/api/account";
 import { baseUrl } from "@/api/client";
 import { forgetAllDrafts } from "@/features/chat/drafts";
 import { aDetail, aMessage, anAccount } from "@/test/fixtures";
@@ -53,6 +54,49 @@ describe("the pages", () => {
     await userEvent.type(screen.getByLabelText("Password"), "four words nobody guesses{Enter}");
     expect(await screen.findByRole("heading", { level: 1, name: "Steak night" })).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("half a thought");
+  });
+
+  it("tell somebody whose sign-in ended while the page was closed", async () => {
+    localStorage.setItem("sommelier.account", account.id);
+    server.use(http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")));
+    showApp("/");
+    expect(await screen.findByText(/You have been signed out/)).toBeVisible();
+  });
+
+  it("show nothing of one person to the next who signs in in another window", async () => {
+    server.use(answers.session(() => current));
+    showApp("/");
+    await screen.findByRole("textbox", { name: /Message/ });
+    const bruno = anAccount({ name: "Bruno", time_zone: account.time_zone });
+    server.use(answers.account(bruno));
+    localStorage.setItem("sommelier.account", bruno.id);
+    act(() => {
+      window.dispatchEvent(new StorageEvent("storage", { key: "sommelier.account", newValue: bruno.id }));
+    });
+    await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+    expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
+  });
+
+  it("leave no word of one person to the next with the same cookies", async () => {
+    server.use(answers.session(() => current));
+    const { queries } = showApp("/");
+    await userEvent.type(await screen.findByRole("textbox", { name: /Message/ }), "for Anna only");
+    server.use(answers.account(anAccount({ name: "Bruno", time_zone: account.time_zone })));
+    await act(() => queries.invalidateQueries({ queryKey: accountQuery.queryKey }));
+    await waitFor(() => expect(screen.queryByRole("heading")).not.toBeInTheDocument());
+    expect(JSON.stringify(localStorage)).not.toContain("for Anna only");
+  });
+
+  it("let go of somebody who signs out in another window, without a word about an ended session", async () => {
+    server.use(answers.session(() => current));
+    showApp("/");
+    await screen.findByRole("heading", { level: 1, name: "Current one" });
+    localStorage.removeItem("sommelier.account");
+    act(() => {
+      window.dispatchEvent(new StorageEvent("storage", { key: "sommelier.account", newValue: null }));
+    });
+    expect(await screen.findByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+    expect(screen.queryByText(/You have been signed out/)).not.toBeInTheDocument();
   });
 
   it("say that a chat is gone and move on to the current one", async () => {

@@ -11,6 +11,7 @@ import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
+import { PanelBoundary } from "./boundaries";
 import { leave } from "./leave";
 import { useAfterDeletion } from "./useAfterDeletion";
 
@@ -42,7 +43,9 @@ export function Sidebar({ close }: Props) {
           {t("history.wines")}
         </NavLink>
       </div>
-      <History openId={openId} onDeleted={afterDeletion} />
+      <PanelBoundary className="min-h-0 flex-1">
+        <History openId={openId} onDeleted={afterDeletion} />
+      </PanelBoundary>
       <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">
         <NavLink to="/taste" className={pageLink}>
           <NotebookPen aria-hidden className="size-4.5 text-muted" />

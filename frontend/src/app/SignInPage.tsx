@@ -3,6 +3,7 @@ import { useLocation, useSearchParams } from "react-router";
 import { SignInForm } from "@/features/account/SignInForm";
 import { AuthPage } from "./AuthPage";
 import type { SignInState } from "./guards";
+import { wasSignedIn } from "./whoIsHere";
 
 /** In the address, for somebody who has just deleted their account. */
 export const GOODBYE = "goodbye";
@@ -18,7 +19,7 @@ export default function SignInPage() {
       lead={t(`account.${words}.lead`)}
       other={{ question: t("account.signIn.newHere"), label: t("account.signIn.register"), to: "/register" }}
     >
-      <SignInForm expired={state?.expired ?? false} />
+      <SignInForm expired={wasSignedIn()} email={state?.email} />
     </AuthPage>
   );
 }

@@ -1,11 +1,10 @@
 import { Loading } from "@/ui/Status";
 
-/** Until it is known who is here. It looks as index.html does before the first script has run. */
+/** Until it is known who is here: index.html goes on showing what it shows before the first script has run. */
 export function Splash() {
   return (
-    <>
-      <p className="splash">Sommelier</p>
+    <div className="waiting">
       <Loading />
-    </>
+    </div>
   );
 }

@@ -1,11 +1,14 @@
+import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AccountEvent } from "@/api/accountEvents";
-import { ACTIVE, ownChange } from "@/api/ownChanges";
+import { baseUrl } from "@/api/client";
+import { openNext, ownChange, takeAway } from "@/api/ownChanges";
 import { queryKeys } from "@/api/queryKeys";
 import type { SessionDetail, SessionList, SessionSummary } from "@/api/types";
 import { forgetExchanges, startLive } from "@/features/chat/liveExchanges";
-import { aDetail, aMessage, aSession } from "@/test/fixtures";
+import { aDetail, aMessage, anAccount, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
+import { answers, server } from "@/test/server";
 import { applyEvent } from "./applyEvent";
 
 const steak = aSession({ title: "Steak night", message_count: 3 });
@@ -58,10 +61,46 @@ describe("news of a session", () => {
     expect(titles()).toEqual(["Steak night"]);
   });
 
-  it("has everything read anew after a gap", () => {
-    tell({ type: "ready" });
+  it("does not take back what came after it was read", () => {
+    const newer = { ...open, title: "Ribeye", message_count: 3, updated_at: "2026-11-22T10:05:00Z" };
+    queries.setQueryData(queryKeys.sessionDetail(open.id), newer);
+    tell({ type: "session.titled", session: openRow });
+    expect(detail()).toMatchObject({ title: "Ribeye", message_count: 3 });
+  });
+
+  it("has the open chat read anew when it tells of messages that are not here", () => {
+    tell({ type: "session.titled", session: { ...openRow, message_count: 3 } });
     expect(isStale()).toBe(true);
-    expect(queries.getQueryState(queryKeys.sessionList(""))?.isInvalidated).toBe(true);
+  });
+});
+
+describe("a gap in the news", () => {
+  it("has the open chat and one page of the list read anew, however many are loaded", async () => {
+    const page = (sessions: SessionSummary[]) => ({ sessions, has_more: true, total: 780, next_cursor: "next" });
+    const rows = (day: number, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        aSession({ created_at: new Date(Date.UTC(2026, 0, day, 0, 0, -at)).toISOString() }),
+      );
+    const pages = Array.from({ length: 26 }, (_, at) => page(rows(300 - at, 30)));
+    queries.setQueryData(queryKeys.sessionList(""), { pages, pageParams: pages.map(() => undefined) });
+    const news = aSession({ title: "From the phone", created_at: "2026-12-01T00:00:00Z" });
+    const asked: string[] = [];
+    server.use(
+      http.get(`${baseUrl}/chat/sessions`, ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(page([news, ...(pages[0]?.sessions.slice(0, 29) ?? [])]));
+      }),
+      answers.account(anAccount()),
+    );
+    tell({ type: "ready" });
+    await expect.poll(() => titles()[0]).toBe("From the phone");
+    expect(isStale()).toBe(true);
+    expect(asked).toEqual(["?limit=30&empty=false"]);
+    const shown = queries.getQueryData<{ pages: SessionList[] }>(queryKeys.sessionList(""))?.pages ?? [];
+    expect(shown.flatMap(({ sessions }) => sessions.map(({ id }) => id))).toEqual([
+      news.id,
+      ...pages.flatMap(({ sessions }) => sessions.map(({ id }) => id)),
+    ]);
   });
 });
 
@@ -75,11 +114,23 @@ describe("news of a reply", () => {
   });
 
   it("changes nothing of a reply that this window hears", () => {
-    const silence = { question: null, reply: null, replaces: null, searching: false, stopping: false };
-    startLive(open.id, { ...silence, hangUp: () => undefined });
+    startLive(open.id, { reply: aMessage({ id: "m" }), hangUp: () => undefined });
     tell({ type: "reply.started", session, message_id: "m" });
     tell({ type: "reply.finished", session, message_id: "m" });
     expect(isStale()).toBe(false);
+  });
+
+  it("has the chat read anew when another device says something while this one is sending or hearing", () => {
+    startLive(open.id, { hangUp: () => undefined });
+    tell({ type: "reply.started", session, message_id: "other" });
+    expect(isStale()).toBe(true);
+  });
+
+  it("has a reply read anew that another device has had given again", () => {
+    const broken = aMessage({ status: "interrupted" });
+    queries.setQueryData(queryKeys.sessionDetail(open.id), { ...open, messages: [...open.messages, broken] });
+    tell({ type: "reply.started", session: { ...session, message_count: 2 }, message_id: broken.id });
+    expect(isStale()).toBe(true);
   });
 
   it("does not ask for a reply that is here already", () => {
@@ -92,28 +143,37 @@ describe("news of a reply", () => {
   });
 });
 
-describe("news of what this window is doing itself", () => {
-  it("comes too early and is left alone", async () => {
-    let answer = (_: unknown) => {};
-    const call = ownChange(open.id, new Promise((resolve) => (answer = resolve)));
-    tell({ type: "session.renamed", session: { ...openRow, title: "An older title" } });
-    expect(titles()).toEqual(["Open one", "Steak night"]);
-    answer(null);
+describe("news of a session that this window is changing itself", () => {
+  it("has the last word of this window stand until the service has answered, and tells everything else", async () => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const call = ownChange(open.id, { title: "Ribeye" }, () => answered);
+    queries.setQueryData(queryKeys.sessionDetail(open.id), { ...open, title: "Ribeye" });
+    tell({ type: "reply.started", session: { ...openRow, message_count: 3, pinned: true }, message_id: "m" });
+    expect(detail()).toMatchObject({ title: "Ribeye", pinned: true });
+    expect(isStale()).toBe(true);
+    answer();
     await call;
-    tell({ type: "session.renamed", session: { ...openRow, title: "Ribeye" } });
-    expect(titles()).toEqual(["Ribeye", "Steak night"]);
+    tell({ type: "session.renamed", session: { ...openRow, message_count: 3, title: "T-bone" } });
+    expect(detail()?.title).toBe("T-bone");
   });
 
   it("is no news when it took the session away", async () => {
     const gone = aSession().id;
-    await ownChange(gone, Promise.resolve(undefined), () => true);
+    const deletion = takeAway(gone, Promise.resolve(undefined));
     queries.setQueryData(queryKeys.sessionDetail(gone), { ...open, id: gone });
     tell({ type: "session.deleted", id: gone });
+    await deletion;
+    tell({ type: "session.deleted", id: gone });
+    tell({ type: "session.updated", session: { ...openRow, id: gone } });
     expect(queries.getQueryState(queryKeys.sessionDetail(gone))?.isInvalidated).toBe(false);
+    expect(list().some(({ id }) => id === gone)).toBe(false);
   });
 
   it("does not close or take away the chat under a person who is opening the next", async () => {
-    const call = ownChange(ACTIVE, Promise.reject(new Error("refused"))).catch(() => undefined);
+    const call = openNext(Promise.reject(new Error("refused"))).catch(() => undefined);
     tell({ type: "session.closed", session: { ...openRow, is_active: false, read_only: true } });
     tell({ type: "session.deleted", id: open.id });
     expect(detail()?.read_only).toBe(false);

@@ -1,32 +1,50 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { accountQuery } from "@/api/account";
 import type { AccountEvent } from "@/api/accountEvents";
-import { ACTIVE, isOwnChange } from "@/api/ownChanges";
+import { isGone, isLeaving, isOpening, withOwnChanges } from "@/api/ownChanges";
 import { queryKeys } from "@/api/queryKeys";
-import { askAgain, forgetSession, putSession } from "@/api/sessionCache";
-import type { SessionDetail } from "@/api/types";
-import { isHeard } from "@/features/chat/liveExchanges";
+import { askAgain, forgetSession, knownSession, putSession } from "@/api/sessionCache";
+import { refreshSessionLists } from "@/api/sessionLists";
+import type { SessionDetail, SessionSummary } from "@/api/types";
+import { exchangeOf } from "@/features/chat/liveExchanges";
 
-const wholeIn = (session: SessionDetail | undefined, messageId: string) =>
-  session?.messages.some(({ id, status }) => id === messageId && status !== "streaming") ?? false;
+/** Something may have been missed, also that somebody else has signed in. */
+function readAnew(queries: QueryClient) {
+  void queries.prefetchQuery({ ...accountQuery, staleTime: 5000 });
+  void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
+  refreshSessionLists(queries);
+}
+
+/** Whether it was read before the messages that are here already; what it says of them is told again, and better. */
+const isOutdated = (session: SessionSummary, known: SessionSummary | undefined) =>
+  known !== undefined &&
+  session.message_count <= known.message_count &&
+  Date.parse(session.updated_at) < Date.parse(known.updated_at);
+
+/** Whether the open chat lacks something that the event tells of and that this window is not hearing itself. */
+function lacksMessages(event: Exclude<AccountEvent, { type: "ready" | "session.deleted" }>, shown: SessionDetail) {
+  const { live } = exchangeOf(shown.id);
+  if (!("message_id" in event)) return !live && event.session.message_count > shown.messages.length;
+  if (live?.reply?.id === event.message_id) return false;
+  // A reply that is not complete may have been asked for again.
+  return !shown.messages.some(({ id, status }) => id === event.message_id && status === "complete");
+}
 
 /** Writes what happened elsewhere into what this window shows. */
 export function applyEvent(queries: QueryClient, event: AccountEvent) {
-  if (event.type === "ready") return void queries.invalidateQueries({ queryKey: queryKeys.sessions });
+  if (event.type === "ready") return readAnew(queries);
   const id = event.type === "session.deleted" ? event.id : event.session.id;
   const queryKey = queryKeys.sessionDetail(id);
-  const detail = queries.getQueryData<SessionDetail>(queryKey);
+  const shown = queries.getQueryData<SessionDetail>(queryKey);
   const leaves = event.type === "session.closed" || event.type === "session.deleted";
-  // We have asked for that ourselves and are about to hear of it.
-  if (isOwnChange(id) || (leaves && detail?.is_active && isOwnChange(ACTIVE))) return;
+  // This window has asked for that itself and is about to hear of it.
+  if (isGone(id) || (leaves && (isLeaving(id) || (shown?.is_active && isOpening())))) return;
   if (event.type === "session.deleted") {
     forgetSession(queries, id);
     // A page that shows it learns from the service that it is gone.
     return void queries.invalidateQueries({ queryKey });
   }
-  putSession(queries, event.session);
-  if (event.type === "reply.started" || event.type === "reply.finished") {
-    const known = event.type === "reply.finished" && wholeIn(detail, event.message_id);
-    if (!known && !isHeard(id)) return void queries.invalidateQueries({ queryKey });
-  }
+  if (!isOutdated(event.session, knownSession(queries, id))) putSession(queries, withOwnChanges(event.session));
+  if (shown && lacksMessages(event, shown)) void queries.invalidateQueries({ queryKey });
   askAgain(queries, id);
 }

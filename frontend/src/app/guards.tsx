@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type Location, Navigate, Outlet, useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
@@ -11,8 +11,8 @@ import { Splash } from "./Splash";
 /** What a page that sends somebody to sign in leaves for afterwards. */
 export interface SignInState {
   from?: Pick<Location, "pathname" | "search">;
-  /** The person was signed in and did not leave by choice. */
-  expired?: boolean;
+  /** What they have given as theirs already. */
+  email?: string;
 }
 
 interface Props {
@@ -24,12 +24,7 @@ export function SignedInOnly({ prepare }: Props) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const { data: account, error, refetch } = useQuery(accountQuery);
-  const wasIn = useRef(false);
   useAccountSettings(account);
-
-  useEffect(() => {
-    if (account) wasIn.current = true;
-  }, [account]);
 
   useEffect(() => {
     // What fails here fails again, and in view, where it is needed.
@@ -38,7 +33,7 @@ export function SignedInOnly({ prepare }: Props) {
 
   if (account) return <Outlet />;
   if (account === null) {
-    const state: SignInState = { from: { pathname, search }, expired: wasIn.current };
+    const state: SignInState = { from: { pathname, search } };
     return <Navigate to="/sign-in" replace state={state} />;
   }
   if (error)

@@ -1,6 +1,7 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
-import { ProblemError } from "@/api/problem";
+import { isUnreachable, ProblemError } from "@/api/problem";
+import { whenServiceIsBack } from "@/api/serviceBack";
 import { onSignedOut } from "@/api/signedOut";
 
 const RETRIES = 2;
@@ -10,7 +11,18 @@ const mayRetry = (failures: number, error: Error) =>
   failures < RETRIES && error instanceof ProblemError && (error.status === 0 || error.status >= 500);
 
 export function createQueryClient() {
+  // Pages of a list are left alone: a whole list is never read anew for one of them.
+  const readFailed = () =>
+    void queries.refetchQueries({
+      type: "active",
+      predicate: ({ state: { status, data } }) => status === "error" && !(data && Object.hasOwn(data, "pages")),
+    });
   const queries = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isUnreachable(error)) whenServiceIsBack(readFailed);
+      },
+    }),
     defaultOptions: {
       // A browser may think it is offline and be wrong, so the first try is always made.
       queries: { retry: mayRetry, staleTime: 5_000, networkMode: "offlineFirst" },

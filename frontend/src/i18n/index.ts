@@ -1,9 +1,7 @@
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import en from "./en";
-import { isLanguage, type Language } from "./language";
-
-const STORED = "sommelier.language";
+import type { Language } from "./language";
 
 // English is part of the first load; another language is fetched when somebody speaks it.
 const onDemand: BackendModule = {
@@ -18,17 +16,11 @@ const onDemand: BackendModule = {
   },
 };
 
-function preferredLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (isLanguage(stored)) return stored;
-  return navigator.language.toLowerCase().startsWith("ru") ? "ru" : "en";
-}
-
 i18next.on("languageChanged", (language) => {
   document.documentElement.lang = language;
 });
 
-export async function startI18n(language: Language = preferredLanguage()) {
+export async function startI18n(language: Language) {
   await i18next
     .use(onDemand)
     .use(initReactI18next)
@@ -44,6 +36,8 @@ export async function startI18n(language: Language = preferredLanguage()) {
 }
 
 export async function speak(language: Language) {
-  localStorage.setItem(STORED, language);
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
+
+/** Calls for each change of language. */
+export const onLanguage = (listener: (language: string) => void) => i18next.on("languageChanged", listener);

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { MemoryRouter } from "react-router";
-import { ToastProvider } from "@/ui/Toasts";
+import { Toasts } from "@/ui/Toasts";
 
 export const testQueries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
@@ -10,9 +10,8 @@ export const testQueries = () => new QueryClient({ defaultOptions: { queries: { 
 export function renderInApp(page: ReactElement, { queries = testQueries(), at = "/" } = {}) {
   const result = render(
     <QueryClientProvider client={queries}>
-      <ToastProvider>
-        <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
-      </ToastProvider>
+      <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
+      <Toasts />
     </QueryClientProvider>,
   );
   return { ...result, queries };

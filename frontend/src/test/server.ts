@@ -17,7 +17,10 @@ const at = (path: string) => baseUrl + path;
 /** Nothing happens elsewhere, unless a test has it happen. */
 const quiet = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
 
-export const server = setupServer(quiet);
+/** Whoever looks whether the service is back finds that it is. */
+const nobody = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
+
+export const server = setupServer(quiet, nobody);
 
 type Events = readonly (readonly [event: string, data: unknown])[];
 
@@ -27,6 +30,9 @@ export const sse = (events: Events) =>
 
 export const eventStream = (body: BodyInit) =>
   new HttpResponse(body, { headers: { "Content-Type": "text/event-stream;charset=UTF-8" } });
+
+/** Whoever waits to try again tries at once. */
+export const networkComesBack = () => void window.dispatchEvent(new Event("online"));
 
 /** The given pieces, then the end, or the line breaks. */
 export function pieces(parts: Uint8Array[], breaks = false) {
@@ -83,7 +89,13 @@ export const answers = {
   goOn: (answer: Answer) => http.post(at("/chat/sessions/:id/continue"), answer),
   stream: (answer: (lastRead: string | null) => Response | Promise<Response>) =>
     http.get(at("/chat/sessions/:id/stream"), ({ request }) => answer(request.headers.get("Last-Event-ID"))),
-  say: (answer: Answer) => http.post(at("/chat/sessions/:id/messages"), answer),
+  /** Told what is said, and under which name. */
+  say: (answer: (message: { content: string; client_id: string }) => Response | Promise<Response>) =>
+    http.post(at("/chat/sessions/:id/messages"), async ({ request }) =>
+      answer((await request.json()) as { content: string; client_id: string }),
+    ),
+  stop: (answer: (messageId: string) => Response | Promise<Response>) =>
+    http.post(at("/chat/sessions/:id/messages/:messageId/stop"), ({ params }) => answer(String(params.messageId))),
   retry: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/retry"), answer),
   rename: (answer: (title: string | null) => SessionSummary | Response) =>
     http.patch(at("/chat/sessions/:id/title"), async ({ request }) => {

@@ -9,7 +9,7 @@ interface Props extends ComponentProps<typeof Base.Control> {
   label: string;
   aside?: string;
   hint?: string;
-  error?: string;
+  error?: ReactNode;
   /** Sits inside the field, at its end. */
   end?: ReactNode;
 }

@@ -1,7 +1,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { type ComponentProps, type FocusEvent, type ReactNode, useRef, useState } from "react";
 
 export const MenuRoot = Base.Root;
 export const MenuTrigger = Base.Trigger;
@@ -15,11 +15,26 @@ interface PopupProps {
   side?: "top" | "bottom";
   align?: "start" | "end";
   finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
+  /** For a menu without a trigger of its own that was opened by key: the focus goes on to the first item. */
+  startsAtFirst?: boolean;
 }
 
-export function MenuPopup({ children, anchor, side = "bottom", align = "start", finalFocus }: PopupProps) {
+export function MenuPopup({
+  children,
+  anchor,
+  side = "bottom",
+  align = "start",
+  finalFocus,
+  startsAtFirst = false,
+}: PopupProps) {
   // Opens where it is asked for and not at the end of the page, so that it belongs to the same landmark.
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  const isNew = useRef(startsAtFirst);
+  const goToFirst = ({ target, currentTarget }: FocusEvent) => {
+    if (!isNew.current || target !== currentTarget) return;
+    isNew.current = false;
+    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  };
   return (
     <>
       <div ref={setPlace} className="contents" />
@@ -32,6 +47,7 @@ export function MenuPopup({ children, anchor, side = "bottom", align = "start", 
         >
           <Base.Popup
             finalFocus={finalFocus}
+            onFocus={goToFirst}
             className="max-h-(--available-height) min-w-52 overflow-y-auto rounded-card border border-line bg-surface p-1.5 shadow-lift outline-none transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
             {children}

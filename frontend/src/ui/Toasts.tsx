@@ -1,48 +1,15 @@
-import { Toast } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { type ComponentType, lazy, Suspense } from "react";
 
-const manager = Toast.createToastManager();
+// Without it the page is silent, and otherwise whole.
+const Region = lazy(
+  (): Promise<{ default: ComponentType }> => import("./ToastRegion").catch(() => ({ default: () => null })),
+);
 
-/** Says something in passing, below everything, without taking the focus. */
-export function notify(text: string) {
-  manager.add({ title: text });
-}
-
-export function ToastProvider({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+/** Shows what `notify` says. */
+export function Toasts() {
   return (
-    <Toast.Provider toastManager={manager} limit={2}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport
-          aria-label={t("app.notices")}
-          className="fixed inset-x-4 top-17 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none"
-        >
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <Suspense>
+      <Region />
+    </Suspense>
   );
-}
-
-function ToastList() {
-  const { t } = useTranslation();
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="flex items-center gap-3 rounded-card bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift transition-opacity duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
-    >
-      <Toast.Title className="min-w-0 flex-1 [overflow-wrap:anywhere]" />
-      <Toast.Close
-        aria-label={t("app.dismiss")}
-        className="flex size-9 shrink-0 items-center justify-center rounded-control hover:opacity-80 focus-visible:outline-paper"
-      >
-        <X aria-hidden className="size-4" />
-      </Toast.Close>
-    </Toast.Root>
-  ));
 }

@@ -1,23 +1,26 @@
 import { useSyncExternalStore } from "react";
+import { store, watchStored } from "./storage";
 
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 
-// public/theme.js reads the same key before the first paint.
-const STORED = "sommelier.theme";
+// public/theme.js reads the same name before the first paint.
+const STORED = "theme";
 const listeners = new Set<() => void>();
 
 const currentTheme = (): Theme => (document.documentElement.dataset.theme as Theme | undefined) ?? "system";
 
-export function chooseTheme(theme: Theme) {
-  if (theme === "system") {
-    localStorage.removeItem(STORED);
-    delete document.documentElement.dataset.theme;
-  } else {
-    localStorage.setItem(STORED, theme);
-    document.documentElement.dataset.theme = theme;
-  }
+function show(theme: string | null) {
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
   for (const listener of listeners) listener();
+}
+
+watchStored(STORED, (_name, theme) => show(theme));
+
+export function chooseTheme(theme: Theme) {
+  store(STORED, theme === "system" ? null : theme);
+  show(theme);
 }
 
 function subscribe(listener: () => void) {

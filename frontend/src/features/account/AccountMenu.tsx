@@ -6,7 +6,7 @@ import { accountQuery, signOut } from "@/api/account";
 import { isStatus, toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
 import { MenuItem, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Props {
   /** Called once the service has let go of the person. */

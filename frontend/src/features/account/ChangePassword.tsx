@@ -5,7 +5,7 @@ import { changePassword } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { FormError } from "./FormError";
 import { KnownEmail } from "./KnownEmail";
 import { PasswordField } from "./PasswordField";

@@ -21,7 +21,7 @@ export function LanguageMenu({ side }: { side?: "top" | "bottom" }) {
     // The page already speaks the language; the service follows, and with it the texts about wines.
     await updateAccount({ locale: chosen }).catch(() => undefined);
     await Promise.all([
-      queries.invalidateQueries({ queryKey: queryKeys.sessions }),
+      queries.invalidateQueries({ queryKey: queryKeys.sessionDetails }),
       queries.invalidateQueries({ queryKey: queryKeys.wines }),
       queries.invalidateQueries({ queryKey: queryKeys.tasteProfile }),
     ]);

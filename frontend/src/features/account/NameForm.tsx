@@ -8,7 +8,7 @@ import type { Account } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { FormError } from "./FormError";
 import { type NameValues, nameRules } from "./rules";
 import { useFieldError } from "./useFieldError";

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
 import { act } from "react";
+import { Route, Routes, useLocation } from "react-router";
 import { describe, expect, it } from "vitest";
 import { accountQuery } from "@/api/account";
 import { speak } from "@/i18n";
@@ -9,6 +10,8 @@ import { anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, problem, server } from "@/test/server";
 import { RegisterForm } from "./RegisterForm";
+
+const SignIn = () => <p>{JSON.stringify(useLocation().state)}</p>;
 
 async function fill({ password = "four words nobody guesses", year = "1990" } = {}) {
   await userEvent.type(screen.getByLabelText("E-mail"), "anna@example.org");
@@ -59,6 +62,19 @@ describe("RegisterForm", () => {
     renderInApp(<RegisterForm />);
     await fill();
     expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it("leads somebody who has an account already to sign in, with the address", async () => {
+    server.use(answers.register(() => problem(409, "email-taken")));
+    renderInApp(
+      <Routes>
+        <Route index element={<RegisterForm />} />
+        <Route path="/sign-in" element={<SignIn />} />
+      </Routes>,
+    );
+    await fill();
+    await userEvent.click(await screen.findByRole("link", { name: "Sign in" }));
+    expect(screen.getByText('{"email":"anna@example.org"}')).toBeVisible();
   });
 
   it("says the same in Russian, also when the language changes while it stands there", async () => {

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { register as createAccount } from "@/api/account";
 import { toProblemError } from "@/api/problem";
 import { viewerZone } from "@/i18n/format";
@@ -12,7 +13,7 @@ import { BirthDateField } from "./BirthDateField";
 import { toIsoDate } from "./birthDate";
 import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
-import { refusedField } from "./refusedField";
+import { EMAIL_TAKEN, refusedField } from "./refusedField";
 import { type RegistrationValues, registrationRules } from "./rules";
 import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
@@ -24,7 +25,7 @@ export function RegisterForm() {
   const language = useLanguage();
   const enter = useEnter();
   const fieldError = useFieldError();
-  const { register, handleSubmit, setError, formState } = useForm<RegistrationValues>({
+  const { register, handleSubmit, setError, getValues, formState } = useForm<RegistrationValues>({
     resolver: zodResolver(registrationRules),
     defaultValues: empty,
   });
@@ -56,7 +57,18 @@ export function RegisterForm() {
         label={t("account.email")}
         type="email"
         autoComplete="username"
-        error={fieldError(errors.email)}
+        error={
+          errors.email?.message === EMAIL_TAKEN ? (
+            <>
+              {fieldError(errors.email)}{" "}
+              <Link to="/sign-in" state={{ email: getValues("email") }} className="underline underline-offset-4">
+                {t("account.register.signIn")}
+              </Link>
+            </>
+          ) : (
+            fieldError(errors.email)
+          )
+        }
         {...register("email")}
       />
       <PasswordField

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { signIn } from "@/api/account";
-import { toProblemError } from "@/api/problem";
+import { toProblemError, WRONG_CREDENTIALS } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
@@ -12,11 +12,21 @@ import { type SignInValues, signInRules } from "./rules";
 import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
 
-export function SignInForm({ expired }: { expired: boolean }) {
+interface Props {
+  /** A sign-in of this browser has ended by itself. */
+  expired: boolean;
+  /** What the person has given as theirs already. */
+  email?: string;
+}
+
+export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
   const enter = useEnter();
   const fieldError = useFieldError();
-  const { register, handleSubmit, setError, formState } = useForm<SignInValues>({ resolver: zodResolver(signInRules) });
+  const { register, handleSubmit, setError, formState } = useForm<SignInValues>({
+    resolver: zodResolver(signInRules),
+    defaultValues: { email, password: "" },
+  });
   const { errors, isSubmitting } = formState;
 
   const submit = handleSubmit(async (values) => {
@@ -25,8 +35,10 @@ export function SignInForm({ expired }: { expired: boolean }) {
       await enter(account);
     } catch (error) {
       const problem = toProblemError(error);
-      const wrong = problem.status === 401 || problem.status === 400;
-      setError("root", { message: wrong ? t("account.signIn.wrong") : problemText(problem, t) });
+      const isWrong = problem.kind === WRONG_CREDENTIALS || problem.status === 400;
+      // The answer has cleared what the browser had of the sign-in before.
+      const words = problem.status === 401 ? t("account.signIn.ended") : problemText(problem, t);
+      setError("root", { message: isWrong ? t("account.signIn.wrong") : words });
     }
   });
 

@@ -6,6 +6,8 @@ interface Refused {
   message: string;
 }
 
+export const EMAIL_TAKEN = "emailTaken";
+
 const byName: Record<string, Refused> = {
   email: { field: "email", message: "email" },
   password: { field: "password", message: "passwordRefused" },
@@ -15,7 +17,7 @@ const byName: Record<string, Refused> = {
 
 /** Which field of a registration the service would not take, and what to say at it. */
 export function refusedField(problem: ProblemError): Refused | undefined {
-  if (problem.kind === "email-taken") return { field: "email", message: "emailTaken" };
+  if (problem.kind === "email-taken") return { field: "email", message: EMAIL_TAKEN };
   if (problem.kind === "under-age") return { field: "birthDate", message: "underAge" };
   return problem.fields.map((field) => byName[field]).find((refused) => refused !== undefined);
 }

@@ -30,7 +30,7 @@ async function show(session: SessionDetail, at = "/") {
   server.use(answers.session(() => session));
   renderInApp(<Page id={session.id} onContinue={onContinue} />, { queries, at });
   await screen.findByRole("list", { name: "Messages" });
-  return { onContinue };
+  return { onContinue, queries };
 }
 
 const field = () => screen.getByRole("textbox", { name: "Message to the sommelier" });
@@ -73,6 +73,35 @@ describe("ChatView", () => {
     await userEvent.type(field(), "Hello{Enter}");
     expect(await screen.findByText("Looking through the cellar…")).toBeVisible();
     expect(screen.getByRole("button", { name: "Stop the answer" })).toBeVisible();
+  });
+
+  it("stops before the service has the message, at once and with the words in the field", async () => {
+    await show(aDetail());
+    server.use(answers.say(() => new Promise<Response>(() => undefined)));
+    await userEvent.type(field(), "Hello{Enter}");
+    await userEvent.click(await screen.findByRole("button", { name: "Stop the answer" }));
+    expect(await screen.findByRole("button", { name: "Send" })).toBeVisible();
+    expect(field()).toHaveValue("Hello");
+    expect(screen.queryByText("Looking through the cellar…")).not.toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("shows a message once that is read back before the service has answered it", async () => {
+    const session = aDetail();
+    let arrived: SessionDetail = session;
+    const { queries } = await show(session);
+    server.use(
+      answers.say(({ content, client_id }) => {
+        arrived = { ...session, messages: [...session.messages, { ...question, content, client_id }, reply] };
+        return new Promise<Response>(() => undefined);
+      }),
+      answers.session(() => arrived),
+    );
+    await userEvent.type(field(), "Hello{Enter}");
+    await expect.poll(() => arrived.messages).toHaveLength(3);
+    await act(() => queries.invalidateQueries());
+    expect(screen.getAllByText("Hello")).toHaveLength(1);
+    expect(screen.getAllByText("Looking through the cellar…")).toHaveLength(1);
   });
 
   it("keeps what could not be sent in the field and tries again", async () => {

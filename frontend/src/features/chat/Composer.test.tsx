@@ -73,6 +73,29 @@ describe("Composer", () => {
     expect(screen.getByText("2 characters too many")).toBeInTheDocument();
   });
 
+  it("is as high as its text also when the window gets narrower", () => {
+    let resize: () => void = () => undefined;
+    const Idle = ResizeObserver;
+    vi.stubGlobal(
+      "ResizeObserver",
+      class extends Idle {
+        constructor(onResize: () => void) {
+          super(onResize);
+          resize = onResize;
+        }
+      },
+    );
+    const size = { width: 700, height: 40 };
+    vi.spyOn(Element.prototype, "clientWidth", "get").mockImplementation(() => size.width);
+    vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(() => size.height);
+    const { field } = show({ text: "a red for grilled steak" });
+    vi.stubGlobal("ResizeObserver", Idle);
+    expect(field.style.height).toBe("40px");
+    Object.assign(size, { width: 300, height: 64 });
+    resize();
+    expect(field.style.height).toBe("64px");
+  });
+
   it("offers to stop in the place of sending while a reply is written, and lets one write on", async () => {
     const { field, onSend, onStop } = show({ answering: true });
     expect(screen.queryByRole("button", { name: "Send" })).not.toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { ArrowUp, Square } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
 import { isComposing } from "@/ui/keyboard";
@@ -19,17 +19,32 @@ interface Props {
   isPrivate?: boolean;
 }
 
+function fitHeight(field: HTMLTextAreaElement | null) {
+  if (!field) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}
+
 export function Composer({ field, text, onText, onSend, onStop, answering, stopping, isPrivate = false }: Props) {
   const { t } = useTranslation();
   const count = useId();
   const sendable = isMessage(text) && !answering;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
-  useLayoutEffect(() => {
-    if (!field.current) return;
-    field.current.style.height = "auto";
-    field.current.style.height = `${field.current.scrollHeight}px`;
-  }, [text, field]);
+  useLayoutEffect(() => fitHeight(field.current), [text, field]);
+
+  // Where the field is narrower, the same text takes more lines.
+  useEffect(() => {
+    const box = field.current?.parentElement;
+    if (!box) return;
+    let width = box.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (box.clientWidth !== width) fitHeight(field.current);
+      width = box.clientWidth;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [field]);
 
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -4,20 +4,21 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
 import { IconButton } from "@/ui/Button";
+import { readStored, store } from "@/ui/storage";
 
-const keyFor = (accountId: string) => `sommelier.house-notice.${accountId}`;
+const keyFor = (accountId: string) => `house-notice.${accountId}`;
 
 /** Says once to each account who is answering, and never again. */
 export function HouseNotice() {
   const { data: account } = useQuery(accountQuery);
-  return account ? <Notice key={account.id} storageKey={keyFor(account.id)} /> : null;
+  return account ? <Notice key={account.id} storedAs={keyFor(account.id)} /> : null;
 }
 
-function Notice({ storageKey }: { storageKey: string }) {
+function Notice({ storedAs }: { storedAs: string }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(() => localStorage.getItem(storageKey) === null);
+  const [shown, setShown] = useState(() => readStored(storedAs) === null);
 
-  useEffect(() => localStorage.setItem(storageKey, "shown"), [storageKey]);
+  useEffect(() => store(storedAs, "shown"), [storedAs]);
 
   if (!shown) return null;
   return (

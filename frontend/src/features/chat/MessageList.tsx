@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
+import { MessageBoundary } from "./MessageBoundary";
 import { Reply, Waiting } from "./Reply";
 import { UserMessage } from "./UserMessage";
 
@@ -22,20 +23,21 @@ export function MessageList({ messages, awaitingReply, searching, renderWines, m
   const last = messages.at(-1);
   return (
     <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
-      {messages.map((message) =>
-        message.role === "user" ? (
-          <UserMessage key={message.id} message={message} marked={message.id === marked} />
-        ) : (
-          <Reply
-            key={message.id}
-            message={message}
-            renderWines={renderWines}
-            searching={searching && message === last}
-            marked={message.id === marked}
-            onRetry={message === last ? onRetry : undefined}
-          />
-        ),
-      )}
+      {messages.map((message) => (
+        <MessageBoundary key={message.id} message={message}>
+          {message.role === "user" ? (
+            <UserMessage message={message} marked={message.id === marked} />
+          ) : (
+            <Reply
+              message={message}
+              renderWines={renderWines}
+              searching={searching && message === last}
+              marked={message.id === marked}
+              onRetry={message === last ? onRetry : undefined}
+            />
+          )}
+        </MessageBoundary>
+      ))}
       {awaitingReply && (
         <li>
           <Waiting />

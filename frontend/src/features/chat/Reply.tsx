@@ -2,7 +2,9 @@ import { clsx } from "clsx";
 import { type ComponentProps, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
+import { useLanguage } from "@/i18n/language";
 import { CopyButton } from "./CopyButton";
+import { copyText } from "./copyText";
 import { splitGreeting } from "./greeting";
 import { MessageTime } from "./MessageTime";
 import { Prose } from "./Prose";
@@ -39,6 +41,7 @@ function Greeting({ text, growing, unfinished }: TextProps) {
 
 export const Reply = memo(function Reply({ message, renderWines, searching = false, marked = false, onRetry }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { content, wines, status, source, is_welcome: isWelcome } = message;
   const growing = status === "streaming";
   const Text = isWelcome ? Greeting : Prose;
@@ -55,7 +58,7 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
       {!growing && !isWelcome && content && (
         <div className="-mt-2 -ml-2 flex items-center gap-2">
-          <CopyButton text={content} />
+          <CopyButton text={copyText(message, language)} />
           {source && (
             <span className="text-small text-muted">
               {t(source === "house" ? "chat.voice.house" : "chat.voice.claude")}

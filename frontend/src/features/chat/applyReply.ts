@@ -1,7 +1,7 @@
 import { notifyManager, type QueryClient } from "@tanstack/react-query";
 import type { ExchangeEvent } from "@/api/exchangeStream";
 import { patchSession, putMessages, putSession } from "@/api/sessionCache";
-import { sessionDetailQuery, stopReply } from "@/api/sessions";
+import { sessionDetailQuery } from "@/api/sessions";
 import type { Message } from "@/api/types";
 import { acknowledgeSent } from "./drafts";
 import { changeLive, endLive, exchangeOf } from "./liveExchanges";
@@ -29,15 +29,13 @@ export function settle(queries: QueryClient, sessionId: string, reply: Message) 
 export function applyReply(queries: QueryClient, sessionId: string, event: ExchangeEvent): boolean {
   switch (event.type) {
     case "message.created": {
-      const { stopping, question, reply } = exchangeOf(sessionId).live ?? {};
-      if (question) acknowledgeSent(sessionId);
+      const { question, reply } = exchangeOf(sessionId).live ?? {};
+      if (question?.client_id) acknowledgeSent(sessionId, question.client_id);
       changeLive(sessionId, () => ({ question: event.user_message, reply: event.assistant_message }));
       patchSession(queries, sessionId, event.session);
       // The one that was heard has ended meanwhile, and this is the next.
       if (reply && reply.id !== event.assistant_message.id)
         void queries.invalidateQueries({ queryKey: sessionDetailQuery(sessionId).queryKey });
-      // Stop was pressed before there was anything to stop.
-      if (stopping) stopReply(sessionId, event.assistant_message.id).catch(() => undefined);
       return false;
     }
     case "reply.delta":

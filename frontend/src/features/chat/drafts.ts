@@ -1,71 +1,109 @@
 import { useSyncExternalStore } from "react";
+import type { Sent } from "@/api/exchangeStream";
+import { readStored, store, storedNames, watchStored } from "@/ui/storage";
 
 /** What a person has written in a session and the service does not have yet. */
 interface Draft {
   typed: string;
-  /** Underway; stays part of the draft until the service has acknowledged it. */
-  sending: string;
+  /** What was sent last and is not known to have arrived. The same words sent again are the same message. */
+  sent?: Sent;
+  /** `sent` is underway, and out of the field. */
+  underway?: boolean;
 }
 
-const PREFIX = "sommelier.draft.";
-const nothing: Draft = { typed: "", sending: "" };
-const drafts = new Map<string, Draft>();
+const STORED = "draft.";
+const BETWEEN = "\n\n";
+const nothing: Draft = { typed: "" };
 const listeners = new Set<() => void>();
 
-const whole = ({ sending, typed }: Draft) => [sending, typed].filter(Boolean).join("\n\n");
+const whole = ({ sent, typed, underway }: Draft) => (underway && sent ? putBefore(sent.content, typed) : typed);
 
+/** Puts words before what is there. Of two windows that do so together the second finds the words there already. */
+function putBefore(words: string, typed: string) {
+  const isThere = typed === words || typed.startsWith(words + BETWEEN);
+  return isThere ? typed : [words, typed].filter(Boolean).join(BETWEEN);
+}
+
+function takeAway(words: string, typed: string) {
+  if (typed.trim() === words) return "";
+  return typed.startsWith(words + BETWEEN) ? typed.slice(words.length + BETWEEN.length) : typed;
+}
+
+// Read anew each time, for another window may have written on.
 function read(sessionId: string): Draft {
-  let draft = drafts.get(sessionId);
-  if (!draft) {
-    draft = { ...nothing, typed: localStorage.getItem(PREFIX + sessionId) ?? "" };
-    drafts.set(sessionId, draft);
-  }
-  return draft;
-}
-
-function store(sessionId: string, text: string) {
+  const stored = readStored(STORED + sessionId);
+  if (stored === null) return nothing;
   try {
-    if (text) localStorage.setItem(PREFIX + sessionId, text);
-    else localStorage.removeItem(PREFIX + sessionId);
+    const draft = JSON.parse(stored) as Draft;
+    return typeof draft.typed === "string" ? draft : nothing;
   } catch {
-    // Storage is full: the draft then lives as long as the page does.
+    return nothing;
   }
 }
 
-function write(sessionId: string, draft: Draft) {
-  drafts.set(sessionId, draft);
-  store(sessionId, whole(draft));
+function tell() {
   for (const listener of listeners) listener();
 }
 
-export const setDraft = (sessionId: string, typed: string) => write(sessionId, { ...read(sessionId), typed });
+watchStored(STORED, tell);
 
-/** Empties the field for the next thought while this one is underway; words sent from elsewhere leave it alone. */
-export function beginSending(sessionId: string, text: string) {
-  const { typed } = read(sessionId);
-  write(sessionId, { typed: typed.trim() === text ? "" : typed, sending: text });
+function write(sessionId: string, draft: Draft) {
+  const isEmpty = draft.typed === "" && !draft.underway;
+  store(STORED + sessionId, isEmpty ? null : JSON.stringify(draft));
+  tell();
 }
 
-export const acknowledgeSent = (sessionId: string) => write(sessionId, { ...read(sessionId), sending: "" });
+/** 32 hexadecimal digits; `crypto.randomUUID` is missing from pages that are not served securely. */
+const newClientId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const setDraft = (sessionId: string, typed: string) => write(sessionId, { ...read(sessionId), typed });
+
+/**
+ * Empties the field for the next thought while this one is underway; words sent from elsewhere leave it alone. Returns
+ * the message with its name: the one it was sent by before, if that is not known to have arrived.
+ */
+export function beginSending(sessionId: string, content: string): Sent {
+  const { typed, sent: before } = read(sessionId);
+  const sent = before?.content === content ? before : { clientId: newClientId(), content };
+  write(sessionId, { typed: typed.trim() === content ? "" : typed, sent, underway: true });
+  return sent;
+}
+
+/** What was sent last from any window and is not known to have arrived. */
+export const unconfirmed = (sessionId: string) => read(sessionId).sent;
+
+/** The service has it. It may be back in the field meanwhile. */
+export function acknowledgeSent(sessionId: string, clientId: string) {
+  const { typed, sent, underway } = read(sessionId);
+  if (sent?.clientId !== clientId) return;
+  write(sessionId, { typed: underway ? typed : takeAway(sent.content, typed) });
+}
 
 /** Puts what could not be sent back before whatever was written since. */
-export const returnUnsent = (sessionId: string) => write(sessionId, { typed: whole(read(sessionId)), sending: "" });
+export const returnUnsent = (sessionId: string, { clientId, content }: Sent) =>
+  write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content } });
 
-/** Puts it before what is there. Of two tabs that leave a chat together the second finds the words there already. */
+/** Puts back what was underway when its window was closed or loaded anew. */
+export function returnLeftover(sessionId: string) {
+  const { sent, underway } = read(sessionId);
+  if (sent && underway) returnUnsent(sessionId, sent);
+}
+
+/** All that was written in a session and has not arrived, underway or not. */
+export const draftOf = (sessionId: string) => whole(read(sessionId));
+
 export function moveDraft(from: string, to: string) {
-  const carried = whole(read(from));
+  const carried = draftOf(from);
   forgetDraft(from);
-  const { typed } = read(to);
-  const isThere = typed === carried || typed.startsWith(`${carried}\n\n`);
-  setDraft(to, isThere ? typed : whole({ sending: carried, typed }));
+  if (carried) setDraft(to, putBefore(carried, read(to).typed));
 }
 
 export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
 
 /** Leaves nothing of one person's words for the next at the same machine. */
 export function forgetAllDrafts() {
-  drafts.clear();
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  for (const name of storedNames(STORED)) store(name, null);
 }
 
 function subscribe(listener: () => void) {

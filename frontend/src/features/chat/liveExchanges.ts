@@ -44,7 +44,11 @@ function put(sessionId: string, state: ExchangeState) {
   for (const listener of listeners) listener();
 }
 
-export const startLive = (sessionId: string, live: LiveExchange) => put(sessionId, { live, failure: null });
+const silence = { question: null, reply: null, replaces: null, searching: false, stopping: false };
+
+/** Begins with what is given and is otherwise silent. */
+export const startLive = (sessionId: string, live: Partial<LiveExchange> & Pick<LiveExchange, "hangUp">) =>
+  put(sessionId, { live: { ...silence, ...live }, failure: null });
 
 export function changeLive(sessionId: string, change: (live: LiveExchange) => Partial<LiveExchange>) {
   const { live, failure } = exchangeOf(sessionId);

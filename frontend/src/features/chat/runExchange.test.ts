@@ -1,13 +1,17 @@
+import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { baseUrl } from "@/api/client";
 import { patchRating } from "@/api/ratingCache";
+import { whenServiceIsBack } from "@/api/serviceBack";
 import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
-import { answers, eventStream, nothing, pieces, problem, server, sse } from "@/test/server";
-import { forgetAllDrafts, setDraft } from "./drafts";
-import { exchangeOf, forgetExchanges, watchExchanges as watch } from "./liveExchanges";
-import { joinReply, openChat, runExchange } from "./runExchange";
+import { answers, eventStream, networkComesBack, nothing, pieces, problem, server, sse } from "@/test/server";
+import { draftOf, forgetAllDrafts, setDraft } from "./drafts";
+import { exchangeOf, forgetExchanges, forgetFailure, watchExchanges as watch } from "./liveExchanges";
+import { openChat } from "./openChat";
+import { joinReply, runExchange } from "./runExchange";
 
 const words = "What goes with ribeye?";
 const session = aDetail();
@@ -26,7 +30,7 @@ const completed = [
 let queries = testQueries();
 const stored = () => queries.getQueryData<SessionDetail>(sessionDetailQuery(session.id).queryKey);
 const said = () => stored()?.messages.map((message) => message.content);
-const draft = () => localStorage.getItem(`sommelier.draft.${session.id}`);
+const draft = () => draftOf(session.id);
 
 beforeEach(() => {
   queries = testQueries();
@@ -67,7 +71,7 @@ describe("saying something", () => {
 
   it("keeps the words as a draft until the service has taken them", async () => {
     setDraft(session.id, words);
-    let whileSending: string | null = null;
+    let whileSending = "";
     server.use(
       answers.say(() => {
         whileSending = draft();
@@ -76,7 +80,7 @@ describe("saying something", () => {
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(whileSending).toBe(words);
-    expect(draft()).toBeNull();
+    expect(draft()).toBe("");
   });
 
   it("gives the words back when the service cannot be reached", async () => {
@@ -105,14 +109,69 @@ describe("saying something", () => {
 
   it("does not send twice what arrived although the line broke", async () => {
     setDraft(session.id, words);
+    let name = "";
     server.use(
-      answers.say(() => Response.error()),
-      answers.session(() => ({ ...session, messages: [...session.messages, question, reply] })),
+      answers.say(({ client_id }) => {
+        name = client_id;
+        return Response.error();
+      }),
+      answers.session(() => ({ ...session, messages: [...session.messages, { ...question, client_id: name }, reply] })),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
-    expect(draft()).toBeNull();
+    expect(draft()).toBe("");
     expect(exchangeOf(session.id).failure).toBeNull();
     expect(said()).toContain(words);
+  });
+
+  it("does not take the same words of another device for its own", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(() => problem(409, "reply-running")),
+      answers.session(() => ({
+        ...session,
+        messages: [...session.messages, { ...question, client_id: "other" }, reply],
+      })),
+    );
+    await runExchange(queries, { sessionId: session.id, content: words });
+    expect(draft()).toBe(words);
+    expect(exchangeOf(session.id).failure).toMatchObject({ problem: { kind: "reply-running" } });
+  });
+
+  it("sends by itself what was not sent when the service is back, as the same message", async () => {
+    setDraft(session.id, words);
+    const names: string[] = [];
+    server.use(
+      answers.say(({ client_id }) => {
+        names.push(client_id);
+        return names.length === 1 ? problem(503, "unavailable") : eventStream(sse([created, completed]));
+      }),
+      answers.session(() => session),
+    );
+    await runExchange(queries, { sessionId: session.id, content: words });
+    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message" });
+    networkComesBack();
+    await expect.poll(() => said()?.at(-1)).toBe("Rioja.");
+    expect(exchangeOf(session.id).failure).toBeNull();
+    expect(draft()).toBe("");
+    expect(names[1]).toBe(names[0]);
+  });
+
+  it("leaves to the person what was written on meanwhile", async () => {
+    setDraft(session.id, words);
+    let sent = 0;
+    server.use(
+      answers.say(() => {
+        sent++;
+        return problem(503, "unavailable");
+      }),
+      answers.session(() => session),
+    );
+    await runExchange(queries, { sessionId: session.id, content: words });
+    forgetFailure(session.id);
+    const back = new Promise<void>((resolve) => whenServiceIsBack(resolve));
+    networkComesBack();
+    await back;
+    expect(sent).toBe(1);
   });
 
   it("keeps the words when the sign-in has expired, and asks for nothing more", async () => {
@@ -128,6 +187,59 @@ describe("saying something", () => {
     server.use(answers.say(() => eventStream(sse([created, completed]))));
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(draft()).toBe("half a thought");
+  });
+});
+
+describe("calling off what the service has not taken yet", () => {
+  const unanswered = () => new Promise<Response>(() => undefined);
+
+  it("frees the field at once, with the words in it", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(unanswered),
+      answers.session(() => session),
+    );
+    const exchange = runExchange(queries, { sessionId: session.id, content: words });
+    exchangeOf(session.id).live?.hangUp();
+    await expect.poll(() => exchangeOf(session.id)).toEqual({ live: null, failure: null });
+    expect(draft()).toBe(words);
+    await exchange;
+  });
+
+  it("frees the field also when the service does not say what became of it", async () => {
+    setDraft(session.id, words);
+    server.use(
+      answers.say(() => problem(503, "unavailable")),
+      http.get(`${baseUrl}/chat/sessions/:id`, unanswered),
+    );
+    void runExchange(queries, { sessionId: session.id, content: words });
+    await expect.poll(() => queries.isFetching()).toBe(1);
+    exchangeOf(session.id).live?.hangUp();
+    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    expect(draft()).toBe(words);
+  });
+
+  it("stops the reply when the service had taken the message all the same", async () => {
+    setDraft(session.id, words);
+    let name = "";
+    const stopped: string[] = [];
+    server.use(
+      answers.say(({ client_id }) => {
+        name = client_id;
+        return unanswered();
+      }),
+      answers.session(() => ({ ...session, messages: [...session.messages, { ...question, client_id: name }, reply] })),
+      answers.stop((messageId) => {
+        stopped.push(messageId);
+        return HttpResponse.json({ ...reply, status: "interrupted" });
+      }),
+    );
+    const exchange = runExchange(queries, { sessionId: session.id, content: words });
+    await expect.poll(() => name).not.toBe("");
+    exchangeOf(session.id).live?.hangUp();
+    await exchange;
+    await expect.poll(() => stopped).toEqual([reply.id]);
+    expect(draft()).toBe("");
   });
 });
 
@@ -387,7 +499,7 @@ describe("opening a chat", () => {
     await openChat(queries, { isPrivate: false });
     const listed = queries.getQueryData(list)?.pages.flatMap((page) => page.sessions.map(({ id }) => id));
     expect(listed).toEqual([opened.id]);
-    expect(localStorage.getItem(`sommelier.draft.${secret.id}`)).toBeNull();
+    expect(draftOf(secret.id)).toBe("");
     await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { priceBand } from "@/i18n/format";
+import { aMessage, aWine } from "@/test/fixtures";
 import { closeMarks } from "./closeMarks";
+import { copyText } from "./copyText";
 import { splitGreeting } from "./greeting";
 import { plainText } from "./plainText";
 
@@ -43,5 +46,24 @@ describe("plainText", () => {
     expect(plainText("## Red\n\n- **Rioja**, see [here](https://example.org)\n> `4` of 5")).toBe(
       "Red\n\nRioja, see here\n4 of 5",
     );
+  });
+});
+
+describe("copyText", () => {
+  it("takes the wines along, each with what one asks for in a shop", () => {
+    const wines = [aWine({ producer: "Delas", vintage: 2021 }), aWine({ name: "Rioja", reason: "" })];
+    const band = priceBand(18, 26, "EUR", "en");
+    expect(copyText(aMessage({ content: "Two reds.", wines }), "en")).toBe(
+      [
+        "Two reds.",
+        "",
+        `- Crozes-Hermitage, Delas, 2021, Rhône, France, ${band}: Pepper and dark fruit stand up to the char.`,
+        `- Rioja, Rhône, France, ${band}`,
+      ].join("\n"),
+    );
+  });
+
+  it("is the answer alone where there are none", () => {
+    expect(copyText(aMessage({ content: "Rioja." }), "en")).toBe("Rioja.");
   });
 });

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { sessionDetailQuery } from "@/api/sessions";
 import { useVisible } from "@/ui/browser";
+import { returnLeftover } from "./drafts";
 import { useExchangeState } from "./liveExchanges";
 import { joinReply } from "./runExchange";
+import { settleSent } from "./settleSent";
 
 const CLOSING_SLACK_MS = 500;
 // Browsers fire a longer one at once.
@@ -22,6 +24,16 @@ export function useChatSession(id: string) {
   useEffect(() => {
     if (unheard) joinReply(queries, id, unheard);
   }, [unheard, id, queries]);
+
+  const { data } = query;
+  const isNew = useRef(true);
+  useEffect(() => {
+    if (!data || live) return;
+    settleSent(data);
+    // Later on, what is underway is so in another window.
+    if (isNew.current) returnLeftover(id);
+    isNew.current = false;
+  }, [data, live, id]);
 
   const closesAt = query.data?.closes_at;
   useEffect(() => {

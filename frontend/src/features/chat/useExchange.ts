@@ -4,7 +4,7 @@ import { toProblemError } from "@/api/problem";
 import { sessionDetailQuery, stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { changeLive, exchangeOf, useExchangeState } from "./liveExchanges";
 import { runExchange } from "./runExchange";
 
@@ -14,7 +14,9 @@ const STOP_PATIENCE_MS = 3000;
 /** The messages as they stand this instant: what is stored, and over it what is coming in. */
 function merge(stored: Message[], live: ReturnType<typeof exchangeOf>["live"]): Message[] {
   if (!live) return stored;
-  const coming = [live.question, live.reply].filter((message) => message !== null);
+  const { client_id: clientId } = live.question ?? {};
+  const hasArrived = clientId && stored.some((message) => message.client_id === clientId);
+  const coming = [hasArrived ? null : live.question, live.reply].filter((message) => message !== null);
   const replaced = new Set([live.replaces, ...coming.map((message) => message.id)]);
   return [...stored.filter((message) => !replaced.has(message.id)), ...coming];
 }
@@ -27,6 +29,8 @@ export function useExchange(session: SessionDetail) {
   const streaming = messages.find((message) => message.status === "streaming");
 
   const stop = async () => {
+    // There is nothing to stop yet, and perhaps never will be.
+    if (live && !live.reply) return live.hangUp();
     changeLive(session.id, () => ({ stopping: true }));
     if (!streaming) return;
     try {

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Opening } from "@/api/exchangeStream";
 import type { SessionDetail } from "@/api/types";
-import { notify } from "@/ui/Toasts";
-import { openChat } from "./runExchange";
+import { notify } from "@/ui/notices";
+import { openChat } from "./openChat";
 
 const anew: Opening = { isPrivate: false };
 

@@ -1,66 +1,73 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { forgetSession } from "@/api/sessionCache";
+import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Checkbox";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { useSessionTitle } from "./sessionTitle";
 
 interface Props {
   session: SessionSummary | null;
   onClose: () => void;
   onDeleted: (session: SessionSummary) => void;
+  finalFocus?: ComponentProps<typeof AlertDialog>["finalFocus"];
 }
 
-export function DeleteSessionDialog({ session, onClose, onDeleted }: Props) {
+export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const titleOf = useSessionTitle();
-  const title = session ? titleOf(session) : "";
-
+  // What was asked stays until the dialog has faded out.
+  const [asked, setAsked] = useState(session);
   const [forget, setForget] = useState(false);
+  const cancel = useRef<HTMLButtonElement>(null);
+  if (session && session !== asked) {
+    setAsked(session);
+    setForget(false);
+  }
 
   const { mutate, isPending } = useMutation({
     mutationFn: ({ id }: SessionSummary) => deleteSession(id, forget),
     onSuccess: (_, gone) => finish(gone),
     onError: (error, gone) => {
       // Another window was quicker; what was asked for is so.
-      if (isStatus(error, 404)) finish(gone);
-      else notify(t("history.deleteFailed"));
+      if (isStatus(error, 404)) return finish(gone);
+      notify(t("history.deleteFailed"));
+      // Had it been deleted elsewhere meanwhile, that was taken for our doing.
+      void queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(gone.id) });
+      refreshSessionLists(queries);
     },
   });
 
   const finish = (gone: SessionSummary) => {
     onDeleted(gone);
-    close();
+    onClose();
     forgetSession(queries, gone.id);
     void queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
     notify(t("history.deleted", { title: titleOf(gone) }));
   };
 
-  const close = () => {
-    setForget(false);
-    onClose();
-  };
-
   return (
     <AlertDialog
       open={session !== null}
-      title={t("history.deleteTitle", { title })}
+      title={t("history.deleteTitle", { title: asked && titleOf(asked) })}
       text={t("history.deleteText")}
-      onClose={close}
+      onClose={onClose}
+      initialFocus={cancel}
+      finalFocus={finalFocus}
       choice={
         // A private chat has taught nothing.
-        session?.is_private ? null : <Checkbox label={t("history.forget")} checked={forget} onChange={setForget} />
+        asked?.is_private ? null : <Checkbox label={t("history.forget")} checked={forget} onChange={setForget} />
       }
     >
-      <Button look="secondary" onClick={close}>
+      <Button ref={cancel} look="secondary" onClick={onClose}>
         {t("history.cancel")}
       </Button>
       <Button disabled={isPending} onClick={() => session && mutate(session)}>

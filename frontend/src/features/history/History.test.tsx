@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse } from "msw";
+import { HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
+import { baseUrl } from "@/api/client";
 import type { SessionSummary } from "@/api/types";
 import { aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
@@ -34,6 +35,25 @@ describe("History", () => {
     await show();
     await userEvent.type(screen.getByRole("searchbox", { name: "Search chats" }), "port");
     expect(await screen.findByText("Nothing found for “port”.")).toBeVisible();
+  });
+
+  it("does not say that nothing is found before the answer has come", async () => {
+    await show();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    server.use(
+      http.get(`${baseUrl}/chat/sessions`, async () => {
+        await answered;
+        return HttpResponse.json({ sessions: [steak], has_more: false, total: 1, next_cursor: null });
+      }),
+    );
+    await userEvent.type(screen.getByRole("searchbox", { name: "Search chats" }), "steak");
+    expect(await screen.findByText("Loading")).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing found/)).not.toBeInTheDocument();
+    answer();
+    expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
   });
 
   it("renames in place, at once", async () => {
@@ -75,12 +95,70 @@ describe("History", () => {
     await waitFor(() => expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument());
   });
 
+  it("ends in the state that was asked for last, however slow the first answer is", async () => {
+    await show(steak);
+    let stored = false;
+    const asked: string[] = [];
+    let answerFirst: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => {
+      answerFirst = resolve;
+    });
+    server.use(
+      http.all(`${baseUrl}/chat/sessions/:id/pin`, async ({ request }) => {
+        asked.push(request.method);
+        if (request.method === "PUT") await first;
+        stored = request.method === "PUT";
+        return HttpResponse.json({ ...steak, pinned: stored });
+      }),
+    );
+    await choose("Steak night", "Pin");
+    await choose("Steak night", "Unpin");
+    expect(asked).toEqual(["PUT"]);
+    answerFirst();
+    await expect.poll(() => asked).toEqual(["PUT", "DELETE"]);
+    await waitFor(() => expect(stored).toBe(false));
+    expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument();
+  });
+
   it("takes a pin back that was not saved", async () => {
     await show(steak);
     server.use(answers.pin(() => problem(503, "unavailable")));
     await choose("Steak night", "Pin");
     expect(await screen.findByText("The change was not saved.")).toBeVisible();
     expect(screen.queryByRole("heading", { name: "Pinned" })).not.toBeInTheDocument();
+  });
+
+  it("goes on from the row after a rename, saved or not", async () => {
+    await show(steak, gift);
+    server.use(answers.rename((title) => ({ ...steak, title: title ?? "", title_source: "user" })));
+    await choose("Steak night", "Rename");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Title of the chat" }), "{Escape}");
+    expect(screen.getByRole("button", { name: "Options for “Steak night”" })).toHaveFocus();
+    await choose("Steak night", "Rename");
+    await userEvent.type(
+      await screen.findByRole("textbox", { name: "Title of the chat" }),
+      "{Control>}a{/Control}Ribeye{Enter}",
+    );
+    expect(screen.getByRole("button", { name: "Options for “Ribeye”" })).toHaveFocus();
+  });
+
+  it("asks before it deletes with the safe answer at hand, and goes on from the next row", async () => {
+    await show(steak, gift);
+    server.use(answers.delete(noContent));
+    await choose("Steak night", "Delete");
+    const dialog = await screen.findByRole("alertdialog");
+    await waitFor(() => expect(within(dialog).getByRole("button", { name: "Cancel" })).toHaveFocus());
+    await userEvent.click(within(dialog).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Options for “Gift”" })).toHaveFocus());
+  });
+
+  it("starts at the first item of a menu that was opened by key", async () => {
+    await show(steak);
+    screen.getByRole("button", { name: "Options for “Steak night”" }).focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Rename" })).toHaveFocus());
+    await userEvent.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.getByRole("menuitem", { name: "Pin" })).toHaveFocus());
   });
 
   it("asks before it deletes, by name", async () => {

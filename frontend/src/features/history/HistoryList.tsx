@@ -18,33 +18,58 @@ interface Props {
   onDeleted: (session: SessionSummary) => void;
 }
 
+const optionsOf = (id: string) => document.getElementById(optionsId(id));
+
 const SKELETONS = ["w-3/4", "w-1/2", "w-2/3", "w-5/6", "w-1/2", "w-3/5"];
 
 export function HistoryList({ query, openId, onDeleted }: Props) {
   const { t } = useTranslation();
-  const { groups, data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
-    useHistory(query);
+  const {
+    groups,
+    data,
+    error,
+    refetch,
+    isPlaceholderData,
+    hasNextPage,
+    isFetchingNextPage,
+    isFetchNextPageError,
+    fetchNextPage,
+  } = useHistory(query);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
-  const showMenu = useCallback((session: SessionSummary, anchor: HTMLElement) => setMenu({ session, anchor }), []);
+  const showMenu = useCallback(
+    (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => setMenu({ session, anchor, byKey }),
+    [],
+  );
   const rename = useRename();
+  // The row whose options take the focus that its row has lost.
+  const returning = useRef<string | null>(null);
+  // The row beside the one that was taken away last.
+  const neighbour = useRef("");
   const finishRenaming = useCallback(
     (session: SessionSummary, title?: string) => {
       setRenaming(null);
+      returning.current = session.id;
       if (title !== undefined) rename({ session, title });
     },
     [rename],
   );
 
-  // A row that moves to another group is made anew there, and the focus is to go with it.
-  const moving = useRef<string | null>(null);
+  // A row that moves to another group is made anew there, and the field of a new title is gone with the title.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows move with their groups
   useEffect(() => {
-    if (moving.current && document.activeElement === document.body)
-      document.getElementById(optionsId(moving.current))?.focus();
-    moving.current = null;
-  }, [groups]);
+    if (returning.current && document.activeElement === document.body) optionsOf(returning.current)?.focus();
+    returning.current = null;
+  }, [groups, renaming]);
+
+  const leaveRow = (gone: SessionSummary) => {
+    const rows = groups.flatMap(({ sessions }) => sessions);
+    const at = rows.findIndex(({ id }) => id === gone.id);
+    neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
+    returning.current = neighbour.current;
+    onDeleted(gone);
+  };
 
   if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
   if (!data)
@@ -59,7 +84,8 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     );
   return (
     <>
-      {groups.length === 0 && (
+      {isPlaceholderData && <Loading />}
+      {groups.length === 0 && !isPlaceholderData && (
         <p role="status" className="px-3 py-2 text-muted [overflow-wrap:anywhere]">
           {query ? t("history.noHits", { query }) : t("history.empty")}
         </p>
@@ -93,11 +119,16 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onRename={(session) => setRenaming(session.id)}
         onDelete={setDeleting}
         onPin={(session) => {
-          moving.current = session.id;
+          returning.current = session.id;
         }}
-        onGone={onDeleted}
+        onGone={leaveRow}
       />
-      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
+      <DeleteSessionDialog
+        session={deleting}
+        onClose={() => setDeleting(null)}
+        onDeleted={leaveRow}
+        finalFocus={() => optionsOf(neighbour.current) ?? true}
+      />
     </>
   );
 }

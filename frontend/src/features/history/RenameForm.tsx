@@ -32,6 +32,8 @@ export function RenameForm({ title, onSave, onCancel, className }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
+    // The button that has the focus next is not meant by it.
+    if (event.key === "Enter") event.preventDefault();
     if (event.key === "Enter" && valid) finish(true);
     if (event.key !== "Escape") return;
     // The drawer around it would close as well.

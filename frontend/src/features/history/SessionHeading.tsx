@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
@@ -37,6 +37,13 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
   const rename = useRename();
   const title = useSessionTitle()(session);
   const [renaming, setRenaming] = useState(false);
+  const titleButton = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    // The field is gone, and whoever left it for nowhere in particular goes on from the title.
+    if (wasRenaming.current && document.activeElement === document.body) titleButton.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
   return (
@@ -57,6 +64,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
       ) : (
         <h1 className="min-w-0 font-semibold">
           <button
+            ref={titleButton}
             type="button"
             title={t("history.renameHint", { title })}
             onClick={() => setRenaming(true)}
@@ -82,7 +90,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
         aria-haspopup="menu"
         aria-expanded={menu !== null}
         className="text-muted"
-        onClick={(event) => setMenu({ session, anchor: event.currentTarget })}
+        onClick={(event) => setMenu({ session, anchor: event.currentTarget, byKey: event.detail === 0 })}
       >
         <Ellipsis aria-hidden className="size-4.5" />
       </IconButton>

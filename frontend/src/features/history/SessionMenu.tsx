@@ -10,6 +10,8 @@ import { useRename } from "./useRename";
 export interface MenuTarget {
   session: SessionSummary;
   anchor: HTMLElement;
+  /** It was opened by key. */
+  byKey: boolean;
 }
 
 interface Props {
@@ -34,7 +36,7 @@ export function SessionMenu({ target, onGone, ...actions }: Props) {
   return target && <OpenMenu {...target} {...actions} onCloseChat={close} />;
 }
 
-function OpenMenu({ session, anchor, onClose, onRename, onDelete, onPin, onCloseChat }: OpenProps) {
+function OpenMenu({ session, anchor, byKey, onClose, onRename, onDelete, onPin, onCloseChat }: OpenProps) {
   const { t } = useTranslation();
   const rename = useRename();
   const pin = usePin();
@@ -45,6 +47,7 @@ function OpenMenu({ session, anchor, onClose, onRename, onDelete, onPin, onClose
       <MenuPopup
         anchor={anchor}
         align="end"
+        startsAtFirst={byKey}
         finalFocus={() => returnsFocus.current && (document.getElementById(anchor.id) ?? anchor)}
       >
         <MenuItem

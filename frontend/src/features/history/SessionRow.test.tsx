@@ -38,7 +38,7 @@ describe("SessionRow", () => {
   it("names the chat on its menu's button", async () => {
     const { session, onMenu } = show();
     await userEvent.click(screen.getByRole("button", { name: "Options for “Steak night”" }));
-    expect(onMenu).toHaveBeenCalledWith(session, expect.any(HTMLElement));
+    expect(onMenu).toHaveBeenCalledWith(session, expect.any(HTMLElement), false);
   });
 
   it("says in words that a chat is private", () => {

@@ -15,7 +15,7 @@ interface Props {
   open: boolean;
   renaming: boolean;
   menuShown: boolean;
-  onMenu: (session: SessionSummary, anchor: HTMLElement) => void;
+  onMenu: (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => void;
   /** Ends renaming; without a title nothing is to change. */
   onRename: (session: SessionSummary, title?: string) => void;
 }
@@ -58,7 +58,7 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
         aria-label={t("history.options", { title })}
         aria-haspopup="menu"
         aria-expanded={menuShown}
-        onClick={(event) => onMenu(session, event.currentTarget)}
+        onClick={(event) => onMenu(session, event.currentTarget, event.detail === 0)}
         className={clsx(
           "absolute right-0.5 flex size-8 items-center justify-center rounded-control text-muted hover:text-ink -outline-offset-2",
           "pointer-fine:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100",

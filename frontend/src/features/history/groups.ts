@@ -1,3 +1,4 @@
+import { byPlace } from "@/api/sessionOrder";
 import type { SessionSummary } from "@/api/types";
 
 type GroupName = "pinned" | "today" | "yesterday" | "week" | "month";
@@ -24,10 +25,6 @@ function placeFor(at: Date, now: Date): GroupName | Date {
 
 const keyOf = (when: GroupName | Date) =>
   typeof when === "string" ? when : `${when.getFullYear()}-${when.getMonth() + 1}`;
-
-/** Pinned ones first, then the newest. */
-const byPlace = (one: SessionSummary, other: SessionSummary) =>
-  Number(other.pinned) - Number(one.pinned) || Date.parse(other.created_at) - Date.parse(one.created_at);
 
 /** Sessions under the headings a person thinks in, by the midnight of where they are. */
 export function groupSessions(sessions: SessionSummary[], now: Date): SessionGroup[] {

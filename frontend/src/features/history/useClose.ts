@@ -4,7 +4,7 @@ import { isStatus } from "@/api/problem";
 import { forgetSession, patchSession } from "@/api/sessionCache";
 import { closeSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 /** Closes a chat: it takes no more messages, and a private one is gone. */
 export function useClose(onGone: (session: SessionSummary) => void) {
@@ -18,7 +18,7 @@ export function useClose(onGone: (session: SessionSummary) => void) {
   };
 
   return useMutation({
-    mutationFn: ({ id }: SessionSummary) => closeSession(id),
+    mutationFn: (session: SessionSummary) => closeSession(session),
     onSuccess: (closed, session) => (closed ? patchSession(queries, closed.id, closed) : leave(session)),
     onError: (error, session) => {
       // Another window was quicker.

@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { focusManager, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionListQuery } from "@/api/sessions";
 import { groupSessions, untilMidnight } from "./groups";
 
@@ -13,8 +14,15 @@ function useNow() {
   return now;
 }
 
+/** Looks for news whenever the window comes back into view, in case none could be told. */
+function useFreshLists() {
+  const queries = useQueryClient();
+  useEffect(() => focusManager.subscribe((inView) => inView && refreshSessionLists(queries)), [queries]);
+}
+
 export function useHistory(query: string) {
   const now = useNow();
+  useFreshLists();
   const list = useInfiniteQuery({ ...sessionListQuery(query), placeholderData: keepPreviousData });
   const groups = useMemo(
     () => groupSessions(list.data?.pages.flatMap((page) => page.sessions) ?? [], now),

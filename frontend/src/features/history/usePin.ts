@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { patchSession } from "@/api/sessionCache";
+import { ownChanges } from "@/api/ownChanges";
+import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { pinSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Pinning {
   session: Pick<SessionSummary, "id">;
@@ -17,10 +18,11 @@ export function usePin() {
   return useMutation({
     mutationFn: ({ session, pinned }: Pinning) => pinSession(session.id, pinned),
     onMutate: ({ session, pinned }) => patchSession(queries, session.id, { pinned }),
-    onSuccess: (session) => patchSession(queries, session.id, session),
-    onError: (_error, { session, pinned }) => {
-      patchSession(queries, session.id, { pinned: !pinned });
+    onSuccess: (session) => patchSession(queries, session.id, { ...session, ...ownChanges(session.id) }),
+    onError: (_error, { session: { id }, pinned }) => {
+      patchSession(queries, id, { pinned: !pinned, ...ownChanges(id) });
       notify(t("history.pinFailed"));
     },
+    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
   }).mutate;
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { patchSession } from "@/api/sessionCache";
+import { ownChanges } from "@/api/ownChanges";
+import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Renaming {
   session: Pick<SessionSummary, "id" | "title" | "title_source">;
@@ -20,10 +21,11 @@ export function useRename() {
     onMutate: ({ session, title }) => {
       if (title !== null) patchSession(queries, session.id, { title, title_source: "user" });
     },
-    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source }),
+    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source, ...ownChanges(id) }),
     onError: (_error, { session: { id, title, title_source } }) => {
-      patchSession(queries, id, { title, title_source });
+      patchSession(queries, id, { title, title_source, ...ownChanges(id) });
       notify(t("history.renameFailed"));
     },
+    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
   }).mutate;
 }

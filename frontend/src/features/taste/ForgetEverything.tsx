@@ -5,7 +5,7 @@ import { clearRatings } from "@/api/ratingCache";
 import { forgetEverything, tasteProfileQuery } from "@/api/tasteProfile";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 export function ForgetEverything({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetInsight } from "@/api/tasteProfile";
 import type { Insight, TasteProfile, Wine } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import { InsightSource } from "./InsightSource";
 import { MemoryList } from "./MemoryList";
 import { useProfileChange } from "./useProfileChange";

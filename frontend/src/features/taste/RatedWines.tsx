@@ -6,7 +6,7 @@ import type { ProfileRating, TasteProfile } from "@/api/types";
 import { unrateWine } from "@/api/wines";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 import type { RenderWine } from "./Insights";
 import { MemoryList } from "./MemoryList";
 import { useProfileChange } from "./useProfileChange";

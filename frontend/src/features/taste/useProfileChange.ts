@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile } from "@/api/types";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 interface Change<Item> {
   ask: (item: Item) => Promise<unknown>;

@@ -39,7 +39,7 @@ export function Catalogue() {
 function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
   const { t } = useTranslation();
   const filter = readFilter(params);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, refetch, isPlaceholderData, ...next } = useInfiniteQuery({
     ...wineListQuery(filter),
     placeholderData: keepPreviousData,
   });
@@ -58,7 +58,8 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
   return (
     <>
       <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
-        {total > 0 ? t("wine.found", { count: total }) : t("wine.noHits")}
+        {/* What stands there is still the answer to the question before. */}
+        {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t("wine.noHits"))}
         {!isEmpty(filter) && (
           <Button look="link" size="inline" onClick={onClear}>
             {t("wine.clear")}
@@ -70,10 +71,19 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
           <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}
       </div>
-      {hasNextPage && (
-        <Button look="secondary" className="self-center" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t("wine.more")}
-        </Button>
+      {next.isFetchNextPageError ? (
+        <LoadFailed text={t("wine.loadFailed")} onRetry={next.fetchNextPage} />
+      ) : (
+        next.hasNextPage && (
+          <Button
+            look="secondary"
+            className="self-center"
+            disabled={next.isFetchingNextPage}
+            onClick={() => next.fetchNextPage()}
+          >
+            {t("wine.more")}
+          </Button>
+        )
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { isStatus } from "@/api/problem";
 import { wineQuery } from "@/api/wines";
 import { buttonStyle } from "@/ui/Button";
+import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { FROM_A_PAGE, WINE_PARAM } from "./useWineLink";
@@ -17,10 +18,16 @@ export function WineSheet() {
   const [params] = useSearchParams();
   const { pathname, state } = useLocation();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const id = params.get(WINE_PARAM);
   // What was shown stays until the panel has left.
   const [shown, setShown] = useState(id);
   if (id !== null && id !== shown) setShown(id);
+
+  const readAgain = (tryAgain: () => void) => () => {
+    if (shown) queries.removeQueries({ queryKey: wineQuery(shown).queryKey });
+    tryAgain();
+  };
 
   const close = () => {
     // Opened from a page, it leaves no trace in the history; opened by its address, it has no page to go back to.
@@ -43,8 +50,21 @@ export function WineSheet() {
           <X aria-hidden className="size-5" />
         </SidePanelClose>
       </div>
-      {shown && <SheetBody id={shown} />}
+      {shown && (
+        <ErrorBoundary about={shown} fallback={(_error, tryAgain) => <SheetFailed onRetry={readAgain(tryAgain)} />}>
+          <SheetBody id={shown} />
+        </ErrorBoundary>
+      )}
     </SidePanel>
+  );
+}
+
+function SheetFailed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="px-3">
+      <LoadFailed text={t("wine.loadFailed")} onRetry={onRetry} />
+    </div>
   );
 }
 
@@ -53,12 +73,7 @@ function SheetBody({ id }: { id: string }) {
   const { data: wine, error, refetch } = useQuery(wineQuery(id));
   if (wine) return <WineDetails wine={wine} />;
   if (isStatus(error, 404) || isStatus(error, 400)) return <p className="px-6 text-muted">{t("wine.gone")}</p>;
-  if (error)
-    return (
-      <div className="px-3">
-        <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />
-      </div>
-    );
+  if (error) return <SheetFailed onRetry={refetch} />;
   return (
     <div className="flex flex-col gap-4 px-6">
       <Loading />

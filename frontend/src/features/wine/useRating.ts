@@ -4,7 +4,7 @@ import { queryKeys } from "@/api/queryKeys";
 import { patchRating } from "@/api/ratingCache";
 import type { Rating, Wine } from "@/api/types";
 import { rateWine, unrateWine } from "@/api/wines";
-import { notify } from "@/ui/Toasts";
+import { notify } from "@/ui/notices";
 
 /** Rates a wine at once wherever it is shown, and takes it back when the service does not agree. */
 export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rating">) {

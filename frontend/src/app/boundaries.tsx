@@ -1,0 +1,97 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import { accountQuery } from "@/api/account";
+import { isUnreachable } from "@/api/problem";
+import { whenServiceIsBack } from "@/api/serviceBack";
+import { Button } from "@/ui/Button";
+import { ErrorBoundary } from "@/ui/ErrorBoundary";
+import { LoadFailed } from "@/ui/Status";
+import { FullPage, Message } from "./FullPage";
+import { PageNotFetched } from "./lazyPage";
+
+interface BrokenProps {
+  error: unknown;
+  tryAgain: () => void;
+}
+
+/** Tries again what could not be fetched once the service is back. */
+function useHealing({ error, tryAgain }: BrokenProps) {
+  const heal = useEffectEvent(tryAgain);
+  useEffect(() => (isUnreachable(error) ? whenServiceIsBack(() => heal()) : undefined), [error]);
+}
+
+interface PageProps {
+  /** It has no frame around it. */
+  full?: boolean;
+  /** Stands above what broke, with the way out of it. */
+  header?: ReactNode;
+}
+
+function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
+  const { t } = useTranslation();
+  useHealing(props);
+  const words = { title: t("app.error.title"), text: t("app.error.text") };
+  const action = <Button onClick={props.tryAgain}>{t("app.tryAgain")}</Button>;
+  if (full) return <FullPage {...words}>{action}</FullPage>;
+  return (
+    <>
+      {header}
+      <div className="mx-auto flex w-full max-w-190 flex-1 flex-col items-start justify-center gap-3 px-6">
+        <Message {...words}>{action}</Message>
+      </div>
+    </>
+  );
+}
+
+function BrokenPanel(props: BrokenProps) {
+  const { t } = useTranslation();
+  useHealing(props);
+  return <LoadFailed text={t("app.error.panel")} onRetry={props.tryAgain} />;
+}
+
+/** For what stands around all pages; there is no cache yet whose content could be at fault. */
+export const AppBoundary = ({ children }: { children: ReactNode }) => (
+  <ErrorBoundary fallback={(error, tryAgain) => <BrokenPage full {...{ error, tryAgain }} />}>{children}</ErrorBoundary>
+);
+
+/** Begins anew: what was fetched and is not shown elsewhere may be what broke it. */
+function useFreshTry() {
+  const queries = useQueryClient();
+  return (error: unknown, tryAgain: () => void) => () => {
+    if (error instanceof PageNotFetched) error.fetchAgain();
+    queries.removeQueries({ type: "inactive", predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] });
+    tryAgain();
+  };
+}
+
+/** For one page. Another address is another try. */
+export function PageBoundary({ children, ...page }: PageProps & { children: ReactNode }) {
+  const fresh = useFreshTry();
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary
+      about={pathname}
+      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={fresh(error, tryAgain)} />}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+/** For a part beside the page; `className` places what stands in for it. */
+export function PanelBoundary({ className, children }: { className?: string; children: ReactNode }) {
+  const fresh = useFreshTry();
+  return (
+    <ErrorBoundary
+      fallback={(error, tryAgain) => (
+        <div className={className}>
+          <BrokenPanel error={error} tryAgain={fresh(error, tryAgain)} />
+        </div>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

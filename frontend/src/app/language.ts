@@ -1,0 +1,20 @@
+import { onLanguage, speak, startI18n } from "@/i18n";
+import { isLanguage } from "@/i18n/language";
+import { readStored, store, watchStored } from "@/ui/storage";
+
+const STORED = "language";
+
+function preferred() {
+  const stored = readStored(STORED);
+  if (isLanguage(stored)) return stored;
+  return navigator.language.toLowerCase().startsWith("ru") ? "ru" : "en";
+}
+
+/** Speaks the language last spoken in this browser, or else the browser's own, and goes along with the other windows. */
+export async function startLanguage() {
+  await startI18n(preferred());
+  onLanguage((language) => store(STORED, language));
+  watchStored(STORED, (_name, language) => {
+    if (isLanguage(language)) void speak(language);
+  });
+}

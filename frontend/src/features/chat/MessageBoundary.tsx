@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Message } from "@/api/types";
+import { ErrorBoundary } from "@/ui/ErrorBoundary";
+import { LoadFailed } from "@/ui/Status";
+
+/** A message that cannot be shown as it should be stands there as it was written. */
+export function MessageBoundary({ message, children }: { message: Message; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <ErrorBoundary
+      about={message}
+      fallback={(_error, tryAgain) => (
+        <li className="[overflow-wrap:anywhere]">
+          <p className="whitespace-pre-line">{message.content}</p>
+          <LoadFailed text={t("chat.messageBroke")} onRetry={tryAgain} />
+        </li>
+      )}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { exchangeEvents, type Opening } from "@/api/exchangeStream";
+import { openNext } from "@/api/ownChanges";
+import { ProblemError } from "@/api/problem";
+import { queryKeys } from "@/api/queryKeys";
+import { adoptSession } from "@/api/sessionCache";
+import { refreshSessionLists } from "@/api/sessionLists";
+import { sessionDetailQuery } from "@/api/sessions";
+import type { SessionDetail } from "@/api/types";
+import { forgetDraft } from "./drafts";
+import { follow } from "./followReply";
+import { startLive } from "./liveExchanges";
+
+/** Links a session with the one it goes on from, as the service has. */
+function link(queries: QueryClient, session: SessionDetail, formerId: string): SessionDetail {
+  const { queryKey } = sessionDetailQuery(formerId);
+  const former = queries.getQueryData(queryKey);
+  if (!former) return session;
+  queries.setQueryData(queryKey, { ...former, continued_in: { id: session.id, title: session.title } });
+  return { ...session, continues: { id: former.id, title: former.title } };
+}
+
+/** Opens a session and returns it as soon as its greeting has begun; the rest of that comes in by itself. */
+export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
+  const line = new AbortController();
+  const events = exchangeEvents(opening, line.signal);
+  const { value: begun } = await openNext(events.next()).catch((error: unknown) => {
+    // What was closed elsewhere meanwhile has been taken for our doing.
+    void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
+    refreshSessionLists(queries);
+    throw error;
+  });
+  if (begun?.type !== "message.created") throw new ProblemError(0, null);
+  const opened: SessionDetail = { ...begun.session, messages: [begun.assistant_message] };
+  const session = "continues" in opening ? link(queries, opened, opening.continues) : opened;
+  // The last words of a private chat go with it.
+  for (const gone of adoptSession(queries, session)) forgetDraft(gone);
+  startLive(session.id, { reply: begun.assistant_message, hangUp: () => line.abort() });
+  void follow(queries, session.id, events, line.signal);
+  return session;
+}

@@ -1,0 +1,44 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import { baseUrl } from "@/api/client";
+import { aWine } from "@/test/fixtures";
+import { renderInApp } from "@/test/render";
+import { problem, server } from "@/test/server";
+import { Catalogue } from "./Catalogue";
+
+const page = (name: string, more: boolean) => ({ wines: [aWine({ name })], has_more: more, total: 2 });
+
+const answer = (reply: (query: URLSearchParams) => Response | Promise<Response>) =>
+  server.use(http.get(`${baseUrl}/wines`, ({ request }) => reply(new URL(request.url).searchParams)));
+
+describe("Catalogue", () => {
+  it("says when more wines could not be loaded, and tries again", async () => {
+    let fails = true;
+    answer((query) => {
+      if (query.get("offset") === "0") return HttpResponse.json(page("Rioja", true));
+      return fails ? problem(503, "unavailable") : HttpResponse.json(page("Barolo", false));
+    });
+    renderInApp(<Catalogue />);
+    await userEvent.click(await screen.findByRole("button", { name: "Show more" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The wines could not be loaded.");
+    expect(screen.getByRole("link", { name: "Rioja" })).toBeVisible();
+    fails = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("link", { name: "Barolo" })).toBeVisible();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("does not answer a search with the count of the one before", async () => {
+    answer((query) =>
+      query.get("q")
+        ? new Promise<Response>(() => undefined)
+        : HttpResponse.json({ ...page("", false), wines: [], total: 0 }),
+    );
+    renderInApp(<Catalogue />);
+    expect(await screen.findByText("Nothing in the cellar fits all of this.")).toBeVisible();
+    await userEvent.type(screen.getByRole("searchbox"), "rioja");
+    await expect.poll(() => screen.queryByText("Nothing in the cellar fits all of this.")).toBeNull();
+  });
+});
