@@ -1,7 +1,7 @@
 package dev.sommelier;
 
 import dev.sommelier.database.EmbeddedDatabase;
-import dev.sommelier.wine.StockImportCommand;
+import dev.sommelier.wine.importing.StockImportCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 

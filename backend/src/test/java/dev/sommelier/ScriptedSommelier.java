@@ -5,8 +5,8 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class ScriptedSommelier implements Sommelier {
     private final Queue<Script> greetings = new ConcurrentLinkedQueue<>();
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     public void next(Script script) {
         nextBy((visit, reply) -> {

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.UUID;
 
 /**

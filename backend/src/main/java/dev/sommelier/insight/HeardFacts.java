@@ -2,7 +2,7 @@ package dev.sommelier.insight;
 
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

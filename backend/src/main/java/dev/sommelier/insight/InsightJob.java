@@ -12,7 +12,7 @@ import dev.sommelier.claude.JsonAnswer;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
-import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class InsightJob implements JobHandler {
     InsightRules rules;
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Override
     public String kind() {

@@ -2,7 +2,7 @@ package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.List;
 
 /** The port to insights without a model: hears by rules what a person said of themselves. */

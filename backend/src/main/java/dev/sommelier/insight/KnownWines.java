@@ -1,9 +1,9 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.RatedWine;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.RatedWine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ final class KnownWines {
         this.language = language;
     }
 
-    static KnownWines of(List<Insight> said, List<RatedWine> rated, Cellar cellar, Language language) {
+    static KnownWines of(List<Insight> said, List<RatedWine> rated, WineCatalogue cellar, Language language) {
         List<UUID> ids = Stream.concat(said.stream().map(Insight::wineId), rated.stream().map(RatedWine::wineId))
                 .filter(Objects::nonNull)
                 .distinct()

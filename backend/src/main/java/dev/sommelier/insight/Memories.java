@@ -1,9 +1,9 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.RatedWine;
-import dev.sommelier.wine.Ratings;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,7 +24,7 @@ public class Memories {
     Ratings ratings;
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     /** {@link Memory#NONE} while the person has switched remembering off. */
     @Transactional

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.wine.Taste;
+import dev.sommelier.wine.ranking.Taste;
 import java.util.List;
 
 /**

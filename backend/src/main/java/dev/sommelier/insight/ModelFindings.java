@@ -3,7 +3,7 @@ package dev.sommelier.insight;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession.Line;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

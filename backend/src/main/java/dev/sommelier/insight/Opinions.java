@@ -1,9 +1,9 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.wine.RatedWine;
-import dev.sommelier.wine.Rating;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Taste;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Taste;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Rating;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -4,8 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,11 +26,11 @@ final class ShownWines {
     private static final int NAMESAKES = 20;
 
     private final ClosedSession session;
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final Map<UUID, Wine> shown;
     private final Map<UUID, Set<UUID>> namedIn = new HashMap<>();
 
-    ShownWines(ClosedSession session, Cellar cellar) {
+    ShownWines(ClosedSession session, WineCatalogue cellar) {
         this.session = session;
         this.cellar = cellar;
         List<UUID> ids = session.lines().stream().flatMap(line -> line.wines().stream()).distinct().toList();

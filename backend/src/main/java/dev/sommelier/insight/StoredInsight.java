@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.time.Instant;
 import java.util.UUID;
 

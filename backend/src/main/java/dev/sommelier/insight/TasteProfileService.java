@@ -4,10 +4,10 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.insight.InsightView.WineName;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.RatedWine;
-import dev.sommelier.wine.Ratings;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,7 +29,7 @@ class TasteProfileService {
     Ratings ratings;
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Inject
     InsightChats chats;

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.wine.Rating;
+import dev.sommelier.wine.rating.Rating;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

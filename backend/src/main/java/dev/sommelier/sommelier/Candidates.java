@@ -6,11 +6,11 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.sommelier.choosing.Guest;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class Candidates {
     private static final int MOST_SEEN = 1000;
     private static final int LONGEST_REASON = 300;
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final Vocabulary vocabulary;
     private final WineTools tools;
     private final Guest guest;
@@ -35,7 +35,7 @@ final class Candidates {
     private final Map<UUID, Repeat> found = new HashMap<>();
 
     /** @param alcoholFree whether nothing else may be found, whatever the model asks for */
-    Candidates(Cellar cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
+    Candidates(WineCatalogue cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
             boolean alcoholFree) {
         this.cellar = cellar;
         this.vocabulary = vocabulary;

@@ -11,9 +11,9 @@ import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.Memory;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class ClaudeGreeting {
     private final String instructions = Prompt.read("greeting.txt");
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Inject
     ModelCosts costs;
@@ -99,7 +99,7 @@ class ClaudeGreeting {
 
     private String remembered(Visit visit, List<Pick> picks) {
         Memory memory = recollection.of(visit);
-        Palate palate = Palate.of(memory.taste(), cellar);
+        TasteScorer palate = TasteScorer.of(memory.taste(), cellar);
         return Moment.of(memory) + cellar.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(palate::model).flatMap(Optional::stream)
                 .map(model -> "<direction>" + Moment.name(model, visit.language()) + "</direction>\n")

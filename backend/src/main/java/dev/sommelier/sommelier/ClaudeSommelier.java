@@ -18,9 +18,9 @@ import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.SessionReader;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class ClaudeSommelier {
     private final String instructions = Prompt.read("sommelier.txt");
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Inject
     Vocabulary vocabulary;
@@ -61,7 +61,7 @@ class ClaudeSommelier {
      */
     boolean answer(Visit visit, SafetyDecision safety, ReplyWriter reply) {
         Memory memory = recollection.of(visit);
-        Guest guest = new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
+        Guest guest = new Guest(visit.accountId(), TasteScorer.of(memory.taste(), cellar));
         Candidates candidates = new Candidates(
                 cellar, vocabulary, tools, guest, visit.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
         Speaker speaker = new Speaker(reply);

@@ -6,8 +6,8 @@ import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.wording.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 /** What of a memory a greeting may begin with. */
 final class GreetingMemory {
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final Wording wording;
 
-    GreetingMemory(Cellar cellar, Wording wording) {
+    GreetingMemory(WineCatalogue cellar, Wording wording) {
         this.cellar = cellar;
         this.wording = wording;
     }

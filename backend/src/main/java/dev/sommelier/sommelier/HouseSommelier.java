@@ -30,11 +30,11 @@ import dev.sommelier.sommelier.wording.Answer;
 import dev.sommelier.sommelier.wording.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Pairings;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.List;
@@ -48,7 +48,7 @@ import java.util.UUID;
 @Typed(HouseSommelier.class) // the port is spoken for by Voices
 public class HouseSommelier implements Sommelier {
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final Recollection recollection;
     private final SessionReader sessions;
     private final Recommender recommender;
@@ -58,7 +58,7 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
 
-    HouseSommelier(Cellar cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
+    HouseSommelier(WineCatalogue cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
         this.cellar = cellar;
         this.recollection = recollection;
         ExchangeRates rates = new ExchangeRates();
@@ -97,7 +97,7 @@ public class HouseSommelier implements Sommelier {
     }
 
     private Guest guest(Visit visit, Memory memory) {
-        return new Guest(visit.accountId(), Palate.of(memory.taste(), cellar));
+        return new Guest(visit.accountId(), TasteScorer.of(memory.taste(), cellar));
     }
 
     @Override

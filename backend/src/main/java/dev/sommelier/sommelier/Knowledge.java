@@ -16,7 +16,7 @@ import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.sommelier.wording.Answer;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.insight.Memory;
 import dev.sommelier.sommelier.safety.SafetyDecision;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 

@@ -12,7 +12,7 @@ import dev.sommelier.sommelier.understanding.Intent;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -15,7 +15,7 @@ import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.jobs.JobFailedException;
-import dev.sommelier.wine.Cellar;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,7 +46,7 @@ class InsightJobTest {
     UsageLedger usage;
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Inject
     ScriptedSommelier sommelier;

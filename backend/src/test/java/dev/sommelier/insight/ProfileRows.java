@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.Person;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
-import dev.sommelier.wine.Rating;
-import dev.sommelier.wine.Ratings;
+import dev.sommelier.wine.rating.Rating;
+import dev.sommelier.wine.rating.Ratings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;

@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.wine.Pairings;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.VocabularyFile;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.ranking.TasteScorer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,11 +37,11 @@ final class CatalogueWines {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Wine> rank(List<Wine> wines, WineRequest request, Palate palate, int limit) {
+    static List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer palate, int limit) {
         return (List<Wine>) call(RANKING, "rank", wines, request, palate, limit);
     }
 
-    static boolean knows(Palate palate, Wine wine) {
+    static boolean knows(TasteScorer palate, Wine wine) {
         return (boolean) call(palate, "knows", wine);
     }
 

@@ -8,7 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.understanding.Normaliser;
 import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

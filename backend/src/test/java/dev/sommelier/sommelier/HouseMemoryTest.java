@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.House.Reply;
-import dev.sommelier.wine.Kinship;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Sweetness;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.Trait;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ class HouseMemoryTest {
             house.remembered.likes(wine("barolo"));
             Reply reply = house.say("an Italian red");
             assertNotEquals(before.wines(), reply.wines());
-            assertTrue(Kinship.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
+            assertTrue(WineSimilarity.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
             String reason = reply.picks().get(0).reason();
             assertTrue(reason.contains("Barolo") && reason.contains("liked"), reason);
         }
@@ -54,7 +54,7 @@ class HouseMemoryTest {
         void likingBaroloPutsItBesideNothingItDoesNotSuit(String wish) {
             house.remembered.likes(wine("barolo"));
             Reply reply = house.say(wish);
-            assertTrue(reply.wines().stream().noneMatch(wine -> Kinship.isKin(wine, wine("barolo"))),
+            assertTrue(reply.wines().stream().noneMatch(wine -> WineSimilarity.isKin(wine, wine("barolo"))),
                     reply.asText(Language.EN));
             assertTrue(reply.picks().stream().noneMatch(pick -> pick.reason().contains("Barolo")));
         }
@@ -151,7 +151,7 @@ class HouseMemoryTest {
         void ratingCountsInTheSameSession() {
             house.say("an Italian red");
             house.remembered.rated(wine("barolo"), true);
-            assertTrue(Kinship.isKin(house.say("another").wines().get(0), wine("barolo")));
+            assertTrue(WineSimilarity.isKin(house.say("another").wines().get(0), wine("barolo")));
         }
 
         @Test
@@ -178,7 +178,7 @@ class HouseMemoryTest {
             for (long session = 1; session <= 10; session++) {
                 Reply reply = house.newSession(session).greet();
                 assertTrue(reply.text().contains("Barolo"), reply.text());
-                assertTrue(Kinship.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
+                assertTrue(WineSimilarity.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
                 assertEquals(3, reply.wines().size());
                 assertTrue(reply.picks().get(0).reason().contains("Barolo"));
                 house.cellar.remembered().clear();
@@ -276,7 +276,7 @@ class HouseMemoryTest {
 
         @Test
         void neverClaimsWhatIsNotBelow() {
-            house.cellar.remember(CatalogueWines.ALL.stream().filter(wine -> Kinship.isKin(wine, wine("barolo")))
+            house.cellar.remember(CatalogueWines.ALL.stream().filter(wine -> WineSimilarity.isKin(wine, wine("barolo")))
                     .map(Wine::id).toList());
             house.remembered.likes(wine("barolo"));
             String text = house.greet().text();

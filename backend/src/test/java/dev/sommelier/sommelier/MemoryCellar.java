@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
  * Every call gives instances of its own, as the database does.
  */
-public final class MemoryCellar implements Cellar {
+public final class MemoryCellar implements WineCatalogue {
 
     private final List<Wine> wines;
     private final Set<UUID> seen = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ public final class MemoryCellar implements Cellar {
     }
 
     @Override
-    public List<Wine> fresh(UUID accountId, WineRequest request, Palate palate, int limit) {
+    public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
         List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)
                 && !CatalogueWines.knows(palate, wine)).toList();
         return readAgain(CatalogueWines.rank(fitting, request, palate, limit).stream());

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.Regular.Asking;
-import dev.sommelier.wine.AnotherCellar;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.ChatRows;
-import dev.sommelier.wine.Rating;
-import dev.sommelier.wine.Ratings;
-import dev.sommelier.wine.RecommendationLedger;
-import dev.sommelier.wine.RecommendationLedger.Entry;
+import dev.sommelier.wine.ledger.ChatRows;
+import dev.sommelier.wine.ledger.RecommendationLedger;
+import dev.sommelier.wine.ledger.RecommendationLedger.Entry;
+import dev.sommelier.wine.ranking.AnotherWineCatalogue;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.Rating;
+import dev.sommelier.wine.rating.Ratings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -86,7 +86,7 @@ class NeverTwiceTest {
     ChatRows chat;
 
     @Inject
-    AnotherCellar cellars;
+    AnotherWineCatalogue cellars;
 
     @Inject
     Recollection recollection;
@@ -107,7 +107,7 @@ class NeverTwiceTest {
         }
 
         @Override
-        public Cellar openCellar() {
+        public WineCatalogue openCellar() {
             return cellars.open();
         }
 

@@ -18,11 +18,11 @@ import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.understanding.Lexicon;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.RecommendationLedger.Entry;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ledger.RecommendationLedger.Entry;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ final class Regular {
         /** Writes into the ledger what a reply shows, and gives what may be shown. */
         List<Entry> show(UUID account, UUID session, List<Pick> picks);
 
-        Cellar openCellar();
+        WineCatalogue openCellar();
 
         Recollection recollection();
     }
@@ -52,7 +52,7 @@ final class Regular {
     private static final int NAMES = 5;
     private static final Lexicon LEXICON = new Lexicon(House.VOCABULARY);
 
-    private record Replica(HouseSommelier house, Cellar cellar) {
+    private record Replica(HouseSommelier house, WineCatalogue cellar) {
     }
 
     private static final class Session {
@@ -95,7 +95,7 @@ final class Regular {
     }
 
     private Replica replica() {
-        Cellar cellar = service.openCellar();
+        WineCatalogue cellar = service.openCellar();
         return new Replica(new HouseSommelier(cellar, House.VOCABULARY, CatalogueWines.PAIRINGS,
                 service.recollection()), cellar);
     }
@@ -201,7 +201,7 @@ final class Regular {
                         .read(visit).wish();
         Memory memory = service.recollection().of(visit);
         return new Chooser(replica.cellar(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
-                .fresh(new Guest(account, Palate.of(memory.taste(), replica.cellar())), wish, Set.of());
+                .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.cellar())), wish, Set.of());
     }
 
     private static final class Reply implements ReplyWriter {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.House.Reply;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

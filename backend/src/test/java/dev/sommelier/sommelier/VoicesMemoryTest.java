@@ -20,15 +20,15 @@ import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.ChatRows;
-import dev.sommelier.wine.Colour;
-import dev.sommelier.wine.RecommendationLedger;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Scale;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Colour;
+import dev.sommelier.wine.catalogue.Scale;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ledger.ChatRows;
+import dev.sommelier.wine.ledger.RecommendationLedger;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.Trait;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +61,7 @@ class VoicesMemoryTest {
     Voices voices;
 
     @Inject
-    Cellar cellar;
+    WineCatalogue cellar;
 
     @Inject
     RecommendationLedger ledger;

@@ -4,7 +4,7 @@ import dev.sommelier.account.AccountFarewell;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.jobs.Jobs;
-import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

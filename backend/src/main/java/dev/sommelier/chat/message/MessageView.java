@@ -1,7 +1,7 @@
 package dev.sommelier.chat.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.sommelier.wine.WineCardView;
+import dev.sommelier.wine.ledger.WineCardView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.sommelier.chat.message;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.RecommendationLedger;
-import dev.sommelier.wine.WineCardView;
+import dev.sommelier.wine.ledger.RecommendationLedger;
+import dev.sommelier.wine.ledger.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

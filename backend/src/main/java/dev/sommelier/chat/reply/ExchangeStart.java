@@ -13,7 +13,7 @@ import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

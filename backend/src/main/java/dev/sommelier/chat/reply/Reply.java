@@ -3,7 +3,7 @@ package dev.sommelier.chat.reply;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.problem.ProblemException;
-import dev.sommelier.wine.WineCardView;
+import dev.sommelier.wine.ledger.WineCardView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

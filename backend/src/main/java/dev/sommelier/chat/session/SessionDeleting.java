@@ -4,7 +4,7 @@ import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
-import dev.sommelier.wine.RecommendationLedger;
+import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.problem.Problems;
-import dev.sommelier.wine.WineCardView;
+import dev.sommelier.wine.ledger.WineCardView;
 import java.util.List;
 
 /** What happens while a reply is written, in order: created, then texts and wines, then completed or failed, at last perhaps titled. */

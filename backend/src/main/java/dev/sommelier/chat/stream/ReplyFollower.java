@@ -4,7 +4,7 @@ import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.reply.ReplySnapshot;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.wine.WineCardView;
+import dev.sommelier.wine.ledger.WineCardView;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.sommelier.chat.voice;
 
-import dev.sommelier.wine.Repeat;
+import dev.sommelier.wine.ledger.Repeat;
 import java.util.UUID;
 
 /**

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ledger.Repeat;
 import java.util.List;
 
 /**

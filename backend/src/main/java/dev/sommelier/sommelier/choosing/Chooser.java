@@ -4,12 +4,12 @@ import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Pairings;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,13 +29,13 @@ public final class Chooser {
     private static final int POOL = 60;
     private static final int ALL = 1000;
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final WishRequests requests;
     private final Relaxation relaxation;
     private final Merit merit;
     private final Spread spread = new Spread();
 
-    public Chooser(Cellar cellar, WishRequests requests, Pairings pairings) {
+    public Chooser(WineCatalogue cellar, WishRequests requests, Pairings pairings) {
         this.cellar = cellar;
         this.merit = new Merit(pairings);
         this.requests = requests;
@@ -143,7 +143,7 @@ public final class Chooser {
     }
 
     /** The guest's taste before this wish. */
-    Palate palate(Guest guest, Wish wish) {
+    TasteScorer palate(Guest guest, Wish wish) {
         return guest.palate().asked(requests.of(wish));
     }
 

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.wine.Kinship;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.util.Comparator;
 
 /** The order for somebody who likes a certain wine. */
@@ -11,6 +11,6 @@ final class Likeness {
     }
 
     static Comparator<Wine> to(Wine model) {
-        return Comparator.comparingInt(wine -> Kinship.distance(wine, model));
+        return Comparator.comparingInt(wine -> WineSimilarity.distance(wine, model));
     }
 }

@@ -4,10 +4,10 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Pairings;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.ranking.TasteScorer;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +27,8 @@ final class Merit {
         this.pairings = pairings;
     }
 
-    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request, Palate palate) {
-        Palate today = palate.asked(request);
+    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request, TasteScorer palate) {
+        TasteScorer today = palate.asked(request);
         if (wish.like() != null) {
             return wines.stream().sorted(Likeness.to(wish.like()).thenComparing(today.bestFirst()))
                     .toList();

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.wine.Scale;
-import dev.sommelier.wine.Wine;
-import dev.sommelier.wine.WineRequest;
+import dev.sommelier.wine.catalogue.Scale;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
 import java.util.Set;
 
 /** A request narrow enough to find one certain wine among those seen. */

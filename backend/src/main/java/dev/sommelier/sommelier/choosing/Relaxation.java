@@ -4,7 +4,7 @@ import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

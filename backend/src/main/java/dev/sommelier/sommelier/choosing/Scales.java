@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.wine.Scale;
+import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

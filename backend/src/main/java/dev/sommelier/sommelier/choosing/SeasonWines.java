@@ -7,9 +7,9 @@ import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Kinship;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -45,7 +45,7 @@ public final class SeasonWines {
     /** @param model a wine the person liked, in whose direction the first one is to go; or null */
     public Choice choose(
             Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
-        Palate palate = chooser.palate(guest, base);
+        TasteScorer palate = chooser.palate(guest, base);
         Random random = new Random(seed);
         List<NamedCsvRecord> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
@@ -70,11 +70,11 @@ public final class SeasonWines {
 
     /** The few wines nearest to the one that is liked. */
     private List<Wine> kin(Guest guest, Wish wish, Collection<UUID> shown) {
-        return chooser.fresh(guest, wish, shown).stream().filter(wine -> Kinship.isKin(wine, wish.like()))
+        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isKin(wine, wish.like()))
                 .limit(KIN).toList();
     }
 
-    private static List<Wine> without(Palate palate, List<Wine> wines) {
+    private static List<Wine> without(TasteScorer palate, List<Wine> wines) {
         return wines.stream().filter(wine -> !palate.avoids(wine)).toList();
     }
 

@@ -3,10 +3,10 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Repeat;
-import dev.sommelier.wine.Sweetness;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ledger.Repeat;
+import dev.sommelier.wine.ranking.TasteScorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class Spread {
     }
 
     /** @param palate what it avoids is neither bargain nor discovery, unless the best match is so itself */
-    List<Chosen> of(List<Wine> ranked, Repeat repeat, Palate palate) {
+    List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer palate) {
         List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0)))
                 .filter(wine -> !palate.avoids(wine) || palate.avoids(ranked.get(0))).limit(REACH).toList();
         List<Chosen> chosen = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.wine.Palate;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class Typicality {
     private Typicality() {
     }
 
-    static List<Wine> order(List<Wine> wines, Palate palate) {
+    static List<Wine> order(List<Wine> wines, TasteScorer palate) {
         if (wines.isEmpty()) {
             return wines;
         }

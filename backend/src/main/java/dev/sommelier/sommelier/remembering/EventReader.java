@@ -6,7 +6,7 @@ import dev.sommelier.insight.InsightKind;
 import dev.sommelier.sommelier.remembering.Patterns.Place;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Token;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

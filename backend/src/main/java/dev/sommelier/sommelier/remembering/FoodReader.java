@@ -8,7 +8,7 @@ import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Mention;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Token;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

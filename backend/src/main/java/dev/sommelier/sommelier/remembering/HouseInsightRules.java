@@ -10,9 +10,9 @@ import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Lexicon;
 import dev.sommelier.sommelier.understanding.RequestReader;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class HouseInsightRules implements InsightRules {
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final SentenceReader sentences;
     private final RequestReader languages;
     private final OpinionReader opinions;
@@ -28,7 +28,7 @@ public class HouseInsightRules implements InsightRules {
     private final FoodReader foods = new FoodReader();
     private final TeachableLines teachable = new TeachableLines(new SafetyClassifier());
 
-    HouseInsightRules(Cellar cellar, Vocabulary vocabulary) {
+    HouseInsightRules(WineCatalogue cellar, Vocabulary vocabulary) {
         Lexicon lexicon = new Lexicon(vocabulary);
         this.cellar = cellar;
         sentences = new SentenceReader(cellar, vocabulary, lexicon);

@@ -2,10 +2,10 @@ package dev.sommelier.sommelier.remembering;
 
 import dev.sommelier.sommelier.understanding.Lexicon;
 import dev.sommelier.sommelier.understanding.ProperNames;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +20,11 @@ final class NameReader {
     private record Candidate(Wine wine, Set<String> words) {
     }
 
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
     private final Lexicon lexicon;
     private final ProperNames names;
 
-    NameReader(Cellar cellar, Lexicon lexicon, Vocabulary vocabulary) {
+    NameReader(WineCatalogue cellar, Lexicon lexicon, Vocabulary vocabulary) {
         this.cellar = cellar;
         this.lexicon = lexicon;
         this.names = new ProperNames(vocabulary);

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
 import java.util.Set;
 
 /**

@@ -8,9 +8,9 @@ import dev.sommelier.sommelier.understanding.Normaliser;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Token;
 import dev.sommelier.sommelier.understanding.Tokenizer;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class SentenceReader {
     private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
             List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
 
-    SentenceReader(Cellar cellar, Vocabulary vocabulary, Lexicon lexicon) {
+    SentenceReader(WineCatalogue cellar, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
         names = new NameReader(cellar, lexicon, vocabulary);
     }

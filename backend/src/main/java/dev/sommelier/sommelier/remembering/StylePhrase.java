@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.List;
 
 /** Words that together mean one style: "dry Italian red", "Prosecco". */

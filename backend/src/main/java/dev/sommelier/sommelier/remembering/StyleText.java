@@ -2,10 +2,10 @@ package dev.sommelier.sommelier.remembering;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

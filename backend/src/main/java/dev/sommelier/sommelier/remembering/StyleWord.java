@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.wine.Trait;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

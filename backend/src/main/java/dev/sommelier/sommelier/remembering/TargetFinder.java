@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.sommelier.sommelier.understanding.Normaliser;
 import dev.sommelier.sommelier.understanding.ProperNames;
 import dev.sommelier.sommelier.understanding.Token;
 import dev.sommelier.sommelier.understanding.Tokenizer;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.remembering;
 
-import dev.sommelier.wine.Kind;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.understanding;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

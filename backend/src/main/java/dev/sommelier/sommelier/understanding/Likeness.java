@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier.understanding;
 
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Set;
 

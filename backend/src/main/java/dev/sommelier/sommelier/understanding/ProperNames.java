@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Vocabulary.Term;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

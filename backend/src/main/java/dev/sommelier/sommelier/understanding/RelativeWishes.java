@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.understanding;
 
-import dev.sommelier.wine.Sweetness;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

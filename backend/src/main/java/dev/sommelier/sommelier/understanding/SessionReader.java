@@ -4,9 +4,9 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.wine.Cellar;
-import dev.sommelier.wine.Vocabulary;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +25,12 @@ public final class SessionReader {
     private final WishFolder folder = new WishFolder();
     private final RelativeWishes relatives = new RelativeWishes();
     private final Likeness likeness = new Likeness();
-    private final Cellar cellar;
+    private final WineCatalogue cellar;
 
     private final Lexicon lexicon;
     private final ProperNames properNames;
 
-    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, Cellar cellar) {
+    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue cellar) {
         this.requests = requests;
         this.lexicon = lexicon;
         this.properNames = new ProperNames(vocabulary);

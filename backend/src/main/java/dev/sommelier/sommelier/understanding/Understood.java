@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.understanding;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

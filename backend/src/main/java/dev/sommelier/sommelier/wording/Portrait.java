@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.Kind;
-import dev.sommelier.wine.Vocabulary.Term;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.insight.Insight;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Wine;
 
 /**
  * Something remembered that a greeting may begin with.

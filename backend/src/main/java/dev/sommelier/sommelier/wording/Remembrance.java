@@ -8,11 +8,11 @@ import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Kinship;
-import dev.sommelier.wine.Style;
-import dev.sommelier.wine.Trait;
-import dev.sommelier.wine.Vocabulary.Term;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class Remembrance {
     }
 
     private static String likedWine(Remembered remembered, Choice choice) {
-        boolean kin = choice.wines().size() == THREE && Kinship.isKin(choice.bottles().get(0), remembered.wine());
+        boolean kin = choice.wines().size() == THREE && WineSimilarity.isKin(choice.bottles().get(0), remembered.wine());
         return kin ? "liked_wine" : "liked_known";
     }
 
@@ -145,7 +145,7 @@ public final class Remembrance {
 
     private static boolean isKeptAway(Remembered remembered, Choice choice) {
         return choice.bottles().stream().noneMatch(wine -> remembered.wine() == null
-                ? remembered.insight().style().describes(wine) : Kinship.isKin(wine, remembered.wine()));
+                ? remembered.insight().style().describes(wine) : WineSimilarity.isKin(wine, remembered.wine()));
     }
 
     private static boolean isAroma(Remembered remembered) {

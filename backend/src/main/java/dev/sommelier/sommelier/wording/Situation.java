@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Palate;
+import dev.sommelier.wine.ranking.TasteScorer;
 
 /**
  * All that wording needs about one answer.
@@ -15,7 +15,7 @@ import dev.sommelier.wine.Palate;
  * @param asked whether the reply before ended in a question, so that this one need not
  */
 public record Situation(
-        Understood understood, Choice choice, Language language, long seed, int month, Palate palate, boolean asked) {
+        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer palate, boolean asked) {
 
     /** With the wines chosen, for the wish they were chosen for. */
     public Situation with(Choice chosen, Wish wish) {

@@ -2,10 +2,10 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Dimension;
-import dev.sommelier.wine.Colour;
-import dev.sommelier.wine.Kind;
-import dev.sommelier.wine.Sweetness;
-import dev.sommelier.wine.Wine;
+import dev.sommelier.wine.catalogue.Colour;
+import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

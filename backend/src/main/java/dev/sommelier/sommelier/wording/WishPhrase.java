@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.understanding.Budget;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.wine.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

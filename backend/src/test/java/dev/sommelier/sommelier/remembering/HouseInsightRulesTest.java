@@ -12,7 +12,7 @@ import dev.sommelier.sommelier.House;
 import dev.sommelier.sommelier.MemoryCellar;
 import dev.sommelier.sommelier.understanding.Normaliser;
 import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.wine.Style;
+import dev.sommelier.wine.ranking.Style;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,9 +1,0 @@
-package dev.sommelier.wine;
-
-/** The colour of a wine; sparkling and fortified wines have one too. */
-public enum Colour {
-    RED,
-    WHITE,
-    ROSE,
-    ORANGE
-}

@@ -1,8 +1,0 @@
-package dev.sommelier.wine;
-
-/** How a wine is made, independent of its colour and sweetness. */
-public enum Kind {
-    STILL,
-    SPARKLING,
-    FORTIFIED
-}

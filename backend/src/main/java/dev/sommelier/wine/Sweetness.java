@@ -1,9 +1,0 @@
-package dev.sommelier.wine;
-
-/** Residual sugar as a buyer reads it, from driest to sweetest. */
-public enum Sweetness {
-    DRY,
-    SEMI_DRY,
-    SEMI_SWEET,
-    SWEET
-}

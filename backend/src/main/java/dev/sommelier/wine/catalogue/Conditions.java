@@ -1,0 +1,82 @@
+package dev.sommelier.wine.catalogue;
+
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the wines of a query must satisfy: SQL over {@code wine w} and its parameters. Values never enter the SQL. */
+public final class Conditions {
+
+    private final List<String> parts = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /** Wines that are in the catalogue or in stock today. */
+    public static Conditions listed() {
+        return new Conditions().and("w.listed");
+    }
+
+    public static Conditions of(WineRequest request) {
+        Conditions conditions = listed()
+                .and("w.alcohol_free = :alcoholFree").with("alcoholFree", Boolean.TRUE.equals(request.alcoholFree()))
+                .oneOf("w.colour", "colours", names(request.colours()))
+                .oneOf("w.kind", "kinds", names(request.kinds()))
+                .oneOf("w.sweetness", "sweetness", names(request.sweetness()))
+                .oneOf("w.country", "countries", request.countries())
+                .oneOf("w.region", "regions", request.regions())
+                .within("w.body", "body", request.body())
+                .within("w.acidity", "acidity", request.acidity())
+                .within("w.tannin", "tannin", request.tannin());
+        if (!request.grapes().isEmpty()) {
+            conditions.and("w.grapes && cast(:grapes as text[])").with("grapes", array(request.grapes()));
+        }
+        if (request.priceMin() != null) {
+            conditions.and("w.price_min >= :priceMin").with("priceMin", request.priceMin());
+        }
+        if (request.priceMax() != null) {
+            conditions.and("w.price_min <= :priceMax").with("priceMax", request.priceMax());
+        }
+        return conditions;
+    }
+
+    public Conditions and(String sql) {
+        parts.add(sql);
+        return this;
+    }
+
+    public Conditions with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    private Conditions oneOf(String column, String name, Collection<String> values) {
+        return values.isEmpty() ? this
+                : and(column + " = any(cast(:" + name + " as text[]))").with(name, array(values));
+    }
+
+    private Conditions within(String column, String name, Scale scale) {
+        return scale.equals(Scale.ANY) ? this
+                : and(column + " between :" + name + "Min and :" + name + "Max")
+                        .with(name + "Min", scale.min()).with(name + "Max", scale.max());
+    }
+
+    String sql() {
+        return String.join(" and ", parts);
+    }
+
+    void bind(Query query) {
+        parameters.forEach(query::setParameter);
+    }
+
+    public static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> values) {
+        List<String> names = new ArrayList<>();
+        values.forEach(value -> names.add(value.name()));
+        return names;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sommelier.wine.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The vocabulary as it stands in {@code catalogue/vocabulary.csv}, read once. */
+@ApplicationScoped
+public class VocabularyFile implements Vocabulary {
+
+    public static final String RESOURCE = "catalogue/vocabulary.csv";
+
+    private record Entry(String english, String russian) {
+    }
+
+    private final Map<Term, Map<String, Entry>> entries = new EnumMap<>(Term.class);
+    private final Map<Term, Map<String, String>> codesByPlainText = new EnumMap<>(Term.class);
+
+    public VocabularyFile() {
+        this(Resources.text(RESOURCE));
+    }
+
+    VocabularyFile(String csv) {
+        for (Term term : Term.values()) {
+            entries.put(term, new LinkedHashMap<>());
+            codesByPlainText.put(term, new HashMap<>());
+        }
+        CsvReader.builder().ofNamedCsvRecord(csv).forEach(this::add);
+    }
+
+    private void add(NamedCsvRecord line) {
+        Term term = Term.valueOf(line.getField("kind").strip().toUpperCase(Locale.ROOT));
+        String code = line.getField("code").strip();
+        Entry entry = new Entry(line.getField("en").strip(), line.getField("ru").strip());
+        if (code.isEmpty() || entry.english().isEmpty() || entry.russian().isEmpty()) {
+            throw new IllegalStateException(RESOURCE + ", line " + line.getStartingLineNumber() + ": an empty cell");
+        }
+        if (entries.get(term).put(code, entry) != null) {
+            throw new IllegalStateException(RESOURCE + ", line " + line.getStartingLineNumber() + ": " + code + " twice");
+        }
+        Map<String, String> codes = codesByPlainText.get(term);
+        codes.put(PlainText.of(code), code);
+        codes.putIfAbsent(PlainText.of(entry.english()), code);
+        codes.putIfAbsent(PlainText.of(entry.russian()), code);
+    }
+
+    @Override
+    public String word(Term term, String code, Language language) {
+        Entry entry = entries.get(term).get(code);
+        return entry == null ? code : language.choose(entry.english(), entry.russian());
+    }
+
+    @Override
+    public List<String> codes(Term term) {
+        return new ArrayList<>(entries.get(term).keySet());
+    }
+
+    /** The code that a text is or means: a code, or its word in either language, whatever the case and accents. */
+    public Optional<String> codeOf(Term term, String text) {
+        return Optional.ofNullable(codesByPlainText.get(term).get(PlainText.of(text)));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.sommelier.wine.catalogue;
+
+import dev.sommelier.account.Language;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One catalogue entry. Written only by the import, so read-only here. Codes are those of the vocabulary. */
+@Entity
+@Immutable
+public class Wine {
+
+    @Id
+    private UUID id;
+    private String code;
+    private String nameEn;
+    private String nameRu;
+    private String producer;
+    private Integer vintage;
+    private String country;
+    private String region;
+    private List<String> grapes;
+    @Enumerated(EnumType.STRING)
+    private Colour colour;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    @Enumerated(EnumType.STRING)
+    private Sweetness sweetness;
+    private boolean alcoholFree;
+    private int body;
+    private int acidity;
+    private int tannin;
+    private BigDecimal priceMin;
+    private BigDecimal priceMax;
+    @Column(length = 3)
+    private String currency;
+    private List<String> aromas;
+    private List<String> dishes;
+    private List<String> occasions;
+    private int servingMin;
+    private int servingMax;
+
+    protected Wine() {
+        // for Hibernate
+    }
+
+    /** The wine that a row of a file becomes, without the database. */
+    public static Wine of(UUID id, WineRow row) {
+        Wine wine = new Wine();
+        wine.id = id;
+        wine.code = row.code();
+        wine.nameEn = row.nameEn();
+        wine.nameRu = row.nameRu();
+        wine.producer = row.producer();
+        wine.vintage = row.vintage();
+        wine.country = row.country();
+        wine.region = row.region();
+        wine.grapes = row.grapes();
+        wine.colour = row.colour();
+        wine.kind = row.kind();
+        wine.sweetness = row.sweetness();
+        wine.alcoholFree = row.alcoholFree();
+        wine.body = row.body();
+        wine.acidity = row.acidity();
+        wine.tannin = row.tannin();
+        wine.priceMin = row.priceMin();
+        wine.priceMax = row.priceMax();
+        wine.currency = row.currency();
+        wine.aromas = row.aromas();
+        wine.dishes = row.dishes();
+        wine.occasions = row.occasions();
+        wine.servingMin = row.servingMin();
+        wine.servingMax = row.servingMax();
+        return wine;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name(Language language) {
+        return language.choose(nameEn, nameRu);
+    }
+
+    /** Who makes it, or null for a designation. */
+    public String producer() {
+        return producer;
+    }
+
+    /** The year of harvest, or null for a designation. */
+    public Integer vintage() {
+        return vintage;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public List<String> grapes() {
+        return grapes;
+    }
+
+    public Colour colour() {
+        return colour;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Sweetness sweetness() {
+        return sweetness;
+    }
+
+    public boolean alcoholFree() {
+        return alcoholFree;
+    }
+
+    public int body() {
+        return body;
+    }
+
+    public int acidity() {
+        return acidity;
+    }
+
+    public int tannin() {
+        return tannin;
+    }
+
+    public BigDecimal priceMin() {
+        return priceMin;
+    }
+
+    public BigDecimal priceMax() {
+        return priceMax;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public List<String> aromas() {
+        return aromas;
+    }
+
+    public List<String> dishes() {
+        return dishes;
+    }
+
+    public List<String> occasions() {
+        return occasions;
+    }
+
+    public int servingMin() {
+        return servingMin;
+    }
+
+    public int servingMax() {
+        return servingMax;
+    }
+
+    /** The same catalogue entry, whoever read it from the database. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wine wine && id.equals(wine.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sommelier.wine.catalogue;
+
+import dev.sommelier.wine.names.WineNames;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads wines from the database. */
+@ApplicationScoped
+public class WineRepository {
+
+    /** The entity's columns; the search documents beside them are larger and stay in the database. */
+    private static final String COLUMNS = """
+            w.id, w.code, w.name_en, w.name_ru, w.producer, w.vintage, w.country, w.region, w.grapes, w.colour, w.kind,
+            w.sweetness, w.alcohol_free, w.body, w.acidity, w.tannin, w.price_min, w.price_max, w.currency, w.aromas,
+            w.dishes, w.occasions, w.serving_min, w.serving_max""";
+
+    /** Low enough for an inflected short word («риоху») to pass. */
+    private static final double LOOSE_SPELLING = 0.35;
+    private static final int MAX_NAMED = 1000;
+
+    private final EntityManager entityManager;
+
+    WineRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public List<Wine> find(Conditions conditions, String order, int limit, int offset) {
+        Query query = entityManager.createNativeQuery("select " + COLUMNS + " from wine w where " + conditions.sql()
+                + " order by " + order + " limit :limit offset :offset", Wine.class);
+        conditions.bind(query);
+        return wines(query.setParameter("limit", limit).setParameter("offset", offset));
+    }
+
+    public long count(Conditions conditions) {
+        Query query = entityManager.createNativeQuery("select count(*) from wine w where " + conditions.sql());
+        conditions.bind(query);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    public boolean exists(Conditions conditions) {
+        Query query = entityManager.createNativeQuery(
+                "select 1 from wine w where " + conditions.sql() + " limit 1");
+        conditions.bind(query);
+        return !query.getResultList().isEmpty();
+    }
+
+    public Optional<Wine> byId(UUID id) {
+        return Optional.ofNullable(entityManager.find(Wine.class, id));
+    }
+
+    public List<Wine> byIds(Collection<UUID> ids) {
+        return entityManager.createQuery("select w from Wine w where w.id in :ids", Wine.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    /** Listed wines one of whose names has a word spelt like one of these; {@link WineNames} looks closer. */
+    public List<Wine> spelledLike(List<String> words) {
+        setSpellingTolerance(LOOSE_SPELLING);
+        Conditions conditions = Conditions.listed().and("""
+                w.id in (select named.id from unnest(cast(:words as text[])) as word
+                join wine named on plain_text(named.spelling) %> plain_text(word))""")
+                .with("words", Conditions.array(words));
+        return find(conditions, "w.code, w.id", MAX_NAMED, 0);
+    }
+
+    /** From how much on two spellings count as alike, for the rest of this transaction. */
+    public void setSpellingTolerance(double similarity) {
+        entityManager.createNativeQuery(
+                        "select set_config('pg_trgm.word_similarity_threshold', cast(:similarity as text), true)")
+                .setParameter("similarity", Double.toString(similarity)).getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Wine> wines(Query query) {
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.sommelier.wine.importing;
+
+import dev.sommelier.wine.catalogue.Resources;
+import dev.sommelier.wine.catalogue.VocabularyFile;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Brings the built-in catalogue into the database when the service starts. */
+@ApplicationScoped
+class CatalogueLoader {
+
+    static final String RESOURCE = "catalogue/wines.csv";
+
+    private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
+
+    private final WineImport wineImport;
+    private final VocabularyFile vocabulary;
+
+    CatalogueLoader(WineImport wineImport, VocabularyFile vocabulary) {
+        this.wineImport = wineImport;
+        this.vocabulary = vocabulary;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        load(Resources.bytes(RESOURCE));
+    }
+
+    /** Returns whether anything was written. */
+    boolean load(byte[] csv) {
+        WineCsv.Result file = new WineCsv(vocabulary).read(csv);
+        if (!file.errors().isEmpty()) {
+            throw new IllegalStateException(RESOURCE + ": "
+                    + file.errors().stream().map(LineError::toString).collect(Collectors.joining("; ")));
+        }
+        // The vocabulary too, because the search documents are made of its words.
+        String hash = ContentHash.of(csv, Resources.bytes(VocabularyFile.RESOURCE));
+        boolean written = wineImport.replaceIfChanged(Origin.CATALOGUE, file.rows(), hash);
+        if (written) {
+            LOG.infof("The catalogue now has %d wines", file.rows().size());
+        }
+        return written;
+    }
+}

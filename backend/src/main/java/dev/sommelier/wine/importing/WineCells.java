@@ -1,0 +1,126 @@
+package dev.sommelier.wine.importing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The cells of one row, read as what a column holds. An empty cell gives the default; a bad one adds an error and
+ * gives the default too, so that reading goes on to the row's next mistake.
+ */
+final class WineCells {
+
+    private static final int MAX_VALUES = 30;
+    private static final Set<String> YES = Set.of("true", "yes", "1", "да");
+    private static final Set<String> NO = Set.of("false", "no", "0", "нет");
+
+    private final long line;
+    private final Map<WineColumn, String> cells;
+    private final List<LineError> errors;
+
+    WineCells(long line, Map<WineColumn, String> cells, List<LineError> errors) {
+        this.line = line;
+        this.cells = cells;
+        this.errors = errors;
+    }
+
+    void refuse(WineColumn column, String message) {
+        errors.add(new LineError(line, column.header(), message));
+    }
+
+    /** The text of a cell, null when it is empty; a required cell that is empty is an error. */
+    String text(WineColumn column, int maxLength) {
+        String text = CellText.clean(cells.get(column));
+        if (text.isEmpty()) {
+            if (column.required()) {
+                refuse(column, "is empty");
+            }
+            return null;
+        }
+        String refusal = CellText.refusal(text, maxLength);
+        if (refusal != null) {
+            refuse(column, refusal);
+            return null;
+        }
+        return text;
+    }
+
+    /** The values of a cell between {@code |}, each once, in their order. */
+    List<String> list(WineColumn column, int maxLength) {
+        String cell = CellText.clean(cells.get(column));
+        Set<String> values = new LinkedHashSet<>();
+        for (String part : cell.split("\\|")) {
+            String value = part.strip();
+            String refusal = CellText.refusal(value, maxLength);
+            if (refusal != null) {
+                refuse(column, refusal);
+            } else if (!value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        if (values.size() > MAX_VALUES) {
+            refuse(column, "has more than " + MAX_VALUES + " values");
+        }
+        return new ArrayList<>(values);
+    }
+
+    Integer number(WineColumn column, int min, int max, Integer otherwise) {
+        String text = text(column, 20);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of range
+        }
+        refuse(column, "\"" + CellText.shortened(text) + "\" is not a whole number from " + min + " to " + max);
+        return otherwise;
+    }
+
+    /** An amount of money; a decimal comma is as good as a point. */
+    BigDecimal price(WineColumn column) {
+        String text = text(column, 20);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,7}([.,]\\d{1,2})?")) {
+            return new BigDecimal(text.replace(',', '.'));
+        }
+        refuse(column, "\"" + CellText.shortened(text) + "\" is not a price such as 12.50");
+        return null;
+    }
+
+    boolean flag(WineColumn column) {
+        String text = text(column, 20);
+        String value = text == null ? "false" : text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(value) && !NO.contains(value)) {
+            refuse(column, "\"" + CellText.shortened(text) + "\" is neither true nor false");
+        }
+        return YES.contains(value);
+    }
+
+    <E extends Enum<E>> E choice(WineColumn column, Class<E> type, E otherwise) {
+        String text = text(column, 20);
+        if (text == null) {
+            return otherwise;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text.replace('-', '_').replace(' ', '_'))) {
+                return value;
+            }
+        }
+        refuse(column, "\"" + CellText.shortened(text) + "\" is none of " + Stream.of(type.getEnumConstants())
+                .map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+        return otherwise;
+    }
+}

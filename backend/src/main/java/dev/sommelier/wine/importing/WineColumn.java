@@ -1,0 +1,50 @@
+package dev.sommelier.wine.importing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The columns of a file of wines; docs/stock-import.md tells a shop what each holds. */
+enum WineColumn {
+    CODE(true),
+    NAME_EN(false),
+    NAME_RU(false),
+    PRODUCER(false),
+    VINTAGE(false),
+    COUNTRY(true),
+    REGION(true),
+    GRAPES(false),
+    COLOUR(true),
+    KIND(false),
+    SWEETNESS(false),
+    ALCOHOL_FREE(false),
+    BODY(false),
+    ACIDITY(false),
+    TANNIN(false),
+    PRICE_MIN(true),
+    PRICE_MAX(false),
+    CURRENCY(false),
+    AROMAS(false),
+    DISHES(false),
+    OCCASIONS(false),
+    SERVING_MIN(false),
+    SERVING_MAX(false);
+
+    private final boolean required;
+
+    WineColumn(boolean required) {
+        this.required = required;
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    String header() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<WineColumn> of(String header) {
+        return Stream.of(values()).filter(column -> column.header().equals(header)).findFirst();
+    }
+}

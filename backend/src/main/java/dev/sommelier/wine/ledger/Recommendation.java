@@ -1,0 +1,51 @@
+package dev.sommelier.wine.ledger;
+
+import dev.sommelier.wine.catalogue.Wine;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One line of the never-repeat ledger. Written by SQL that knows what to do on a conflict, so read-only here. */
+@Entity
+@Immutable
+class Recommendation {
+
+    @Id
+    private UUID id;
+    private UUID messageId;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Wine wine;
+    private int position;
+    private String reason;
+    @Enumerated(EnumType.STRING)
+    private Repeat repeat;
+
+    protected Recommendation() {
+        // for Hibernate
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID messageId() {
+        return messageId;
+    }
+
+    Wine wine() {
+        return wine;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Repeat repeat() {
+        return repeat;
+    }
+}

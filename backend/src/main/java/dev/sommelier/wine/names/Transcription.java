@@ -1,0 +1,29 @@
+package dev.sommelier.wine.names;
+
+import dev.sommelier.wine.catalogue.PlainText;
+
+/**
+ * Russian letters in Latin ones, as one would write them down by ear. The Russian name of a wine tells how the foreign
+ * one sounds («Сотерн»), so its transcription ("sotern") is near to what people who misspell the wine type.
+ */
+public final class Transcription {
+
+    private static final String[] LATIN = {
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+        "ts", "ch", "sh", "sh", "", "y", "", "e", "yu", "ya"};
+
+    private Transcription() {
+    }
+
+    public static String latin(String russian) {
+        StringBuilder latin = new StringBuilder();
+        for (char letter : PlainText.of(russian).toCharArray()) {
+            if (letter >= 'а' && letter <= 'я') {
+                latin.append(LATIN[letter - 'а']);
+            } else {
+                latin.append(letter);
+            }
+        }
+        return latin.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sommelier.wine.ranking;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** By what styles of wine are told apart. Its codes are those of the catalogue; see {@link Style}. */
+public enum Trait {
+    COLOUR,
+    KIND,
+    SWEETNESS,
+    BODY,
+    ACIDITY,
+    TANNIN,
+    GRAPE,
+    COUNTRY,
+    REGION,
+    AROMA;
+
+    /** As it is stored and sent. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sommelier.wine.ranking;
+
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts wines in order for a request: the best match first, and no ten of a kind. The same input gives the same order. */
+final class WineRanking {
+
+    /** What a wine may have in common with another, and what that costs each time. */
+    private record Common(String name, int cost) {
+    }
+
+    private record Scored(Wine wine, double score, List<Common> traits) {
+    }
+
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score).reversed()
+            .thenComparing(scored -> scored.wine().code()).thenComparing(scored -> scored.wine().id());
+
+    private final Pairings pairings;
+
+    WineRanking(Pairings pairings) {
+        this.pairings = pairings;
+    }
+
+    List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer palate, int limit) {
+        TasteScorer today = palate.asked(request);
+        List<Scored> left = new ArrayList<>();
+        for (Wine wine : wines) {
+            left.add(new Scored(wine, score(wine, request, today), traits(wine)));
+        }
+        left.sort(BEST_FIRST);
+        return spread(left, limit);
+    }
+
+    /** @param palate as it is before this request */
+    double score(Wine wine, WineRequest request, TasteScorer palate) {
+        double dishes = request.dishes().stream().mapToInt(dish -> pairings.score(wine, dish)).average().orElse(0);
+        int occasions = shared(wine.occasions(), request.occasions()) > 0 ? RankingWeights.OCCASION : 0;
+        int aromas = Math.min(shared(wine.aromas(), request.aromas()), RankingWeights.MAX_AROMAS);
+        double match = request.dishes().isEmpty() ? palate.score(wine) : moved(dishes, palate.score(wine));
+        return match + occasions + aromas * RankingWeights.AROMA;
+    }
+
+    /** Taste puts the wines that suit a dish in order; it lifts none that does not, and sinks none below those. */
+    private static double moved(double dishes, double taste) {
+        return dishes > 0 ? Math.max(dishes + taste, Math.min(dishes, RankingWeights.SUITING))
+                : dishes + Math.min(taste, 0);
+    }
+
+    private static int shared(Collection<String> some, Set<String> others) {
+        return (int) some.stream().filter(others::contains).count();
+    }
+
+    /** Takes the best wine, again and again, each time less what it has in common with those taken. */
+    private static List<Wine> spread(List<Scored> sorted, int limit) {
+        List<Scored> left = new ArrayList<>(sorted);
+        List<Wine> chosen = new ArrayList<>();
+        Map<String, Integer> taken = new HashMap<>();
+        while (chosen.size() < limit && !left.isEmpty()) {
+            int best = 0;
+            double bestScore = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < left.size() && left.get(i).score() > bestScore; i++) {
+                double score = left.get(i).score() - sameness(left.get(i), taken);
+                if (score > bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+            Scored next = left.remove(best);
+            chosen.add(next.wine());
+            next.traits().forEach(trait -> taken.merge(trait.name(), 1, Integer::sum));
+        }
+        return chosen;
+    }
+
+    /** Asked for every pair of a long list, so it makes nothing new. */
+    private static int sameness(Scored scored, Map<String, Integer> taken) {
+        int sum = 0;
+        for (Common trait : scored.traits()) {
+            sum += trait.cost() * taken.getOrDefault(trait.name(), 0);
+        }
+        return sum;
+    }
+
+    private static List<Common> traits(Wine wine) {
+        String grape = wine.grapes().isEmpty() ? "" : wine.grapes().get(0);
+        return List.of(
+                new Common("grape:" + grape, grape.isEmpty() ? 0 : RankingWeights.SAME_GRAPE),
+                new Common("country:" + wine.country(), RankingWeights.SAME_COUNTRY),
+                new Common("region:" + wine.region(), RankingWeights.SAME_REGION));
+    }
+}

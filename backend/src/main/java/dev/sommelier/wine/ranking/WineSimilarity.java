@@ -1,0 +1,34 @@
+package dev.sommelier.wine.ranking;
+
+import dev.sommelier.wine.catalogue.Wine;
+
+/** How near two wines are to somebody who knows the one. */
+public final class WineSimilarity {
+
+    private WineSimilarity() {
+    }
+
+    /** The less the nearer; below zero for close kin. */
+    public static int distance(Wine wine, Wine model) {
+        int taste = Math.abs(wine.body() - model.body()) + Math.abs(wine.tannin() - model.tannin())
+                + Math.abs(wine.acidity() - model.acidity());
+        int sugar = Math.abs(wine.sweetness().ordinal() - model.sweetness().ordinal());
+        int sorts = (wine.colour() == model.colour() ? 0 : 1) + (wine.kind() == model.kind() ? 0 : 1);
+        boolean grape = wine.grapes().stream().anyMatch(model.grapes()::contains);
+        int aromas = (int) wine.aromas().stream().filter(model.aromas()::contains).count();
+        return taste * RankingWeights.TASTE_STEP + sugar * RankingWeights.SUGAR_STEP
+                + sorts * RankingWeights.OTHER_SORT - (grape ? RankingWeights.SHARED_GRAPE : 0)
+                - aromas * RankingWeights.SHARED_AROMA;
+    }
+
+    /** Whether the one may be offered as being in the direction of the other. */
+    public static boolean isKin(Wine wine, Wine model) {
+        return distance(wine, model) <= RankingWeights.KIN;
+    }
+
+    /** 1 for twins, 0 for strangers, in between in proportion. */
+    static double closeness(Wine wine, Wine model) {
+        double rest = RankingWeights.STRANGE - distance(wine, model);
+        return Math.max(0, Math.min(1, rest / (RankingWeights.STRANGE - RankingWeights.TWINS)));
+    }
+}

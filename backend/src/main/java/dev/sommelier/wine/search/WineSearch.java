@@ -1,0 +1,119 @@
+package dev.sommelier.wine.search;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.wine.catalogue.Conditions;
+import dev.sommelier.wine.catalogue.PlainText;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRepository;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Rating;
+import dev.sommelier.wine.rating.Ratings;
+import dev.sommelier.wine.rating.WineView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds wines in the catalogue for somebody who browses it, and takes down what they thought of one. */
+@ApplicationScoped
+class WineSearch {
+
+    private static final String BY_NAME = "w.code, w.id";
+    /** "soterne" is still Sauternes, "oslo" is no wine at all. */
+    private static final double SPELLING_TOLERANCE = 0.4;
+    private static final int MAX_WORDS = 8;
+    private static final int SHORTEST_MISSPELLING = 4;
+
+    /** All words, in any form, the last one perhaps unfinished. The parts bind {@code :head} and {@code :last}. */
+    private static final String FULL_TEXT = """
+            (to_tsquery('pg_catalog.russian', plain_text(:head)) &&
+            (to_tsquery('pg_catalog.russian', plain_text(:last)) || to_tsquery('pg_catalog.simple', plain_text(:last))))""";
+
+    private final WineRepository wines;
+    private final Ratings ratings;
+    private final Vocabulary vocabulary;
+
+    WineSearch(WineRepository wines, Ratings ratings, Vocabulary vocabulary) {
+        this.wines = wines;
+        this.ratings = ratings;
+        this.vocabulary = vocabulary;
+    }
+
+    @Transactional
+    WineView byId(UUID id, Caller caller) {
+        return views(List.of(wine(id)), caller).get(0);
+    }
+
+    @Transactional
+    RatedWine rate(UUID id, Rating rating, UUID accountId) {
+        return ratings.put(accountId, wine(id).id(), rating);
+    }
+
+    @Transactional
+    void unrate(UUID id, UUID accountId) {
+        ratings.remove(accountId, wine(id).id());
+    }
+
+    private Wine wine(UUID id) {
+        return wines.byId(id)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such wine."));
+    }
+
+    private List<WineView> views(List<Wine> found, Caller caller) {
+        Map<UUID, Rating> rated = ratings.of(caller.id(), found.stream().map(Wine::id).toList());
+        return found.stream()
+                .map(wine -> WineView.of(wine, rated.get(wine.id()), vocabulary, caller.language())).toList();
+    }
+
+    @Transactional
+    WineList search(WineQuery query, Caller caller) {
+        Conditions conditions = query.conditions();
+        String order = query.text() == null ? BY_NAME : addText(conditions, query.text());
+        long total = wines.count(conditions);
+        List<Wine> page = query.offset() >= total
+                ? List.of() : wines.find(conditions, order, query.limit(), query.offset());
+        return new WineList(views(page, caller), query.offset() + page.size() < total, total);
+    }
+
+    /** Adds what the text asks for and returns the order, best match first. */
+    private String addText(Conditions conditions, String text) {
+        List<String> words = PlainText.words(text);
+        if (words.isEmpty()) {
+            conditions.and("false");
+            return BY_NAME;
+        }
+        words = words.subList(0, Math.min(words.size(), MAX_WORDS));
+        // Whether it is misspelt is a question about the text alone, not about what the filters leave.
+        if (wines.exists(fullText(Conditions.listed(), words))) {
+            fullText(conditions, words);
+            return "ts_rank(w.document, " + FULL_TEXT + ") desc, " + BY_NAME;
+        }
+        return misspelt(conditions, words);
+    }
+
+    private static Conditions fullText(Conditions conditions, List<String> words) {
+        int last = words.size() - 1;
+        return conditions.and("w.document @@ " + FULL_TEXT)
+                .with("head", String.join(" & ", words.subList(0, last)))
+                .with("last", words.get(last) + ":*");
+    }
+
+    /** Each word either stands in the document or is spelt nearly like a part of the names. */
+    private String misspelt(Conditions conditions, List<String> words) {
+        wines.setSpellingTolerance(SPELLING_TOLERANCE);
+        StringBuilder likeness = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String found = "w.document @@ to_tsquery('pg_catalog.russian', plain_text(:word" + i + "))";
+            conditions.and(word.length() < SHORTEST_MISSPELLING ? found
+                    : "(" + found + " or plain_text(:word" + i + ") <% plain_text(w.spelling))").with("word" + i, word);
+            likeness.append(i == 0 ? "" : " + ")
+                    .append("word_similarity(plain_text(:word").append(i).append("), plain_text(w.spelling))");
+        }
+        return "(" + likeness + ") desc, " + BY_NAME;
+    }
+}

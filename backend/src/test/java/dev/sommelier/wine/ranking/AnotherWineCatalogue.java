@@ -1,0 +1,56 @@
+package dev.sommelier.wine.ranking;
+
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.catalogue.WineRepository;
+import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.names.NameWords;
+import dev.sommelier.wine.names.WineNames;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** Cellars as another process would have them, over the same database: nothing in memory is shared. */
+@ApplicationScoped
+public class AnotherWineCatalogue {
+
+    private final WineRepository wines;
+    private final Vocabulary vocabulary;
+
+    AnotherWineCatalogue(WineRepository wines, Vocabulary vocabulary) {
+        this.wines = wines;
+        this.vocabulary = vocabulary;
+    }
+
+    public WineCatalogue open() {
+        StoredWineCatalogue cellar = new StoredWineCatalogue(
+                wines, new Pairings(), new WineNames(new NameWords(vocabulary)));
+        return new WineCatalogue() {
+            @Override
+            public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
+                return inTransaction(() -> cellar.fresh(accountId, request, palate, limit));
+            }
+
+            @Override
+            public List<Wine> seen(UUID accountId, WineRequest request, int limit) {
+                return inTransaction(() -> cellar.seen(accountId, request, limit));
+            }
+
+            @Override
+            public List<Wine> named(String text, int limit) {
+                return inTransaction(() -> cellar.named(text, limit));
+            }
+
+            @Override
+            public List<Wine> byIds(List<UUID> ids) {
+                return inTransaction(() -> cellar.byIds(ids));
+            }
+        };
+    }
+
+    private static List<Wine> inTransaction(Callable<List<Wine>> read) {
+        return QuarkusTransaction.requiringNew().call(read);
+    }
+}
