@@ -2,9 +2,9 @@ package dev.sommelier;
 
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import io.quarkus.test.Mock;
@@ -24,25 +24,25 @@ public class ScriptedSommelier implements Sommelier {
     @FunctionalInterface
     public interface Script {
 
-        void speak(Visit visit, ReplyWriter reply);
+        void speak(ReplyContext context, ReplyWriter reply);
     }
 
-    private final Queue<BiFunction<Visit, ReplyWriter, ReplySource>> scripts = new ConcurrentLinkedQueue<>();
+    private final Queue<BiFunction<ReplyContext, ReplyWriter, ReplySource>> scripts = new ConcurrentLinkedQueue<>();
 
     private final Queue<Script> greetings = new ConcurrentLinkedQueue<>();
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     public void next(Script script) {
-        nextBy((visit, reply) -> {
-            script.speak(visit, reply);
+        nextBy((context, reply) -> {
+            script.speak(context, reply);
             return ReplySource.HOUSE;
         });
     }
 
     /** Lets another voice give the next answer. */
-    public void nextBy(BiFunction<Visit, ReplyWriter, ReplySource> voice) {
+    public void nextBy(BiFunction<ReplyContext, ReplyWriter, ReplySource> voice) {
         scripts.add(voice);
     }
 
@@ -52,31 +52,31 @@ public class ScriptedSommelier implements Sommelier {
     }
 
     @Override
-    public ReplySource greet(Visit visit, ReplyWriter reply) {
+    public ReplySource greet(ReplyContext context, ReplyWriter reply) {
         Script script = greetings.poll();
         if (script != null) {
-            script.speak(visit, reply);
+            script.speak(context, reply);
             return ReplySource.HOUSE;
         }
-        reply.write("Good evening, " + visit.name() + ".");
-        showNewWines(visit, reply);
+        reply.write("Good evening, " + context.name() + ".");
+        showNewWines(context, reply);
         return ReplySource.HOUSE;
     }
 
     @Override
-    public ReplySource answer(Visit visit, ReplyWriter reply) {
-        BiFunction<Visit, ReplyWriter, ReplySource> voice = scripts.poll();
+    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+        BiFunction<ReplyContext, ReplyWriter, ReplySource> voice = scripts.poll();
         if (voice != null) {
-            return voice.apply(visit, reply);
+            return voice.apply(context, reply);
         }
         reply.write("You said: ");
-        reply.write(visit.turns().get(visit.turns().size() - 1).text());
-        showNewWines(visit, reply);
+        reply.write(context.turns().get(context.turns().size() - 1).text());
+        showNewWines(context, reply);
         return ReplySource.HOUSE;
     }
 
-    public void showNewWines(Visit visit, ReplyWriter reply) {
-        List<Pick> picks = cellar.fresh(visit.accountId(), WineRequest.ANY, 3).stream()
+    public void showNewWines(ReplyContext context, ReplyWriter reply) {
+        List<Pick> picks = catalogue.fresh(context.accountId(), WineRequest.ANY, 3).stream()
                 .map(wine -> new Pick(wine.id(), "It suits the evening.", null))
                 .toList();
         reply.recommend(picks);

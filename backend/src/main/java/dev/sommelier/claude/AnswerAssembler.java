@@ -77,7 +77,7 @@ final class AnswerAssembler {
     /**
      * @throws ClaudeException when the model refused, or a tool call cannot be read
      */
-    Answer answer() {
+    ModelAnswer answer() {
         listenTo(text.end());
         if ("refusal".equals(stopReason)) {
             LOG.infof("The model refused, request %s", requestId);
@@ -89,7 +89,7 @@ final class AnswerAssembler {
         }
         ArrayNode content = WireJson.MAPPER.createArrayNode();
         blocks.values().stream().filter(ContentBlock::worthKeeping).map(ContentBlock::json).forEach(content::add);
-        return new Answer(text.all(), ending == Ending.TOOLS ? calls : List.of(), ending, usage(), content);
+        return new ModelAnswer(text.all(), ending == Ending.TOOLS ? calls : List.of(), ending, usage(), content);
     }
 
     /** What was spent as far as it was told. */

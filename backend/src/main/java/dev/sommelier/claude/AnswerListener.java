@@ -10,7 +10,7 @@ public interface AnswerListener {
     /** More text. Never empty, never half a surrogate pair. */
     void text(String delta);
 
-    /** A tool call is complete; the answer may go on. The same call is in {@link Answer#toolCalls()}. */
+    /** A tool call is complete; the answer may go on. The same call is in {@link ModelAnswer#toolCalls()}. */
     default void toolCall(ToolCall call) {
     }
 

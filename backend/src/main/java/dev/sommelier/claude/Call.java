@@ -23,7 +23,7 @@ final class Call {
         this.deadline = deadline;
     }
 
-    Answer stream(MessagesRequest request, AnswerListener listener) {
+    ModelAnswer stream(MessagesRequest request, AnswerListener listener) {
         try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
             byte[] chunk = upstream.next(within(settings.deadlines().firstByte()), listener::waiting);
             String requestId = upstream.header("request-id");

@@ -41,13 +41,13 @@ public class ClaudeClient {
      *         {@link Conversation#withResults}
      * @throws ClaudeException when there is no answer, or only a part of it
      */
-    public Answer stream(Conversation conversation, AnswerListener listener) {
+    public ModelAnswer stream(Conversation conversation, AnswerListener listener) {
         Line open = line();
         MessagesRequest request = requests.stream(conversation);
         Deadline deadline = Deadline.in(settings.deadlines().stream());
         Call call = new Call(open.streams(), settings, deadline);
         return open.breaker().call(
-                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), Answer.class);
+                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class);
     }
 
     /**

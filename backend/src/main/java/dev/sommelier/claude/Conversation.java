@@ -35,7 +35,7 @@ public final class Conversation {
     record AssistantText(String text) implements Turn {
     }
 
-    record AssistantStep(Answer answer) implements Turn {
+    record AssistantStep(ModelAnswer answer) implements Turn {
     }
 
     record ToolResults(List<ToolResult> results) implements Turn {
@@ -72,10 +72,10 @@ public final class Conversation {
     /**
      * Goes on after an answer that asked for tools.
      *
-     * @param results one for each of its {@link Answer#toolCalls()}
+     * @param results one for each of its {@link ModelAnswer#toolCalls()}
      * @throws IllegalArgumentException when one is missing or belongs to no call
      */
-    public Conversation withResults(Answer answer, List<ToolResult> results) {
+    public Conversation withResults(ModelAnswer answer, List<ToolResult> results) {
         List<String> asked = answer.toolCalls().stream().map(ToolCall::id).sorted().toList();
         List<String> given = results.stream().map(ToolResult::callId).sorted().toList();
         if (asked.isEmpty() || !asked.equals(given)) {

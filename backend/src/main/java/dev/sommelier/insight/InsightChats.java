@@ -33,7 +33,7 @@ class InsightChats {
                 .setParameter("account", caller.id())
                 .setParameter("ids", sessionIds)
                 .getResultStream()
-                .filter(session -> !life.isGone(session))
+                .filter(session -> !life.isExpired(session))
                 .map(session -> new InsightView.Chat(session.id(), session.title(caller).text()))
                 .collect(Collectors.toMap(InsightView.Chat::id, chat -> chat));
     }

@@ -48,7 +48,7 @@ class InsightJob implements JobHandler {
     InsightRules rules;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Override
     public String kind() {
@@ -80,7 +80,7 @@ class InsightJob implements JobHandler {
                 ClosedSession told = rules.teachable(since(profile.forgottenAt(), session));
                 Heard heard = listen(told, isLastTry);
                 profiles.add(session.accountId(), sessionId,
-                        SessionInsights.of(session.closedAt(), heard.by(), HeardFacts.of(told, heard.findings())),
+                        SessionInsights.of(session.closedAt(), heard.by(), InsightSanitizer.of(told, heard.findings())),
                         profile.forgottenAt());
             }
         });
@@ -102,7 +102,7 @@ class InsightJob implements JobHandler {
 
     /** Empty when another try would not help. */
     private Optional<Heard> ask(ClosedSession session, boolean isLastTry) {
-        ShownWines wines = new ShownWines(session, cellar);
+        ShownWines wines = new ShownWines(session, catalogue);
         ListenedChat chat = ListenedChat.of(session, wines);
         try {
             JsonAnswer answer = claude.json(InsightQuestion.about(chat));

@@ -24,13 +24,13 @@ final class KnownWines {
         this.language = language;
     }
 
-    static KnownWines of(List<Insight> said, List<RatedWine> rated, WineCatalogue cellar, Language language) {
+    static KnownWines of(List<Insight> said, List<RatedWine> rated, WineCatalogue catalogue, Language language) {
         List<UUID> ids = Stream.concat(said.stream().map(Insight::wineId), rated.stream().map(RatedWine::wineId))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return new KnownWines(
-                cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity())), language);
+                catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity())), language);
     }
 
     /**

@@ -26,15 +26,15 @@ final class ShownWines {
     private static final int NAMESAKES = 20;
 
     private final ClosedSession session;
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final Map<UUID, Wine> shown;
     private final Map<UUID, Set<UUID>> namedIn = new HashMap<>();
 
-    ShownWines(ClosedSession session, WineCatalogue cellar) {
+    ShownWines(ClosedSession session, WineCatalogue catalogue) {
         this.session = session;
-        this.cellar = cellar;
+        this.catalogue = catalogue;
         List<UUID> ids = session.lines().stream().flatMap(line -> line.wines().stream()).distinct().toList();
-        this.shown = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
+        this.shown = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
     }
 
     /** In order, in the account's language. */
@@ -56,7 +56,7 @@ final class ShownWines {
                 .flatMap(line -> wines(line).stream())
                 .filter(wine -> isCalled(wine, name))
                 .findFirst();
-        return seen.or(() -> cellar.named(name, 1).stream()
+        return seen.or(() -> catalogue.named(name, 1).stream()
                         .filter(wine -> before.stream().anyMatch(line -> isNamedIn(line, wine)))
                         .findFirst())
                 .map(Wine::id);
@@ -69,7 +69,7 @@ final class ShownWines {
     private boolean isNamedIn(Line line, Wine wine) {
         return line.role() == Role.USER && namedIn.computeIfAbsent(line.messageId(), id -> {
             Set<UUID> named = new HashSet<>();
-            cellar.named(line.text(), NAMESAKES).forEach(one -> named.add(one.id()));
+            catalogue.named(line.text(), NAMESAKES).forEach(one -> named.add(one.id()));
             return named;
         }).contains(wine.id());
     }

@@ -29,7 +29,7 @@ class TasteProfileService {
     Ratings ratings;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     InsightChats chats;
@@ -44,7 +44,7 @@ class TasteProfileService {
         List<Insight> said = Arrays.stream(InsightKind.values())
                 .flatMap(kind -> profile.insights(kind).stream())
                 .toList();
-        KnownWines wines = KnownWines.of(said, rated, cellar, caller.language());
+        KnownWines wines = KnownWines.of(said, rated, catalogue, caller.language());
         Map<UUID, InsightView.Chat> sources =
                 chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
         return new TasteProfileView(

@@ -25,7 +25,7 @@ final class Candidates {
     private static final int MOST_SEEN = 1000;
     private static final int LONGEST_REASON = 300;
 
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final Vocabulary vocabulary;
     private final WineTools tools;
     private final Guest guest;
@@ -35,9 +35,9 @@ final class Candidates {
     private final Map<UUID, Repeat> found = new HashMap<>();
 
     /** @param alcoholFree whether nothing else may be found, whatever the model asks for */
-    Candidates(WineCatalogue cellar, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
+    Candidates(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
             boolean alcoholFree) {
-        this.cellar = cellar;
+        this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.guest = guest;
@@ -49,7 +49,7 @@ final class Candidates {
         SearchArguments wanted = SearchArguments.of(call.input(), vocabulary);
         WineRequest request = alcoholFree ? wanted.request().withoutAlcohol() : wanted.request();
         if (wanted.name() != null) {
-            List<Wine> named = cellar.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
+            List<Wine> named = catalogue.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
                     .filter(wine -> !alcoholFree || wine.alcoholFree()).toList();
             return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
         }
@@ -58,7 +58,7 @@ final class Candidates {
             return result(call, seen, Repeat.REQUESTED, request,
                     seen.isEmpty() ? "Nothing like that was recommended before." : null);
         }
-        List<Wine> fresh = cellar.fresh(guest.account(), request, guest.palate(), SHOWN_TO_THE_MODEL);
+        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), SHOWN_TO_THE_MODEL);
         if (!fresh.isEmpty()) {
             return result(call, fresh, null, request, null);
         }
@@ -71,8 +71,8 @@ final class Candidates {
 
     /** What the person disliked comes back only by name. */
     private List<Wine> seen(WineRequest request) {
-        return cellar.seen(guest.account(), request, MOST_SEEN).stream()
-                .filter(wine -> !guest.palate().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
+        return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
+                .filter(wine -> !guest.scorer().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
     }
 
     private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, WineRequest request, String note) {

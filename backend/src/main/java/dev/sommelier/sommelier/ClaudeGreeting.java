@@ -4,13 +4,14 @@ import dev.sommelier.account.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -44,13 +45,13 @@ class ClaudeGreeting {
     private final String instructions = Prompt.read("greeting.txt");
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     ModelCosts costs;
 
     @Inject
-    Recollection recollection;
+    TasteContexts recollection;
 
     @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S")
     Duration deadline;
@@ -60,16 +61,16 @@ class ClaudeGreeting {
      * @throws ClaudeException  when the model gives no answer, or only a part of it
      * @throws TooLateException when it is not whole within the deadline
      */
-    boolean greet(Visit visit, List<Pick> picks, ReplyWriter reply) {
+    boolean greet(ReplyContext context, List<Pick> picks, ReplyWriter reply) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
-                .onBehalfOf(visit.sessionId().toString())
-                .user(Moment.of(visit) + "<language>" + visit.language().locale().getDisplayLanguage(
-                        Locale.ENGLISH) + "</language>\n" + (visit.earlier().isEmpty()
-                                ? remembered(visit, picks) + greetings(visit) + wines(visit, picks)
-                                : former(visit)));
-        Speaker speaker = new Speaker(reply);
+                .onBehalfOf(context.sessionId().toString())
+                .user(Moment.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
+                        Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
+                                ? remembered(context, picks) + greetings(context) + wines(context, picks)
+                                : former(context)));
+        ReplyStreamListener speaker = new ReplyStreamListener(reply);
         long end = System.nanoTime() + deadline.toNanos();
-        costs.counted(visit, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
+        costs.counted(context, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
             @Override
             public void text(String delta) {
                 refuseIfLate();
@@ -91,39 +92,39 @@ class ClaudeGreeting {
         return speaker.hasSpoken();
     }
 
-    private String wines(Visit visit, List<Pick> picks) {
+    private String wines(ReplyContext context, List<Pick> picks) {
         boolean known = picks.stream().anyMatch(pick -> pick.repeat() == Repeat.EXHAUSTED);
-        return (known ? "<known/>\n" : "") + "<wines>" + names(visit, picks.stream().map(Pick::wineId).toList())
+        return (known ? "<known/>\n" : "") + "<wines>" + names(context, picks.stream().map(Pick::wineId).toList())
                 + "</wines>";
     }
 
-    private String remembered(Visit visit, List<Pick> picks) {
-        Memory memory = recollection.of(visit);
-        TasteScorer palate = TasteScorer.of(memory.taste(), cellar);
-        return Moment.of(memory) + cellar.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
-                .map(palate::model).flatMap(Optional::stream)
-                .map(model -> "<direction>" + Moment.name(model, visit.language()) + "</direction>\n")
+    private String remembered(ReplyContext context, List<Pick> picks) {
+        TasteContext memory = recollection.of(context);
+        TasteScorer scorer = TasteScorer.of(memory.taste(), catalogue);
+        return Moment.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
+                .map(scorer::model).flatMap(Optional::stream)
+                .map(model -> "<direction>" + Moment.name(model, context.language()) + "</direction>\n")
                 .collect(Collectors.joining());
     }
 
-    private String names(Visit visit, List<UUID> wines) {
-        return cellar.byIds(wines).stream().map(wine -> Moment.name(wine, visit.language()))
+    private String names(ReplyContext context, List<UUID> wines) {
+        return catalogue.byIds(wines).stream().map(wine -> Moment.name(wine, context.language()))
                 .collect(Collectors.joining("; "));
     }
 
     /** So that it does not say again what it said the last times. */
-    private String greetings(Visit visit) {
-        return recollection.greetings(visit).stream().limit(GREETINGS_BEFORE)
+    private String greetings(ReplyContext context) {
+        return recollection.greetings(context).stream().limit(GREETINGS_BEFORE)
                 .map(words -> "<said_before>" + Moment.escaped(words) + "</said_before>\n")
                 .collect(Collectors.joining());
     }
 
     /** The end of the session that this one goes on with. */
-    private String former(Visit visit) {
-        List<Turn> turns = visit.earlier();
+    private String former(ReplyContext context) {
+        List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
                 .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
-                        + (turn.wines().isEmpty() ? "" : " [Shown: " + names(visit, turn.wines()) + "]"))
+                        + (turn.wines().isEmpty() ? "" : " [Shown: " + names(context, turn.wines()) + "]"))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }
 }

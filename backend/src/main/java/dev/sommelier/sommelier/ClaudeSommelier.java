@@ -5,16 +5,17 @@ import dev.sommelier.account.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.claude.Answer;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Ending;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.SessionReader;
@@ -40,7 +41,7 @@ class ClaudeSommelier {
     private final String instructions = Prompt.read("sommelier.txt");
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     Vocabulary vocabulary;
@@ -52,23 +53,23 @@ class ClaudeSommelier {
     ModelCosts costs;
 
     @Inject
-    Recollection recollection;
+    TasteContexts recollection;
 
     /**
      * @param safety when it allows no wine, the model gets no tools, so that it can show none
      * @return whether there is an answer; if not, what was written is no more than a beginning
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
-    boolean answer(Visit visit, SafetyDecision safety, ReplyWriter reply) {
-        Memory memory = recollection.of(visit);
-        Guest guest = new Guest(visit.accountId(), TasteScorer.of(memory.taste(), cellar));
+    boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+        TasteContext memory = recollection.of(context);
+        Guest guest = new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
         Candidates candidates = new Candidates(
-                cellar, vocabulary, tools, guest, visit.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
-        Speaker speaker = new Speaker(reply);
+                catalogue, vocabulary, tools, guest, context.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
+        ReplyStreamListener speaker = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
-        Conversation conversation = conversation(visit, memory, safety);
+        Conversation conversation = conversation(context, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
-            Answer answer = costs.counted(visit, ModelUse.Purpose.REPLY, conversation, speaker);
+            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, speaker);
             speaker.stepEnded();
             // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
             picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
@@ -87,11 +88,11 @@ class ClaudeSommelier {
         return false;
     }
 
-    private Conversation conversation(Visit visit, Memory memory, SafetyDecision safety) {
+    private Conversation conversation(ReplyContext context, TasteContext memory, SafetyDecision safety) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
-                .onBehalfOf(visit.sessionId().toString());
-        List<Turn> turns = SessionReader.turns(visit);
+                .onBehalfOf(context.sessionId().toString());
+        List<Turn> turns = SessionReader.turns(context);
         int last = turns.size() - 1;
         Role before = Role.ASSISTANT;
         for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
@@ -104,7 +105,7 @@ class ClaudeSommelier {
                     : conversation.assistant(turn.text() + shown(turn));
             before = turn.role();
         }
-        return conversation.user(Moment.of(visit) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
+        return conversation.user(Moment.of(context) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
     }
 
     private static String message(Turn turn) {
@@ -116,20 +117,20 @@ class ClaudeSommelier {
         if (turn.wines().isEmpty()) {
             return "";
         }
-        List<String> names = cellar.byIds(turn.wines()).stream()
+        List<String> names = catalogue.byIds(turn.wines()).stream()
                 .map(wine -> Moment.name(wine, Language.EN))
                 .toList();
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }
 
-    private static List<Pick> picks(Answer answer, Candidates candidates) {
+    private static List<Pick> picks(ModelAnswer answer, Candidates candidates) {
         return answer.toolCalls().stream()
                 .filter(call -> call.name().equals(WineTools.RECOMMEND))
                 .flatMap(call -> candidates.picks(call).stream())
                 .toList();
     }
 
-    private static List<ToolResult> results(Answer answer, Candidates candidates) {
+    private static List<ToolResult> results(ModelAnswer answer, Candidates candidates) {
         List<ToolResult> results = new ArrayList<>();
         for (ToolCall call : answer.toolCalls()) {
             results.add(switch (call.name()) {

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
 import dev.sommelier.sommelier.wording.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;
@@ -20,22 +20,22 @@ import java.util.stream.Stream;
 /** What of a memory a greeting may begin with. */
 final class GreetingMemory {
 
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final Wording wording;
 
-    GreetingMemory(WineCatalogue cellar, Wording wording) {
-        this.cellar = cellar;
+    GreetingMemory(WineCatalogue catalogue, Wording wording) {
+        this.catalogue = catalogue;
         this.wording = wording;
     }
 
     /** @param recent former greetings, the last first */
-    List<Remembered> of(Visit visit, Memory memory, List<String> recent) {
-        if (memory.equals(Memory.NONE)) {
+    List<Remembered> of(ReplyContext context, TasteContext memory, List<String> recent) {
+        if (memory.equals(TasteContext.NONE)) {
             return List.of();
         }
         List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
-        Map<UUID, Wine> wines = cellar.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.remembrance().of(memory, wines, recent, visit.language());
+        Map<UUID, Wine> wines = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
+        return wording.remembrance().of(memory, wines, recent, context.language());
     }
 
     /** The liked wine it is about, or null. */
@@ -44,12 +44,12 @@ final class GreetingMemory {
     }
 
     /** The session the latest insight comes from, or null. */
-    static UUID lastTime(Memory memory) {
+    static UUID lastTime(TasteContext memory) {
         return all(memory).filter(insight -> insight.sessionId() != null)
                 .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
     }
 
-    private static Stream<Insight> all(Memory memory) {
+    private static Stream<Insight> all(TasteContext memory) {
         return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
     }
 }

@@ -4,10 +4,11 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
-import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
@@ -26,7 +27,7 @@ import dev.sommelier.sommelier.understanding.RequestReader;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.sommelier.wording.Answer;
+import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
@@ -45,11 +46,11 @@ import java.util.UUID;
  * It needs no network and no model, answers in milliseconds, and is what everybody gets while the model is away.
  */
 @ApplicationScoped
-@Typed(HouseSommelier.class) // the port is spoken for by Voices
+@Typed(HouseSommelier.class) // the port is spoken for by FallbackSommelier
 public class HouseSommelier implements Sommelier {
 
-    private final WineCatalogue cellar;
-    private final Recollection recollection;
+    private final WineCatalogue catalogue;
+    private final TasteContexts recollection;
     private final SessionReader sessions;
     private final Recommender recommender;
     private final SeasonWines seasonWines;
@@ -58,108 +59,108 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
 
-    HouseSommelier(WineCatalogue cellar, Vocabulary vocabulary, Pairings pairings, Recollection recollection) {
-        this.cellar = cellar;
+    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts recollection) {
+        this.catalogue = catalogue;
         this.recollection = recollection;
         ExchangeRates rates = new ExchangeRates();
         Glossary glossary = new Glossary();
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
-        Chooser chooser = new Chooser(cellar, new WishRequests(groups), pairings);
+        Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
         RequestReader requests = new RequestReader(lexicon, glossary, rates);
-        sessions = new SessionReader(requests, lexicon, vocabulary, cellar);
+        sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
-        greetingMemory = new GreetingMemory(cellar, wording);
+        greetingMemory = new GreetingMemory(catalogue, wording);
         knowledge = new Knowledge(chooser, glossary, wording);
     }
 
     @Override
-    public ReplySource greet(Visit visit, ReplyWriter reply) {
-        long seed = seed(visit);
-        int month = visit.now().getMonthValue();
-        if (!visit.earlier().isEmpty()) {
-            return write(greetsWithCare(visit) ? wording.careGreeting(visit, seed) : wording.continuation(visit, sessions.read(visit), seed), reply);
+    public ReplySource greet(ReplyContext context, ReplyWriter reply) {
+        long seed = seed(context);
+        int month = context.now().getMonthValue();
+        if (!context.earlier().isEmpty()) {
+            return write(greetsWithCare(context) ? wording.careGreeting(context, seed) : wording.continuation(context, sessions.read(context), seed), reply);
         }
-        Memory memory = recollection.of(visit);
-        Guest guest = guest(visit, memory);
-        List<String> recent = recollection.greetings(visit);
-        List<Remembered> remembered = greetingMemory.of(visit, memory, recent);
+        TasteContext memory = recollection.of(context);
+        Guest guest = guest(context, memory);
+        List<String> recent = recollection.greetings(context);
+        List<Remembered> remembered = greetingMemory.of(context, memory, recent);
         Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
-        Understood nothing = Understood.nothing(visit.language());
+        Understood nothing = Understood.nothing(context.language());
         Situation situation =
-                new Situation(nothing, choice, visit.language(), seed, month, guest.palate(), false);
+                new Situation(nothing, choice, context.language(), seed, month, guest.scorer(), false);
         return write(wording.greeting(
-                visit, situation, remembered, GreetingMemory.lastTime(memory), recent), reply);
+                context, situation, remembered, GreetingMemory.lastTime(memory), recent), reply);
     }
 
-    private Guest guest(Visit visit, Memory memory) {
-        return new Guest(visit.accountId(), TasteScorer.of(memory.taste(), cellar));
+    private Guest guest(ReplyContext context, TasteContext memory) {
+        return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
     }
 
     @Override
-    public ReplySource answer(Visit visit, ReplyWriter reply) {
-        return write(answer(visit), reply);
+    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+        return write(answer(context), reply);
     }
 
     /** How the last message has to be answered, whoever answers it. */
-    SafetyDecision safety(Visit visit) {
-        return safety.decide(visit);
+    SafetyDecision safety(ReplyContext context) {
+        return safety.decide(context);
     }
 
     /** Whether a greeting takes up what somebody who was not well said in the session before. */
-    boolean greetsWithCare(Visit visit) {
-        return safety.greetsWithCare(visit);
+    boolean greetsWithCare(ReplyContext context) {
+        return safety.greetsWithCare(context);
     }
 
-    private Answer answer(Visit visit) {
-        SafetyDecision decision = safety.decide(visit);
+    private ComposedAnswer answer(ReplyContext context) {
+        SafetyDecision decision = safety.decide(context);
         return switch (decision.kind()) {
-            case FIRST, AFTER -> wording.care(decision, seed(visit));
-            case OPEN -> answer(visit, sessions.read(visit));
-            case ALCOHOL_FREE -> alcoholFree(visit, decision);
+            case FIRST, AFTER -> wording.care(decision, seed(context));
+            case OPEN -> answer(context, sessions.read(context));
+            case ALCOHOL_FREE -> alcoholFree(context, decision);
         };
     }
 
     /** Not trusted to the wish alone: a wine shown before or asked about by name may have alcohol. */
-    private Answer alcoholFree(Visit visit, SafetyDecision decision) {
-        Understood understood = sessions.read(visit);
+    private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
+        Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
-        Answer answer = answer(visit, asksAbout ? understood : understood.alcoholFree());
+        ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
         List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
-        if (cellar.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
+        if (catalogue.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
             return answer;
         }
-        return asksAbout ? Answer.of(answer.text())
-                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(visit));
+        return asksAbout ? ComposedAnswer.of(answer.text())
+                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
     }
 
-    private Answer answer(Visit visit, Understood understood) {
+    private ComposedAnswer answer(ReplyContext context, Understood understood) {
         Language language = understood.reading().language();
-        long seed = seed(visit);
+        long seed = seed(context);
         Intent intent = understood.reading().intent();
-        Guest guest = guest(visit, recollection.of(visit));
-        Situation situation = new Situation(understood, Choice.NONE, language, seed, visit.now().getMonthValue(),
-                guest.palate(), asked(visit));
+        Guest guest = guest(context, recollection.of(context));
+        Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
+                guest.scorer(), asked(context));
         return switch (intent) {
             case DEFINE -> knowledge.define(understood);
             case SERVE -> knowledge.serve(understood, seed);
-            case ABOUT -> knowledge.describe(visit, guest, understood, situation);
-            default -> intent.asksForWine() ? recommend(visit, guest, situation)
-                    : wording.talk(visit, understood, seed);
+            case ABOUT -> knowledge.describe(context, guest, understood, situation);
+            default -> intent.asksForWine() ? recommend(context, guest, situation)
+                    : wording.talk(context, understood, seed);
         };
     }
 
-    private Answer recommend(Visit visit, Guest guest, Situation situation) {
+    private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
         Choice choice = recommender.choose(
-                visit, guest, situation.understood(), wording.season(situation.month()), situation.seed());
+                context, guest, situation.understood(), wording.season(situation.month()), situation.seed());
         return wording.recommendation(situation.with(choice, situation.understood().wish()));
     }
 
-    private static ReplySource write(Answer answer, ReplyWriter reply) {
+    private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {
         Clauses.of(answer.text()).forEach(reply::write);
         if (!answer.picks().isEmpty()) {
             reply.recommend(answer.picks());
@@ -168,14 +169,14 @@ public class HouseSommelier implements Sommelier {
     }
 
     /** Every turn of every session has its own, and the same turn always the same. */
-    private static long seed(Visit visit) {
-        return visit.sessionId().getMostSignificantBits() * 31 + visit.sessionId().getLeastSignificantBits()
-                + visit.turns().size();
+    private static long seed(ReplyContext context) {
+        return context.sessionId().getMostSignificantBits() * 31 + context.sessionId().getLeastSignificantBits()
+                + context.turns().size();
     }
 
     /** Whether the sommelier's last reply was a question. */
-    private static boolean asked(Visit visit) {
-        return SessionReader.turns(visit).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
+    private static boolean asked(ReplyContext context) {
+        return SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
                 .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);
     }
 }

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -13,7 +13,7 @@ import dev.sommelier.sommelier.understanding.Reading;
 import dev.sommelier.sommelier.understanding.SessionReader;
 import dev.sommelier.sommelier.understanding.Understood;
 import dev.sommelier.sommelier.understanding.Wish;
-import dev.sommelier.sommelier.wording.Answer;
+import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;
@@ -41,28 +41,28 @@ final class Knowledge {
         this.wording = wording;
     }
 
-    Answer define(Understood understood) {
+    ComposedAnswer define(Understood understood) {
         Reading reading = understood.reading();
-        return Answer.of(reading.terms().stream().map(code -> glossary.explain(code, reading.language()))
+        return ComposedAnswer.of(reading.terms().stream().map(code -> glossary.explain(code, reading.language()))
                 .collect(Collectors.joining("\n\n")));
     }
 
-    Answer serve(Understood understood, long seed) {
+    ComposedAnswer serve(Understood understood, long seed) {
         Wine wine = meant(understood);
         Language language = understood.reading().language();
-        return wine == null ? Answer.of(glossary.explain(SERVING, language))
+        return wine == null ? ComposedAnswer.of(glossary.explain(SERVING, language))
                 : wording.serving(wine, language, seed);
     }
 
     /** A wine by name or place in the last reply, else a grape or a place. */
-    Answer describe(Visit visit, Guest guest, Understood understood, Situation situation) {
+    ComposedAnswer describe(ReplyContext context, Guest guest, Understood understood, Situation situation) {
         Wine wine = meant(understood);
         if (wine != null) {
-            return wording.portrait(wine, card(visit, guest, wine, situation), situation.language(), situation.seed());
+            return wording.portrait(wine, card(context, guest, wine, situation), situation.language(), situation.seed());
         }
         for (Dimension dimension : List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY)) {
             if (understood.reading().wants(dimension)) {
-                return kind(visit, guest, understood, situation, dimension);
+                return kind(context, guest, understood, situation, dimension);
             }
         }
         boolean pointing = !understood.shown().isEmpty()
@@ -76,16 +76,16 @@ final class Knowledge {
     }
 
     /** The card, unless it already stands in this session. */
-    private List<Pick> card(Visit visit, Guest guest, Wine wine, Situation situation) {
-        return SessionReader.shownIn(visit).contains(wine.id()) ? List.of()
+    private List<Pick> card(ReplyContext context, Guest guest, Wine wine, Situation situation) {
+        return SessionReader.shownIn(context).contains(wine.id()) ? List.of()
                 : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),
                         chooser.repeat(guest, wine)));
     }
 
-    private Answer kind(Visit visit, Guest guest, Understood understood, Situation situation, Dimension dimension) {
+    private ComposedAnswer kind(ReplyContext context, Guest guest, Understood understood, Situation situation, Dimension dimension) {
         Set<String> codes = understood.reading().facet(dimension).wanted();
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
-        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
+        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));
         List<Wine> all = new ArrayList<>(chooser.fresh(guest, wish, Set.of()));
         all.addAll(chooser.seen(guest, wish));
         if (dimension == Dimension.GRAPE) {

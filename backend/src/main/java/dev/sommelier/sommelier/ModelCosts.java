@@ -2,12 +2,12 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.ModelUse;
 import dev.sommelier.account.UsageLedger;
-import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.claude.Answer;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.limits.TokenReservation;
@@ -30,9 +30,9 @@ class ModelCosts {
     UsageLedger ledger;
 
     /** Whatever the listener hears is passed on; what an answer cost that it ended itself is written down too. */
-    Answer counted(Visit visit, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {
+    ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {
         try {
-            Answer answer = claude.stream(conversation, new AnswerListener() {
+            ModelAnswer answer = claude.stream(conversation, new AnswerListener() {
                 @Override
                 public void text(String delta) {
                     listener.text(delta);
@@ -50,13 +50,13 @@ class ModelCosts {
 
                 @Override
                 public void endedEarly(Usage usage) {
-                    record(visit, purpose, usage);
+                    record(context, purpose, usage);
                 }
             });
-            record(visit, purpose, answer.usage());
+            record(context, purpose, answer.usage());
             return answer;
         } catch (ClaudeException e) {
-            e.usage().ifPresent(usage -> record(visit, purpose, usage));
+            e.usage().ifPresent(usage -> record(context, purpose, usage));
             throw e;
         }
     }
@@ -66,13 +66,13 @@ class ModelCosts {
      *
      * @return empty when the day's budget of the account, or of the whole service, is spent
      */
-    Optional<TokenReservation> reserve(Visit visit) {
+    Optional<TokenReservation> reserve(ReplyContext context) {
         try {
-            return ledger.reserve(visit.accountId());
+            return ledger.reserve(context.accountId());
         } catch (RuntimeException e) {
             refuseUnlessAway(e);
-            LOG.warnf("Reply %s is not counted beforehand: the database is away", visit.messageId());
-            return Optional.of(TokenReservation.none(visit.accountId()));
+            LOG.warnf("Reply %s is not counted beforehand: the database is away", context.messageId());
+            return Optional.of(TokenReservation.none(context.accountId()));
         }
     }
 
@@ -87,13 +87,13 @@ class ModelCosts {
     }
 
     /** A database that is away for a moment costs us a line of the bill, not the person an answer. */
-    private void record(Visit visit, ModelUse.Purpose purpose, Usage usage) {
+    private void record(ReplyContext context, ModelUse.Purpose purpose, Usage usage) {
         try {
-            ledger.record(new ModelUse(visit.accountId(), visit.messageId(), purpose, usage.model(), usage.inputTokens(),
+            ledger.record(new ModelUse(context.accountId(), context.messageId(), purpose, usage.model(), usage.inputTokens(),
                     usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
         } catch (RuntimeException e) {
             refuseUnlessAway(e);
-            LOG.warnf("What reply %s cost is not written down: the database is away", visit.messageId());
+            LOG.warnf("What reply %s cost is not written down: the database is away", context.messageId());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.TasteContext;
 import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.wine.catalogue.Wine;
 import java.time.format.DateTimeFormatter;
@@ -17,13 +17,13 @@ final class Moment {
     private Moment() {
     }
 
-    static String of(Visit visit) {
-        String name = visit.name() == null ? "" : "<name>" + escaped(visit.name()) + "</name>\n";
-        return "<moment>" + DAY_AND_TIME.format(visit.now()) + "</moment>\n" + name;
+    static String of(ReplyContext context) {
+        String name = context.name() == null ? "" : "<name>" + escaped(context.name()) + "</name>\n";
+        return "<moment>" + DAY_AND_TIME.format(context.now()) + "</moment>\n" + name;
     }
 
     /** What is remembered of the person; nothing when nothing is. */
-    static String of(Memory memory) {
+    static String of(TasteContext memory) {
         return memory.text().isBlank() ? "" : "<memory>\n" + escaped(memory.text().strip()) + "\n</memory>\n";
     }
 

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -29,9 +29,9 @@ final class Recommender {
         this.seasonWines = seasonWines;
     }
 
-    Choice choose(Visit visit, Guest guest, Understood understood, String season, long seed) {
+    Choice choose(ReplyContext context, Guest guest, Understood understood, String season, long seed) {
         Wish wish = understood.wish();
-        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(visit));
+        Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));
         Intent intent = understood.reading().intent();
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
@@ -39,17 +39,17 @@ final class Recommender {
                     : chooser.named(guest, understood.named(), wish, shown);
         }
         if (intent == Intent.AGAIN) {
-            Choice again = again(visit, guest, understood, shown);
+            Choice again = again(context, guest, understood, shown);
             return again.isEmpty() ? fresh(guest, understood, season, seed, shown) : again;
         }
         return fresh(guest, understood, season, seed, shown);
     }
 
     /** "The same one again" is what was just answered; before any answer, what former sessions showed last. */
-    private Choice again(Visit visit, Guest guest, Understood understood, Set<UUID> shown) {
+    private Choice again(ReplyContext context, Guest guest, Understood understood, Set<UUID> shown) {
         Wish wish = understood.wish();
         boolean bare = understood.reading().saysNothingOfWine();
-        if (bare && isAnswered(visit)) {
+        if (bare && isAnswered(context)) {
             Wine pointed = understood.pointedAt();
             return chooser.same(guest, pointed == null ? understood.shown() : List.of(pointed));
         }
@@ -58,10 +58,10 @@ final class Recommender {
     }
 
     /** Whether the wines shown last answered somebody, and did not only greet. */
-    private static boolean isAnswered(Visit visit) {
+    private static boolean isAnswered(ReplyContext context) {
         boolean asked = false;
         boolean answered = false;
-        for (Turn turn : SessionReader.turns(visit)) {
+        for (Turn turn : SessionReader.turns(context)) {
             asked |= turn.role() == Role.USER;
             answered = turn.wines().isEmpty() ? answered : asked;
         }

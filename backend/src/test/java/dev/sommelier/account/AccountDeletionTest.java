@@ -156,13 +156,13 @@ class AccountDeletionTest {
         List<String> texts = telling(anna, account);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch deleted = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("Half of ");
             begun.countDown();
             released(deleted);
-            usage.record(new ModelUse(account, visit.messageId(), ModelUse.Purpose.REPLY, "claude-fake", 1, 1, 1, 1));
+            usage.record(new ModelUse(account, context.messageId(), ModelUse.Purpose.REPLY, "claude-fake", 1, 1, 1, 1));
             reply.write("a reply");
-            sommelier.showNewWines(visit, reply);
+            sommelier.showNewWines(context, reply);
         });
         CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> anna.says(id, "Tell me"));
         released(begun);

@@ -70,7 +70,7 @@ class AnswerAssemblerTest {
     void toolCallCutOffByTheLimitIsNoCall() {
         brokenTool("{\"a\":", "max_tokens");
 
-        Answer answer = assembler.answer();
+        ModelAnswer answer = assembler.answer();
 
         assertEquals(Ending.CUT, answer.ending());
         assertEquals(List.of(), answer.toolCalls());

@@ -82,7 +82,7 @@ class FailureTest {
                 FakeReply.stream(),
                 FakeReply.text("Here"));
 
-        Answer answer = ClaudeForTests.connectedTo(fake, "retry.times", "4").stream(HELLO, text -> { });
+        ModelAnswer answer = ClaudeForTests.connectedTo(fake, "retry.times", "4").stream(HELLO, text -> { });
 
         assertEquals("Here", answer.text());
     }

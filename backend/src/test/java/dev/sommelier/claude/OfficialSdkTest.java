@@ -120,7 +120,7 @@ class OfficialSdkTest {
                 .withTools(List.of(new Tool("search_wines", "Searches the cellar", tree(SCHEMA))))
                 .onBehalfOf("account-1")
                 .user("Something red");
-        Answer answer = ours.stream(conversation, text -> { });
+        ModelAnswer answer = ours.stream(conversation, text -> { });
         ours.stream(
                 conversation.withResults(answer, List.of(
                         ToolResult.of(answer.toolCalls().get(0), "three wines"),

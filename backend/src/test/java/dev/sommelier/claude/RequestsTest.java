@@ -45,7 +45,7 @@ class RequestsTest {
     void everyToolCallNeedsItsResult() {
         ToolCall call = new ToolCall("t1", "search", WireJson.MAPPER.createObjectNode());
         ToolCall other = new ToolCall("t2", "search", WireJson.MAPPER.createObjectNode());
-        Answer answer = step(call, other);
+        ModelAnswer answer = step(call, other);
 
         assertThrows(
                 IllegalArgumentException.class, () -> CHAT.withResults(answer, List.of(ToolResult.of(call, "found"))));
@@ -109,13 +109,13 @@ class RequestsTest {
         assertEquals(77, request.path("max_tokens").asInt());
     }
 
-    private static Answer step(ToolCall... calls) {
+    private static ModelAnswer step(ToolCall... calls) {
         ArrayNode content = WireJson.MAPPER.createArrayNode();
         for (ToolCall call : calls) {
             ObjectNode block = content.addObject();
             block.put("type", "tool_use").put("id", call.id()).put("name", call.name()).set("input", call.input());
         }
-        return new Answer("", List.of(calls), Ending.TOOLS, Usage.none("m"), content);
+        return new ModelAnswer("", List.of(calls), Ending.TOOLS, Usage.none("m"), content);
     }
 
     private static JsonNode written(Conversation conversation, String... settings) {

@@ -30,7 +30,7 @@ class StreamedAnswerTest {
     void textArrivesPieceByPieceAndWhole() {
         fake.then(FakeReply.text("Good ", "evening"));
 
-        Answer answer = ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add);
+        ModelAnswer answer = ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add);
 
         assertEquals(List.of("Good ", "evening"), heard);
         assertEquals("Good evening", answer.text());
@@ -98,7 +98,7 @@ class StreamedAnswerTest {
         Conversation conversation = HELLO.withTools(List.of(new Tool("search_wines", "Searches", schema)));
 
         List<ToolCall> calls = new ArrayList<>();
-        Answer answer = client.stream(conversation, heard::add);
+        ModelAnswer answer = client.stream(conversation, heard::add);
         while (answer.ending() == Ending.TOOLS) {
             calls.addAll(answer.toolCalls());
             conversation = conversation.withResults(

@@ -37,12 +37,12 @@ final class CatalogueWines {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer palate, int limit) {
-        return (List<Wine>) call(RANKING, "rank", wines, request, palate, limit);
+    static List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
+        return (List<Wine>) call(RANKING, "rank", wines, request, scorer, limit);
     }
 
-    static boolean knows(TasteScorer palate, Wine wine) {
-        return (boolean) call(palate, "knows", wine);
+    static boolean knows(TasteScorer scorer, Wine wine) {
+        return (boolean) call(scorer, "knows", wine);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,8 +5,8 @@ import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.understanding.ExchangeRates;
 import dev.sommelier.sommelier.understanding.Glossary;
 import dev.sommelier.sommelier.understanding.Lexicon;
@@ -45,7 +45,7 @@ public final class House {
         }
     }
 
-    final MemoryCellar cellar;
+    final MemoryCellar catalogue;
     final Remembering remembered = new Remembering();
     private final HouseSommelier sommelier;
     private final Language language;
@@ -60,10 +60,10 @@ public final class House {
         this(language, new MemoryCellar());
     }
 
-    House(Language language, MemoryCellar cellar) {
+    House(Language language, MemoryCellar catalogue) {
         this.language = language;
-        this.cellar = cellar;
-        this.sommelier = new HouseSommelier(cellar, VOCABULARY, CatalogueWines.PAIRINGS, remembered);
+        this.catalogue = catalogue;
+        this.sommelier = new HouseSommelier(catalogue, VOCABULARY, CatalogueWines.PAIRINGS, remembered);
     }
 
     public static RequestReader requestReader() {
@@ -111,7 +111,7 @@ public final class House {
 
     /** What the session adds up to so far. */
     public Understood understood() {
-        return new SessionReader(READER, LEXICON, VOCABULARY, cellar).read(visit());
+        return new SessionReader(READER, LEXICON, VOCABULARY, catalogue).read(context());
     }
 
     /** Adds a message nobody answers, or wines shown without a word: for tests of understanding alone. */
@@ -121,24 +121,24 @@ public final class House {
     }
 
     public House showed(String... codes) {
-        List<UUID> ids = List.of(codes).stream().map(code -> cellar.wine(code).id()).toList();
-        cellar.remember(ids);
+        List<UUID> ids = List.of(codes).stream().map(code -> catalogue.wine(code).id()).toList();
+        catalogue.remember(ids);
         turns.add(new Turn(Role.ASSISTANT, "", ids));
         return this;
     }
 
-    private Visit visit() {
-        return new Visit(ACCOUNT, session, UUID.randomUUID(), isPrivate, language, name, now, earlier,
+    private ReplyContext context() {
+        return new ReplyContext(ACCOUNT, session, UUID.randomUUID(), isPrivate, language, name, now, earlier,
                 List.copyOf(turns));
     }
 
     private Reply store(Recorder recorder, boolean greeting) {
-        ReplySource source = greeting ? sommelier.greet(visit(), recorder) : sommelier.answer(visit(), recorder);
+        ReplySource source = greeting ? sommelier.greet(context(), recorder) : sommelier.answer(context(), recorder);
         List<UUID> ids = recorder.picks.stream().map(Pick::wineId).toList();
-        Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, cellar.byIds(ids), recorder.chunks,
+        Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, catalogue.byIds(ids), recorder.chunks,
                 source);
         turns.add(new Turn(Role.ASSISTANT, reply.text(), ids));
-        cellar.remember(ids);
+        catalogue.remember(ids);
         if (greeting) {
             remembered.greeted(reply.text());
         }
@@ -171,7 +171,7 @@ public final class House {
         }
 
         @Override
-        public void heed() {
+        public void throwIfStopped() {
             // nobody stops it
         }
     }

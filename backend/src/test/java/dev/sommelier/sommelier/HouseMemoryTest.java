@@ -28,7 +28,7 @@ class HouseMemoryTest {
     private final House house = new House(Language.EN);
 
     private Wine wine(String code) {
-        return house.cellar.wine(code);
+        return house.catalogue.wine(code);
     }
 
     private static boolean isSweet(Wine wine) {
@@ -123,8 +123,8 @@ class HouseMemoryTest {
 
         @Test
         void wineForThatDishAgainIsOneThatWasSeen() {
-            Reply before = new House(Language.RU, house.cellar).say("красное к стейку");
-            Reply again = new House(Language.RU, house.cellar).say("снова то вино, что к стейку");
+            Reply before = new House(Language.RU, house.catalogue).say("красное к стейку");
+            Reply again = new House(Language.RU, house.catalogue).say("снова то вино, что к стейку");
             assertEquals(Set.copyOf(before.wines()), Set.copyOf(again.wines()));
         }
 
@@ -181,7 +181,7 @@ class HouseMemoryTest {
                 assertTrue(WineSimilarity.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
                 assertEquals(3, reply.wines().size());
                 assertTrue(reply.picks().get(0).reason().contains("Barolo"));
-                house.cellar.remembered().clear();
+                house.catalogue.remembered().clear();
             }
         }
 
@@ -189,7 +189,7 @@ class HouseMemoryTest {
         @CsvSource({"EN, Barolo", "RU, «Бароло»"})
         void speaksTheAccountsLanguage(Language language, String name) {
             House other = new House(language);
-            other.remembered.likes(other.cellar.wine("barolo"));
+            other.remembered.likes(other.catalogue.wine("barolo"));
             assertTrue(other.greet().text().contains(name));
         }
 
@@ -276,7 +276,7 @@ class HouseMemoryTest {
 
         @Test
         void neverClaimsWhatIsNotBelow() {
-            house.cellar.remember(CatalogueWines.ALL.stream().filter(wine -> WineSimilarity.isKin(wine, wine("barolo")))
+            house.catalogue.remember(CatalogueWines.ALL.stream().filter(wine -> WineSimilarity.isKin(wine, wine("barolo")))
                     .map(Wine::id).toList());
             house.remembered.likes(wine("barolo"));
             String text = house.greet().text();
@@ -293,7 +293,7 @@ class HouseMemoryTest {
         @Test
         void saysSoWhenNothingNewIsLeftAndBringsTheLongestUnseen() {
             List<UUID> all = CatalogueWines.ALL.stream().filter(wine -> !wine.alcoholFree()).map(Wine::id).toList();
-            house.cellar.remember(all);
+            house.catalogue.remember(all);
             Reply reply = house.greet();
             assertEquals(all.subList(0, 3), reply.wines().stream().map(Wine::id).toList());
             assertTrue(reply.picks().stream().allMatch(pick -> pick.repeat() == Repeat.EXHAUSTED));

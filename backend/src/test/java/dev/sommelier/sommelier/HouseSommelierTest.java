@@ -11,9 +11,9 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.sommelier.House.Reply;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
@@ -126,7 +126,7 @@ class HouseSommelierTest {
         @Test
         void knownWinesComeBackLongestUnseenFirst() {
             List<Wine> all = CatalogueWines.ALL.stream().filter(wine -> wine.colour() == Colour.ORANGE).toList();
-            house.cellar.remember(all.stream().map(Wine::id).toList());
+            house.catalogue.remember(all.stream().map(Wine::id).toList());
             Reply reply = house.say("orange wine please");
             assertEquals(all.subList(0, 3), reply.wines());
             assertTrue(reply.picks().stream().allMatch(pick -> pick.repeat() == Repeat.EXHAUSTED));
@@ -152,7 +152,7 @@ class HouseSommelierTest {
         @Test
         void newWineComesWithoutAMark() {
             Pick first = house.say("Barolo, please").picks().get(0);
-            assertEquals(house.cellar.wine("barolo").id(), first.wineId());
+            assertEquals(house.catalogue.wine("barolo").id(), first.wineId());
             assertNull(first.repeat());
         }
 
@@ -160,14 +160,14 @@ class HouseSommelierTest {
         void knownWineComesBackAsRequested() {
             house.say("Barolo, please");
             Pick again = house.say("Barolo again").picks().get(0);
-            assertEquals(house.cellar.wine("barolo").id(), again.wineId());
+            assertEquals(house.catalogue.wine("barolo").id(), again.wineId());
             assertEquals(Repeat.REQUESTED, again.repeat());
         }
 
         @Test
         void somethingLikeItIsNotIt() {
             Reply reply = house.say("something like Barolo but cheaper");
-            Wine barolo = house.cellar.wine("barolo");
+            Wine barolo = house.catalogue.wine("barolo");
             assertAll(reply, wine -> !wine.id().equals(barolo.id()) && wine.colour() == Colour.RED
                     && wine.priceMin().compareTo(barolo.priceMin()) < 0);
         }
@@ -247,10 +247,10 @@ class HouseSommelierTest {
     @Test
     void stoppedReplyPassesTheStopOn() {
         HouseSommelier sommelier = new HouseSommelier(
-                house.cellar, House.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
-        Visit visit = new Visit(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
+                house.catalogue, House.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
+        ReplyContext context = new ReplyContext(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
                 ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Turn(Role.USER, "hi", List.of())));
-        assertThrows(ReplyStoppedException.class, () -> sommelier.answer(visit, new ReplyWriter() {
+        assertThrows(ReplyStoppedException.class, () -> sommelier.answer(context, new ReplyWriter() {
             @Override
             public void write(String text) {
                 throw new ReplyStoppedException();
@@ -272,7 +272,7 @@ class HouseSommelierTest {
             }
 
             @Override
-            public void heed() {
+            public void throwIfStopped() {
                 // the stop comes with the first word
             }
         }));

@@ -45,10 +45,10 @@ public final class MemoryCellar implements WineCatalogue {
     }
 
     @Override
-    public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
+    public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
         List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)
-                && !CatalogueWines.knows(palate, wine)).toList();
-        return readAgain(CatalogueWines.rank(fitting, request, palate, limit).stream());
+                && !CatalogueWines.knows(scorer, wine)).toList();
+        return readAgain(CatalogueWines.rank(fitting, request, scorer, limit).stream());
     }
 
     @Override

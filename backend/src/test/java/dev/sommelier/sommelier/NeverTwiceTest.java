@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.sommelier.Regular.Asking;
 import dev.sommelier.wine.ledger.ChatRows;
 import dev.sommelier.wine.ledger.RecommendationLedger;
@@ -89,7 +90,7 @@ class NeverTwiceTest {
     AnotherWineCatalogue cellars;
 
     @Inject
-    Recollection recollection;
+    TasteContexts recollection;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Regular.Service service = new Regular.Service() {
@@ -112,7 +113,7 @@ class NeverTwiceTest {
         }
 
         @Override
-        public Recollection recollection() {
+        public TasteContexts recollection() {
             return recollection;
         }
     };

@@ -8,9 +8,10 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -46,13 +47,13 @@ final class Regular {
 
         WineCatalogue openCellar();
 
-        Recollection recollection();
+        TasteContexts recollection();
     }
 
     private static final int NAMES = 5;
     private static final Lexicon LEXICON = new Lexicon(House.VOCABULARY);
 
-    private record Replica(HouseSommelier house, WineCatalogue cellar) {
+    private record Replica(HouseSommelier house, WineCatalogue catalogue) {
     }
 
     private static final class Session {
@@ -95,9 +96,9 @@ final class Regular {
     }
 
     private Replica replica() {
-        WineCatalogue cellar = service.openCellar();
-        return new Replica(new HouseSommelier(cellar, House.VOCABULARY, CatalogueWines.PAIRINGS,
-                service.recollection()), cellar);
+        WineCatalogue catalogue = service.openCellar();
+        return new Replica(new HouseSommelier(catalogue, House.VOCABULARY, CatalogueWines.PAIRINGS,
+                service.recollection()), catalogue);
     }
 
     void newSession(int replica) {
@@ -153,33 +154,33 @@ final class Regular {
         if (text != null) {
             in.turns.add(new Turn(Role.USER, text, List.of()));
         }
-        Visit visit = new Visit(account, in.id, UUID.randomUUID(), false, Language.EN, "Anna",
+        ReplyContext context = new ReplyContext(account, in.id, UUID.randomUUID(), false, Language.EN, "Anna",
                 ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.of(), List.copyOf(in.turns));
         Reply reply = new Reply();
         if (text == null) {
-            replica.house().greet(visit, reply);
+            replica.house().greet(context, reply);
         } else {
-            replica.house().answer(visit, reply);
+            replica.house().answer(context, reply);
         }
         List<Entry> entries = service.show(account, in.id, reply.picks);
         in.turns.add(new Turn(Role.ASSISTANT, reply.text.toString(),
                 entries.stream().map(Entry::wineId).toList()));
-        check(replica, visit, reply.picks, entries, asking, contended);
+        check(replica, context, reply.picks, entries, asking, contended);
     }
 
-    private synchronized void check(Replica replica, Visit visit, List<Pick> picks, List<Entry> entries,
+    private synchronized void check(Replica replica, ReplyContext context, List<Pick> picks, List<Entry> entries,
             Asking asking, boolean contended) {
         exchanges++;
         assertTrue(picks.size() <= 3, "more than three");
         List<UUID> ids = picks.stream().map(Pick::wineId).toList();
         assertEquals(ids.size(), Set.copyOf(ids).size(), "one of them twice in a reply");
-        assertEquals(ids, replica.cellar().byIds(ids).stream().map(Wine::id).toList(), "outside the catalogue");
+        assertEquals(ids, replica.catalogue().byIds(ids).stream().map(Wine::id).toList(), "outside the catalogue");
         if (!contended) {
             assertEquals(picks.stream().map(Pick::repeat).toList(), entries.stream().map(Entry::repeat).toList(),
                     "not recognised as known before the ledger saw it");
         }
-        List<UUID> named = visit.turns().isEmpty() ? List.of()
-                : replica.cellar().named(visit.turns().get(visit.turns().size() - 1).text(), NAMES).stream()
+        List<UUID> named = context.turns().isEmpty() ? List.of()
+                : replica.catalogue().named(context.turns().get(context.turns().size() - 1).text(), NAMES).stream()
                         .map(Wine::id).toList();
         for (Entry entry : entries) {
             if (entry.repeat() == null) {
@@ -187,7 +188,7 @@ final class Regular {
             } else if (entry.repeat() == Repeat.REQUESTED) {
                 assertTrue(asking == Asking.AGAIN || named.contains(entry.wineId()), "requested, but nobody asked");
             } else {
-                assertEquals(List.of(), fresh(replica, visit), "exhausted, but something new fits");
+                assertEquals(List.of(), fresh(replica, context), "exhausted, but something new fits");
             }
             assertFalse(disliked.contains(entry.wineId()) && !named.contains(entry.wineId()),
                     "a disliked wine unasked");
@@ -195,13 +196,13 @@ final class Regular {
     }
 
     /** What new wines there still are for the wish of the session. */
-    private List<Wine> fresh(Replica replica, Visit visit) {
-        Wish wish = visit.turns().isEmpty() ? Wish.NONE
-                : new SessionReader(House.requestReader(), LEXICON, House.VOCABULARY, replica.cellar())
-                        .read(visit).wish();
-        Memory memory = service.recollection().of(visit);
-        return new Chooser(replica.cellar(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
-                .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.cellar())), wish, Set.of());
+    private List<Wine> fresh(Replica replica, ReplyContext context) {
+        Wish wish = context.turns().isEmpty() ? Wish.NONE
+                : new SessionReader(House.requestReader(), LEXICON, House.VOCABULARY, replica.catalogue())
+                        .read(context).wish();
+        TasteContext memory = service.recollection().of(context);
+        return new Chooser(replica.catalogue(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
+                .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.catalogue())), wish, Set.of());
     }
 
     private static final class Reply implements ReplyWriter {
@@ -230,7 +231,7 @@ final class Regular {
         }
 
         @Override
-        public void heed() {
+        public void throwIfStopped() {
             // nobody stops it
         }
     }

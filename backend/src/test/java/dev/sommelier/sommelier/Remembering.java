@@ -1,9 +1,10 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Taste;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A memory that knows what a test tells it; what is told last stands first. */
-final class Remembering extends Recollection {
+final class Remembering extends TasteContexts {
 
     static final UUID LAST_SESSION = new UUID(9, 9);
 
@@ -80,18 +81,18 @@ final class Remembering extends Recollection {
     }
 
     @Override
-    Memory of(Visit visit) {
-        if (visit.isPrivate() || !enabled) {
-            return Memory.NONE;
+    public TasteContext of(ReplyContext context) {
+        if (context.isPrivate() || !enabled) {
+            return TasteContext.NONE;
         }
         Taste taste = new Taste(wines(InsightKind.LIKED_WINE), wines(InsightKind.DISLIKED_WINE),
                 styles(InsightKind.LIKED_WINE), styles(InsightKind.DISLIKED_WINE));
-        return new Memory(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
+        return new TasteContext(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
                 of(InsightKind.FOOD), taste, text);
     }
 
     @Override
-    List<String> greetings(Visit visit) {
+    public List<String> greetings(ReplyContext context) {
         return greetings.stream().limit(5).toList();
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ToldAndGreetedTest {
 
     @Inject
-    Voices voices;
+    FallbackSommelier voices;
 
     private Person anna;
     private String session;
@@ -38,20 +38,20 @@ class ToldAndGreetedTest {
 
     private static final class RealVoice extends ScriptedSommelier {
 
-        private final Voices voices;
+        private final FallbackSommelier voices;
 
-        RealVoice(Voices voices) {
+        RealVoice(FallbackSommelier voices) {
             this.voices = voices;
         }
 
         @Override
-        public ReplySource greet(Visit visit, ReplyWriter reply) {
-            return voices.greet(visit, reply);
+        public ReplySource greet(ReplyContext context, ReplyWriter reply) {
+            return voices.greet(context, reply);
         }
 
         @Override
-        public ReplySource answer(Visit visit, ReplyWriter reply) {
-            return voices.answer(visit, reply);
+        public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+            return voices.answer(context, reply);
         }
     }
 

@@ -50,7 +50,7 @@ class ChatExport implements ExportPart {
 
     private Stream<ExportedSession> all(Caller caller) {
         List<ChatSession> all = sessions.list("accountId = ?1 order by createdAt, id", caller.id()).stream()
-                .filter(session -> !life.isGone(session))
+                .filter(session -> !life.isExpired(session))
                 .toList();
         return IntStream.iterate(0, start -> start < all.size(), start -> start + SESSIONS_AT_ONCE)
                 .mapToObj(start -> all.subList(start, Math.min(start + SESSIONS_AT_ONCE, all.size())))

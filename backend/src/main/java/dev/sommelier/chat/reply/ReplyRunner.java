@@ -2,10 +2,10 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.problem.DatabaseRetry;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
@@ -58,7 +58,7 @@ class ReplyRunner {
 
     private ReplySource speak(Reply reply) {
         PendingReply pending = reply.pending();
-        Visit context = DatabaseRetry.within(settings.beginLimit(), again -> store.context(pending));
+        ReplyContext context = DatabaseRetry.within(settings.beginLimit(), again -> store.context(pending));
         ReplyWriter writer = new StoredReplyWriter(reply, store, settings.beginLimit());
         return pending.question() == null ? sommelier.greet(context, writer) : sommelier.answer(context, writer);
     }

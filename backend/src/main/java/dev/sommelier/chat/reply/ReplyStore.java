@@ -16,7 +16,7 @@ import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.TitleSource;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
@@ -70,11 +70,11 @@ class ReplyStore {
     }
 
     @Transactional
-    Visit context(PendingReply pending) {
+    ReplyContext context(PendingReply pending) {
         Message reply = beingWritten(pending);
         Caller caller = pending.caller();
         UUID sessionId = pending.session().id();
-        return new Visit(caller.id(), sessionId, reply.id(), pending.session().isPrivate(),
+        return new ReplyContext(caller.id(), sessionId, reply.id(), pending.session().isPrivate(),
                 caller.language(), caller.name(), clock.instant().atZone(caller.timeZone()),
                 transcript.turnsEarlierThan(sessionId, caller.id()), transcript.turnsBefore(reply));
     }

@@ -46,7 +46,7 @@ final class StoredReplyWriter implements ReplyWriter {
     }
 
     @Override
-    public void heed() {
+    public void throwIfStopped() {
         reply.throwIfStopped();
     }
 

@@ -140,7 +140,7 @@ public class ChatSessionService {
     private SessionLink continuedBy(ChatSession session, Caller caller) {
         return Optional.ofNullable(session.continuedFrom())
                 .flatMap(former -> sessions.findOwned(former, caller.id()))
-                .filter(former -> !life.isGone(former))
+                .filter(former -> !life.isExpired(former))
                 .map(former -> SessionLink.to(former, caller))
                 .orElse(null);
     }

@@ -18,14 +18,14 @@ public class SessionAccess {
 
     public ChatSession owned(UUID id, UUID accountId) {
         return sessions.findOwned(id, accountId)
-                .filter(session -> !life.isGone(session))
+                .filter(session -> !life.isExpired(session))
                 .orElseThrow(() -> refusal(id));
     }
 
     /** The same, locked until the transaction ends. */
     public ChatSession ownedForUpdate(UUID id, UUID accountId) {
         return sessions.findOwnedForUpdate(id, accountId)
-                .filter(session -> !life.isGone(session))
+                .filter(session -> !life.isExpired(session))
                 .orElseThrow(() -> refusal(id));
     }
 
@@ -35,7 +35,7 @@ public class SessionAccess {
     }
 
     private ProblemException refusal(UUID id) {
-        return sessions.findByIdOptional(id).filter(session -> !life.isGone(session)).isPresent()
+        return sessions.findByIdOptional(id).filter(session -> !life.isExpired(session)).isPresent()
                 ? ProblemException.of(ProblemKind.FORBIDDEN, "This chat belongs to somebody else.")
                 : ProblemException.of(ProblemKind.NOT_FOUND, "There is no such chat.");
     }

@@ -58,7 +58,7 @@ public class SessionLife {
     }
 
     /** Whether it counts as deleted, even when no job has come to it yet. */
-    public boolean isGone(ChatSession session) {
+    public boolean isExpired(ChatSession session) {
         Instant expires = expiresAt(session);
         return expires != null && !clock.instant().isBefore(expires);
     }

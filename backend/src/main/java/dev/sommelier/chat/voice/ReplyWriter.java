@@ -19,6 +19,6 @@ public interface ReplyWriter {
     }
 
     /** Does nothing but throw when the reply was stopped; for a voice that waits. */
-    default void heed() {
+    default void throwIfStopped() {
     }
 }

@@ -9,8 +9,8 @@ import dev.sommelier.chat.message.ReplySource;
 public interface Sommelier {
 
     /** Opens a session: two or three sentences and up to three wines. */
-    ReplySource greet(Visit visit, ReplyWriter reply);
+    ReplySource greet(ReplyContext context, ReplyWriter reply);
 
     /** Answers the last user message of the visit's turns. */
-    ReplySource answer(Visit visit, ReplyWriter reply);
+    ReplySource answer(ReplyContext context, ReplyWriter reply);
 }

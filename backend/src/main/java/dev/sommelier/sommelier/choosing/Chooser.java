@@ -29,15 +29,15 @@ public final class Chooser {
     private static final int POOL = 60;
     private static final int ALL = 1000;
 
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final WishRequests requests;
     private final Relaxation relaxation;
-    private final Merit merit;
-    private final Spread spread = new Spread();
+    private final CandidateOrder merit;
+    private final DiversityPicker spread = new DiversityPicker();
 
-    public Chooser(WineCatalogue cellar, WishRequests requests, Pairings pairings) {
-        this.cellar = cellar;
-        this.merit = new Merit(pairings);
+    public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
+        this.catalogue = catalogue;
+        this.merit = new CandidateOrder(pairings);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
     }
@@ -49,7 +49,7 @@ public final class Chooser {
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> fresh = fresh(guest, wish, shown);
         if (!fresh.isEmpty()) {
-            return new Choice(spread.of(fresh, null, palate(guest, wish)), List.of());
+            return new Choice(spread.of(fresh, null, scorer(guest, wish)), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -89,11 +89,11 @@ public final class Chooser {
      * Several wines of one name, such as all ports. Who asks for a port means no certain one: new ones come first.
      */
     public Choice family(Guest guest, List<Wine> named, boolean again) {
-        List<Wine> liked = named.stream().filter(wine -> !guest.palate().dislikes(wine)).toList();
+        List<Wine> liked = named.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList();
         List<Wine> left = liked.isEmpty() ? named : liked;
         List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
-        List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.palate());
-        return new Choice(spread.of(family, null, guest.palate()).stream()
+        List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
+        return new Choice(spread.of(family, null, guest.scorer()).stream()
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
@@ -103,8 +103,8 @@ public final class Chooser {
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        spread.of(fresh(guest, wish, taken), null, palate(guest, wish)).stream()
-                .limit(Spread.SIZE - chosen.size()).forEach(chosen::add);
+        spread.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
+                .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
 
@@ -112,42 +112,42 @@ public final class Chooser {
     public Choice again(Guest guest, Wish wish, Collection<UUID> shown) {
         List<Wine> seen = new ArrayList<>(seen(guest, wish));
         seen.removeIf(wine -> shown.contains(wine.id()));
-        List<Wine> latest = seen.subList(Math.max(0, seen.size() - Spread.SIZE), seen.size());
+        List<Wine> latest = seen.subList(Math.max(0, seen.size() - DiversityPicker.SIZE), seen.size());
         return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
     }
 
     /** Wines of this very session, asked for again. */
     public Choice same(Guest guest, List<Wine> wines) {
-        return new Choice(inOrder(wines.stream().filter(wine -> !guest.palate().dislikes(wine)).toList(),
+        return new Choice(inOrder(wines.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList(),
                 Repeat.REQUESTED), List.of());
     }
 
     /** Null while the person was never recommended the wine, otherwise that they asked for it. */
     public Repeat repeat(Guest guest, Wine wine) {
-        return cellar.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()
+        return catalogue.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
     public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
-        int limit = Merit.isRanked(request) && wish.like() == null ? POOL : ALL;
-        List<Wine> fresh = cellar.fresh(guest.account(), request, guest.palate(), limit).stream()
+        int limit = CandidateOrder.isRanked(request) && wish.like() == null ? POOL : ALL;
+        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
-        return merit.order(fresh, wish, request, guest.palate());
+        return merit.order(fresh, wish, request, guest.scorer());
     }
 
     /** Wines the person was recommended before, the longest unseen first; those they disliked come only by name. */
     public List<Wine> seen(Guest guest, Wish wish) {
-        return cellar.seen(guest.account(), requests.of(wish), ALL).stream()
-                .filter(wine -> !requests.refuses(wish, wine) && !guest.palate().dislikes(wine)).toList();
+        return catalogue.seen(guest.account(), requests.of(wish), ALL).stream()
+                .filter(wine -> !requests.refuses(wish, wine) && !guest.scorer().dislikes(wine)).toList();
     }
 
     /** The guest's taste before this wish. */
-    TasteScorer palate(Guest guest, Wish wish) {
-        return guest.palate().asked(requests.of(wish));
+    TasteScorer scorer(Guest guest, Wish wish) {
+        return guest.scorer().asked(requests.of(wish));
     }
 
     private static List<Chosen> inOrder(List<Wine> wines, Repeat repeat) {
-        return wines.stream().limit(Spread.SIZE).map(wine -> new Chosen(wine, Part.PLAIN, repeat)).toList();
+        return wines.stream().limit(DiversityPicker.SIZE).map(wine -> new Chosen(wine, Part.PLAIN, repeat)).toList();
     }
 }

@@ -4,5 +4,5 @@ import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.UUID;
 
 /** Whom wines are chosen for. */
-public record Guest(UUID account, TasteScorer palate) {
+public record Guest(UUID account, TasteScorer scorer) {
 }

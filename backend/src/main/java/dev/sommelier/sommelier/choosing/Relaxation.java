@@ -5,6 +5,7 @@ import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Table;
 import dev.sommelier.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ final class Relaxation {
     List<Wine> nearest(Wish wish, Step step, List<Wine> wines, Wine missed) {
         Budget budget = wish.budget();
         if (!step.drops(PRICE) || budget == null) {
-            return missed == null ? wines : wines.stream().sorted(Likeness.to(missed)).toList();
+            return missed == null ? wines : wines.stream().sorted(WineSimilarity.mostAlike(missed)).toList();
         }
         return wines.stream().sorted(Comparator.comparing(wine -> off(wine, budget))).toList();
     }

@@ -45,7 +45,7 @@ public final class SeasonWines {
     /** @param model a wine the person liked, in whose direction the first one is to go; or null */
     public Choice choose(
             Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
-        TasteScorer palate = chooser.palate(guest, base);
+        TasteScorer scorer = chooser.scorer(guest, base);
         Random random = new Random(seed);
         List<NamedCsvRecord> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
@@ -55,14 +55,14 @@ public final class SeasonWines {
             add(chosen, kin(guest, base.resembling(model), shown), random);
         }
         for (NamedCsvRecord slot : slots) {
-            if (chosen.size() < Spread.SIZE) {
-                add(chosen, without(palate, chooser.fresh(guest, wish(slot, base), shown)), random);
+            if (chosen.size() < DiversityPicker.SIZE) {
+                add(chosen, without(scorer, chooser.fresh(guest, wish(slot, base), shown)), random);
             }
         }
-        for (int i = 0; i < Spread.SIZE && chosen.size() < Spread.SIZE; i++) {
-            add(chosen, without(palate, chooser.fresh(guest, base, shown)), random);
+        for (int i = 0; i < DiversityPicker.SIZE && chosen.size() < DiversityPicker.SIZE; i++) {
+            add(chosen, without(scorer, chooser.fresh(guest, base, shown)), random);
         }
-        for (int i = 0; i < Spread.SIZE && chosen.size() < Spread.SIZE; i++) {
+        for (int i = 0; i < DiversityPicker.SIZE && chosen.size() < DiversityPicker.SIZE; i++) {
             add(chosen, chooser.fresh(guest, base, shown), random);
         }
         return chosen.isEmpty() ? chooser.exhausted(guest, base) : new Choice(chosen, List.of());
@@ -74,8 +74,8 @@ public final class SeasonWines {
                 .limit(KIN).toList();
     }
 
-    private static List<Wine> without(TasteScorer palate, List<Wine> wines) {
-        return wines.stream().filter(wine -> !palate.avoids(wine)).toList();
+    private static List<Wine> without(TasteScorer scorer, List<Wine> wines) {
+        return wines.stream().filter(wine -> !scorer.avoids(wine)).toList();
     }
 
     private static void add(List<Chosen> chosen, List<Wine> wines, Random random) {

@@ -18,19 +18,19 @@ final class Typicality {
     private Typicality() {
     }
 
-    static List<Wine> order(List<Wine> wines, TasteScorer palate) {
+    static List<Wine> order(List<Wine> wines, TasteScorer scorer) {
         if (wines.isEmpty()) {
             return wines;
         }
         Object kind = usual(wines, Wine::kind);
-        Object sweet = usual(wines, Spread::isSweet);
+        Object sweet = usual(wines, DiversityPicker::isSweet);
         List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
         double usual = Math.max(1, prices.get(prices.size() / 3));
         return wines.stream().sorted(Comparator
-                .comparing(palate::avoids)
+                .comparing(scorer::avoids)
                 .thenComparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
-                        + (sweet.equals(Spread.isSweet(wine)) ? 0 : 1))
-                .thenComparing(palate.bestFirst())
+                        + (sweet.equals(DiversityPicker.isSweet(wine)) ? 0 : 1))
+                .thenComparing(scorer.bestFirst())
                 .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
                 ).toList();
     }

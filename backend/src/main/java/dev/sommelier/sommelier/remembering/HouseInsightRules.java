@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class HouseInsightRules implements InsightRules {
 
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final SentenceReader sentences;
     private final RequestReader languages;
     private final OpinionReader opinions;
@@ -28,10 +28,10 @@ public class HouseInsightRules implements InsightRules {
     private final FoodReader foods = new FoodReader();
     private final TeachableLines teachable = new TeachableLines(new SafetyClassifier());
 
-    HouseInsightRules(WineCatalogue cellar, Vocabulary vocabulary) {
+    HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary) {
         Lexicon lexicon = new Lexicon(vocabulary);
-        this.cellar = cellar;
-        sentences = new SentenceReader(cellar, vocabulary, lexicon);
+        this.catalogue = catalogue;
+        sentences = new SentenceReader(catalogue, vocabulary, lexicon);
         languages = new RequestReader(lexicon, new Glossary(), new ExchangeRates());
         opinions = new OpinionReader(new StyleText(vocabulary));
     }
@@ -51,7 +51,7 @@ public class HouseInsightRules implements InsightRules {
                 language = languages.read(line.text(), language, null).language();
                 hear(line, sight, language, notes);
             } else if (!line.wines().isEmpty()) {
-                sight.show(cellar.byIds(line.wines()));
+                sight.show(catalogue.byIds(line.wines()));
             }
         }
         return notes.all();

@@ -20,12 +20,12 @@ final class NameReader {
     private record Candidate(Wine wine, Set<String> words) {
     }
 
-    private final WineCatalogue cellar;
+    private final WineCatalogue catalogue;
     private final Lexicon lexicon;
     private final ProperNames names;
 
-    NameReader(WineCatalogue cellar, Lexicon lexicon, Vocabulary vocabulary) {
-        this.cellar = cellar;
+    NameReader(WineCatalogue catalogue, Lexicon lexicon, Vocabulary vocabulary) {
+        this.catalogue = catalogue;
         this.lexicon = lexicon;
         this.names = new ProperNames(vocabulary);
     }
@@ -35,7 +35,7 @@ final class NameReader {
      * @param shown   wines in view, which are meant before others of the name
      */
     List<Named> named(String text, Set<String> colours, List<Wine> shown) {
-        List<Candidate> left = new ArrayList<>(cellar.named(text, MOST).stream()
+        List<Candidate> left = new ArrayList<>(catalogue.named(text, MOST).stream()
                 .map(wine -> new Candidate(wine, names.heard(wine, text, lexicon)))
                 .filter(candidate -> !candidate.words().isEmpty()).toList());
         List<Named> named = new ArrayList<>();

@@ -24,7 +24,7 @@ final class OpinionReader {
         for (Sentence sentence : sentences) {
             Verdict before = null;
             Piece previous = null;
-            for (Piece piece : PieceCutter.cut(sentence)) {
+            for (Piece piece : ClauseSplitter.cut(sentence)) {
                 Piece others = before == null ? previous : null;
                 Optional<Verdict> verdict = VerdictReader.verdict(sentence, piece, before)
                         .or(() -> VerdictReader.contrast(sentence, piece, others));

@@ -38,9 +38,9 @@ final class SentenceReader {
     private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
             List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
 
-    SentenceReader(WineCatalogue cellar, Vocabulary vocabulary, Lexicon lexicon) {
+    SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
-        names = new NameReader(cellar, lexicon, vocabulary);
+        names = new NameReader(catalogue, lexicon, vocabulary);
     }
 
     List<Sentence> sentences(String message, List<Wine> shown) {

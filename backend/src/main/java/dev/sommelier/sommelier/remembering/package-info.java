@@ -1,6 +1,6 @@
 /**
  * What a person said of themselves in a closed session, heard by rules: {@code SentenceReader} finds the words that are
- * known, {@code PieceCutter} cuts each sentence into pieces that say one thing, {@code VerdictReader} hears whether a
+ * known, {@code ClauseSplitter} cuts each sentence into pieces that say one thing, {@code VerdictReader} hears whether a
  * piece is an opinion and {@code TargetFinder} of what; {@code EventReader} and {@code FoodReader} hear the rest.
  *
  * <p>The words stand in {@code resources/sommelier/remembering/}, in the patterns of the lexicon ({@code *} for

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.safety;
 
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.safety.SafetyCategory.Hold;
 import dev.sommelier.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.sommelier.understanding.Dimension;
@@ -31,10 +31,10 @@ public final class SafetyPolicy {
     }
 
     /** For the last message of the visit's turns. */
-    public SafetyDecision decide(Visit visit) {
-        List<String> said = said(visit);
+    public SafetyDecision decide(ReplyContext context) {
+        List<String> said = said(context);
         if (said.isEmpty()) {
-            return new SafetyDecision(Kind.OPEN, null, visit.language());
+            return new SafetyDecision(Kind.OPEN, null, context.language());
         }
         String message = said.get(said.size() - 1);
         Optional<SafetyFinding> now = classifier.classify(message);
@@ -42,13 +42,13 @@ public final class SafetyPolicy {
             return new SafetyDecision(Kind.FIRST, now.get().category(), now.get().language());
         }
         SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
-        Reading reading = requests.read(message, visit.language(), null);
+        Reading reading = requests.read(message, context.language(), null);
         return new SafetyDecision(held == null ? Kind.OPEN : kind(held, reading), held, reading.language());
     }
 
     /** Whether the session that this one continues ended on something that a greeting must not pass over with wine. */
-    public boolean greetsWithCare(Visit visit) {
-        SafetyCategory held = mostPressing(said(visit));
+    public boolean greetsWithCare(ReplyContext context) {
+        SafetyCategory held = mostPressing(said(context));
         return held != null && held.hold() != Hold.ALCOHOL_FREE;
     }
 
@@ -75,8 +75,8 @@ public final class SafetyPolicy {
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 
-    private static List<String> said(Visit visit) {
-        return Stream.concat(visit.earlier().stream(), visit.turns().stream())
+    private static List<String> said(ReplyContext context) {
+        return Stream.concat(context.earlier().stream(), context.turns().stream())
                 .filter(turn -> turn.role() == Role.USER).map(Turn::text).toList();
     }
 }

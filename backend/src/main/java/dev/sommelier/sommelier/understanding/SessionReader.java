@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.understanding;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -24,23 +24,23 @@ public final class SessionReader {
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
     private final RelativeWishes relatives = new RelativeWishes();
-    private final Likeness likeness = new Likeness();
-    private final WineCatalogue cellar;
+    private final WishResemblance likeness = new WishResemblance();
+    private final WineCatalogue catalogue;
 
     private final Lexicon lexicon;
     private final ProperNames properNames;
 
-    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue cellar) {
+    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
         this.requests = requests;
         this.lexicon = lexicon;
         this.properNames = new ProperNames(vocabulary);
-        this.cellar = cellar;
+        this.catalogue = catalogue;
     }
 
-    public Understood read(Visit visit) {
-        List<Turn> turns = turns(visit);
-        Understood so = Understood.nothing(visit.language());
-        Language language = visit.language();
+    public Understood read(ReplyContext context) {
+        List<Turn> turns = turns(context);
+        Understood so = Understood.nothing(context.language());
+        Language language = context.language();
         boolean asked = false;
         for (Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
@@ -48,7 +48,7 @@ public final class SessionReader {
                 language = so.reading().language();
             } else {
                 asked = turn.text().strip().endsWith("?");
-                so = turn.wines().isEmpty() ? so : so.showing(cellar.byIds(turn.wines()));
+                so = turn.wines().isEmpty() ? so : so.showing(catalogue.byIds(turn.wines()));
             }
         }
         return so;
@@ -97,7 +97,7 @@ public final class SessionReader {
     /** Wines the text names, unless they contradict the rest of it: "a red, but no Chablis". */
     private List<Wine> named(String text, Reading reading) {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
-        List<Wine> named = new ArrayList<>(cellar.named(text, NAMES));
+        List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> contradicts(wine, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
         return named;
@@ -150,12 +150,12 @@ public final class SessionReader {
     }
 
     /** All turns: those of the session this one continues, and its own. */
-    public static List<Turn> turns(Visit visit) {
-        return Stream.concat(visit.earlier().stream(), visit.turns().stream()).toList();
+    public static List<Turn> turns(ReplyContext context) {
+        return Stream.concat(context.earlier().stream(), context.turns().stream()).toList();
     }
 
     /** Ids of every wine shown so far, here and in the session this one continues. */
-    public static List<UUID> shownIn(Visit visit) {
-        return turns(visit).stream().flatMap(turn -> turn.wines().stream()).toList();
+    public static List<UUID> shownIn(ReplyContext context) {
+        return turns(context).stream().flatMap(turn -> turn.wines().stream()).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.choosing.Choice;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,37 +25,37 @@ final class GreetingText {
      * @param memory a sentence that shows what is remembered; empty without any
      * @param recent former greetings, the last first, whose sentences do not come again
      */
-    String of(Visit visit, Choice choice, String memory, List<String> recent, long seed) {
-        Language language = visit.language();
+    String of(ReplyContext context, Choice choice, String memory, List<String> recent, long seed) {
+        Language language = context.language();
         String question = Unsaid.of(moments.questions(language), recent, seed, "ask");
         if (choice.isExhausted() || choice.isEmpty()) {
-            return opened(visit, moments.known(choice.isEmpty(), language), question);
+            return opened(context, moments.known(choice.isEmpty(), language), question);
         }
         if (!memory.isEmpty()) {
-            return opened(visit, memory, question);
+            return opened(context, memory, question);
         }
-        List<String> thoughts = new ArrayList<>(seasons.openings(visit.now().getMonthValue(), language));
-        thoughts.addAll(moments.thoughts(visit.now(), language));
-        return opened(visit, Unsaid.of(thoughts, recent, seed, "opening"), question);
+        List<String> thoughts = new ArrayList<>(seasons.openings(context.now().getMonthValue(), language));
+        thoughts.addAll(moments.thoughts(context.now(), language));
+        return opened(context, Unsaid.of(thoughts, recent, seed, "opening"), question);
     }
 
     /** A greeting that goes on with a former session. */
-    String of(Visit visit, String continuation) {
-        return opened(visit, continuation);
+    String of(ReplyContext context, String continuation) {
+        return opened(context, continuation);
     }
 
-    private String opened(Visit visit, String... sentences) {
-        return salute(visit) + "\n\n" + Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    private String opened(ReplyContext context, String... sentences) {
+        return salute(context) + "\n\n" + Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** "Good evening, Anna." */
-    private String salute(Visit visit) {
-        String words = moments.salute(visit.now(), visit.language());
-        String name = visit.name() == null ? "" : Markdown.escaped(visit.name().strip());
+    private String salute(ReplyContext context) {
+        String words = moments.salute(context.now(), context.language());
+        String name = context.name() == null ? "" : Markdown.escaped(context.name().strip());
         return name.isEmpty() ? words + "." : words + ", " + name + ".";
     }
 
-    String bareSalute(Visit visit, Language language) {
-        return moments.salute(visit.now(), language);
+    String bareSalute(ReplyContext context, Language language) {
+        return moments.salute(context.now(), language);
     }
 }

@@ -19,13 +19,13 @@ final class Portrait {
     private final Templates templates;
     private final Phrases phrases;
     private final Prices prices;
-    private final Taste taste;
+    private final TasteWords taste;
 
     Portrait(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
-        this.taste = new Taste(phrases);
+        this.taste = new TasteWords(phrases);
     }
 
     String of(Wine wine, Language language, long seed) {

@@ -29,7 +29,7 @@ public final class Reasons {
     private final Templates templates;
     private final Phrases phrases;
     private final Prices prices;
-    private final Taste taste;
+    private final TasteWords taste;
     private final Pairings pairings;
     private final DishGroups groups;
     private final Seasons seasons;
@@ -39,7 +39,7 @@ public final class Reasons {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
-        this.taste = new Taste(phrases);
+        this.taste = new TasteWords(phrases);
         this.pairings = pairings;
         this.groups = groups;
         this.seasons = seasons;
@@ -144,7 +144,7 @@ public final class Reasons {
         values.put("grape", wine.grapes().isEmpty() ? "" : phrases.grape(wine.grapes().get(0), language));
         values.put("model", model == null ? "" : model.name(language));
         if (wish(situation).like() == null) {
-            situation.palate().model(wine).ifPresent(liked -> values.put("liked", liked.name(language)));
+            situation.scorer().model(wine).ifPresent(liked -> values.put("liked", liked.name(language)));
         }
         values.put("now", seasons.now(situation.month(), situation.seed(), language));
         return values;

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.Memory;
+import dev.sommelier.insight.TasteContext;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.understanding.Dimension;
 import dev.sommelier.sommelier.understanding.Facet;
@@ -47,7 +47,7 @@ public final class Remembrance {
      * @param wines    the wines it speaks of
      * @param greetings with which words the person was greeted lately, the last first
      */
-    public List<Remembered> of(Memory memory, Map<UUID, Wine> wines, List<String> greetings, Language language) {
+    public List<Remembered> of(TasteContext memory, Map<UUID, Wine> wines, List<String> greetings, Language language) {
         List<Remembered> all = new ArrayList<>();
         Stream.of(memory.liked(), memory.events(), memory.disliked()).flatMap(List::stream).forEach(insight -> {
             Wine wine = insight.wineId() == null ? null : wines.get(insight.wineId());

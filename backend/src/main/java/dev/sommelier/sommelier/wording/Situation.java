@@ -11,14 +11,14 @@ import dev.sommelier.wine.ranking.TasteScorer;
  *
  * @param seed  of the session and turn
  * @param month 1 to 12
- * @param palate the person's taste, as far as it is remembered
+ * @param scorer the person's taste, as far as it is remembered
  * @param asked whether the reply before ended in a question, so that this one need not
  */
 public record Situation(
-        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer palate, boolean asked) {
+        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer, boolean asked) {
 
     /** With the wines chosen, for the wish they were chosen for. */
     public Situation with(Choice chosen, Wish wish) {
-        return new Situation(understood.wishing(wish), chosen, language, seed, month, palate, asked);
+        return new Situation(understood.wishing(wish), chosen, language, seed, month, scorer, asked);
     }
 }

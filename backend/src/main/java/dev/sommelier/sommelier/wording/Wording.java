@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.understanding.Dimension;
@@ -50,7 +50,7 @@ public final class Wording {
      * @param lastTime   the session before, or null
      * @param recent     former greetings, the last first
      */
-    public Answer greeting(Visit visit, Situation situation, List<Remembered> remembered, UUID lastTime,
+    public ComposedAnswer greeting(ReplyContext context, Situation situation, List<Remembered> remembered, UUID lastTime,
             List<String> recent) {
         String memory = remembered.stream()
                 .map(it -> remembrance.say(it, situation.choice(),
@@ -58,64 +58,64 @@ public final class Wording {
                         recent, situation.seed()))
                 .filter(sentence -> !sentence.isEmpty() && Unsaid.saidAgo(sentence, recent) == Unsaid.NEVER)
                 .findFirst().orElse("");
-        return new Answer(greetings.of(visit, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
+        return new ComposedAnswer(greetings.of(context, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }
 
     /** The greeting of a session that continues a former one: no wines, they stand there. */
-    public Answer continuation(Visit visit, Understood understood, long seed) {
-        return Answer.of(greetings.of(visit, continuations.of(understood, visit.language(), seed)));
+    public ComposedAnswer continuation(ReplyContext context, Understood understood, long seed) {
+        return ComposedAnswer.of(greetings.of(context, continuations.of(understood, context.language(), seed)));
     }
 
-    public Answer recommendation(Situation situation) {
-        return new Answer(replies.of(situation), reasons.picks(situation));
+    public ComposedAnswer recommendation(Situation situation) {
+        return new ComposedAnswer(replies.of(situation), reasons.picks(situation));
     }
 
     /** A reply without wines, by the intent of the message. */
-    public Answer talk(Visit visit, Understood understood, long seed) {
+    public ComposedAnswer talk(ReplyContext context, Understood understood, long seed) {
         Language language = understood.reading().language();
         String dish = phrases.dishes(understood.reading().facet(Dimension.DISH).wanted(), language);
         String key = "talk." + understood.reading().intent().name().toLowerCase(Locale.ROOT);
-        return Answer.of(templates.say(key, language, seed, Map.of(
-                "part", greetings.bareSalute(visit, language),
+        return ComposedAnswer.of(templates.say(key, language, seed, Map.of(
+                "part", greetings.bareSalute(context, language),
                 "dish", dish.isEmpty() ? "" : " " + dish,
                 "dish_or", dish.isEmpty() ? "" : dish + " ")));
     }
 
     /** The answer to a message that is about more than wine, from {@code safety.*} of the answers. */
-    public Answer care(SafetyDecision decision, long seed) {
+    public ComposedAnswer care(SafetyDecision decision, long seed) {
         String key = "safety." + decision.category().code();
-        return Answer.of(templates.say(
+        return ComposedAnswer.of(templates.say(
                 decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
     }
 
     /** The greeting of a session that continues one in which somebody was not well. */
-    public Answer careGreeting(Visit visit, long seed) {
-        return Answer.of(greetings.of(visit, templates.say("continuation_care", visit.language(), seed)));
+    public ComposedAnswer careGreeting(ReplyContext context, long seed) {
+        return ComposedAnswer.of(greetings.of(context, templates.say("continuation_care", context.language(), seed)));
     }
 
-    public Answer which(Language language, long seed) {
-        return Answer.of(templates.say("talk.which", language, seed));
+    public ComposedAnswer which(Language language, long seed) {
+        return ComposedAnswer.of(templates.say("talk.which", language, seed));
     }
 
-    public Answer unknown(Language language, long seed) {
-        return Answer.of(templates.say("portrait.unknown", language, seed));
+    public ComposedAnswer unknown(Language language, long seed) {
+        return ComposedAnswer.of(templates.say("portrait.unknown", language, seed));
     }
 
-    public Answer portrait(Wine wine, List<Pick> picks, Language language, long seed) {
-        return new Answer(portrait.of(wine, language, seed), picks);
+    public ComposedAnswer portrait(Wine wine, List<Pick> picks, Language language, long seed) {
+        return new ComposedAnswer(portrait.of(wine, language, seed), picks);
     }
 
     /** What a grape or a place is known for, with wines to try. */
-    public Answer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+    public ComposedAnswer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
         Term term = Term.valueOf(dimension.name());
         String name = phrases.word(term, code, situation.language());
         String key = term == Term.GRAPE ? "portrait.grape" : "portrait.place";
-        return new Answer(portrait.ofKind(key, name, wines, situation.language(), situation.seed()),
+        return new ComposedAnswer(portrait.ofKind(key, name, wines, situation.language(), situation.seed()),
                 reasons.picks(situation));
     }
 
-    public Answer serving(Wine wine, Language language, long seed) {
-        return Answer.of(portrait.serving(wine, language, seed));
+    public ComposedAnswer serving(Wine wine, Language language, long seed) {
+        return ComposedAnswer.of(portrait.serving(wine, language, seed));
     }
 
     public String aboutReason(Language language, long seed) {

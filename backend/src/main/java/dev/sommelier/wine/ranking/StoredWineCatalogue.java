@@ -41,14 +41,14 @@ public class StoredWineCatalogue implements WineCatalogue {
 
     @Override
     @Transactional
-    public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
+    public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
         Conditions conditions = Conditions.of(request)
                 .and("not exists (" + SEEN + ")").with("account", accountId)
                 .and("w.id <> all(cast(cast(:known as text[]) as uuid[]))")
-                .with("known", Conditions.array(palate.known()))
+                .with("known", Conditions.array(scorer.known()))
                 .with("dishes", Conditions.array(request.dishes()))
                 .with("occasions", Conditions.array(request.occasions()));
-        return ranking.rank(wines.find(conditions, LIKELIEST, CANDIDATES, 0), request, palate, limit);
+        return ranking.rank(wines.find(conditions, LIKELIEST, CANDIDATES, 0), request, scorer, limit);
     }
 
     @Override

@@ -35,14 +35,14 @@ public final class TasteScorer {
         this.disliked = disliked;
     }
 
-    public static TasteScorer of(Taste taste, WineCatalogue cellar) {
+    public static TasteScorer of(Taste taste, WineCatalogue catalogue) {
         return taste.equals(Taste.NONE) ? NONE : new TasteScorer(taste, taste.dislikedStyles(),
-                lookedUp(taste.likedWines(), cellar), lookedUp(taste.dislikedWines(), cellar));
+                lookedUp(taste.likedWines(), catalogue), lookedUp(taste.dislikedWines(), catalogue));
     }
 
     /** In one order, so that the same taste always judges the same. */
-    private static List<Wine> lookedUp(Collection<UUID> ids, WineCatalogue cellar) {
-        List<Wine> wines = new ArrayList<>(cellar.byIds(List.copyOf(new TreeSet<>(ids))));
+    private static List<Wine> lookedUp(Collection<UUID> ids, WineCatalogue catalogue) {
+        List<Wine> wines = new ArrayList<>(catalogue.byIds(List.copyOf(new TreeSet<>(ids))));
         wines.sort(Comparator.comparing(Wine::code).thenComparing(Wine::id));
         return List.copyOf(wines);
     }

@@ -20,7 +20,7 @@ public interface WineCatalogue {
      * The same with the person's taste: among wines that suit, those come first that are to it. What the person has an
      * opinion of already is nothing new to them and left out.
      */
-    List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit);
+    List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit);
 
     /** Wines that satisfy every filter and were recommended before, the longest unseen first. */
     List<Wine> seen(UUID accountId, WineRequest request, int limit);

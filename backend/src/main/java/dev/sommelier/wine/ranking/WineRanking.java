@@ -29,8 +29,8 @@ final class WineRanking {
         this.pairings = pairings;
     }
 
-    List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer palate, int limit) {
-        TasteScorer today = palate.asked(request);
+    List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
+        TasteScorer today = scorer.asked(request);
         List<Scored> left = new ArrayList<>();
         for (Wine wine : wines) {
             left.add(new Scored(wine, score(wine, request, today), traits(wine)));
@@ -39,12 +39,12 @@ final class WineRanking {
         return spread(left, limit);
     }
 
-    /** @param palate as it is before this request */
-    double score(Wine wine, WineRequest request, TasteScorer palate) {
+    /** @param scorer as it is before this request */
+    double score(Wine wine, WineRequest request, TasteScorer scorer) {
         double dishes = request.dishes().stream().mapToInt(dish -> pairings.score(wine, dish)).average().orElse(0);
         int occasions = shared(wine.occasions(), request.occasions()) > 0 ? RankingWeights.OCCASION : 0;
         int aromas = Math.min(shared(wine.aromas(), request.aromas()), RankingWeights.MAX_AROMAS);
-        double match = request.dishes().isEmpty() ? palate.score(wine) : moved(dishes, palate.score(wine));
+        double match = request.dishes().isEmpty() ? scorer.score(wine) : moved(dishes, scorer.score(wine));
         return match + occasions + aromas * RankingWeights.AROMA;
     }
 

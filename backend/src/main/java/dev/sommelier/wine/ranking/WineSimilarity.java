@@ -1,6 +1,7 @@
 package dev.sommelier.wine.ranking;
 
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.Comparator;
 
 /** How near two wines are to somebody who knows the one. */
 public final class WineSimilarity {
@@ -30,5 +31,10 @@ public final class WineSimilarity {
     static double closeness(Wine wine, Wine model) {
         double rest = RankingWeights.STRANGE - distance(wine, model);
         return Math.max(0, Math.min(1, rest / (RankingWeights.STRANGE - RankingWeights.TWINS)));
+    }
+
+    /** The wines that resemble one most first. */
+    public static Comparator<Wine> mostAlike(Wine model) {
+        return Comparator.comparingInt(wine -> distance(wine, model));
     }
 }

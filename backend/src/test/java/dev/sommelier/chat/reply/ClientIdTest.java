@@ -95,7 +95,7 @@ class ClientIdTest {
     void aReplyThatIsBeingWrittenIsJoined() {
         CountDownLatch half = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("First half, ");
             half.countDown();
             released(mayEnd);

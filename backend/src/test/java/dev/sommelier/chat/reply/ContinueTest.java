@@ -12,7 +12,7 @@ import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -105,7 +105,7 @@ class ContinueTest {
         }
         anna.asks().post("/chat/sessions/{id}/close", former);
         String next = goesOn(former).statusCode(201).extract().path("id");
-        Visit told = visitOf(next);
+        ReplyContext told = visitOf(next);
         assertEquals(20, told.earlier().size());
         assertEquals("Question 3", told.earlier().get(0).text());
         assertEquals(Role.ASSISTANT, told.earlier().get(19).role());
@@ -150,8 +150,8 @@ class ContinueTest {
         link(his, annas);
         anna.asks().get("/chat/sessions/{id}", annas).then().statusCode(200).body("continued_in", nullValue());
         boris.asks().get("/chat/sessions/{id}", his).then().statusCode(200).body("continues", nullValue());
-        AtomicReference<Visit> told = new AtomicReference<>();
-        sommelier.next((visit, reply) -> told.set(visit));
+        AtomicReference<ReplyContext> told = new AtomicReference<>();
+        sommelier.next((context, reply) -> told.set(context));
         boris.says(his, "And now?").then().statusCode(201);
         assertEquals(List.of(), told.get().earlier());
     }
@@ -185,9 +185,9 @@ class ContinueTest {
         return anna.asks().post("/chat/sessions/{id}/continue", id).then();
     }
 
-    private Visit visitOf(String sessionId) {
-        AtomicReference<Visit> told = new AtomicReference<>();
-        sommelier.next((visit, reply) -> told.set(visit));
+    private ReplyContext visitOf(String sessionId) {
+        AtomicReference<ReplyContext> told = new AtomicReference<>();
+        sommelier.next((context, reply) -> told.set(context));
         anna.says(sessionId, "And now?").then().statusCode(201);
         return told.get();
     }

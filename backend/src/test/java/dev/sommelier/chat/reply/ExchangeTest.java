@@ -13,7 +13,7 @@ import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -75,9 +75,9 @@ class ExchangeTest {
     void theSommelierHearsTheSessionSoFarWithItsWines() {
         Person anna = Person.registered();
         String id = anna.opensSession();
-        AtomicReference<Visit> heard = new AtomicReference<>();
+        AtomicReference<ReplyContext> heard = new AtomicReference<>();
         anna.says(id, "A red");
-        sommelier.next((visit, reply) -> heard.set(visit));
+        sommelier.next((context, reply) -> heard.set(context));
         anna.says(id, "And a white?");
         List<Turn> turns = heard.get().turns();
         assertEquals(
@@ -92,12 +92,12 @@ class ExchangeTest {
         Person anna = Person.registered();
         String id = anna.opensSession();
         List<String> greeting = anna.asks().get("/chat/sessions/{id}", id).path("messages[0].wines.id");
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.recommend(List.of(
                     new Pick(UUID.fromString(greeting.get(0)), "Again.", null),
                     new Pick(UUID.randomUUID(), "From nowhere.", null)));
-            sommelier.showNewWines(visit, reply);
-            sommelier.showNewWines(visit, reply);
+            sommelier.showNewWines(context, reply);
+            sommelier.showNewWines(context, reply);
         });
         List<String> shown = anna.says(id, "Three").path("assistant_message.wines.id");
         assertEquals(3, shown.size());
@@ -152,7 +152,7 @@ class ExchangeTest {
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             speaking.countDown();
             released(mayEnd);
             reply.write("Done.");
@@ -169,7 +169,7 @@ class ExchangeTest {
     void aFailedReplyKeepsTheMessageAndCanBeAskedForAgain() {
         Person anna = Person.registered();
         String id = anna.opensSession();
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("I would");
             throw new IllegalStateException("on purpose");
         });
@@ -189,7 +189,7 @@ class ExchangeTest {
     void aReplyThatIsBeingAnsweredAgainIsNotStartedTwice() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");
         });
         anna.says(id, "A red");
@@ -197,7 +197,7 @@ class ExchangeTest {
         clock.advance(Duration.ofMinutes(20));
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             speaking.countDown();
             released(mayEnd);
             reply.write("Once.");
@@ -226,7 +226,7 @@ class ExchangeTest {
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("I would take");
             speaking.countDown();
             released(stopped);
@@ -262,7 +262,7 @@ class ExchangeTest {
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch deleted = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             speaking.countDown();
             released(deleted);
             reply.write("Too late.");

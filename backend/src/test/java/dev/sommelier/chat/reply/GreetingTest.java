@@ -55,7 +55,7 @@ class GreetingTest {
 
     @Test
     void signingInDoesNotWaitForIt() {
-        sommelier.nextGreeting((visit, reply) -> released(mayEnd));
+        sommelier.nextGreeting((context, reply) -> released(mayEnd));
         String session = anna.login();
         anna.asks().get("/chat/sessions/{id}", session).then().body("messages[0].status", equalTo("streaming"));
     }
@@ -85,10 +85,10 @@ class GreetingTest {
     @Test
     void oneThatNobodyReadsAnyMoreIsStopped() {
         CountDownLatch speaking = new CountDownLatch(1);
-        sommelier.nextGreeting((visit, reply) -> {
+        sommelier.nextGreeting((context, reply) -> {
             speaking.countDown();
             until(() -> {
-                reply.heed();
+                reply.throwIfStopped();
                 return false;
             });
         });

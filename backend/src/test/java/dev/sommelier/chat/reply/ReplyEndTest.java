@@ -63,7 +63,7 @@ class ReplyEndTest {
 
     @Test
     void anErrorOfTheVoiceFailsTheReplyAndTheChatGoesOn() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             throw new StackOverflowError("on purpose");
         });
         anna.says(id, "A red").then().statusCode(500).body("type", equalTo("/problems/internal"));
@@ -73,7 +73,7 @@ class ReplyEndTest {
 
     @Test
     void aVoiceThatWaitsForTooLongFailsWithoutAWord() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             hanging.countDown();
             waitFor(mayEnd);
         });
@@ -86,7 +86,7 @@ class ReplyEndTest {
 
     @Test
     void aVoiceThatWaitsForTooLongIsInterruptedWithWhatItHasSaid() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("Take");
             hanging.countDown();
             waitFor(mayEnd);
@@ -100,7 +100,7 @@ class ReplyEndTest {
 
     @Test
     void aVoiceThatHearsNothingDoesNotKeepTheReplyFromEnding() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             hanging.countDown();
             while (mayEnd.getCount() > 0) {
                 Thread.onSpinWait();
@@ -114,7 +114,7 @@ class ReplyEndTest {
 
     @Test
     void aStopEndsAReplyWhoseVoiceHearsNothing() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("Take");
             hanging.countDown();
             while (mayEnd.getCount() > 0) {
@@ -165,7 +165,7 @@ class ReplyEndTest {
     }
 
     private Reply heldInTheMiddle() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("Take");
             hanging.countDown();
             released(mayEnd);

@@ -14,7 +14,7 @@ import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSessions;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.voice.Visit;
+import dev.sommelier.chat.voice.ReplyContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -86,8 +86,8 @@ class ClosingTest {
     @Test
     void aPrivateSessionIsMarkedAndTellsTheSommelierSo() {
         String id = opensPrivately();
-        AtomicReference<Visit> told = new AtomicReference<>();
-        sommelier.next((visit, reply) -> told.set(visit));
+        AtomicReference<ReplyContext> told = new AtomicReference<>();
+        sommelier.next((context, reply) -> told.set(context));
         anna.says(id, "A red").then().statusCode(201).body("session.is_private", equalTo(true));
         assertTrue(told.get().isPrivate());
     }

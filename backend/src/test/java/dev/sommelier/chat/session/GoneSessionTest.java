@@ -45,7 +45,7 @@ class GoneSessionTest {
         clock.advance(Duration.ofMinutes(30).minus(INSTANT));
         isThere(id, "Olga");
         clock.advance(INSTANT);
-        isGone(id, "Olga");
+        isExpired(id, "Olga");
         // Of somebody else's session that is gone nobody is told that it was there.
         Person.registered().asks().get("/chat/sessions/{id}", id).then().statusCode(404);
     }
@@ -57,7 +57,7 @@ class GoneSessionTest {
         clock.advance(Duration.ofDays(1).minus(INSTANT));
         isThere(id, "Olga");
         clock.advance(INSTANT);
-        isGone(id, "Olga");
+        isExpired(id, "Olga");
     }
 
     @Test
@@ -74,7 +74,7 @@ class GoneSessionTest {
         anna.login();
         isThere(id, "Olga");
         clock.advance(INSTANT);
-        isGone(id, "Olga");
+        isExpired(id, "Olga");
     }
 
     @Test
@@ -93,7 +93,7 @@ class GoneSessionTest {
                 .body("sessions.id", contains(id)).body("total", equalTo(1));
     }
 
-    private void isGone(String id, String words) {
+    private void isExpired(String id, String words) {
         int others = anna.asks().get("/chat/sessions?limit=100").<java.util.List<String>>path("sessions.id").size();
         anna.asks().get("/chat/sessions").then().body("total", equalTo(others));
         anna.asks().get("/chat/sessions").then()

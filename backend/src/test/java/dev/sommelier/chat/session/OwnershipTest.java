@@ -93,7 +93,7 @@ class OwnershipTest {
         String session = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             speaking.countDown();
             released(mayGoOn);
             reply.write("Undisturbed.");

@@ -92,9 +92,9 @@ class SessionLifeTest {
         Instant expires = START.plus(Duration.ofMinutes(10)).plus(Duration.ofDays(90));
         assertEquals(expires, life.expiresAt(session));
         clock.stopAt(expires.minusNanos(1000));
-        assertFalse(life.isGone(session));
+        assertFalse(life.isExpired(session));
         clock.stopAt(expires);
-        assertTrue(life.isGone(session));
+        assertTrue(life.isExpired(session));
     }
 
     @Test
@@ -108,7 +108,7 @@ class SessionLifeTest {
     void unreadExpiresADayAfterItsOpening() {
         assertEquals(START.plus(Duration.ofDays(1)), life.expiresAt(session));
         clock.stopAt(START.plus(Duration.ofDays(1)));
-        assertTrue(life.isGone(session));
+        assertTrue(life.isExpired(session));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SessionLifeTest {
         session.pin(true);
         clock.advance(Duration.ofDays(4000));
         assertNull(life.expiresAt(session));
-        assertFalse(life.isGone(session));
+        assertFalse(life.isExpired(session));
     }
 
     @Test
@@ -125,17 +125,17 @@ class SessionLifeTest {
         secret.append(Role.USER, START);
         assertEquals(START.plus(Duration.ofMinutes(30)), life.expiresAt(secret));
         clock.advance(Duration.ofMinutes(30).minusNanos(1000));
-        assertFalse(life.isGone(secret));
+        assertFalse(life.isExpired(secret));
         clock.advance(Duration.ofNanos(1000));
-        assertTrue(life.isGone(secret));
+        assertTrue(life.isExpired(secret));
     }
 
     @Test
     void anActiveOneIsNeverGoneHoweverShortItIsKept() {
         SessionLife brief = new SessionLife(clock, new Settings(30, 0, 0));
         clock.advance(Duration.ofMinutes(29));
-        assertFalse(brief.isGone(session));
+        assertFalse(brief.isExpired(session));
         clock.advance(Duration.ofMinutes(1));
-        assertTrue(brief.isGone(session));
+        assertTrue(brief.isExpired(session));
     }
 }

@@ -117,7 +117,7 @@ class JoinedReplyTest {
 
     @Test
     void beginsAnewWhereTheTextDid() {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("I think tha");
             reply.startOver();
             reply.write("Take ");
@@ -192,7 +192,7 @@ class JoinedReplyTest {
 
     @Test
     void whatNoDatabaseCanStoreIsLeftOutOfAReply() {
-        sommelier.next((visit, reply) -> reply.write("Take \0this one."));
+        sommelier.next((context, reply) -> reply.write("Take \0this one."));
         anna.says(id, "A red").then().statusCode(201).body("assistant_message.content", equalTo("Take this one."));
     }
 
@@ -257,11 +257,11 @@ class JoinedReplyTest {
     }
 
     private String asksForHalf(String half) {
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write(half);
             released(halfTime);
             reply.write(WHOLE.substring(half.length()));
-            sommelier.showNewWines(visit, reply);
+            sommelier.showNewWines(context, reply);
         });
         EventStream asked = EventStream.saying(anna, service, id, "A red");
         String reply = asked.next().data().at("/assistant_message/id").asText();

@@ -53,7 +53,7 @@ class ReplyStreamTest {
     void numbersEventsByTheOffsetInTheText() throws Exception {
         Person anna = Person.registered();
         CountDownLatch firstRead = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("Ещё ");
             released(firstRead);
             reply.write("одно.");
@@ -72,7 +72,7 @@ class ReplyStreamTest {
     void endsWithTheProblemWhenTheReplyFails() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");
         });
         List<Event> events = stream(anna, id, "A red").rest();
@@ -98,7 +98,7 @@ class ReplyStreamTest {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch left = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("First half, ");
             released(left);
             reply.write("second half.");
@@ -131,7 +131,7 @@ class ReplyStreamTest {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch read = new CountDownLatch(1);
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             reply.write("I think tha");
             released(read);
             reply.startOver();
@@ -152,7 +152,7 @@ class ReplyStreamTest {
     void retryStreamsToo() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
-        sommelier.next((visit, reply) -> {
+        sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");
         });
         anna.says(id, "A red");

@@ -64,7 +64,7 @@ public final class WineFiles {
     public record Shelf(List<Wine> wines) implements WineCatalogue {
 
         @Override
-        public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
+        public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
             throw new UnsupportedOperationException();
         }
 

@@ -41,7 +41,7 @@ class RecommendationLedgerTest {
     RecommendationLedger ledger;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     ChatRows chat;
@@ -71,8 +71,8 @@ class RecommendationLedgerTest {
         return new Entry(wine, "once more", repeat);
     }
 
-    private static boolean isFresh(WineCatalogue cellar, UUID account, UUID wine) {
-        return cellar.fresh(account, WineRequest.ANY, 1000).stream().anyMatch(other -> other.id().equals(wine));
+    private static boolean isFresh(WineCatalogue catalogue, UUID account, UUID wine) {
+        return catalogue.fresh(account, WineRequest.ANY, 1000).stream().anyMatch(other -> other.id().equals(wine));
     }
 
     @Test
@@ -117,7 +117,7 @@ class RecommendationLedgerTest {
         UUID message = chat.message(session);
         assertEquals(List.of(new Entry(CHABLIS, "once more", null)),
                 record(message, repeat(CHABLIS, Repeat.REQUESTED)));
-        assertFalse(isFresh(cellar, account, CHABLIS));
+        assertFalse(isFresh(catalogue, account, CHABLIS));
     }
 
     @Test
@@ -180,7 +180,7 @@ class RecommendationLedgerTest {
     void ledgerOutlivesTheSessionButNotTheAccount() {
         record(chat.message(session), fresh(CHABLIS));
         chat.deleteSession(session);
-        assertFalse(isFresh(cellar, account, CHABLIS));
+        assertFalse(isFresh(catalogue, account, CHABLIS));
         chat.deleteAccount(account);
         assertEquals(0, chat.count("recommendation where account_id = :account", "account", account));
     }

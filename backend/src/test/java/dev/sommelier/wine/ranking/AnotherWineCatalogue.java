@@ -25,27 +25,27 @@ public class AnotherWineCatalogue {
     }
 
     public WineCatalogue open() {
-        StoredWineCatalogue cellar = new StoredWineCatalogue(
+        StoredWineCatalogue catalogue = new StoredWineCatalogue(
                 wines, new Pairings(), new WineNames(new NameWords(vocabulary)));
         return new WineCatalogue() {
             @Override
-            public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer palate, int limit) {
-                return inTransaction(() -> cellar.fresh(accountId, request, palate, limit));
+            public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
+                return inTransaction(() -> catalogue.fresh(accountId, request, scorer, limit));
             }
 
             @Override
             public List<Wine> seen(UUID accountId, WineRequest request, int limit) {
-                return inTransaction(() -> cellar.seen(accountId, request, limit));
+                return inTransaction(() -> catalogue.seen(accountId, request, limit));
             }
 
             @Override
             public List<Wine> named(String text, int limit) {
-                return inTransaction(() -> cellar.named(text, limit));
+                return inTransaction(() -> catalogue.named(text, limit));
             }
 
             @Override
             public List<Wine> byIds(List<UUID> ids) {
-                return inTransaction(() -> cellar.byIds(ids));
+                return inTransaction(() -> catalogue.byIds(ids));
             }
         };
     }

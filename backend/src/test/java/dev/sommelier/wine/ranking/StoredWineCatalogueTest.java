@@ -69,9 +69,9 @@ class StoredWineCatalogueTest {
     @Test
     void wineThePersonHasAnOpinionOfIsNothingNew() {
         List<UUID> first = cellar.fresh(account(), oysters(null), 2).stream().map(Wine::id).toList();
-        TasteScorer palate = TasteScorer.of(
+        TasteScorer scorer = TasteScorer.of(
                 new Taste(Set.of(first.get(0)), Set.of(first.get(1)), List.of(), List.of()), cellar);
-        List<UUID> fresh = cellar.fresh(account(), oysters(null), palate, 1000).stream().map(Wine::id).toList();
+        List<UUID> fresh = cellar.fresh(account(), oysters(null), scorer, 1000).stream().map(Wine::id).toList();
         assertEquals(cellar.fresh(account(), oysters(null), 1000).size() - 2, fresh.size());
         assertTrue(Collections.disjoint(first, fresh));
     }
@@ -79,8 +79,8 @@ class StoredWineCatalogueTest {
     @Test
     void tasteOrdersWhatSuits() {
         UUID barolo = WineImport.id(Origin.CATALOGUE, "barolo");
-        TasteScorer palate = TasteScorer.of(new Taste(Set.of(barolo), Set.of(), List.of(), List.of()), cellar);
-        List<Wine> wines = cellar.fresh(account(), WineRequest.ANY, palate, 3);
+        TasteScorer scorer = TasteScorer.of(new Taste(Set.of(barolo), Set.of(), List.of(), List.of()), cellar);
+        List<Wine> wines = cellar.fresh(account(), WineRequest.ANY, scorer, 3);
         assertTrue(wines.get(0).grapes().contains("nebbiolo"), wines.get(0).code());
     }
 

@@ -41,18 +41,18 @@ class TasteScorerTest {
     }
 
     private static TasteScorer liking(String... codes) {
-        return palate(ids(codes), Set.of(), List.of(), List.of());
+        return scorer(ids(codes), Set.of(), List.of(), List.of());
     }
 
     private static TasteScorer disliking(Style... styles) {
-        return palate(Set.of(), Set.of(), List.of(), List.of(styles));
+        return scorer(Set.of(), Set.of(), List.of(), List.of(styles));
     }
 
     private static Set<UUID> ids(String... codes) {
         return Set.of(codes).stream().map(code -> wine(code).id()).collect(Collectors.toSet());
     }
 
-    private static TasteScorer palate(Set<UUID> liked, Set<UUID> disliked, List<Style> likes, List<Style> dislikes) {
+    private static TasteScorer scorer(Set<UUID> liked, Set<UUID> disliked, List<Style> likes, List<Style> dislikes) {
         return TasteScorer.of(new Taste(liked, disliked, likes, dislikes), new WineFiles.Shelf(CATALOGUE));
     }
 
@@ -61,12 +61,12 @@ class TasteScorerTest {
                 Set.of(), Set.of(), null, (BigDecimal) null, dishes, Set.of(), aromas);
     }
 
-    private List<Wine> rank(WineRequest request, TasteScorer palate) {
-        return ranking.rank(CATALOGUE, request, palate, CATALOGUE.size());
+    private List<Wine> rank(WineRequest request, TasteScorer scorer) {
+        return ranking.rank(CATALOGUE, request, scorer, CATALOGUE.size());
     }
 
-    private int place(String code, WineRequest request, TasteScorer palate) {
-        return WineFiles.codes(rank(request, palate)).indexOf(code);
+    private int place(String code, WineRequest request, TasteScorer scorer) {
+        return WineFiles.codes(rank(request, scorer)).indexOf(code);
     }
 
     @Test
@@ -78,7 +78,7 @@ class TasteScorerTest {
     @Test
     void likedStyleComesUpAndADislikedOneGoesDown() {
         Style german = style(Trait.COUNTRY, "de");
-        List<Wine> liked = rank(WineRequest.ANY, palate(Set.of(), Set.of(), List.of(german), List.of()));
+        List<Wine> liked = rank(WineRequest.ANY, scorer(Set.of(), Set.of(), List.of(german), List.of()));
         assertEquals("de", liked.get(0).country());
         List<Wine> disliked = ranking.rank(CATALOGUE, WineRequest.ANY, disliking(german), 60);
         assertTrue(disliked.stream().noneMatch(wine -> wine.country().equals("de")));
@@ -88,15 +88,15 @@ class TasteScorerTest {
     @Test
     void aWineIsJudgedOnceHoweverOftenItIsAskedAbout() {
         Asked asked = new Asked(wine("barolo"));
-        TasteScorer palate = TasteScorer.of(new Taste(ids("chablis"), Set.of(), List.of(), List.of()), new WineFiles.Shelf(CATALOGUE));
-        double score = palate.score(asked);
+        TasteScorer scorer = TasteScorer.of(new Taste(ids("chablis"), Set.of(), List.of(), List.of()), new WineFiles.Shelf(CATALOGUE));
+        double score = scorer.score(asked);
         int once = asked.times;
         assertTrue(once > 0);
         List<Wine> wines = new ArrayList<>(CATALOGUE);
         wines.add(asked);
-        wines.sort(palate.bestFirst());
-        assertFalse(palate.avoids(asked));
-        assertEquals(score, palate.score(asked));
+        wines.sort(scorer.bestFirst());
+        assertFalse(scorer.avoids(asked));
+        assertEquals(score, scorer.score(asked));
         assertEquals(once, asked.times);
     }
 
@@ -141,10 +141,10 @@ class TasteScorerTest {
 
     @Test
     void kinOfADislikedWineGoesDown() {
-        TasteScorer palate = palate(Set.of(), ids("barolo"), List.of(), List.of());
-        assertTrue(place("barbaresco", WineRequest.ANY, palate) > place("barbaresco", WineRequest.ANY, TasteScorer.NONE));
-        assertTrue(palate.avoids(wine("barbaresco")));
-        assertFalse(palate.avoids(wine("chablis")));
+        TasteScorer scorer = scorer(Set.of(), ids("barolo"), List.of(), List.of());
+        assertTrue(place("barbaresco", WineRequest.ANY, scorer) > place("barbaresco", WineRequest.ANY, TasteScorer.NONE));
+        assertTrue(scorer.avoids(wine("barbaresco")));
+        assertFalse(scorer.avoids(wine("chablis")));
     }
 
     @ParameterizedTest
@@ -161,17 +161,17 @@ class TasteScorerTest {
     @Test
     void dislikedStyleThatSuitsTheDishStillBeatsWhatDoesNot() {
         WineRequest dessert = wish(Set.of(), Set.of("chocolate"), Set.of());
-        TasteScorer palate = disliking(SWEET);
+        TasteScorer scorer = disliking(SWEET);
         CATALOGUE.forEach(wine -> assertEquals(new Pairings().score(wine, "chocolate") > 0,
-                ranking.score(wine, dessert, palate.asked(dessert)) > 0, wine.code()));
+                ranking.score(wine, dessert, scorer.asked(dessert)) > 0, wine.code()));
     }
 
     @Test
     void askingForADislikedStyleForgivesItToday() {
         WineRequest sweet = wish(EnumSet.of(Sweetness.SWEET, Sweetness.SEMI_SWEET), Set.of(), Set.of());
-        TasteScorer palate = disliking(SWEET);
-        assertTrue(palate.avoids(wine("sauternes")));
-        assertFalse(palate.asked(sweet).avoids(wine("sauternes")));
+        TasteScorer scorer = disliking(SWEET);
+        assertTrue(scorer.avoids(wine("sauternes")));
+        assertFalse(scorer.asked(sweet).avoids(wine("sauternes")));
         WineRequest oaky = wish(Set.of(), Set.of(), Set.of("oak"));
         TasteScorer noOak = disliking(style(Trait.AROMA, "oak"));
         assertEquals(WineFiles.codes(rank(oaky, TasteScorer.NONE)), WineFiles.codes(rank(oaky, noOak)));
@@ -207,10 +207,10 @@ class TasteScorerTest {
 
     @Test
     void modelIsTheNearestLikedWineAndNeverTheWineItself() {
-        TasteScorer palate = liking("barolo", "chablis");
-        assertEquals("barolo", palate.model(wine("barbaresco")).orElseThrow().code());
-        assertTrue(palate.model(wine("barolo")).isEmpty());
-        assertTrue(palate.model(wine("sauternes")).isEmpty());
+        TasteScorer scorer = liking("barolo", "chablis");
+        assertEquals("barolo", scorer.model(wine("barbaresco")).orElseThrow().code());
+        assertTrue(scorer.model(wine("barolo")).isEmpty());
+        assertTrue(scorer.model(wine("sauternes")).isEmpty());
     }
 
     @Test

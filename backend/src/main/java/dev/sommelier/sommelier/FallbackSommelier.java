@@ -1,10 +1,10 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.limits.TokenReservation;
@@ -19,9 +19,9 @@ import org.jboss.logging.Logger;
  * answer, and the reply says who gave it.
  */
 @ApplicationScoped
-class Voices implements Sommelier {
+class FallbackSommelier implements Sommelier {
 
-    private static final Logger LOG = Logger.getLogger(Voices.class);
+    private static final Logger LOG = Logger.getLogger(FallbackSommelier.class);
 
     @Inject
     ClaudeClient claude;
@@ -39,26 +39,26 @@ class Voices implements Sommelier {
     ModelCosts costs;
 
     @Override
-    public ReplySource greet(Visit visit, ReplyWriter reply) {
+    public ReplySource greet(ReplyContext context, ReplyWriter reply) {
         RecordedReply chosen = new RecordedReply();
-        house.greet(visit, chosen);
-        ReplySource source = greetWith(chosen, visit, reply);
+        house.greet(context, chosen);
+        ReplySource source = greetWith(chosen, context, reply);
         if (!chosen.picks().isEmpty()) {
             reply.recommend(chosen.picks());
         }
         return source;
     }
 
-    private ReplySource greetWith(RecordedReply chosen, Visit visit, ReplyWriter reply) {
-        Optional<TokenReservation> tokens = !house.greetsWithCare(visit) && claude.isConfigured()
-                ? costs.reserve(visit) : Optional.empty();
+    private ReplySource greetWith(RecordedReply chosen, ReplyContext context, ReplyWriter reply) {
+        Optional<TokenReservation> tokens = !house.greetsWithCare(context) && claude.isConfigured()
+                ? costs.reserve(context) : Optional.empty();
         if (tokens.isPresent()) {
             try {
-                if (greeting.greet(visit, chosen.picks(), reply)) {
+                if (greeting.greet(context, chosen.picks(), reply)) {
                     return ReplySource.CLAUDE;
                 }
             } catch (ClaudeException | ClaudeGreeting.TooLateException e) {
-                LOG.warnf("The house greets in session %s: %s", visit.sessionId(), e.getMessage());
+                LOG.warnf("The house greets in session %s: %s", context.sessionId(), e.getMessage());
                 reply.startOver();
             } finally {
                 costs.release(tokens.get());
@@ -69,34 +69,34 @@ class Voices implements Sommelier {
     }
 
     @Override
-    public ReplySource answer(Visit visit, ReplyWriter reply) {
-        SafetyDecision safety = house.safety(visit);
+    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+        SafetyDecision safety = house.safety(context);
         // Whether somebody in distress, or a child, gets the right answer hangs on no model, network or budget.
         if (safety.is(SafetyDecision.Kind.FIRST) || !claude.isConfigured()) {
-            return house.answer(visit, reply);
+            return house.answer(context, reply);
         }
-        Optional<TokenReservation> tokens = costs.reserve(visit);
+        Optional<TokenReservation> tokens = costs.reserve(context);
         if (tokens.isEmpty()) {
-            reply.write(visit.language().choose(
+            reply.write(context.language().choose(
                     "Today's answers by the model are used up; until tomorrow the house sommelier answers.\n\n",
                     "Ответы модели на сегодня исчерпаны; до завтра отвечает домашний сомелье.\n\n"));
-            return house.answer(visit, reply);
+            return house.answer(context, reply);
         }
         try {
-            if (model.answer(visit, safety, reply)) {
+            if (model.answer(context, safety, reply)) {
                 return ReplySource.CLAUDE;
             }
-            LOG.warnf("The model came to no answer in session %s", visit.sessionId());
+            LOG.warnf("The model came to no answer in session %s", context.sessionId());
         } catch (ReplyStoppedException e) {
             throw e;
         } catch (ClaudeException e) {
-            LOG.warnf("The house answers in session %s: %s, %s", visit.sessionId(), e.kind(), e.getMessage());
+            LOG.warnf("The house answers in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The house answers in session %s", visit.sessionId());
+            LOG.errorf(e, "The house answers in session %s", context.sessionId());
         } finally {
             costs.release(tokens.get());
         }
         reply.startOver();
-        return house.answer(visit, reply);
+        return house.answer(context, reply);
     }
 }

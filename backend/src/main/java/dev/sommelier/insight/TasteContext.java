@@ -12,7 +12,7 @@ import java.util.List;
  * @param taste    the same likes and dislikes, for ranking
  * @param text     the same for a model to read, at most 600 tokens, one fact in a line; empty when nothing is known
  */
-public record Memory(
+public record TasteContext(
         List<Insight> liked,
         List<Insight> disliked,
         List<Insight> events,
@@ -20,5 +20,5 @@ public record Memory(
         Taste taste,
         String text) {
 
-    public static final Memory NONE = new Memory(List.of(), List.of(), List.of(), List.of(), Taste.NONE, "");
+    public static final TasteContext NONE = new TasteContext(List.of(), List.of(), List.of(), List.of(), Taste.NONE, "");
 }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * Picks up to three wines that differ out of a list in order of merit: the best as the safe choice, a bargain, and a
  * discovery off the well-known path. A part nobody fills goes to the next best wine.
  */
-final class Spread {
+final class DiversityPicker {
 
     static final int SIZE = 3;
     /** How far down the list a bargain or a discovery may come from: further down the match is too weak. */
@@ -32,15 +32,15 @@ final class Spread {
 
     private final Map<String, Set<String>> wellKnown = new HashMap<>();
 
-    Spread() {
+    DiversityPicker() {
         Table.read("well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
                 new HashSet<>(Arrays.asList(row.getField("codes").split(" ")))));
     }
 
-    /** @param palate what it avoids is neither bargain nor discovery, unless the best match is so itself */
-    List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer palate) {
+    /** @param scorer what it avoids is neither bargain nor discovery, unless the best match is so itself */
+    List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer scorer) {
         List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0)))
-                .filter(wine -> !palate.avoids(wine) || palate.avoids(ranked.get(0))).limit(REACH).toList();
+                .filter(wine -> !scorer.avoids(wine) || scorer.avoids(ranked.get(0))).limit(REACH).toList();
         List<Chosen> chosen = new ArrayList<>();
         if (!near.isEmpty()) {
             chosen.add(new Chosen(near.get(0), Part.SAFE, repeat));

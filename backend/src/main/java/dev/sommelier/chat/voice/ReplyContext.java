@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param earlier   the end of the session that this one continues, in order; empty when it continues none
  * @param turns     the session so far in order, the message to answer last; for a greeting empty
  */
-public record Visit(
+public record ReplyContext(
         UUID accountId,
         UUID sessionId,
         UUID messageId,

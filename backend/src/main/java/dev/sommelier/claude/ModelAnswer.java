@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
 /** A finished answer of the model, or one step of it when {@link #ending()} is {@link Ending#TOOLS}. */
-public final class Answer {
+public final class ModelAnswer {
 
     private final String text;
     private final List<ToolCall> toolCalls;
@@ -12,7 +12,7 @@ public final class Answer {
     private final Usage usage;
     private final ArrayNode content;
 
-    Answer(String text, List<ToolCall> toolCalls, Ending ending, Usage usage, ArrayNode content) {
+    ModelAnswer(String text, List<ToolCall> toolCalls, Ending ending, Usage usage, ArrayNode content) {
         this.text = text;
         this.toolCalls = List.copyOf(toolCalls);
         this.ending = ending;

@@ -5,13 +5,13 @@ import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
 
 /** Passes on what the model writes while it writes it, with an empty line between the words of two steps. */
-final class Speaker implements AnswerListener {
+final class ReplyStreamListener implements AnswerListener {
 
     private final ReplyWriter reply;
     private boolean spoke;
     private boolean nextStep;
 
-    Speaker(ReplyWriter reply) {
+    ReplyStreamListener(ReplyWriter reply) {
         this.reply = reply;
     }
 
@@ -35,7 +35,7 @@ final class Speaker implements AnswerListener {
 
     @Override
     public void waiting() {
-        reply.heed();
+        reply.throwIfStopped();
     }
 
     void stepEnded() {

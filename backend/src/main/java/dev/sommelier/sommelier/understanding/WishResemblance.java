@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Bends a wish towards a wine somebody liked, or away from one they did not. */
-final class Likeness {
+final class WishResemblance {
 
     private static final List<Dimension> NAMES = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     /** What the name of the wine itself may have put into the reading: "Champagne Brut" is no wish for brut. */

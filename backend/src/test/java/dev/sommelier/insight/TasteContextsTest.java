@@ -24,14 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class MemoriesTest {
+class TasteContextsTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T20:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-11-18T20:00:00Z");
 
     @Inject
-    Memories memories;
+    TasteContexts memories;
 
     @Inject
     TasteProfileRepository profiles;
@@ -63,7 +63,7 @@ class MemoriesTest {
 
     @Test
     void ofANewPersonNothingIsRemembered() {
-        assertEquals(Memory.NONE, memories.of(anna, Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
     }
 
     @Test
@@ -71,7 +71,7 @@ class MemoriesTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
         rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", ToldRules.SWEET));
-        Memory memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN);
         assertEquals(List.of("the red with pizza", "Barolo"), texts(memory.liked()));
         assertEquals(List.of("сладкое"), texts(memory.disliked()));
         assertEquals(List.of("wedding anniversary"), texts(memory.events()));
@@ -97,7 +97,7 @@ class MemoriesTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", ToldRules.SWEET));
         rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", ToldRules.SWEET));
-        Memory memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN);
         assertEquals(List.of(), memory.liked());
         assertEquals(2, memory.disliked().size());
         assertEquals(Set.of(barolo), memory.taste().dislikedWines());
@@ -109,7 +109,7 @@ class MemoriesTest {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);
         rows.taught(anna, TUESDAY, liked("Barolo", barolo));
-        Memory memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN);
         assertEquals(Set.of(), memory.taste().likedWines());
         assertEquals(Set.of(barolo), memory.taste().dislikedWines());
         assertEquals("dislikes: Barolo, rated 2026-11-16", memory.text());
@@ -142,7 +142,7 @@ class MemoriesTest {
         for (int i = 2; i < 9; i++) {
             rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
         }
-        Memory memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN);
         assertEquals(List.of("lamb"), texts(memory.foods()));
         assertEquals(List.of("Barolo"), texts(memory.liked()));
     }
@@ -171,7 +171,7 @@ class MemoriesTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
         profiles.setEnabled(anna, false, TUESDAY);
-        assertEquals(Memory.NONE, memories.of(anna, Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
         profiles.setEnabled(anna, true, WEDNESDAY);
         assertEquals(2, memories.of(anna, Language.EN).liked().size());
     }
@@ -180,14 +180,14 @@ class MemoriesTest {
     void aDeletedInsightIsNoLongerRemembered() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         profiles.remove(anna, memories.of(anna, Language.EN).liked().get(0).id());
-        assertEquals(Memory.NONE, memories.of(anna, Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
     }
 
     @Test
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(Memory.NONE, memories.of(ProfileRows.idOf(Person.registered()), Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(ProfileRows.idOf(Person.registered()), Language.EN));
     }
 
     @Test
@@ -199,7 +199,7 @@ class MemoriesTest {
             }
             rows.taught(anna, MONDAY.plusSeconds(i), many);
         }
-        Memory memory = memories.of(anna, Language.RU);
+        TasteContext memory = memories.of(anna, Language.RU);
         assertEquals(80, memory.foods().size());
         assertTrue(MemoryText.tokens(memory.text()) <= MemoryText.MOST_TOKENS);
         assertTrue(MemoryText.tokens(memory.text()) > MemoryText.MOST_TOKENS - 60);

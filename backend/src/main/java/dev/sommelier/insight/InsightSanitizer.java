@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What may be kept of what was heard in a session, whoever heard it. */
-final class HeardFacts {
+final class InsightSanitizer {
 
     static final int MOST_OF_A_KIND = 8;
 
-    private HeardFacts() {
+    private InsightSanitizer() {
     }
 
     /**

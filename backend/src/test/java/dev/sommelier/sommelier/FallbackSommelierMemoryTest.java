@@ -13,13 +13,14 @@ import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.chat.voice.Visit;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Wine;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the model's voice is told of the person, and what it may make of it. */
 @QuarkusTest
-class VoicesMemoryTest {
+class FallbackSommelierMemoryTest {
 
     private static final String SEARCH = """
             {"name":null,"again":false,"colours":["%s"],"kinds":[],"sweetness":[],"alcohol_free":false,"body":"any",\
@@ -58,10 +59,10 @@ class VoicesMemoryTest {
     private final List<Turn> turns = new ArrayList<>();
 
     @Inject
-    Voices voices;
+    FallbackSommelier voices;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     RecommendationLedger ledger;
@@ -76,7 +77,7 @@ class VoicesMemoryTest {
     void meet() {
         QuarkusMock.installMockForType(
                 ClaudeForTests.connectedTo(fake, "deadlines.idle", "1S", "retry.times", "0"), ClaudeClient.class);
-        QuarkusMock.installMockForType(memory, Recollection.class);
+        QuarkusMock.installMockForType(memory, TasteContexts.class);
         account = chat.idOf(Person.registered());
     }
 
@@ -85,21 +86,21 @@ class VoicesMemoryTest {
         fake.close();
     }
 
-    private Visit visit() {
-        return new Visit(account, UUID.randomUUID(), UUID.randomUUID(), isPrivate, Language.EN, "Anna",
+    private ReplyContext context() {
+        return new ReplyContext(account, UUID.randomUUID(), UUID.randomUUID(), isPrivate, Language.EN, "Anna",
                 ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.copyOf(earlier), List.copyOf(turns));
     }
 
     private Heard ask(String text) {
         turns.add(new Turn(Role.USER, text, List.of()));
         Heard heard = new Heard();
-        assertEquals(ReplySource.CLAUDE, voices.answer(visit(), heard));
+        assertEquals(ReplySource.CLAUDE, voices.answer(context(), heard));
         turns.add(new Turn(Role.ASSISTANT, heard.text.toString(), List.of()));
         return heard;
     }
 
     private Wine wine(String name) {
-        return cellar.named(name, 1).get(0);
+        return catalogue.named(name, 1).get(0);
     }
 
     @Test
@@ -143,7 +144,7 @@ class VoicesMemoryTest {
         isPrivate = true;
         memory.text("likes: Barolo").likes(wine("Barolo"));
         ask("A red");
-        voices.greet(visit(), new Heard());
+        voices.greet(context(), new Heard());
         fake.requests().forEach(request -> assertFalse(request.body().at("/messages").toString().contains("Barolo")));
     }
 
@@ -151,9 +152,9 @@ class VoicesMemoryTest {
     void searchFollowsTheTaste() {
         memory.likes(wine("Barolo")).dislikes(Trait.COUNTRY, "fr");
         List<String> found = searched("red");
-        assertTrue(cellar.byIds(List.of(UUID.fromString(found.get(0)))).get(0).grapes().contains("nebbiolo"));
+        assertTrue(catalogue.byIds(List.of(UUID.fromString(found.get(0)))).get(0).grapes().contains("nebbiolo"));
         assertFalse(found.contains(wine("Barolo").id().toString()));
-        assertTrue(cellar.byIds(found.stream().map(UUID::fromString).toList()).stream()
+        assertTrue(catalogue.byIds(found.stream().map(UUID::fromString).toList()).stream()
                 .noneMatch(wine -> wine.country().equals("fr")));
     }
 
@@ -163,7 +164,7 @@ class VoicesMemoryTest {
                 Set.of(), null, Scale.ANY, Scale.ANY,
                 Scale.ANY, Set.of(), Set.of(), Set.of(), null, null,
                 Set.of(), Set.of(), Set.of());
-        List<Wine> all = cellar.fresh(account, orange, 1000);
+        List<Wine> all = catalogue.fresh(account, orange, 1000);
         UUID session = chat.session(account);
         all.forEach(wine -> QuarkusTransaction.requiringNew().run(() -> ledger.record(account, session,
                 chat.message(session), List.of(new RecommendationLedger.Entry(wine.id(), "good", null)))));
@@ -209,7 +210,7 @@ class VoicesMemoryTest {
         fake.otherwise(request -> FakeReply.text("Good evening, Anna.\n\nYou liked the Barolo."));
         memory.text("likes: Barolo").likes(wine("Barolo")).greeted("You liked <the> Barolo.");
         Heard heard = new Heard();
-        voices.greet(visit(), heard);
+        voices.greet(context(), heard);
         String turn = fake.lastRequest().lastText();
         assertTrue(turn.contains("<memory>\nlikes: Barolo\n</memory>"), turn);
         assertTrue(turn.contains("<said_before>You liked &lt;the> Barolo.</said_before>"), turn);
@@ -223,7 +224,7 @@ class VoicesMemoryTest {
         earlier.add(new Turn(Role.USER, "wine for <duck>", List.of()));
         earlier.add(new Turn(Role.ASSISTANT, "These.", List.of(wine("Barolo").id())));
         Heard heard = new Heard();
-        assertEquals(ReplySource.CLAUDE, voices.greet(visit(), heard));
+        assertEquals(ReplySource.CLAUDE, voices.greet(context(), heard));
         String turn = fake.lastRequest().lastText();
         assertTrue(turn.contains(
                 "<earlier>\nPerson: wine for &lt;duck>\nYou: These. [Shown: Barolo]\n</earlier>"), turn);
@@ -292,7 +293,7 @@ class VoicesMemoryTest {
         }
 
         @Override
-        public void heed() {
+        public void throwIfStopped() {
             // nobody stops it
         }
     }

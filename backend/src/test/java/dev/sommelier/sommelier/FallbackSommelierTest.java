@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The model's voice through the whole service, against a fake of the model. */
 @QuarkusTest
 @Timeout(60)
-class VoicesTest {
+class FallbackSommelierTest {
 
     private static final String NO_WISH = """
             {"name":null,"again":false,"colours":["red"],"kinds":[],"sweetness":[],"alcohol_free":false,"body":"any",\
@@ -57,7 +57,7 @@ class VoicesTest {
     ScriptedSommelier sommelier;
 
     @Inject
-    Voices voices;
+    FallbackSommelier voices;
 
     @Inject
     UsageLedger usage;

@@ -11,14 +11,14 @@ import java.util.Set;
  * Cuts a sentence into pieces that say one thing each: at commas, "and" and "but", unless what follows only lengthens a
  * list, as in "I love Riesling, Malbec and Chablis", or begins one, as in "Barolo and Chablis are my favourites".
  */
-final class PieceCutter {
+final class ClauseSplitter {
 
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
     private static final int LIST = 3;
 
-    private PieceCutter() {
+    private ClauseSplitter() {
     }
 
     static List<Piece> cut(Sentence sentence) {

@@ -1,6 +1,8 @@
 package dev.sommelier.insight;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.chat.history.PastGreetings;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import dev.sommelier.wine.rating.RatedWine;
 import dev.sommelier.wine.rating.Ratings;
@@ -11,11 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Gives what is remembered of a person. */
+/** Reads what a voice may know of the person it speaks with. */
 @ApplicationScoped
-public class Memories {
+public class TasteContexts {
 
     static final int SESSIONS_REMEMBERED = 5;
+
+    private static final int GREETINGS = 5;
 
     @Inject
     TasteProfileRepository profiles;
@@ -24,26 +28,40 @@ public class Memories {
     Ratings ratings;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
-    /** {@link Memory#NONE} while the person has switched remembering off. */
-    @Transactional
-    public Memory of(UUID accountId, Language language) {
-        TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
-        return profile.enabled() ? memory(profile, ratings.of(accountId), language) : Memory.NONE;
+    @Inject
+    PastGreetings greetings;
+
+    /** {@link TasteContext#NONE} in a private session, and while the person has switched remembering off. */
+    public TasteContext of(ReplyContext context) {
+        return context.isPrivate() ? TasteContext.NONE : of(context.accountId(), context.language());
     }
 
-    private Memory memory(TasteProfile profile, List<RatedWine> rated, Language language) {
+    /** How the person was greeted before, the last first; nothing in a private session. */
+    public List<String> greetings(ReplyContext context) {
+        return context.isPrivate() ? List.of()
+                : greetings.before(context.sessionId(), context.accountId(), GREETINGS);
+    }
+
+    /** {@link TasteContext#NONE} while the person has switched remembering off. */
+    @Transactional
+    public TasteContext of(UUID accountId, Language language) {
+        TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
+        return profile.enabled() ? context(profile, ratings.of(accountId), language) : TasteContext.NONE;
+    }
+
+    private TasteContext context(TasteProfile profile, List<RatedWine> rated, Language language) {
         List<Insight> said = profile.sessions().stream()
                 .flatMap(session -> session.all().stream())
                 .filter(Opinions::isSure)
                 .toList();
-        KnownWines wines = KnownWines.of(said, rated, cellar, language);
+        KnownWines wines = KnownWines.of(said, rated, catalogue, language);
         Opinions opinions = Opinions.of(said, rated, wines);
         List<Insight> events = of(said, InsightKind.EVENT);
         List<Insight> foods = of(said, InsightKind.FOOD);
         Stream<Insight> all = Stream.of(opinions.all(), events, foods).flatMap(List::stream);
-        return new Memory(
+        return new TasteContext(
                 opinions.liked(), opinions.disliked(), events, foods, opinions.taste(), MemoryText.of(all, wines));
     }
 

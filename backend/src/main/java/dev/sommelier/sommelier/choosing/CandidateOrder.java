@@ -8,6 +8,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ranking.Pairings;
 import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineSimilarity;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -16,21 +17,21 @@ import java.util.List;
  * The order in which fitting wines are considered: the cellar's own, corrected by what a sommelier would never do.
  * Where the cellar has nothing to rank by, the taste it weighs is asked again.
  */
-final class Merit {
+final class CandidateOrder {
 
     /** Somebody ready to pay 100 is not helped with a bottle for 8. */
     private static final BigDecimal WORTHY = new BigDecimal("0.4");
 
     private final Pairings pairings;
 
-    Merit(Pairings pairings) {
+    CandidateOrder(Pairings pairings) {
         this.pairings = pairings;
     }
 
-    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request, TasteScorer palate) {
-        TasteScorer today = palate.asked(request);
+    List<Wine> order(List<Wine> wines, Wish wish, WineRequest request, TasteScorer scorer) {
+        TasteScorer today = scorer.asked(request);
         if (wish.like() != null) {
-            return wines.stream().sorted(Likeness.to(wish.like()).thenComparing(today.bestFirst()))
+            return wines.stream().sorted(WineSimilarity.mostAlike(wish.like()).thenComparing(today.bestFirst()))
                     .toList();
         }
         List<Wine> ordered = isRanked(request) ? wines : Typicality.order(wines, today);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Says how a wine tastes, in a few adjectives. Russian ones are neuter and agree with «вино». */
-final class Taste {
+final class TasteWords {
 
     private final Phrases phrases;
 
-    Taste(Phrases phrases) {
+    TasteWords(Phrases phrases) {
         this.phrases = phrases;
     }
 
