@@ -23,6 +23,8 @@ final class SentenceReader {
 
     /** A pasted novel costs no more than a long letter. */
     private static final int LONGEST = 4000;
+    /** Each costs a look into the catalogue, and "1." repeated is two thousand. */
+    private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
@@ -65,7 +67,7 @@ final class SentenceReader {
     }
 
     private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown) {
-        if (tokens.isEmpty()) {
+        if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
         }
         List<Mention> all = mentions(tokens);

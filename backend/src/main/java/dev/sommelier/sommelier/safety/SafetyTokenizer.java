@@ -25,6 +25,8 @@ final class SafetyTokenizer {
     /** So many equal letters in a row stand in no word of either language. */
     private static final int DRAWN_OUT = 3;
     private static final String POSSESSIVE = "'s";
+    /** More than a message of 4,096 characters can hold; single characters that stand for a phrase write themselves out. */
+    private static final int MOST_TOKENS = 2048;
 
     private final Map<String, List<String>> contractions = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
@@ -55,7 +57,7 @@ final class SafetyTokenizer {
                 before = add(tokens, token.text(), before);
             }
         }
-        return tokens;
+        return tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
     }
 
     /** @return the break that still has to stand before the next token */
