@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class NothingIsLeftTest {
         until(() -> waiting(session) == 0);
         ratings.put(account, rows.wine("Barolo"), Rating.LIKED);
         UUID insight = rows.learned(account, session).orElseThrow().all().get(0).id();
-        rows.run("DELETE FROM account WHERE id = :id", "id", account);
+        anna.asks().body(Map.of("password", Person.PASSWORD)).delete("/account").then().statusCode(204);
         for (UUID id : List.of(account, session, insight)) {
             assertEquals(List.of(), rows.everywhere(id));
         }
