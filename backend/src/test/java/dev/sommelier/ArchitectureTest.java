@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sommelier.account.Language;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,26 +56,32 @@ class ArchitectureTest {
         slices().matching("dev.sommelier.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
-    @ParameterizedTest(name = "chat.{0} uses of chat only {1}")
+    @ParameterizedTest(name = "{0}.{1} uses of {0} only {2}")
     @CsvSource(nullValues = "nothing", value = {
-        "message, nothing",
-        "session, message",
-        "list,    session",
-        "history, session message",
-        "voice,   message",
-        "reply,   voice session message",
-        "stream,  reply session message",
-        "events,  session stream"
+        "chat, message,   nothing",
+        "chat, session,   message",
+        "chat, list,      session",
+        "chat, history,   session message",
+        "chat, voice,     message",
+        "chat, reply,     voice session message",
+        "chat, stream,    reply session message",
+        "chat, events,    session stream",
+        "wine, catalogue, nothing",
+        "wine, names,     catalogue",
+        "wine, importing, catalogue names",
+        "wine, rating,    catalogue",
+        "wine, ledger,    catalogue rating",
+        "wine, ranking,   catalogue names rating",
+        "wine, search,    catalogue rating"
     })
-    void roomsOfTheChatUseEachOtherOneWay(String room, String allowed) {
-        Predicate<String> permitted = other -> other.equals(room)
-                || allowed != null && List.of(allowed.split(" ")).contains(other);
-        for (String other : List.of("message", "session", "list", "history", "voice", "reply", "stream", "events")) {
-            if (!permitted.test(other)) {
-                noClasses().that().resideInAPackage("dev.sommelier.chat." + room)
-                        .should().dependOnClassesThat().resideInAPackage("dev.sommelier.chat." + other).check(OURS);
-            }
+    void roomsOfAPackageUseEachOtherOneWay(String feature, String room, String allowed) {
+        String inside = "dev.sommelier." + feature + ".";
+        DescribedPredicate<JavaClass> permitted = resideInAPackage(inside + room)
+                .or(DescribedPredicate.not(resideInAPackage(inside + ".")));
+        for (String other : allowed == null ? List.<String>of() : List.of(allowed.split(" "))) {
+            permitted = permitted.or(resideInAPackage(inside + other));
         }
+        classes().that().resideInAPackage(inside + room).should().onlyDependOnClassesThat(permitted).check(OURS);
     }
 
     /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */

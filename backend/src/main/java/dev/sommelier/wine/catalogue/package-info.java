@@ -1,0 +1,2 @@
+/** Catalogue entries with their vocabulary in both languages. */
+package dev.sommelier.wine.catalogue;

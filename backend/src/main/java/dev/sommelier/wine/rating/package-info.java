@@ -1,0 +1,2 @@
+/** What a person thought of a wine. */
+package dev.sommelier.wine.rating;

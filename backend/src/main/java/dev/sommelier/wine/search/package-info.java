@@ -1,0 +1,2 @@
+/** The catalogue and the ratings over HTTP. */
+package dev.sommelier.wine.search;
