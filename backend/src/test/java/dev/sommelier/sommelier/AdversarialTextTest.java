@@ -42,9 +42,6 @@ class AdversarialTextTest {
 
     static Stream<String> messages() {
         Random random = new Random(4096);
-        Stream<String> repeated = PIECES.stream().map(AdversarialTextTest::filled);
-        Stream<String> nearlyMatching = PIECES.stream()
-                .map(piece -> filled(piece).substring(0, LONGEST_MESSAGE - 4) + "\u00A0!x ");
         Stream<String> mixed = IntStream.range(0, 12).mapToObj(i -> {
             StringBuilder text = new StringBuilder();
             while (text.length() < LONGEST_MESSAGE) {
@@ -52,7 +49,12 @@ class AdversarialTextTest {
             }
             return text.substring(0, LONGEST_MESSAGE);
         });
-        return Stream.of(repeated, nearlyMatching, mixed).flatMap(it -> it);
+        return Stream.concat(PIECES.stream().map(AdversarialTextTest::filled), mixed);
+    }
+
+    /** What makes a pattern go back over all it has matched. */
+    static Stream<String> nearlyMatching() {
+        return PIECES.stream().map(piece -> filled(piece).substring(0, LONGEST_MESSAGE - 4) + "\u00A0!x ");
     }
 
     private static String filled(String piece) {
@@ -60,15 +62,20 @@ class AdversarialTextTest {
     }
 
     @ParameterizedTest
-    @MethodSource("messages")
-    void everyReaderReachesTheEnd(String message) {
+    @MethodSource({"messages", "nearlyMatching"})
+    void everyReaderOfAMessageReachesItsEnd(String message) {
         assertTimeoutPreemptively(HANG, () -> {
             assertNotNull(Tokenizer.tokens(Normaliser.normalise(message)));
             assertNotNull(CLASSIFIER.classify(message));
             assertNotNull(House.requestReader().read(message, Language.EN, null));
-            House house = new House(Language.RU);
-            assertFalse(house.say(message).text().isBlank());
-            assertFalse(house.say(message).text().isBlank());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void theHouseAnswersAndTheRulesOfInsightsListen(String message) {
+        assertTimeoutPreemptively(HANG, () -> {
+            assertFalse(new House(Language.RU).say(message).text().isBlank());
             ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, Instant.EPOCH,
                     List.of(new ClosedSession.Line(
                             UUID.randomUUID(), Role.USER, message, List.of(), Instant.EPOCH)));

@@ -49,6 +49,12 @@ class HouseInsightRulesTest {
                 taught("I love Barolo // I want to die, I love Gavi // it's my birthday, I love Chablis"));
     }
 
+    /** The wine shown and the wine named come from two queries, so they are two instances of one wine. */
+    @Test
+    void ofSeveralWinesOfANameTheOneInViewIsMeant() {
+        assertEquals(List.of("Sancerre Rouge"), texts(Language.EN, "[sancerre-rouge gavi chablis] // I love the Sancerre"));
+    }
+
     @Test
     void everyFindingSaysWhichMessageItCameFrom() {
         List<Finding> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
