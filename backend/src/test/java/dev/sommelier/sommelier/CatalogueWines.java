@@ -30,7 +30,7 @@ final class CatalogueWines {
     private static final Map<UUID, Object> ROWS = new LinkedHashMap<>();
     static final List<Wine> ALL = read();
 
-    private static final Object RANKING = create("WineRanking", new Class<?>[] {Pairings.class}, PAIRINGS);
+    private static final Object RANKING = create("ranking.WineRanking", new Class<?>[] {Pairings.class}, PAIRINGS);
     private static final Object NAMES = names();
 
     private CatalogueWines() {
@@ -56,12 +56,12 @@ final class CatalogueWines {
     }
 
     private static Object names() {
-        Object words = create("NameWords", new Class<?>[] {Vocabulary.class, VocabularyFile.class}, VOCABULARY);
-        return create("WineNames", new Class<?>[] {words.getClass()}, words);
+        Object words = create("names.NameWords", new Class<?>[] {Vocabulary.class, VocabularyFile.class}, VOCABULARY);
+        return create("names.WineNames", new Class<?>[] {words.getClass()}, words);
     }
 
     private static List<Wine> read() {
-        Object csv = create("WineCsv", new Class<?>[] {VocabularyFile.class}, VOCABULARY);
+        Object csv = create("importing.WineCsv", new Class<?>[] {VocabularyFile.class}, VOCABULARY);
         Object result = call(csv, "read", (Object) bytes());
         List<Wine> wines = new ArrayList<>();
         for (Object row : (List<?>) call(result, "rows")) {
