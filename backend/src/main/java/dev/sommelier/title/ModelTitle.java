@@ -20,6 +20,9 @@ final class ModelTitle {
     /** More words are a text: an excuse, an answer, an instruction that was followed. */
     private static final int MOST_WORDS_SAID = 12;
 
+    /** What is longer is no title, and some of these patterns take time with the square of the length. */
+    private static final int LONGEST_READ = 1000;
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern TAG = Pattern.compile("<[^>]*>?");
@@ -48,7 +51,7 @@ final class ModelTitle {
      * @return empty for what is no title of this chat
      */
     static Optional<Title> of(String said, String chat) {
-        return LINE_BREAK.splitAsStream(said)
+        return LINE_BREAK.splitAsStream(said.substring(0, Math.min(LONGEST_READ, said.length())))
                 .map(ModelTitle::plain)
                 .filter(ModelTitle::hasLetters)
                 .findFirst()
