@@ -78,13 +78,13 @@ test("a pinned chat stands first and is not deleted by time", async ({ page }) =
   await expect(page.getByText("It will be deleted", { exact: false })).toBeVisible();
 });
 
-/** The events until the reply has so many pieces of text, and that text. */
+/** The events until the reply has so many pieces of text, or all there are, and that text. */
 function cut(stream: string, pieces: number) {
   const events = stream.split(/(?<=\n\n)/);
   const texts = events.flatMap((event, at) =>
     event.includes("event:reply.delta") || event.includes("event: reply.delta") ? [at] : [],
   );
-  const heard = events.slice(0, (texts[pieces - 1] ?? 0) + 1);
+  const heard = events.slice(0, (texts[Math.min(pieces, texts.length) - 1] ?? 0) + 1);
   const data = (event: string) => JSON.parse(event.replace(/^[\s\S]*?^data: ?/m, "")) as { text?: string };
   return {
     heard: heard.join(""),
