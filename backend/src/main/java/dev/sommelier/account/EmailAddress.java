@@ -22,7 +22,7 @@ record EmailAddress(String text, String key) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw ProblemException.field("email", "must have at most " + LONGEST + " characters");
         }
-        if (text.codePoints().anyMatch(InvisibleText::isInvisible)) {
+        if (text.codePoints().anyMatch(point -> InvisibleText.isInvisible(point) || InvisibleText.isVariationSelector(point))) {
             throw ProblemException.field("email", "must not hold invisible characters");
         }
         return of(text);

@@ -60,6 +60,11 @@ public final class InvisibleText {
         };
     }
 
+    /** They choose how the character before them is drawn, which emoji need and addresses do not. */
+    static boolean isVariationSelector(int point) {
+        return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+    }
+
     private static boolean isTag(int point) {
         return point >= 0xE0020 && point <= 0xE007F;
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.account;
 
+import dev.sommelier.problem.DatabaseRetry;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,10 +10,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Turns a login token into an identity: the anonymous one when it is unknown, ended or expired. */
 @ApplicationScoped
 class LoginIdentities implements IdentityProvider<LoginRequest> {
+
+    /** A connection that was cut is replaced at once; whatever takes longer is told to the caller. */
+    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
 
     @Inject
     LoginSessionRepository logins;
@@ -29,7 +34,8 @@ class LoginIdentities implements IdentityProvider<LoginRequest> {
 
     @ActivateRequestContext
     SecurityIdentity identify(LoginToken token) {
-        return logins.holderOf(token).map(LoginIdentities::identity).orElseGet(LoginIdentities::nobody);
+        return DatabaseRetry.within(DATABASE_MAY_BE_BACK, again -> logins.holderOf(token))
+                .map(LoginIdentities::identity).orElseGet(LoginIdentities::nobody);
     }
 
     /** Null would mean that nobody could say, which the framework answers with 401 on public calls too. */

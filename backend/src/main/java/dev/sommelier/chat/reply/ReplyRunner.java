@@ -6,6 +6,7 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.problem.DatabaseRetry;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
@@ -50,15 +51,33 @@ class ReplyRunner {
             if (reply.stopReason() != null) {
                 endStopped(reply);
             } else {
-                LOG.errorf(e, "Reply %s failed", reply.id());
-                end(reply, MessageStatus.FAILED, null, null);
+                boolean away = DatabaseFaults.isUnavailable(e);
+                LOG.errorf(away ? null : e, "Reply %s failed%s", reply.id(), away ? ": the database is away" : "");
+                end(reply, MessageStatus.FAILED, null, away ? databaseAway() : null);
             }
         }
     }
 
+    /** Begins once more when the database was away while the voice looked something up, unless wines were shown already. */
     private ReplySource speak(Reply reply) {
+        return DatabaseRetry.within(settings.beginLimit(), again -> {
+            if (again) {
+                reply.startOver();
+            }
+            try {
+                return speakOnce(reply);
+            } catch (RuntimeException e) {
+                if (DatabaseFaults.isUnavailable(e) && reply.shownWines() > 0) {
+                    throw databaseAway();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private ReplySource speakOnce(Reply reply) {
         PendingReply pending = reply.pending();
-        ReplyContext context = DatabaseRetry.within(settings.beginLimit(), again -> store.context(pending));
+        ReplyContext context = store.context(pending);
         ReplyWriter writer = new StoredReplyWriter(reply, store, settings.beginLimit());
         return pending.question() == null ? sommelier.greet(context, writer) : sommelier.answer(context, writer);
     }
@@ -96,6 +115,11 @@ class ReplyRunner {
     private static ProblemException tookTooLong() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
                 "The sommelier took too long. Your message is kept; ask again.", TRY_AGAIN);
+    }
+
+    private static ProblemException databaseAway() {
+        return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
+                "The service could not reach its database. Your message is kept; ask again.", TRY_AGAIN);
     }
 
     private static ProblemException notStored() {

@@ -8,6 +8,7 @@ import dev.sommelier.chat.session.ChatSessionService;
 import dev.sommelier.chat.session.SessionDetail;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimited;
+import dev.sommelier.limits.RateLimiter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -54,6 +55,9 @@ public class SessionOpeningResource {
 
     @Inject
     CurrentAccount current;
+
+    @Inject
+    RateLimiter limits;
 
     @POST
     @ResponseStatus(201)
@@ -110,12 +114,15 @@ public class SessionOpeningResource {
     @Path("/current")
     @Operation(summary = "The active session, or a new one", description = "Safe to repeat.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "200", responseDescription = "The active session")
+    @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
     public Uni<SessionDetail> current() {
         Caller caller = current.caller();
         Optional<UUID> active = replies.findActive(caller);
-        return active.isPresent()
-                ? Uni.createFrom().item(sessions.show(active.get(), caller))
-                : greeted(replies.openUnlessActive(caller), caller);
+        if (active.isPresent()) {
+            return Uni.createFrom().item(sessions.show(active.get(), caller));
+        }
+        limits.use(RateLimit.OPENINGS, caller.id().toString());
+        return greeted(replies.openUnlessActive(caller), caller);
     }
 
     /** Waits for the greeting without holding a thread. */

@@ -15,6 +15,7 @@ import dev.sommelier.problem.ProblemException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,28 @@ class ReplyEndTest {
         anna.says(id, "A red").then().statusCode(500).body("type", equalTo("/problems/internal"));
         anna.asks().get("/chat/sessions/{id}", id).then().body("messages[2].status", equalTo("failed"));
         anna.says(id, "Again").then().statusCode(201);
+    }
+
+    @Test
+    void aVoiceThatMeetsACutConnectionBeginsOnceMore() {
+        sommelier.next((visit, reply) -> {
+            reply.write("Take tha");
+            throw new IllegalStateException(new SQLException("cut on purpose", "08006"));
+        });
+        sommelier.next((visit, reply) -> reply.write("Take this."));
+        anna.says(id, "A red").then().statusCode(201)
+                .body("assistant_message.status", equalTo("complete"))
+                .body("assistant_message.content", equalTo("Take this."));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayAfterWinesWereShownIsToldSo() {
+        sommelier.next((visit, reply) -> {
+            sommelier.showNewWines(visit, reply);
+            throw new IllegalStateException(new SQLException("cut on purpose", "08006"));
+        });
+        anna.says(id, "A red").then().statusCode(503).header("Retry-After", notNullValue());
+        anna.asks().get("/chat/sessions/{id}", id).then().body("messages[2].status", equalTo("failed"));
     }
 
     @Test
