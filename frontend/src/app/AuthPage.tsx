@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { Shelf } from "@/features/wine/Shelf";
 import { Wordmark } from "@/ui/Wordmark";
+import { useFirstFocus } from "./useKeptFocus";
 
 interface Props {
   title: string;
@@ -16,6 +17,8 @@ interface Props {
 
 export function AuthPage({ title, lead, other, children }: Props) {
   const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFirstFocus(heading);
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <title>{`${title} · Sommelier`}</title>
@@ -35,7 +38,9 @@ export function AuthPage({ title, lead, other, children }: Props) {
           </div>
         </header>
         <main className="mx-auto flex w-full max-w-96 flex-1 flex-col justify-center py-8">
-          <h1 className="font-serif text-display">{title}</h1>
+          <h1 ref={heading} tabIndex={-1} className="font-serif text-display outline-none">
+            {title}
+          </h1>
           <p className="mt-2 mb-8 text-muted">{lead}</p>
           {children}
           <p className="mt-6 text-muted">

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -95,8 +95,43 @@ describe("the pages", () => {
     act(() => {
       window.dispatchEvent(new StorageEvent("storage", { key: "sommelier.account", newValue: null }));
     });
-    expect(await screen.findByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+    const heading = await screen.findByRole("heading", { level: 1, name: "Sign in" });
+    expect(heading).toBeVisible();
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.queryByText(/You have been signed out/)).not.toBeInTheDocument();
+  });
+
+  it("begin at the heading after a sign-out, and go on at that of the form for a new account", async () => {
+    server.use(http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")));
+    // A sign-out loads this page anew.
+    showApp("/sign-in");
+    const heading = await screen.findByRole("heading", { level: 1, name: "Sign in" });
+    await waitFor(() => expect(heading).toHaveFocus());
+    screen.getByRole("link", { name: "Create an account" }).focus();
+    await userEvent.keyboard("{Enter}");
+    const next = await screen.findByRole("heading", { level: 1, name: "Create an account" });
+    await waitFor(() => expect(next).toHaveFocus());
+  });
+
+  it("lead somebody whose e-mail is taken to the password", async () => {
+    server.use(
+      http.get(`${baseUrl}/auth/me`, () => problem(401, "not-signed-in")),
+      answers.register(() => problem(409, "email-taken")),
+    );
+    showApp("/register");
+    await userEvent.type(await screen.findByLabelText("E-mail"), account.email);
+    await userEvent.type(screen.getByLabelText("Password"), "four words nobody guesses");
+    await userEvent.type(screen.getByLabelText("Day"), "9");
+    await userEvent.selectOptions(screen.getByLabelText("Month"), "June");
+    await userEvent.type(screen.getByLabelText("Year"), "1990{Enter}");
+    const message = (await screen.findByText("There is already an account", { exact: false })).closest("div");
+    within(message as HTMLElement)
+      .getByRole("link", { name: "Sign in" })
+      .focus();
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+    await waitFor(() => expect(screen.getByLabelText("Password")).toHaveFocus());
+    expect(screen.getByLabelText("E-mail")).toHaveValue(account.email);
   });
 
   it("say that a chat is gone and move on to the current one", async () => {

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { renderInApp } from "@/test/render";
@@ -23,8 +23,9 @@ describe("SignInForm", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(words);
   });
 
-  it("begins with the address that is known", () => {
+  it("begins at the password when the address is known", async () => {
     renderInApp(<SignInForm expired={false} email="anna@example.org" />);
     expect(screen.getByLabelText("E-mail")).toHaveValue("anna@example.org");
+    await waitFor(() => expect(screen.getByLabelText("Password")).toHaveFocus());
   });
 });

@@ -1,4 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { signIn } from "@/api/account";
@@ -23,11 +24,15 @@ export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
   const enter = useEnter();
   const fieldError = useFieldError();
-  const { register, handleSubmit, setError, formState } = useForm<SignInValues>({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm<SignInValues>({
     resolver: zodResolver(signInRules),
     defaultValues: { email, password: "" },
   });
   const { errors, isSubmitting } = formState;
+
+  useEffect(() => {
+    if (email) setFocus("password");
+  }, [email, setFocus]);
 
   const submit = handleSubmit(async (values) => {
     try {

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
@@ -12,6 +12,27 @@ const page = (name: string, more: boolean) => ({ wines: [aWine({ name })], has_m
 
 const answer = (reply: (query: URLSearchParams) => Response | Promise<Response>) =>
   server.use(http.get(`${baseUrl}/wines`, ({ request }) => reply(new URL(request.url).searchParams)));
+
+/** The second page comes when the returned function is called. */
+function answerLater(second: ReturnType<typeof page>) {
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  answer(async (query) => {
+    if (query.get("offset") === "0") return HttpResponse.json(page("Rioja", true));
+    await arrived;
+    return HttpResponse.json(second);
+  });
+  return arrive;
+}
+
+async function pressShowMore() {
+  const more = await screen.findByRole("button", { name: "Show more" });
+  more.focus();
+  await userEvent.keyboard("{Enter}");
+  return more;
+}
 
 describe("Catalogue", () => {
   it("says when more wines could not be loaded, and tries again", async () => {
@@ -28,6 +49,44 @@ describe("Catalogue", () => {
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("link", { name: "Barolo" })).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("takes the focus to another try, and from there to the first new wine", async () => {
+    let fails = true;
+    answer((query) => {
+      if (query.get("offset") === "0") return HttpResponse.json(page("Rioja", true));
+      return fails ? HttpResponse.error() : HttpResponse.json(page("Barolo", false));
+    });
+    renderInApp(<Catalogue />);
+    await pressShowMore();
+    const again = await screen.findByRole("button", { name: "Try again" });
+    await waitFor(() => expect(again).toHaveFocus());
+    fails = false;
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("link", { name: "Barolo" })).toHaveFocus());
+  });
+
+  it("keeps the focus while more wines come, and takes it to the first of them when there are still more", async () => {
+    const arrive = answerLater(page("Barolo", true));
+    renderInApp(<Catalogue />);
+    const more = await pressShowMore();
+    await waitFor(() => expect(more).toHaveAttribute("aria-disabled", "true"));
+    // jsdom leaves the focus on a disabled button; browsers take it away.
+    expect(more).toBeEnabled();
+    expect(more).toHaveFocus();
+    arrive();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Barolo" })).toHaveFocus());
+    expect(screen.getByRole("button", { name: "Show more" })).toBeVisible();
+  });
+
+  it("leaves the focus with somebody who has gone elsewhere before the wines come", async () => {
+    const arrive = answerLater(page("Barolo", false));
+    renderInApp(<Catalogue />);
+    await pressShowMore();
+    await userEvent.click(screen.getByRole("searchbox"));
+    arrive();
+    expect(await screen.findByRole("link", { name: "Barolo" })).toBeVisible();
+    expect(screen.getByRole("searchbox")).toHaveFocus();
   });
 
   it("does not answer a search with the count of the one before", async () => {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { wineListQuery } from "@/api/wines";
@@ -6,6 +7,7 @@ import { Button } from "@/ui/Button";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
 import { isEmpty, readFilter } from "./catalogueFilter";
+import { MoreWines } from "./MoreWines";
 import { WineCard } from "./WineCard";
 
 const SKELETONS = ["a", "b", "c", "d", "e", "f"];
@@ -39,6 +41,7 @@ export function Catalogue() {
 function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
   const { t } = useTranslation();
   const filter = readFilter(params);
+  const list = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData, ...next } = useInfiniteQuery({
     ...wineListQuery(filter),
     placeholderData: keepPreviousData,
@@ -66,25 +69,18 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
           </Button>
         )}
       </div>
-      <div className={grid}>
+      <div ref={list} className={grid}>
         {wines.map((wine) => (
           <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}
       </div>
-      {next.isFetchNextPageError ? (
-        <LoadFailed text={t("wine.loadFailed")} onRetry={next.fetchNextPage} />
-      ) : (
-        next.hasNextPage && (
-          <Button
-            look="secondary"
-            className="self-center"
-            disabled={next.isFetchingNextPage}
-            onClick={() => next.fetchNextPage()}
-          >
-            {t("wine.more")}
-          </Button>
-        )
-      )}
+      <MoreWines
+        list={list}
+        hasMore={next.hasNextPage}
+        busy={next.isFetchingNextPage}
+        failed={next.isFetchNextPageError}
+        onMore={next.fetchNextPage}
+      />
     </>
   );
 }
