@@ -39,6 +39,9 @@ final class NumberReader {
         if (is("с", at) && is("половиной", at + 1)) {
             value = value.add(HALF);
             at += 2;
+        } else if (is("and", at) && is("a", at + 1) && is("half", at + 2)) {
+            value = value.add(HALF);
+            at += 3;
         }
         if (isThousand(at)) {
             value = value.multiply(THOUSAND);
@@ -79,20 +82,21 @@ final class NumberReader {
         BigDecimal value = first.value();
         int at = first.to();
         for (Found next = next(at, value); next != null; next = next(at, value)) {
-            value = value.compareTo(BigDecimal.TEN) < 0 ? value.multiply(next.value()) : value.add(next.value());
+            boolean multiplies = value.compareTo(HUNDRED) < 0 && next.value().equals(HUNDRED);
+            value = multiplies ? value.multiply(HUNDRED) : value.add(next.value());
             at = next.to();
         }
         return new Found(value, at);
     }
 
-    /** The word that goes on with a number: "two hundred", "hundred and fifty", «двести пятьдесят», "twenty five". */
+    /** The word that goes on with a number: "fifteen hundred", "hundred and fifty", «двести пятьдесят», "twenty five". */
     private Found next(int at, BigDecimal value) {
         boolean hundreds = value.compareTo(HUNDRED) >= 0 && value.remainder(HUNDRED).signum() == 0;
         Found next = plainWord(hundreds && is("and", at) ? at + 1 : at);
         if (next == null) {
             return null;
         }
-        boolean multiplies = value.compareTo(BigDecimal.TEN) < 0 && next.value().equals(HUNDRED)
+        boolean multiplies = value.compareTo(BigDecimal.valueOf(20)) < 0 && next.value().equals(HUNDRED)
                 && is("hundred", next.to() - 1);
         boolean tens = value.compareTo(BigDecimal.valueOf(20)) >= 0 && value.remainder(BigDecimal.TEN).signum() == 0;
         boolean adds = hundreds ? next.value().compareTo(HUNDRED) < 0
