@@ -177,11 +177,11 @@ public class Wine {
     /** The same catalogue entry, whoever read it from the database. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Wine wine && id.equals(wine.id());
+        return other instanceof Wine wine && id().equals(wine.id());
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return id().hashCode();
     }
 }

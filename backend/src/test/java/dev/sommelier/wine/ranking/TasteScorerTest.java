@@ -110,11 +110,17 @@ class TasteScorerTest {
     /** Counts how often a wine is compared. */
     private static final class Asked extends Wine {
 
+        private static final UUID ID = UUID.randomUUID();
         private final Wine wine;
         private int times;
 
         Asked(Wine wine) {
             this.wine = wine;
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
         }
 
         @Override
