@@ -39,11 +39,14 @@ class AccountExport implements ExportPart {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final EntityManager database;
 
     @Inject
-    EntityManager database;
+    AccountExport(AccountRepository accounts, EntityManager database) {
+        this.accounts = accounts;
+        this.database = database;
+    }
 
     @Override
     public Map<String, Object> of(Caller caller) {

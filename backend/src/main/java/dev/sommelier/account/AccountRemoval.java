@@ -17,23 +17,23 @@ class AccountRemoval {
 
     private static final Logger LOG = Logger.getLogger(AccountRemoval.class);
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final LoginSessionRepository logins;
+    private final UsageLedger usage;
+    private final SignInThrottle throttle;
+    private final RateLimiter limits;
+    private final Instance<AccountFarewell> farewells;
 
     @Inject
-    LoginSessionRepository logins;
-
-    @Inject
-    UsageLedger usage;
-
-    @Inject
-    SignInThrottle throttle;
-
-    @Inject
-    RateLimiter limits;
-
-    @Inject
-    Instance<AccountFarewell> farewells;
+    AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, UsageLedger usage,
+            SignInThrottle throttle, RateLimiter limits, Instance<AccountFarewell> farewells) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.usage = usage;
+        this.throttle = throttle;
+        this.limits = limits;
+        this.farewells = farewells;
+    }
 
     /** In one transaction. The account is locked first, as whoever opens a session does: nothing new can refer to it. */
     @Transactional

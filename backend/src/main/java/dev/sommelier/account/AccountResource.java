@@ -28,29 +28,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountResource {
 
-    @Inject
-    AccountService accounts;
+    private final AccountService accounts;
+    private final UsageLedger usage;
+    private final PasswordService passwords;
+    private final Reauthentication reauthentication;
+    private final AccountRemoval removal;
+    private final LoginCookie cookie;
+    private final CurrentAccount current;
+    private final ClientAddresses addresses;
 
     @Inject
-    UsageLedger usage;
-
-    @Inject
-    PasswordService passwords;
-
-    @Inject
-    Reauthentication reauthentication;
-
-    @Inject
-    AccountRemoval removal;
-
-    @Inject
-    LoginCookie cookie;
-
-    @Inject
-    CurrentAccount current;
-
-    @Inject
-    ClientAddresses addresses;
+    AccountResource(AccountService accounts, UsageLedger usage, PasswordService passwords,
+            Reauthentication reauthentication, AccountRemoval removal, LoginCookie cookie, CurrentAccount current,
+            ClientAddresses addresses) {
+        this.accounts = accounts;
+        this.usage = usage;
+        this.passwords = passwords;
+        this.reauthentication = reauthentication;
+        this.removal = removal;
+        this.cookie = cookie;
+        this.current = current;
+        this.addresses = addresses;
+    }
 
     @GET
     @Path("/usage")

@@ -21,23 +21,23 @@ class AccountService {
     private static final int ADULT_YEARS = 18;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final AccountWriter writer;
+    private final RateLimiter limits;
+    private final CommonPasswords common;
+    private final PasswordHasher hasher;
+    private final Clock clock;
 
     @Inject
-    AccountWriter writer;
-
-    @Inject
-    RateLimiter limits;
-
-    @Inject
-    CommonPasswords common;
-
-    @Inject
-    PasswordHasher hasher;
-
-    @Inject
-    Clock clock;
+    AccountService(AccountRepository accounts, AccountWriter writer, RateLimiter limits, CommonPasswords common,
+            PasswordHasher hasher, Clock clock) {
+        this.accounts = accounts;
+        this.writer = writer;
+        this.limits = limits;
+        this.common = common;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
 
     /**
      * What costs little comes first: nothing is hashed for whoever is refused.

@@ -8,14 +8,16 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class AccountUpkeep {
 
-    @Inject
-    LoginSessionRepository logins;
+    private final LoginSessionRepository logins;
+    private final SignInThrottle throttle;
+    private final UsageLedger usage;
 
     @Inject
-    SignInThrottle throttle;
-
-    @Inject
-    UsageLedger usage;
+    AccountUpkeep(LoginSessionRepository logins, SignInThrottle throttle, UsageLedger usage) {
+        this.logins = logins;
+        this.throttle = throttle;
+        this.usage = usage;
+    }
 
     /**
      * Deletes sign-ins that have expired and failures that no longer count, in one short transaction.

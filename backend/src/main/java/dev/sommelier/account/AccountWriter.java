@@ -10,8 +10,12 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class AccountWriter {
 
+    private final AccountRepository accounts;
+
     @Inject
-    AccountRepository accounts;
+    AccountWriter(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
 
     @Transactional
     Account add(Account account) {

@@ -30,23 +30,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    @Inject
-    AccountService accounts;
+    private final AccountService accounts;
+    private final SignInService signIns;
+    private final ChatOpener chats;
+    private final LoginCookie cookie;
+    private final CurrentAccount current;
+    private final ClientAddresses addresses;
 
     @Inject
-    SignInService signIns;
-
-    @Inject
-    ChatOpener chats;
-
-    @Inject
-    LoginCookie cookie;
-
-    @Inject
-    CurrentAccount current;
-
-    @Inject
-    ClientAddresses addresses;
+    AuthResource(AccountService accounts, SignInService signIns, ChatOpener chats, LoginCookie cookie,
+            CurrentAccount current, ClientAddresses addresses) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.chats = chats;
+        this.cookie = cookie;
+        this.current = current;
+        this.addresses = addresses;
+    }
 
     @POST
     @Path("/register")

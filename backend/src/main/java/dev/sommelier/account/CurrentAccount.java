@@ -16,8 +16,12 @@ public class CurrentAccount {
     /** Where it keeps the id of the login session. */
     static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
 
+    private final SecurityIdentity identity;
+
     @Inject
-    SecurityIdentity identity;
+    CurrentAccount(SecurityIdentity identity) {
+        this.identity = identity;
+    }
 
     public Caller caller() {
         return attribute(ATTRIBUTE);

@@ -34,11 +34,14 @@ class ExportDesk {
 
     private final Set<UUID> served = ConcurrentHashMap.newKeySet();
 
-    @Inject
-    ExportWriter writer;
+    private final ExportWriter writer;
+    private final Clock clock;
 
     @Inject
-    Clock clock;
+    ExportDesk(ExportWriter writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
 
     /** What a process left behind that was killed while it sent exports. */
     void deleteLeftovers(@Observes StartupEvent event) {

@@ -24,14 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportResource {
 
-    @Inject
-    ExportDesk desk;
+    private final ExportDesk desk;
+    private final CurrentAccount current;
+    private final Clock clock;
 
     @Inject
-    CurrentAccount current;
-
-    @Inject
-    Clock clock;
+    ExportResource(ExportDesk desk, CurrentAccount current, Clock clock) {
+        this.desk = desk;
+        this.current = current;
+        this.clock = clock;
+    }
 
     @GET
     @Operation(operationId = "exportAccount", summary = "Take everything away",

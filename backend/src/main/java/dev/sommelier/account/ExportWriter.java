@@ -25,17 +25,18 @@ class ExportWriter {
     /** Years of chats take a while; each statement of it stays short. */
     private static final int LONGEST_SECONDS = 300;
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final ObjectMapper mapper;
+    private final Instance<ExportPart> parts;
+    private final Clock clock;
 
     @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    Instance<ExportPart> parts;
-
-    @Inject
-    Clock clock;
+    ExportWriter(EntityManager database, ObjectMapper mapper, Instance<ExportPart> parts, Clock clock) {
+        this.database = database;
+        this.mapper = mapper;
+        this.parts = parts;
+        this.clock = clock;
+    }
 
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)

@@ -19,8 +19,12 @@ class LoginIdentities implements IdentityProvider<LoginRequest> {
     /** A connection that was cut is replaced at once; whatever takes longer is told to the caller. */
     private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
 
+    private final LoginSessionRepository logins;
+
     @Inject
-    LoginSessionRepository logins;
+    LoginIdentities(LoginSessionRepository logins) {
+        this.logins = logins;
+    }
 
     @Override
     public Class<LoginRequest> getRequestType() {

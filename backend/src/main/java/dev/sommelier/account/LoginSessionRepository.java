@@ -26,14 +26,16 @@ class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(5);
     private static final String EXPIRED = "(lastUsedAt < ?1 or createdAt < ?2)";
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
+    private final SignInSettings settings;
+    private final Instance<LoginEnds> ends;
 
     @Inject
-    SignInSettings settings;
-
-    @Inject
-    Instance<LoginEnds> ends;
+    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEnds> ends) {
+        this.clock = clock;
+        this.settings = settings;
+        this.ends = ends;
+    }
 
     @Transactional
     LoginToken open(UUID accountId) {

@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class PasswordCheck {
 
-    @Inject
-    SignInThrottle throttle;
+    private final SignInThrottle throttle;
+    private final PasswordHasher hasher;
 
     @Inject
-    PasswordHasher hasher;
+    PasswordCheck(SignInThrottle throttle, PasswordHasher hasher) {
+        this.throttle = throttle;
+        this.hasher = hasher;
+    }
 
     /**
      * Counts failures only, and counts one before another comparison can take its place: of guesses sent at once no more

@@ -12,17 +12,19 @@ class PasswordService {
 
     private static final Logger LOG = Logger.getLogger(PasswordService.class);
 
-    @Inject
-    Reauthentication reauthentication;
+    private final Reauthentication reauthentication;
+    private final CommonPasswords common;
+    private final PasswordHasher hasher;
+    private final PasswordWriter writer;
 
     @Inject
-    CommonPasswords common;
-
-    @Inject
-    PasswordHasher hasher;
-
-    @Inject
-    PasswordWriter writer;
+    PasswordService(Reauthentication reauthentication, CommonPasswords common, PasswordHasher hasher,
+            PasswordWriter writer) {
+        this.reauthentication = reauthentication;
+        this.common = common;
+        this.hasher = hasher;
+        this.writer = writer;
+    }
 
     /**
      * Changes the password and ends every other sign-in.

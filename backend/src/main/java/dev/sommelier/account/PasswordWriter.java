@@ -9,11 +9,14 @@ import java.util.UUID;
 @ApplicationScoped
 class PasswordWriter {
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final LoginSessionRepository logins;
 
     @Inject
-    LoginSessionRepository logins;
+    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins) {
+        this.accounts = accounts;
+        this.logins = logins;
+    }
 
     @Transactional
     LoginToken change(Account checked, String newHash, UUID loginId) {

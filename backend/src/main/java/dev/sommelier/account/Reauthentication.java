@@ -12,11 +12,14 @@ class Reauthentication {
 
     private static final Logger LOG = Logger.getLogger(Reauthentication.class);
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final PasswordCheck passwords;
 
     @Inject
-    PasswordCheck passwords;
+    Reauthentication(AccountRepository accounts, PasswordCheck passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
 
     /**
      * @param field   which field of the body holds the password

@@ -13,14 +13,16 @@ class SignInService {
 
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 
-    @Inject
-    AccountRepository accounts;
+    private final AccountRepository accounts;
+    private final LoginSessionRepository logins;
+    private final PasswordCheck passwords;
 
     @Inject
-    LoginSessionRepository logins;
-
-    @Inject
-    PasswordCheck passwords;
+    SignInService(AccountRepository accounts, LoginSessionRepository logins, PasswordCheck passwords) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.passwords = passwords;
+    }
 
     /**
      * @param address where the call comes from

@@ -14,14 +14,16 @@ import java.time.Instant;
 @ApplicationScoped
 class SignInThrottle {
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final Clock clock;
+    private final SignInSettings settings;
 
     @Inject
-    Clock clock;
-
-    @Inject
-    SignInSettings settings;
+    SignInThrottle(EntityManager database, Clock clock, SignInSettings settings) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+    }
 
     /**
      * Answers the same for an e-mail without an account. Other people's failures from an address hold nobody up who has

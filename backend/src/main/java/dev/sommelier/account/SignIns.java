@@ -12,8 +12,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignIns {
 
+    private final LoginSessionRepository logins;
+
     @Inject
-    LoginSessionRepository logins;
+    protected SignIns(LoginSessionRepository logins) {
+        this.logins = logins;
+    }
 
     /** Those of the ids that belong to nobody any more. */
     @Transactional

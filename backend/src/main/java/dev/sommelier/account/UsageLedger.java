@@ -18,18 +18,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class UsageLedger {
 
-    @Inject
-    EntityManager database;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    TokenBudget budget;
+    private final EntityManager database;
+    private final Clock clock;
+    private final TokenBudget budget;
 
     /** How long what was spent is remembered. */
-    @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400")
-    int retentionDays;
+    private final int retentionDays;
+
+    @Inject
+    UsageLedger(EntityManager database, Clock clock, TokenBudget budget,
+            @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400") int retentionDays) {
+        this.database = database;
+        this.clock = clock;
+        this.budget = budget;
+        this.retentionDays = retentionDays;
+    }
 
     long dailyBudget() {
         return budget.perAccount();

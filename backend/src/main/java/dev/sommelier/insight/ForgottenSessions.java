@@ -13,8 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ForgottenSessions implements SessionMemory {
 
+    private final TasteProfileRepository profiles;
+
     @Inject
-    TasteProfileRepository profiles;
+    ForgottenSessions(TasteProfileRepository profiles) {
+        this.profiles = profiles;
+    }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)

@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class InsightChats {
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final SessionLife life;
 
     @Inject
-    SessionLife life;
+    InsightChats(EntityManager database, SessionLife life) {
+        this.database = database;
+        this.life = life;
+    }
 
     /** By their ids; those that are deleted, count as deleted, or are somebody else's, are left out. */
     @Transactional

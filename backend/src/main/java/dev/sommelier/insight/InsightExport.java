@@ -18,8 +18,12 @@ class InsightExport implements ExportPart {
     record ExportedProfile(boolean enabled, Instant forgottenAt, @JsonRawValue String sessionInsights) {
     }
 
+    private final EntityManager database;
+
     @Inject
-    EntityManager database;
+    InsightExport(EntityManager database) {
+        this.database = database;
+    }
 
     @Override
     public Map<String, Object> of(Caller caller) {

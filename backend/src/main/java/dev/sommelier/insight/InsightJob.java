@@ -32,23 +32,23 @@ class InsightJob implements JobHandler {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10));
 
-    @Inject
-    ClosedSessions sessions;
+    private final ClosedSessions sessions;
+    private final TasteProfileRepository profiles;
+    private final ClaudeClient claude;
+    private final UsageLedger usage;
+    private final InsightRules rules;
+    private final WineCatalogue catalogue;
 
     @Inject
-    TasteProfileRepository profiles;
-
-    @Inject
-    ClaudeClient claude;
-
-    @Inject
-    UsageLedger usage;
-
-    @Inject
-    InsightRules rules;
-
-    @Inject
-    WineCatalogue catalogue;
+    InsightJob(ClosedSessions sessions, TasteProfileRepository profiles, ClaudeClient claude, UsageLedger usage,
+            InsightRules rules, WineCatalogue catalogue) {
+        this.sessions = sessions;
+        this.profiles = profiles;
+        this.claude = claude;
+        this.usage = usage;
+        this.rules = rules;
+        this.catalogue = catalogue;
+    }
 
     @Override
     public String kind() {

@@ -21,17 +21,19 @@ public class TasteContexts {
 
     private static final int GREETINGS = 5;
 
-    @Inject
-    TasteProfileRepository profiles;
+    private final TasteProfileRepository profiles;
+    private final Ratings ratings;
+    private final WineCatalogue catalogue;
+    private final PastGreetings greetings;
 
     @Inject
-    Ratings ratings;
-
-    @Inject
-    WineCatalogue catalogue;
-
-    @Inject
-    PastGreetings greetings;
+    protected TasteContexts(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue,
+            PastGreetings greetings) {
+        this.profiles = profiles;
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.greetings = greetings;
+    }
 
     /** {@link TasteContext#NONE} in a private session, and while the person has switched remembering off. */
     public TasteContext of(ReplyContext context) {

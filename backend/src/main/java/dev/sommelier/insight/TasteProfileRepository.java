@@ -80,11 +80,14 @@ class TasteProfileRepository {
                 forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
                                THEN :now ELSE taste_profile.forgotten_at END""";
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final ObjectMapper json;
 
     @Inject
-    ObjectMapper json;
+    TasteProfileRepository(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
 
     /** That of an account of which nothing is known is empty. */
     @Transactional

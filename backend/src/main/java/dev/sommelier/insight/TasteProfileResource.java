@@ -27,11 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TasteProfileResource {
 
-    @Inject
-    TasteProfileService profiles;
+    private final TasteProfileService profiles;
+    private final CurrentAccount current;
 
     @Inject
-    CurrentAccount current;
+    TasteProfileResource(TasteProfileService profiles, CurrentAccount current) {
+        this.profiles = profiles;
+        this.current = current;
+    }
 
     @GET
     @Operation(summary = "What is remembered", description = "Learned from closed chats, each fact with the chat and the "

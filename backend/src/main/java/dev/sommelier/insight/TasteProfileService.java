@@ -22,20 +22,21 @@ import java.util.UUID;
 @ApplicationScoped
 class TasteProfileService {
 
-    @Inject
-    TasteProfileRepository profiles;
+    private final TasteProfileRepository profiles;
+    private final Ratings ratings;
+    private final WineCatalogue catalogue;
+    private final InsightChats chats;
+    private final Clock clock;
 
     @Inject
-    Ratings ratings;
-
-    @Inject
-    WineCatalogue catalogue;
-
-    @Inject
-    InsightChats chats;
-
-    @Inject
-    Clock clock;
+    TasteProfileService(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
+            Clock clock) {
+        this.profiles = profiles;
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.chats = chats;
+        this.clock = clock;
+    }
 
     @Transactional
     TasteProfileView show(Caller caller) {

@@ -25,8 +25,12 @@ class JobRunner {
     /** Names of recurring jobs whose last run failed. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
+    private final ParkedJobs parked;
+
     @Inject
-    ParkedJobs parked;
+    JobRunner(ParkedJobs parked) {
+        this.parked = parked;
+    }
 
     Task<Void> taskOf(JobHandler handler) {
         return Tasks.oneTime(handler.kind())

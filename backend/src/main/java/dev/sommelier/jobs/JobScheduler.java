@@ -33,25 +33,24 @@ class JobScheduler {
     /** To a scheduler the kinds of the others look like those of a former release, which it would delete one day. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
-    @Inject
-    Instance<JobHandler> handlers;
-
-    @Inject
-    Instance<RecurringJob> recurring;
-
-    @Inject
-    JobRunner runner;
-
-    @Inject
-    JobSettings settings;
-
-    @Inject
-    DataSource database;
-
-    @Inject
-    Clock clock;
-
+    private final Instance<JobHandler> handlers;
+    private final Instance<RecurringJob> recurring;
+    private final JobRunner runner;
+    private final JobSettings settings;
+    private final DataSource database;
+    private final Clock clock;
     private volatile List<Scheduler> schedulers = List.of();
+
+    @Inject
+    JobScheduler(Instance<JobHandler> handlers, Instance<RecurringJob> recurring, JobRunner runner,
+            JobSettings settings, DataSource database, Clock clock) {
+        this.handlers = handlers;
+        this.recurring = recurring;
+        this.runner = runner;
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+    }
 
     void start(@Observes StartupEvent event) {
         if (settings.run()) {

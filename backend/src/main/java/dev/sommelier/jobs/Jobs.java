@@ -39,14 +39,16 @@ public class Jobs {
             WHERE NOT job.picked
             """;
 
-    @Inject
-    DataSource database;
+    private final DataSource database;
+    private final Clock clock;
+    private final Event<Enqueued> enqueued;
 
     @Inject
-    Clock clock;
-
-    @Inject
-    Event<Enqueued> enqueued;
+    Jobs(DataSource database, Clock clock, Event<Enqueued> enqueued) {
+        this.database = database;
+        this.clock = clock;
+        this.enqueued = enqueued;
+    }
 
     /**
      * Enqueues a job in the caller's transaction, so that it is there if and only if its cause is. While the same one waits it

@@ -25,11 +25,14 @@ class ParkedJobs {
             SET tries = excluded.tries, failure = excluded.failure, parked_at = excluded.parked_at
             """;
 
-    @Inject
-    DataSource database;
+    private final DataSource database;
+    private final Clock clock;
 
     @Inject
-    Clock clock;
+    ParkedJobs(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     void park(String kind, UUID subject, int tries, String failure) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

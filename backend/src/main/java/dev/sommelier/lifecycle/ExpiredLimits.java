@@ -10,11 +10,15 @@ import java.time.Duration;
 @ApplicationScoped
 class ExpiredLimits extends Sweep {
 
-    @Inject
-    RateLimiter rateLimits;
+    private final RateLimiter rateLimits;
+    private final TokenBudget budgets;
 
     @Inject
-    TokenBudget budgets;
+    ExpiredLimits(LifecycleSettings settings, RateLimiter rateLimits, TokenBudget budgets) {
+        super(settings);
+        this.rateLimits = rateLimits;
+        this.budgets = budgets;
+    }
 
     @Override
     public String name() {

@@ -9,8 +9,13 @@ import java.time.Duration;
 @ApplicationScoped
 class ExpiredSignIns extends Sweep {
 
+    private final AccountUpkeep accounts;
+
     @Inject
-    AccountUpkeep accounts;
+    ExpiredSignIns(LifecycleSettings settings, AccountUpkeep accounts) {
+        super(settings);
+        this.accounts = accounts;
+    }
 
     @Override
     public String name() {

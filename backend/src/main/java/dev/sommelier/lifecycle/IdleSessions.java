@@ -9,8 +9,13 @@ import java.time.Duration;
 @ApplicationScoped
 class IdleSessions extends Sweep {
 
+    private final SessionUpkeep sessions;
+
     @Inject
-    SessionUpkeep sessions;
+    IdleSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+        super(settings);
+        this.sessions = sessions;
+    }
 
     @Override
     public String name() {

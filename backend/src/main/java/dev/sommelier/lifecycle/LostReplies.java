@@ -9,8 +9,13 @@ import java.time.Duration;
 @ApplicationScoped
 class LostReplies extends Sweep {
 
+    private final AbandonedReplies sessions;
+
     @Inject
-    AbandonedReplies sessions;
+    LostReplies(LifecycleSettings settings, AbandonedReplies sessions) {
+        super(settings);
+        this.sessions = sessions;
+    }
 
     @Override
     public String name() {

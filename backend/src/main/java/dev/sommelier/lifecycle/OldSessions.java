@@ -9,8 +9,13 @@ import java.time.Duration;
 @ApplicationScoped
 class OldSessions extends Sweep {
 
+    private final SessionUpkeep sessions;
+
     @Inject
-    SessionUpkeep sessions;
+    OldSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+        super(settings);
+        this.sessions = sessions;
+    }
 
     @Override
     public String name() {

@@ -9,8 +9,13 @@ import java.time.Duration;
 @ApplicationScoped
 class OldUsage extends Sweep {
 
+    private final AccountUpkeep accounts;
+
     @Inject
-    AccountUpkeep accounts;
+    OldUsage(LifecycleSettings settings, AccountUpkeep accounts) {
+        super(settings);
+        this.accounts = accounts;
+    }
 
     @Override
     public String name() {

@@ -2,7 +2,6 @@ package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.session.UpkeepBatch;
 import dev.sommelier.jobs.RecurringJob;
-import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +18,11 @@ abstract class Sweep implements RecurringJob {
     /** So many rows do not fail each for a reason of its own. */
     private static final int MOST_SET_ASIDE = 100;
 
-    @Inject
-    LifecycleSettings settings;
+    final LifecycleSettings settings;
+
+    Sweep(LifecycleSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * @param batch handles at most as many rows as it is told and gives how many it was; none means that all is done

@@ -14,8 +14,12 @@ public class Notices {
     /** The one channel of PostgreSQL that is used. */
     static final String CHANNEL = "sommelier";
 
+    private final DataSource database;
+
     @Inject
-    DataSource database;
+    Notices(DataSource database) {
+        this.database = database;
+    }
 
     /**
      * Sends one when the caller's transaction commits, or at once outside any.

@@ -31,11 +31,14 @@ class PgNotificationListener {
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
     private static final String LONGEST_ANSWER_SECONDS = "5";
 
-    @Inject
-    AgroalDataSource database;
+    private final AgroalDataSource database;
+    private final Instance<NoticeListener> listeners;
 
     @Inject
-    Instance<NoticeListener> listeners;
+    PgNotificationListener(AgroalDataSource database, Instance<NoticeListener> listeners) {
+        this.database = database;
+        this.listeners = listeners;
+    }
 
     private volatile boolean open;
     private volatile Connection connection;

@@ -27,8 +27,12 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(5);
 
+    private final RoutingContext request;
+
     @Inject
-    RoutingContext request;
+    ProblemMappers(RoutingContext request) {
+        this.request = request;
+    }
 
     @ServerExceptionMapper
     public Response known(ProblemException failure) {

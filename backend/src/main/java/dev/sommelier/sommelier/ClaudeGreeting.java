@@ -44,17 +44,19 @@ class ClaudeGreeting {
 
     private final String instructions = Prompt.read("greeting.txt");
 
-    @Inject
-    WineCatalogue catalogue;
+    private final WineCatalogue catalogue;
+    private final ModelCosts costs;
+    private final TasteContexts recollection;
+    private final Duration deadline;
 
     @Inject
-    ModelCosts costs;
-
-    @Inject
-    TasteContexts recollection;
-
-    @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S")
-    Duration deadline;
+    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts recollection,
+            @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S") Duration deadline) {
+        this.catalogue = catalogue;
+        this.costs = costs;
+        this.recollection = recollection;
+        this.deadline = deadline;
+    }
 
     /**
      * @return whether there are words

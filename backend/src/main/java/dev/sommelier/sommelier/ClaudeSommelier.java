@@ -40,20 +40,21 @@ class ClaudeSommelier {
 
     private final String instructions = Prompt.read("sommelier.txt");
 
-    @Inject
-    WineCatalogue catalogue;
+    private final WineCatalogue catalogue;
+    private final Vocabulary vocabulary;
+    private final WineTools tools;
+    private final ModelCosts costs;
+    private final TasteContexts recollection;
 
     @Inject
-    Vocabulary vocabulary;
-
-    @Inject
-    WineTools tools;
-
-    @Inject
-    ModelCosts costs;
-
-    @Inject
-    TasteContexts recollection;
+    ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
+            TasteContexts recollection) {
+        this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
+        this.tools = tools;
+        this.costs = costs;
+        this.recollection = recollection;
+    }
 
     /**
      * @param safety when it allows no wine, the model gets no tools, so that it can show none

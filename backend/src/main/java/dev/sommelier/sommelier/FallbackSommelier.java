@@ -23,20 +23,21 @@ class FallbackSommelier implements Sommelier {
 
     private static final Logger LOG = Logger.getLogger(FallbackSommelier.class);
 
-    @Inject
-    ClaudeClient claude;
+    private final ClaudeClient claude;
+    private final ClaudeSommelier model;
+    private final ClaudeGreeting greeting;
+    private final HouseSommelier house;
+    private final ModelCosts costs;
 
     @Inject
-    ClaudeSommelier model;
-
-    @Inject
-    ClaudeGreeting greeting;
-
-    @Inject
-    HouseSommelier house;
-
-    @Inject
-    ModelCosts costs;
+    FallbackSommelier(ClaudeClient claude, ClaudeSommelier model, ClaudeGreeting greeting, HouseSommelier house,
+            ModelCosts costs) {
+        this.claude = claude;
+        this.model = model;
+        this.greeting = greeting;
+        this.house = house;
+        this.costs = costs;
+    }
 
     @Override
     public ReplySource greet(ReplyContext context, ReplyWriter reply) {

@@ -23,11 +23,14 @@ class ModelCosts {
 
     private static final Logger LOG = Logger.getLogger(ModelCosts.class);
 
-    @Inject
-    ClaudeClient claude;
+    private final ClaudeClient claude;
+    private final UsageLedger ledger;
 
     @Inject
-    UsageLedger ledger;
+    ModelCosts(ClaudeClient claude, UsageLedger ledger) {
+        this.claude = claude;
+        this.ledger = ledger;
+    }
 
     /** Whatever the listener hears is passed on; what an answer cost that it ended itself is written down too. */
     ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {

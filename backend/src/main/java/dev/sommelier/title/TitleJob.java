@@ -31,17 +31,18 @@ class TitleJob implements JobHandler, SessionNamer {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
 
-    @Inject
-    SessionTitles sessions;
+    private final SessionTitles sessions;
+    private final ClaudeClient claude;
+    private final UsageLedger usage;
+    private final TitlePolicy policy;
 
     @Inject
-    ClaudeClient claude;
-
-    @Inject
-    UsageLedger usage;
-
-    @Inject
-    TitlePolicy policy;
+    TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy) {
+        this.sessions = sessions;
+        this.claude = claude;
+        this.usage = usage;
+        this.policy = policy;
+    }
 
     @Override
     public String kind() {

@@ -384,14 +384,8 @@ class InsightJobTest {
     }
 
     private InsightJob jobWith(String... settings) {
-        InsightJob made = new InsightJob();
-        made.sessions = sessions;
-        made.profiles = profiles;
-        made.claude = ClaudeForTests.connectedTo(fake, settings);
-        made.usage = usage;
-        made.rules = rules;
-        made.catalogue = catalogue;
-        return made;
+        return new InsightJob(
+                sessions, profiles, ClaudeForTests.connectedTo(fake, settings), usage, rules, catalogue);
     }
 
     private void says(String text) {

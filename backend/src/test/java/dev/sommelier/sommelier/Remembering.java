@@ -28,6 +28,10 @@ final class Remembering extends TasteContexts {
     private String text = "";
     private boolean enabled = true;
 
+    Remembering() {
+        super(null, null, null, null);
+    }
+
     Remembering likes(Wine wine) {
         return add(InsightKind.LIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
     }

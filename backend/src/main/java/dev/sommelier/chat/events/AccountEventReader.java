@@ -18,11 +18,14 @@ class AccountEventReader {
 
     private static final UUID NO_SESSION = new UUID(0, 0);
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final SessionLife life;
 
     @Inject
-    SessionLife life;
+    AccountEventReader(ChatSessionRepository sessions, SessionLife life) {
+        this.sessions = sessions;
+        this.life = life;
+    }
 
     /** Throws when what was missed could not be read now either. */
     @Transactional

@@ -25,14 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class AccountEventsResource {
 
-    @Inject
-    AccountEvents accounts;
+    private final AccountEvents accounts;
+    private final EventStreams streams;
+    private final CurrentAccount current;
 
     @Inject
-    EventStreams streams;
-
-    @Inject
-    CurrentAccount current;
+    AccountEventsResource(AccountEvents accounts, EventStreams streams, CurrentAccount current) {
+        this.accounts = accounts;
+        this.streams = streams;
+        this.current = current;
+    }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -16,17 +16,19 @@ class ChatAccountDeletion implements AccountFarewell {
 
     private static final int SESSIONS_AT_ONCE = 100;
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final SessionDeleting deleting;
+    private final RecommendationLedger ledger;
+    private final Jobs jobs;
 
     @Inject
-    SessionDeleting deleting;
-
-    @Inject
-    RecommendationLedger ledger;
-
-    @Inject
-    Jobs jobs;
+    ChatAccountDeletion(ChatSessionRepository sessions, SessionDeleting deleting, RecommendationLedger ledger,
+            Jobs jobs) {
+        this.sessions = sessions;
+        this.deleting = deleting;
+        this.ledger = ledger;
+        this.jobs = jobs;
+    }
 
     @Override
     public void leaving(UUID accountId) {

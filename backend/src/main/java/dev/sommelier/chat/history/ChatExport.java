@@ -31,17 +31,19 @@ class ChatExport implements ExportPart {
     /** The messages of so many sessions are read by one query and held at once. */
     private static final int SESSIONS_AT_ONCE = 20;
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final MessageRepository messages;
+    private final RecommendationLedger ledger;
+    private final SessionLife life;
 
     @Inject
-    MessageRepository messages;
-
-    @Inject
-    RecommendationLedger ledger;
-
-    @Inject
-    SessionLife life;
+    ChatExport(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger,
+            SessionLife life) {
+        this.sessions = sessions;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.life = life;
+    }
 
     @Override
     public Map<String, Object> of(Caller caller) {

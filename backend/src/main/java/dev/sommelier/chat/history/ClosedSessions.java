@@ -19,17 +19,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClosedSessions {
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final MessageRepository messages;
+    private final RecommendationLedger ledger;
+    private final EntityManager entityManager;
 
     @Inject
-    MessageRepository messages;
-
-    @Inject
-    RecommendationLedger ledger;
-
-    @Inject
-    EntityManager entityManager;
+    ClosedSessions(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger,
+            EntityManager entityManager) {
+        this.sessions = sessions;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.entityManager = entityManager;
+    }
 
     /** Empty for a session that is gone, not closed, or private. */
     @Transactional

@@ -18,8 +18,12 @@ public class PastGreetings {
             where s.accountId = :account and s.id <> :session and m.position = 0 and m.welcome
             order by s.createdAt desc, s.id desc""";
 
+    private final EntityManager entityManager;
+
     @Inject
-    EntityManager entityManager;
+    PastGreetings(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     /** The last one first, without that of the session itself. */
     @Transactional

@@ -22,11 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionListResource {
 
-    @Inject
-    SessionListQuery sessions;
+    private final SessionListQuery sessions;
+    private final CurrentAccount current;
 
     @Inject
-    CurrentAccount current;
+    SessionListResource(SessionListQuery sessions, CurrentAccount current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
 
     @GET
     @Operation(summary = "List", description = "Pinned ones first, then the newest. Page by `limit` and `offset`, or by "

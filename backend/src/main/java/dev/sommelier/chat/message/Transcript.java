@@ -16,11 +16,14 @@ public class Transcript {
 
     private static final int MOST_EARLIER_TURNS = 20;
 
-    @Inject
-    MessageRepository messages;
+    private final MessageRepository messages;
+    private final RecommendationLedger ledger;
 
     @Inject
-    RecommendationLedger ledger;
+    Transcript(MessageRepository messages, RecommendationLedger ledger) {
+        this.messages = messages;
+        this.ledger = ledger;
+    }
 
     public List<MessageView> views(UUID sessionId, Language language) {
         List<Message> found = messages.of(sessionId);

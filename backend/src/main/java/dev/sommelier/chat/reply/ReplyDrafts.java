@@ -36,8 +36,12 @@ class ReplyDrafts {
             RETURNING message.id, message.stop_requested
             """;
 
+    private final DataSource database;
+
     @Inject
-    DataSource database;
+    ReplyDrafts(DataSource database) {
+        this.database = database;
+    }
 
     /** Those that were stored, each with whether it is to be stopped. */
     Map<UUID, Boolean> store(List<Reply.Draft> drafts, Instant now, Duration lease) {

@@ -33,11 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChatSessionResource {
 
-    @Inject
-    ChatSessionService sessions;
+    private final ChatSessionService sessions;
+    private final CurrentAccount current;
 
     @Inject
-    CurrentAccount current;
+    ChatSessionResource(ChatSessionService sessions, CurrentAccount current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
 
     @GET
     @Path("/{id}")

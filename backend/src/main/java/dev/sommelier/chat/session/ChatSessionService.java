@@ -19,35 +19,32 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChatSessionService {
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final SessionAccess access;
+    private final MessageRepository messages;
+    private final Transcript transcript;
+    private final Jobs jobs;
+    private final SessionLife life;
+    private final SessionClosing closing;
+    private final SessionDeleting deleting;
+    private final SessionChanges changes;
+    private final SessionMemory memory;
 
     @Inject
-    SessionAccess access;
-
-    @Inject
-    MessageRepository messages;
-
-    @Inject
-    Transcript transcript;
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    SessionLife life;
-
-    @Inject
-    SessionClosing closing;
-
-    @Inject
-    SessionDeleting deleting;
-
-    @Inject
-    SessionChanges changes;
-
-    @Inject
-    SessionMemory memory;
+    ChatSessionService(ChatSessionRepository sessions, SessionAccess access, MessageRepository messages,
+            Transcript transcript, Jobs jobs, SessionLife life, SessionClosing closing, SessionDeleting deleting,
+            SessionChanges changes, SessionMemory memory) {
+        this.sessions = sessions;
+        this.access = access;
+        this.messages = messages;
+        this.transcript = transcript;
+        this.jobs = jobs;
+        this.life = life;
+        this.closing = closing;
+        this.deleting = deleting;
+        this.changes = changes;
+        this.memory = memory;
+    }
 
     @Transactional
     public SessionDetail show(UUID id, Caller caller) {

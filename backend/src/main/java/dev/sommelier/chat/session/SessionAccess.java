@@ -10,11 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class SessionAccess {
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final SessionLife life;
 
     @Inject
-    SessionLife life;
+    SessionAccess(ChatSessionRepository sessions, SessionLife life) {
+        this.sessions = sessions;
+        this.life = life;
+    }
 
     public ChatSession owned(UUID id, UUID accountId) {
         return sessions.findOwned(id, accountId)

@@ -11,8 +11,12 @@ public class SessionChanges {
 
     public static final String TOPIC = "account";
 
+    private final Notices notices;
+
     @Inject
-    Notices notices;
+    SessionChanges(Notices notices) {
+        this.notices = notices;
+    }
 
     public void created(ChatSession session) {
         tell(session, SessionChange.Kind.SESSION_CREATED);

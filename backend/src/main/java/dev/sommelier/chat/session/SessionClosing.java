@@ -15,20 +15,21 @@ public class SessionClosing {
     /** The job that follows the close of a session in which the person wrote; its subject is the session. */
     public static final String CLOSED_JOB = "session-closed";
 
-    @Inject
-    SessionDeleting deleting;
+    private final SessionDeleting deleting;
+    private final SessionLife life;
+    private final Jobs jobs;
+    private final SessionChanges changes;
+    private final Event<LifecycleEvent> events;
 
     @Inject
-    SessionLife life;
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    SessionChanges changes;
-
-    @Inject
-    Event<LifecycleEvent> events;
+    SessionClosing(SessionDeleting deleting, SessionLife life, Jobs jobs, SessionChanges changes,
+            Event<LifecycleEvent> events) {
+        this.deleting = deleting;
+        this.life = life;
+        this.jobs = jobs;
+        this.changes = changes;
+        this.events = events;
+    }
 
     public void close(ChatSession session, CloseReason reason) {
         close(List.of(session), reason);

@@ -18,26 +18,25 @@ public class SessionDeleting {
     /** Their messages go with them, a row at a time: one statement has to end within the limit of the database. */
     private static final int SESSIONS_AT_ONCE = 50;
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final MessageRepository messages;
+    private final RecommendationLedger ledger;
+    private final Jobs jobs;
+    private final SessionChanges changes;
+    private final ReplyNotices notices;
+    private final Event<LifecycleEvent> events;
 
     @Inject
-    MessageRepository messages;
-
-    @Inject
-    RecommendationLedger ledger;
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    SessionChanges changes;
-
-    @Inject
-    ReplyNotices notices;
-
-    @Inject
-    Event<LifecycleEvent> events;
+    SessionDeleting(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger, Jobs jobs,
+            SessionChanges changes, ReplyNotices notices, Event<LifecycleEvent> events) {
+        this.sessions = sessions;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.changes = changes;
+        this.notices = notices;
+        this.events = events;
+    }
 
     /**
      * With their messages and what waits to be done about them. The wines they recommended stay recommended, except those

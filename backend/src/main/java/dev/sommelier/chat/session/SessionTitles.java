@@ -39,17 +39,18 @@ public class SessionTitles {
         }
     }
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final MessageRepository messages;
+    private final Notices notices;
+    private final SessionChanges changes;
 
     @Inject
-    MessageRepository messages;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    SessionChanges changes;
+    SessionTitles(ChatSessionRepository sessions, MessageRepository messages, Notices notices, SessionChanges changes) {
+        this.sessions = sessions;
+        this.messages = messages;
+        this.notices = notices;
+        this.changes = changes;
+    }
 
     /** The first complete exchange of a session that has no title; empty when it has one or is gone. */
     @Transactional

@@ -16,20 +16,21 @@ import java.util.List;
 @ApplicationScoped
 public class SessionUpkeep {
 
-    @Inject
-    ChatSessionRepository sessions;
+    private final ChatSessionRepository sessions;
+    private final SessionLife life;
+    private final SessionClosing closing;
+    private final SessionDeleting deleting;
+    private final Clock clock;
 
     @Inject
-    SessionLife life;
-
-    @Inject
-    SessionClosing closing;
-
-    @Inject
-    SessionDeleting deleting;
-
-    @Inject
-    Clock clock;
+    SessionUpkeep(ChatSessionRepository sessions, SessionLife life, SessionClosing closing, SessionDeleting deleting,
+            Clock clock) {
+        this.sessions = sessions;
+        this.life = life;
+        this.closing = closing;
+        this.deleting = deleting;
+        this.clock = clock;
+    }
 
     /**
      * Notes that sessions have been idle for too long, as of the moment at which they were. One with a reply on its way is

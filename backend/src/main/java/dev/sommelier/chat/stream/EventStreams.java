@@ -22,17 +22,19 @@ public class EventStreams {
     @Context
     Sse sse;
 
-    @Inject
-    ObjectMapper json;
+    private final ObjectMapper json;
+    private final CurrentAccount current;
+    private final SignedInStreams signedIn;
+    private final Duration heartbeat;
 
     @Inject
-    CurrentAccount current;
-
-    @Inject
-    SignedInStreams signedIn;
-
-    @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S")
-    Duration heartbeat;
+    EventStreams(ObjectMapper json, CurrentAccount current, SignedInStreams signedIn,
+            @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S") Duration heartbeat) {
+        this.json = json;
+        this.current = current;
+        this.signedIn = signedIn;
+        this.heartbeat = heartbeat;
+    }
 
     Multi<OutboundSseEvent> of(Multi<ReplyFollower.Told> reply) {
         return untilSignedOut(reply.map(this::event));

@@ -42,17 +42,18 @@ public class ExchangeResource {
             + "`reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within "
             + "a few seconds. A reply runs to its end and is stored even when nobody listens any more.";
 
-    @Inject
-    ReplyService replies;
+    private final ReplyService replies;
+    private final ReplyStreams streams;
+    private final EventStreams events;
+    private final CurrentAccount current;
 
     @Inject
-    ReplyStreams streams;
-
-    @Inject
-    EventStreams events;
-
-    @Inject
-    CurrentAccount current;
+    ExchangeResource(ReplyService replies, ReplyStreams streams, EventStreams events, CurrentAccount current) {
+        this.replies = replies;
+        this.streams = streams;
+        this.events = events;
+        this.current = current;
+    }
 
     @POST
     @ResponseStatus(201)

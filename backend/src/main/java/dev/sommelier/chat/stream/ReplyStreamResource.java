@@ -30,14 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class ReplyStreamResource {
 
-    @Inject
-    ReplyStreams streams;
+    private final ReplyStreams streams;
+    private final EventStreams events;
+    private final CurrentAccount current;
 
     @Inject
-    EventStreams events;
-
-    @Inject
-    CurrentAccount current;
+    ReplyStreamResource(ReplyStreams streams, EventStreams events, CurrentAccount current) {
+        this.streams = streams;
+        this.events = events;
+        this.current = current;
+    }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -41,23 +41,23 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Blocking
 public class SessionOpeningResource {
 
-    @Inject
-    ReplyService replies;
+    private final ReplyService replies;
+    private final ChatSessionService sessions;
+    private final ReplyStreams streams;
+    private final EventStreams events;
+    private final CurrentAccount current;
+    private final RateLimiter limits;
 
     @Inject
-    ChatSessionService sessions;
-
-    @Inject
-    ReplyStreams streams;
-
-    @Inject
-    EventStreams events;
-
-    @Inject
-    CurrentAccount current;
-
-    @Inject
-    RateLimiter limits;
+    SessionOpeningResource(ReplyService replies, ChatSessionService sessions, ReplyStreams streams, EventStreams events,
+            CurrentAccount current, RateLimiter limits) {
+        this.replies = replies;
+        this.sessions = sessions;
+        this.streams = streams;
+        this.events = events;
+        this.current = current;
+        this.limits = limits;
+    }
 
     @POST
     @ResponseStatus(201)

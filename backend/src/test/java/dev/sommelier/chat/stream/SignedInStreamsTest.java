@@ -22,6 +22,10 @@ class SignedInStreamsTest {
         private boolean away;
         private Set<UUID> ended = Set.of();
 
+        Table() {
+            super(null);
+        }
+
         @Override
         public synchronized Set<UUID> endedOf(Collection<UUID> loginIds) {
             if (away) {
