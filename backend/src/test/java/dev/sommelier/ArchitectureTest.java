@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -25,8 +26,10 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, insight title wine chat account claude limits problem",
-        "insight,   wine chat account claude jobs problem",
+        "sommelier, insight title understanding safety wine chat account claude limits problem",
+        "insight,   understanding safety wine chat account claude jobs problem",
+        "safety,    understanding chat account",
+        "understanding, chat wine account",
         "title,     chat account claude jobs problem",
         "lifecycle, chat account jobs limits",
         "chat,      account wine limits jobs notices clock problem",
@@ -58,6 +61,12 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}.{1} uses of {0} only {2}")
     @CsvSource(nullValues = "nothing", value = {
+        "account, usage,    nothing",
+        "account, password, nothing",
+        "account, signin,   password",
+        "account, export,   signin",
+        "account, deletion, signin password usage",
+        "account, settings, signin password usage deletion",
         "chat, message,   nothing",
         "chat, session,   message",
         "chat, list,      session",
@@ -77,11 +86,20 @@ class ArchitectureTest {
     void roomsOfAPackageUseEachOtherOneWay(String feature, String room, String allowed) {
         String inside = "dev.sommelier." + feature + ".";
         DescribedPredicate<JavaClass> permitted = resideInAPackage(inside + room)
-                .or(DescribedPredicate.not(resideInAPackage(inside + ".")));
+                .or(DescribedPredicate.not(resideInAPackage(inside + ".")))
+                .or(resideInAPackage("dev.sommelier." + feature));
         for (String other : allowed == null ? List.<String>of() : List.of(allowed.split(" "))) {
             permitted = permitted.or(resideInAPackage(inside + other));
         }
         classes().that().resideInAPackage(inside + room).should().onlyDependOnClassesThat(permitted).check(OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "account")
+    void whatAllRoomsShareUsesNone(String feature) {
+        noClasses().that().resideInAPackage("dev.sommelier." + feature)
+                .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature + ".*"))
+                .check(OURS);
     }
 
     /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */

@@ -12,7 +12,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** A person who signs in. */
 @Entity
-class Account {
+public class Account {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -31,7 +31,7 @@ class Account {
         // for Hibernate
     }
 
-    Account(EmailAddress email, String passwordHash, String name, LocalDate birthDate, Language language, ZoneId timeZone,
+    public Account(EmailAddress email, String passwordHash, String name, LocalDate birthDate, Language language, ZoneId timeZone,
             Instant now) {
         this.email = email.text();
         this.emailKey = email.key();
@@ -43,35 +43,35 @@ class Account {
         this.createdAt = now;
     }
 
-    void callBy(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void speak(Language newLanguage) {
+    public void setLanguage(Language newLanguage) {
         language = newLanguage;
     }
 
-    void liveIn(ZoneId newTimeZone) {
+    public void setTimeZone(ZoneId newTimeZone) {
         timeZone = newTimeZone.getId();
     }
 
-    Caller asCaller() {
+    public Caller asCaller() {
         return new Caller(id, language, name, timeZone());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    EmailAddress email() {
+    public EmailAddress email() {
         return new EmailAddress(email, emailKey);
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

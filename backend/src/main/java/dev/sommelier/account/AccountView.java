@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Account", description = "The account that is signed in")
-record AccountView(
+public record AccountView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "anna@example.org") String email,
         @Schema(required = true, nullable = true, examples = "Anna") String name,
@@ -15,7 +15,7 @@ record AccountView(
         @Schema(required = true, description = "IANA time zone", examples = "Europe/Berlin") String timeZone,
         @Schema(required = true) Instant createdAt) {
 
-    static AccountView of(Account account) {
+    public static AccountView of(Account account) {
         return new AccountView(account.id(), account.email().text(), account.name(), account.birthDate(),
                 account.language(), account.timeZone().getId(), account.createdAt());
     }

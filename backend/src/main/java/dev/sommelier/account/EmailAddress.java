@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * @param text as its owner spells it
  * @param key  without case: what is unique and what sign-in looks for. Case is folded here and nowhere else
  */
-record EmailAddress(String text, String key) {
+public record EmailAddress(String text, String key) {
 
     private static final int LONGEST = 254;
 
     /**
      * @throws ProblemException 400 when it is too long or holds characters that are not seen
      */
-    static EmailAddress typed(String typed) {
+    public static EmailAddress typed(String typed) {
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw ProblemException.field("email", "must have at most " + LONGEST + " characters");
@@ -28,7 +28,7 @@ record EmailAddress(String text, String key) {
         return of(text);
     }
 
-    static EmailAddress of(String text) {
+    public static EmailAddress of(String text) {
         return new EmailAddress(text, folded(text));
     }
 
@@ -41,7 +41,7 @@ record EmailAddress(String text, String key) {
     }
 
     /** What failed sign-ins are counted by: it says nothing to whoever reads the table. */
-    byte[] hash() {
-        return LoginToken.sha256(key);
+    public byte[] hash() {
+        return Sha256.of(key);
     }
 }

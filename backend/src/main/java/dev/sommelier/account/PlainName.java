@@ -4,7 +4,7 @@ import dev.sommelier.problem.ProblemException;
 import java.text.Normalizer;
 
 /** How a person wants to be called: one line of 1 to 80 characters, NFC. */
-final class PlainName {
+public final class PlainName {
 
     private static final int LONGEST = 80;
 
@@ -15,7 +15,7 @@ final class PlainName {
      * @return null for a missing or blank name
      * @throws ProblemException 400 for one that is too long, or holds invisible characters
      */
-    static String of(String typed) {
+    public static String of(String typed) {
         if (typed == null || typed.codePoints().allMatch(point ->
                 Character.isWhitespace(point) || Character.isSpaceChar(point))) {
             return null;

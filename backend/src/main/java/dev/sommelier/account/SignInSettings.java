@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Limits of signing in. */
 @ConfigMapping(prefix = "sommelier.sign-in")
-interface SignInSettings {
+public interface SignInSettings {
 
     /** A sign-in ends when it was not used for this long. */
     @WithDefault("14D")

@@ -2,6 +2,15 @@ package dev.sommelier.claude;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.wire.AnswerAssembler;
+import dev.sommelier.claude.wire.Failures;
+import dev.sommelier.claude.wire.MessagesApi;
+import dev.sommelier.claude.wire.MessagesRequest;
+import dev.sommelier.claude.wire.MessagesResponse;
+import dev.sommelier.claude.wire.RawBodyFilter;
+import dev.sommelier.claude.wire.SseReader;
+import dev.sommelier.claude.wire.StreamedResponse;
+import dev.sommelier.claude.wire.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;

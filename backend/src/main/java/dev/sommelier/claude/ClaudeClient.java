@@ -1,6 +1,15 @@
 package dev.sommelier.claude;
 
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.wire.Breaker;
+import dev.sommelier.claude.wire.Connector;
+import dev.sommelier.claude.wire.DroppedErrorFilter;
+import dev.sommelier.claude.wire.MessagesApi;
+import dev.sommelier.claude.wire.MessagesRequest;
+import dev.sommelier.claude.wire.MessagesResponse;
+import dev.sommelier.claude.wire.Pause;
+import dev.sommelier.claude.wire.Requests;
+import dev.sommelier.claude.wire.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;

@@ -39,11 +39,11 @@ public class ClaudeException extends RuntimeException {
     private final Kind kind;
     private final transient Usage usage;
 
-    ClaudeException(Kind kind, String message) {
+    public ClaudeException(Kind kind, String message) {
         this(kind, message, null, null);
     }
 
-    ClaudeException(Kind kind, String message, Usage usage, Throwable cause) {
+    public ClaudeException(Kind kind, String message, Usage usage, Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.usage = usage;

@@ -1,5 +1,6 @@
 package dev.sommelier.claude;
 
+import dev.sommelier.claude.wire.Breaker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** Where the model is and how to talk to it. Everything that moves with the provider is here and not in code. */
 @ConfigMapping(prefix = "sommelier.claude")
-interface ClaudeSettings {
+public interface ClaudeSettings {
 
     /** Without a key nothing is ever called. A local server that wants none still needs some word here. */
     Optional<String> apiKey();

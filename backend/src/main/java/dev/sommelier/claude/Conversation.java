@@ -26,19 +26,19 @@ public final class Conversation {
     }
 
     /** One step of the exchange, in the order it happened. */
-    sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults {
+    public sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults {
     }
 
-    record UserText(String text) implements Turn {
+    public record UserText(String text) implements Turn {
     }
 
-    record AssistantText(String text) implements Turn {
+    public record AssistantText(String text) implements Turn {
     }
 
-    record AssistantStep(ModelAnswer answer) implements Turn {
+    public record AssistantStep(ModelAnswer answer) implements Turn {
     }
 
-    record ToolResults(List<ToolResult> results) implements Turn {
+    public record ToolResults(List<ToolResult> results) implements Turn {
     }
 
     /**
@@ -90,23 +90,23 @@ public final class Conversation {
         return new Conversation(purpose, system, tools, List.copyOf(more), onBehalfOf);
     }
 
-    Purpose purpose() {
+    public Purpose purpose() {
         return purpose;
     }
 
-    String system() {
+    public String system() {
         return system;
     }
 
-    List<Tool> tools() {
+    public List<Tool> tools() {
         return tools;
     }
 
-    List<Turn> turns() {
+    public List<Turn> turns() {
         return turns;
     }
 
-    String userId() {
+    public String userId() {
         return onBehalfOf;
     }
 }

@@ -3,7 +3,7 @@ package dev.sommelier.claude;
 import java.time.Duration;
 
 /** A point in time after which nobody waits any longer. */
-final class Deadline {
+public final class Deadline {
 
     private final long end;
 
@@ -11,11 +11,11 @@ final class Deadline {
         this.end = end;
     }
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 }

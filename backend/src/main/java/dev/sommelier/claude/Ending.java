@@ -13,7 +13,7 @@ public enum Ending {
      * @param stopReason as sent; unknown ones and none at all count as a normal end
      * @param toolCalls  whether there are any: some servers name no reason for them
      */
-    static Ending of(String stopReason, boolean toolCalls) {
+    public static Ending of(String stopReason, boolean toolCalls) {
         if ("max_tokens".equals(stopReason) || "model_context_window_exceeded".equals(stopReason)) {
             return CUT;
         }

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Asks for JSON in words, for servers that do not know schemas. */
-final class JsonPrompt {
+public final class JsonPrompt {
 
     private static final String TEXT = read();
 
     private JsonPrompt() {
     }
 
-    static String fitting(JsonNode schema) {
+    public static String fitting(JsonNode schema) {
         return TEXT.replace("{schema}", schema.toString());
     }
 

@@ -12,7 +12,7 @@ public final class ModelAnswer {
     private final Usage usage;
     private final ArrayNode content;
 
-    ModelAnswer(String text, List<ToolCall> toolCalls, Ending ending, Usage usage, ArrayNode content) {
+    public ModelAnswer(String text, List<ToolCall> toolCalls, Ending ending, Usage usage, ArrayNode content) {
         this.text = text;
         this.toolCalls = List.copyOf(toolCalls);
         this.ending = ending;
@@ -39,7 +39,7 @@ public final class ModelAnswer {
     }
 
     /** The blocks as they came, thoughts and signatures included: the model wants them back unchanged. */
-    ArrayNode content() {
+    public ArrayNode content() {
         return content;
     }
 }

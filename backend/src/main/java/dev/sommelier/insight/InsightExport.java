@@ -2,7 +2,7 @@ package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.ExportPart;
+import dev.sommelier.account.export.ExportPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.account.ModelUse;
-import dev.sommelier.account.UsageLedger;
+import dev.sommelier.account.usage.ModelUse;
+import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSessions;
 import dev.sommelier.chat.message.Role;

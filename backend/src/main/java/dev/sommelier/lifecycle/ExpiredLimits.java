@@ -2,12 +2,12 @@ package dev.sommelier.lifecycle;
 
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.limits.TokenBudget;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Deletes rate limits of whom nothing has been heard for a while, and token budgets of days that are over. */
-@ApplicationScoped
+@Singleton
 class ExpiredLimits extends Sweep {
 
     private final RateLimiter rateLimits;

@@ -1,12 +1,12 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.account.AccountUpkeep;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.sommelier.account.deletion.AccountUpkeep;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Deletes sign-ins, and failed tries of them, that count no longer. */
-@ApplicationScoped
+@Singleton
 class ExpiredSignIns extends Sweep {
 
     private final AccountUpkeep accounts;

@@ -1,12 +1,12 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.session.SessionUpkeep;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Closes sessions in which nobody has written for too long. */
-@ApplicationScoped
+@Singleton
 class IdleSessions extends Sweep {
 
     private final SessionUpkeep sessions;

@@ -1,12 +1,12 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.reply.AbandonedReplies;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Marks replies as interrupted whose process is gone. */
-@ApplicationScoped
+@Singleton
 class LostReplies extends Sweep {
 
     private final AbandonedReplies sessions;

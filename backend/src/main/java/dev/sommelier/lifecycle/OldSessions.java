@@ -1,12 +1,12 @@
 package dev.sommelier.lifecycle;
 
 import dev.sommelier.chat.session.SessionUpkeep;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Deletes sessions that are kept no longer. */
-@ApplicationScoped
+@Singleton
 class OldSessions extends Sweep {
 
     private final SessionUpkeep sessions;

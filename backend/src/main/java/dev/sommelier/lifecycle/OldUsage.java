@@ -1,12 +1,12 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.account.AccountUpkeep;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.sommelier.account.deletion.AccountUpkeep;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Deletes what the model cost long ago. */
-@ApplicationScoped
+@Singleton
 class OldUsage extends Sweep {
 
     private final AccountUpkeep accounts;

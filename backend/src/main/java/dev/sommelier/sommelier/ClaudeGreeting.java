@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.account.ModelUse;
+import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.account.ModelUse;
+import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
@@ -16,9 +16,9 @@ import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
+import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
-import dev.sommelier.sommelier.safety.SafetyDecision;
-import dev.sommelier.sommelier.understanding.SessionReader;
+import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;

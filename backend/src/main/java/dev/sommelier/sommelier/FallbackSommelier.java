@@ -8,7 +8,7 @@ import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.limits.TokenReservation;
-import dev.sommelier.sommelier.safety.SafetyDecision;
+import dev.sommelier.safety.SafetyDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

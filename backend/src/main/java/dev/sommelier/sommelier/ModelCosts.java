@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.account.ModelUse;
-import dev.sommelier.account.UsageLedger;
+import dev.sommelier.account.usage.ModelUse;
+import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeClient;

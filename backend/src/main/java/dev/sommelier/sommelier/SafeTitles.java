@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.sommelier.safety.SafetyClassifier;
+import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.title.TitlePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 

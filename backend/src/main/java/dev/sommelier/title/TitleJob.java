@@ -1,7 +1,7 @@
 package dev.sommelier.title;
 
-import dev.sommelier.account.ModelUse;
-import dev.sommelier.account.UsageLedger;
+import dev.sommelier.account.usage.ModelUse;
+import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.session.FirstExchange;
 import dev.sommelier.chat.session.SessionNamer;
 import dev.sommelier.chat.session.SessionTitles;

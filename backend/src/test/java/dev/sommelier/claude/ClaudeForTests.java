@@ -1,5 +1,6 @@
 package dev.sommelier.claude;
 
+import dev.sommelier.claude.wire.Retries;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class ClaudeForTests {
     }
 
     /** All settings at their defaults but these. */
-    static ClaudeSettings settings(Map<String, String> properties) {
+    public static ClaudeSettings settings(Map<String, String> properties) {
         Map<String, String> named = new HashMap<>();
         properties.forEach((name, value) -> named.put("sommelier.claude." + name, value));
         return new SmallRyeConfigBuilder()

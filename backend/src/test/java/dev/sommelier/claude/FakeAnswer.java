@@ -85,7 +85,7 @@ public final class FakeAnswer implements FakeReply {
     }
 
     /** The events of the stream, from {@code message_start} to {@code message_stop}. */
-    List<String> events() {
+    public List<String> events() {
         List<String> events = new ArrayList<>();
         ObjectNode begun = usage.deepCopy().put("output_tokens", 1);
         events.add(event("message_start", JSON.createObjectNode()

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.account.UsageLedger;
+import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.history.ClosedSessions;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ClaudeForTests;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.sommelier.understanding.Normaliser;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.HashSet;
 import java.util.List;

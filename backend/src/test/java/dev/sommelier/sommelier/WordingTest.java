@@ -8,7 +8,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.sommelier.House.Reply;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

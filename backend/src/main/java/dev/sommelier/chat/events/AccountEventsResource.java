@@ -1,6 +1,6 @@
 package dev.sommelier.chat.events;
 
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.chat.stream.EventStreams;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;

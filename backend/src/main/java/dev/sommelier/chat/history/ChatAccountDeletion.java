@@ -1,6 +1,6 @@
 package dev.sommelier.chat.history;
 
-import dev.sommelier.account.AccountFarewell;
+import dev.sommelier.account.deletion.AccountFarewell;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.jobs.Jobs;

@@ -2,7 +2,7 @@ package dev.sommelier.chat.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.ExportPart;
+import dev.sommelier.account.export.ExportPart;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageView;

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.ChatOpener;
+import dev.sommelier.account.signin.ChatOpener;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageText;
 import dev.sommelier.chat.message.MessageView;

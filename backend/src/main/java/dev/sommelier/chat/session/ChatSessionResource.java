@@ -1,6 +1,6 @@
 package dev.sommelier.chat.session;
 
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;

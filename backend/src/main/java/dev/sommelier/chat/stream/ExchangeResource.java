@@ -1,6 +1,6 @@
 package dev.sommelier.chat.stream;
 
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.reply.MessageCreate;
 import dev.sommelier.chat.reply.ReplyRef;

@@ -1,6 +1,6 @@
 package dev.sommelier.chat.stream;
 
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.chat.session.ChatSessionService;

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.stream;
 
-import dev.sommelier.account.LoginEnds;
-import dev.sommelier.account.SignIns;
+import dev.sommelier.account.signin.LoginEnds;
+import dev.sommelier.account.signin.SignIns;
 import dev.sommelier.notices.NoticeListener;
 import dev.sommelier.notices.Notices;
 import io.quarkus.runtime.ShutdownEvent;

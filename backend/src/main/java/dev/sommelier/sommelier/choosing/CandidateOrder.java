@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.understanding.Budget;
-import dev.sommelier.sommelier.understanding.Dimension;
-import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.understanding.Budget;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ranking.Pairings;

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

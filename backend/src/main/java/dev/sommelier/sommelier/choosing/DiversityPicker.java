@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.Repeat;

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.sommelier.understanding.Budget;
-import dev.sommelier.sommelier.understanding.Dimension;
-import dev.sommelier.sommelier.understanding.Table;
-import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.understanding.Budget;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Table;
+import dev.sommelier.understanding.Wish;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.sommelier.understanding.Dimension;
-import dev.sommelier.sommelier.understanding.Facet;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Facet;
+import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
 import java.util.Locale;

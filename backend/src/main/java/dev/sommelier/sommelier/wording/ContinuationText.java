@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.understanding.Understood;
+import dev.sommelier.understanding.Understood;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.sommelier.sommelier.wording;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.understanding.Dimension;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;

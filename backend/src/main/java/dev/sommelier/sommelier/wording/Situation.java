@@ -2,8 +2,8 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
-import dev.sommelier.sommelier.understanding.Understood;
-import dev.sommelier.sommelier.understanding.Wish;
+import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.ranking.TasteScorer;
 
 /**

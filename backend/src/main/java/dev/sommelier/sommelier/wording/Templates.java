@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.wording;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.understanding.Table;
+import dev.sommelier.understanding.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

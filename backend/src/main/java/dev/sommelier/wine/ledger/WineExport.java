@@ -1,8 +1,8 @@
 package dev.sommelier.wine.ledger;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.ExportPart;
 import dev.sommelier.account.Language;
+import dev.sommelier.account.export.ExportPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.sommelier.wine.search;
 
-import dev.sommelier.account.CurrentAccount;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.catalogue.VocabularyFile;

@@ -3,7 +3,7 @@ package dev.sommelier.chat.stream;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.account.SignIns;
+import dev.sommelier.account.signin.SignIns;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;

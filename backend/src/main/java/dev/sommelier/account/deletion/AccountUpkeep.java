@@ -1,0 +1,44 @@
+package dev.sommelier.account.deletion;
+
+import dev.sommelier.account.signin.LoginSessionRepository;
+import dev.sommelier.account.signin.SignInThrottle;
+import dev.sommelier.account.usage.UsageLedger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** What has to be swept out of the accounts from time to time. Safe on any number of replicas at once. */
+@ApplicationScoped
+public class AccountUpkeep {
+
+    private final LoginSessionRepository logins;
+    private final SignInThrottle throttle;
+    private final UsageLedger usage;
+
+    @Inject
+    AccountUpkeep(LoginSessionRepository logins, SignInThrottle throttle, UsageLedger usage) {
+        this.logins = logins;
+        this.throttle = throttle;
+        this.usage = usage;
+    }
+
+    /**
+     * Deletes sign-ins that have expired and failures that no longer count, in one short transaction.
+     *
+     * @param limit how many of each at most
+     * @return how many were deleted; 0 when nothing is left to do
+     */
+    @Transactional
+    public int deleteExpired(int limit) {
+        return logins.deleteExpired(limit) + throttle.deleteOld(limit);
+    }
+
+    /**
+     * Deletes what the model cost longer ago than is remembered, in one short transaction.
+     *
+     * @return how many lines were deleted; 0 when nothing is left to do
+     */
+    public int deleteOldUsage(int limit) {
+        return usage.deleteOld(limit);
+    }
+}

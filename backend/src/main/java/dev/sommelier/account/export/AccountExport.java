@@ -1,0 +1,84 @@
+package dev.sommelier.account.export;
+
+import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.AccountView;
+import dev.sommelier.account.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The account itself in the export: the person, the sign-ins and what the model cost; never a hash. */
+@ApplicationScoped
+class AccountExport implements ExportPart {
+
+    @Schema(name = "ExportedSignIn")
+    record SignInTimes(
+            @Schema(required = true) Instant signedInAt, @Schema(required = true) Instant lastUsedAt) {
+    }
+
+    @Schema(name = "ExportedModelUse")
+    record Use(
+            @Schema(required = true, nullable = true) UUID messageId,
+            @Schema(required = true, enumeration = {"reply", "greeting", "title", "insights"}) String purpose,
+            @Schema(required = true) String model,
+            @Schema(required = true) long inputTokens,
+            @Schema(required = true) long outputTokens,
+            @Schema(required = true) long cacheWriteTokens,
+            @Schema(required = true) long cacheReadTokens,
+            @Schema(required = true) Instant usedAt) {
+
+        static Use of(Object[] row) {
+            return new Use((UUID) row[0], ((String) row[1]).toLowerCase(Locale.ROOT), (String) row[2],
+                    ((Number) row[3]).longValue(), ((Number) row[4]).longValue(), ((Number) row[5]).longValue(),
+                    ((Number) row[6]).longValue(), (Instant) row[7]);
+        }
+    }
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final AccountRepository accounts;
+    private final EntityManager database;
+
+    @Inject
+    AccountExport(AccountRepository accounts, EntityManager database) {
+        this.accounts = accounts;
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, Object> of(Caller caller) {
+        return Map.of(
+                "account", AccountView.of(accounts.findSignedIn(caller.id())),
+                "sign_ins", signIns(caller.id()),
+                "model_usage", usage(caller.id()));
+    }
+
+    private Stream<SignInTimes> signIns(UUID accountId) {
+        return rows("SELECT created_at, last_used_at FROM login_session WHERE account_id = ?1 ORDER BY created_at",
+                accountId)
+                .map(row -> new SignInTimes((Instant) row[0], (Instant) row[1]));
+    }
+
+    private Stream<Use> usage(UUID accountId) {
+        return rows("""
+                        SELECT message_id, purpose, model, input_tokens, output_tokens, cache_write_tokens,
+                               cache_read_tokens, occurred_at
+                        FROM model_usage WHERE account_id = ?1 ORDER BY occurred_at, id
+                        """, accountId)
+                .map(Use::of);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Object[]> rows(String sql, UUID accountId) {
+        return database.createNativeQuery(sql)
+                .setParameter(1, accountId)
+                .setHint("org.hibernate.fetchSize", ROWS_AT_ONCE)
+                .getResultStream();
+    }
+}

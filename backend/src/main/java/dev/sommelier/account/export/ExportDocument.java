@@ -1,0 +1,28 @@
+package dev.sommelier.account.export;
+
+import dev.sommelier.account.AccountView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The shape of the export as OpenAPI tells it; {@link ExportWriter} writes it row by row. */
+@Schema(name = "AccountExport", description = "Everything that is kept about an account, as of one moment")
+record ExportDocument(
+        @Schema(required = true) Instant exportedAt,
+        @Schema(required = true) AccountView account,
+        @Schema(required = true, description = "What the model's answers cost, call by call: `message_id`, `purpose`,"
+                + " `model`, the tokens and `used_at`") List<AccountExport.Use> modelUsage,
+        @Schema(required = true, description = "Wines the person rated: `wine` with `id` and `name`, `rating`, `rated_at`")
+        List<Map<String, Object>> ratings,
+        @Schema(required = true, description = "Every wine that was ever shown: `wine` with `id`, `name`, `producer` and"
+                + " `vintage`, `session_id`, `message_id`, `reason`, `repeat`, `recommended_at`")
+        List<Map<String, Object>> recommendations,
+        @Schema(required = true, description = "Every chat session: the fields of `SessionSummary`, and `messages` as"
+                + " `GET /chat/sessions/{id}` gives them, with the wines they showed")
+        List<Map<String, Object>> sessions,
+        @Schema(required = true, description = "The sign-ins that have not ended") List<AccountExport.SignInTimes> signIns,
+        @Schema(required = true, nullable = true, description = "What was learned: `enabled`, `forgotten_at` and"
+                + " `session_insights`, by the id of the session; null when nothing is kept")
+        Map<String, Object> tasteProfile) {
+}

@@ -1,0 +1,61 @@
+package dev.sommelier.account.export;
+
+import dev.sommelier.account.Account;
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.signin.CurrentAccount;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything about an account, to take away. */
+@Path("/account/export")
+@Tag(name = "Account")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class ExportResource {
+
+    private final ExportDesk desk;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    @Inject
+    ExportResource(ExportDesk desk, CurrentAccount current, Clock clock) {
+        this.desk = desk;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "exportAccount", summary = "Take everything away",
+            description = "One document with all that is kept about the account, as of one moment. Passwords and tokens are"
+                    + " not in it: they are not known here.")
+    @APIResponseSchema(value = ExportDocument.class, responseCode = "200", responseDescription = "The document, as a file")
+    @APIResponse(responseCode = "429", description = "Another export of this account is still on its way")
+    public Response export(@Context RoutingContext exchange) {
+        Caller caller = current.caller();
+        ExportFile file = desk.open(caller.id());
+        // However the answer ends: read, broken off or failed.
+        exchange.addEndHandler(ended -> file.close());
+        if (exchange.response().closed()) {
+            file.close();
+        }
+        desk.write(caller, file);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
+        return Response.ok(file.path())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sommelier-export-" + today + ".json\"")
+                .build();
+    }
+}

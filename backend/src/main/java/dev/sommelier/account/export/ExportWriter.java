@@ -1,0 +1,81 @@
+package dev.sommelier.account.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.sommelier.account.Caller;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Writes everything about an account as one JSON document, row by row, out of one snapshot of the database. */
+@ApplicationScoped
+class ExportWriter {
+
+    /** Years of chats take a while; each statement of it stays short. */
+    private static final int LONGEST_SECONDS = 300;
+
+    private final EntityManager database;
+    private final ObjectMapper mapper;
+    private final Instance<ExportPart> parts;
+    private final Clock clock;
+
+    @Inject
+    ExportWriter(EntityManager database, ObjectMapper mapper, Instance<ExportPart> parts, Clock clock) {
+        this.database = database;
+        this.mapper = mapper;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    void write(Caller caller, OutputStream out) throws IOException {
+        database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").executeUpdate();
+        // Indented: the reader is a person.
+        ObjectWriter writer = mapper.writer(SerializationFeature.INDENT_OUTPUT)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        try (JsonGenerator json = writer.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeFieldName("exported_at");
+            writer.writeValue(json, clock.instant());
+            for (Map.Entry<String, Object> field : fields(caller).entrySet()) {
+                json.writeFieldName(field.getKey());
+                write(field.getValue(), writer, json);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    /** In the order of their names, which is always the same. */
+    private Map<String, Object> fields(Caller caller) {
+        Map<String, Object> fields = new TreeMap<>();
+        parts.forEach(part -> fields.putAll(part.of(caller)));
+        return fields;
+    }
+
+    private static void write(Object value, ObjectWriter writer, JsonGenerator json) throws IOException {
+        if (!(value instanceof Stream<?> rows)) {
+            writer.writeValue(json, value);
+            return;
+        }
+        json.writeStartArray();
+        try (rows) {
+            for (Iterator<?> row = rows.iterator(); row.hasNext(); ) {
+                writer.writeValue(json, row.next());
+            }
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.sommelier.account.password;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
+import com.nulabinc.zxcvbn.matchers.Dictionary;
+import dev.sommelier.account.EmailAddress;
+import dev.sommelier.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells passwords that are guessed early: common ones in English and Russian, also typed in the other keyboard layout,
+ * walks over the keyboard, repetitions, and what is made of the person's own e-mail and name.
+ */
+@Singleton
+public class CommonPasswords {
+
+    private static final String RUSSIAN = "/account/common-russian.txt";
+    /** The estimate grows faster than the password; what follows can only make it stronger. */
+    private static final int JUDGED_LENGTH = 40;
+    /** Of zxcvbn's 0 to 4: "protects against throttled guessing", which is what a sign-in page allows. */
+    private static final int WEAKEST_ACCEPTED = 2;
+    private static final int SHORTEST_PART = 3;
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}++");
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}++");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+    private final Zxcvbn strength;
+
+    CommonPasswords() {
+        try {
+            strength = new ZxcvbnBuilder()
+                    .dictionaries(StandardDictionaries.loadAllDictionaries())
+                    .dictionary(new Dictionary("common_russian", russian()))
+                    .keyboards(StandardKeyboards.loadAllKeyboards())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param field which field of the body holds it
+     * @param name  may be null
+     * @throws ProblemException 400 for one that anybody would guess early who knows the person's e-mail and name
+     */
+    public void refuse(String field, PasswordText password, EmailAddress email, String name) {
+        Set<String> known = parts(Stream.of(email.key(), name == null ? "" : name, "sommelier", "сомелье"));
+        String text = folded(password.value());
+        String latin = KeyboardLayouts.latin(text);
+        if (KeyboardWalk.is(latin) || Stream.of(text, latin, KeyboardLayouts.cyrillic(text)).distinct()
+                .anyMatch(form -> isMadeOf(known, form) || isWeak(form, known))) {
+            throw ProblemException.field(field, "is too common; three or four random words are better");
+        }
+    }
+
+    /** Also a common word with digits and signs that are common themselves, which as a whole seems to be more. */
+    private boolean isWeak(String text, Set<String> known) {
+        return score(text, known) < WEAKEST_ACCEPTED
+                || score(NO_LETTERS.matcher(text).replaceAll(""), known) == 0
+                        && score(LETTERS.matcher(text).replaceAll(""), known) < WEAKEST_ACCEPTED;
+    }
+
+    private int score(String text, Set<String> known) {
+        String judged = text.length() > JUDGED_LENGTH ? text.substring(0, JUDGED_LENGTH) : text;
+        return strength.measure(judged, List.copyOf(known)).getScore();
+    }
+
+    /** Whether nothing but digits and signs is added to what is known of the person. */
+    private static boolean isMadeOf(Set<String> known, String password) {
+        String letters = NO_LETTERS.matcher(password).replaceAll("");
+        List<String> longestFirst = known.stream().map(part -> NO_LETTERS.matcher(part).replaceAll(""))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        String rest = letters;
+        for (String part : longestFirst) {
+            rest = rest.replace(part, "");
+        }
+        return !letters.isEmpty() && rest.isEmpty();
+    }
+
+    /** Each text as a whole and by its words. */
+    private static Set<String> parts(Stream<String> texts) {
+        return texts.map(CommonPasswords::folded)
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text, text.substring(0, text.indexOf('@') < 0 ? text.length() : text.indexOf('@'))),
+                        BETWEEN_WORDS.splitAsStream(text)))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** The most common first. */
+    private static List<String> russian() throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                CommonPasswords.class.getResourceAsStream(RUSSIAN), StandardCharsets.UTF_8))) {
+            List<String> words = new ArrayList<>();
+            lines.lines().filter(line -> !line.startsWith("#")).map(CommonPasswords::folded)
+                    .forEach(line -> words.addAll(List.of(line.strip().split("\\s+"))));
+            return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.Caller;
+import java.util.UUID;
+
+/** The port through which every login opens a new chat session. */
+public interface ChatOpener {
+
+    /** Closes the active chat session of the account, if any, opens a new one with its greeting and gives its id. */
+    UUID openFor(Caller caller);
+}

@@ -1,0 +1,44 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses calls that change something when another site's page sends them: the browser would add the cookie. Browsers
+ * say where a call comes from; a caller that says nothing is no browser.
+ */
+public class CrossSiteGuard {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    @ServerRequestFilter(preMatching = true)
+    public void refuseOtherSites(ContainerRequestContext request) {
+        if (!SAFE_METHODS.contains(request.getMethod()) && !isOwn(request)) {
+            throw ProblemException.of(ProblemKind.CROSS_SITE, "Another site may not change anything here.");
+        }
+    }
+
+    private static boolean isOwn(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN_SITE.contains(site);
+        }
+        String origin = request.getHeaderString("Origin");
+        // Behind TLS the scheme is the proxy's: the host and port are what counts.
+        return origin == null || authority(origin).equalsIgnoreCase(request.getHeaderString("Host"));
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.Language;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The account that makes the current request. Every call throws 401 when nobody is signed in. */
+@RequestScoped
+public class CurrentAccount {
+
+    /** Where the security identity keeps the caller. */
+    static final String ATTRIBUTE = Caller.class.getName();
+
+    /** Where it keeps the id of the login session. */
+    static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    CurrentAccount(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public Caller caller() {
+        return attribute(ATTRIBUTE);
+    }
+
+    public UUID id() {
+        return caller().id();
+    }
+
+    public Language language() {
+        return caller().language();
+    }
+
+    /** The login session the request came with; what it leaves open has to end with it. */
+    public UUID loginId() {
+        return attribute(LOGIN_ATTRIBUTE);
+    }
+
+    private <T> T attribute(String name) {
+        T value = identity.getAttribute(name);
+        if (value == null) {
+            throw new UnauthorizedException();
+        }
+        return value;
+    }
+}

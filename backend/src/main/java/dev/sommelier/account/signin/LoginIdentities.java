@@ -1,0 +1,57 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.problem.DatabaseRetry;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Turns a login token into an identity: the anonymous one when it is unknown, ended or expired. */
+@ApplicationScoped
+class LoginIdentities implements IdentityProvider<LoginRequest> {
+
+    /** A connection that was cut is replaced at once; whatever takes longer is told to the caller. */
+    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
+
+    private final LoginSessionRepository logins;
+
+    @Inject
+    LoginIdentities(LoginSessionRepository logins) {
+        this.logins = logins;
+    }
+
+    @Override
+    public Class<LoginRequest> getRequestType() {
+        return LoginRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(LoginRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identify(request.token()));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity identify(LoginToken token) {
+        return DatabaseRetry.within(DATABASE_MAY_BE_BACK, again -> logins.holderOf(token))
+                .map(LoginIdentities::identity).orElseGet(LoginIdentities::nobody);
+    }
+
+    /** Null would mean that nobody could say, which the framework answers with 401 on public calls too. */
+    private static SecurityIdentity nobody() {
+        return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
+    }
+
+    private static SecurityIdentity identity(SignedIn holder) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
+                .addAttribute(CurrentAccount.ATTRIBUTE, holder.caller())
+                .addAttribute(CurrentAccount.LOGIN_ATTRIBUTE, holder.loginId())
+                .build();
+    }
+}

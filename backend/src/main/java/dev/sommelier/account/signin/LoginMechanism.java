@@ -1,0 +1,77 @@
+package dev.sommelier.account.signin;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads the login cookie of a request. One that is worth nothing any more is nobody, and the answer takes it away, whatever
+ * was called: a browser that keeps it could not even sign in.
+ */
+@ApplicationScoped
+class LoginMechanism implements HttpAuthenticationMechanism {
+
+    private final LoginCookie cookie;
+    private final String operation;
+
+    /**
+     * @param operation where health, metrics and documentation are, which are nobody's: they have to answer even when the
+     *                  database does not
+     */
+    @Inject
+    LoginMechanism(LoginCookie cookie,
+            @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String operation) {
+        this.cookie = cookie;
+        this.operation = "/" + operation + "/";
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        Cookie found = context.request().getCookie(cookie.name());
+        if (found == null || found.getValue().isEmpty() || context.normalizedPath().startsWith(operation)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities.authenticate(new LoginRequest(new LoginToken(found.getValue())))
+                .map(identity -> identity.isAnonymous() ? nobody(context) : identity);
+    }
+
+    private SecurityIdentity nobody(RoutingContext context) {
+        // At the end, when it is known whether the call sets a new one, as signing in does.
+        context.addHeadersEndHandler(ignored -> {
+            HttpServerResponse response = context.response();
+            if (response.headers().getAll(HttpHeaders.SET_COOKIE).stream()
+                    .noneMatch(set -> set.startsWith(cookie.name() + "="))) {
+                response.headers().add(HttpHeaders.SET_COOKIE, cookie.goneHeader());
+            }
+        });
+        return null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(LoginRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, LoginCookie.PLAIN_NAME));
+    }
+}

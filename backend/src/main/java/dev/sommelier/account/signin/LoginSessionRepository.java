@@ -1,0 +1,129 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.Account;
+import dev.sommelier.account.SignInSettings;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+
+@ApplicationScoped
+public class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID> {
+
+    /** Saves a write on almost every request; idle limits are days. */
+    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(5);
+    private static final String EXPIRED = "(lastUsedAt < ?1 or createdAt < ?2)";
+
+    private final Clock clock;
+    private final SignInSettings settings;
+    private final Instance<LoginEnds> ends;
+
+    @Inject
+    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEnds> ends) {
+        this.clock = clock;
+        this.settings = settings;
+        this.ends = ends;
+    }
+
+    @Transactional
+    LoginToken open(UUID accountId) {
+        Instant now = clock.instant();
+        end(list(EXPIRED + " and accountId = ?3",
+                now.minus(settings.idle()), now.minus(settings.absolute()), accountId));
+        LoginToken token = LoginToken.generate();
+        persist(new LoginSession(accountId, token.hash(), now));
+        return token;
+    }
+
+    /** Who holds this token, or nobody when it is unknown, expired or its account is gone. */
+    @Transactional
+    Optional<SignedIn> holderOf(LoginToken token) {
+        Instant now = clock.instant();
+        Optional<SignedIn> holder = getEntityManager()
+                .createQuery("""
+                        select new dev.sommelier.account.signin.SignedIn(
+                            l.id, a.id, a.language, a.name, a.timeZone, l.lastUsedAt)
+                        from LoginSession l join Account a on a.id = l.accountId
+                        where l.tokenHash = :hash and l.lastUsedAt >= :idle and l.createdAt >= :absolute
+                        """, SignedIn.class)
+                .setParameter("hash", token.hash())
+                .setParameter("idle", now.minus(settings.idle()))
+                .setParameter("absolute", now.minus(settings.absolute()))
+                .getResultStream()
+                .findFirst();
+        if (holder.isPresent() && holder.get().lastUsedAt().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
+            update("lastUsedAt = ?1 where tokenHash = ?2", now, token.hash());
+        }
+        return holder;
+    }
+
+    /** Gives a login session another token; the one it had is worth nothing from now on. */
+    @Transactional
+    public LoginToken renew(UUID id) {
+        LoginToken token = LoginToken.generate();
+        if (update("tokenHash = ?1 where id = ?2", token.hash(), id) == 0) {
+            throw new UnauthorizedException();
+        }
+        return token;
+    }
+
+    /** Those of the ids that are there. */
+    List<UUID> idsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id from LoginSession where id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    @Transactional
+    void end(LoginToken token) {
+        end(list("tokenHash", token.hash()));
+    }
+
+    @Transactional
+    public void endAll(UUID accountId) {
+        end(list("accountId", accountId));
+    }
+
+    @Transactional
+    public void endOthers(UUID accountId, UUID keptId) {
+        end(list("accountId = ?1 and id <> ?2", accountId, keptId));
+    }
+
+    /** Deletes at most so many that have expired; gives how many. */
+    @Transactional
+    public int deleteExpired(int limit) {
+        Instant now = clock.instant();
+        List<LoginSession> expired = find(EXPIRED, now.minus(settings.idle()), now.minus(settings.absolute()))
+                .range(0, limit - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
+        end(expired);
+        return expired.size();
+    }
+
+    private void end(List<LoginSession> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        delete("id in ?1", ended.stream().map(LoginSession::id).toList());
+        Map<UUID, List<UUID>> byAccount = ended.stream().collect(Collectors.groupingBy(
+                LoginSession::accountId, Collectors.mapping(LoginSession::id, Collectors.toList())));
+        ends.forEach(told -> byAccount.forEach(told::ended));
+    }
+}

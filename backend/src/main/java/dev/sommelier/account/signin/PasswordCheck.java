@@ -1,0 +1,45 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.EmailAddress;
+import dev.sommelier.account.password.PasswordHasher;
+import dev.sommelier.account.password.PasswordText;
+import dev.sommelier.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Compares a password with that of an account, for signing in and for confirming who one is: both are guessed at. */
+@ApplicationScoped
+public class PasswordCheck {
+
+    private final SignInThrottle throttle;
+    private final PasswordHasher hasher;
+
+    @Inject
+    PasswordCheck(SignInThrottle throttle, PasswordHasher hasher) {
+        this.throttle = throttle;
+        this.hasher = hasher;
+    }
+
+    /**
+     * Counts failures only, and counts one before another comparison can take its place: of guesses sent at once no more
+     * than {@link PasswordHasher#AT_ONCE} - 1 exceed the limit, on each replica.
+     *
+     * @param hash    null for an e-mail without an account, which takes the same time
+     * @param address where the call comes from
+     * @throws ProblemException 429 after too many failures; 503 when too many others wait
+     */
+    public boolean matches(EmailAddress email, String hash, PasswordText password, String address) {
+        // Looked up twice: whoever is refused should not take a place, and whoever waited for one may be too late.
+        throttle.refuseAfterFailures(email, address);
+        return hasher.inPlace(() -> {
+            throttle.refuseAfterFailures(email, address);
+            boolean matches = hasher.matches(password, hash);
+            if (matches) {
+                throttle.succeeded(email, address);
+            } else {
+                throttle.failed(email, address);
+            }
+            return matches;
+        });
+    }
+}

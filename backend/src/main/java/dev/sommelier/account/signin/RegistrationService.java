@@ -1,0 +1,96 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.Account;
+import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.EmailAddress;
+import dev.sommelier.account.Language;
+import dev.sommelier.account.PlainName;
+import dev.sommelier.account.TimeZones;
+import dev.sommelier.account.password.CommonPasswords;
+import dev.sommelier.account.password.PasswordHasher;
+import dev.sommelier.account.password.PasswordText;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimiter;
+import dev.sommelier.problem.Problem;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Opens accounts. */
+@ApplicationScoped
+class RegistrationService {
+
+    private static final int ADULT_YEARS = 18;
+    private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    private final AccountRepository accounts;
+    private final RateLimiter limits;
+    private final CommonPasswords common;
+    private final PasswordHasher hasher;
+    private final Clock clock;
+
+    @Inject
+    RegistrationService(AccountRepository accounts, RateLimiter limits, CommonPasswords common,
+            PasswordHasher hasher, Clock clock) {
+        this.accounts = accounts;
+        this.limits = limits;
+        this.common = common;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * What costs little comes first: nothing is hashed for whoever is refused.
+     *
+     * @param address where the call comes from
+     * @throws ProblemException 400 for a common password, a wrong date or somebody under age; 409 for a taken e-mail; 429
+     *                          after too many registrations from the address
+     */
+    Account register(Registration wanted, String address) {
+        EmailAddress email = EmailAddress.typed(wanted.email());
+        PasswordText password = PasswordText.chosen("password", wanted.password());
+        String name = PlainName.of(wanted.name());
+        requireAdult(wanted.birthDate());
+        Language language = wanted.locale() == null ? Language.EN : wanted.locale();
+        ZoneId timeZone = TimeZones.named(wanted.timeZone() == null ? "UTC" : wanted.timeZone());
+        limits.use(RateLimit.REGISTRATIONS, address);
+        if (accounts.findByEmail(email).isPresent()) {
+            throw taken();
+        }
+        String hash = hasher.hash(password, () -> common.refuse("password", password, email, name));
+        Account account =
+                new Account(email, hash, name, wanted.birthDate(), language, timeZone, clock.instant());
+        try {
+            return accounts.add(account);
+        } catch (PersistenceException e) {
+            // Two registrations at once: the unique index decides.
+            if (accounts.findByEmail(email).isPresent()) {
+                throw taken();
+            }
+            throw e;
+        }
+    }
+
+    private static ProblemException taken() {
+        return ProblemException.of(ProblemKind.EMAIL_TAKEN, "There is an account with this e-mail. Sign in instead.");
+    }
+
+    private void requireAdult(LocalDate birthDate) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (birthDate.isBefore(OLDEST_BIRTH) || birthDate.isAfter(today)) {
+            throw ProblemException.field("birth_date", "is not a date of birth");
+        }
+        if (birthDate.plusYears(ADULT_YEARS).isAfter(today)) {
+            throw ProblemException.of(
+                    ProblemKind.UNDER_AGE,
+                    "Sommelier is for adults: you need to be 18.",
+                    new Problem.FieldError("birth_date", "must be at least 18 years ago"));
+        }
+    }
+}

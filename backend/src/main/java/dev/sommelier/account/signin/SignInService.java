@@ -1,0 +1,72 @@
+package dev.sommelier.account.signin;
+
+import dev.sommelier.account.Account;
+import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.EmailAddress;
+import dev.sommelier.account.password.PasswordText;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jboss.logging.Logger;
+
+/** Signs in and out. */
+@ApplicationScoped
+public class SignInService {
+
+    private static final Logger LOG = Logger.getLogger(SignInService.class);
+
+    private final AccountRepository accounts;
+    private final LoginSessionRepository logins;
+    private final PasswordCheck passwords;
+
+    @Inject
+    SignInService(AccountRepository accounts, LoginSessionRepository logins, PasswordCheck passwords) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.passwords = passwords;
+    }
+
+    /**
+     * @param address where the call comes from
+     * @throws ProblemException 401, the same for an unknown e-mail and a wrong password; 429 after too many failures;
+     *                          503 when too many sign in at once
+     */
+    public Account check(Credentials credentials, String address) {
+        EmailAddress email = EmailAddress.typed(credentials.email());
+        PasswordText password = PasswordText.given("password", credentials.password());
+        Account account = accounts.findByEmail(email).orElse(null);
+        if (!passwords.matches(email, account == null ? null : account.passwordHash(), password, address)) {
+            LOG.infof("Sign-in refused from %s", address);
+            throw wrongCredentials();
+        }
+        LOG.infof("Account %s signed in", account.id());
+        return account;
+    }
+
+    /**
+     * Opens a login session; the one the browser had before, if any, ends.
+     *
+     * @throws ProblemException 401 when the password has been changed, or the account deleted, since it was checked
+     */
+    @Transactional
+    public LoginToken open(Account account, String formerToken) {
+        if (!accounts.holdsPassword(account.id(), account.passwordHash())) {
+            throw wrongCredentials();
+        }
+        close(formerToken);
+        return logins.open(account.id());
+    }
+
+    void close(String token) {
+        if (token != null && !token.isEmpty()) {
+            logins.end(new LoginToken(token));
+        }
+    }
+
+    private static ProblemException wrongCredentials() {
+        return ProblemException.of(
+                ProblemKind.WRONG_CREDENTIALS, "There is no account with this e-mail and password.");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sommelier.account.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tells which sign-ins still count, for whoever keeps something open with one. */
+@ApplicationScoped
+public class SignIns {
+
+    private final LoginSessionRepository logins;
+
+    @Inject
+    protected SignIns(LoginSessionRepository logins) {
+        this.logins = logins;
+    }
+
+    /** Those of the ids that belong to nobody any more. */
+    @Transactional
+    public Set<UUID> endedOf(Collection<UUID> loginIds) {
+        Set<UUID> ended = new HashSet<>(loginIds);
+        if (!ended.isEmpty()) {
+            logins.idsOf(loginIds).forEach(ended::remove);
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sommelier.claude.wire;
+
+import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ClaudeSettings;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/**
+ * Stops calling a server that is away, so that people get the house sommelier at once instead of a wait. Only what the
+ * server did counts: not a refusal, not a wrong key, not a caller who gave up.
+ */
+public final class Breaker {
+
+    private static final Logger LOG = Logger.getLogger(Breaker.class);
+
+    private final Guard guard;
+
+    public Breaker(ClaudeSettings.Breaker settings) {
+        this.guard = Guard.create()
+                .withDescription("messages-api")
+                .withCircuitBreaker()
+                .requestVolumeThreshold(settings.calls())
+                .failureRatio(settings.failureRatio())
+                .delay(settings.rest().toMillis(), ChronoUnit.MILLIS)
+                .when(Breaker::away)
+                .onStateChange(Breaker::tell)
+                .done()
+                .build();
+    }
+
+    public <T> T call(Supplier<T> work, Class<T> type) {
+        try {
+            return guard.get(work, type);
+        } catch (CircuitBreakerOpenException e) {
+            throw new ClaudeException(
+                    Kind.UNAVAILABLE, "The Messages API has failed too often and is left alone for now");
+        } catch (ClaudeException e) {
+            if (e.kind() == Kind.CANCELLED) {
+                // The guard takes the mark away.
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean away(Throwable failure) {
+        return failure instanceof ClaudeException known
+                && (known.kind() == Kind.UNAVAILABLE || known.kind() == Kind.TIMED_OUT);
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        LOG.infof("The circuit to the Messages API is %s", state);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sommelier.claude.wire;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.claude.ToolResult;
+import java.util.List;
+
+/**
+ * The body of {@code POST /v1/messages}; what is null is left out. There is no temperature, no forced tool and no
+ * prefilled answer: newer models refuse them.
+ */
+public record MessagesRequest(
+        String model,
+        int maxTokens,
+        List<Text> system,
+        List<Message> messages,
+        List<ToolDefinition> tools,
+        ToolChoice toolChoice,
+        Thinking thinking,
+        OutputConfig outputConfig,
+        Metadata metadata,
+        Boolean stream) {
+
+    record Message(String role, List<Block> content) {
+    }
+
+    sealed interface Block permits Text, Result, Verbatim {
+    }
+
+    record Text(String type, String text, CacheControl cacheControl) implements Block {
+
+        static Text of(String text) {
+            return new Text("text", text, null);
+        }
+
+        Text cached() {
+            return new Text(type, text, new CacheControl("ephemeral"));
+        }
+    }
+
+    record Result(String type, String toolUseId, String content, Boolean isError) implements Block {
+
+        static Result of(ToolResult result) {
+            return new Result("tool_result", result.callId(), result.text(), result.failed() ? true : null);
+        }
+    }
+
+    /** A block of the assistant's, sent back as it came. */
+    record Verbatim(@JsonValue JsonNode json) implements Block {
+    }
+
+    record CacheControl(String type) {
+    }
+
+    record ToolDefinition(String name, String description, Boolean strict, JsonNode inputSchema) {
+    }
+
+    record ToolChoice(String type) {
+    }
+
+    record Thinking(String type) {
+    }
+
+    record OutputConfig(String effort, Format format) {
+    }
+
+    record Format(String type, JsonNode schema) {
+    }
+
+    record Metadata(String userId) {
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sommelier.claude.wire;
+
+import dev.sommelier.claude.ClaudeSettings;
+import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.JsonPrompt;
+import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Purpose;
+import dev.sommelier.claude.Tool;
+import dev.sommelier.claude.wire.MessagesRequest.Block;
+import dev.sommelier.claude.wire.MessagesRequest.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what we want to say as the Messages API wants to read it. */
+public final class Requests {
+
+    /** The first message must be the person's, but a chat may begin with a greeting. */
+    private static final String BEFORE_A_GREETING = "(The chat begins.)";
+
+    private final ClaudeSettings settings;
+
+    public Requests(ClaudeSettings settings) {
+        this.settings = settings;
+    }
+
+    public MessagesRequest stream(Conversation conversation) {
+        Purpose purpose = conversation.purpose();
+        return new MessagesRequest(
+                model(purpose),
+                maxTokens(purpose),
+                system(conversation.system()),
+                messages(conversation.turns()),
+                conversation.tools().isEmpty() ? null : conversation.tools().stream().map(this::tool).toList(),
+                conversation.tools().isEmpty() ? null : new MessagesRequest.ToolChoice("auto"),
+                thinking(purpose),
+                outputConfig(purpose, null),
+                conversation.userId() == null ? null : new MessagesRequest.Metadata(conversation.userId()),
+                true);
+    }
+
+    /**
+     * @param turns what to say; the question's own text is their first
+     */
+    public MessagesRequest json(JsonQuestion question, List<Conversation.Turn> turns) {
+        boolean structured = settings.structuredOutput();
+        String system = structured
+                ? question.system()
+                : question.system() + "\n\n" + JsonPrompt.fitting(question.schema());
+        return new MessagesRequest(
+                model(question.purpose()),
+                maxTokens(question.purpose()),
+                List.of(MessagesRequest.Text.of(system)),
+                messages(turns),
+                null,
+                null,
+                thinking(question.purpose()),
+                outputConfig(
+                        question.purpose(),
+                        structured ? new MessagesRequest.Format("json_schema", question.schema()) : null),
+                null,
+                null);
+    }
+
+    public String model(Purpose purpose) {
+        return purpose == Purpose.ANSWER ? settings.model() : settings.smallModel();
+    }
+
+    private int maxTokens(Purpose purpose) {
+        return switch (purpose) {
+            case ANSWER -> settings.maxTokens().answer();
+            case TITLE -> settings.maxTokens().title();
+            case INSIGHT -> settings.maxTokens().insight();
+        };
+    }
+
+    private MessagesRequest.Thinking thinking(Purpose purpose) {
+        return (purpose == Purpose.ANSWER ? settings.thinking() : settings.smallThinking())
+                .map(MessagesRequest.Thinking::new)
+                .orElse(null);
+    }
+
+    private MessagesRequest.OutputConfig outputConfig(Purpose purpose, MessagesRequest.Format format) {
+        String effort = purpose == Purpose.ANSWER ? settings.effort().orElse(null) : null;
+        return effort == null && format == null ? null : new MessagesRequest.OutputConfig(effort, format);
+    }
+
+    /** The cache holds all that stands before its marker, so one on the instructions covers the tools too. */
+    private List<MessagesRequest.Text> system(String text) {
+        MessagesRequest.Text block = MessagesRequest.Text.of(text);
+        return List.of(settings.cache() ? block.cached() : block);
+    }
+
+    private MessagesRequest.ToolDefinition tool(Tool tool) {
+        return new MessagesRequest.ToolDefinition(
+                tool.name(), tool.description(), settings.structuredOutput() ? true : null, tool.inputSchema());
+    }
+
+    /** Roles alternate, which some servers insist on: turns of one side in a row become one message. */
+    private static List<Message> messages(List<Conversation.Turn> turns) {
+        List<Message> messages = new ArrayList<>();
+        for (Conversation.Turn turn : turns) {
+            String role = role(turn);
+            if (messages.isEmpty() && role.equals("assistant")) {
+                messages.add(new Message("user", List.of(MessagesRequest.Text.of(BEFORE_A_GREETING))));
+            }
+            Message last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+            if (last != null && last.role().equals(role)) {
+                List<Block> joined = new ArrayList<>(last.content());
+                joined.addAll(blocks(turn));
+                messages.set(messages.size() - 1, new Message(role, joined));
+            } else {
+                messages.add(new Message(role, blocks(turn)));
+            }
+        }
+        if (messages.isEmpty() || messages.get(messages.size() - 1).role().equals("assistant")) {
+            throw new IllegalArgumentException("A conversation ends with something to answer");
+        }
+        return messages;
+    }
+
+    private static String role(Conversation.Turn turn) {
+        return turn instanceof Conversation.UserText || turn instanceof Conversation.ToolResults
+                ? "user"
+                : "assistant";
+    }
+
+    private static List<Block> blocks(Conversation.Turn turn) {
+        if (turn instanceof Conversation.UserText user) {
+            return List.of(MessagesRequest.Text.of(user.text()));
+        }
+        if (turn instanceof Conversation.AssistantText assistant) {
+            return List.of(MessagesRequest.Text.of(assistant.text()));
+        }
+        if (turn instanceof Conversation.ToolResults given) {
+            return given.results().stream().<Block>map(MessagesRequest.Result::of).toList();
+        }
+        List<Block> blocks = new ArrayList<>();
+        ((Conversation.AssistantStep) turn)
+                .answer().content().forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
+        return blocks;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sommelier.claude.wire;
+
+import dev.sommelier.claude.ClaudeSettings;
+import dev.sommelier.claude.Deadline;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/** Tries again when that may help, with growing pauses and never longer than the deadline. */
+public final class Retries {
+
+    /** Up to this part of a pause is left out by chance, so that many callers do not come back at once. */
+    private static final double JITTER = 0.25;
+
+    private final ClaudeSettings.Retry settings;
+    private final Pause pause;
+    private final DoubleSupplier chance;
+
+    /**
+     * @param chance from 0 to 1
+     */
+    public Retries(ClaudeSettings.Retry settings, Pause pause, DoubleSupplier chance) {
+        this.settings = settings;
+        this.pause = pause;
+        this.chance = chance;
+    }
+
+    public <T> T run(Supplier<T> attempt, Deadline deadline, Runnable waiting) {
+        for (int failed = 0; ; failed++) {
+            try {
+                return attempt.get();
+            } catch (UpstreamException e) {
+                Duration wait = e.asked() == null ? backoff(failed) : e.asked();
+                boolean tooLong = e.asked() != null && wait.compareTo(settings.longestAsked()) > 0
+                        || wait.compareTo(deadline.left()) >= 0;
+                if (!e.retryable() || failed >= settings.times() || tooLong) {
+                    throw e;
+                }
+                pause.of(wait, waiting);
+            }
+        }
+    }
+
+    private Duration backoff(int failed) {
+        Duration doubled = settings.pause().multipliedBy(1L << failed);
+        Duration full = doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
+        return Duration.ofMillis(Math.round(full.toMillis() * (1 - JITTER * chance.getAsDouble())));
+    }
+}

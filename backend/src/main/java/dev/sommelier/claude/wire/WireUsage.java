@@ -1,0 +1,34 @@
+package dev.sommelier.claude.wire;
+
+import dev.sommelier.claude.Usage;
+
+/** Token counts as they come; in a stream the later ones are totals, so they replace the earlier. */
+record WireUsage(Long inputTokens, Long outputTokens, Long cacheCreationInputTokens, Long cacheReadInputTokens) {
+
+    static final WireUsage NONE = new WireUsage(null, null, null, null);
+
+    WireUsage replacedBy(WireUsage later) {
+        return later == null
+                ? this
+                : new WireUsage(
+                        later.inputTokens == null ? inputTokens : later.inputTokens,
+                        later.outputTokens == null ? outputTokens : later.outputTokens,
+                        later.cacheCreationInputTokens == null
+                                ? cacheCreationInputTokens
+                                : later.cacheCreationInputTokens,
+                        later.cacheReadInputTokens == null ? cacheReadInputTokens : later.cacheReadInputTokens);
+    }
+
+    Usage of(String model) {
+        return new Usage(
+                model,
+                count(inputTokens),
+                count(outputTokens),
+                count(cacheCreationInputTokens),
+                count(cacheReadInputTokens));
+    }
+
+    private static long count(Long tokens) {
+        return tokens == null ? 0 : tokens;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.understanding.Table;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Cuts a message into sentences and finds in each what is known: opinions, names of wines, styles, dishes. */
+final class SentenceReader {
+
+    /** A pasted novel costs no more than a long letter. */
+    private static final int LONGEST = 4000;
+    /** Each costs a look into the catalogue, and "1." repeated is two thousand. */
+    private static final int MOST_SENTENCES = 100;
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
+    private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
+
+    private final Lexicon lexicon;
+    private final NameReader names;
+    private final Signs signs = new Signs();
+    /** Words people use of what they like and hardly ever when they ask. */
+    private final Patterns<List<Mention>> tastes = Patterns.of(Table.read("remembering/tastes.csv"),
+            List.of("en", "ru"), row -> Table.list(row.getField("code")).stream()
+                    .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
+
+    /** What people call wines that the lexicon knows as a place or a kind. */
+    private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
+            List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
+
+    SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        names = new NameReader(catalogue, lexicon, vocabulary);
+    }
+
+    List<Sentence> sentences(String message, List<Wine> shown) {
+        String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : Tokenizer.tokens(Normaliser.normalise(bounded))) {
+            if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
+                add(sentences, tokens, token.is("?"), shown);
+                tokens = new ArrayList<>();
+            } else {
+                tokens.add(token);
+            }
+        }
+        add(sentences, tokens, false, shown);
+        return sentences;
+    }
+
+    /** The words for styles in a phrase. */
+    List<StyleWord> styles(String phrase) {
+        return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
+    }
+
+    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown) {
+        if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
+            return;
+        }
+        List<Mention> all = mentions(tokens);
+        Set<String> colours = all.stream().filter(m -> m.is(Dimension.COLOUR)).map(Mention::code)
+                .collect(Collectors.toSet());
+        String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        List<Named> named = names.named(text, colours, shown);
+        List<Mention> mentions = all.stream()
+                .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
+        List<Place<WineName>> calls = called.in(tokens);
+        List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
+                .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
+                        .map(place -> word.called(place.value())).orElse(word)).toList());
+        named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
+        styles.sort(Comparator.comparingInt(StyleWord::from));
+        sentences.add(new Sentence(List.copyOf(tokens), asks, signs.opinions(tokens), signs.context(tokens), mentions,
+                named, styles));
+    }
+
+    private List<Mention> mentions(List<Token> tokens) {
+        List<Place<List<Mention>>> own = tastes.in(tokens);
+        List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
+        mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
+        own.forEach(place -> place.value().forEach(m ->
+                mentions.add(new Mention(m.dimension(), m.code(), place.from(), place.to(), false))));
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions;
+    }
+
+    private static boolean isNamed(Mention mention, List<Token> tokens, List<Named> named) {
+        return named.stream().anyMatch(name -> IntStream.range(mention.from(), mention.to())
+                .anyMatch(at -> name.words().contains(tokens.get(at).text())));
+    }
+
+    private static StyleWord family(Named name, List<Token> tokens) {
+        int at = IntStream.range(0, tokens.size()).filter(i -> name.words().contains(tokens.get(i).text())).findFirst()
+                .orElse(0);
+        return new StyleWord(name.family().traits(), at, at + 1, name.name());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.understanding.Table;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says a style in a few words: "dry white", "Chardonnay, oak", «сухое красное, Италия». Words: {@code styles.csv}. */
+final class StyleText {
+
+    private record Word(Trait trait, Set<String> codes, String en, String ru) {
+    }
+
+    private static final List<Trait> DESCRIBING = List.of(Trait.BODY, Trait.SWEETNESS, Trait.ACIDITY, Trait.TANNIN,
+            Trait.KIND, Trait.COLOUR);
+    private static final Map<Trait, Term> NAMES = new EnumMap<>(Map.of(
+            Trait.GRAPE, Term.GRAPE, Trait.REGION, Term.REGION, Trait.COUNTRY, Term.COUNTRY, Trait.AROMA, Term.AROMA));
+    private static final List<Trait> NAMING = List.of(Trait.GRAPE, Trait.REGION, Trait.COUNTRY, Trait.AROMA);
+    private static final int MOST_NAMES = 3;
+
+    private final Vocabulary vocabulary;
+    private final List<Word> words = Table.read("remembering/styles.csv").stream()
+            .map(row -> new Word(Trait.valueOf(row.getField("trait").toUpperCase(Locale.ROOT)),
+                    Set.of(row.getField("code").split("\\+")), row.getField("en"), row.getField("ru"))).toList();
+
+    StyleText(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    String of(Style style, Language language) {
+        List<String> parts = new ArrayList<>();
+        String describing = DESCRIBING.stream().filter(style.traits()::containsKey)
+                .map(trait -> described(trait, style.traits().get(trait), language)).collect(Collectors.joining(" "));
+        if (!describing.isEmpty()) {
+            parts.add(describing);
+        }
+        NAMING.stream().filter(style.traits()::containsKey)
+                .map(trait -> named(trait, style.traits().get(trait), language)).forEach(parts::add);
+        return String.join(", ", parts);
+    }
+
+    /** "dry, Prosecco": what was said beside the name of wines. */
+    String of(Style beside, String name, Language language) {
+        return beside.isEmpty() ? name : of(beside, language) + ", " + name;
+    }
+
+    private String described(Trait trait, Set<String> codes, Language language) {
+        return codes.stream().map(code -> known(trait, Set.of(code), language)).collect(Collectors.joining("/"));
+    }
+
+    private String named(Trait trait, Set<String> codes, Language language) {
+        String group = known(trait, codes, language);
+        return group != null ? group : codes.stream().limit(MOST_NAMES)
+                .map(code -> vocabulary.word(NAMES.get(trait), code, language)).collect(Collectors.joining(", "));
+    }
+
+    private String known(Trait trait, Set<String> codes, Language language) {
+        return words.stream().filter(word -> word.trait() == trait && word.codes().equals(codes)).findFirst()
+                .map(word -> language.choose(word.en(), word.ru())).orElse(null);
+    }
+}

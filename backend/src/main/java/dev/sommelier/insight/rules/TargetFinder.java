@@ -1,0 +1,160 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what a piece of a sentence is about: wines by name, by place in the last reply or by pronoun, else styles. */
+final class TargetFinder {
+
+    /** So short a piece is about the wine in view: «не моё», "not for me". */
+    private static final int SHORT = 4;
+    private static final int BEFORE_A_WORD = 3;
+    private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
+
+    private final Sight sight;
+
+    TargetFinder(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** Everything the piece names, judged or not. */
+    List<Target> named(Sentence sentence, int from, int to) {
+        List<Target> wines = wines(sentence, from, to);
+        return !wines.isEmpty() ? wines : StyleReader.phrases(words(sentence, from, to), sentence.tokens(), true)
+                .stream().map(Target::of).toList();
+    }
+
+    /** @param before what was named last in the same message */
+    List<Target> judged(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
+        int end = comparison(sentence, piece, verdict);
+        boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
+        int from = after ? verdict.to() : piece.from();
+        int to = after ? end : verdict.from();
+        if (after && adjoins(sentence, piece, verdict)) {
+            from = piece.from();
+        }
+        List<Target> wines = wines(sentence, from, to);
+        if (!wines.isEmpty()) {
+            return verdict.sign() == Sign.PRAISE && after ? List.of()
+                    : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
+        }
+        List<StyleWord> words = words(sentence, from, to);
+        if (!words.isEmpty()) {
+            return styles(sentence, words, verdict);
+        }
+        return pointed(sentence, piece, verdict, before);
+    }
+
+    /** "Barolo and Prosecco": one is a wine, the other a name of several. */
+    private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
+        return verdict.sign().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
+                .filter(word -> word.name() != null).map(word -> Target.of(new StylePhrase(List.of(word))));
+    }
+
+    /** What is refused within something liked: "Chardonnay without oak". */
+    List<Target> refused(Sentence sentence, Piece piece, Verdict verdict) {
+        return verdict.good() && verdict.sign() == Sign.LIKE ? words(sentence, verdict.to(), piece.to()).stream()
+                .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new StylePhrase(List.of(word))))
+                .toList() : List.of();
+    }
+
+    private List<Target> styles(Sentence sentence, List<StyleWord> words, Verdict verdict) {
+        boolean alike = verdict.good();
+        List<StyleWord> meant = words.stream()
+                .filter(word -> verdict.sign() != Sign.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
+        List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
+        List<Target> targets = new ArrayList<>();
+        for (StylePhrase phrase : phrases) {
+            Style style = phrase.style();
+            Wine wine = verdict.sign().isVerdict() || verdict.sign() == Sign.NO ? sight.only(style) : null;
+            if (wine != null) {
+                targets.add(Target.of(wine, Confidence.POINTED));
+                sight.turnTo(wine);
+            } else if (!verdict.sign().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
+                targets.add(Target.of(phrase));
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> pointed(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
+        boolean pronoun = sentence.has(Sign.PRONOUN, piece.from(), piece.to());
+        boolean past = sentence.has(Sign.PAST, piece.from(), piece.to());
+        boolean whole = verdict.from() == piece.from() && verdict.to() == piece.to();
+        boolean brief = whole || piece.to() - piece.from() <= SHORT;
+        boolean points = switch (verdict.sign()) {
+            case LIKED, DISLIKED -> true;
+            case LIKE -> pronoun;
+            case DISLIKE -> pronoun || brief;
+            case PRAISE, BLAME -> past || brief && isAdjective(sentence, verdict);
+            default -> false;
+        };
+        if (!points) {
+            return List.of();
+        }
+        if (!before.isEmpty() && !(verdict.sign().isWordOnly() && before.get(0).wine() == null)) {
+            return before.stream().map(Target::pointedAt).toList();
+        }
+        return sight.focus() == null ? List.of() : List.of(Target.of(sight.focus(), Confidence.PRONOUN));
+    }
+
+    /** «Вкусное!» is said of a wine, «отлично» of anything. */
+    private static boolean isAdjective(Sentence sentence, Verdict verdict) {
+        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое");
+    }
+
+    private List<Target> wines(Sentence sentence, int from, int to) {
+        List<Target> targets = new ArrayList<>();
+        if (sentence.has(Sign.ALL, from, to) || sentence.has(Sign.NONE, from, to)) {
+            sight.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
+        }
+        sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
+                .forEach(name -> targets.add(Target.of(name)));
+        for (int ordinal : sentence.ordinals(from, to)) {
+            if (sight.at(ordinal) != null && targets.isEmpty()) {
+                targets.add(Target.of(sight.at(ordinal), Confidence.POINTED));
+            }
+        }
+        if (targets.size() == 1) {
+            sight.turnTo(targets.get(0).wine());
+        }
+        return targets;
+    }
+
+    private static List<StyleWord> words(Sentence sentence, int from, int to) {
+        return sentence.styles().stream().filter(word -> word.from() >= from && word.to() <= to).toList();
+    }
+
+    /** Where "dry rather than sweet" turns to what is not meant. */
+    private static int comparison(Sentence sentence, Piece piece, Verdict verdict) {
+        int than = sentence.places(Sign.COMPARISON).stream().mapToInt(Patterns.Place::from)
+                .filter(at -> at >= verdict.to() && at < piece.to()).min().orElse(piece.to());
+        for (int at = verdict.to() + 1; at < than; at++) {
+            String token = sentence.tokens().get(at).text();
+            boolean to = token.equals("to") && sentence.hasTarget(at + 1, piece.to());
+            boolean dative = (token.endsWith("ому") || token.endsWith("ему")) && sentence.hasTarget(at, at + 1);
+            if ((to || dative) && sentence.hasTarget(verdict.to(), at)) {
+                return at;
+            }
+        }
+        return than;
+    }
+
+    /** «Белое люблю сухое» is one style. */
+    private static boolean adjoins(Sentence sentence, Piece piece, Verdict verdict) {
+        return !verdict.sign().isVerdict() && words(sentence, piece.from(), verdict.from()).stream()
+                .anyMatch(word -> word.to() >= verdict.from() - 1);
+    }
+
+    private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
+        int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
+        return sentence.places(Sign.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
+                .anyMatch(place -> words(sentence, place.to(), word.from()).isEmpty());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sommelier.safety;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.understanding.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises messages that are answered without wine before anything else in them is read. Works by the rules of {@code
+ * safety/rules-*.csv}, on the whole message, in both languages whatever the account's is. In doubt it recognises.
+ */
+public final class SafetyClassifier {
+
+    /** The category of a phrase that only sounds dangerous: "to die for". */
+    private static final String HARMLESS = "harmless";
+
+    private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
+    /** Read once: they are data, and there are over a thousand. */
+    private static final List<SafetyRule> RULES = read();
+    private static final List<SafetyRule> HARMLESS_PHRASES =
+            RULES.stream().filter(rule -> rule.category() == null).toList();
+    private static final List<SafetyRule> CATEGORY_RULES =
+            RULES.stream().filter(rule -> rule.category() != null).toList();
+    private static final Spelling SPELLING = new Spelling(
+            RULES.stream().flatMap(rule -> rule.spellings().stream()).collect(Collectors.toSet()));
+
+    private static List<SafetyRule> read() {
+        WordGroups groups = new WordGroups();
+        List<SafetyRule> rules = new ArrayList<>();
+        for (Language language : Language.values()) {
+            String file = "safety/rules-" + language.name().toLowerCase(Locale.ROOT) + ".csv";
+            for (NamedCsvRecord row : Table.read(file)) {
+                String category = row.getField("category");
+                rules.add(SafetyRule.of(
+                        category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),
+                        language, row.getField("rule"), groups));
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    /** The most pressing category of a message; empty for one that may be answered with wine. */
+    public Optional<SafetyFinding> classify(String message) {
+        return rule(message).map(rule -> new SafetyFinding(rule.category(), rule.language()));
+    }
+
+    /** The rule that decides. */
+    Optional<SafetyRule> rule(String message) {
+        List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
+                .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();
+        BitSet masked = new BitSet();
+        HARMLESS_PHRASES.forEach(rule -> rule.mask(tokens, masked));
+        SafetyRule found = null;
+        for (SafetyRule rule : CATEGORY_RULES) {
+            boolean pressing = found == null || rule.category().compareTo(found.category()) < 0;
+            if (pressing && rule.matches(tokens, masked)) {
+                found = rule;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** All rules, for the tests of the data. */
+    static List<SafetyRule> rules() {
+        return RULES;
+    }
+
+    static SafetyTokenizer tokenizer() {
+        return TOKENIZER;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sommelier.safety;
+
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.safety.SafetyCategory.Hold;
+import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.RequestReader;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides, from all that was said in a session and in the one it continues, whether its last message may bring wine. */
+public final class SafetyPolicy {
+
+    /** Questions that are answered without a wine anyway. */
+    private static final Set<Intent> HARMLESS = EnumSet.of(Intent.DEFINE, Intent.SERVE, Intent.IDENTITY);
+
+    private final SafetyClassifier classifier;
+    private final RequestReader requests;
+
+    public SafetyPolicy(SafetyClassifier classifier, RequestReader requests) {
+        this.classifier = classifier;
+        this.requests = requests;
+    }
+
+    /** For the last message of the visit's turns. */
+    public SafetyDecision decide(ReplyContext context) {
+        List<String> said = said(context);
+        if (said.isEmpty()) {
+            return new SafetyDecision(Kind.OPEN, null, context.language());
+        }
+        String message = said.get(said.size() - 1);
+        Optional<SafetyFinding> now = classifier.classify(message);
+        if (now.isPresent()) {
+            return new SafetyDecision(Kind.FIRST, now.get().category(), now.get().language());
+        }
+        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
+        Reading reading = requests.read(message, context.language(), null);
+        return new SafetyDecision(held == null ? Kind.OPEN : kind(held, reading), held, reading.language());
+    }
+
+    /** Whether the session that this one continues ended on something that a greeting must not pass over with wine. */
+    public boolean greetsWithCare(ReplyContext context) {
+        SafetyCategory held = mostPressing(said(context));
+        return held != null && held.hold() != Hold.ALCOHOL_FREE;
+    }
+
+    private static Kind kind(SafetyCategory held, Reading reading) {
+        Intent intent = reading.intent();
+        return switch (held.hold()) {
+            case NO_WINE -> HARMLESS.contains(intent) ? Kind.OPEN : Kind.AFTER;
+            case NO_WINE_UNLESS_SPECIFIC ->
+                    HARMLESS.contains(intent) || isSpecific(reading, held) ? Kind.OPEN : Kind.AFTER;
+            case ALCOHOL_FREE ->
+                    HARMLESS.contains(intent) || intent == Intent.ABOUT || intent.asksForWine()
+                            ? Kind.ALCOHOL_FREE : Kind.AFTER;
+        };
+    }
+
+    /** A table to lay for others; a mourner may also name a price. */
+    private static boolean isSpecific(Reading reading, SafetyCategory held) {
+        return reading.wants(Dimension.DISH) || reading.wants(Dimension.OCCASION)
+                || held == SafetyCategory.GRIEF && reading.budget() != null;
+    }
+
+    private SafetyCategory mostPressing(List<String> said) {
+        return said.stream().map(text -> classifier.classify(text).map(SafetyFinding::category).orElse(null))
+                .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
+    }
+
+    private static List<String> said(ReplyContext context) {
+        return Stream.concat(context.earlier().stream(), context.turns().stream())
+                .filter(turn -> turn.role() == Role.USER).map(Turn::text).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sommelier.safety;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.safety.SafetyToken.Break;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of {@code safety/rules-en.csv} or {@code rules-ru.csv}. A rule is one or more phrases joined by {@code &}, all
+ * of which have to stand somewhere in the message; a phrase after {@code !} must not. A phrase is places separated by
+ * spaces, within one sentence:
+ *
+ * <ul>
+ *   <li>{@code die}, {@code drive/driving}: one of these words
+ *   <li>{@code сын*}, {@code pregnan**}: a stem with its inflections, or with any ending
+ *   <li>{@code [kin]}: a word of the group of that name; may stand among others, {@code [kin]/friend}
+ *   <li>{@code #}: a number in figures
+ *   <li>{@code ..}: up to four words of any kind, or none
+ *   <li>{@code $}: the clause ends here; may stand among words, {@code drinking/$}
+ * </ul>
+ *
+ * @param category null for a harmless phrase: its words count for no other rule
+ */
+record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases) {
+
+    private static final int LONGEST_GAP = 4;
+    private static final String GAP = "..";
+    private static final String END = "$";
+
+    private record Phrase(boolean forbidden, List<Place> places) {
+    }
+
+    /**
+     * @param words null for a gap
+     * @param orEnd whether the end of the clause may stand here instead
+     */
+    private record Place(WordMatcher words, boolean orEnd) {
+
+        static Place of(String element, WordGroups groups) {
+            if (element.equals(GAP)) {
+                return new Place(null, false);
+            }
+            List<String> alternatives = new ArrayList<>(List.of(element.split("/")));
+            boolean orEnd = alternatives.remove(END);
+            return new Place(WordMatcher.of(alternatives, groups), orEnd);
+        }
+
+        boolean isGap() {
+            return words == null;
+        }
+    }
+
+    static SafetyRule of(SafetyCategory category, Language language, String text, WordGroups groups) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (String part : text.strip().split(" & ")) {
+            boolean forbidden = part.startsWith("!");
+            phrases.add(new Phrase(forbidden, Arrays.stream(part.substring(forbidden ? 1 : 0).strip().split(" "))
+                    .map(element -> Place.of(element, groups)).toList()));
+        }
+        return new SafetyRule(category, language, text, List.copyOf(phrases));
+    }
+
+    /** @param masked tokens that a harmless phrase has taken */
+    boolean matches(List<SafetyToken> tokens, BitSet masked) {
+        return phrases.stream().allMatch(phrase -> phrase.forbidden() != isIn(phrase, tokens, masked));
+    }
+
+    /** Marks the tokens of the first phrase wherever the rule applies. */
+    void mask(List<SafetyToken> tokens, BitSet masked) {
+        if (!matches(tokens, masked)) {
+            return;
+        }
+        for (int start = 0; start < tokens.size(); start++) {
+            int end = end(phrases.get(0).places(), 0, tokens, start, masked);
+            if (end > start) {
+                masked.set(start, end);
+            }
+        }
+    }
+
+    private static boolean isIn(Phrase phrase, List<SafetyToken> tokens, BitSet masked) {
+        for (int start = 0; start < tokens.size(); start++) {
+            if (end(phrase.places(), 0, tokens, start, masked) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the places from {@code next} on end when they begin at token {@code at}; -1 when they do not. */
+    private static int end(List<Place> places, int next, List<SafetyToken> tokens, int at, BitSet masked) {
+        if (next == places.size()) {
+            return at;
+        }
+        Place place = places.get(next);
+        if (place.isGap()) {
+            return afterGap(places, next + 1, tokens, at, masked);
+        }
+        boolean fits = at < tokens.size() && !masked.get(at)
+                && (next == 0 || tokens.get(at).before() != Break.SENTENCE)
+                && place.words().fits(tokens.get(at).text());
+        int end = fits ? end(places, next + 1, tokens, at + 1, masked) : -1;
+        boolean clauseEnds = at == tokens.size() || tokens.get(at).before() != Break.NONE;
+        return end < 0 && place.orEnd() && clauseEnds ? end(places, next + 1, tokens, at, masked) : end;
+    }
+
+    private static int afterGap(List<Place> places, int next, List<SafetyToken> tokens, int at, BitSet masked) {
+        for (int skipped = 0; skipped <= LONGEST_GAP && at + skipped <= tokens.size(); skipped++) {
+            if (skipped > 0 && tokens.get(at + skipped - 1).before() == Break.SENTENCE) {
+                return -1;
+            }
+            int end = end(places, next, tokens, at + skipped, masked);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** The words and stems it is made of. */
+    Set<String> spellings() {
+        Set<String> spellings = new HashSet<>();
+        phrases.stream().flatMap(phrase -> phrase.places().stream()).filter(place -> !place.isGap())
+                .forEach(place -> spellings.addAll(place.words().spellings()));
+        return spellings;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sommelier.safety;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.safety.SafetyToken.Break;
+import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.understanding.Table;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Cuts a message into the tokens that rules are matched against: contractions written out ("I'm" is "i am"), words that
+ * add nothing left out ("really", «просто»), drawn-out letters shortened ("sooo"). Punctuation becomes a break before
+ * the next token.
+ */
+final class SafetyTokenizer {
+
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "…", "\n", ";");
+    /** So many equal letters in a row stand in no word of either language. */
+    private static final int DRAWN_OUT = 3;
+    private static final String POSSESSIVE = "'s";
+    /** More than a message of 4,096 characters can hold; single characters that stand for a phrase write themselves out. */
+    private static final int MOST_TOKENS = 2048;
+
+    private final Map<String, List<String>> contractions = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
+
+    SafetyTokenizer() {
+        for (NamedCsvRecord row : Table.read("safety/contractions.csv")) {
+            for (String written : Table.list(row.getField("written"))) {
+                contractions.put(written, List.of(row.getField("meant").split(" ")));
+            }
+        }
+        for (NamedCsvRecord row : Table.read("safety/fillers.csv")) {
+            fillers.addAll(Arrays.asList(row.getField("words").split(" ")));
+        }
+    }
+
+    boolean isFiller(String word) {
+        return fillers.contains(word);
+    }
+
+    List<SafetyToken> tokens(String message) {
+        List<SafetyToken> tokens = new ArrayList<>();
+        Break before = Break.NONE;
+        for (Token token : Tokenizer.tokens(Normaliser.normalise(message))) {
+            if (token.is(Token.Type.STOP)) {
+                before = SENTENCE_ENDS.contains(token.text()) ? Break.SENTENCE
+                        : before == Break.SENTENCE ? before : Break.COMMA;
+            } else if (!token.is(Token.Type.DASH)) {
+                before = add(tokens, token.text(), before);
+            }
+        }
+        return tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
+    }
+
+    /** @return the break that still has to stand before the next token */
+    private Break add(List<SafetyToken> tokens, String written, Break before) {
+        Break next = before;
+        for (String word : writtenOut(shortened(written))) {
+            if (!fillers.contains(word)) {
+                tokens.add(new SafetyToken(word, next));
+                next = Break.NONE;
+            }
+        }
+        return next;
+    }
+
+    private List<String> writtenOut(String word) {
+        List<String> known = contractions.get(word);
+        if (known != null) {
+            return known;
+        }
+        int stem = word.length() - POSSESSIVE.length();
+        return stem > 0 && word.endsWith(POSSESSIVE) ? List.of(word.substring(0, stem), POSSESSIVE) : List.of(word);
+    }
+
+    private static String shortened(String word) {
+        StringBuilder kept = new StringBuilder(word.length());
+        int start = 0;
+        while (start < word.length()) {
+            int end = start;
+            while (end < word.length() && word.charAt(end) == word.charAt(start)) {
+                end++;
+            }
+            boolean drawnOut = end - start >= DRAWN_OUT && Character.isLetter(word.charAt(start));
+            kept.append(word, start, drawnOut ? start + 1 : end);
+            start = end;
+        }
+        return kept.toString();
+    }
+}

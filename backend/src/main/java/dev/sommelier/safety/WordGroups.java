@@ -1,0 +1,30 @@
+package dev.sommelier.safety;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.understanding.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The named groups of words that rules share, from {@code safety/words.csv}: {@code [kin]} is "mum", "brother", … */
+final class WordGroups {
+
+    private final Map<String, List<String>> groups = new HashMap<>();
+
+    WordGroups() {
+        for (NamedCsvRecord row : Table.read("safety/words.csv")) {
+            List<String> words = groups.computeIfAbsent(row.getField("group"), name -> new ArrayList<>());
+            words.addAll(Table.list(row.getField("words")));
+        }
+    }
+
+    /** @throws IllegalStateException when there is no such group */
+    List<String> words(String group) {
+        List<String> words = groups.get(group);
+        if (words == null) {
+            throw new IllegalStateException("No word group [" + group + "] in safety/words.csv");
+        }
+        return words;
+    }
+}

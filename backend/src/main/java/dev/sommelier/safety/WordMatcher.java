@@ -1,0 +1,62 @@
+package dev.sommelier.safety;
+
+import dev.sommelier.understanding.LexiconEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One place of a rule: the words that may stand there, as {@code drive/driving}, {@code pregnan**} or {@code [kin]}. */
+final class WordMatcher {
+
+    private static final String ANY_NUMBER = "#";
+
+    private final Set<String> words = new HashSet<>();
+    /** With their stars, each behind the letters that have to come first. */
+    private final Map<String, String> stems = new LinkedHashMap<>();
+
+    /** @param alternatives words and stems; a stem ends in {@code *} (its inflections) or {@code **} (any ending) */
+    WordMatcher(List<String> alternatives) {
+        for (String alternative : alternatives) {
+            if (alternative.endsWith("*")) {
+                stems.put(alternative.replace("*", ""), alternative);
+            } else {
+                words.add(alternative);
+            }
+        }
+    }
+
+    static WordMatcher of(List<String> elements, WordGroups groups) {
+        List<String> alternatives = new ArrayList<>();
+        for (String alternative : elements) {
+            if (alternative.startsWith("[") && alternative.endsWith("]")) {
+                alternatives.addAll(groups.words(alternative.substring(1, alternative.length() - 1)));
+            } else {
+                alternatives.add(alternative);
+            }
+        }
+        return new WordMatcher(alternatives);
+    }
+
+    boolean fits(String word) {
+        if (words.contains(word) || words.contains(ANY_NUMBER) && Character.isDigit(word.charAt(0))) {
+            return true;
+        }
+        for (Map.Entry<String, String> stem : stems.entrySet()) {
+            if (word.startsWith(stem.getKey()) && LexiconEntry.fits(stem.getValue(), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every word and stem, a stem without its stars: what a rule may contain a slip of. */
+    Set<String> spellings() {
+        Set<String> spellings = new HashSet<>(words);
+        spellings.remove(ANY_NUMBER);
+        spellings.addAll(stems.keySet());
+        return spellings;
+    }
+}

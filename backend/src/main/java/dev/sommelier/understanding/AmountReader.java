@@ -1,0 +1,86 @@
+package dev.sommelier.understanding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the numbers in a message, in figures and in words, each with its currency. */
+final class AmountReader {
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+    private final NumberReader numbers;
+
+    AmountReader(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = mentions;
+        this.numbers = new NumberReader(tokens, mentions);
+    }
+
+    List<Amount> amounts() {
+        List<Amount> amounts = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Optional<Amount> here = amountAt(at);
+            here.ifPresent(amounts::add);
+            at = here.map(Amount::to).orElse(at + 1);
+        }
+        return amounts;
+    }
+
+    private Optional<Amount> amountAt(int start) {
+        boolean opensRange = mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "from") && m.to() == start);
+        if (numbers.isThousand(start) && !numbers.isOneThousand(start) && !opensRange) {
+            Optional<Amount> turned = turned(start, BigDecimal.TEN, NumberReader.THOUSAND, "RUB");
+            if (turned.isPresent()) {
+                return turned;
+            }
+        }
+        String currency = currency(start);
+        // A tenner is a number and a currency in one word.
+        boolean before = currency != null && numbers.at(start).isEmpty();
+        int from = before ? start + 1 : start;
+        Optional<NumberReader.Found> number = numbers.at(from);
+        if (number.isEmpty()) {
+            return before && isBound(from) ? turned(start, null, BigDecimal.ONE, currency) : Optional.empty();
+        }
+        int at = number.get().to();
+        if (currency(at) != null) {
+            currency = currency(at);
+            at++;
+        }
+        return currency == null && countsSomethingElse(at)
+                ? Optional.empty() : Optional.of(new Amount(number.get().value(), currency, start, at));
+    }
+
+    /**
+     * The unit first and the number behind it, with or without a word of bounds between: «тысячи две», «тысяч до двух»,
+     * «баксов за 15».
+     *
+     * @param below what the number has to be less than, or null
+     */
+    private Optional<Amount> turned(int start, BigDecimal below, BigDecimal factor, String currency) {
+        int at = isBound(start + 1) ? start + 2 : start + 1;
+        return numbers.at(at).filter(found -> !numbers.isThousand(at))
+                .filter(found -> below == null || found.value().compareTo(below) < 0)
+                .filter(found -> !countsSomethingElse(found.to()))
+                .map(found -> new Amount(found.value().multiply(factor), currency(found.to()) == null ? currency
+                        : currency(found.to()), at, currency(found.to()) == null ? found.to() : found.to() + 1));
+    }
+
+    private boolean isBound(int at) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.BOUND) && !m.code().equals("to") && m.from() == at
+                && m.to() == at + 1);
+    }
+
+    private boolean countsSomethingElse(int at) {
+        return at < tokens.size() && (tokens.get(at).is("%") || mentions.stream()
+                .anyMatch(m -> m.is(Dimension.UNIT) && m.from() == at && m.to() == at + 1));
+    }
+
+    private String currency(int at) {
+        return mentions.stream().filter(m -> m.is(Dimension.CURRENCY) && m.from() == at && m.to() == at + 1)
+                .map(Mention::code).findFirst().orElse(null);
+    }
+}

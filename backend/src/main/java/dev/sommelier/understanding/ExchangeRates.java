@@ -1,0 +1,41 @@
+package dev.sommelier.understanding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a euro is worth, from {@code sommelier/rates.csv}. Rounded rates are enough: an answer names the amount in euro
+ * it worked with, and a bottle's price is a band anyway.
+ */
+public final class ExchangeRates {
+
+    /** The currency of the catalogue. */
+    public static final String EURO = "EUR";
+
+    private record Rate(BigDecimal perEuro, String symbol, boolean before) {
+    }
+
+    private final Map<String, Rate> rates = Table.read("rates.csv").stream().collect(Collectors.toMap(
+            row -> row.getField("currency"),
+            row -> new Rate(new BigDecimal(row.getField("per_euro")), row.getField("symbol"),
+                    row.getField("english_position").equals("before"))));
+
+    BigDecimal toEuro(BigDecimal amount, String currency) {
+        return amount == null ? null : amount.divide(rate(currency).perEuro(), 2, RoundingMode.HALF_UP);
+    }
+
+    public String symbol(String currency) {
+        return rate(currency).symbol();
+    }
+
+    /** Whether English writes the symbol before the amount: "€20", but "1500 ₽". */
+    public boolean symbolFirst(String currency) {
+        return rate(currency).before();
+    }
+
+    private Rate rate(String currency) {
+        return rates.get(currency);
+    }
+}

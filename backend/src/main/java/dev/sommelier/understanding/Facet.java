@@ -1,0 +1,44 @@
+package dev.sommelier.understanding;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What was said about one dimension: codes wanted and codes refused, in the order they were said. */
+public record Facet(Set<String> wanted, Set<String> refused) {
+
+    public static final Facet NONE = new Facet(Set.of(), Set.of());
+
+    public static Facet wanting(Collection<String> codes) {
+        return new Facet(new LinkedHashSet<>(codes), Set.of());
+    }
+
+    Facet with(String code, boolean negated) {
+        return negated ? new Facet(wanted, plus(refused, code)) : new Facet(plus(wanted, code), refused);
+    }
+
+    /** This facet after a later statement: a new wish replaces the old one, refusals pile up unless taken back. */
+    Facet then(Facet later) {
+        Set<String> nowRefused = new LinkedHashSet<>(refused);
+        nowRefused.addAll(later.refused);
+        nowRefused.removeAll(later.wanted);
+        Set<String> nowWanted = new LinkedHashSet<>(later.wanted.isEmpty() ? wanted : later.wanted);
+        nowWanted.removeAll(later.refused);
+        return new Facet(nowWanted, nowRefused);
+    }
+
+    /** Only the refusals: what somebody cannot stand, they cannot stand with the next dish either. */
+    Facet refusals() {
+        return new Facet(Set.of(), refused);
+    }
+
+    public boolean isEmpty() {
+        return wanted.isEmpty() && refused.isEmpty();
+    }
+
+    private static Set<String> plus(Set<String> codes, String code) {
+        Set<String> more = new LinkedHashSet<>(codes);
+        more.add(code);
+        return more;
+    }
+}

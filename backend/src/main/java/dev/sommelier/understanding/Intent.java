@@ -1,0 +1,63 @@
+package dev.sommelier.understanding;
+
+import java.util.Locale;
+
+/** What somebody wants of the sommelier, the more pressing first: of several intents in a message the first counts. */
+public enum Intent {
+    INJECTION,
+    DRUNK,
+    HEALTH,
+    BUY,
+    TASK,
+    RECIPE,
+    FORGET,
+    DEFINE,
+    SERVE,
+    ABOUT,
+    SIMILAR,
+    DISLIKED,
+    AGAIN,
+    MORE,
+    LIKED,
+    /** From here on only when the message holds no wish: "Hi, a red for steak" is a request. */
+    COMPLAINT(true),
+    IDENTITY(true),
+    OTHER_DRINK(true),
+    OFF_TOPIC(true),
+    THANKS(true),
+    /** Wine is meant, but nothing more is known. */
+    RECOMMEND(true),
+    ABILITIES(true),
+    PRAISE(true),
+    GOODBYE(true),
+    GREETING(true),
+    AGREE(true),
+    DECLINE(true),
+    UNCLEAR(true);
+
+    private final boolean yields;
+
+    Intent() {
+        this(false);
+    }
+
+    Intent(boolean yields) {
+        this.yields = yields;
+    }
+
+    boolean yieldsToWish() {
+        return yields;
+    }
+
+    /** Whether the message adds to what is looked for. */
+    public boolean asksForWine() {
+        return switch (this) {
+            case RECOMMEND, MORE, SIMILAR, AGAIN, LIKED, DISLIKED -> true;
+            default -> false;
+        };
+    }
+
+    static Intent of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

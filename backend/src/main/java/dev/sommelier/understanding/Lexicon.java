@@ -1,0 +1,125 @@
+package dev.sommelier.understanding;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which words mean what. The words live in {@code sommelier/lexicon/*.csv}; the catalogue's own names of grapes,
+ * countries and regions are added from the vocabulary, so that a new catalogue entry is understood at once.
+ */
+public final class Lexicon {
+
+    private static final List<String> FILES = List.of("lexicon/taste.csv", "lexicon/dishes.csv", "lexicon/places.csv",
+            "lexicon/grapes.csv", "lexicon/occasions.csv", "lexicon/price.csv", "lexicon/talk.csv");
+    private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
+            Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
+            Vocabulary.Term.REGION, Dimension.REGION,
+            Vocabulary.Term.GRAPE, Dimension.GRAPE);
+    private static final Set<Dimension> SPELLED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION, Dimension.DISH, Dimension.OCCASION);
+    private static final int TYPO_FROM = 5;
+
+    private final Map<Character, List<LexiconEntry>> byFirstLetter;
+    private final Set<String> ordinary;
+
+    public Lexicon(Vocabulary vocabulary) {
+        List<LexiconEntry> entries = new ArrayList<>();
+        FILES.forEach(file -> Table.read(file).forEach(row -> addRow(entries, row)));
+        Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
+        FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
+        byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
+        ordinary = new HashSet<>();
+        Table.read("lexicon/ordinary.csv")
+                .forEach(row -> ordinary.addAll(Arrays.asList(row.getField("words").split(" "))));
+    }
+
+    /** Everyday words that no typing error leads away from. */
+    Set<String> ordinary() {
+        return ordinary;
+    }
+
+    private static void addRow(List<LexiconEntry> entries, NamedCsvRecord row) {
+        Dimension dimension = Dimension.of(row.getField("dimension"));
+        for (String column : List.of("en", "ru")) {
+            for (String pattern : Table.list(row.getField(column))) {
+                Table.list(row.getField("code"))
+                        .forEach(code -> entries.add(LexiconEntry.of(pattern, dimension, code)));
+            }
+        }
+    }
+
+    /** A word the files already explain keeps that meaning: turkey is a bird before it is a country. */
+    private static void addVocabulary(List<LexiconEntry> entries, Set<List<String>> taken, Vocabulary vocabulary,
+            Vocabulary.Term term, Dimension dimension) {
+        for (String code : vocabulary.codes(term)) {
+            for (Language language : Language.values()) {
+                VocabularyPatterns.of(vocabulary.word(term, code, language)).stream()
+                        .map(pattern -> LexiconEntry.of(pattern, dimension, code))
+                        .filter(entry -> !taken.contains(entry.words()))
+                        .forEach(entries::add);
+            }
+        }
+    }
+
+    /** Everything known in the tokens, left to right, the longest pattern at each place; typing errors come last. */
+    public List<Mention> mentions(List<Token> tokens) {
+        List<Mention> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            List<Mention> here = longest(tokens, at);
+            if (here.isEmpty()) {
+                here = mistyped(tokens.get(at), at);
+            }
+            mentions.addAll(here);
+            at = here.isEmpty() ? at + 1 : here.get(0).to();
+        }
+        return mentions;
+    }
+
+    private List<Mention> longest(List<Token> tokens, int at) {
+        List<LexiconEntry> best = new ArrayList<>();
+        for (LexiconEntry entry : candidates(tokens.get(at))) {
+            if (entry.matches(tokens, at)) {
+                keepHeavier(best, entry);
+            }
+        }
+        return best.stream()
+                .map(entry -> new Mention(entry.dimension(), entry.code(), at, at + entry.words().size(), false))
+                .distinct().toList();
+    }
+
+    private static void keepHeavier(List<LexiconEntry> best, LexiconEntry entry) {
+        int ahead = best.isEmpty() ? -1 : best.get(0).weight();
+        if (entry.weight() > ahead) {
+            best.clear();
+        }
+        if (entry.weight() >= ahead) {
+            best.add(entry);
+        }
+    }
+
+    private List<Mention> mistyped(Token token, int at) {
+        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || ordinary.contains(token.text())) {
+            return List.of();
+        }
+        return candidates(token).stream()
+                .filter(entry -> SPELLED.contains(entry.dimension()) && entry.nearly(token.text()))
+                .limit(1)
+                .map(entry -> new Mention(entry.dimension(), entry.code(), at, at + 1, false))
+                .toList();
+    }
+
+    private Collection<LexiconEntry> candidates(Token token) {
+        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sommelier.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides which mentions a "not" reaches: the first wish within a few words after it, and what is joined to that by
+ * "or"; never across a comma or a "but". «Не надо» and the like reach back when nothing follows.
+ */
+final class Negation {
+
+    private static final int REACH = 4;
+    /** "No oaky Chardonnay" refuses the Chardonnay too, while "no sweet white" is about sweetness. */
+    private static final Set<Dimension> QUALIFYING = EnumSet.of(Dimension.AROMA, Dimension.BODY, Dimension.TANNIN);
+    private static final Set<Dimension> NAMED = EnumSet.of(Dimension.GRAPE, Dimension.REGION);
+    private static final Set<String> JOINING = Set.of("and", "и");
+    /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
+    private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
+    private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    Negation(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = new ArrayList<>(mentions);
+    }
+
+    List<Mention> marked() {
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.is(Dimension.NEGATION)) {
+                forward(mention);
+            } else if (mention.is(Dimension.POST_NEGATION) && !forward(mention)) {
+                backward(mention);
+            }
+        }
+        return mentions;
+    }
+
+    private boolean forward(Mention negator) {
+        int at = negator.to();
+        int end = Math.min(tokens.size(), at + REACH);
+        while (at < end && !ends(tokens.get(at))) {
+            if (wishAt(at)) {
+                negateJoined(at);
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private void negateJoined(int start) {
+        int at = start;
+        Dimension dimension = dimensionAt(at);
+        boolean listed = false;
+        while (wishAt(at) && (listed || dimensionAt(at) == dimension)) {
+            int next = negateAt(at);
+            if (QUALIFYING.contains(dimension) && dimensionAt(next) != null && NAMED.contains(dimensionAt(next))) {
+                negateAt(next);
+                return;
+            }
+            if (next >= tokens.size()) {
+                return;
+            }
+            listed = LISTING.contains(tokens.get(next).text());
+            if (!listed && !JOINING.contains(tokens.get(next).text())) {
+                return;
+            }
+            at = next + 1;
+        }
+    }
+
+    private void backward(Mention negator) {
+        int at = negator.from() - 1;
+        int end = Math.max(0, negator.from() - REACH);
+        while (at >= end && !tokens.get(at).is(Token.Type.STOP)) {
+            if (wishAt(at)) {
+                negateAt(at);
+                return;
+            }
+            at--;
+        }
+    }
+
+    private int negateAt(int at) {
+        int to = at + 1;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.from() <= at && at < mention.to() && mention.dimension().isWish()) {
+                mentions.set(i, mention.negate());
+                to = mention.to();
+            }
+        }
+        return to;
+    }
+
+    private boolean wishAt(int at) {
+        return dimensionAt(at) != null;
+    }
+
+    private Dimension dimensionAt(int at) {
+        return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
+                .map(Mention::dimension).findFirst().orElse(null);
+    }
+
+    private static boolean ends(Token token) {
+        return token.is(Token.Type.STOP) || TURNING.contains(token.text());
+    }
+}

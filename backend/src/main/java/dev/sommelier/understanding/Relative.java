@@ -1,0 +1,22 @@
+package dev.sommelier.understanding;
+
+import java.util.Locale;
+
+/** A wish measured against the wines shown last. */
+public enum Relative {
+    CHEAPER,
+    DEARER,
+    DRIER,
+    SWEETER,
+    LIGHTER,
+    FULLER,
+    FRESHER,
+    SOFTER,
+    LESS_TANNIC,
+    MORE_TANNIC,
+    UNUSUAL;
+
+    static Relative of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * Makes "cheaper", "drier" or "lighter" definite by the wines shown last. Without such wines it takes a plain
+ * reading.
+ */
+final class RelativeWishes {
+
+    private static final BigDecimal CHEAP = BigDecimal.valueOf(12);
+    private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal STEP_UP = new BigDecimal("1.2");
+
+    Wish apply(Wish wish, Collection<Relative> relatives, List<Wine> shown) {
+        Wish changed = wish;
+        for (Relative relative : relatives) {
+            changed = apply(changed, relative, shown);
+        }
+        return changed;
+    }
+
+    private Wish apply(Wish wish, Relative relative, List<Wine> shown) {
+        return switch (relative) {
+            case CHEAPER -> cheaper(wish, shown);
+            case DEARER -> dearer(wish, shown);
+            case DRIER -> sweetness(wish, shown, s -> s <= lowest(shown, w -> w.sweetness().ordinal(), 1) - 1);
+            case SWEETER -> sweetness(wish, shown, s -> s >= highest(shown, w -> w.sweetness().ordinal(), 1) + 1);
+            case LIGHTER -> atMost(wish, Dimension.BODY, lowest(shown, Wine::body, 3) - 1);
+            case FULLER -> atLeast(wish, Dimension.BODY, highest(shown, Wine::body, 3) + 1);
+            case FRESHER -> atLeast(wish, Dimension.ACIDITY, highest(shown, Wine::acidity, 3) + 1);
+            case SOFTER -> atMost(atMost(wish, Dimension.ACIDITY, highest(shown, Wine::acidity, 4) - 1),
+                    Dimension.TANNIN, Math.max(2, highest(shown, Wine::tannin, 4) - 1));
+            case LESS_TANNIC -> atMost(wish, Dimension.TANNIN, lowest(shown, Wine::tannin, 3) - 1);
+            case MORE_TANNIC -> atLeast(wish, Dimension.TANNIN, highest(shown, Wine::tannin, 3) + 1);
+            case UNUSUAL -> wish.without(Dimension.GRAPE).without(Dimension.REGION).resembling(null);
+        };
+    }
+
+    private static Wish cheaper(Wish wish, List<Wine> shown) {
+        BigDecimal max = shown.stream().map(Wine::priceMin).min(BigDecimal::compareTo)
+                .map(price -> price.subtract(CENT)).orElse(CHEAP);
+        return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
+    }
+
+    private static Wish dearer(Wish wish, List<Wine> shown) {
+        BigDecimal min = shown.stream().map(Wine::priceMin).max(BigDecimal::compareTo)
+                .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
+        return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
+    }
+
+    private static Wish sweetness(Wish wish, List<Wine> shown, Predicate<Integer> fits) {
+        List<String> codes = Arrays.stream(Sweetness.values()).filter(s -> fits.test(s.ordinal()))
+                .map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+        Sweetness edge = fits.test(-1) ? Sweetness.DRY : Sweetness.SWEET;
+        return wish.with(Dimension.SWEETNESS,
+                Facet.wanting(codes.isEmpty() ? List.of(edge.name().toLowerCase(Locale.ROOT)) : codes));
+    }
+
+    private static Wish atMost(Wish wish, Dimension dimension, int max) {
+        return wish.with(dimension, Facet.wanting(List.of("1-" + Math.max(1, max))));
+    }
+
+    private static Wish atLeast(Wish wish, Dimension dimension, int min) {
+        return wish.with(dimension, Facet.wanting(List.of(Math.min(5, min) + "-5")));
+    }
+
+    private static int lowest(List<Wine> shown, ToIntFunction<Wine> taste, int otherwise) {
+        return shown.stream().mapToInt(taste).min().orElse(otherwise);
+    }
+
+    private static int highest(List<Wine> shown, ToIntFunction<Wine> taste, int otherwise) {
+        return shown.stream().mapToInt(taste).max().orElse(otherwise);
+    }
+}

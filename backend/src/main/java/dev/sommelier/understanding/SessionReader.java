@@ -1,0 +1,161 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads a session from its first turn to the last and says what is wanted now. */
+public final class SessionReader {
+
+    /** Older turns no longer matter to the wish, and each costs a look into the catalogue. */
+    private static final int TURNS = 40;
+    private static final int NAMES = 5;
+    private static final int LONGEST = 4000;
+
+    private final RequestReader requests;
+    private final WishFolder folder = new WishFolder();
+    private final RelativeWishes relatives = new RelativeWishes();
+    private final WishResemblance likeness = new WishResemblance();
+    private final WineCatalogue catalogue;
+
+    private final Lexicon lexicon;
+    private final ProperNames properNames;
+
+    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
+        this.requests = requests;
+        this.lexicon = lexicon;
+        this.properNames = new ProperNames(vocabulary);
+        this.catalogue = catalogue;
+    }
+
+    public Understood read(ReplyContext context) {
+        List<Turn> turns = turns(context);
+        Understood so = Understood.nothing(context.language());
+        Language language = context.language();
+        boolean asked = false;
+        for (Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
+            if (turn.role() == Role.USER) {
+                so = add(so, bounded(turn.text()), language, asked);
+                language = so.reading().language();
+            } else {
+                asked = turn.text().strip().endsWith("?");
+                so = turn.wines().isEmpty() ? so : so.showing(catalogue.byIds(turn.wines()));
+            }
+        }
+        return so;
+    }
+
+    private Understood add(Understood so, String text, Language language, boolean asked) {
+        String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
+        Reading reading = requests.read(text, language, currency);
+        List<Wine> named = named(text, reading);
+        reading = reading.as(settled(reading, named, so));
+        Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
+        if (reading.intent() == Intent.FORGET) {
+            return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
+        }
+        boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
+        return reading.intent().asksForWine() || place ? fold(now, asked) : now;
+    }
+
+    /** A pasted novel costs no more than a long letter. */
+    private static String bounded(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    /** The intent once it is known whether a wine was named and whether there is one to point at. */
+    private static Intent settled(Reading reading, List<Wine> named, Understood so) {
+        boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
+                || reading.wants(Dimension.COUNTRY);
+        boolean pointing = !so.shown().isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
+        Intent intent = reading.intent();
+        Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
+        boolean direction = !named.isEmpty() && reading.liking()
+                && (reading.wants(Dimension.DISH) || reading.budget() != null);
+        return switch (intent) {
+            case RECOMMEND -> direction ? Intent.LIKED : intent;
+            case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
+            case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
+                    : Intent.RECOMMEND;
+            case AGREE -> !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
+            case PRAISE, GREETING, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
+            case LIKED, DISLIKED -> named.isEmpty() && !pointing ? plain == Intent.UNCLEAR ? Intent.PRAISE : plain
+                    : intent;
+            default -> intent;
+        };
+    }
+
+    /** Wines the text names, unless they contradict the rest of it: "a red, but no Chablis". */
+    private List<Wine> named(String text, Reading reading) {
+        boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
+        List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
+        named.removeIf(wine -> contradicts(wine, reading)
+                || !loosely && !properNames.said(wine, text, lexicon));
+        return named;
+    }
+
+    private static boolean contradicts(Wine wine, Reading reading) {
+        String colour = wine.colour().name().toLowerCase(Locale.ROOT);
+        Facet colours = reading.facet(Dimension.COLOUR);
+        Facet kinds = reading.facet(Dimension.KIND);
+        return !kinds.wanted().isEmpty() && !kinds.wanted().contains(wine.kind().name().toLowerCase(Locale.ROOT))
+                || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
+                || colours.refused().contains(colour)
+                || reading.facet(Dimension.REGION).refused().contains(wine.region())
+                || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
+    }
+
+    private Understood fold(Understood now, boolean asked) {
+        Reading reading = now.reading();
+        Wine model = model(now);
+        boolean another = !now.named().isEmpty() || reading.intent() == Intent.ABOUT
+                || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
+        boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
+        Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
+        wish = folder.add(wish, reading);
+        if (model != null) {
+            wish = likeness.towards(wish, model, reading);
+        }
+        boolean besideModel = model != null && !now.named().isEmpty();
+        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
+        if (reading.intent() == Intent.DISLIKED) {
+            wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
+        }
+        return new Understood(reading, wish, now.shown(), now.named(), afresh);
+    }
+
+    /** The wine the next ones should resemble: the one named, or the one pointed at. */
+    private static Wine model(Understood now) {
+        Intent intent = now.reading().intent();
+        if (now.namesFamily() && intent != Intent.SIMILAR && intent != Intent.LIKED) {
+            return null;
+        }
+        if (!now.named().isEmpty() && intent != Intent.DISLIKED) {
+            return now.named().get(0);
+        }
+        if (intent == Intent.SIMILAR || intent == Intent.LIKED) {
+            Wine pointed = now.pointedAt();
+            return pointed == null && !now.shown().isEmpty() ? now.shown().get(0) : pointed;
+        }
+        return null;
+    }
+
+    /** All turns: those of the session this one continues, and its own. */
+    public static List<Turn> turns(ReplyContext context) {
+        return Stream.concat(context.earlier().stream(), context.turns().stream()).toList();
+    }
+
+    /** Ids of every wine shown so far, here and in the session this one continues. */
+    public static List<UUID> shownIn(ReplyContext context) {
+        return turns(context).stream().flatMap(turn -> turn.wines().stream()).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The session up to its last message, understood.
+ *
+ * @param reading the last message by itself
+ * @param wish    everything asked for and still in force
+ * @param shown   the wines shown last, in order
+ * @param named   wines the last message names, best match first
+ * @param afresh  whether the last message opened a new request
+ */
+public record Understood(
+        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh) {
+
+    private static final int FAMILY = 3;
+
+    /** Before anybody has said a word. */
+    public static Understood nothing(Language language) {
+        Reading silence = new Reading(
+                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false);
+        return new Understood(silence, Wish.NONE, List.of(), List.of(), false);
+    }
+
+    /** Whether a name was said that several wines share, and none of them in full: "a glass of port". */
+    public boolean namesFamily() {
+        String text = Normaliser.normalise(reading.text());
+        return named.size() >= FAMILY && named.stream().noneMatch(wine -> Arrays.stream(Language.values())
+                .anyMatch(language -> text.contains(Normaliser.normalise(wine.name(language)))));
+    }
+
+    Understood showing(List<Wine> wines) {
+        return new Understood(reading, wish, wines, List.of(), false);
+    }
+
+    public Understood wishing(Wish other) {
+        return new Understood(reading, other, shown, named, afresh);
+    }
+
+    /** Wishing the same without alcohol; a wine that was named counts only if it has none. */
+    public Understood alcoholFree() {
+        return new Understood(reading, wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free"))), shown,
+                named.stream().filter(Wine::alcoholFree).toList(), afresh);
+    }
+
+    /** The wine "the second one" points at; with no number the only one shown. */
+    public Wine pointedAt() {
+        int ordinal = reading.ordinal();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        if (ordinal < 0) {
+            return shown.get(shown.size() - 1);
+        }
+        if (ordinal == 0) {
+            return shown.size() == 1 ? shown.get(0) : null;
+        }
+        return ordinal <= shown.size() ? shown.get(ordinal - 1) : null;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sommelier.understanding;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Adds a message to what was asked before. A later statement replaces the earlier one of its dimension and drops what
+ * was tied to it, by {@code sommelier/tied-wishes.csv}: with a new dish the colour is open again, the price is not.
+ */
+final class WishFolder {
+
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY, Dimension.REGION);
+    /** Refusals of these are a matter of the person, of the others a matter of the request. */
+    private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
+            Dimension.AROMA, Dimension.DISH);
+    private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
+
+    /** So many words are no answer thrown in, but a request. */
+    private static final int SENTENCE = 5;
+
+    private final Set<Dimension> onlyReplacing = EnumSet.noneOf(Dimension.class);
+    private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
+
+    WishFolder() {
+        for (NamedCsvRecord row : Table.read("tied-wishes.csv")) {
+            Dimension said = Dimension.of(row.getField("new"));
+            if (row.getField("when").equals("replacing")) {
+                onlyReplacing.add(said);
+            }
+            drops.put(said, Table.list(row.getField("drops")).stream()
+                    .map(Dimension::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class))));
+        }
+    }
+
+    /**
+     * Whether the message is a request of its own and does not lean on the talk so far: it brings a dish or an occasion
+     * together with a style, or a dish after another dish.
+     *
+     * @param asked whether it may be the answer to a question
+     */
+    boolean opensAfresh(Wish wish, Reading reading, boolean asked) {
+        boolean full = reading.facets().keySet().stream().anyMatch(dimension -> !MOMENT.contains(dimension))
+                || reading.budget() != null || reading.request()
+                || reading.text().strip().split("\\s+").length >= SENTENCE;
+        boolean whole = MOMENT.stream().anyMatch(reading::wants)
+                && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
+        boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)
+                && !wish.wanted(Dimension.DISH).equals(reading.facet(Dimension.DISH).wanted());
+        boolean leavesModel = reading.wants(Dimension.DISH) && wish.like() != null;
+        return !reading.followUp() && (whole || otherDish || leavesModel);
+    }
+
+    /** What a new request keeps: refusals, alcohol-free, and the price unless the occasion is another. */
+    Wish afresh(Wish wish, Reading reading) {
+        Wish kept = wish.resembling(null);
+        for (Dimension dimension : wish.facets().keySet()) {
+            if (dimension != Dimension.ALCOHOL) {
+                kept = LASTING.contains(dimension) ? kept.without(dimension) : kept.with(dimension, Facet.NONE);
+            }
+        }
+        boolean keepsPrice = wish.budget() != null && wish.budget().said() && !reading.wants(Dimension.OCCASION);
+        return keepsPrice ? kept : kept.with((Budget) null);
+    }
+
+    Wish add(Wish wish, Reading reading) {
+        Wish folded = wish;
+        for (Dimension said : reading.facets().keySet()) {
+            if (reading.wants(said)) {
+                folded = drop(folded, said, reading);
+            }
+        }
+        for (Map.Entry<Dimension, Facet> said : reading.facets().entrySet()) {
+            folded = folded.with(said.getKey(), folded.facet(said.getKey()).then(said.getValue()));
+        }
+        if (reading.budget() != null) {
+            folded = folded.without(Dimension.PRICE_LEVEL).with(reading.budget());
+        } else if (reading.wants(Dimension.PRICE_LEVEL) || outlived(folded.budget(), reading)) {
+            folded = folded.with((Budget) null);
+        }
+        return folded;
+    }
+
+    /** "Cheaper than those" means those: with another style it is over, unless the message leans on them. */
+    private static boolean outlived(Budget budget, Reading reading) {
+        return budget != null && !budget.said() && !reading.followUp() && STYLE.stream().anyMatch(reading::wants);
+    }
+
+    private Wish drop(Wish wish, Dimension said, Reading reading) {
+        boolean leavesModel = STYLE.contains(said) || said == Dimension.ALCOHOL;
+        Wish left = leavesModel ? wish.resembling(null) : wish;
+        boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
+                && (!onlyReplacing.contains(said) || wish.wants(said)
+                        || reading.followUp() && wish.wants(Dimension.OCCASION));
+        for (Dimension tied : drops.getOrDefault(said, Set.of())) {
+            if (changed && !reading.wants(tied)) {
+                left = left.without(tied);
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.sommelier.insight.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Finding;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.sommelier.House;
+import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.understanding.Table;
+import dev.sommelier.wine.ranking.Style;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HouseInsightRulesTest {
+
+    private static final HouseInsightRules RULES = new HouseInsightRules(new MemoryCellar(), House.VOCABULARY);
+
+    private static List<Finding> hear(Language language, String session) {
+        return RULES.hear(new Utterance(true, language, session, Set.of()).closed());
+    }
+
+    private static List<String> texts(Language language, String session) {
+        return hear(language, session).stream().map(Finding::text).toList();
+    }
+
+    private static List<String> taught(String session) {
+        return RULES.hear(RULES.teachable(new Utterance(true, Language.EN, session, Set.of()).closed())).stream()
+                .map(Finding::text).toList();
+    }
+
+    @Test
+    void messageAboutHealthOrDrivingTeachesNothingAndTheNextOneDoes() {
+        assertEquals(List.of("Chablis"), taught("I'm pregnant and I love Barolo // I love Chablis"));
+    }
+
+    @Test
+    void nothingIsLearnedFromAGraveMessageOn() {
+        assertEquals(List.of("Barolo"),
+                taught("I love Barolo // I want to die, I love Gavi // it's my birthday, I love Chablis"));
+    }
+
+    /** The wine shown and the wine named come from two queries, so they are two instances of one wine. */
+    @Test
+    void ofSeveralWinesOfANameTheOneInViewIsMeant() {
+        assertEquals(List.of("Sancerre Rouge"), texts(Language.EN, "[sancerre-rouge gavi chablis] // I love the Sancerre"));
+    }
+
+    @Test
+    void everyFindingSaysWhichMessageItCameFrom() {
+        List<Finding> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
+        assertEquals(List.of(new UUID(1, 2), new UUID(1, 3)), findings.stream().map(Finding::messageId).toList());
+        assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.FOOD),
+                findings.stream().map(Finding::kind).toList());
+    }
+
+    @Test
+    void namedWineIsSurerThanOneThatIsOnlyPointedAt() {
+        double named = hear(Language.EN, "I love Barolo").get(0).confidence();
+        double ordinal = hear(Language.EN, "[barolo gavi] // loved the first").get(0).confidence();
+        double pronoun = hear(Language.EN, "[barolo] // loved it").get(0).confidence();
+        double weak = hear(Language.EN, "[barolo] // it wasn't bad").get(0).confidence();
+        assertEquals(Confidence.NAMED, named);
+        assertTrue(named > ordinal && ordinal > pronoun && pronoun > weak);
+    }
+
+    @Test
+    void sameThingIsLearnedOnceAndAtItsSurest() {
+        List<Finding> findings = hear(Language.EN, "[barolo] // it wasn't bad // I love Barolo // Barolo is great");
+        assertEquals(1, findings.size());
+        assertEquals(Confidence.NAMED, findings.get(0).confidence());
+    }
+
+    @Test
+    void laterWordContradictsTheEarlier() {
+        assertEquals(List.of(InsightKind.DISLIKED_WINE),
+                hear(Language.EN, "I love Merlot // no, I can't stand Merlot").stream().map(Finding::kind).toList());
+        assertEquals(List.of("no fish"), texts(Language.EN, "we eat a lot of fish // well, I don't eat fish now"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I love dry Italian reds                | dry red, Italy
+            EN | not a fan of oak                       | oak
+            EN | I love Barolo                          | Barolo
+            RU | I love dry Italian reds                | dry red, Italy
+            RU | не люблю сладкое                       | сладкое
+            EN | обожаю сухие красные из Италии         | сухое красное, Италия
+            RU | терпеть не могу дуб                    | дуб
+            RU | обожаю бароло                          | Бароло
+            EN | no nuts please                         | no nuts
+            RU | у меня аллергия на орехи               | без орехов
+            EN | it's my sister's birthday              | sister's birthday
+            RU | у сестры день рождения                 | день рождения сестры
+            """)
+    void textsAreInTheLanguageOfTheMessage(Language account, String said, String text) {
+        assertEquals(List.of(text), texts(account, said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I love Soave                  | Soave
+            RU | люблю Соаве                   | Соаве
+            EN | I love Sancerre               | Sancerre
+            RU | обожаю Сансер                 | Сансер
+            EN | I love Prosecco               | Prosecco
+            RU | мне нравится Просекко         | Просекко
+            EN | I love Fiano                  | Fiano
+            EN | I love Rioja                  | Rioja
+            RU | мне нравится Риоха            | Риоха
+            EN | I love Champagne              | Champagne
+            RU | люблю шампанское              | Шампанское
+            EN | I love Barolo and Prosecco    | Barolo, Prosecco
+            EN | I love Sancerre, not Prosecco | Sancerre, Prosecco
+            EN | I love dry sherry             | dry, Sherry
+            EN | I love port                   | Port
+            RU | не люблю портвейн             | Портвейн
+            EN | I hate Valpolicella           | Valpolicella
+            EN | I love Amarone                | Amarone
+            RU | обожаю Prosecco               | Просекко
+            EN | I love Cava                   | Cava
+            EN | I love Chianti                | Chianti
+            EN | I love Côtes du Rhône         | Côtes du Rhône
+            EN | I love Tuscan reds            | red, Tuscany
+            RU | люблю тосканские вина         | Тоскана
+            EN | I like Burgundy               | Burgundy
+            RU | люблю киндзмараули            | Киндзмараули
+            """)
+    void wineIsCalledWhatItWasCalled(Language language, String said, String text) {
+        assertEquals(text, String.join(", ", texts(language, said)));
+    }
+
+    @Test
+    void pronounMeansTheWineTheTalkIsAbout() {
+        assertEquals(List.of("Gavi"),
+                texts(Language.EN, "[chablis gavi] // tell me about the second // ok I had it, loved it"));
+        assertEquals(List.of(), texts(Language.EN, "[chablis gavi] // loved it"));
+        assertEquals(List.of("Soave Classico"), texts(Language.EN, "[chablis] // ok // [soave-classico] // loved it"));
+    }
+
+    @Test
+    void sommelierTeachesNothing() {
+        assertEquals(List.of(), texts(Language.EN, "[barolo: I love Barolo, and you hate oak.] // hm"));
+    }
+
+    @Test
+    void emptyAndEndlessMessagesAreBorne() {
+        assertEquals(List.of(), texts(Language.EN, "... // !!! // \u0301 // ?"));
+        assertFalse(texts(Language.EN, "I love Barolo. " + "and so on, but not ".repeat(5000)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | oaked Chardonnay     | aroma=cedar+smoke+toast+vanilla,grape=chardonnay
+            EN | sweet                | sweetness=sweet
+            RU | сладкое              | sweetness=sweet
+            RU | сухие красные Италии | colour=red,country=it,sweetness=dry
+            EN | prosecco             | grape=glera,kind=sparkling,region=veneto
+            """)
+    void styleOfWordsIsOneStyle(Language language, String words, String style) {
+        assertEquals(style, Utterance.written(RULES.styleOf(words, language)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Barolo", "something nice", "друзья"})
+    void wordsWithoutAStyleHaveNone(String words) {
+        assertEquals(Style.NONE, RULES.styleOf(words, Language.EN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opinions", "context", "tastes", "events", "people", "foods", "names"})
+    void patternsAreSpelledAsMessagesAreNormalised(String file) {
+        for (NamedCsvRecord row : Table.read("remembering/" + file + ".csv")) {
+            for (String column : List.of("en", "ru", "said_en", "said_ru")) {
+                boolean spoken = row.findField("said_en").isPresent() == column.startsWith("said");
+                for (String pattern : spoken ? Table.list(row.getField(column)) : List.<String>of()) {
+                    assertEquals(Normaliser.normalise(pattern), pattern);
+                    assertFalse(pattern.contains("-") || pattern.contains("  "), pattern);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sommelier.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.House;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Plays the sessions of {@code wishes-in-sessions.csv} and holds the wish after each message against the file. */
+class SessionWishesTest {
+
+    @TestFactory
+    List<DynamicTest> sessionsAddUpToOneWish() {
+        Map<String, List<NamedCsvRecord>> sessions = Table.read("wishes-in-sessions.csv").stream()
+                .collect(Collectors.groupingBy(row -> row.getField("session"), LinkedHashMap::new,
+                        Collectors.toList()));
+        return sessions.entrySet().stream()
+                .map(session -> DynamicTest.dynamicTest(session.getKey(), () -> play(session.getValue()))).toList();
+    }
+
+    private static void play(List<NamedCsvRecord> turns) {
+        House house = new House(Language.EN);
+        for (NamedCsvRecord turn : turns) {
+            if (!turn.getField("shown").isEmpty()) {
+                house.showed(turn.getField("shown").split("\\|"));
+            }
+            house.heard(turn.getField("says"));
+            assertEquals(expected(turn.getField("wish")), actual(house.understood().wish()), turn.getField("says"));
+        }
+    }
+
+    private static Set<String> expected(String wish) {
+        return Arrays.stream(wish.replace('+', ',').split(" ")).filter(part -> !part.isEmpty()).map(ReadingText::sorted)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> actual(Wish wish) {
+        Set<String> parts = ReadingText.facets(wish.facets());
+        if (wish.budget() != null) {
+            parts.add("price=" + ReadingText.of(wish.budget()));
+        }
+        if (wish.like() != null) {
+            parts.add("like=" + wish.like().code());
+        }
+        return parts;
+    }
+
+    @Test
+    void languageOfALoneNameIsTheOneSpokenBefore() {
+        House house = new House(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
+        assertEquals(Language.RU, house.understood().reading().language());
+    }
+}
