@@ -2,9 +2,7 @@ package dev.sommelier.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.Task;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +20,16 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Looks for jobs that are due, on any number of replicas, while this process lives. Each kind has threads of its own, and so
- * have the recurring ones: however many jobs of one kind there are and however slow, no other kind waits for them.
+ * Runs due jobs of the table {@code job} on any number of replicas. Each kind has a db-scheduler instance and so threads of
+ * its own, and the recurring jobs share another: thousands of slow jobs of one kind delay no other. An instance that meets a
+ * kind of another puts the row back and leaves that kind out of its later queries.
  */
 @ApplicationScoped
 class JobScheduler {
 
     private static final int MISSED_HEARTBEATS = 6;
 
-    /** To a scheduler the kinds of the others look like those of a former release, which it would delete one day. */
+    /** An instance takes the kinds of the others for those of a former release, which it would delete after a while. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final Instance<JobHandler> handlers;
@@ -65,26 +64,23 @@ class JobScheduler {
         requireOneOfEach(oneTime, started);
         List<Scheduler> built = new ArrayList<>();
         for (JobHandler handler : oneTime) {
-            built.add(build(table, how, how.atOnce(), List.of(handler.kind()),
-                    new RealTimeBuilder(database, List.of(runner.taskOf(handler)))));
+            built.add(build(table, how, how.atOnce(), Scheduler.create(database, runner.taskOf(handler))));
         }
         if (!started.isEmpty()) {
-            built.add(build(table, how, started.size(), started.stream().map(RecurringJob::name).toList(),
-                    new RealTimeBuilder(database, List.of())
-                            .startTasks(started.stream().map(runner::taskOf).toList())));
+            built.add(build(table, how, started.size(),
+                    Scheduler.create(database).startTasks(started.stream().map(runner::taskOf).toList())));
         }
         return built;
     }
 
-    private Scheduler build(String table, JobSettings how, int threads, List<String> names, SchedulerBuilder builder) {
+    private Scheduler build(String table, JobSettings how, int threads, SchedulerBuilder builder) {
         return builder
                 .clock(clock::instant)
                 .tableName(table)
-                .jdbcCustomization(new OwnJobs(names))
                 .deleteUnresolvedAfter(NEVER)
                 .threads(threads)
                 .pollingInterval(how.poll())
-                // Each row goes to one replica, and one that a caller is just bringing forward is passed over.
+                // FOR UPDATE SKIP LOCKED: each row goes to one replica, and a row that an open transaction changes waits.
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(how.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -94,7 +90,7 @@ class JobScheduler {
                 .build();
     }
 
-    /** Nobody waits for the next look when something has just been enqueued here. */
+    /** Looks at once for what this process has just enqueued, instead of at the next poll. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Enqueued event) {
         schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
@@ -102,7 +98,7 @@ class JobScheduler {
     void stop(@Observes ShutdownEvent event) {
         List<Scheduler> running = schedulers;
         schedulers = List.of();
-        // Together: each waits for its jobs up to the limit.
+        // In parallel: each waits up to the shutdown limit for its running jobs.
         running.parallelStream().forEach(Scheduler::stop);
     }
 
@@ -114,18 +110,5 @@ class JobScheduler {
                 .ifPresent(name -> {
                     throw new IllegalStateException("Two handlers of " + name);
                 });
-    }
-
-    /** What is due follows our clock, but the pause between two looks is real: our clock can be set back. */
-    private static final class RealTimeBuilder extends SchedulerBuilder {
-
-        RealTimeBuilder(DataSource database, List<Task<?>> tasks) {
-            super(database, tasks);
-        }
-
-        @Override
-        protected Waiter buildWaiter() {
-            return new Waiter(poolingInterval);
-        }
     }
 }
