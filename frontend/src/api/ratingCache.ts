@@ -7,16 +7,7 @@ type Rated = Pick<Wine, "id" | "rating">;
 /** Gives a wine the rating that now holds. */
 type Rate = <T extends Rated>(wine: T) => T;
 
-type Listener = (rate: Rate) => void;
-
-const listeners = new Set<Listener>();
-
-/** For what shows wines out of another place than the cache. */
-export function onRated(listener: Listener) {
-  listeners.add(listener);
-}
-
-export const rateMessage = (message: Message, rate: Rate): Message =>
+const rateMessage = (message: Message, rate: Rate): Message =>
   message.wines.length === 0 ? message : { ...message, wines: message.wines.map(rate) };
 
 function spread(queries: QueryClient, rate: Rate) {
@@ -29,7 +20,6 @@ function spread(queries: QueryClient, rate: Rate) {
     (old) => old && { ...old, pages: old.pages.map((page) => ({ ...page, wines: page.wines.map(rate) })) },
   );
   queries.setQueriesData<Wine>({ queryKey: queryKeys.wineDetails }, (old) => old && rate(old));
-  for (const listener of listeners) listener(rate);
 }
 
 /** Writes what the person thinks of a wine wherever it is shown. */

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { mergeSession } from "./mergeSession";
 import { endsInDoubt } from "./ownChanges";
 import { queryKeys } from "./queryKeys";
 import { type Lists, refreshSessionLists } from "./sessionLists";
@@ -29,22 +30,25 @@ export function patchSession(queries: QueryClient, id: string, change: Partial<S
   );
 }
 
-/** Adds messages to a session, or replaces those it already has. */
-export function putMessages(queries: QueryClient, id: string, messages: Message[]) {
-  queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(id), (old) => {
-    if (!old) return old;
-    const fresh = new Map(messages.map((message) => [message.id, message]));
-    const kept = old.messages.map((message) => {
-      const replacement = fresh.get(message.id);
-      fresh.delete(message.id);
-      return replacement ?? message;
-    });
-    return { ...old, messages: [...kept, ...fresh.values()] };
-  });
-}
+export const updateMessages = (queries: QueryClient, id: string, change: (messages: Message[]) => Message[]) =>
+  void queries.setQueryData<SessionDetail>(
+    queryKeys.sessionDetail(id),
+    (old) => old && { ...old, messages: change(old.messages) },
+  );
 
-const toSummary = ({ messages: _, continues: _from, continued_in: _to, ...summary }: SessionDetail): SessionSummary =>
-  summary;
+/** Replaces a message of a session, or appends it. */
+export const putMessage = (queries: QueryClient, id: string, message: Message) =>
+  updateMessages(queries, id, (messages) => {
+    const at = messages.findIndex((old) => old.id === message.id);
+    return at < 0 ? [...messages, message] : messages.with(at, message);
+  });
+
+export const toSummary = ({
+  messages: _,
+  continues: _from,
+  continued_in: _to,
+  ...summary
+}: SessionDetail): SessionSummary => summary;
 
 /** An answer that is underway may have been written before what has just been told. */
 export function askAgain(queries: QueryClient, id: string) {
@@ -92,7 +96,7 @@ export function adoptSession(queries: QueryClient, session: SessionDetail): stri
   for (const { id } of former) patchSession(queries, id, closed);
   const gone = former.filter((other) => other.is_private).map(({ id }) => id);
   for (const id of gone) forgetSession(queries, id);
-  queries.setQueryData(queryKeys.sessionDetail(session.id), session);
+  queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(session.id), (shown) => mergeSession(shown, session));
   putSession(queries, toSummary(session));
   askAgain(queries, session.id);
   return gone;

@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
+import { markRead, shareSession } from "./mergeSession";
 import { ownChange, takeAway } from "./ownChanges";
 import { queryKeys } from "./queryKeys";
-import type { SessionSummary } from "./types";
+import type { SessionDetail, SessionSummary } from "./types";
 
 const PAGE = 30;
 
@@ -25,10 +26,13 @@ export const sessionListQuery = (query: string) =>
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
 
+/** The one place where messages are kept, those that are being sent or streamed included. */
 export const sessionDetailQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.sessionDetail(id),
-    queryFn: ({ signal }) => body(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }): Promise<SessionDetail> =>
+      markRead(await body(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal }))),
+    structuralSharing: shareSession,
   });
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));

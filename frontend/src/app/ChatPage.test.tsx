@@ -1,10 +1,10 @@
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { baseUrl } from "@/api/client";
+import { resetExchanges } from "@/api/exchangeStore";
 import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
-import { forgetExchanges } from "@/features/chat/liveExchanges";
 import { aDetail, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
@@ -25,8 +25,10 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // A page that is still there would join what has been reset.
+  cleanup();
   forgetAllDrafts();
-  forgetExchanges();
+  resetExchanges();
 });
 
 async function show(session: typeof secret) {

@@ -2,10 +2,10 @@ import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AccountEvent } from "@/api/accountEvents";
 import { baseUrl } from "@/api/client";
+import { resetExchanges, startExchange } from "@/api/exchangeStore";
 import { openNext, ownChange, takeAway } from "@/api/ownChanges";
 import { queryKeys } from "@/api/queryKeys";
 import type { SessionDetail, SessionList, SessionSummary } from "@/api/types";
-import { forgetExchanges, startLive } from "@/features/chat/liveExchanges";
 import { aDetail, aMessage, anAccount, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, server } from "@/test/server";
@@ -30,7 +30,7 @@ beforeEach(() => {
   queries.setQueryData(queryKeys.sessionDetail(open.id), open);
 });
 
-afterEach(() => forgetExchanges());
+afterEach(() => resetExchanges());
 
 describe("news of a session", () => {
   it("lists a new one first, and only once", () => {
@@ -114,14 +114,14 @@ describe("news of a reply", () => {
   });
 
   it("changes nothing of a reply that this window hears", () => {
-    startLive(open.id, { reply: aMessage({ id: "m" }), hangUp: () => undefined });
+    startExchange(open.id, { phase: "streaming", replyId: "m", controller: new AbortController() });
     tell({ type: "reply.started", session, message_id: "m" });
     tell({ type: "reply.finished", session, message_id: "m" });
     expect(isStale()).toBe(false);
   });
 
   it("has the chat read anew when another device says something while this one is sending or hearing", () => {
-    startLive(open.id, { hangUp: () => undefined });
+    startExchange(open.id, { phase: "sending", replyId: null, controller: new AbortController() });
     tell({ type: "reply.started", session, message_id: "other" });
     expect(isStale()).toBe(true);
   });

@@ -1,12 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
 import type { AccountEvent } from "@/api/accountEvents";
+import { exchangeOf } from "@/api/exchangeStore";
 import { isGone, isLeaving, isOpening, withOwnChanges } from "@/api/ownChanges";
 import { queryKeys } from "@/api/queryKeys";
 import { askAgain, forgetSession, knownSession, putSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import type { SessionDetail, SessionSummary } from "@/api/types";
-import { exchangeOf } from "@/features/chat/liveExchanges";
 
 /** Something may have been missed, also that somebody else has signed in. */
 function readAnew(queries: QueryClient) {
@@ -21,11 +21,11 @@ const isOutdated = (session: SessionSummary, known: SessionSummary | undefined) 
   session.message_count <= known.message_count &&
   Date.parse(session.updated_at) < Date.parse(known.updated_at);
 
-/** Whether the open chat lacks something that the event tells of and that this window is not hearing itself. */
+/** Whether the open chat lacks something that the event tells of and that this window does not stream itself. */
 function lacksMessages(event: Exclude<AccountEvent, { type: "ready" | "session.deleted" }>, shown: SessionDetail) {
-  const { live } = exchangeOf(shown.id);
-  if (!("message_id" in event)) return !live && event.session.message_count > shown.messages.length;
-  if (live?.reply?.id === event.message_id) return false;
+  const { phase, replyId } = exchangeOf(shown.id);
+  if (!("message_id" in event)) return phase === "idle" && event.session.message_count > shown.messages.length;
+  if (phase !== "sending" && replyId === event.message_id) return false;
   // A reply that is not complete may have been asked for again.
   return !shown.messages.some(({ id, status }) => id === event.message_id && status === "complete");
 }

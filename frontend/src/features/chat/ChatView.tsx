@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { forgetFailure } from "@/api/exchangeStore";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { ChatLink } from "./ChatLink";
@@ -9,7 +10,6 @@ import { ClosingNotice } from "./ClosingNotice";
 import { Composer } from "./Composer";
 import { setDraft, useDraft } from "./drafts";
 import { HouseNotice } from "./HouseNotice";
-import { forgetFailure } from "./liveExchanges";
 import { MessageList } from "./MessageList";
 import { ReplyAnnouncer } from "./ReplyAnnouncer";
 import { SendFailure } from "./SendFailure";
@@ -30,8 +30,8 @@ const column = "mx-auto w-full max-w-190 px-4";
 
 export function ChatView({ session, renderWines, onContinue, continuing }: Props) {
   const { t } = useTranslation();
-  const { id, read_only: readOnly } = session;
-  const { messages, failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
+  const { id, messages, read_only: readOnly } = session;
+  const { failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);

@@ -1,8 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { ExchangeFailure } from "@/api/exchangeStore";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
-import type { ExchangeFailure } from "./liveExchanges";
 
 interface Props {
   failure: ExchangeFailure;

@@ -2,11 +2,16 @@ import { useSyncExternalStore } from "react";
 import type { Sent } from "@/api/exchangeStream";
 import { readStored, store, storedNames, watchStored } from "@/ui/storage";
 
+interface Unconfirmed extends Sent {
+  /** Stopped before the service confirmed it: if it has arrived all the same, its reply is to be stopped. */
+  cancelled?: boolean;
+}
+
 /** What a person has written in a session and the service does not have yet. */
 interface Draft {
   typed: string;
   /** What was sent last and is not known to have arrived. The same words sent again are the same message. */
-  sent?: Sent;
+  sent?: Unconfirmed;
   /** `sent` is underway, and out of the field. */
   underway?: boolean;
 }
@@ -65,7 +70,7 @@ export const setDraft = (sessionId: string, typed: string) => write(sessionId, {
  */
 export function beginSending(sessionId: string, content: string): Sent {
   const { typed, sent: before } = read(sessionId);
-  const sent = before?.content === content ? before : { clientId: newClientId(), content };
+  const sent = { clientId: before?.content === content ? before.clientId : newClientId(), content };
   write(sessionId, { typed: typed.trim() === content ? "" : typed, sent, underway: true });
   return sent;
 }
@@ -81,8 +86,8 @@ export function acknowledgeSent(sessionId: string, clientId: string) {
 }
 
 /** Puts what could not be sent back before whatever was written since. */
-export const returnUnsent = (sessionId: string, { clientId, content }: Sent) =>
-  write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content } });
+export const returnUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
+  write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
 
 /** Puts back what was underway when its window was closed or loaded anew. */
 export function returnLeftover(sessionId: string) {

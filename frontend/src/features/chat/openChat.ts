@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { startExchange } from "@/api/exchangeStore";
 import { exchangeEvents, type Opening } from "@/api/exchangeStream";
 import { openNext } from "@/api/ownChanges";
 import { ProblemError } from "@/api/problem";
@@ -8,8 +9,7 @@ import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { forgetDraft } from "./drafts";
-import { follow } from "./followReply";
-import { startLive } from "./liveExchanges";
+import { streamReply } from "./streamReply";
 
 /** Links a session with the one it goes on from, as the service has. */
 function link(queries: QueryClient, session: SessionDetail, formerId: string): SessionDetail {
@@ -22,8 +22,8 @@ function link(queries: QueryClient, session: SessionDetail, formerId: string): S
 
 /** Opens a session and returns it as soon as its greeting has begun; the rest of that comes in by itself. */
 export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
-  const line = new AbortController();
-  const events = exchangeEvents(opening, line.signal);
+  const controller = new AbortController();
+  const events = exchangeEvents(opening, controller.signal);
   const { value: begun } = await openNext(events.next()).catch((error: unknown) => {
     // What was closed elsewhere meanwhile has been taken for our doing.
     void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
@@ -35,7 +35,7 @@ export async function openChat(queries: QueryClient, opening: Opening): Promise<
   const session = "continues" in opening ? link(queries, opened, opening.continues) : opened;
   // The last words of a private chat go with it.
   for (const gone of adoptSession(queries, session)) forgetDraft(gone);
-  startLive(session.id, { reply: begun.assistant_message, hangUp: () => line.abort() });
-  void follow(queries, session.id, events, line.signal);
+  startExchange(session.id, { phase: "streaming", replyId: begun.assistant_message.id, controller });
+  void streamReply(queries, session.id, events, controller.signal);
   return session;
 }

@@ -1,18 +1,34 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { exchangeEvents, type Sent } from "@/api/exchangeStream";
-import type { Message } from "@/api/types";
-import { beginSending } from "./drafts";
-import { follow, goOn } from "./followReply";
-import { isHeard, startLive } from "./liveExchanges";
-import { callOff, recoverUnsent } from "./recoverUnsent";
-import { wantSent } from "./settleSent";
+import {
+  type ExchangeFailure,
+  exchangeOf,
+  finishExchange,
+  forgetFailure,
+  isExchanging,
+  startExchange,
+} from "@/api/exchangeStore";
+import { type Ask, exchangeEvents, type Sent } from "@/api/exchangeStream";
+import { isUnreachable, type ProblemError } from "@/api/problem";
+import { whenServiceIsBack } from "@/api/serviceBack";
+import { updateMessages } from "@/api/sessionCache";
+import { stopReply } from "@/api/sessions";
+import type { Message, SessionDetail } from "@/api/types";
+import { acknowledgeSent, beginSending, returnUnsent, unconfirmed } from "./drafts";
+import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
 /** What to say in a session, or which reply to give again. */
 type Wish = { sessionId: string; content: string } | { sessionId: string; retry: string };
 
-/** The message as it looks until the service has given it an id. */
-const underway = ({ clientId, content }: Sent): Message => ({
-  id: "underway",
+interface Attempt {
+  ask: Ask;
+  signal: AbortSignal;
+  /** Takes back what is shown of it, with `read` in its place if the session could be read. */
+  undo: (outcome?: { failure?: ExchangeFailure; read?: SessionDetail | null }) => void;
+  again: () => void;
+}
+
+const pendingMessage = ({ clientId, content }: Sent): Message => ({
+  id: PENDING,
   client_id: clientId,
   role: "user",
   content,
@@ -23,26 +39,105 @@ const underway = ({ clientId, content }: Sent): Message => ({
   created_at: new Date().toISOString(),
 });
 
-/** Says something, or has a reply given again, and follows it to its end, whatever happens to the line. */
-export async function runExchange(queries: QueryClient, wish: Wish): Promise<void> {
-  const { sessionId } = wish;
-  if (isHeard(sessionId)) return;
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  const ask = "content" in wish ? { sessionId, ...beginSending(sessionId, wish.content) } : wish;
-  if ("clientId" in ask) wantSent(ask.clientId);
-  const begun = "clientId" in ask ? { question: underway(ask) } : { replaces: ask.retry };
-  startLive(sessionId, { ...begun, hangUp });
-  const problem = await follow(queries, sessionId, exchangeEvents(ask, line.signal), line.signal);
-  if (!problem) return;
-  if (line.signal.aborted) return callOff(queries, ask);
-  await recoverUnsent(queries, ask, problem, line.signal, () => runExchange(queries, wish));
+const emptied = (reply: Message): Message => ({ ...reply, content: "", wines: [], source: null, status: "streaming" });
+
+/** Shows what is asked for before the service has confirmed it. Returns what takes that back. */
+function showPending(queries: QueryClient, ask: Ask) {
+  const { sessionId } = ask;
+  const before = "retry" in ask ? messagesOf(queries, sessionId).find(({ id }) => id === ask.retry) : undefined;
+  updateMessages(queries, sessionId, (messages) =>
+    "retry" in ask
+      ? messages.map((message) => (message === before ? emptied(message) : message))
+      : [...messages, pendingMessage(ask)],
+  );
+  return () =>
+    updateMessages(queries, sessionId, (messages) =>
+      messages
+        .filter(({ id }) => id !== PENDING)
+        .map((message) => (before && message.id === before.id ? before : message)),
+    );
 }
 
-/** Takes in a reply that is being written already, from where it stands. */
-export function joinReply(queries: QueryClient, sessionId: string, reply: Message) {
-  if (isHeard(sessionId)) return;
-  const line = new AbortController();
-  startLive(sessionId, { reply, hangUp: () => line.abort() });
-  void goOn(queries, sessionId, line.signal);
+/** Says something, or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
+export async function runExchange(queries: QueryClient, wish: Wish): Promise<void> {
+  const { sessionId } = wish;
+  if (isExchanging(sessionId)) return;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ask = "content" in wish ? { sessionId, ...beginSending(sessionId, wish.content) } : wish;
+  startExchange(sessionId, { phase: "sending", replyId: "retry" in ask ? ask.retry : null, controller });
+  const takeBack = showPending(queries, ask);
+  const problem = await streamReply(queries, sessionId, exchangeEvents(ask, signal), signal);
+  if (!problem) return;
+  const undo: Attempt["undo"] = (outcome) => {
+    takeBack();
+    finishExchange(queries, sessionId, outcome);
+  };
+  const attempt = { ask, signal, undo, again: () => void runExchange(queries, wish) };
+  await (signal.aborted ? cancel(queries, attempt) : recover(queries, attempt, problem));
+}
+
+/** Streams a reply that is being written already, from where it stands in the cache. */
+export function joinReply(queries: QueryClient, sessionId: string, replyId: string) {
+  if (isExchanging(sessionId)) return;
+  const controller = new AbortController();
+  startExchange(sessionId, { phase: "streaming", replyId, controller });
+  void resume(queries, sessionId, controller.signal);
+}
+
+const hasArrived = ({ messages }: SessionDetail, { clientId }: Sent) =>
+  messages.some((message) => message.client_id === clientId);
+
+/** Takes what has arrived after all out of the draft and withdraws the failure. If it was cancelled, its reply is stopped. */
+export function settleSent(session: SessionDetail) {
+  const sent = unconfirmed(session.id);
+  if (!sent || !hasArrived(session, sent)) return;
+  const reply = session.messages[session.messages.findIndex(({ client_id }) => client_id === sent.clientId) + 1];
+  if (sent.cancelled && reply?.status === "streaming") stopReply(session.id, reply.id).catch(() => undefined);
+  acknowledgeSent(session.id, sent.clientId);
+  forgetFailure(session.id);
+}
+
+/** After an abort it is not known whether the service has taken the message; then there is a reply nobody wants. */
+async function cancel(queries: QueryClient, { ask, undo }: Attempt) {
+  const { sessionId } = ask;
+  if ("retry" in ask) {
+    undo();
+    await stopReply(sessionId, ask.retry).catch(() => undefined);
+    return void refetchSession(queries, sessionId);
+  }
+  returnUnsent(sessionId, { ...ask, cancelled: true });
+  undo();
+  const session = await readSession(queries, sessionId);
+  if (session) settleSent(session);
+}
+
+const untilAborted = (signal: AbortSignal) =>
+  new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
+
+/** Decides what becomes of a call that failed before the service confirmed it. */
+async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemError) {
+  const { ask, signal, undo, again } = attempt;
+  const { sessionId } = ask;
+  const sent = "content" in ask ? ask : null;
+  if (problem.status === 401) {
+    // The sign-in page says all there is to say.
+    if (sent) returnUnsent(sessionId, sent);
+    return undo();
+  }
+  // A connection can break after the service took the message and before it could say so.
+  const read = await Promise.race([readSession(queries, sessionId), untilAborted(signal)]);
+  if (signal.aborted) return cancel(queries, attempt);
+  if (sent && read && hasArrived(read, sent)) {
+    acknowledgeSent(sessionId, sent.clientId);
+    return undo({ read });
+  }
+  if (sent) returnUnsent(sessionId, sent);
+  const failure: ExchangeFailure = { problem, asked: sent ? "message" : "again" };
+  undo({ failure, read });
+  if (!sent || !isUnreachable(problem)) return;
+  whenServiceIsBack(() => {
+    // A person who has written on meanwhile sends it by hand.
+    if (exchangeOf(sessionId).failure === failure) again();
+  });
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toSummary } from "@/api/sessionCache";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { closedText } from "@/i18n/closedText";
@@ -20,7 +21,7 @@ interface Props {
 
 /** The open chat's title, which a click renames, and its menu. */
 export function SessionHeading({ id, onDeleted }: Props) {
-  const { data: session } = useQuery(sessionDetailQuery(id));
+  const { data: session } = useQuery({ ...sessionDetailQuery(id), select: toSummary });
   const titleOf = useSessionTitle();
   if (!session) return <div className="flex-1" />;
   return (
