@@ -4,6 +4,7 @@ import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { baseUrl } from "@/api/client";
 import { resetExchanges } from "@/api/exchangeStore";
+import { queryKeys } from "@/api/queryKeys";
 import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
 import { aDetail, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
@@ -88,7 +89,7 @@ describe("the page of a chat", () => {
     await screen.findByRole("heading", { level: 1, name: "Surprise" });
     act(() => setDraft(secret.id, "half a thought"));
     gone = true;
-    await queries.invalidateQueries({ queryKey: ["sessions", "detail", secret.id] });
+    await queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(secret.id) });
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
     expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");

@@ -7,8 +7,13 @@ import { forgetDraft } from "@/features/chat/drafts";
 import { buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";
-import type { CurrentChatState } from "./CurrentChatPage";
 import { Message } from "./FullPage";
+
+/** What a chat that is gone hands to the page that leads to the current one. */
+export interface CurrentChatState {
+  /** The session in which something unsent may have been written. */
+  draftOf?: string;
+}
 
 interface GoneProps {
   id: string;
@@ -54,7 +59,7 @@ export function ChatLoadFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="mx-auto w-full max-w-190 px-1 py-6">
-      <LoadFailed text={t("chat.loadFailed")} onRetry={onRetry} />
+      <LoadFailed text={t("chat.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={onRetry} />
     </div>
   );
 }

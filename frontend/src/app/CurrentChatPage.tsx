@@ -1,17 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { queryKeys } from "@/api/queryKeys";
 import { adoptSession } from "@/api/sessionCache";
 import { currentSession } from "@/api/sessions";
 import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
 import { forgetDraft, moveDraft } from "@/features/chat/drafts";
-import { ChatLoadFailed } from "./ChatProblems";
+import { ChatLoadFailed, type CurrentChatState } from "./ChatProblems";
 import { PageHeader } from "./PageHeader";
-
-export interface CurrentChatState {
-  /** A session that is no more and in which something unsent may have been written. */
-  draftOf?: string;
-}
 
 /** Leads to the active session, which the service opens if there is none. */
 export function CurrentChatPage() {
@@ -19,7 +15,7 @@ export function CurrentChatPage() {
   const navigate = useNavigate();
   const { draftOf } = (useLocation().state as CurrentChatState | null) ?? {};
   const { data, error, refetch } = useQuery({
-    queryKey: ["current"],
+    queryKey: queryKeys.currentSession,
     queryFn: currentSession,
     gcTime: 0,
     staleTime: 0,
