@@ -48,7 +48,7 @@ function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
 function BrokenPanel(props: BrokenProps) {
   const { t } = useTranslation();
   useHealing(props);
-  return <LoadFailed text={t("app.error.panel")} onRetry={props.tryAgain} />;
+  return <LoadFailed text={t("app.error.panel")} retryLabel={t("app.tryAgain")} onRetry={props.tryAgain} />;
 }
 
 /** For what stands around all pages; there is no cache yet whose content could be at fault. */

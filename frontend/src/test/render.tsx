@@ -11,7 +11,7 @@ export function renderInApp(page: ReactElement, { queries = testQueries(), at = 
   const result = render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
-      <Toasts />
+      <Toasts label="Notices" dismissLabel="Dismiss" />
     </QueryClientProvider>,
   );
   return { ...result, queries };

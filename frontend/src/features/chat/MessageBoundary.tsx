@@ -13,7 +13,7 @@ export function MessageBoundary({ message, children }: { message: Message; child
       fallback={(_error, tryAgain) => (
         <li className="[overflow-wrap:anywhere]">
           <p className="whitespace-pre-line">{message.content}</p>
-          <LoadFailed text={t("chat.messageBroke")} onRetry={tryAgain} />
+          <LoadFailed text={t("chat.messageBroke")} retryLabel={t("app.tryAgain")} onRetry={tryAgain} />
         </li>
       )}
     >

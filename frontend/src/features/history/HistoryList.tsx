@@ -71,11 +71,12 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     onDeleted(gone);
   };
 
-  if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
+  if (!data && error)
+    return <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   if (!data)
     return (
       <div className="flex flex-col gap-4 px-3 py-2">
-        <Loading />
+        <Loading label={t("app.loading")} />
         {SKELETONS.map((width, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows never move
           <div key={row} className={`skeleton h-5 ${width}`} />
@@ -84,7 +85,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     );
   return (
     <>
-      {isPlaceholderData && <Loading />}
+      {isPlaceholderData && <Loading label={t("app.loading")} />}
       {groups.length === 0 && !isPlaceholderData && (
         <p role="status" className="px-3 py-2 text-muted [overflow-wrap:anywhere]">
           {query ? t("history.noHits", { query }) : t("history.empty")}
@@ -109,7 +110,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         </section>
       ))}
       {isFetchNextPageError ? (
-        <LoadFailed text={t("history.loadFailed")} onRetry={fetchNextPage} />
+        <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={fetchNextPage} />
       ) : (
         hasNextPage && <NextPage busy={isFetchingNextPage} onReach={fetchNextPage} />
       )}

@@ -35,7 +35,9 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
         </h2>
         <p className="text-muted">{t("taste.use")}</p>
       </div>
-      {!profile && error && <LoadFailed text={t("taste.loadFailed")} onRetry={refetch} />}
+      {!profile && error && (
+        <LoadFailed text={t("taste.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />
+      )}
       {!profile && !error && <TasteSkeleton />}
       {profile && (
         <>

@@ -46,11 +46,12 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
     ...wineListQuery(filter),
     placeholderData: keepPreviousData,
   });
-  if (!data && error) return <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />;
+  if (!data && error)
+    return <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   if (!data)
     return (
       <div className={grid}>
-        <Loading />
+        <Loading label={t("app.loading")} />
         {SKELETONS.map((key) => (
           <div key={key} className="skeleton h-80 rounded-card" />
         ))}

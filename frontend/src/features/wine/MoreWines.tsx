@@ -40,7 +40,7 @@ export function MoreWines({ list, hasMore, busy, failed, onMore }: Props) {
   return (
     <div ref={foot} className="flex flex-col">
       {failed ? (
-        <LoadFailed text={t("wine.loadFailed")} onRetry={more} />
+        <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={more} />
       ) : (
         // A button that is `disabled` would lose the focus.
         <Button look="secondary" className="self-center" aria-disabled={busy} onClick={more}>

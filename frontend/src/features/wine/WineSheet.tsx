@@ -63,7 +63,7 @@ function SheetFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="px-3">
-      <LoadFailed text={t("wine.loadFailed")} onRetry={onRetry} />
+      <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={onRetry} />
     </div>
   );
 }
@@ -76,7 +76,7 @@ function SheetBody({ id }: { id: string }) {
   if (error) return <SheetFailed onRetry={refetch} />;
   return (
     <div className="flex flex-col gap-4 px-6">
-      <Loading />
+      <Loading label={t("app.loading")} />
       <div className="skeleton h-44 w-full" />
       <div className="skeleton h-7 w-2/3" />
       <div className="skeleton h-4 w-1/2" />
