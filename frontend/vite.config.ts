@@ -30,7 +30,7 @@ const proxy: Record<string, ProxyOptions> = {
 // What only somebody signed in sees at once. In one piece it is smaller than in the many that other pages share with it.
 const chat = new RegExp(
   [
-    "src/api/(accountEvents|eventStream|exchange|merge|own|rating|session|shared|wines)",
+    "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
     "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA|useKept)",
     "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
     "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineWords)",
@@ -43,7 +43,7 @@ const chat = new RegExp(
 // What every page needs, signed in or not.
 const shell = new RegExp(
   [
-    "src/api/(account|client|nextTry|problem|queryKeys|serviceBack|signedOut)\\.",
+    "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
     "src/app/(boundaries|FullPage|lazyPage|whoIsHere)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",

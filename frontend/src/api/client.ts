@@ -1,9 +1,15 @@
 import createClient from "openapi-fetch";
+import { createStore } from "zustand/vanilla";
 import { ProblemError, readProblem, WRONG_CREDENTIALS } from "./problem";
 import type { paths } from "./schema";
-import { announceSignedOut } from "./signedOut";
 
 export const baseUrl = `${globalThis.location.origin}/api`;
+
+/** How often the service has answered that nobody is signed in. */
+const signedOut = createStore<{ times: number }>()(() => ({ times: 0 }));
+
+/** Calls when the service no longer knows who is asking; the one place a 401 is handled. */
+export const onSignedOut = (listener: () => void) => signedOut.subscribe(() => listener());
 
 /** `fetch` that throws a ProblemError for whatever is not a success. */
 export async function fetchOrThrow(request: Request): Promise<Response> {
@@ -13,7 +19,8 @@ export async function fetchOrThrow(request: Request): Promise<Response> {
   });
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (problem.status === 401 && problem.kind !== WRONG_CREDENTIALS) announceSignedOut();
+  if (problem.status === 401 && problem.kind !== WRONG_CREDENTIALS)
+    signedOut.setState(({ times }) => ({ times: times + 1 }));
   throw problem;
 }
 

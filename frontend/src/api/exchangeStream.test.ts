@@ -2,9 +2,9 @@ import { HttpResponse } from "msw";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { aMessage, aSession, aWine } from "@/test/fixtures";
 import { answers, eventStream, pieces, problem, server, sse } from "@/test/server";
+import { onSignedOut } from "./client";
 import { type ExchangeEvent, exchangeEvents } from "./exchangeStream";
 import { ProblemError } from "./problem";
-import { onSignedOut } from "./signedOut";
 
 const question = aMessage({ role: "user", content: "Что к рибаю?" });
 const reply = aMessage({ content: "", status: "streaming" });

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { mergeSession } from "./mergeSession";
-import { endsInDoubt } from "./ownChanges";
+import { takeConflict } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
 import { type Lists, refreshSessionLists } from "./sessionLists";
 import { sessionDetailQuery } from "./sessions";
@@ -67,7 +67,7 @@ export const knownSession = (queries: QueryClient, id: string): SessionSummary |
 
 /** Reads a session anew whose changes from here and from elsewhere have crossed. */
 export async function settleOwnChange(queries: QueryClient, id: string) {
-  if (!endsInDoubt(id)) return;
+  if (!takeConflict(id)) return;
   const session = await queries.fetchQuery({ ...sessionDetailQuery(id), staleTime: 0 }).catch(() => null);
   if (session) putSession(queries, toSummary(session));
 }

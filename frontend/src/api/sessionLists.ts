@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { isLeaving, withOwnChanges } from "./ownChanges";
+import { isRemoving, withPendingChanges } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
 import { byPlace } from "./sessionOrder";
 import { sessionPage } from "./sessions";
@@ -36,7 +36,7 @@ async function refresh(queries: QueryClient, query: string) {
     staleTime: 0,
     gcTime: 0,
   });
-  const sessions = page.sessions.filter(({ id }) => !isLeaving(id)).map(withOwnChanges);
+  const sessions = page.sessions.filter(({ id }) => !isRemoving(id)).map(withPendingChanges);
   queries.setQueryData<Lists>(
     queryKeys.sessionList(query),
     (lists) => lists && withFirstPage(lists, { ...page, sessions }),

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { markRead, shareSession } from "./mergeSession";
-import { ownChange, takeAway } from "./ownChanges";
+import { changeSession, trackRemoval } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
 import type { SessionDetail, SessionSummary } from "./types";
 
@@ -39,19 +39,21 @@ export const currentSession = () => body(client.GET("/chat/sessions/current"));
 
 /** Without a title the service finds one. */
 export const renameSession = (id: string, title: string | null) =>
-  ownChange(id, title === null ? {} : { title, title_source: "user" }, () =>
+  changeSession(id, title === null ? {} : { title, title_source: "user" }, () =>
     body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } })),
   );
 
 export function pinSession(id: string, pinned: boolean) {
   const params = { path: { id } };
   const pin = "/chat/sessions/{id}/pin";
-  return ownChange(id, { pinned }, () => body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })));
+  return changeSession(id, { pinned }, () =>
+    body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })),
+  );
 }
 
 /** With `forget`, what was learned from it goes too. */
 export const deleteSession = (id: string, forget: boolean) =>
-  takeAway(
+  trackRemoval(
     id,
     body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
   );
@@ -59,7 +61,7 @@ export const deleteSession = (id: string, forget: boolean) =>
 /** Nothing comes back for a private session: that one is gone. */
 export function closeSession({ id, is_private: isPrivate }: Pick<SessionSummary, "id" | "is_private">) {
   const call = body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } }));
-  return isPrivate ? takeAway(id, call) : call;
+  return isPrivate ? trackRemoval(id, call) : call;
 }
 
 export const stopReply = (id: string, messageId: string) =>

@@ -1,5 +1,5 @@
 import { type AccountEvent, accountEvents } from "./accountEvents";
-import { untilNextTry } from "./nextTry";
+import { backOff } from "./backoff";
 import { isStatus } from "./problem";
 
 type Tell = (event: AccountEvent) => void;
@@ -10,7 +10,7 @@ const HELD_MS = 10_000;
 async function stayOnTheLine(tell: Tell, signal: AbortSignal) {
   let failures = 0;
   while (!signal.aborted) {
-    await untilNextTry(failures, signal);
+    await backOff(failures, signal);
     if (signal.aborted) return;
     const begun = Date.now();
     try {

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
 import type { AccountEvent } from "@/api/accountEvents";
 import { exchangeOf } from "@/api/exchangeStore";
-import { isGone, isLeaving, isOpening, withOwnChanges } from "@/api/ownChanges";
+import { isOpening, isRemoved, isRemoving, withPendingChanges } from "@/api/pendingChanges";
 import { queryKeys } from "@/api/queryKeys";
 import { askAgain, forgetSession, knownSession, putSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
@@ -38,13 +38,13 @@ export function applyEvent(queries: QueryClient, event: AccountEvent) {
   const shown = queries.getQueryData<SessionDetail>(queryKey);
   const leaves = event.type === "session.closed" || event.type === "session.deleted";
   // This window has asked for that itself and is about to hear of it.
-  if (isGone(id) || (leaves && (isLeaving(id) || (shown?.is_active && isOpening())))) return;
+  if (isRemoved(id) || (leaves && (isRemoving(id) || (shown?.is_active && isOpening())))) return;
   if (event.type === "session.deleted") {
     forgetSession(queries, id);
     // A page that shows it learns from the service that it is gone.
     return void queries.invalidateQueries({ queryKey });
   }
-  if (!isOutdated(event.session, knownSession(queries, id))) putSession(queries, withOwnChanges(event.session));
+  if (!isOutdated(event.session, knownSession(queries, id))) putSession(queries, withPendingChanges(event.session));
   if (shown && lacksMessages(event, shown)) void queries.invalidateQueries({ queryKey });
   askAgain(queries, id);
 }

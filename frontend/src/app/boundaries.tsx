@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
 import { isUnreachable } from "@/api/problem";
-import { whenServiceIsBack } from "@/api/serviceBack";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { Button } from "@/ui/Button";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
@@ -19,7 +19,7 @@ interface BrokenProps {
 /** Tries again what could not be fetched once the service is back. */
 function useHealing({ error, tryAgain }: BrokenProps) {
   const heal = useEffectEvent(tryAgain);
-  useEffect(() => (isUnreachable(error) ? whenServiceIsBack(() => heal()) : undefined), [error]);
+  useEffect(() => (isUnreachable(error) ? whenServiceAvailable(() => heal()) : undefined), [error]);
 }
 
 interface PageProps {

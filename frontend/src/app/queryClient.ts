@@ -1,8 +1,8 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
+import { onSignedOut } from "@/api/client";
 import { isUnreachable, ProblemError } from "@/api/problem";
-import { whenServiceIsBack } from "@/api/serviceBack";
-import { onSignedOut } from "@/api/signedOut";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 
 const RETRIES = 2;
 
@@ -20,7 +20,7 @@ export function createQueryClient() {
   const queries = new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (isUnreachable(error)) whenServiceIsBack(readFailed);
+        if (isUnreachable(error)) whenServiceAvailable(readFailed);
       },
     }),
     defaultOptions: {

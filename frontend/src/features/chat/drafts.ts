@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { Sent } from "@/api/exchangeStream";
-import { readStored, store, storedNames, watchStored } from "@/ui/storage";
+import { readStored, store, storedNames, useStored } from "@/ui/storage";
 
 interface Unconfirmed extends Sent {
   /** Stopped before the service confirmed it: if it has arrived all the same, its reply is to be stopped. */
@@ -19,7 +18,6 @@ interface Draft {
 const STORED = "draft.";
 const BETWEEN = "\n\n";
 const nothing: Draft = { typed: "" };
-const listeners = new Set<() => void>();
 
 const whole = ({ sent, typed, underway }: Draft) => (underway && sent ? putBefore(sent.content, typed) : typed);
 
@@ -29,14 +27,12 @@ function putBefore(words: string, typed: string) {
   return isThere ? typed : [words, typed].filter(Boolean).join(BETWEEN);
 }
 
-function takeAway(words: string, typed: string) {
+function withoutPrefix(words: string, typed: string) {
   if (typed.trim() === words) return "";
   return typed.startsWith(words + BETWEEN) ? typed.slice(words.length + BETWEEN.length) : typed;
 }
 
-// Read anew each time, for another window may have written on.
-function read(sessionId: string): Draft {
-  const stored = readStored(STORED + sessionId);
+function parse(stored: string | null): Draft {
   if (stored === null) return nothing;
   try {
     const draft = JSON.parse(stored) as Draft;
@@ -46,16 +42,12 @@ function read(sessionId: string): Draft {
   }
 }
 
-function tell() {
-  for (const listener of listeners) listener();
-}
-
-watchStored(STORED, tell);
+// Read each time, for another window may have written on.
+const read = (sessionId: string) => parse(readStored(STORED + sessionId));
 
 function write(sessionId: string, draft: Draft) {
   const isEmpty = draft.typed === "" && !draft.underway;
   store(STORED + sessionId, isEmpty ? null : JSON.stringify(draft));
-  tell();
 }
 
 /** 32 hexadecimal digits; `crypto.randomUUID` is missing from pages that are not served securely. */
@@ -82,7 +74,7 @@ export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 export function acknowledgeSent(sessionId: string, clientId: string) {
   const { typed, sent, underway } = read(sessionId);
   if (sent?.clientId !== clientId) return;
-  write(sessionId, { typed: underway ? typed : takeAway(sent.content, typed) });
+  write(sessionId, { typed: underway ? typed : withoutPrefix(sent.content, typed) });
 }
 
 /** Puts what could not be sent back before whatever was written since. */
@@ -111,11 +103,4 @@ export function forgetAllDrafts() {
   for (const name of storedNames(STORED)) store(name, null);
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-export const useDraft = (sessionId: string) => useSyncExternalStore(subscribe, () => read(sessionId).typed);
+export const useDraft = (sessionId: string) => parse(useStored(STORED + sessionId)).typed;

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { startExchange } from "@/api/exchangeStore";
 import { exchangeEvents, type Opening } from "@/api/exchangeStream";
-import { openNext } from "@/api/ownChanges";
+import { trackOpening } from "@/api/pendingChanges";
 import { ProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { adoptSession } from "@/api/sessionCache";
@@ -24,7 +24,7 @@ function link(queries: QueryClient, session: SessionDetail, formerId: string): S
 export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
   const controller = new AbortController();
   const events = exchangeEvents(opening, controller.signal);
-  const { value: begun } = await openNext(events.next()).catch((error: unknown) => {
+  const { value: begun } = await trackOpening(events.next()).catch((error: unknown) => {
     // What was closed elsewhere meanwhile has been taken for our doing.
     void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
     refreshSessionLists(queries);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { baseUrl } from "@/api/client";
 import { exchangeOf, forgetFailure, resetExchanges } from "@/api/exchangeStore";
 import { patchRating } from "@/api/ratingCache";
-import { whenServiceIsBack } from "@/api/serviceBack";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
@@ -170,7 +170,7 @@ describe("saying something", () => {
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     forgetFailure(session.id);
-    const back = new Promise<void>((resolve) => whenServiceIsBack(resolve));
+    const back = new Promise<void>((resolve) => whenServiceAvailable(resolve));
     networkComesBack();
     await back;
     expect(sent).toBe(1);

@@ -9,7 +9,7 @@ import {
 } from "@/api/exchangeStore";
 import { type Ask, exchangeEvents, type Sent } from "@/api/exchangeStream";
 import { isUnreachable, type ProblemError } from "@/api/problem";
-import { whenServiceIsBack } from "@/api/serviceBack";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { updateMessages } from "@/api/sessionCache";
 import { stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
@@ -136,7 +136,7 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   const failure: ExchangeFailure = { problem, asked: sent ? "message" : "again" };
   undo({ failure, read });
   if (!sent || !isUnreachable(problem)) return;
-  whenServiceIsBack(() => {
+  whenServiceAvailable(() => {
     // A person who has written on meanwhile sends it by hand.
     if (exchangeOf(sessionId).failure === failure) again();
   });

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { backOff } from "@/api/backoff";
 import { exchangeOf, finishExchange, updateExchange } from "@/api/exchangeStore";
 import { type ExchangeEvent, replyEvents } from "@/api/exchangeStream";
-import { untilNextTry } from "@/api/nextTry";
 import { ProblemError, toProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
 import { patchSession, putMessage, putSession, updateMessages } from "@/api/sessionCache";
@@ -131,7 +131,7 @@ async function resumeOnce(queries: QueryClient, sessionId: string, signal: Abort
 /** Resumes a reply at the exact character, as often as the connection breaks, until it is whole or `signal` is aborted. */
 export async function resume(queries: QueryClient, sessionId: string, signal: AbortSignal) {
   for (let failures = 0; !signal.aborted; failures++) {
-    await untilNextTry(failures, signal);
+    await backOff(failures, signal);
     if (await resumeOnce(queries, sessionId, signal)) return;
   }
   // The service writes the reply to its end all the same, and an open page resumes it.

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ownChanges } from "@/api/ownChanges";
+import { pendingChange } from "@/api/pendingChanges";
 import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { pinSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
@@ -18,9 +18,9 @@ export function usePin() {
   return useMutation({
     mutationFn: ({ session, pinned }: Pinning) => pinSession(session.id, pinned),
     onMutate: ({ session, pinned }) => patchSession(queries, session.id, { pinned }),
-    onSuccess: (session) => patchSession(queries, session.id, { ...session, ...ownChanges(session.id) }),
+    onSuccess: (session) => patchSession(queries, session.id, { ...session, ...pendingChange(session.id) }),
     onError: (_error, { session: { id }, pinned }) => {
-      patchSession(queries, id, { pinned: !pinned, ...ownChanges(id) });
+      patchSession(queries, id, { pinned: !pinned, ...pendingChange(id) });
       notify(t("history.pinFailed"));
     },
     onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),

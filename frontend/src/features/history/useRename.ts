@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ownChanges } from "@/api/ownChanges";
+import { pendingChange } from "@/api/pendingChanges";
 import { patchSession, settleOwnChange } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
@@ -21,9 +21,10 @@ export function useRename() {
     onMutate: ({ session, title }) => {
       if (title !== null) patchSession(queries, session.id, { title, title_source: "user" });
     },
-    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source, ...ownChanges(id) }),
+    onSuccess: ({ id, title, title_source }) =>
+      patchSession(queries, id, { title, title_source, ...pendingChange(id) }),
     onError: (_error, { session: { id, title, title_source } }) => {
-      patchSession(queries, id, { title, title_source, ...ownChanges(id) });
+      patchSession(queries, id, { title, title_source, ...pendingChange(id) });
       notify(t("history.renameFailed"));
     },
     onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),

@@ -18,7 +18,7 @@ function pause(signal: AbortSignal, ms?: number) {
 }
 
 /** Waits after so many failures: longer each time, out of step with other windows, and for as long as there is no network. */
-export async function untilNextTry(failures: number, signal: AbortSignal) {
+export async function backOff(failures: number, signal: AbortSignal) {
   if (failures > 0) {
     const longest = Math.min(SHORTEST_MS * 2 ** (failures - 1), LONGEST_MS);
     await pause(signal, longest * (0.5 + Math.random() / 2));
