@@ -31,9 +31,9 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA|useKept)",
+    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useKept)",
     "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
-    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineWords)",
+    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
     "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel|browser|keyboard)",
     "base-ui/react/(alert-dialog|dialog)/",
@@ -44,7 +44,7 @@ const chat = new RegExp(
 const shell = new RegExp(
   [
     "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
-    "src/app/(boundaries|FullPage|lazyPage|whoIsHere)",
+    "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
     "src/ui/(ErrorBoundary|Status|notices|storage)",

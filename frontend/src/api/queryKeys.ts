@@ -24,3 +24,7 @@ export const queryKeys = {
   wine: (id: string) => ["wines", "detail", id] as const,
   tasteProfile: ["taste-profile"] as const,
 };
+
+export const mutationKeys = {
+  rating: (wineId: string) => ["rating", wineId] as const,
+};

@@ -51,7 +51,7 @@ export const toSummary = ({
 }: SessionDetail): SessionSummary => summary;
 
 /** An answer that is underway may have been written before what has just been told. */
-export function askAgain(queries: QueryClient, id: string) {
+export function refetchIfFetching(queries: QueryClient, id: string) {
   if (queries.isFetching({ queryKey: queryKeys.firstPages })) refreshSessionLists(queries);
   const queryKey = queryKeys.sessionDetail(id);
   if (queries.isFetching({ queryKey })) void queries.invalidateQueries({ queryKey });
@@ -66,7 +66,7 @@ export const knownSession = (queries: QueryClient, id: string): SessionSummary |
   listedSessions(queries).find((session) => session.id === id);
 
 /** Reads a session anew whose changes from here and from elsewhere have crossed. */
-export async function settleOwnChange(queries: QueryClient, id: string) {
+export async function resolveConflict(queries: QueryClient, id: string) {
   if (!takeConflict(id)) return;
   const session = await queries.fetchQuery({ ...sessionDetailQuery(id), staleTime: 0 }).catch(() => null);
   if (session) putSession(queries, toSummary(session));
@@ -87,7 +87,7 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
  * Takes in a session that has just become the active one, which has closed the one before it. Returns the ids of those
  * that are gone with that: private ones.
  */
-export function adoptSession(queries: QueryClient, session: SessionDetail): string[] {
+export function activateSession(queries: QueryClient, session: SessionDetail): string[] {
   const listed = listedSessions(queries);
   const shown = queries.getQueriesData<SessionDetail>({ queryKey: queryKeys.sessionDetails });
   const known = [...listed, ...shown.flatMap(([, detail]) => detail ?? [])];
@@ -95,15 +95,15 @@ export function adoptSession(queries: QueryClient, session: SessionDetail): stri
   const former = known.filter((other) => other.is_active && other.id !== session.id);
   for (const { id } of former) patchSession(queries, id, closed);
   const gone = former.filter((other) => other.is_private).map(({ id }) => id);
-  for (const id of gone) forgetSession(queries, id);
+  for (const id of gone) removeSession(queries, id);
   queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(session.id), (shown) => mergeSession(shown, session));
   putSession(queries, toSummary(session));
-  askAgain(queries, session.id);
+  refetchIfFetching(queries, session.id);
   return gone;
 }
 
 /** Takes a session that is gone off the lists. A page that still shows it would only ask for it again, and goes its way. */
-export function forgetSession(queries: QueryClient, id: string) {
+export function removeSession(queries: QueryClient, id: string) {
   queries.removeQueries({ queryKey: queryKeys.sessionDetail(id), type: "inactive" });
   changeLists(queries, queryKeys.sessionLists, (lists) =>
     mapSessions(lists, (session) => (session.id === id ? [] : [session])),

@@ -1,9 +1,14 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { isRemoving, withPendingChanges } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
-import { byPlace } from "./sessionOrder";
 import { sessionPage } from "./sessions";
 import type { SessionList, SessionSummary } from "./types";
+
+type Placed = Pick<SessionSummary, "pinned" | "created_at">;
+
+/** The order of the list: pinned ones first, then the newest. */
+export const bySessionOrder = (one: Placed, other: Placed) =>
+  Number(other.pinned) - Number(one.pinned) || Date.parse(other.created_at) - Date.parse(one.created_at);
 
 export type Lists = InfiniteData<SessionList, string | undefined>;
 
@@ -15,7 +20,7 @@ export function withFirstPage(lists: Lists, fresh: SessionList): Lists {
   const [first, ...others] = lists.pages;
   const last = fresh.sessions.at(-1);
   const onIt = new Set(fresh.sessions.map(({ id }) => id));
-  const isBehind = (session: SessionSummary) => !onIt.has(session.id) && !!last && byPlace(last, session) < 0;
+  const isBehind = (session: SessionSummary) => !onIt.has(session.id) && !!last && bySessionOrder(last, session) < 0;
   const missing = first?.sessions.filter(({ id }) => !onIt.has(id)) ?? [];
   const isConnected = first?.sessions.some(({ id }) => onIt.has(id));
   if (!first || !isConnected || !fresh.has_more || !missing.every(isBehind))

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { forgetSession } from "@/api/sessionCache";
+import { removeSession } from "@/api/sessionCache";
 import { forgetDraft } from "@/features/chat/drafts";
 import { buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
@@ -37,7 +37,7 @@ export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
     notify(t(wasPrivate ? "chat.privateGone" : wasShown ? "chat.deletedElsewhere" : "chat.gone"));
     if (wasPrivate) forgetDraft(id);
     navigate("/", { replace: true, state: (wasPrivate ? {} : { draftOf: id }) satisfies CurrentChatState });
-    forgetSession(queries, id);
+    removeSession(queries, id);
   }, [id, wasShown, wasPrivate, navigate, queries, t]);
   return null;
 }

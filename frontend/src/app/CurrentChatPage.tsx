@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { queryKeys } from "@/api/queryKeys";
-import { adoptSession } from "@/api/sessionCache";
+import { activateSession } from "@/api/sessionCache";
 import { currentSession } from "@/api/sessions";
 import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
 import { forgetDraft, moveDraft } from "@/features/chat/drafts";
@@ -23,7 +23,7 @@ export function CurrentChatPage() {
 
   useEffect(() => {
     if (!data) return;
-    for (const gone of adoptSession(queries, data)) forgetDraft(gone);
+    for (const gone of activateSession(queries, data)) forgetDraft(gone);
     if (draftOf) moveDraft(draftOf, data.id);
     // Whoever has gone elsewhere meanwhile stays there: this page is kept until that one has been fetched.
     if (globalThis.location.pathname === "/") navigate(`/chat/${data.id}`, { replace: true });

@@ -35,9 +35,9 @@ export async function startI18n(language: Language) {
     });
 }
 
-export async function speak(language: Language) {
+export async function setLanguage(language: Language) {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
 /** Calls for each change of language. */
-export const onLanguage = (listener: (language: string) => void) => i18next.on("languageChanged", listener);
+export const onLanguageChange = (listener: (language: string) => void) => i18next.on("languageChanged", listener);

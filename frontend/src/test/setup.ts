@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { speak, startI18n } from "@/i18n";
+import { setLanguage, startI18n } from "@/i18n";
 import { server } from "./server";
 
 // What a browser has and jsdom has not.
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   localStorage.clear();
-  await speak("en");
+  await setLanguage("en");
 });
 
 afterEach(() => {

@@ -10,8 +10,8 @@ import { Field } from "@/ui/Field";
 import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
 import { type SignInValues, signInRules } from "./rules";
-import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
+import { useSetAccount } from "./useSetAccount";
 
 interface Props {
   /** A sign-in of this browser has ended by itself. */
@@ -22,7 +22,7 @@ interface Props {
 
 export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
-  const enter = useEnter();
+  const setAccount = useSetAccount();
   const fieldError = useFieldError();
   const { register, handleSubmit, setError, setFocus, formState } = useForm<SignInValues>({
     resolver: zodResolver(signInRules),
@@ -37,7 +37,7 @@ export function SignInForm({ expired, email = "" }: Props) {
   const submit = handleSubmit(async (values) => {
     try {
       const { account } = await signIn(values);
-      await enter(account);
+      await setAccount(account);
     } catch (error) {
       const problem = toProblemError(error);
       const isWrong = problem.kind === WRONG_CREDENTIALS || problem.status === 400;

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { accountQuery, updateAccount } from "@/api/account";
 import type { Account } from "@/api/types";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { viewerZone } from "@/i18n/format";
 
 /** The page speaks the account's language, and the account lives in the viewer's time zone. */
@@ -11,7 +11,7 @@ export function useAccountSettings(account: Account | null | undefined) {
   const { locale, time_zone: timeZone } = account ?? {};
 
   useEffect(() => {
-    if (locale) void speak(locale);
+    if (locale) void setLanguage(locale);
   }, [locale]);
 
   useEffect(() => {

@@ -15,8 +15,8 @@ import { ReplyAnnouncer } from "./ReplyAnnouncer";
 import { SendFailure } from "./SendFailure";
 import { Starters } from "./Starters";
 import { useExchange } from "./useExchange";
-import { useFollow } from "./useFollow";
 import { useMarkedMessage } from "./useMarkedMessage";
+import { useStickToBottom } from "./useStickToBottom";
 
 interface Props {
   session: SessionDetail;
@@ -35,7 +35,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
-  const { scroller, content, away, toLatest } = useFollow(!untouched && !marked);
+  const { scroller, content, isAway, scrollToBottom } = useStickToBottom(!untouched && !marked);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
   const words = draft.trim();
@@ -52,7 +52,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   }, [goToField, marked]);
 
   const say = (text: string) => {
-    toLatest();
+    scrollToBottom();
     goToField();
     void send(text);
   };
@@ -86,12 +86,12 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
         </div>
       </div>
       <div className={`${column} relative pb-3`}>
-        {away && !untouched && (
+        {isAway && !untouched && (
           <Button
             look="secondary"
             size="small"
             className="absolute bottom-full left-1/2 mb-3 -translate-x-1/2 rounded-full shadow-lift"
-            onClick={toLatest}
+            onClick={scrollToBottom}
           >
             <ArrowDown aria-hidden className="size-4" />
             {t("chat.latest")}

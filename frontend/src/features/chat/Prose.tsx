@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { lazy, Suspense, useDeferredValue } from "react";
-import { closeMarks } from "./closeMarks";
+import { closeBold } from "./markdownText";
 
 const Plain = ({ text }: { text: string }) => <p className="whitespace-pre-line">{text}</p>;
 
@@ -26,7 +26,7 @@ export function Prose({ text, growing = false, unfinished = false }: Props) {
   return (
     <div className={clsx("prose max-w-[68ch]", growing && "prose-growing")}>
       <Suspense fallback={<Plain text={shown} />}>
-        <Markdown text={unfinished ? closeMarks(shown) : shown} />
+        <Markdown text={unfinished ? closeBold(shown) : shown} />
       </Suspense>
     </div>
   );

@@ -5,8 +5,8 @@ import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { CopyButton } from "./CopyButton";
 import { copyText } from "./copyText";
-import { splitGreeting } from "./greeting";
 import { MessageTime } from "./MessageTime";
+import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
 import { UnfinishedNote } from "./UnfinishedNote";
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
-import { plainText } from "./plainText";
+import { plainText } from "./markdownText";
 
 interface Props {
   answering: boolean;

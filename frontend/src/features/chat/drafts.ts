@@ -78,13 +78,13 @@ export function acknowledgeSent(sessionId: string, clientId: string) {
 }
 
 /** Puts what could not be sent back before whatever was written since. */
-export const returnUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
+export const restoreUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
   write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
 
 /** Puts back what was underway when its window was closed or loaded anew. */
-export function returnLeftover(sessionId: string) {
+export function restoreLeftover(sessionId: string) {
   const { sent, underway } = read(sessionId);
-  if (sent && underway) returnUnsent(sessionId, sent);
+  if (sent && underway) restoreUnsent(sessionId, sent);
 }
 
 /** All that was written in a session and has not arrived, underway or not. */

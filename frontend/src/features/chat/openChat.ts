@@ -4,7 +4,7 @@ import { exchangeEvents, type Opening } from "@/api/exchangeStream";
 import { trackOpening } from "@/api/pendingChanges";
 import { ProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { adoptSession } from "@/api/sessionCache";
+import { activateSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
@@ -34,7 +34,7 @@ export async function openChat(queries: QueryClient, opening: Opening): Promise<
   const opened: SessionDetail = { ...begun.session, messages: [begun.assistant_message] };
   const session = "continues" in opening ? link(queries, opened, opening.continues) : opened;
   // The last words of a private chat go with it.
-  for (const gone of adoptSession(queries, session)) forgetDraft(gone);
+  for (const gone of activateSession(queries, session)) forgetDraft(gone);
   startExchange(session.id, { phase: "streaming", replyId: begun.assistant_message.id, controller });
   void streamReply(queries, session.id, events, controller.signal);
   return session;

@@ -13,7 +13,7 @@ import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { updateMessages } from "@/api/sessionCache";
 import { stopReply } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
-import { acknowledgeSent, beginSending, returnUnsent, unconfirmed } from "./drafts";
+import { acknowledgeSent, beginSending, restoreUnsent, unconfirmed } from "./drafts";
 import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
 /** What to say in a session, or which reply to give again. */
@@ -106,7 +106,7 @@ async function cancel(queries: QueryClient, { ask, undo }: Attempt) {
     await stopReply(sessionId, ask.retry).catch(() => undefined);
     return void refetchSession(queries, sessionId);
   }
-  returnUnsent(sessionId, { ...ask, cancelled: true });
+  restoreUnsent(sessionId, { ...ask, cancelled: true });
   undo();
   const session = await readSession(queries, sessionId);
   if (session) settleSent(session);
@@ -122,7 +122,7 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   const sent = "content" in ask ? ask : null;
   if (problem.status === 401) {
     // The sign-in page says all there is to say.
-    if (sent) returnUnsent(sessionId, sent);
+    if (sent) restoreUnsent(sessionId, sent);
     return undo();
   }
   // A connection can break after the service took the message and before it could say so.
@@ -132,7 +132,7 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
     acknowledgeSent(sessionId, sent.clientId);
     return undo({ read });
   }
-  if (sent) returnUnsent(sessionId, sent);
+  if (sent) restoreUnsent(sessionId, sent);
   const failure: ExchangeFailure = { problem, asked: sent ? "message" : "again" };
   undo({ failure, read });
   if (!sent || !isUnreachable(problem)) return;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useExchangeState } from "@/api/exchangeStore";
 import { sessionDetailQuery } from "@/api/sessions";
 import { useVisible } from "@/ui/browser";
-import { returnLeftover } from "./drafts";
+import { restoreLeftover } from "./drafts";
 import { joinReply, settleSent } from "./runExchange";
 
 const CLOSING_SLACK_MS = 500;
@@ -30,7 +30,7 @@ export function useChatSession(id: string) {
     if (!data || !isIdle) return;
     settleSent(data);
     // Later on, a message underway is another window's.
-    if (isNew.current) returnLeftover(id);
+    if (isNew.current) restoreLeftover(id);
     isNew.current = false;
   }, [data, isIdle, id]);
 

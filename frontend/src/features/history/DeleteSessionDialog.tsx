@@ -3,7 +3,7 @@ import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { forgetSession } from "@/api/sessionCache";
+import { removeSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
@@ -49,7 +49,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
   const finish = (gone: SessionSummary) => {
     onDeleted(gone);
     onClose();
-    forgetSession(queries, gone.id);
+    removeSession(queries, gone.id);
     void queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
     notify(t("history.deleted", { title: titleOf(gone) }));
   };

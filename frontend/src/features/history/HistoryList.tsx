@@ -10,7 +10,7 @@ import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
 import { optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
-import { useRename } from "./useRename";
+import { useRenameSession } from "./useRenameSession";
 
 interface Props {
   query: string;
@@ -42,7 +42,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => setMenu({ session, anchor, byKey }),
     [],
   );
-  const rename = useRename();
+  const rename = useRenameSession();
   // The row whose options take the focus that its row has lost.
   const returning = useRef<string | null>(null);
   // The row beside the one that was taken away last.
@@ -63,7 +63,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     returning.current = null;
   }, [groups, renaming]);
 
-  const leaveRow = (gone: SessionSummary) => {
+  const afterRemoval = (gone: SessionSummary) => {
     const rows = groups.flatMap(({ sessions }) => sessions);
     const at = rows.findIndex(({ id }) => id === gone.id);
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
@@ -122,12 +122,12 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onPin={(session) => {
           returning.current = session.id;
         }}
-        onGone={leaveRow}
+        onGone={afterRemoval}
       />
       <DeleteSessionDialog
         session={deleting}
         onClose={() => setDeleting(null)}
-        onDeleted={leaveRow}
+        onDeleted={afterRemoval}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
     </>

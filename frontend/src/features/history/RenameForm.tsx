@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isComposing } from "@/ui/keyboard";
-import { isTitle, tidyTitle } from "./title";
+import { isTitle, tidyTitle } from "./sessionTitle";
 
 interface Props {
   title: string;

@@ -12,7 +12,7 @@ import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { RenameForm } from "./RenameForm";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
 import { useSessionTitle } from "./sessionTitle";
-import { useRename } from "./useRename";
+import { useRenameSession } from "./useRenameSession";
 
 interface Props {
   id: string;
@@ -35,7 +35,7 @@ export function SessionHeading({ id, onDeleted }: Props) {
 function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: Props["onDeleted"] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rename = useRename();
+  const rename = useRenameSession();
   const title = useSessionTitle()(session);
   const [renaming, setRenaming] = useState(false);
   const titleButton = useRef<HTMLButtonElement>(null);

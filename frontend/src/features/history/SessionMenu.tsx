@@ -3,9 +3,9 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
-import { useClose } from "./useClose";
-import { usePin } from "./usePin";
-import { useRename } from "./useRename";
+import { useCloseSession } from "./useCloseSession";
+import { usePinSession } from "./usePinSession";
+import { useRenameSession } from "./useRenameSession";
 
 export interface MenuTarget {
   session: SessionSummary;
@@ -32,14 +32,14 @@ const icon = "size-4 text-muted";
 /** The one menu of a whole list: a menu for every row would make a long history slow to show. */
 export function SessionMenu({ target, onGone, ...actions }: Props) {
   // Out here, because it outlives the menu it was chosen in.
-  const close = useClose(onGone);
+  const close = useCloseSession(onGone);
   return target && <OpenMenu {...target} {...actions} onCloseChat={close} />;
 }
 
 function OpenMenu({ session, anchor, byKey, onClose, onRename, onDelete, onPin, onCloseChat }: OpenProps) {
   const { t } = useTranslation();
-  const rename = useRename();
-  const pin = usePin();
+  const rename = useRenameSession();
+  const pin = usePinSession();
   // Renaming has a field of its own that takes the focus, and gives up when it loses it.
   const returnsFocus = useRef(true);
   return (

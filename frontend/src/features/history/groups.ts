@@ -1,4 +1,4 @@
-import { byPlace } from "@/api/sessionOrder";
+import { bySessionOrder } from "@/api/sessionLists";
 import type { SessionSummary } from "@/api/types";
 
 type GroupName = "pinned" | "today" | "yesterday" | "week" | "month";
@@ -31,7 +31,7 @@ export function groupSessions(sessions: SessionSummary[], now: Date): SessionGro
   const groups: SessionGroup[] = [];
   // One whose pin has changed since its page was read can come again on another.
   const once = new Map(sessions.map((session) => [session.id, session]));
-  for (const session of [...once.values()].sort(byPlace)) {
+  for (const session of [...once.values()].sort(bySessionOrder)) {
     const when = session.pinned ? "pinned" : placeFor(new Date(session.created_at), now);
     const key = keyOf(when);
     const group = groups.find((candidate) => candidate.key === key);

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Taste } from "@/api/types";
 import { oneDecimal } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
-import { most } from "./blot";
+import { scaleMax } from "./radarShape";
 
 type Level = 1 | 2 | 3 | 4 | 5;
 
@@ -27,7 +27,7 @@ export function TasteNumbers({ taste }: { taste: Taste }) {
             <dt className="w-26 shrink-0 text-muted">{t(`wine.scale.${axis}`)}</dt>
             <dd className="flex-1">{word}</dd>
             <dd className="text-small text-muted tabular-nums">
-              {t("taste.of", { value: oneDecimal(taste[axis], language), max: most[axis] })}
+              {t("taste.of", { value: oneDecimal(taste[axis], language), max: scaleMax[axis] })}
             </dd>
           </div>
         ))}

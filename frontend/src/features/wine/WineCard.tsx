@@ -7,7 +7,7 @@ import { TasteScales } from "./TasteScales";
 import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
 import { WineLink } from "./WineLink";
-import { bandOf, origin, style } from "./wineWords";
+import { bandOf, origin, style } from "./wineText";
 
 interface Props {
   wine: Wine & Partial<Pick<Recommendation, "reason" | "repeat">>;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { queryKeys } from "@/api/queryKeys";
+import { mutationKeys, queryKeys } from "@/api/queryKeys";
 import { patchRating } from "@/api/ratingCache";
 import type { Rating, Wine } from "@/api/types";
 import { rateWine, unrateWine } from "@/api/wines";
@@ -10,7 +10,7 @@ import { notify } from "@/ui/notices";
 export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rating">) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const mutationKey = ["rating", id];
+  const mutationKey = mutationKeys.rating(id);
   return useMutation({
     mutationKey,
     // One after another, so that the last press is the one that counts.

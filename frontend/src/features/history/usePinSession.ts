@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pendingChange } from "@/api/pendingChanges";
-import { patchSession, settleOwnChange } from "@/api/sessionCache";
+import { patchSession, resolveConflict } from "@/api/sessionCache";
 import { pinSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/notices";
@@ -12,7 +12,7 @@ interface Pinning {
 }
 
 /** Keeps a chat at hand, at once on the page, and takes it back when the service does not agree. */
-export function usePin() {
+export function usePinSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return useMutation({
@@ -23,6 +23,6 @@ export function usePin() {
       patchSession(queries, id, { pinned: !pinned, ...pendingChange(id) });
       notify(t("history.pinFailed"));
     },
-    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
+    onSettled: (_answer, _error, { session }) => resolveConflict(queries, session.id),
   }).mutate;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { pendingChange } from "@/api/pendingChanges";
-import { patchSession, settleOwnChange } from "@/api/sessionCache";
+import { patchSession, resolveConflict } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/notices";
@@ -13,7 +13,7 @@ interface Renaming {
 }
 
 /** Renames at once on the page, and takes it back when the service does not agree. An automatic title comes as news. */
-export function useRename() {
+export function useRenameSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return useMutation({
@@ -27,6 +27,6 @@ export function useRename() {
       patchSession(queries, id, { title, title_source, ...pendingChange(id) });
       notify(t("history.renameFailed"));
     },
-    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
+    onSettled: (_answer, _error, { session }) => resolveConflict(queries, session.id),
   }).mutate;
 }

@@ -9,7 +9,7 @@ import type { SessionDetail, SessionList, SessionSummary } from "@/api/types";
 import { aDetail, aMessage, anAccount, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, server } from "@/test/server";
-import { applyEvent } from "./applyEvent";
+import { applyEvent } from "./useAccountEvents";
 
 const steak = aSession({ title: "Steak night", message_count: 3 });
 const open = aDetail({ title: "Open one" });
