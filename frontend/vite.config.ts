@@ -5,7 +5,7 @@ import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { previewServer } from "./config/previewServer.ts";
 
-// Named by number: "localhost" may be IPv6 alone.
+// Not "localhost", which may resolve to IPv6 only.
 const host = "127.0.0.1";
 const port = Number(process.env.FRONTEND_PORT ?? 5173);
 const backend = `http://127.0.0.1:${process.env.BACKEND_PORT ?? 8080}`;
@@ -17,7 +17,7 @@ const proxy: Record<string, ProxyOptions> = {
     changeOrigin: false,
     rewrite: (path) => path.replace(/^\/api/, ""),
     configure: (server) => {
-      // A stream that breaks behind the proxy must break in front of it too, or the page waits for the rest.
+      // A stream that breaks behind the proxy must break in front of it too, or the page waits for ever.
       server.on("proxyRes", (answer, _request, response) => {
         answer.on("close", () => {
           if (!answer.complete) response.destroy();
@@ -27,7 +27,7 @@ const proxy: Record<string, ProxyOptions> = {
   },
 };
 
-// What only somebody signed in sees at once. In one piece it is smaller than in the many that other pages share with it.
+// One chunk for the first signed-in page: smaller in total than many chunks shared with other pages.
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
@@ -40,7 +40,7 @@ const chat = new RegExp(
   ].join("|"),
 );
 
-// What every page needs, signed in or not.
+// One chunk for what every page needs, signed in or not.
 const shell = new RegExp(
   [
     "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
@@ -75,7 +75,7 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    // One jsdom for all files takes seconds where one for each takes most of a minute.
+    // One jsdom for all files: one for each takes most of a minute.
     isolate: false,
     restoreMocks: true,
     testTimeout: 20_000,

@@ -8,10 +8,10 @@ export const baseUrl = `${globalThis.location.origin}/api`;
 /** How often the service has answered that nobody is signed in. */
 const signedOut = createStore<{ times: number }>()(() => ({ times: 0 }));
 
-/** Calls when the service no longer knows who is asking; the one place a 401 is handled. */
+/** Calls on every 401 that ends the sign-in; the one place a 401 is handled. */
 export const onSignedOut = (listener: () => void) => signedOut.subscribe(() => listener());
 
-/** `fetch` that throws a ProblemError for whatever is not a success. */
+/** `fetch` that throws a ProblemError for every status outside 2xx. */
 export async function fetchOrThrow(request: Request): Promise<Response> {
   const response = await globalThis.fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
@@ -26,7 +26,7 @@ export async function fetchOrThrow(request: Request): Promise<Response> {
 
 export const client = createClient<paths>({ baseUrl, fetch: fetchOrThrow });
 
-/** The body of a call that `fetchOrThrow` let through. */
+/** The body of a successful call. */
 export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call;
   return data as T;

@@ -4,7 +4,7 @@ import type { Message, Rating, SessionDetail, Wine, WineList } from "./types";
 
 type Rated = Pick<Wine, "id" | "rating">;
 
-/** Gives a wine the rating that now holds. */
+/** Returns the wine with its new rating. */
 type Rate = <T extends Rated>(wine: T) => T;
 
 const rateMessage = (message: Message, rate: Rate): Message =>
@@ -22,7 +22,7 @@ function spread(queries: QueryClient, rate: Rate) {
   queries.setQueriesData<Wine>({ queryKey: queryKeys.wineDetails }, (old) => old && rate(old));
 }
 
-/** Writes what the person thinks of a wine wherever it is shown. */
+/** Changes a wine's rating everywhere in the cache. */
 export const patchRating = (queries: QueryClient, id: string, rating: Rating | null) =>
   spread(queries, (wine) => (wine.id === id && wine.rating !== rating ? { ...wine, rating } : wine));
 

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { backOff } from "./backoff";
 import { baseUrl } from "./client";
 
-// An answer that held for less time does not reset the back-off.
+// The back-off starts over only after the service has been available for this long.
 const HELD_MS = 10_000;
 const TIMEOUT_MS = 10_000;
 

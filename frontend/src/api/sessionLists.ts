@@ -6,15 +6,15 @@ import type { SessionList, SessionSummary } from "./types";
 
 type Placed = Pick<SessionSummary, "pinned" | "created_at">;
 
-/** The order of the list: pinned ones first, then the newest. */
+/** The order of the list: pinned first, then newest first. */
 export const bySessionOrder = (one: Placed, other: Placed) =>
   Number(other.pinned) - Number(one.pinned) || Date.parse(other.created_at) - Date.parse(one.created_at);
 
 export type Lists = InfiniteData<SessionList, string | undefined>;
 
 /**
- * The first page as it is now, and behind it what was read before, if all that has changed is that sessions came in front.
- * If others are missing from it, what lies behind may have changed as well and is to be read again once it is in view.
+ * Replaces the first page and keeps the pages after it, if the only change is that sessions were added in front. Otherwise
+ * later pages may have changed too: they are dropped, and read again when scrolled into view.
  */
 export function withFirstPage(lists: Lists, fresh: SessionList): Lists {
   const [first, ...others] = lists.pages;
@@ -48,16 +48,16 @@ async function refresh(queries: QueryClient, query: string) {
   );
 }
 
-/** Reads the first page of each list that is shown anew, however many pages were loaded. */
+/** Refetches the first page of each list on the page, however many pages are loaded. */
 export function refreshSessionLists(queries: QueryClient) {
-  // An answer that is underway may be older than the news.
+  // A running fetch may be older than the event.
   void queries.cancelQueries({ queryKey: queryKeys.firstPages });
   for (const list of queries.getQueryCache().findAll({ queryKey: queryKeys.sessionLists })) {
     const query = String(list.queryKey.at(-1));
     const isShown = list.isActive();
     if (!isShown && query !== "") queries.removeQueries({ queryKey: list.queryKey });
     else if (list.state.data === undefined) void queries.invalidateQueries({ queryKey: list.queryKey });
-    // What cannot be read now is read with the next news.
+    // After a failure the next event refreshes the list.
     else refresh(queries, query).catch(() => undefined);
   }
 }

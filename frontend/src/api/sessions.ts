@@ -15,12 +15,12 @@ export const sessionPage = (query: string, cursor: string | undefined, signal: A
     }),
   );
 
-/** The active session and every one somebody wrote in, pinned ones first, then the newest, page by page. */
+/** The active session and all with a message of the person: pinned first, then newest first, in pages. */
 export const sessionListQuery = (query: string) =>
   infiniteQueryOptions({
     queryKey: queryKeys.sessionList(query),
     queryFn: ({ pageParam, signal }) => sessionPage(query, pageParam, signal),
-    // To read it anew is to read every page that was loaded: refreshSessionLists reads one.
+    // A refetch reads every loaded page; refreshSessionLists reads only the first.
     staleTime: Number.POSITIVE_INFINITY,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
@@ -37,7 +37,7 @@ export const sessionDetailQuery = (id: string) =>
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));
 
-/** Without a title the service finds one. */
+/** Null lets the service choose a title. */
 export const renameSession = (id: string, title: string | null) =>
   changeSession(id, title === null ? {} : { title, title_source: "user" }, () =>
     body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } })),
@@ -51,14 +51,14 @@ export function pinSession(id: string, pinned: boolean) {
   );
 }
 
-/** With `forget`, what was learned from it goes too. */
+/** With `forget`, the insights learned from it are deleted too. */
 export const deleteSession = (id: string, forget: boolean) =>
   trackRemoval(
     id,
     body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
   );
 
-/** Nothing comes back for a private session: that one is gone. */
+/** Undefined for a private session, which closing deletes. */
 export function closeSession({ id, is_private: isPrivate }: Pick<SessionSummary, "id" | "is_private">) {
   const call = body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } }));
   return isPrivate ? trackRemoval(id, call) : call;

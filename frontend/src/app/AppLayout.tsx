@@ -24,15 +24,15 @@ export function AppLayout() {
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   const { key } = useLocation();
-  // Once opened, the sheet stays for its way out.
+  // The sheet stays mounted once opened, for its closing transition.
   const [withSheet, setWithSheet] = useState(false);
   if (useSearchParams()[0].has(WINE_PARAM) && !withSheet) setWithSheet(true);
-  // The drawer belongs to the page it was opened on, so going anywhere closes it.
+  // The drawer is open for one location key, so that any navigation closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const openDrawer = useCallback(() => setOpenedOn(key), [key]);
   const afterDrawer = () => {
     if (openedOn === null || openedOn === key) return true;
-    // The button that opened it goes with the page before.
+    // The button that opened it is unmounted with the previous page.
     return main.current?.contains(document.activeElement) ? false : main.current;
   };
   return (

@@ -11,7 +11,7 @@ interface Props {
   title: string;
   lead: string;
   children: ReactNode;
-  /** The way to the other form. */
+  /** The link to the other form. */
   other: { question: string; label: string; to: string };
 }
 

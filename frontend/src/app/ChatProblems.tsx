@@ -17,14 +17,14 @@ export interface CurrentChatState {
 
 interface GoneProps {
   id: string;
-  /** It was here a moment ago. */
+  /** It was on the page before. */
   wasShown: boolean;
   wasPrivate: boolean;
 }
 
 /**
- * The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. What
- * was begun in a private chat is gone with it.
+ * The chat was deleted elsewhere or never existed: says so and goes to the current chat, with the draft. The draft of a
+ * private chat is deleted.
  */
 export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { forgetDraft, moveDraft } from "@/features/chat/drafts";
 import { ChatLoadFailed, type CurrentChatState } from "./ChatProblems";
 import { PageHeader } from "./PageHeader";
 
-/** Leads to the active session, which the service opens if there is none. */
+/** Redirects to the active session, which the service opens if there is none. */
 export function CurrentChatPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -25,7 +25,7 @@ export function CurrentChatPage() {
     if (!data) return;
     for (const gone of activateSession(queries, data)) forgetDraft(gone);
     if (draftOf) moveDraft(draftOf, data.id);
-    // Whoever has gone elsewhere meanwhile stays there: this page is kept until that one has been fetched.
+    // The router keeps this page mounted until a lazy one has loaded: then the address is another already.
     if (globalThis.location.pathname === "/") navigate(`/chat/${data.id}`, { replace: true });
   }, [data, draftOf, navigate, queries]);
 

@@ -19,7 +19,7 @@ const pageLink = ({ isActive }: { isActive: boolean }) =>
   clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
 
 interface Props {
-  /** The way out of the sidebar where it is a drawer. */
+  /** The button that closes it where it is a drawer. */
   close?: ReactNode;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Loading } from "@/ui/Status";
 
-/** Until it is known who is here: index.html goes on showing what it shows before the first script has run. */
+/** Shown until the account has been read; the CSS of index.html styles it like the page before the first script. */
 export function Splash() {
   const { t } = useTranslation();
   return (

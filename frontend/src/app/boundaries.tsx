@@ -16,16 +16,16 @@ interface BrokenProps {
   tryAgain: () => void;
 }
 
-/** Tries again what could not be fetched once the service is back. */
+/** Retries once the service is available again. */
 function useHealing({ error, tryAgain }: BrokenProps) {
   const heal = useEffectEvent(tryAgain);
   useEffect(() => (isUnreachable(error) ? whenServiceAvailable(() => heal()) : undefined), [error]);
 }
 
 interface PageProps {
-  /** It has no frame around it. */
+  /** Without a layout around it. */
   full?: boolean;
-  /** Stands above what broke, with the way out of it. */
+  /** Shown above the error, with the navigation. */
   header?: ReactNode;
 }
 
@@ -51,12 +51,12 @@ function BrokenPanel(props: BrokenProps) {
   return <LoadFailed text={t("app.error.panel")} retryLabel={t("app.tryAgain")} onRetry={props.tryAgain} />;
 }
 
-/** For what stands around all pages; there is no cache yet whose content could be at fault. */
+/** Around all providers, so there is no query cache to clean. */
 export const AppBoundary = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary fallback={(error, tryAgain) => <BrokenPage full {...{ error, tryAgain }} />}>{children}</ErrorBoundary>
 );
 
-/** Begins anew: what was fetched and is not shown elsewhere may be what broke it. */
+/** Removes inactive queries before a retry, since cached data may have caused the error. */
 function useFreshTry() {
   const queries = useQueryClient();
   return (error: unknown, tryAgain: () => void) => () => {
@@ -66,7 +66,7 @@ function useFreshTry() {
   };
 }
 
-/** For one page. Another address is another try. */
+/** Around one page; navigation resets it. */
 export function PageBoundary({ children, ...page }: PageProps & { children: ReactNode }) {
   const fresh = useFreshTry();
   const { pathname } = useLocation();
@@ -80,7 +80,7 @@ export function PageBoundary({ children, ...page }: PageProps & { children: Reac
   );
 }
 
-/** For a part beside the page; `className` places what stands in for it. */
+/** Around a part beside the page; `className` places its error. */
 export function PanelBoundary({ className, children }: { className?: string; children: ReactNode }) {
   const fresh = useFreshTry();
   return (

@@ -10,7 +10,7 @@ function preferred() {
   return navigator.language.toLowerCase().startsWith("ru") ? "ru" : "en";
 }
 
-/** Speaks the language last spoken in this browser, or else the browser's own, and goes along with the other windows. */
+/** Starts in the language stored in this browser, else the browser's own, and follows changes of other windows. */
 export async function startLanguage() {
   await startI18n(preferred());
   onLanguageChange((language) => store(STORED, language));

@@ -6,12 +6,12 @@ import { whenServiceAvailable } from "@/api/serviceAvailability";
 
 const RETRIES = 2;
 
-/** Asking again helps against a broken line or a busy service, not against a refusal. */
+/** Retries network errors and 5xx, not refusals (4xx). */
 const mayRetry = (failures: number, error: Error) =>
   failures < RETRIES && error instanceof ProblemError && (error.status === 0 || error.status >= 500);
 
 export function createQueryClient() {
-  // Pages of a list are left alone: a whole list is never read anew for one of them.
+  // Infinite queries are left out: a refetch would read every loaded page.
   const readFailed = () =>
     void queries.refetchQueries({
       type: "active",
@@ -24,9 +24,9 @@ export function createQueryClient() {
       },
     }),
     defaultOptions: {
-      // A browser may think it is offline and be wrong, so the first try is always made.
+      // `navigator.onLine` can be wrong, so the first request is always sent.
       queries: { retry: mayRetry, staleTime: 5_000, networkMode: "offlineFirst" },
-      // What a person does is tried at once and fails in view, instead of waiting unseen for a network.
+      // Mutations fail visibly at once instead of being paused while offline.
       mutations: { networkMode: "always" },
     },
   });

@@ -10,20 +10,20 @@ import { refreshSessionLists } from "@/api/sessionLists";
 import { subscribeToAccountEvents } from "@/api/sharedEvents";
 import type { SessionDetail, SessionSummary } from "@/api/types";
 
-/** Something may have been missed, also that somebody else has signed in. */
+/** Refetches all that events may have been missed for, the account included. */
 function refetchAll(queries: QueryClient) {
   void queries.prefetchQuery({ ...accountQuery, staleTime: 5000 });
   void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
   refreshSessionLists(queries);
 }
 
-/** Whether it was read before the messages that are here already; what it says of them is told again, and better. */
+/** Whether a session was read before messages that are cached already; a later event brings it again. */
 const isOutdated = (session: SessionSummary, known: SessionSummary | undefined) =>
   known !== undefined &&
   session.message_count <= known.message_count &&
   Date.parse(session.updated_at) < Date.parse(known.updated_at);
 
-/** Whether the open chat lacks something that the event tells of and that this window does not stream itself. */
+/** Whether the cached chat lacks messages of the event that this window does not stream itself. */
 function lacksMessages(event: Exclude<AccountEvent, { type: "ready" | "session.deleted" }>, shown: SessionDetail) {
   const { phase, replyId } = exchangeOf(shown.id);
   if (!("message_id" in event)) return phase === "idle" && event.session.message_count > shown.messages.length;
@@ -32,18 +32,18 @@ function lacksMessages(event: Exclude<AccountEvent, { type: "ready" | "session.d
   return !shown.messages.some(({ id, status }) => id === event.message_id && status === "complete");
 }
 
-/** Writes what happened elsewhere into what this window shows. */
+/** Applies an event of the account to the query cache. */
 export function applyEvent(queries: QueryClient, event: AccountEvent) {
   if (event.type === "ready") return refetchAll(queries);
   const id = event.type === "session.deleted" ? event.id : event.session.id;
   const queryKey = queryKeys.sessionDetail(id);
   const shown = queries.getQueryData<SessionDetail>(queryKey);
   const isEnd = event.type === "session.closed" || event.type === "session.deleted";
-  // This window has asked for that itself and is about to hear of it.
+  // The answer to this window's own call brings it.
   if (isRemoved(id) || (isEnd && (isRemoving(id) || (shown?.is_active && isOpening())))) return;
   if (event.type === "session.deleted") {
     removeSession(queries, id);
-    // A page that shows it learns from the service that it is gone.
+    // A page that shows it refetches and gets 404.
     return void queries.invalidateQueries({ queryKey });
   }
   if (!isOutdated(event.session, knownSession(queries, id))) putSession(queries, withPendingChanges(event.session));
@@ -51,7 +51,7 @@ export function applyEvent(queries: QueryClient, event: AccountEvent) {
   refetchIfFetching(queries, id);
 }
 
-/** Keeps what this window shows in step with what happens elsewhere. */
+/** Keeps the query cache up to date with changes made in other windows and on other devices. */
 export function useAccountEvents() {
   const queries = useQueryClient();
   const id = useQuery(accountQuery).data?.id;

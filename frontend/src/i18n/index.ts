@@ -3,7 +3,7 @@ import { initReactI18next } from "react-i18next";
 import en from "./en";
 import type { Language } from "./language";
 
-// English is part of the first load; another language is fetched when somebody speaks it.
+// English is in the first bundle; another language is fetched when it is chosen.
 const onDemand: BackendModule = {
   type: "backend",
   init: () => undefined,
@@ -39,5 +39,4 @@ export async function setLanguage(language: Language) {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
-/** Calls for each change of language. */
 export const onLanguageChange = (listener: (language: string) => void) => i18next.on("languageChanged", listener);

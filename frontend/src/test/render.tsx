@@ -6,7 +6,7 @@ import { Toasts } from "@/ui/Toasts";
 
 export const testQueries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-/** Renders as the app does: with a cache, an address and a place for notices. */
+/** Renders with the providers of the app. */
 export function renderInApp(page: ReactElement, { queries = testQueries(), at = "/" } = {}) {
   const result = render(
     <QueryClientProvider client={queries}>

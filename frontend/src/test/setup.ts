@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { setLanguage, startI18n } from "@/i18n";
 import { server } from "./server";
 
-// What a browser has and jsdom has not.
+// Missing from jsdom.
 class Observer {
   observe() {}
   unobserve() {}
@@ -21,7 +21,7 @@ Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 
-// Only a limit: on a busy machine a page takes longer to settle.
+// An upper bound for busy machines, not a wait.
 configure({ asyncUtilTimeout: 5000 });
 
 beforeAll(async () => {

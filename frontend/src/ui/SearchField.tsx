@@ -9,7 +9,7 @@ interface Props {
   label: string;
   clearLabel: string;
   value: string;
-  /** Called once the person pauses. */
+  /** Called 250 ms after the last key press. */
   onSearch: (text: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "./Button";
 
-/** Something could not be shown; says so where it would have stood and offers another try. */
+/** An error in place of content that could not be loaded, with a button to retry. */
 export function LoadFailed({ text, retryLabel, onRetry }: { text: string; retryLabel: string; onRetry: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 px-3 py-4">
@@ -12,7 +12,7 @@ export function LoadFailed({ text, retryLabel, onRetry }: { text: string; retryL
   );
 }
 
-/** Tells assistive technology that the skeletons around it are a wait. */
+/** Announces to assistive technology that the skeletons around it stand for content that loads. */
 export function Loading({ label }: { label: string }) {
   return (
     <p role="status" className="sr-only">

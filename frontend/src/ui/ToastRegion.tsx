@@ -8,7 +8,7 @@ export interface ToastLabels {
   dismissLabel: string;
 }
 
-/** Where notices are shown. Fetched apart from the page, which has nothing to say yet. */
+/** The live region of toasts, in a chunk of its own because the first page shows none. */
 export default function ToastRegion({ label, dismissLabel }: ToastLabels) {
   const [manager] = useState(Toast.createToastManager);
   useEffect(() => showNotices((title) => manager.add({ title })), [manager]);

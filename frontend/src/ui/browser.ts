@@ -28,5 +28,5 @@ function subscribeToSight(onChange: () => void) {
   return () => document.removeEventListener("visibilitychange", onChange);
 }
 
-/** Whether the page is in sight, and not a tab behind another. */
+/** Whether the tab is visible. */
 export const useVisible = () => useSyncExternalStore(subscribeToSight, () => document.visibilityState === "visible");

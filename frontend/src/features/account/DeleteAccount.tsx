@@ -15,7 +15,7 @@ import { useFieldError } from "./useFieldError";
 
 interface Props {
   email: string;
-  /** Called once there is no account any more. */
+  /** Called after the account was deleted. */
   onDeleted: () => void;
 }
 

@@ -18,7 +18,7 @@ export function LanguageMenu({ side }: { side?: "top" | "bottom" }) {
     await setLanguage(chosen);
     if (!queries.getQueryData(accountQuery.queryKey)) return;
     queries.setQueryData(accountQuery.queryKey, (account) => account && { ...account, locale: chosen });
-    // The page already speaks the language; the service follows, and with it the texts about wines.
+    // The page has changed already; the texts of wines come from the service in the account's language.
     await updateAccount({ locale: chosen }).catch(() => undefined);
     await Promise.all([
       queries.invalidateQueries({ queryKey: queryKeys.sessionDetails }),

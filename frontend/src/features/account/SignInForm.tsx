@@ -14,9 +14,9 @@ import { useFieldError } from "./useFieldError";
 import { useSetAccount } from "./useSetAccount";
 
 interface Props {
-  /** A sign-in of this browser has ended by itself. */
+  /** A sign-in of this browser has expired. */
   expired: boolean;
-  /** What the person has given as theirs already. */
+  /** The e-mail address to fill in. */
   email?: string;
 }
 
@@ -41,7 +41,7 @@ export function SignInForm({ expired, email = "" }: Props) {
     } catch (error) {
       const problem = toProblemError(error);
       const isWrong = problem.kind === WRONG_CREDENTIALS || problem.status === 400;
-      // The answer has cleared what the browser had of the sign-in before.
+      // The response has cleared the cookie of the former sign-in.
       const words = problem.status === 401 ? t("account.signIn.ended") : problemText(problem, t);
       setError("root", { message: isWrong ? t("account.signIn.wrong") : words });
     }

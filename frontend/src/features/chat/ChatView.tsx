@@ -21,7 +21,7 @@ import { useStickToBottom } from "./useStickToBottom";
 interface Props {
   session: SessionDetail;
   renderWines: (wines: WineCard[]) => ReactNode;
-  /** Takes a closed chat up in a new one. */
+  /** Continues a closed chat in a new one. */
   onContinue: () => void;
   continuing: boolean;
 }
@@ -41,13 +41,13 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
   const words = draft.trim();
   const canResend = failure?.asked === "message" && !readOnly && !answering && words !== "";
 
-  // The button that was pressed is gone a moment later. On a touch screen focus would also raise the keyboard.
+  // The pressed button unmounts. Not on touch screens, where focus opens the keyboard.
   const goToField = useCallback(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, []);
 
   useEffect(() => {
-    // Whoever came to see a message is there and not at the field.
+    // A message in the address's fragment gets the focus instead.
     if (!marked) goToField();
   }, [goToField, marked]);
 

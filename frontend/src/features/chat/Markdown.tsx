@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 
 const plugins = [remarkGfm];
 
-// A reply is written by a model and may hold anything. Raw HTML stays text, because nothing here parses it.
+// A model's output is untrusted. Raw HTML stays text, because no plugin parses it.
 const onlyWeb = (url: string) => (/^https?:\/\//i.test(url) ? url : "");
 
 const Heading = ({ children }: ComponentProps<"h3">) => <h3>{children}</h3>;

@@ -4,7 +4,7 @@ import type { Message } from "@/api/types";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
 
-/** A message that cannot be shown as it should be stands there as it was written. */
+/** Shows a message as plain text when rendering it fails. */
 export function MessageBoundary({ message, children }: { message: Message; children: ReactNode }) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import { useNewChat } from "./useNewChat";
 
 const privately = { isPrivate: true };
 
-/** Opens a chat that neither reads nor feeds what is remembered. */
+/** Opens a private chat, which neither reads nor adds insights. */
 export function PrivateChatButton() {
   const { t } = useTranslation();
   const { open, busy } = useNewChat(privately);

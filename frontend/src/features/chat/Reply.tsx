@@ -13,10 +13,10 @@ import { UnfinishedNote } from "./UnfinishedNote";
 interface Props {
   message: Message;
   renderWines: (wines: WineCard[]) => ReactNode;
-  /** The text rests while wines are looked for. */
+  /** The service searches the catalogue, so no text arrives. */
   searching?: boolean;
   marked?: boolean;
-  /** Given where the reply can be given again. */
+  /** Given where the reply can be regenerated. */
   onRetry?: (messageId: string) => void;
 }
 

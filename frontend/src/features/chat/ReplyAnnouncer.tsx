@@ -8,7 +8,7 @@ interface Props {
   last: Message | undefined;
 }
 
-/** Reads a reply aloud once and whole: a voice that follows a stream reads half-words. */
+/** Announces a reply to screen readers once it is complete: a live region over the stream would read half words. */
 export function ReplyAnnouncer({ answering, last }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");

@@ -6,7 +6,7 @@ import { Button } from "@/ui/Button";
 
 interface Props {
   failure: ExchangeFailure;
-  /** Given where the same words can be sent as they are. */
+  /** Given when the same text can be sent again. */
   onResend?: () => void;
 }
 

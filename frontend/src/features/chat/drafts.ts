@@ -6,12 +6,12 @@ interface Unconfirmed extends Sent {
   cancelled?: boolean;
 }
 
-/** What a person has written in a session and the service does not have yet. */
+/** Text of a session that the service has not confirmed. */
 interface Draft {
   typed: string;
-  /** What was sent last and is not known to have arrived. The same words sent again are the same message. */
+  /** The message that was sent last and is not confirmed. Sent again unchanged, it keeps its client id. */
   sent?: Unconfirmed;
-  /** `sent` is underway, and out of the field. */
+  /** `sent` is being sent, and not in the field. */
   underway?: boolean;
 }
 
@@ -21,7 +21,7 @@ const nothing: Draft = { typed: "" };
 
 const whole = ({ sent, typed, underway }: Draft) => (underway && sent ? putBefore(sent.content, typed) : typed);
 
-/** Puts words before what is there. Of two windows that do so together the second finds the words there already. */
+/** Prepends text, unless another window has prepended it already. */
 function putBefore(words: string, typed: string) {
   const isThere = typed === words || typed.startsWith(words + BETWEEN);
   return isThere ? typed : [words, typed].filter(Boolean).join(BETWEEN);
@@ -42,7 +42,7 @@ function parse(stored: string | null): Draft {
   }
 }
 
-// Read each time, for another window may have written on.
+// Never cached, since another window may have changed it.
 const read = (sessionId: string) => parse(readStored(STORED + sessionId));
 
 function write(sessionId: string, draft: Draft) {
@@ -50,15 +50,15 @@ function write(sessionId: string, draft: Draft) {
   store(STORED + sessionId, isEmpty ? null : JSON.stringify(draft));
 }
 
-/** 32 hexadecimal digits; `crypto.randomUUID` is missing from pages that are not served securely. */
+/** 32 hexadecimal digits; `crypto.randomUUID` exists only in a secure context. */
 const newClientId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export const setDraft = (sessionId: string, typed: string) => write(sessionId, { ...read(sessionId), typed });
 
 /**
- * Empties the field for the next thought while this one is underway; words sent from elsewhere leave it alone. Returns
- * the message with its name: the one it was sent by before, if that is not known to have arrived.
+ * Empties the field while a message is being sent; a message that is not the draft leaves it alone. Returns the message
+ * with its client id, which is the former one if the same text was sent before and not confirmed.
  */
 export function beginSending(sessionId: string, content: string): Sent {
   const { typed, sent: before } = read(sessionId);
@@ -67,27 +67,27 @@ export function beginSending(sessionId: string, content: string): Sent {
   return sent;
 }
 
-/** What was sent last from any window and is not known to have arrived. */
+/** The message that any window sent last and the service has not confirmed. */
 export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
-/** The service has it. It may be back in the field meanwhile. */
+/** Removes a confirmed message from the draft, also if it was put back into the field. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
   const { typed, sent, underway } = read(sessionId);
   if (sent?.clientId !== clientId) return;
   write(sessionId, { typed: underway ? typed : withoutPrefix(sent.content, typed) });
 }
 
-/** Puts what could not be sent back before whatever was written since. */
+/** Puts a message that could not be sent back, before what was typed since. */
 export const restoreUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
   write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
 
-/** Puts back what was underway when its window was closed or loaded anew. */
+/** Puts back a message that was being sent when its window was closed or reloaded. */
 export function restoreLeftover(sessionId: string) {
   const { sent, underway } = read(sessionId);
   if (sent && underway) restoreUnsent(sessionId, sent);
 }
 
-/** All that was written in a session and has not arrived, underway or not. */
+/** The whole unconfirmed text of a session, a message being sent included. */
 export const draftOf = (sessionId: string) => whole(read(sessionId));
 
 export function moveDraft(from: string, to: string) {
@@ -98,7 +98,7 @@ export function moveDraft(from: string, to: string) {
 
 export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
 
-/** Leaves nothing of one person's words for the next at the same machine. */
+/** At sign-out, so that the next person at the machine finds no drafts. */
 export function forgetAllDrafts() {
   for (const name of storedNames(STORED)) store(name, null);
 }

@@ -14,7 +14,7 @@ export const plainText = (markdown: string) =>
     .replace(/[*_`~|]+/g, "")
     .trim();
 
-/** The greeting's opening words, which are set apart, and the rest of it. */
+/** Splits a greeting into its first line or sentence, which is set in display type, and the rest. */
 export function splitGreeting(content: string): [first: string, rest: string] {
   const text = content.trim();
   const line = /^(.+?)\n+([\s\S]*)$/.exec(text);

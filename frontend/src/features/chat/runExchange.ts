@@ -16,7 +16,7 @@ import type { Message, SessionDetail } from "@/api/types";
 import { acknowledgeSent, beginSending, restoreUnsent, unconfirmed } from "./drafts";
 import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
-/** What to say in a session, or which reply to give again. */
+/** A message to send, or a reply to regenerate. */
 type Wish = { sessionId: string; content: string } | { sessionId: string; retry: string };
 
 interface Attempt {

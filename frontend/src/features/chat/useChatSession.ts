@@ -7,16 +7,16 @@ import { restoreLeftover } from "./drafts";
 import { joinReply, settleSent } from "./runExchange";
 
 const CLOSING_SLACK_MS = 500;
-// Browsers fire a longer one at once.
+// A longer delay overflows 32 bits and fires at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** A session as it stands: a reply that somebody else asked for is joined, and the session closes when its time is up. */
+/** The session, kept current: joins a reply that another window or device asked for, and refetches when it is due to close. */
 export function useChatSession(id: string) {
   const queries = useQueryClient();
   const query = useQuery(sessionDetailQuery(id));
 
   const isIdle = useExchangeState(id).phase === "idle";
-  // Twenty windows on one chat would use up the browser's connections; those out of sight read the reply when it is whole.
+  // A browser allows six connections to one host, so hidden windows do not stream: they refetch the complete reply.
   const visible = useVisible();
   const streaming = query.data?.messages.find((message) => message.status === "streaming")?.id;
   const joinable = visible && isIdle ? streaming : undefined;

@@ -8,7 +8,7 @@ import { openChat } from "./openChat";
 
 const anew: Opening = { isPrivate: false };
 
-/** Opens a session and goes there. `before` runs when it exists and is not yet on the page. */
+/** Opens a session and navigates to it; `before` runs in between. */
 export function useNewChat(opening = anew, before?: (session: SessionDetail) => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();

@@ -5,7 +5,7 @@ import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
 
 interface Props {
-  /** The chat on the page, if it is one. */
+  /** The id of the open chat, if one is open. */
   openId: string | undefined;
   onDeleted: (session: SessionSummary) => void;
 }

@@ -43,9 +43,9 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     [],
   );
   const rename = useRenameSession();
-  // The row whose options take the focus that its row has lost.
+  // The id of the row whose options button gets the focus after a re-render removed the focused one.
   const returning = useRef<string | null>(null);
-  // The row beside the one that was taken away last.
+  // The id of the row next to the one that was removed last.
   const neighbour = useRef("");
   const finishRenaming = useCallback(
     (session: SessionSummary, title?: string) => {
@@ -56,7 +56,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     [rename],
   );
 
-  // A row that moves to another group is made anew there, and the field of a new title is gone with the title.
+  // A row that moves to another group is remounted there, and the rename field unmounts after saving.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows move with their groups
   useEffect(() => {
     if (returning.current && document.activeElement === document.body) optionsOf(returning.current)?.focus();

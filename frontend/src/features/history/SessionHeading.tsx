@@ -19,7 +19,7 @@ interface Props {
   onDeleted: (session: SessionSummary) => void;
 }
 
-/** The open chat's title, which a click renames, and its menu. */
+/** The title of the open chat, renamed on click, and its menu. */
 export function SessionHeading({ id, onDeleted }: Props) {
   const { data: session } = useQuery({ ...sessionDetailQuery(id), select: toSummary });
   const titleOf = useSessionTitle();
@@ -41,7 +41,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
   const titleButton = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {
-    // The field is gone, and whoever left it for nowhere in particular goes on from the title.
+    // If the rename field had the focus when it unmounted, the title button gets it.
     if (wasRenaming.current && document.activeElement === document.body) titleButton.current?.focus();
     wasRenaming.current = renaming;
   }, [renaming]);

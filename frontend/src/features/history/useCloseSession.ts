@@ -6,7 +6,7 @@ import { closeSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/notices";
 
-/** Closes a chat: it takes no more messages, and a private one is gone. */
+/** Closes a chat, which deletes a private one. */
 export function useCloseSession(onGone: (session: SessionSummary) => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -21,7 +21,7 @@ export function useCloseSession(onGone: (session: SessionSummary) => void) {
     mutationFn: (session: SessionSummary) => closeSession(session),
     onSuccess: (closed, session) => (closed ? patchSession(queries, closed.id, closed) : dropSession(session)),
     onError: (error, session) => {
-      // Another window was quicker.
+      // Another window has done the same already.
       if (isStatus(error, 404)) dropSession(session);
       else notify(t("history.closeFailed"));
     },

@@ -11,7 +11,7 @@ interface Pinning {
   pinned: boolean;
 }
 
-/** Keeps a chat at hand, at once on the page, and takes it back when the service does not agree. */
+/** Pins a chat optimistically; rolls back when the call fails. */
 export function usePinSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();

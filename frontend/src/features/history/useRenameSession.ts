@@ -12,7 +12,7 @@ interface Renaming {
   title: string | null;
 }
 
-/** Renames at once on the page, and takes it back when the service does not agree. An automatic title comes as news. */
+/** Renames optimistically; rolls back when the call fails. An automatic title arrives as an event. */
 export function useRenameSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();

@@ -9,7 +9,7 @@ type Level = 1 | 2 | 3 | 4 | 5;
 const level = (value: number) => Math.min(5, Math.max(1, Math.round(value))) as Level;
 const sweetnesses = ["dry", "semi_dry", "semi_sweet", "sweet", "sweet"] as const;
 
-/** The picture in words and numbers. */
+/** The radar chart as text. */
 export function TasteNumbers({ taste }: { taste: Taste }) {
   const { t } = useTranslation();
   const language = useLanguage();

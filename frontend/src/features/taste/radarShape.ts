@@ -4,7 +4,7 @@ import type { Taste } from "@/api/types";
 const axes = ["sweetness", "acidity", "body", "tannin"] as const;
 export type Axis = (typeof axes)[number];
 
-/** The far end of each scale; all begin at 1. */
+/** The maximum of each scale; the minimum is 1. */
 export const scaleMax: Record<Axis, number> = { body: 5, acidity: 5, sweetness: 4, tannin: 5 };
 
 export const CENTRE = { x: 170, y: 108 };

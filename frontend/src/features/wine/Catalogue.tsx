@@ -62,7 +62,7 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
   return (
     <>
       <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
-        {/* What stands there is still the answer to the question before. */}
+        {/* Placeholder data: the wines of the former filter. */}
         {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t("wine.noHits"))}
         {!isEmpty(filter) && (
           <Button look="link" size="inline" onClick={onClear}>

@@ -10,7 +10,7 @@ const bottles: (Drawn & { region: string; code: string })[] = [
   { code: "amber", colour: "orange", kind: "still", sweetness: "dry", country_code: "GE", region: "L" },
 ];
 
-/** A row of bottles, one of each shape. */
+/** A decorative row of bottles, one of each shape. */
 export function Shelf() {
   return (
     <div aria-hidden className="flex items-end justify-between gap-4 border-b border-control px-4">

@@ -15,7 +15,7 @@ interface Props {
   className?: string;
 }
 
-/** The wine as a drawing. What it shows is said beside it in words, so it says nothing itself. */
+/** A drawing of the bottle, hidden from screen readers: the text beside it says the same. */
 export function WineLabel({ wine, className }: Props) {
   const bottle = bottleFor(wine);
   const { labelTop, labelHalf } = bottle;

@@ -12,7 +12,7 @@ import { LoadFailed, Loading } from "@/ui/Status";
 import { FROM_A_PAGE, WINE_PARAM } from "./useWineLink";
 import { WineDetails } from "./WineDetails";
 
-/** A wine's details over any page, as long as the address names one. */
+/** A wine's details over any page, open while the address has a `wine` parameter. */
 export function WineSheet() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
@@ -20,7 +20,7 @@ export function WineSheet() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const id = params.get(WINE_PARAM);
-  // What was shown stays until the panel has left.
+  // Keeps its content during the closing transition.
   const [shown, setShown] = useState(id);
   if (id !== null && id !== shown) setShown(id);
 
@@ -30,7 +30,7 @@ export function WineSheet() {
   };
 
   const close = () => {
-    // Opened from a page, it leaves no trace in the history; opened by its address, it has no page to go back to.
+    // Opened from a page, closing goes back in history; opened by its address, there is no entry to go back to.
     if (state === FROM_A_PAGE) return navigate(-1);
     const rest = new URLSearchParams(params);
     rest.delete(WINE_PARAM);

@@ -73,7 +73,7 @@ export interface Drawn {
   country_code: string;
 }
 
-/** The bottle such a wine usually comes in. */
+/** The usual bottle shape of a wine. */
 export function bottleFor({ colour, kind, sweetness, country_code }: Drawn): Bottle {
   if (kind === "sparkling") return champagne;
   if (kind === "fortified") return port;
