@@ -30,19 +30,13 @@ export const exchangeOf = (sessionId: string) => useExchangeStore.getState()[ses
 
 export const useExchangeState = (sessionId: string) => useExchangeStore((exchanges) => exchanges[sessionId] ?? idle);
 
-/** Whether this window sends or streams in the session. */
-export const isExchanging = (sessionId: string) => exchangeOf(sessionId).phase !== "idle";
-
 export const updateExchange = (sessionId: string, change: Partial<Exchange>) =>
   useExchangeStore.setState({ [sessionId]: { ...exchangeOf(sessionId), ...change } });
 
 export const startExchange = (sessionId: string, exchange: Omit<Exchange, "failure">) =>
   updateExchange(sessionId, { ...exchange, failure: null });
 
-/**
- * Ends an exchange. Until then its stream has had the last word in the cache; `read` is the session as the service has it,
- * where that is to stand from now on.
- */
+/** Ends an exchange. `read` is the session as the service has it, which then replaces what was streamed. */
 export function finishExchange(
   queries: QueryClient,
   sessionId: string,

@@ -1,12 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  type ExchangeFailure,
-  exchangeOf,
-  finishExchange,
-  forgetFailure,
-  isExchanging,
-  startExchange,
-} from "@/api/exchangeStore";
+import { type ExchangeFailure, exchangeOf, finishExchange, forgetFailure, startExchange } from "@/api/exchangeStore";
 import { type Ask, exchangeEvents, type Sent } from "@/api/exchangeStream";
 import { isUnreachable, type ProblemError } from "@/api/problem";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
@@ -22,8 +15,8 @@ type Wish = { sessionId: string; content: string } | { sessionId: string; retry:
 interface Attempt {
   ask: Ask;
   signal: AbortSignal;
-  /** Takes back what is shown of it, with `read` in its place if the session could be read. */
-  undo: (outcome?: { failure?: ExchangeFailure; read?: SessionDetail | null }) => void;
+  /** Ends the exchange without a reply, and removes what was shown before the service confirmed it. */
+  undo: (outcome?: Parameters<typeof finishExchange>[2]) => void;
   again: () => void;
 }
 
@@ -58,10 +51,10 @@ function showPending(queries: QueryClient, ask: Ask) {
     );
 }
 
-/** Says something, or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
+/** Sends a message or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
 export async function runExchange(queries: QueryClient, wish: Wish): Promise<void> {
   const { sessionId } = wish;
-  if (isExchanging(sessionId)) return;
+  if (exchangeOf(sessionId).phase !== "idle") return;
   const controller = new AbortController();
   const { signal } = controller;
   const ask = "content" in wish ? { sessionId, ...beginSending(sessionId, wish.content) } : wish;
@@ -79,26 +72,28 @@ export async function runExchange(queries: QueryClient, wish: Wish): Promise<voi
 
 /** Streams a reply that is being written already, from where it stands in the cache. */
 export function joinReply(queries: QueryClient, sessionId: string, replyId: string) {
-  if (isExchanging(sessionId)) return;
+  if (exchangeOf(sessionId).phase !== "idle") return;
   const controller = new AbortController();
   startExchange(sessionId, { phase: "streaming", replyId, controller });
   void resume(queries, sessionId, controller.signal);
 }
 
-const hasArrived = ({ messages }: SessionDetail, { clientId }: Sent) =>
-  messages.some((message) => message.client_id === clientId);
+/** The index of a sent message in a session; -1 when it has not arrived. */
+const indexOfSent = ({ messages }: SessionDetail, { clientId }: Sent) =>
+  messages.findIndex((message) => message.client_id === clientId);
 
-/** Takes what has arrived after all out of the draft and withdraws the failure. If it was cancelled, its reply is stopped. */
+/** Removes a message that has arrived after all from the draft, with its failure; if it was cancelled, stops its reply. */
 export function settleSent(session: SessionDetail) {
   const sent = unconfirmed(session.id);
-  if (!sent || !hasArrived(session, sent)) return;
-  const reply = session.messages[session.messages.findIndex(({ client_id }) => client_id === sent.clientId) + 1];
+  const at = sent ? indexOfSent(session, sent) : -1;
+  if (!sent || at < 0) return;
+  const reply = session.messages[at + 1];
   if (sent.cancelled && reply?.status === "streaming") stopReply(session.id, reply.id).catch(() => undefined);
   acknowledgeSent(session.id, sent.clientId);
   forgetFailure(session.id);
 }
 
-/** After an abort it is not known whether the service has taken the message; then there is a reply nobody wants. */
+/** After an abort it is not known whether the service has taken the message: if it has, its reply is to be stopped. */
 async function cancel(queries: QueryClient, { ask, undo }: Attempt) {
   const { sessionId } = ask;
   if ("retry" in ask) {
@@ -120,24 +115,21 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   const { ask, signal, undo, again } = attempt;
   const { sessionId } = ask;
   const sent = "content" in ask ? ask : null;
-  if (problem.status === 401) {
-    // The sign-in page says all there is to say.
-    if (sent) restoreUnsent(sessionId, sent);
-    return undo();
-  }
+  // After a 401 the sign-in page is shown instead.
+  const isSignedOut = problem.status === 401;
   // A connection can break after the service took the message and before it could say so.
-  const read = await Promise.race([readSession(queries, sessionId), untilAborted(signal)]);
+  const read = isSignedOut ? null : await Promise.race([readSession(queries, sessionId), untilAborted(signal)]);
   if (signal.aborted) return cancel(queries, attempt);
-  if (sent && read && hasArrived(read, sent)) {
+  if (sent && read && indexOfSent(read, sent) >= 0) {
     acknowledgeSent(sessionId, sent.clientId);
     return undo({ read });
   }
   if (sent) restoreUnsent(sessionId, sent);
-  const failure: ExchangeFailure = { problem, asked: sent ? "message" : "again" };
+  const failure: ExchangeFailure | null = isSignedOut ? null : { problem, asked: sent ? "message" : "again" };
   undo({ failure, read });
   if (!sent || !isUnreachable(problem)) return;
   whenServiceAvailable(() => {
-    // A person who has written on meanwhile sends it by hand.
+    // Not if the person has typed in the meantime, which clears the failure.
     if (exchangeOf(sessionId).failure === failure) again();
   });
 }
