@@ -31,7 +31,7 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useKept)",
+    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useFocus)",
     "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
     "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",

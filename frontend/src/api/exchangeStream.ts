@@ -27,7 +27,7 @@ export interface Sent {
 }
 
 /** A message to send, or a reply to regenerate. */
-export type Ask = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
+export type ExchangeRequest = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
 
 /** A session to open: a new one, or one that continues another. */
 export type Opening = { isPrivate: boolean } | { continues: string };
@@ -47,7 +47,7 @@ const isKnown = (type: string): type is ExchangeEvent["type"] => Object.hasOwn(k
 
 const sessions = `${baseUrl}/chat/sessions`;
 
-function toRequest(ask: Ask | Opening, signal: AbortSignal): Request {
+function toRequest(ask: ExchangeRequest | Opening, signal: AbortSignal): Request {
   const post = (url: string, content?: unknown) => eventRequest(url, signal, { method: "POST", content });
   if ("isPrivate" in ask) return post(sessions, ask.isPrivate ? { private: true } : undefined);
   if ("continues" in ask) return post(`${sessions}/${ask.continues}/continue`);
@@ -62,7 +62,8 @@ async function* events(request: Request, signal: AbortSignal): AsyncGenerator<Ex
 }
 
 /** The events of one exchange. Throws a ProblemError when it is refused or the connection breaks. */
-export const exchangeEvents = (ask: Ask | Opening, signal: AbortSignal) => events(toRequest(ask, signal), signal);
+export const exchangeEvents = (ask: ExchangeRequest | Opening, signal: AbortSignal) =>
+  events(toRequest(ask, signal), signal);
 
 /**
  * The rest of a reply after the given text, whoever asked for it; none when the service writes no reply of the session and

@@ -10,7 +10,7 @@ type Rate = <T extends Rated>(wine: T) => T;
 const rateMessage = (message: Message, rate: Rate): Message =>
   message.wines.length === 0 ? message : { ...message, wines: message.wines.map(rate) };
 
-function spread(queries: QueryClient, rate: Rate) {
+function applyRating(queries: QueryClient, rate: Rate) {
   queries.setQueriesData<SessionDetail>(
     { queryKey: queryKeys.sessionDetails },
     (old) => old && { ...old, messages: old.messages.map((message) => rateMessage(message, rate)) },
@@ -24,7 +24,7 @@ function spread(queries: QueryClient, rate: Rate) {
 
 /** Changes a wine's rating everywhere in the cache. */
 export const patchRating = (queries: QueryClient, id: string, rating: Rating | null) =>
-  spread(queries, (wine) => (wine.id === id && wine.rating !== rating ? { ...wine, rating } : wine));
+  applyRating(queries, (wine) => (wine.id === id && wine.rating !== rating ? { ...wine, rating } : wine));
 
 export const clearRatings = (queries: QueryClient) =>
-  spread(queries, (wine) => (wine.rating ? { ...wine, rating: null } : wine));
+  applyRating(queries, (wine) => (wine.rating ? { ...wine, rating: null } : wine));

@@ -13,7 +13,7 @@ import { OfflineNotice } from "./OfflineNotice";
 import { PageHeader } from "./PageHeader";
 import { Sidebar } from "./Sidebar";
 import { useAccountEvents } from "./useAccountEvents";
-import { useKeptFocus } from "./useKeptFocus";
+import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
 const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
 
@@ -22,7 +22,7 @@ export function AppLayout() {
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
   const main = useRef<HTMLElement>(null);
-  useKeptFocus(main);
+  useFocusAfterNavigation(main);
   const { key } = useLocation();
   // The sheet stays mounted once opened, for its closing transition.
   const [withSheet, setWithSheet] = useState(false);

@@ -5,7 +5,7 @@ import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { Shelf } from "@/features/wine/Shelf";
 import { Wordmark } from "@/ui/Wordmark";
-import { useFirstFocus } from "./useKeptFocus";
+import { useFirstFocus } from "./useFocusAfterNavigation";
 
 interface Props {
   title: string;

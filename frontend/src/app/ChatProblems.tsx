@@ -30,10 +30,10 @@ export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const told = useRef(false);
+  const isHandled = useRef(false);
   useEffect(() => {
-    if (told.current) return;
-    told.current = true;
+    if (isHandled.current) return;
+    isHandled.current = true;
     notify(t(wasPrivate ? "chat.privateGone" : wasShown ? "chat.deletedElsewhere" : "chat.gone"));
     if (wasPrivate) forgetDraft(id);
     navigate("/", { replace: true, state: (wasPrivate ? {} : { draftOf: id }) satisfies CurrentChatState });

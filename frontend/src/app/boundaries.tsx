@@ -17,9 +17,9 @@ interface BrokenProps {
 }
 
 /** Retries once the service is available again. */
-function useHealing({ error, tryAgain }: BrokenProps) {
-  const heal = useEffectEvent(tryAgain);
-  useEffect(() => (isUnreachable(error) ? whenServiceAvailable(() => heal()) : undefined), [error]);
+function useRetryWhenAvailable({ error, tryAgain }: BrokenProps) {
+  const retry = useEffectEvent(tryAgain);
+  useEffect(() => (isUnreachable(error) ? whenServiceAvailable(() => retry()) : undefined), [error]);
 }
 
 interface PageProps {
@@ -31,7 +31,7 @@ interface PageProps {
 
 function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
   const { t } = useTranslation();
-  useHealing(props);
+  useRetryWhenAvailable(props);
   const words = { title: t("app.error.title"), text: t("app.error.text") };
   const action = <Button onClick={props.tryAgain}>{t("app.tryAgain")}</Button>;
   if (full) return <FullPage {...words}>{action}</FullPage>;
@@ -47,7 +47,7 @@ function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
 
 function BrokenPanel(props: BrokenProps) {
   const { t } = useTranslation();
-  useHealing(props);
+  useRetryWhenAvailable(props);
   return <LoadFailed text={t("app.error.panel")} retryLabel={t("app.tryAgain")} onRetry={props.tryAgain} />;
 }
 
@@ -57,7 +57,7 @@ export const AppBoundary = ({ children }: { children: ReactNode }) => (
 );
 
 /** Removes inactive queries before a retry, since cached data may have caused the error. */
-function useFreshTry() {
+function useCleanRetry() {
   const queries = useQueryClient();
   return (error: unknown, tryAgain: () => void) => () => {
     if (error instanceof PageNotFetched) error.fetchAgain();
@@ -68,12 +68,12 @@ function useFreshTry() {
 
 /** Around one page; navigation resets it. */
 export function PageBoundary({ children, ...page }: PageProps & { children: ReactNode }) {
-  const fresh = useFreshTry();
+  const cleanRetry = useCleanRetry();
   const { pathname } = useLocation();
   return (
     <ErrorBoundary
       about={pathname}
-      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={fresh(error, tryAgain)} />}
+      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={cleanRetry(error, tryAgain)} />}
     >
       {children}
     </ErrorBoundary>
@@ -82,12 +82,12 @@ export function PageBoundary({ children, ...page }: PageProps & { children: Reac
 
 /** Around a part beside the page; `className` places its error. */
 export function PanelBoundary({ className, children }: { className?: string; children: ReactNode }) {
-  const fresh = useFreshTry();
+  const cleanRetry = useCleanRetry();
   return (
     <ErrorBoundary
       fallback={(error, tryAgain) => (
         <div className={className}>
-          <BrokenPanel error={error} tryAgain={fresh(error, tryAgain)} />
+          <BrokenPanel error={error} tryAgain={cleanRetry(error, tryAgain)} />
         </div>
       )}
     >

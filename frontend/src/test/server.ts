@@ -15,12 +15,12 @@ import type {
 const at = (path: string) => baseUrl + path;
 
 /** No events of the account, unless a test sends them. */
-const quiet = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
+const noAccountEvents = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
 
 /** The probe of availability gets an answer. */
-const nobody = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
+const signedOut = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
 
-export const server = setupServer(quiet, nobody);
+export const server = setupServer(noAccountEvents, signedOut);
 
 type Events = readonly (readonly [event: string, data: unknown])[];
 

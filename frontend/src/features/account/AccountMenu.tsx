@@ -19,7 +19,7 @@ export function AccountMenu({ onSignedOut }: Props) {
   if (!account) return null;
   const name = account.name ?? account.email;
 
-  const endSignIn = async () => {
+  const handleSignOut = async () => {
     try {
       await signOut();
     } catch (error) {
@@ -42,7 +42,7 @@ export function AccountMenu({ onSignedOut }: Props) {
           <UserRound aria-hidden className="size-4 text-muted" />
           {t("account.menu.account")}
         </MenuItem>
-        <MenuItem onClick={endSignIn}>
+        <MenuItem onClick={handleSignOut}>
           <LogOut aria-hidden className="size-4 text-muted" />
           {t("account.menu.signOut")}
         </MenuItem>

@@ -51,18 +51,18 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
     if (!marked) goToField();
   }, [goToField, marked]);
 
-  const say = (text: string) => {
+  const handleSend = (text: string) => {
     scrollToBottom();
     goToField();
     void send(text);
   };
 
-  const halt = () => {
+  const handleStop = () => {
     goToField();
     void stop();
   };
 
-  const write = (text: string) => {
+  const handleText = (text: string) => {
     forgetFailure(id);
     setDraft(id, text);
   };
@@ -82,7 +82,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             marked={marked}
             onRetry={readOnly || answering ? undefined : retry}
           />
-          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={say} />}
+          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
         </div>
       </div>
       <div className={`${column} relative pb-3`}>
@@ -98,7 +98,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
           </Button>
         )}
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
-        {failure && <SendFailure failure={failure} onResend={canResend ? () => say(words) : undefined} />}
+        {failure && <SendFailure failure={failure} onResend={canResend ? () => handleSend(words) : undefined} />}
         <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
           <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />
@@ -106,9 +106,9 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
           <Composer
             field={field}
             text={draft}
-            onText={write}
-            onSend={say}
-            onStop={halt}
+            onText={handleText}
+            onSend={handleSend}
+            onStop={handleStop}
             answering={answering}
             stopping={stopping}
             isPrivate={session.is_private}

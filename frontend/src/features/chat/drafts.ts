@@ -16,29 +16,29 @@ interface Draft {
 }
 
 const STORED = "draft.";
-const BETWEEN = "\n\n";
-const nothing: Draft = { typed: "" };
+const SEPARATOR = "\n\n";
+const emptyDraft: Draft = { typed: "" };
 
-const whole = ({ sent, typed, underway }: Draft) => (underway && sent ? putBefore(sent.content, typed) : typed);
+const fullText = ({ sent, typed, underway }: Draft) => (underway && sent ? prepend(sent.content, typed) : typed);
 
 /** Prepends text, unless another window has prepended it already. */
-function putBefore(words: string, typed: string) {
-  const isThere = typed === words || typed.startsWith(words + BETWEEN);
-  return isThere ? typed : [words, typed].filter(Boolean).join(BETWEEN);
+function prepend(words: string, typed: string) {
+  const isThere = typed === words || typed.startsWith(words + SEPARATOR);
+  return isThere ? typed : [words, typed].filter(Boolean).join(SEPARATOR);
 }
 
 function withoutPrefix(words: string, typed: string) {
   if (typed.trim() === words) return "";
-  return typed.startsWith(words + BETWEEN) ? typed.slice(words.length + BETWEEN.length) : typed;
+  return typed.startsWith(words + SEPARATOR) ? typed.slice(words.length + SEPARATOR.length) : typed;
 }
 
 function parse(stored: string | null): Draft {
-  if (stored === null) return nothing;
+  if (stored === null) return emptyDraft;
   try {
     const draft = JSON.parse(stored) as Draft;
-    return typeof draft.typed === "string" ? draft : nothing;
+    return typeof draft.typed === "string" ? draft : emptyDraft;
   } catch {
-    return nothing;
+    return emptyDraft;
   }
 }
 
@@ -79,7 +79,7 @@ export function acknowledgeSent(sessionId: string, clientId: string) {
 
 /** Puts a message that could not be sent back, before what was typed since. */
 export const restoreUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
-  write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
+  write(sessionId, { typed: prepend(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
 
 /** Puts back a message that was being sent when its window was closed or reloaded. */
 export function restoreLeftover(sessionId: string) {
@@ -88,15 +88,15 @@ export function restoreLeftover(sessionId: string) {
 }
 
 /** The whole unconfirmed text of a session, a message being sent included. */
-export const draftOf = (sessionId: string) => whole(read(sessionId));
+export const draftOf = (sessionId: string) => fullText(read(sessionId));
 
 export function moveDraft(from: string, to: string) {
   const carried = draftOf(from);
   forgetDraft(from);
-  if (carried) setDraft(to, putBefore(carried, read(to).typed));
+  if (carried) setDraft(to, prepend(carried, read(to).typed));
 }
 
-export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
+export const forgetDraft = (sessionId: string) => write(sessionId, emptyDraft);
 
 /** At sign-out, so that the next person at the machine finds no drafts. */
 export function forgetAllDrafts() {

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type ExchangeFailure, exchangeOf, finishExchange, forgetFailure, startExchange } from "@/api/exchangeStore";
-import { type Ask, exchangeEvents, type Sent } from "@/api/exchangeStream";
+import { type ExchangeRequest, exchangeEvents, type Sent } from "@/api/exchangeStream";
 import { isUnreachable, type ProblemError } from "@/api/problem";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { updateMessages } from "@/api/sessionCache";
@@ -10,10 +10,10 @@ import { acknowledgeSent, beginSending, restoreUnsent, unconfirmed } from "./dra
 import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
 /** A message to send, or a reply to regenerate. */
-type Wish = { sessionId: string; content: string } | { sessionId: string; retry: string };
+type ExchangeInput = { sessionId: string; content: string } | { sessionId: string; retry: string };
 
 interface Attempt {
-  ask: Ask;
+  request: ExchangeRequest;
   signal: AbortSignal;
   /** Ends the exchange without a reply, and removes what was shown before the service confirmed it. */
   undo: (outcome?: Parameters<typeof finishExchange>[2]) => void;
@@ -35,13 +35,13 @@ const pendingMessage = ({ clientId, content }: Sent): Message => ({
 const emptied = (reply: Message): Message => ({ ...reply, content: "", wines: [], source: null, status: "streaming" });
 
 /** Shows what is asked for before the service has confirmed it. Returns what takes that back. */
-function showPending(queries: QueryClient, ask: Ask) {
-  const { sessionId } = ask;
-  const before = "retry" in ask ? messagesOf(queries, sessionId).find(({ id }) => id === ask.retry) : undefined;
+function showPending(queries: QueryClient, request: ExchangeRequest) {
+  const { sessionId } = request;
+  const before = "retry" in request ? messagesOf(queries, sessionId).find(({ id }) => id === request.retry) : undefined;
   updateMessages(queries, sessionId, (messages) =>
-    "retry" in ask
+    "retry" in request
       ? messages.map((message) => (message === before ? emptied(message) : message))
-      : [...messages, pendingMessage(ask)],
+      : [...messages, pendingMessage(request)],
   );
   return () =>
     updateMessages(queries, sessionId, (messages) =>
@@ -52,21 +52,21 @@ function showPending(queries: QueryClient, ask: Ask) {
 }
 
 /** Sends a message or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
-export async function runExchange(queries: QueryClient, wish: Wish): Promise<void> {
-  const { sessionId } = wish;
+export async function runExchange(queries: QueryClient, input: ExchangeInput): Promise<void> {
+  const { sessionId } = input;
   if (exchangeOf(sessionId).phase !== "idle") return;
   const controller = new AbortController();
   const { signal } = controller;
-  const ask = "content" in wish ? { sessionId, ...beginSending(sessionId, wish.content) } : wish;
-  startExchange(sessionId, { phase: "sending", replyId: "retry" in ask ? ask.retry : null, controller });
-  const takeBack = showPending(queries, ask);
-  const problem = await streamReply(queries, sessionId, exchangeEvents(ask, signal), signal);
+  const request = "content" in input ? { sessionId, ...beginSending(sessionId, input.content) } : input;
+  startExchange(sessionId, { phase: "sending", replyId: "retry" in request ? request.retry : null, controller });
+  const takeBack = showPending(queries, request);
+  const problem = await streamReply(queries, sessionId, exchangeEvents(request, signal), signal);
   if (!problem) return;
   const undo: Attempt["undo"] = (outcome) => {
     takeBack();
     finishExchange(queries, sessionId, outcome);
   };
-  const attempt = { ask, signal, undo, again: () => void runExchange(queries, wish) };
+  const attempt = { request, signal, undo, again: () => void runExchange(queries, input) };
   await (signal.aborted ? cancel(queries, attempt) : recover(queries, attempt, problem));
 }
 
@@ -94,14 +94,14 @@ export function settleSent(session: SessionDetail) {
 }
 
 /** After an abort it is not known whether the service has taken the message: if it has, its reply is to be stopped. */
-async function cancel(queries: QueryClient, { ask, undo }: Attempt) {
-  const { sessionId } = ask;
-  if ("retry" in ask) {
+async function cancel(queries: QueryClient, { request, undo }: Attempt) {
+  const { sessionId } = request;
+  if ("retry" in request) {
     undo();
-    await stopReply(sessionId, ask.retry).catch(() => undefined);
+    await stopReply(sessionId, request.retry).catch(() => undefined);
     return void refetchSession(queries, sessionId);
   }
-  restoreUnsent(sessionId, { ...ask, cancelled: true });
+  restoreUnsent(sessionId, { ...request, cancelled: true });
   undo();
   const session = await readSession(queries, sessionId);
   if (session) settleSent(session);
@@ -112,9 +112,9 @@ const untilAborted = (signal: AbortSignal) =>
 
 /** Decides what becomes of a call that failed before the service confirmed it. */
 async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemError) {
-  const { ask, signal, undo, again } = attempt;
-  const { sessionId } = ask;
-  const sent = "content" in ask ? ask : null;
+  const { request, signal, undo, again } = attempt;
+  const { sessionId } = request;
+  const sent = "content" in request ? request : null;
   // After a 401 the sign-in page is shown instead.
   const isSignedOut = problem.status === 401;
   // A connection can break after the service took the message and before it could say so.

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useLocation } from "react-router";
 import type { Message } from "@/api/types";
 
-const movingOn = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+const readerEvents = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
 /** The id of the message in the address's fragment. Keeps it scrolled into view until the reader scrolls, clicks or types. */
 export function useMarkedMessage(messages: Message[]): string | null {
@@ -19,10 +19,10 @@ export function useMarkedMessage(messages: Message[]): string | null {
     const observer = new ResizeObserver(show);
     observer.observe(message.parentElement);
     const release = () => observer.disconnect();
-    for (const event of movingOn) document.addEventListener(event, release, { once: true, passive: true });
+    for (const event of readerEvents) document.addEventListener(event, release, { once: true, passive: true });
     return () => {
       release();
-      for (const event of movingOn) document.removeEventListener(event, release);
+      for (const event of readerEvents) document.removeEventListener(event, release);
     };
   }, [id]);
 

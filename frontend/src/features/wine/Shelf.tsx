@@ -1,7 +1,7 @@
-import type { Drawn } from "./bottles";
+import type { BottleTraits } from "./bottles";
 import { WineLabel } from "./WineLabel";
 
-const bottles: (Drawn & { region: string; code: string })[] = [
+const bottles: (BottleTraits & { region: string; code: string })[] = [
   { code: "bordeaux", colour: "red", kind: "still", sweetness: "dry", country_code: "FR", region: "S" },
   { code: "riesling", colour: "white", kind: "still", sweetness: "dry", country_code: "DE", region: "O" },
   { code: "champagne", colour: "white", kind: "sparkling", sweetness: "dry", country_code: "FR", region: "M" },

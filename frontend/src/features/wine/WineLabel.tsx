@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { Colour } from "@/api/types";
-import { bottleFor, type Drawn } from "./bottles";
+import { type BottleTraits, bottleFor } from "./bottles";
 import { ornamentFor } from "./ornaments";
 
 const fills: Record<Colour, string> = {
@@ -11,7 +11,7 @@ const fills: Record<Colour, string> = {
 };
 
 interface Props {
-  wine: Drawn & { region: string };
+  wine: BottleTraits & { region: string };
   className?: string;
 }
 

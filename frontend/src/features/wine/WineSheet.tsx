@@ -24,7 +24,7 @@ export function WineSheet() {
   const [shown, setShown] = useState(id);
   if (id !== null && id !== shown) setShown(id);
 
-  const readAgain = (tryAgain: () => void) => () => {
+  const refetchAndRetry = (tryAgain: () => void) => () => {
     if (shown) queries.removeQueries({ queryKey: wineQuery(shown).queryKey });
     tryAgain();
   };
@@ -51,7 +51,10 @@ export function WineSheet() {
         </SidePanelClose>
       </div>
       {shown && (
-        <ErrorBoundary about={shown} fallback={(_error, tryAgain) => <SheetFailed onRetry={readAgain(tryAgain)} />}>
+        <ErrorBoundary
+          about={shown}
+          fallback={(_error, tryAgain) => <SheetFailed onRetry={refetchAndRetry(tryAgain)} />}
+        >
           <SheetBody id={shown} />
         </ErrorBoundary>
       )}

@@ -66,7 +66,7 @@ const still: Record<Colour, Bottle> = { red: bordeaux, white: burgundy, rose: pr
 
 const FLUTE_COUNTRIES = new Set(["DE", "AT"]);
 
-export interface Drawn {
+export interface BottleTraits {
   colour: Colour;
   kind: Kind;
   sweetness: Sweetness;
@@ -74,7 +74,7 @@ export interface Drawn {
 }
 
 /** The usual bottle shape of a wine. */
-export function bottleFor({ colour, kind, sweetness, country_code }: Drawn): Bottle {
+export function bottleFor({ colour, kind, sweetness, country_code }: BottleTraits): Bottle {
   if (kind === "sparkling") return champagne;
   if (kind === "fortified") return port;
   if (sweetness === "sweet") return half;

@@ -6,7 +6,7 @@ function focusIfLost(target: RefObject<HTMLElement | null>) {
 }
 
 /** After navigation, focuses the main landmark if the focused element was unmounted. */
-export function useKeptFocus(main: RefObject<HTMLElement | null>) {
+export function useFocusAfterNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
