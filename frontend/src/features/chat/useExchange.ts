@@ -20,8 +20,8 @@ export function useExchange({ id, messages }: SessionDetail) {
 
   const stop = async () => {
     // The service has nothing to stop yet, and perhaps never will.
-    if (phase === "sending") return exchangeOf(id).controller?.abort();
-    if (phase !== "idle") updateExchange(id, { phase: "stopping" });
+    if (exchangeOf(id).phase === "sending") return exchangeOf(id).controller?.abort();
+    if (exchangeOf(id).phase !== "idle") updateExchange(id, { phase: "stopping" });
     if (!streaming) return;
     try {
       await stopReply(id, streaming.id);
