@@ -5,7 +5,7 @@ import type { ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { previewServer } from "./config/previewServer.ts";
 
-// Named by number: "localhost" may be IPv6 alone.
+// Not "localhost", which may resolve to IPv6 only.
 const host = "127.0.0.1";
 const port = Number(process.env.FRONTEND_PORT ?? 5173);
 const backend = `http://127.0.0.1:${process.env.BACKEND_PORT ?? 8080}`;
@@ -17,7 +17,7 @@ const proxy: Record<string, ProxyOptions> = {
     changeOrigin: false,
     rewrite: (path) => path.replace(/^\/api/, ""),
     configure: (server) => {
-      // A stream that breaks behind the proxy must break in front of it too, or the page waits for the rest.
+      // A stream that breaks behind the proxy must break in front of it too, or the page waits for ever.
       server.on("proxyRes", (answer, _request, response) => {
         answer.on("close", () => {
           if (!answer.complete) response.destroy();
@@ -27,24 +27,24 @@ const proxy: Record<string, ProxyOptions> = {
   },
 };
 
-// What only somebody signed in sees at once. In one piece it is smaller than in the many that other pages share with it.
+// One chunk for the first signed-in page: smaller in total than many chunks shared with other pages.
 const chat = new RegExp(
   [
-    "src/api/(accountEvents|eventStream|exchange|own|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|applyEvent|drawer|leave|signedIn|useA|useKept)",
+    "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
+    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useFocus)",
     "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
-    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineWords)",
+    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
     "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel|browser|keyboard)",
     "base-ui/react/(alert-dialog|dialog)/",
   ].join("|"),
 );
 
-// What every page needs, signed in or not.
+// One chunk for what every page needs, signed in or not.
 const shell = new RegExp(
   [
-    "src/api/(account|client|nextTry|problem|queryKeys|serviceBack|signedOut)\\.",
-    "src/app/(boundaries|FullPage|lazyPage|whoIsHere)",
+    "src/api/(account|backoff|client|problem|queryKeys|serviceAvailability)\\.",
+    "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
     "src/ui/(ErrorBoundary|Status|notices|storage)",
@@ -75,7 +75,7 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    // One jsdom for all files takes seconds where one for each takes most of a minute.
+    // One jsdom for all files: one for each takes most of a minute.
     isolate: false,
     restoreMocks: true,
     testTimeout: 20_000,

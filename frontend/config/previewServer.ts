@@ -3,7 +3,7 @@ import { join, normalize } from "node:path";
 import type { Plugin } from "vite";
 import { securityHeaders } from "./securityHeaders.ts";
 
-/** Makes `vite preview` serve as the web server in front of production does: with our headers and honest 404s. */
+/** Makes `vite preview` serve as nginx does in production: security headers, and 404 for missing assets. */
 export function previewServer(): Plugin {
   return {
     name: "sommelier-preview-server",

@@ -1,4 +1,4 @@
-/** What every page and asset is served with; security-headers.conf says the same to nginx, and a test compares them. */
+/** The headers of every page and asset. A test holds security-headers.conf, which nginx reads, to the same. */
 export const securityHeaders: Record<string, string> = {
   "Content-Security-Policy":
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",

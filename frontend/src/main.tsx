@@ -3,9 +3,11 @@ import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
 import { startLanguage } from "@/app/language";
 import { reloadOnStaleBuild } from "@/app/staleBuild";
+import { startTheme } from "@/ui/theme";
 import "@/app/styles.css";
 
 reloadOnStaleBuild();
+startTheme();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

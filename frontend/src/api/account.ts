@@ -4,11 +4,11 @@ import { isStatus } from "./problem";
 import { queryKeys } from "./queryKeys";
 import type { Account, AccountDeletion, AccountUpdate, Credentials, PasswordUpdate, Registration } from "./types";
 
-/** Who is signed in; null for nobody. */
+/** The signed-in account; null when nobody is signed in. */
 export const accountQuery = queryOptions({
   queryKey: queryKeys.account,
   staleTime: Number.POSITIVE_INFINITY,
-  // Another window may have let somebody else in.
+  // Another window may have signed in with another account.
   refetchOnWindowFocus: "always",
   queryFn: async (): Promise<Account | null> => {
     try {
@@ -33,5 +33,5 @@ export const changePassword = (update: PasswordUpdate) => body(client.PUT("/acco
 
 export const deleteAccount = (deletion: AccountDeletion) => body(client.DELETE("/account", { body: deletion }));
 
-/** A file with all that is kept about the account; the browser fetches it by itself. */
+/** A download of all data of the account. */
 export const exportUrl = `${baseUrl}/account/export`;

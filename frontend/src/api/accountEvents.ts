@@ -10,9 +10,9 @@ type SessionNews =
   | "session.closed"
   | "session.updated";
 
-/** What happens to an account's sessions in other windows, on other machines and by itself. */
+/** A change of the account's sessions, made by any window, device or job. */
 export type AccountEvent =
-  /** Listening has begun, or something may have been missed: what is shown is to be read anew. */
+  /** The stream has begun or may have a gap: refetch what is shown. */
   | { type: "ready" }
   | { type: SessionNews; session: SessionSummary }
   | { type: "session.deleted"; id: string }
@@ -33,7 +33,7 @@ const known: Record<AccountEvent["type"], true> = {
 
 const isKnown = (type: string): type is AccountEvent["type"] => Object.hasOwn(known, type);
 
-/** What happens from now on, until the line breaks, which throws a ProblemError, or ends. */
+/** The events from now on, until the connection ends. Throws a ProblemError when it breaks. */
 export async function* accountEvents(signal: AbortSignal): AsyncGenerator<AccountEvent> {
   for await (const { event, data } of serverEvents(eventRequest(`${baseUrl}/chat/events`, signal), signal))
     if (event && isKnown(event)) yield { type: event, ...JSON.parse(data) } as AccountEvent;

@@ -2,10 +2,10 @@ import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { fetchOrThrow } from "./client";
 import { ProblemError } from "./problem";
 
-// Three heartbeats: a line that is silent for longer is dead, whatever the socket says.
+// Three heartbeats of the service: a connection that is silent for longer is taken as dead.
 const SILENCE_MS = 45_000;
 
-/** Rejects when nothing arrives for too long, and when the caller gives up: not every stream ends on abort. */
+/** Rejects after 45 s of silence and on abort: not every stream ends on abort. */
 async function readOrGiveUp(reader: ReadableStreamDefaultReader<Uint8Array>, signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onAbort: (() => void) | undefined;
@@ -40,7 +40,7 @@ async function* fromStream(body: ReadableStream<Uint8Array>, signal: AbortSignal
   }
 }
 
-/** Calls for events, with what a POST has to say. `lastRead` is the id of the last one that was read before. */
+/** A request for server-sent events. `lastRead` becomes `Last-Event-ID`. */
 export function eventRequest(
   url: string,
   signal: AbortSignal,
@@ -53,7 +53,7 @@ export function eventRequest(
   return new Request(url, { method, signal, headers, body: JSON.stringify(content) });
 }
 
-/** The events of an answer, in order; none when it is empty. Throws a ProblemError when it is refused or the line breaks. */
+/** The events of a response; none for 204. Throws a ProblemError when it is refused or the connection breaks. */
 export async function* serverEvents(request: Request, signal: AbortSignal): AsyncGenerator<EventSourceMessage> {
   const response = await fetchOrThrow(request);
   if (!response.body) return;

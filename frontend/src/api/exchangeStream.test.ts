@@ -2,9 +2,9 @@ import { HttpResponse } from "msw";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { aMessage, aSession, aWine } from "@/test/fixtures";
 import { answers, eventStream, pieces, problem, server, sse } from "@/test/server";
+import { onSignedOut } from "./client";
 import { type ExchangeEvent, exchangeEvents } from "./exchangeStream";
 import { ProblemError } from "./problem";
-import { onSignedOut } from "./signedOut";
 
 const question = aMessage({ role: "user", content: "Что к рибаю?" });
 const reply = aMessage({ content: "", status: "streaming" });
@@ -32,7 +32,7 @@ const expected: ExchangeEvent[] = [
 
 const bytes = (words: string) => new TextEncoder().encode(words);
 
-async function listen(signal = new AbortController().signal, heard: ExchangeEvent[] = []) {
+async function subscribeToAccountEvents(signal = new AbortController().signal, heard: ExchangeEvent[] = []) {
   for await (const event of exchangeEvents({ sessionId: session.id, clientId: "c-1", content: "Что к рибаю?" }, signal))
     heard.push(event);
   return heard;
@@ -45,7 +45,7 @@ afterEach(() => {
 describe("exchangeEvents", () => {
   it("reads the events of an exchange in order", async () => {
     server.use(answers.say(() => eventStream(text)));
-    expect(await listen()).toEqual(expected);
+    expect(await subscribeToAccountEvents()).toEqual(expected);
   });
 
   it("names the message it sends", async () => {
@@ -56,7 +56,7 @@ describe("exchangeEvents", () => {
         return eventStream(text);
       }),
     );
-    await listen();
+    await subscribeToAccountEvents();
     expect(sent).toEqual({ content: "Что к рибаю?", client_id: "c-1" });
   });
 
@@ -64,34 +64,34 @@ describe("exchangeEvents", () => {
     const whole = bytes(text);
     const parts = Array.from(whole, (_, index) => whole.slice(index, index + 1));
     server.use(answers.say(() => eventStream(pieces(parts))));
-    expect(await listen()).toEqual(expected);
+    expect(await subscribeToAccountEvents()).toEqual(expected);
   });
 
   it("takes heartbeats and events it does not know for silence", async () => {
     const noise = `: still here\n\n${sse([["kitchen.closed", {}]])}: still here\n\n`;
     server.use(answers.say(() => eventStream(noise + text + noise)));
-    expect(await listen()).toEqual(expected);
+    expect(await subscribeToAccountEvents()).toEqual(expected);
   });
 
   it("reports a line that breaks as no answer, after what had arrived", async () => {
     const half = bytes(text.slice(0, text.indexOf("event: reply.wines")));
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(pieces([half], true)));
     const heard: ExchangeEvent[] = [];
-    await expect(listen(undefined, heard)).rejects.toMatchObject({ name: "ProblemError", status: 0 });
+    await expect(subscribeToAccountEvents(undefined, heard)).rejects.toMatchObject({ name: "ProblemError", status: 0 });
     expect(heard).toEqual(expected.slice(0, 3));
   });
 
   it("ends quietly when the stream does", async () => {
     const half = bytes(text.slice(0, text.indexOf("event: reply.wines")));
     server.use(answers.say(() => eventStream(pieces([half]))));
-    expect(await listen()).toEqual(expected.slice(0, 3));
+    expect(await subscribeToAccountEvents()).toEqual(expected.slice(0, 3));
   });
 
   it("gives up a line that has gone silent", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const silent = new ReadableStream<Uint8Array>();
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(silent));
-    const outcome = expect(listen()).rejects.toMatchObject({ status: 0 });
+    const outcome = expect(subscribeToAccountEvents()).rejects.toMatchObject({ status: 0 });
     await vi.advanceTimersByTimeAsync(45_000);
     await outcome;
   });
@@ -100,31 +100,31 @@ describe("exchangeEvents", () => {
     const endless = new ReadableStream<Uint8Array>();
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(endless));
     const line = new AbortController();
-    const outcome = expect(listen(line.signal)).rejects.toMatchObject({ name: "AbortError" });
+    const outcome = expect(subscribeToAccountEvents(line.signal)).rejects.toMatchObject({ name: "AbortError" });
     line.abort();
     await outcome;
   });
 
   it("throws the problem a call is refused with", async () => {
     server.use(answers.say(() => problem(409, "session-read-only")));
-    await expect(listen()).rejects.toMatchObject({ status: 409, kind: "session-read-only" });
+    await expect(subscribeToAccountEvents()).rejects.toMatchObject({ status: 409, kind: "session-read-only" });
   });
 
   it("knows how long to wait after too many calls", async () => {
     server.use(answers.say(() => problem(429, "too-many-requests", {}, { "Retry-After": "90" })));
-    await expect(listen()).rejects.toMatchObject({ status: 429, retryAfterSeconds: 90 });
+    await expect(subscribeToAccountEvents()).rejects.toMatchObject({ status: 429, retryAfterSeconds: 90 });
   });
 
   it("survives an error page of a proxy", async () => {
     server.use(answers.say(() => new HttpResponse("<h1>Bad gateway</h1>", { status: 502 })));
-    await expect(listen()).rejects.toMatchObject({ status: 502, kind: "" });
+    await expect(subscribeToAccountEvents()).rejects.toMatchObject({ status: 502, kind: "" });
   });
 
   it("tells the app when the service no longer knows the person", async () => {
     const told = vi.fn();
     const stop = onSignedOut(told);
     server.use(answers.say(() => problem(401, "not-signed-in")));
-    await expect(listen()).rejects.toBeInstanceOf(ProblemError);
+    await expect(subscribeToAccountEvents()).rejects.toBeInstanceOf(ProblemError);
     stop();
     expect(told).toHaveBeenCalledOnce();
   });

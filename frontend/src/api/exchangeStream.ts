@@ -6,30 +6,30 @@ export type ExchangeEvent =
   | {
       type: "message.created";
       session: SessionSummary;
-      /** Null before a greeting. */
+      /** Null for a greeting. */
       user_message: Message | null;
       assistant_message: Message;
     }
   | { type: "reply.delta"; text: string }
-  /** The text so far is taken back. */
+  /** Discards the text so far. */
   | { type: "reply.reset" }
   | { type: "reply.searching" }
-  /** Wines to add to those shown before; who comes back hears of all of them again. */
+  /** Wines to add; a resumed stream sends those sent before again. */
   | { type: "reply.wines"; wines: WineCard[] }
   | { type: "reply.completed"; message: Message; session: SessionSummary }
   | { type: "reply.failed"; problem: Problem; message: Message | null }
   | { type: "session.titled"; title: string; title_source: SessionSummary["title_source"] };
 
-/** A message under the name by which the service knows it again: sent twice, it is still one. */
+/** `clientId` makes sending idempotent: the same message sent twice is stored once. */
 export interface Sent {
   clientId: string;
   content: string;
 }
 
-/** What to say in a session, or which reply to give again. */
-export type Ask = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
+/** A message to send, or a reply to regenerate. */
+export type ExchangeRequest = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
 
-/** A session to open, which begins with its greeting: a new one, or one that goes on from another. */
+/** A session to open: a new one, or one that continues another. */
 export type Opening = { isPrivate: boolean } | { continues: string };
 
 const known: Record<ExchangeEvent["type"], true> = {
@@ -47,7 +47,7 @@ const isKnown = (type: string): type is ExchangeEvent["type"] => Object.hasOwn(k
 
 const sessions = `${baseUrl}/chat/sessions`;
 
-function toRequest(ask: Ask | Opening, signal: AbortSignal): Request {
+function toRequest(ask: ExchangeRequest | Opening, signal: AbortSignal): Request {
   const post = (url: string, content?: unknown) => eventRequest(url, signal, { method: "POST", content });
   if ("isPrivate" in ask) return post(sessions, ask.isPrivate ? { private: true } : undefined);
   if ("continues" in ask) return post(`${sessions}/${ask.continues}/continue`);
@@ -61,13 +61,14 @@ async function* events(request: Request, signal: AbortSignal): AsyncGenerator<Ex
     if (event && isKnown(event)) yield { type: event, ...JSON.parse(data) } as ExchangeEvent;
 }
 
-/** The events of one exchange, in order. Throws a ProblemError when it is refused or the line breaks. */
-export const exchangeEvents = (ask: Ask | Opening, signal: AbortSignal) => events(toRequest(ask, signal), signal);
+/** The events of one exchange. Throws a ProblemError when it is refused or the connection breaks. */
+export const exchangeEvents = (ask: ExchangeRequest | Opening, signal: AbortSignal) =>
+  events(toRequest(ask, signal), signal);
 
 /**
- * The events of a reply from where it was last heard, whoever asked for it: none when nothing is being written and nothing
- * is left to tell. Throws as `exchangeEvents` does.
+ * The rest of a reply after the given text, whoever asked for it; none when the service writes no reply of the session and
+ * has no later one. Throws as `exchangeEvents` does.
  */
 export const replyEvents = (sessionId: string, { id, content }: Message, signal: AbortSignal) =>
-  // The service counts as we do, in UTF-16 units.
+  // The offset counts UTF-16 units, as `length` does.
   events(eventRequest(`${sessions}/${sessionId}/stream`, signal, { lastRead: `${id}:${content.length}` }), signal);

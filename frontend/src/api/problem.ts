@@ -1,9 +1,9 @@
 import type { Problem } from "./types";
 
-/** The kind of a 401 that says nothing about who is signed in. */
+/** The kind of a 401 for a wrong password, which does not end the sign-in. */
 export const WRONG_CREDENTIALS = "wrong-credentials";
 
-/** A call that did not succeed. Status 0 means that no answer came at all. */
+/** A failed call. Status 0 means that there was no answer. */
 export class ProblemError extends Error {
   readonly status: number;
   readonly kind: string;
@@ -36,13 +36,13 @@ function parse(body: string): Partial<Problem> | null {
   }
 }
 
-/** Reads an answer of 400 and above; a proxy's answer may be anything but a problem. */
+/** Reads a response of status 400 or above; a proxy's body need not be a problem document. */
 export async function readProblem(response: Response): Promise<ProblemError> {
   const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   const body = await response.text().catch(() => "");
   return new ProblemError(response.status, parse(body), Number.isNaN(retryAfter) ? null : retryAfter);
 }
 
-/** Nothing was refused: there was nobody to answer, and asking again may help. */
+/** No answer, or one of a proxy or an overloaded service: a retry may help. */
 export const isUnreachable = (error: unknown) =>
   error instanceof ProblemError && [0, 502, 503, 504].includes(error.status);

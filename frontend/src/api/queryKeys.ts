@@ -14,6 +14,7 @@ export const queryKeys = {
   sessionList: (query: string) => ["sessions", "list", query] as const,
   firstPages: ["sessions", "first-page"] as const,
   firstPage: (query: string) => ["sessions", "first-page", query] as const,
+  currentSession: ["sessions", "current"] as const,
   sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,
@@ -22,4 +23,8 @@ export const queryKeys = {
   wineDetails: ["wines", "detail"] as const,
   wine: (id: string) => ["wines", "detail", id] as const,
   tasteProfile: ["taste-profile"] as const,
+};
+
+export const mutationKeys = {
+  rating: (wineId: string) => ["rating", wineId] as const,
 };

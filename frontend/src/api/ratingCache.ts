@@ -4,22 +4,13 @@ import type { Message, Rating, SessionDetail, Wine, WineList } from "./types";
 
 type Rated = Pick<Wine, "id" | "rating">;
 
-/** Gives a wine the rating that now holds. */
+/** Returns the wine with its new rating. */
 type Rate = <T extends Rated>(wine: T) => T;
 
-type Listener = (rate: Rate) => void;
-
-const listeners = new Set<Listener>();
-
-/** For what shows wines out of another place than the cache. */
-export function onRated(listener: Listener) {
-  listeners.add(listener);
-}
-
-export const rateMessage = (message: Message, rate: Rate): Message =>
+const rateMessage = (message: Message, rate: Rate): Message =>
   message.wines.length === 0 ? message : { ...message, wines: message.wines.map(rate) };
 
-function spread(queries: QueryClient, rate: Rate) {
+function applyRating(queries: QueryClient, rate: Rate) {
   queries.setQueriesData<SessionDetail>(
     { queryKey: queryKeys.sessionDetails },
     (old) => old && { ...old, messages: old.messages.map((message) => rateMessage(message, rate)) },
@@ -29,12 +20,11 @@ function spread(queries: QueryClient, rate: Rate) {
     (old) => old && { ...old, pages: old.pages.map((page) => ({ ...page, wines: page.wines.map(rate) })) },
   );
   queries.setQueriesData<Wine>({ queryKey: queryKeys.wineDetails }, (old) => old && rate(old));
-  for (const listener of listeners) listener(rate);
 }
 
-/** Writes what the person thinks of a wine wherever it is shown. */
+/** Changes a wine's rating everywhere in the cache. */
 export const patchRating = (queries: QueryClient, id: string, rating: Rating | null) =>
-  spread(queries, (wine) => (wine.id === id && wine.rating !== rating ? { ...wine, rating } : wine));
+  applyRating(queries, (wine) => (wine.id === id && wine.rating !== rating ? { ...wine, rating } : wine));
 
 export const clearRatings = (queries: QueryClient) =>
-  spread(queries, (wine) => (wine.rating ? { ...wine, rating: null } : wine));
+  applyRating(queries, (wine) => (wine.rating ? { ...wine, rating: null } : wine));

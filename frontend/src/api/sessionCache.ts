@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { endsInDoubt } from "./ownChanges";
+import { mergeSession } from "./mergeSession";
+import { takeConflict } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
 import { type Lists, refreshSessionLists } from "./sessionLists";
 import { sessionDetailQuery } from "./sessions";
@@ -10,10 +11,10 @@ const mapSessions = (lists: Lists, change: (session: SessionSummary) => SessionS
   pages: lists.pages.map((page) => ({ ...page, sessions: page.sessions.flatMap(change) })),
 });
 
-/** A closed session that nobody wrote in is not listed; the greeting alone is no writing. */
+/** A closed session with only its greeting is not listed. */
 const isListed = (session: SessionSummary) => session.is_active || session.message_count > 1;
 
-/** Changes lists now, and again once more of them has been read: that is put behind what was there when it was asked for. */
+/** Changes lists now, and again when a running fetch of the next page has ended, which overwrites the change. */
 function changeLists(queries: QueryClient, queryKey: readonly unknown[], change: (lists: Lists) => Lists) {
   const apply = () => void queries.setQueriesData<Lists>({ queryKey }, (lists) => lists && change(lists));
   apply();
@@ -21,7 +22,7 @@ function changeLists(queries: QueryClient, queryKey: readonly unknown[], change:
     list.promise?.then(apply, () => undefined);
 }
 
-/** Writes what changed about a session wherever it is shown. */
+/** Changes a session in its detail and in all lists. */
 export function patchSession(queries: QueryClient, id: string, change: Partial<SessionSummary>) {
   queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(id), (old) => old && { ...old, ...change });
   changeLists(queries, queryKeys.sessionLists, (lists) =>
@@ -29,25 +30,28 @@ export function patchSession(queries: QueryClient, id: string, change: Partial<S
   );
 }
 
-/** Adds messages to a session, or replaces those it already has. */
-export function putMessages(queries: QueryClient, id: string, messages: Message[]) {
-  queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(id), (old) => {
-    if (!old) return old;
-    const fresh = new Map(messages.map((message) => [message.id, message]));
-    const kept = old.messages.map((message) => {
-      const replacement = fresh.get(message.id);
-      fresh.delete(message.id);
-      return replacement ?? message;
-    });
-    return { ...old, messages: [...kept, ...fresh.values()] };
+export const updateMessages = (queries: QueryClient, id: string, change: (messages: Message[]) => Message[]) =>
+  void queries.setQueryData<SessionDetail>(
+    queryKeys.sessionDetail(id),
+    (old) => old && { ...old, messages: change(old.messages) },
+  );
+
+/** Replaces a message of a session, or appends it. */
+export const putMessage = (queries: QueryClient, id: string, message: Message) =>
+  updateMessages(queries, id, (messages) => {
+    const at = messages.findIndex((old) => old.id === message.id);
+    return at < 0 ? [...messages, message] : messages.with(at, message);
   });
-}
 
-const toSummary = ({ messages: _, continues: _from, continued_in: _to, ...summary }: SessionDetail): SessionSummary =>
-  summary;
+export const toSummary = ({
+  messages: _,
+  continues: _from,
+  continued_in: _to,
+  ...summary
+}: SessionDetail): SessionSummary => summary;
 
-/** An answer that is underway may have been written before what has just been told. */
-export function askAgain(queries: QueryClient, id: string) {
+/** Restarts running fetches, whose answers may be older than the event that was just applied. */
+export function refetchIfFetching(queries: QueryClient, id: string) {
   if (queries.isFetching({ queryKey: queryKeys.firstPages })) refreshSessionLists(queries);
   const queryKey = queryKeys.sessionDetail(id);
   if (queries.isFetching({ queryKey })) void queries.invalidateQueries({ queryKey });
@@ -56,19 +60,19 @@ export function askAgain(queries: QueryClient, id: string) {
 const listedSessions = (queries: QueryClient) =>
   queries.getQueryData<Lists>(queryKeys.sessionList(""))?.pages.flatMap((page) => page.sessions) ?? [];
 
-/** A session as far as this window knows it. */
+/** A session from the cache, if it is there. */
 export const knownSession = (queries: QueryClient, id: string): SessionSummary | undefined =>
   queries.getQueryData<SessionDetail>(queryKeys.sessionDetail(id)) ??
   listedSessions(queries).find((session) => session.id === id);
 
-/** Reads a session anew whose changes from here and from elsewhere have crossed. */
-export async function settleOwnChange(queries: QueryClient, id: string) {
-  if (!endsInDoubt(id)) return;
+/** Refetches a session that this window and another changed at the same time. */
+export async function resolveConflict(queries: QueryClient, id: string) {
+  if (!takeConflict(id)) return;
   const session = await queries.fetchQuery({ ...sessionDetailQuery(id), staleTime: 0 }).catch(() => null);
   if (session) putSession(queries, toSummary(session));
 }
 
-/** Writes a session down wherever it is shown, and lists it if it is not listed yet: where, its own facts tell. */
+/** Writes a session to its detail and all lists, and adds it to the main list if it is new there. */
 export function putSession(queries: QueryClient, session: SessionSummary) {
   patchSession(queries, session.id, session);
   if (!isListed(session)) return;
@@ -80,10 +84,10 @@ export function putSession(queries: QueryClient, session: SessionSummary) {
 }
 
 /**
- * Takes in a session that has just become the active one, which has closed the one before it. Returns the ids of those
- * that are gone with that: private ones.
+ * Caches a session that has become the active one, and closes the former. Returns the ids of private sessions, which
+ * closing deletes.
  */
-export function adoptSession(queries: QueryClient, session: SessionDetail): string[] {
+export function activateSession(queries: QueryClient, session: SessionDetail): string[] {
   const listed = listedSessions(queries);
   const shown = queries.getQueriesData<SessionDetail>({ queryKey: queryKeys.sessionDetails });
   const known = [...listed, ...shown.flatMap(([, detail]) => detail ?? [])];
@@ -91,15 +95,15 @@ export function adoptSession(queries: QueryClient, session: SessionDetail): stri
   const former = known.filter((other) => other.is_active && other.id !== session.id);
   for (const { id } of former) patchSession(queries, id, closed);
   const gone = former.filter((other) => other.is_private).map(({ id }) => id);
-  for (const id of gone) forgetSession(queries, id);
-  queries.setQueryData(queryKeys.sessionDetail(session.id), session);
+  for (const id of gone) removeSession(queries, id);
+  queries.setQueryData<SessionDetail>(queryKeys.sessionDetail(session.id), (shown) => mergeSession(shown, session));
   putSession(queries, toSummary(session));
-  askAgain(queries, session.id);
+  refetchIfFetching(queries, session.id);
   return gone;
 }
 
-/** Takes a session that is gone off the lists. A page that still shows it would only ask for it again, and goes its way. */
-export function forgetSession(queries: QueryClient, id: string) {
+/** Removes a session from all lists and its detail, unless a page shows it: that one would only refetch it. */
+export function removeSession(queries: QueryClient, id: string) {
   queries.removeQueries({ queryKey: queryKeys.sessionDetail(id), type: "inactive" });
   changeLists(queries, queryKeys.sessionLists, (lists) =>
     mapSessions(lists, (session) => (session.id === id ? [] : [session])),

@@ -1,21 +1,26 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
-import { isLeaving, withOwnChanges } from "./ownChanges";
+import { isRemoving, withPendingChanges } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
-import { byPlace } from "./sessionOrder";
 import { sessionPage } from "./sessions";
 import type { SessionList, SessionSummary } from "./types";
+
+type Placed = Pick<SessionSummary, "pinned" | "created_at">;
+
+/** The order of the list: pinned first, then newest first. */
+export const bySessionOrder = (one: Placed, other: Placed) =>
+  Number(other.pinned) - Number(one.pinned) || Date.parse(other.created_at) - Date.parse(one.created_at);
 
 export type Lists = InfiniteData<SessionList, string | undefined>;
 
 /**
- * The first page as it is now, and behind it what was read before, if all that has changed is that sessions came in front.
- * If others are missing from it, what lies behind may have changed as well and is to be read again once it is in view.
+ * Replaces the first page and keeps the pages after it, if the only change is that sessions were added in front. Otherwise
+ * later pages may have changed too: they are dropped, and read again when scrolled into view.
  */
 export function withFirstPage(lists: Lists, fresh: SessionList): Lists {
   const [first, ...others] = lists.pages;
   const last = fresh.sessions.at(-1);
   const onIt = new Set(fresh.sessions.map(({ id }) => id));
-  const isBehind = (session: SessionSummary) => !onIt.has(session.id) && !!last && byPlace(last, session) < 0;
+  const isBehind = (session: SessionSummary) => !onIt.has(session.id) && !!last && bySessionOrder(last, session) < 0;
   const missing = first?.sessions.filter(({ id }) => !onIt.has(id)) ?? [];
   const isConnected = first?.sessions.some(({ id }) => onIt.has(id));
   if (!first || !isConnected || !fresh.has_more || !missing.every(isBehind))
@@ -36,23 +41,23 @@ async function refresh(queries: QueryClient, query: string) {
     staleTime: 0,
     gcTime: 0,
   });
-  const sessions = page.sessions.filter(({ id }) => !isLeaving(id)).map(withOwnChanges);
+  const sessions = page.sessions.filter(({ id }) => !isRemoving(id)).map(withPendingChanges);
   queries.setQueryData<Lists>(
     queryKeys.sessionList(query),
     (lists) => lists && withFirstPage(lists, { ...page, sessions }),
   );
 }
 
-/** Reads the first page of each list that is shown anew, however many pages were loaded. */
+/** Refetches the first page of each list on the page, however many pages are loaded. */
 export function refreshSessionLists(queries: QueryClient) {
-  // An answer that is underway may be older than the news.
+  // A running fetch may be older than the event.
   void queries.cancelQueries({ queryKey: queryKeys.firstPages });
   for (const list of queries.getQueryCache().findAll({ queryKey: queryKeys.sessionLists })) {
     const query = String(list.queryKey.at(-1));
     const isShown = list.isActive();
     if (!isShown && query !== "") queries.removeQueries({ queryKey: list.queryKey });
     else if (list.state.data === undefined) void queries.invalidateQueries({ queryKey: list.queryKey });
-    // What cannot be read now is read with the next news.
+    // After a failure the next event refreshes the list.
     else refresh(queries, query).catch(() => undefined);
   }
 }

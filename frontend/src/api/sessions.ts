@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
-import { ownChange, takeAway } from "./ownChanges";
+import { markRead, shareSession } from "./mergeSession";
+import { changeSession, trackRemoval } from "./pendingChanges";
 import { queryKeys } from "./queryKeys";
-import type { SessionSummary } from "./types";
+import type { SessionDetail, SessionSummary } from "./types";
 
 const PAGE = 30;
 
@@ -14,48 +15,53 @@ export const sessionPage = (query: string, cursor: string | undefined, signal: A
     }),
   );
 
-/** The active session and every one somebody wrote in, pinned ones first, then the newest, page by page. */
+/** The active session and all with a message of the person: pinned first, then newest first, in pages. */
 export const sessionListQuery = (query: string) =>
   infiniteQueryOptions({
     queryKey: queryKeys.sessionList(query),
     queryFn: ({ pageParam, signal }) => sessionPage(query, pageParam, signal),
-    // To read it anew is to read every page that was loaded: refreshSessionLists reads one.
+    // A refetch reads every loaded page; refreshSessionLists reads only the first.
     staleTime: Number.POSITIVE_INFINITY,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
 
+/** The one place where messages are kept, those that are being sent or streamed included. */
 export const sessionDetailQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.sessionDetail(id),
-    queryFn: ({ signal }) => body(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }): Promise<SessionDetail> =>
+      markRead(await body(client.GET("/chat/sessions/{id}", { params: { path: { id } }, signal }))),
+    structuralSharing: shareSession,
   });
 
 export const currentSession = () => body(client.GET("/chat/sessions/current"));
 
-/** Without a title the service finds one. */
+/** Null lets the service choose a title. */
 export const renameSession = (id: string, title: string | null) =>
-  ownChange(id, title === null ? {} : { title, title_source: "user" }, () =>
+  changeSession(id, title === null ? {} : { title, title_source: "user" }, () =>
     body(client.PATCH("/chat/sessions/{id}/title", { params: { path: { id } }, body: { title } })),
   );
 
 export function pinSession(id: string, pinned: boolean) {
   const params = { path: { id } };
   const pin = "/chat/sessions/{id}/pin";
-  return ownChange(id, { pinned }, () => body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })));
+  return changeSession(id, { pinned }, () =>
+    body(pinned ? client.PUT(pin, { params }) : client.DELETE(pin, { params })),
+  );
 }
 
-/** With `forget`, what was learned from it goes too. */
+/** With `forget`, the insights learned from it are deleted too. */
 export const deleteSession = (id: string, forget: boolean) =>
-  takeAway(
+  trackRemoval(
     id,
     body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
   );
 
-/** Nothing comes back for a private session: that one is gone. */
+/** Undefined for a private session, which closing deletes. */
 export function closeSession({ id, is_private: isPrivate }: Pick<SessionSummary, "id" | "is_private">) {
   const call = body<SessionSummary | undefined>(client.POST("/chat/sessions/{id}/close", { params: { path: { id } } }));
-  return isPrivate ? takeAway(id, call) : call;
+  return isPrivate ? trackRemoval(id, call) : call;
 }
 
 export const stopReply = (id: string, messageId: string) =>

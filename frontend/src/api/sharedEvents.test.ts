@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answers, eventStream, pieces, problem, server, sse } from "@/test/server";
 import type { AccountEvent } from "./accountEvents";
-import { listen } from "./sharedEvents";
+import { subscribeToAccountEvents } from "./sharedEvents";
 
 /** A lock as browsers have them: one holder, and the others wait. */
 class Locks {
@@ -24,13 +24,13 @@ const deleted = (id: string) => ["session.deleted", { id }] as const;
 
 const Channel = BroadcastChannel;
 
-let left: (() => void)[] = [];
+let stops: (() => void)[] = [];
 
 function open() {
   const heard: AccountEvent[] = [];
-  const leave = listen("anna", (event) => heard.push(event));
-  left.push(leave);
-  return { heard, leave };
+  const stop = subscribeToAccountEvents("anna", (event) => heard.push(event));
+  stops.push(stop);
+  return { heard, stop };
 }
 
 beforeEach(() => {
@@ -38,8 +38,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const leave of left) leave();
-  left = [];
+  for (const stop of stops) stop();
+  stops = [];
   vi.useRealTimers();
   vi.stubGlobal("BroadcastChannel", Channel);
   Reflect.deleteProperty(navigator, "locks");
@@ -65,12 +65,12 @@ describe("listening", () => {
     server.use(answers.events(() => line(said.shift() ?? deleted("c"))));
     const [first, second] = [open(), open()];
     await expect.poll(() => second.heard).toHaveLength(2);
-    first.leave();
+    first.stop();
     await expect.poll(() => second.heard.at(-1)).toEqual({ type: "session.deleted", id: "b" });
     expect(first.heard).toHaveLength(2);
   });
 
-  it("has a line of its own where windows cannot speak to each other", async () => {
+  it("has a line of its own where windows cannot setLanguage to each other", async () => {
     vi.stubGlobal("BroadcastChannel", undefined);
     let lines = 0;
     server.use(

@@ -1,20 +1,20 @@
 import { type AccountEvent, accountEvents } from "./accountEvents";
-import { untilNextTry } from "./nextTry";
+import { backOff } from "./backoff";
 import { isStatus } from "./problem";
 
-type Tell = (event: AccountEvent) => void;
+type OnEvent = (event: AccountEvent) => void;
 
 const HELD_MS = 10_000;
 
-/** Listens for as long as anybody is signed in and wants to hear, over as many lines as that takes. */
-async function stayOnTheLine(tell: Tell, signal: AbortSignal) {
+/** Keeps a connection to the account's events, and opens another when it breaks, until aborted or signed out. */
+async function keepListening(onEvent: OnEvent, signal: AbortSignal) {
   let failures = 0;
   while (!signal.aborted) {
-    await untilNextTry(failures, signal);
+    await backOff(failures, signal);
     if (signal.aborted) return;
     const begun = Date.now();
     try {
-      for await (const event of accountEvents(signal)) tell(event);
+      for await (const event of accountEvents(signal)) onEvent(event);
     } catch (error) {
       if (isStatus(error, 401)) return;
     }
@@ -23,31 +23,32 @@ async function stayOnTheLine(tell: Tell, signal: AbortSignal) {
 }
 
 /**
- * Tells what happens to an account's sessions until the returned function is called. A browser allows six lines to one
- * place, so of all windows one listens to the service and passes on what it hears; when it goes, another takes over.
+ * Calls with what happens to an account's sessions, until the returned function is called. A browser allows six
+ * connections to one host, so one window holds the lock, listens to the service and broadcasts; when it closes, another
+ * takes over.
  */
-export function listen(accountId: string, tell: Tell): () => void {
-  const gone = new AbortController();
-  const { signal } = gone;
-  // Neither is there on every page: locks need a secure one.
+export function subscribeToAccountEvents(accountId: string, onEvent: OnEvent): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Locks exist only in a secure context.
   if (!navigator.locks || typeof BroadcastChannel === "undefined") {
-    void stayOnTheLine(tell, signal);
-    return () => gone.abort();
+    void keepListening(onEvent, signal);
+    return () => controller.abort();
   }
   const name = `sommelier.events.${accountId}`;
   const windows = new BroadcastChannel(name);
-  windows.onmessage = ({ data }: MessageEvent<AccountEvent>) => tell(data);
-  const tellAll: Tell = (event) => {
+  windows.onmessage = ({ data }: MessageEvent<AccountEvent>) => onEvent(data);
+  const broadcast: OnEvent = (event) => {
     if (signal.aborted) return;
     windows.postMessage(event);
-    tell(event);
+    onEvent(event);
   };
   navigator.locks
-    .request(name, { signal }, () => stayOnTheLine(tellAll, signal))
-    // Called off before its turn came, or locks are denied as storage is.
-    .catch(() => (signal.aborted ? undefined : stayOnTheLine(tell, signal)));
+    .request(name, { signal }, () => keepListening(broadcast, signal))
+    // Aborted before its turn came, or locks are denied as storage is.
+    .catch(() => (signal.aborted ? undefined : keepListening(onEvent, signal)));
   return () => {
-    gone.abort();
+    controller.abort();
     windows.close();
   };
 }

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys } from "./queryKeys";
 
-// A chat teaches a little after it has closed, and nothing says when.
+// Insights are learned by a job after a chat has closed, and no event announces them.
 const LOOK_AGAIN_MS = 5000;
 
 /** What is remembered of the person. */

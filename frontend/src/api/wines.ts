@@ -26,7 +26,7 @@ export const wineListQuery = (filter: WineFilter) =>
           signal,
         }),
       ),
-    // To read it anew is to read every page that was loaded, and the catalogue hardly changes.
+    // A refetch reads every loaded page, and the catalogue hardly changes.
     staleTime: STALE_MS,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

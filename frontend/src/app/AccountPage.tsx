@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { accountQuery } from "@/api/account";
 import { AccountSettings } from "@/features/account/AccountSettings";
-import { leave } from "./leave";
 import { PageHeader } from "./PageHeader";
+import { GOODBYE, reloadSignedOut } from "./singleAccount";
 
 export default function AccountPage() {
   const { t } = useTranslation();
@@ -15,7 +15,7 @@ export default function AccountPage() {
         <h1 className="min-w-0 flex-1 truncate px-2 font-semibold">{t("account.page.title")}</h1>
       </PageHeader>
       <div className="relative min-h-0 flex-1 overflow-y-auto">
-        {account && <AccountSettings account={account} onDeleted={() => leave("goodbye")} />}
+        {account && <AccountSettings account={account} onDeleted={() => reloadSignedOut(GOODBYE)} />}
       </div>
     </>
   );

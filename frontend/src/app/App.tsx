@@ -1,5 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { BrowserRouter } from "react-router";
 import { Toasts } from "@/ui/Toasts";
 import { AppBoundary } from "./boundaries";
@@ -7,6 +8,7 @@ import { createQueryClient } from "./queryClient";
 import { AppRoutes } from "./Routes";
 
 export function App() {
+  const { t } = useTranslation();
   const [queries] = useState(createQueryClient);
   return (
     <AppBoundary>
@@ -14,7 +16,7 @@ export function App() {
         <BrowserRouter>
           <AppRoutes />
         </BrowserRouter>
-        <Toasts />
+        <Toasts label={t("app.notices")} dismissLabel={t("app.dismiss")} />
       </QueryClientProvider>
     </AppBoundary>
   );

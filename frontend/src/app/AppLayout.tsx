@@ -13,7 +13,7 @@ import { OfflineNotice } from "./OfflineNotice";
 import { PageHeader } from "./PageHeader";
 import { Sidebar } from "./Sidebar";
 import { useAccountEvents } from "./useAccountEvents";
-import { useKeptFocus } from "./useKeptFocus";
+import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
 const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
 
@@ -22,17 +22,17 @@ export function AppLayout() {
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
   const main = useRef<HTMLElement>(null);
-  useKeptFocus(main);
+  useFocusAfterNavigation(main);
   const { key } = useLocation();
-  // Once opened, the sheet stays for its way out.
+  // The sheet stays mounted once opened, for its closing transition.
   const [withSheet, setWithSheet] = useState(false);
   if (useSearchParams()[0].has(WINE_PARAM) && !withSheet) setWithSheet(true);
-  // The drawer belongs to the page it was opened on, so going anywhere closes it.
+  // The drawer is open for one location key, so that any navigation closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const openDrawer = useCallback(() => setOpenedOn(key), [key]);
   const afterDrawer = () => {
     if (openedOn === null || openedOn === key) return true;
-    // The button that opened it goes with the page before.
+    // The button that opened it is unmounted with the previous page.
     return main.current?.contains(document.activeElement) ? false : main.current;
   };
   return (

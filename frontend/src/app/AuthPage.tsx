@@ -5,13 +5,13 @@ import { LanguageMenu } from "@/features/account/LanguageMenu";
 import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { Shelf } from "@/features/wine/Shelf";
 import { Wordmark } from "@/ui/Wordmark";
-import { useFirstFocus } from "./useKeptFocus";
+import { useFirstFocus } from "./useFocusAfterNavigation";
 
 interface Props {
   title: string;
   lead: string;
   children: ReactNode;
-  /** The way to the other form. */
+  /** The link to the other form. */
   other: { question: string; label: string; to: string };
 }
 

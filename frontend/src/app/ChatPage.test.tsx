@@ -1,10 +1,11 @@
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { baseUrl } from "@/api/client";
+import { resetExchanges } from "@/api/exchangeStore";
+import { queryKeys } from "@/api/queryKeys";
 import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
-import { forgetExchanges } from "@/features/chat/liveExchanges";
 import { aDetail, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
@@ -25,8 +26,10 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // A page that is still there would join what has been reset.
+  cleanup();
   forgetAllDrafts();
-  forgetExchanges();
+  resetExchanges();
 });
 
 async function show(session: typeof secret) {
@@ -86,7 +89,7 @@ describe("the page of a chat", () => {
     await screen.findByRole("heading", { level: 1, name: "Surprise" });
     act(() => setDraft(secret.id, "half a thought"));
     gone = true;
-    await queries.invalidateQueries({ queryKey: ["sessions", "detail", secret.id] });
+    await queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(secret.id) });
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
     expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");

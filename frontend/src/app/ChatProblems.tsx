@@ -2,37 +2,42 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
-import { forgetSession } from "@/api/sessionCache";
+import { removeSession } from "@/api/sessionCache";
 import { forgetDraft } from "@/features/chat/drafts";
 import { buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";
-import type { CurrentChatState } from "./CurrentChatPage";
 import { Message } from "./FullPage";
+
+/** What a chat that is gone hands to the page that leads to the current one. */
+export interface CurrentChatState {
+  /** The session in which something unsent may have been written. */
+  draftOf?: string;
+}
 
 interface GoneProps {
   id: string;
-  /** It was here a moment ago. */
+  /** It was on the page before. */
   wasShown: boolean;
   wasPrivate: boolean;
 }
 
 /**
- * The chat was deleted elsewhere, or never was: says so and moves on to the current one, with whatever was begun here. What
- * was begun in a private chat is gone with it.
+ * The chat was deleted elsewhere or never existed: says so and goes to the current chat, with the draft. The draft of a
+ * private chat is deleted.
  */
 export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const told = useRef(false);
+  const isHandled = useRef(false);
   useEffect(() => {
-    if (told.current) return;
-    told.current = true;
+    if (isHandled.current) return;
+    isHandled.current = true;
     notify(t(wasPrivate ? "chat.privateGone" : wasShown ? "chat.deletedElsewhere" : "chat.gone"));
     if (wasPrivate) forgetDraft(id);
     navigate("/", { replace: true, state: (wasPrivate ? {} : { draftOf: id }) satisfies CurrentChatState });
-    forgetSession(queries, id);
+    removeSession(queries, id);
   }, [id, wasShown, wasPrivate, navigate, queries, t]);
   return null;
 }
@@ -54,7 +59,7 @@ export function ChatLoadFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="mx-auto w-full max-w-190 px-1 py-6">
-      <LoadFailed text={t("chat.loadFailed")} onRetry={onRetry} />
+      <LoadFailed text={t("chat.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={onRetry} />
     </div>
   );
 }

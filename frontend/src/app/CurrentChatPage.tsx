@@ -1,25 +1,21 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { adoptSession } from "@/api/sessionCache";
+import { queryKeys } from "@/api/queryKeys";
+import { activateSession } from "@/api/sessionCache";
 import { currentSession } from "@/api/sessions";
 import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
 import { forgetDraft, moveDraft } from "@/features/chat/drafts";
-import { ChatLoadFailed } from "./ChatProblems";
+import { ChatLoadFailed, type CurrentChatState } from "./ChatProblems";
 import { PageHeader } from "./PageHeader";
 
-export interface CurrentChatState {
-  /** A session that is no more and in which something unsent may have been written. */
-  draftOf?: string;
-}
-
-/** Leads to the active session, which the service opens if there is none. */
+/** Redirects to the active session, which the service opens if there is none. */
 export function CurrentChatPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { draftOf } = (useLocation().state as CurrentChatState | null) ?? {};
   const { data, error, refetch } = useQuery({
-    queryKey: ["current"],
+    queryKey: queryKeys.currentSession,
     queryFn: currentSession,
     gcTime: 0,
     staleTime: 0,
@@ -27,9 +23,9 @@ export function CurrentChatPage() {
 
   useEffect(() => {
     if (!data) return;
-    for (const gone of adoptSession(queries, data)) forgetDraft(gone);
+    for (const gone of activateSession(queries, data)) forgetDraft(gone);
     if (draftOf) moveDraft(draftOf, data.id);
-    // Whoever has gone elsewhere meanwhile stays there: this page is kept until that one has been fetched.
+    // The router keeps this page mounted until a lazy one has loaded: then the address is another already.
     if (globalThis.location.pathname === "/") navigate(`/chat/${data.id}`, { replace: true });
   }, [data, draftOf, navigate, queries]);
 

@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A page that has one thing to say. */
+/** A page of one message and one action. */
 export function FullPage({ title, text, children }: Props) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-120 flex-col items-start justify-center gap-3 px-6 py-12">
@@ -19,7 +19,7 @@ export function FullPage({ title, text, children }: Props) {
   );
 }
 
-/** The same inside a page that still has its frame. */
+/** The same inside the layout. */
 export function Message({ title, text, children }: Props) {
   return (
     <>

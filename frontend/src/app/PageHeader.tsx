@@ -5,7 +5,7 @@ import { NewChatButton } from "@/features/chat/NewChatButton";
 import { IconButton } from "@/ui/Button";
 import { useOpenDrawer } from "./drawer";
 
-/** One line over every page: what it is, and on a phone the way to the chats and to a new one. */
+/** The top bar of a page: its title and, on narrow screens, buttons for the drawer and a new chat. */
 export function PageHeader({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const openDrawer = useOpenDrawer();

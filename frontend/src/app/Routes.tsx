@@ -5,7 +5,7 @@ import { GuestsOnly, SignedInOnly } from "./guards";
 import { lazyPage } from "./lazyPage";
 import { NotFoundPage } from "./NotFoundPage";
 import { Splash } from "./Splash";
-import { useOnePerson } from "./whoIsHere";
+import { useSingleAccount } from "./singleAccount";
 
 const signedIn = () => import("./signedIn");
 const AppLayout = lazyPage(async () => (await signedIn())?.AppLayout);
@@ -18,7 +18,7 @@ const TastePage = lazyPage(async () => (await import("./TastePage"))?.default);
 const WinesPage = lazyPage(async () => (await import("./WinesPage"))?.default);
 
 export function AppRoutes() {
-  if (useOnePerson()) return <Splash />;
+  if (useSingleAccount()) return <Splash />;
   return (
     <PageBoundary full>
       <Suspense fallback={<Splash />}>

@@ -12,14 +12,14 @@ import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
 import { PanelBoundary } from "./boundaries";
-import { leave } from "./leave";
+import { reloadSignedOut } from "./singleAccount";
 import { useAfterDeletion } from "./useAfterDeletion";
 
 const pageLink = ({ isActive }: { isActive: boolean }) =>
   clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
 
 interface Props {
-  /** The way out of the sidebar where it is a drawer. */
+  /** The button that closes it where it is a drawer. */
   close?: ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function Sidebar({ close }: Props) {
           {t("history.taste")}
         </NavLink>
         <div className="flex items-center gap-0.5">
-          <AccountMenu onSignedOut={() => leave()} />
+          <AccountMenu onSignedOut={() => reloadSignedOut()} />
           <LanguageMenu side="top" />
           <ThemeMenu side="top" />
         </div>

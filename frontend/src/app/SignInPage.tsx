@@ -3,10 +3,7 @@ import { useLocation, useSearchParams } from "react-router";
 import { SignInForm } from "@/features/account/SignInForm";
 import { AuthPage } from "./AuthPage";
 import type { SignInState } from "./guards";
-import { wasSignedIn } from "./whoIsHere";
-
-/** In the address, for somebody who has just deleted their account. */
-export const GOODBYE = "goodbye";
+import { GOODBYE, wasSignedIn } from "./singleAccount";
 
 export default function SignInPage() {
   const { t } = useTranslation();

@@ -1,10 +1,12 @@
+import { useTranslation } from "react-i18next";
 import { Loading } from "@/ui/Status";
 
-/** Until it is known who is here: index.html goes on showing what it shows before the first script has run. */
+/** Shown until the account has been read; the CSS of index.html styles it like the page before the first script. */
 export function Splash() {
+  const { t } = useTranslation();
   return (
     <div className="waiting">
-      <Loading />
+      <Loading label={t("app.loading")} />
     </div>
   );
 }

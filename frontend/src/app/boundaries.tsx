@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { accountQuery } from "@/api/account";
 import { isUnreachable } from "@/api/problem";
-import { whenServiceIsBack } from "@/api/serviceBack";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { Button } from "@/ui/Button";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
@@ -16,22 +16,22 @@ interface BrokenProps {
   tryAgain: () => void;
 }
 
-/** Tries again what could not be fetched once the service is back. */
-function useHealing({ error, tryAgain }: BrokenProps) {
-  const heal = useEffectEvent(tryAgain);
-  useEffect(() => (isUnreachable(error) ? whenServiceIsBack(() => heal()) : undefined), [error]);
+/** Retries once the service is available again. */
+function useRetryWhenAvailable({ error, tryAgain }: BrokenProps) {
+  const retry = useEffectEvent(tryAgain);
+  useEffect(() => (isUnreachable(error) ? whenServiceAvailable(() => retry()) : undefined), [error]);
 }
 
 interface PageProps {
-  /** It has no frame around it. */
+  /** Without a layout around it. */
   full?: boolean;
-  /** Stands above what broke, with the way out of it. */
+  /** Shown above the error, with the navigation. */
   header?: ReactNode;
 }
 
 function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
   const { t } = useTranslation();
-  useHealing(props);
+  useRetryWhenAvailable(props);
   const words = { title: t("app.error.title"), text: t("app.error.text") };
   const action = <Button onClick={props.tryAgain}>{t("app.tryAgain")}</Button>;
   if (full) return <FullPage {...words}>{action}</FullPage>;
@@ -47,17 +47,17 @@ function BrokenPage({ full, header, ...props }: BrokenProps & PageProps) {
 
 function BrokenPanel(props: BrokenProps) {
   const { t } = useTranslation();
-  useHealing(props);
-  return <LoadFailed text={t("app.error.panel")} onRetry={props.tryAgain} />;
+  useRetryWhenAvailable(props);
+  return <LoadFailed text={t("app.error.panel")} retryLabel={t("app.tryAgain")} onRetry={props.tryAgain} />;
 }
 
-/** For what stands around all pages; there is no cache yet whose content could be at fault. */
+/** Around all providers, so there is no query cache to clean. */
 export const AppBoundary = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary fallback={(error, tryAgain) => <BrokenPage full {...{ error, tryAgain }} />}>{children}</ErrorBoundary>
 );
 
-/** Begins anew: what was fetched and is not shown elsewhere may be what broke it. */
-function useFreshTry() {
+/** Removes inactive queries before a retry, since cached data may have caused the error. */
+function useCleanRetry() {
   const queries = useQueryClient();
   return (error: unknown, tryAgain: () => void) => () => {
     if (error instanceof PageNotFetched) error.fetchAgain();
@@ -66,28 +66,28 @@ function useFreshTry() {
   };
 }
 
-/** For one page. Another address is another try. */
+/** Around one page; navigation resets it. */
 export function PageBoundary({ children, ...page }: PageProps & { children: ReactNode }) {
-  const fresh = useFreshTry();
+  const cleanRetry = useCleanRetry();
   const { pathname } = useLocation();
   return (
     <ErrorBoundary
       about={pathname}
-      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={fresh(error, tryAgain)} />}
+      fallback={(error, tryAgain) => <BrokenPage {...page} error={error} tryAgain={cleanRetry(error, tryAgain)} />}
     >
       {children}
     </ErrorBoundary>
   );
 }
 
-/** For a part beside the page; `className` places what stands in for it. */
+/** Around a part beside the page; `className` places its error. */
 export function PanelBoundary({ className, children }: { className?: string; children: ReactNode }) {
-  const fresh = useFreshTry();
+  const cleanRetry = useCleanRetry();
   return (
     <ErrorBoundary
       fallback={(error, tryAgain) => (
         <div className={className}>
-          <BrokenPanel error={error} tryAgain={fresh(error, tryAgain)} />
+          <BrokenPanel error={error} tryAgain={cleanRetry(error, tryAgain)} />
         </div>
       )}
     >

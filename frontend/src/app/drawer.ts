@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** Opens the list of chats where it is a drawer. */
+/** Opens the drawer of chats on narrow screens. */
 export const DrawerContext = createContext<() => void>(() => undefined);
 
 export const useOpenDrawer = () => useContext(DrawerContext);

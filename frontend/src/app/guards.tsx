@@ -8,15 +8,15 @@ import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
 import { Splash } from "./Splash";
 
-/** What a page that sends somebody to sign in leaves for afterwards. */
+/** Router state of the sign-in page. */
 export interface SignInState {
   from?: Pick<Location, "pathname" | "search">;
-  /** What they have given as theirs already. */
+  /** Filled into the form. */
   email?: string;
 }
 
 interface Props {
-  /** Fetches what will be shown, while it is being found out to whom. */
+  /** Preloads the signed-in part while the account is being read. */
   prepare: () => Promise<unknown>;
 }
 
@@ -27,7 +27,7 @@ export function SignedInOnly({ prepare }: Props) {
   useAccountSettings(account);
 
   useEffect(() => {
-    // What fails here fails again, and in view, where it is needed.
+    // A failure is reported where the chunk is needed.
     prepare().catch(() => undefined);
   }, [prepare]);
 
@@ -45,7 +45,7 @@ export function SignedInOnly({ prepare }: Props) {
   return <Splash />;
 }
 
-/** Shown at once: hardly anybody who is signed in comes here, and they are sent on in a moment. */
+/** Renders before the account is known, since few visitors here are signed in; those are redirected afterwards. */
 export function GuestsOnly() {
   const { state } = useLocation();
   const { data: account } = useQuery(accountQuery);

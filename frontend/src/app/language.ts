@@ -1,4 +1,4 @@
-import { onLanguage, speak, startI18n } from "@/i18n";
+import { onLanguageChange, setLanguage, startI18n } from "@/i18n";
 import { isLanguage } from "@/i18n/language";
 import { readStored, store, watchStored } from "@/ui/storage";
 
@@ -10,11 +10,11 @@ function preferred() {
   return navigator.language.toLowerCase().startsWith("ru") ? "ru" : "en";
 }
 
-/** Speaks the language last spoken in this browser, or else the browser's own, and goes along with the other windows. */
+/** Starts in the language stored in this browser, else the browser's own, and follows changes of other windows. */
 export async function startLanguage() {
   await startI18n(preferred());
-  onLanguage((language) => store(STORED, language));
+  onLanguageChange((language) => store(STORED, language));
   watchStored(STORED, (_name, language) => {
-    if (isLanguage(language)) void speak(language);
+    if (isLanguage(language)) void setLanguage(language);
   });
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from "react";
 import { ProblemError } from "@/api/problem";
 
-/** A page that could not be fetched. React keeps such a failure for ever, unless it is to be fetched again. */
+/** A page's chunk could not be fetched. `React.lazy` caches that for ever, so `fetchAgain` makes a new lazy component. */
 export class PageNotFetched extends ProblemError {
   readonly fetchAgain: () => void;
 
@@ -11,10 +11,10 @@ export class PageNotFetched extends ProblemError {
   }
 }
 
-/** Nothing comes when the page is about to be loaded anew. */
+/** Never resolves: the page is about to reload. */
 const untilReloaded = () => new Promise<never>(() => undefined);
 
-/** A component that is fetched when it is first shown. */
+/** A component whose chunk is fetched when it first renders. */
 export function lazyPage(fetchPage: () => Promise<ComponentType | undefined>): ComponentType {
   const attempt = () =>
     lazy(async () => {

@@ -1,17 +1,17 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
+import { onSignedOut } from "@/api/client";
 import { isUnreachable, ProblemError } from "@/api/problem";
-import { whenServiceIsBack } from "@/api/serviceBack";
-import { onSignedOut } from "@/api/signedOut";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 
 const RETRIES = 2;
 
-/** Asking again helps against a broken line or a busy service, not against a refusal. */
+/** Retries network errors and 5xx, not refusals (4xx). */
 const mayRetry = (failures: number, error: Error) =>
   failures < RETRIES && error instanceof ProblemError && (error.status === 0 || error.status >= 500);
 
 export function createQueryClient() {
-  // Pages of a list are left alone: a whole list is never read anew for one of them.
+  // Infinite queries are left out: a refetch would read every loaded page.
   const readFailed = () =>
     void queries.refetchQueries({
       type: "active",
@@ -20,13 +20,13 @@ export function createQueryClient() {
   const queries = new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
-        if (isUnreachable(error)) whenServiceIsBack(readFailed);
+        if (isUnreachable(error)) whenServiceAvailable(readFailed);
       },
     }),
     defaultOptions: {
-      // A browser may think it is offline and be wrong, so the first try is always made.
+      // `navigator.onLine` can be wrong, so the first request is always sent.
       queries: { retry: mayRetry, staleTime: 5_000, networkMode: "offlineFirst" },
-      // What a person does is tried at once and fails in view, instead of waiting unseen for a network.
+      // Mutations fail visibly at once instead of being paused while offline.
       mutations: { networkMode: "always" },
     },
   });

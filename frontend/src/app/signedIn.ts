@@ -1,4 +1,4 @@
-/** All that only somebody signed in sees, in one piece: it is fetched while it is being found out who is here. */
+/** One chunk for what every signed-in page needs, preloaded while the account is being read. */
 export { AppLayout } from "./AppLayout";
 export { ChatPage } from "./ChatPage";
 export { CurrentChatPage } from "./CurrentChatPage";

@@ -5,10 +5,10 @@ const wasReloaded = () => {
   return navigation?.type === "reload";
 };
 
-/** A page that was open during a deployment asks for chunks that are gone; the new page knows the new ones. */
+/** Reloads a page that was open during a deployment and asks for chunks that no longer exist. */
 export function reloadOnStaleBuild() {
   window.addEventListener("vite:preloadError", (event) => {
-    // A failure right after that is not an old page, and reloading would never end; offline it would end the page.
+    // A failure right after a reload has another cause and would loop; offline, a reload would lose the page.
     if ((wasReloaded() && performance.now() < ONCE_MS) || !navigator.onLine) return;
     event.preventDefault();
     location.reload();

@@ -2,7 +2,7 @@ import { useNavigate } from "react-router";
 import type { SessionSummary } from "@/api/types";
 import { forgetDraft } from "@/features/chat/drafts";
 
-/** A chat that is gone takes its draft along, and whoever was reading it moves on to the current one. */
+/** Deletes the draft of a deleted chat, and goes to the current chat if the deleted one was open. */
 export function useAfterDeletion(openId: string | undefined) {
   const navigate = useNavigate();
   return ({ id }: Pick<SessionSummary, "id">) => {

@@ -38,7 +38,7 @@ export function priceBand(min: number, max: number, currency: string, language: 
   );
 }
 
-/** Midnights between two instants, by the viewer's calendar: 0 is today, 1 is yesterday. */
+/** Local calendar days between two instants: 0 is today, 1 is yesterday. */
 export function calendarDaysAgo(date: Date, now: Date) {
   const day = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
   return (day(now) - day(date)) / 86_400_000;

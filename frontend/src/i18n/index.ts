@@ -3,7 +3,7 @@ import { initReactI18next } from "react-i18next";
 import en from "./en";
 import type { Language } from "./language";
 
-// English is part of the first load; another language is fetched when somebody speaks it.
+// English is in the first bundle; another language is fetched when it is chosen.
 const onDemand: BackendModule = {
   type: "backend",
   init: () => undefined,
@@ -35,9 +35,8 @@ export async function startI18n(language: Language) {
     });
 }
 
-export async function speak(language: Language) {
+export async function setLanguage(language: Language) {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
-/** Calls for each change of language. */
-export const onLanguage = (listener: (language: string) => void) => i18next.on("languageChanged", listener);
+export const onLanguageChange = (listener: (language: string) => void) => i18next.on("languageChanged", listener);

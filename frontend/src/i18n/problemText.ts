@@ -6,9 +6,9 @@ interface Refusal {
   requestId: string | null;
 }
 
-/** What went wrong in a person's words, for every problem a form has no better words for. */
+/** The message of a problem for which a form has no specific one. */
 export function problemText(problem: Refusal, t: TFunction): string {
-  // What a proxy says when there is nothing behind it.
+  // 502 and 504 come from a proxy that does not reach the service.
   if (problem.status === 0 || problem.status === 502 || problem.status === 504) return t("app.problem.network");
   if (problem.status === 503) return t("app.problem.busy");
   if (problem.status === 429)

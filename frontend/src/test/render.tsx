@@ -6,12 +6,12 @@ import { Toasts } from "@/ui/Toasts";
 
 export const testQueries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-/** Renders as the app does: with a cache, an address and a place for notices. */
+/** Renders with the providers of the app. */
 export function renderInApp(page: ReactElement, { queries = testQueries(), at = "/" } = {}) {
   const result = render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[at]}>{page}</MemoryRouter>
-      <Toasts />
+      <Toasts label="Notices" dismissLabel="Dismiss" />
     </QueryClientProvider>,
   );
   return { ...result, queries };

@@ -14,27 +14,27 @@ import type {
 
 const at = (path: string) => baseUrl + path;
 
-/** Nothing happens elsewhere, unless a test has it happen. */
-const quiet = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
+/** No events of the account, unless a test sends them. */
+const noAccountEvents = http.get(at("/chat/events"), () => new Promise<Response>(() => undefined));
 
-/** Whoever looks whether the service is back finds that it is. */
-const nobody = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
+/** The probe of availability gets an answer. */
+const signedOut = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
 
-export const server = setupServer(quiet, nobody);
+export const server = setupServer(noAccountEvents, signedOut);
 
 type Events = readonly (readonly [event: string, data: unknown])[];
 
-/** Server-sent events as the service writes them. */
+/** Server-sent events in their wire format. */
 export const sse = (events: Events) =>
   events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
 
 export const eventStream = (body: BodyInit) =>
   new HttpResponse(body, { headers: { "Content-Type": "text/event-stream;charset=UTF-8" } });
 
-/** Whoever waits to try again tries at once. */
+/** Ends every back-off. */
 export const networkComesBack = () => void window.dispatchEvent(new Event("online"));
 
-/** The given pieces, then the end, or the line breaks. */
+/** A stream of chunks that then ends, or breaks with an error. */
 export function pieces(parts: Uint8Array[], breaks = false) {
   const source: UnderlyingDefaultSource<Uint8Array> = {
     pull(controller) {
@@ -44,11 +44,11 @@ export function pieces(parts: Uint8Array[], breaks = false) {
       else controller.close();
     },
   };
-  // Nothing is read ahead: an error throws away what has not been read.
+  // No read-ahead: an error discards what is queued.
   return new ReadableStream(source, { highWaterMark: 0 });
 }
 
-/** An answer that has nothing to say. */
+/** An empty response. */
 export const nothing = () => new HttpResponse(null, { status: 204 });
 
 export const problem = (status: number, kind: string, more: Partial<Problem> = {}, headers: HeadersInit = {}) =>
@@ -61,7 +61,7 @@ export const noContent = () => new HttpResponse(null, { status: 204 });
 
 type Answer = () => Response | Promise<Response>;
 
-/** What the service answers, call by call, in the words of its contract. */
+/** Handlers for the service's operations. */
 export const answers = {
   account: (account: Account) => http.get(at("/auth/me"), () => HttpResponse.json<Account>(account)),
   register: (answer: (body: unknown) => Response) =>
@@ -81,7 +81,7 @@ export const answers = {
     }),
   current: (detail: SessionDetail) =>
     http.get(at("/chat/sessions/current"), () => HttpResponse.json<SessionDetail>(detail)),
-  /** Told what was asked for, which may be nothing. */
+  /** Called with the body, which may be empty. */
   open: (answer: (body: string) => Response | Promise<Response>) =>
     http.post(at("/chat/sessions"), async ({ request }) => answer(await request.text())),
   close: (answer: Answer) => http.post(at("/chat/sessions/:id/close"), answer),
@@ -89,7 +89,7 @@ export const answers = {
   goOn: (answer: Answer) => http.post(at("/chat/sessions/:id/continue"), answer),
   stream: (answer: (lastRead: string | null) => Response | Promise<Response>) =>
     http.get(at("/chat/sessions/:id/stream"), ({ request }) => answer(request.headers.get("Last-Event-ID"))),
-  /** Told what is said, and under which name. */
+  /** Called with the message and its client id. */
   say: (answer: (message: { content: string; client_id: string }) => Response | Promise<Response>) =>
     http.post(at("/chat/sessions/:id/messages"), async ({ request }) =>
       answer((await request.json()) as { content: string; client_id: string }),

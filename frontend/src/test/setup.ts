@@ -1,10 +1,10 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { speak, startI18n } from "@/i18n";
+import { setLanguage, startI18n } from "@/i18n";
 import { server } from "./server";
 
-// What a browser has and jsdom has not.
+// Missing from jsdom.
 class Observer {
   observe() {}
   unobserve() {}
@@ -21,7 +21,7 @@ Element.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 
-// Only a limit: on a busy machine a page takes longer to settle.
+// An upper bound for busy machines, not a wait.
 configure({ asyncUtilTimeout: 5000 });
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   localStorage.clear();
-  await speak("en");
+  await setLanguage("en");
 });
 
 afterEach(() => {

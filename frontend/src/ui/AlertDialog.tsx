@@ -6,7 +6,7 @@ interface Props extends Pick<ComponentProps<typeof Base.Popup>, "initialFocus" |
   title: string;
   text: string;
   onClose: () => void;
-  /** What is to be decided along with it. */
+  /** A control shown above the buttons. */
   choice?: ReactNode;
   children: ReactNode;
 }

@@ -30,7 +30,7 @@ export function Button({ look, size, className, type = "button", ...props }: Pro
   return <button type={type} className={clsx(buttonStyle({ look, size }), className)} {...props} />;
 }
 
-/** A button whose only content is a picture, so it must be named. */
+/** A button that shows only an icon, so it needs a label. */
 export function IconButton({ label, size = "icon", look = "quiet", ...props }: Props & { label: string }) {
   return <Button aria-label={label} title={label} look={look} size={size} {...props} />;
 }

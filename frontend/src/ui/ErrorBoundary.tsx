@@ -2,9 +2,9 @@ import { Component, type ReactNode } from "react";
 
 interface Props {
   children: ReactNode;
-  /** Stands in for what broke. */
+  /** Rendered in place of children that threw. */
   fallback: (error: unknown, tryAgain: () => void) => ReactNode;
-  /** What the content is about; with something else it is tried anew. */
+  /** What the content depends on: a change of it resets the boundary. */
   about?: unknown;
 }
 
@@ -13,7 +13,7 @@ interface State {
   about: unknown;
 }
 
-/** Keeps what breaks from taking the rest of the page along. */
+/** Limits an error of rendering to its own part of the page. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: null, about: this.props.about };
 

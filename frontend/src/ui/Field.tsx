@@ -10,7 +10,7 @@ interface Props extends ComponentProps<typeof Base.Control> {
   aside?: string;
   hint?: string;
   error?: ReactNode;
-  /** Sits inside the field, at its end. */
+  /** Placed inside the field, at its end. */
   end?: ReactNode;
 }
 

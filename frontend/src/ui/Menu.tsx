@@ -15,7 +15,7 @@ interface PopupProps {
   side?: "top" | "bottom";
   align?: "start" | "end";
   finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
-  /** For a menu without a trigger of its own that was opened by key: the focus goes on to the first item. */
+  /** For a menu without a trigger that was opened by keyboard: moves the focus to the first item. */
   startsAtFirst?: boolean;
 }
 
@@ -27,7 +27,7 @@ export function MenuPopup({
   finalFocus,
   startsAtFirst = false,
 }: PopupProps) {
-  // Opens where it is asked for and not at the end of the page, so that it belongs to the same landmark.
+  // Rendered beside its trigger and not at the end of the body, so that it stays in the same landmark.
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const isNew = useRef(startsAtFirst);
   const goToFirst = ({ target, currentTarget }: FocusEvent) => {

@@ -1,20 +1,19 @@
 import { clsx } from "clsx";
 import { Search, X } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "./Button";
 
 const PAUSE_MS = 250;
 
 interface Props {
   label: string;
+  clearLabel: string;
   value: string;
-  /** Called once the person pauses. */
+  /** Called 250 ms after the last key press. */
   onSearch: (text: string) => void;
 }
 
-export function SearchField({ label, value, onSearch }: Props) {
-  const { t } = useTranslation();
+export function SearchField({ label, clearLabel, value, onSearch }: Props) {
   const [text, setText] = useState(value);
   const [told, setTold] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -66,7 +65,7 @@ export function SearchField({ label, value, onSearch }: Props) {
       />
       {text && (
         <IconButton
-          label={t("app.clearSearch")}
+          label={clearLabel}
           size="smallIcon"
           className="absolute top-1/2 right-1 -translate-y-1/2"
           onClick={() => {

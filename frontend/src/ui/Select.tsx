@@ -6,7 +6,7 @@ interface Props extends ComponentProps<"select"> {
   label: string;
 }
 
-/** The browser's own list, which phones and screen readers know best, in our clothes. */
+/** A styled native select, which phones and screen readers handle best. */
 export function Select({ label, className, children, ...props }: Props) {
   return (
     <span className={clsx("relative inline-flex", className)}>

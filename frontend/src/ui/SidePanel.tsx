@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal panel along one edge: the phone's drawer and the sheet of details. */
+/** A modal panel along one edge of the window: the drawer of chats on a phone, the sheet of a wine's details. */
 export function SidePanel({ open, onClose, side, label, className, finalFocus, children }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>

@@ -1,25 +1,22 @@
-import { useTranslation } from "react-i18next";
 import { Button } from "./Button";
 
-/** Something could not be shown; says so where it would have stood and offers another try. */
-export function LoadFailed({ text, onRetry }: { text: string; onRetry: () => void }) {
-  const { t } = useTranslation();
+/** An error in place of content that could not be loaded, with a button to retry. */
+export function LoadFailed({ text, retryLabel, onRetry }: { text: string; retryLabel: string; onRetry: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 px-3 py-4">
       <p className="text-muted">{text}</p>
       <Button look="secondary" size="small" onClick={onRetry}>
-        {t("app.tryAgain")}
+        {retryLabel}
       </Button>
     </div>
   );
 }
 
-/** Tells assistive technology that the skeletons around it are a wait. */
-export function Loading() {
-  const { t } = useTranslation();
+/** Announces to assistive technology that the skeletons around it stand for content that loads. */
+export function Loading({ label }: { label: string }) {
   return (
     <p role="status" className="sr-only">
-      {t("app.loading")}
+      {label}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { useId } from "react";
 
 interface Props {
   label: string;
-  /** What it does when it is on. */
+  /** What the switch does while it is on. */
   hint: string;
   checked: boolean;
   onChange: (checked: boolean) => void;

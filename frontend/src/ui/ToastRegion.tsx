@@ -1,31 +1,32 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
-import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useEffect, useState } from "react";
 import { showNotices } from "./notices";
 
-const manager = Toast.createToastManager();
+export interface ToastLabels {
+  label: string;
+  dismissLabel: string;
+}
 
-/** Where notices are shown. Fetched apart from the page, which has nothing to say yet. */
-export default function ToastRegion() {
-  const { t } = useTranslation();
-  useEffect(() => showNotices((title) => manager.add({ title })), []);
+/** The live region of toasts, in a chunk of its own because the first page shows none. */
+export default function ToastRegion({ label, dismissLabel }: ToastLabels) {
+  const [manager] = useState(Toast.createToastManager);
+  useEffect(() => showNotices((title) => manager.add({ title })), [manager]);
   return (
     <Toast.Provider toastManager={manager} limit={2}>
       <Toast.Portal>
         <Toast.Viewport
-          aria-label={t("app.notices")}
+          aria-label={label}
           className="fixed inset-x-4 top-17 z-50 mx-auto flex max-w-96 flex-col gap-2 outline-none"
         >
-          <ToastList />
+          <ToastList dismissLabel={dismissLabel} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function ToastList() {
-  const { t } = useTranslation();
+function ToastList({ dismissLabel }: Pick<ToastLabels, "dismissLabel">) {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
     <Toast.Root
@@ -35,7 +36,7 @@ function ToastList() {
     >
       <Toast.Title className="min-w-0 flex-1 [overflow-wrap:anywhere]" />
       <Toast.Close
-        aria-label={t("app.dismiss")}
+        aria-label={dismissLabel}
         className="flex size-9 shrink-0 items-center justify-center rounded-control hover:opacity-80 focus-visible:outline-paper"
       >
         <X aria-hidden className="size-4" />

@@ -1,15 +1,17 @@
 import { type ComponentType, lazy, Suspense } from "react";
+import type { ToastLabels } from "./ToastRegion";
 
-// Without it the page is silent, and otherwise whole.
+// A chunk that cannot be fetched costs the notices and not the page.
 const Region = lazy(
-  (): Promise<{ default: ComponentType }> => import("./ToastRegion").catch(() => ({ default: () => null })),
+  (): Promise<{ default: ComponentType<ToastLabels> }> =>
+    import("./ToastRegion").catch(() => ({ default: () => null })),
 );
 
 /** Shows what `notify` says. */
-export function Toasts() {
+export function Toasts(labels: ToastLabels) {
   return (
     <Suspense>
-      <Region />
+      <Region {...labels} />
     </Suspense>
   );
 }

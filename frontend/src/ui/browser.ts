@@ -12,7 +12,7 @@ export function useMediaQuery(query: string) {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
-function subscribeToLine(onChange: () => void) {
+function subscribeToNetwork(onChange: () => void) {
   window.addEventListener("online", onChange);
   window.addEventListener("offline", onChange);
   return () => {
@@ -21,12 +21,13 @@ function subscribeToLine(onChange: () => void) {
   };
 }
 
-export const useOnline = () => useSyncExternalStore(subscribeToLine, () => navigator.onLine);
+export const useOnline = () => useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
 
-function subscribeToSight(onChange: () => void) {
+function subscribeToVisibility(onChange: () => void) {
   document.addEventListener("visibilitychange", onChange);
   return () => document.removeEventListener("visibilitychange", onChange);
 }
 
-/** Whether the page is in sight, and not a tab behind another. */
-export const useVisible = () => useSyncExternalStore(subscribeToSight, () => document.visibilityState === "visible");
+/** Whether the tab is visible. */
+export const useVisible = () =>
+  useSyncExternalStore(subscribeToVisibility, () => document.visibilityState === "visible");

@@ -1,17 +1,19 @@
-const waiting: string[] = [];
-let show: ((text: string) => void) | null = null;
+import { createStore } from "zustand/vanilla";
 
-/** Says something in passing, below everything, without taking the focus. */
-export function notify(text: string) {
-  if (show) show(text);
-  else waiting.push(text);
-}
+/** Texts that are to be shown and are not shown yet. */
+const notices = createStore<{ waiting: string[] }>()(() => ({ waiting: [] }));
 
-/** Shows what is said, and what was said before, until the returned function is called. */
-export function showNotices(by: (text: string) => void) {
-  show = by;
-  for (const text of waiting.splice(0)) by(text);
-  return () => {
-    show = null;
+/** Shows a short text above the page for a few seconds, without taking the focus. */
+export const notify = (text: string) => notices.setState(({ waiting }) => ({ waiting: [...waiting, text] }));
+
+/** Shows what waits and what comes, until the returned function is called. */
+export function showNotices(show: (text: string) => void) {
+  const showAll = () => {
+    const { waiting } = notices.getState();
+    if (waiting.length === 0) return;
+    notices.setState({ waiting: [] });
+    for (const text of waiting) show(text);
   };
+  showAll();
+  return notices.subscribe(showAll);
 }

@@ -9,7 +9,7 @@ import { MenuItem, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
 import { notify } from "@/ui/notices";
 
 interface Props {
-  /** Called once the service has let go of the person. */
+  /** Called once the service has ended the sign-in. */
   onSignedOut: () => void;
 }
 
@@ -19,7 +19,7 @@ export function AccountMenu({ onSignedOut }: Props) {
   if (!account) return null;
   const name = account.name ?? account.email;
 
-  const leave = async () => {
+  const handleSignOut = async () => {
     try {
       await signOut();
     } catch (error) {
@@ -42,7 +42,7 @@ export function AccountMenu({ onSignedOut }: Props) {
           <UserRound aria-hidden className="size-4 text-muted" />
           {t("account.menu.account")}
         </MenuItem>
-        <MenuItem onClick={leave}>
+        <MenuItem onClick={handleSignOut}>
           <LogOut aria-hidden className="size-4 text-muted" />
           {t("account.menu.signOut")}
         </MenuItem>

@@ -13,7 +13,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** One's own account: what it is called, how it is locked, and how to take everything along or leave nothing behind. */
+/** Name, password, data export and deletion of the account. */
 export function AccountSettings({ account, onDeleted }: Props) {
   const { t } = useTranslation();
   return (

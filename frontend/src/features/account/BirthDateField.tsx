@@ -26,7 +26,7 @@ interface Props {
   error?: string;
 }
 
-/** Day, month and year apart: a calendar is a poor way back to the year of one's birth. */
+/** Three fields, because a date picker is slow for a date decades ago. */
 export function BirthDateField({ register, error }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -7,7 +7,7 @@ import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { FormError } from "./FormError";
-import { KnownEmail } from "./KnownEmail";
+import { HiddenUsername } from "./HiddenUsername";
 import { PasswordField } from "./PasswordField";
 import { type PasswordChangeValues, passwordChangeRules } from "./rules";
 import { useFieldError } from "./useFieldError";
@@ -40,7 +40,7 @@ export function ChangePassword({ email }: { email: string }) {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col items-start gap-4">
       <FormError text={errors.root?.message} />
-      <KnownEmail email={email} />
+      <HiddenUsername email={email} />
       <PasswordField
         label={t("account.page.current")}
         autoComplete="current-password"

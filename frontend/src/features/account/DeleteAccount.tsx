@@ -8,14 +8,14 @@ import { problemText } from "@/i18n/problemText";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { FormError } from "./FormError";
-import { KnownEmail } from "./KnownEmail";
+import { HiddenUsername } from "./HiddenUsername";
 import { PasswordField } from "./PasswordField";
 import { type DeletionValues, deletionRules } from "./rules";
 import { useFieldError } from "./useFieldError";
 
 interface Props {
   email: string;
-  /** Called once there is no account any more. */
+  /** Called after the account was deleted. */
   onDeleted: () => void;
 }
 
@@ -60,7 +60,7 @@ export function DeleteAccount({ email, onDeleted }: Props) {
         choice={
           <form id={id} noValidate onSubmit={submit} className="mt-3 flex flex-col gap-4">
             <FormError text={errors.root?.message} />
-            <KnownEmail email={email} />
+            <HiddenUsername email={email} />
             <PasswordField
               autoComplete="current-password"
               error={fieldError(errors.password)}

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { accountQuery, updateAccount } from "@/api/account";
 import { queryKeys } from "@/api/queryKeys";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { type Language, languageNames, languages, useLanguage } from "@/i18n/language";
 import { buttonStyle } from "@/ui/Button";
 import { MenuChoice, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
@@ -15,10 +15,10 @@ export function LanguageMenu({ side }: { side?: "top" | "bottom" }) {
   const queries = useQueryClient();
 
   const choose = async (chosen: Language) => {
-    await speak(chosen);
+    await setLanguage(chosen);
     if (!queries.getQueryData(accountQuery.queryKey)) return;
     queries.setQueryData(accountQuery.queryKey, (account) => account && { ...account, locale: chosen });
-    // The page already speaks the language; the service follows, and with it the texts about wines.
+    // The page has changed already; the texts of wines come from the service in the account's language.
     await updateAccount({ locale: chosen }).catch(() => undefined);
     await Promise.all([
       queries.invalidateQueries({ queryKey: queryKeys.sessionDetails }),

@@ -5,7 +5,7 @@ import { act } from "react";
 import { Route, Routes, useLocation } from "react-router";
 import { describe, expect, it } from "vitest";
 import { accountQuery } from "@/api/account";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, problem, server } from "@/test/server";
@@ -81,7 +81,7 @@ describe("RegisterForm", () => {
     renderInApp(<RegisterForm />);
     await userEvent.click(screen.getByRole("button", { name: "Create account" }));
     await screen.findByText("Use at least 12 characters.");
-    await act(() => speak("ru"));
+    await act(() => setLanguage("ru"));
     expect(await screen.findByText("Нужно не меньше 12 символов.")).toBeVisible();
   });
 });

@@ -15,15 +15,15 @@ import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
 import { EMAIL_TAKEN, refusedField } from "./refusedField";
 import { type RegistrationValues, registrationRules } from "./rules";
-import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
+import { useSetAccount } from "./useSetAccount";
 
 const empty: RegistrationValues = { email: "", password: "", name: "", birthDate: { day: "", month: "", year: "" } };
 
 export function RegisterForm() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const enter = useEnter();
+  const setAccount = useSetAccount();
   const fieldError = useFieldError();
   const { register, handleSubmit, setError, getValues, formState } = useForm<RegistrationValues>({
     resolver: zodResolver(registrationRules),
@@ -41,7 +41,7 @@ export function RegisterForm() {
         locale: language,
         time_zone: viewerZone(),
       });
-      await enter(account);
+      await setAccount(account);
     } catch (error) {
       const problem = toProblemError(error);
       const refused = refusedField(problem);

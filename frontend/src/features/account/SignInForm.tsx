@@ -10,19 +10,19 @@ import { Field } from "@/ui/Field";
 import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
 import { type SignInValues, signInRules } from "./rules";
-import { useEnter } from "./useEnter";
 import { useFieldError } from "./useFieldError";
+import { useSetAccount } from "./useSetAccount";
 
 interface Props {
-  /** A sign-in of this browser has ended by itself. */
+  /** A sign-in of this browser has expired. */
   expired: boolean;
-  /** What the person has given as theirs already. */
+  /** The e-mail address to fill in. */
   email?: string;
 }
 
 export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
-  const enter = useEnter();
+  const setAccount = useSetAccount();
   const fieldError = useFieldError();
   const { register, handleSubmit, setError, setFocus, formState } = useForm<SignInValues>({
     resolver: zodResolver(signInRules),
@@ -37,11 +37,11 @@ export function SignInForm({ expired, email = "" }: Props) {
   const submit = handleSubmit(async (values) => {
     try {
       const { account } = await signIn(values);
-      await enter(account);
+      await setAccount(account);
     } catch (error) {
       const problem = toProblemError(error);
       const isWrong = problem.kind === WRONG_CREDENTIALS || problem.status === 400;
-      // The answer has cleared what the browser had of the sign-in before.
+      // The response has cleared the cookie of the former sign-in.
       const words = problem.status === 401 ? t("account.signIn.ended") : problemText(problem, t);
       setError("root", { message: isWrong ? t("account.signIn.wrong") : words });
     }

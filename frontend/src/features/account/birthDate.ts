@@ -8,7 +8,7 @@ export interface DateParts {
 
 const digits = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN);
 
-/** The date as `YYYY-MM-DD`, or null when there is no such day or nobody alive was born on it. */
+/** The date as `YYYY-MM-DD`; null when it does not exist, is before 1900 or in the future. */
 export function toIsoDate({ day, month, year }: DateParts, today: Date): string | null {
   const [d, m, y] = [digits(day), digits(month), digits(year)];
   const date = new Date(y, m - 1, d);
@@ -17,7 +17,7 @@ export function toIsoDate({ day, month, year }: DateParts, today: Date): string 
   return [String(y), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
 }
 
-/** Whether someone born on the date has had their eighteenth birthday. */
+/** Whether somebody born on the date is 18 or older. */
 export function isAdult(isoDate: string, today: Date): boolean {
   const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
   return new Date(year + ADULT_YEARS, month - 1, day) <= today;

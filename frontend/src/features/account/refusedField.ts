@@ -15,7 +15,7 @@ const byName: Record<string, Refused> = {
   birth_date: { field: "birthDate", message: "birthDate" },
 };
 
-/** Which field of a registration the service would not take, and what to say at it. */
+/** The field of a registration that the service refused, and its error key. */
 export function refusedField(problem: ProblemError): Refused | undefined {
   if (problem.kind === "email-taken") return { field: "email", message: EMAIL_TAKEN };
   if (problem.kind === "under-age") return { field: "birthDate", message: "underAge" };

@@ -8,7 +8,7 @@ const NAME_MAX = 80;
 
 const codePoints = (text: string) => [...text].length;
 
-// Whether an address exists only a letter to it can tell, so this catches slips and no more.
+// Only a message to it proves an address, so this catches typing errors only.
 const email = z
   .string()
   .check(

@@ -4,7 +4,7 @@ import type words from "@/i18n/en/account.json";
 
 type ErrorKey = keyof (typeof words)["errors"];
 
-/** The rules name an error; this says it in the person's language, also when that changes while it stands there. */
+/** Translates the error keys of the rules when rendering, so that a change of language changes them too. */
 export function useFieldError() {
   const { t } = useTranslation();
   return (error: Pick<FieldError, "message"> | undefined) =>

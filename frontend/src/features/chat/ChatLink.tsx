@@ -3,13 +3,13 @@ import { Link } from "react-router";
 import type { SessionLink } from "@/api/types";
 
 interface Props {
-  /** What the other chat is to this one. */
+  /** The relation of the other chat to this one. */
   label: string;
   chat: SessionLink;
   className?: string;
 }
 
-/** Leads to the chat before or after this one. */
+/** A link to the chat that this one continues or is continued in. */
 export function ChatLink({ label, chat, className }: Props) {
   return (
     <p className={clsx("text-muted [overflow-wrap:anywhere]", className)}>

@@ -1,9 +1,11 @@
+import { useTranslation } from "react-i18next";
 import { Loading } from "@/ui/Status";
 
 export function ChatSkeleton() {
+  const { t } = useTranslation();
   return (
     <div className="mx-auto flex w-full max-w-190 flex-1 flex-col gap-7 px-4 py-6">
-      <Loading />
+      <Loading label={t("app.loading")} />
       <div className="flex flex-col gap-3">
         <div className="skeleton h-8 w-2/3" />
         <div className="skeleton h-4 w-full" />

@@ -1,43 +1,55 @@
-import { act, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { accountQuery } from "@/api/account";
+import { resetExchanges } from "@/api/exchangeStore";
 import type { SessionDetail } from "@/api/types";
 import { aDetail, aMessage, anAccount, aSession, aWine } from "@/test/fixtures";
 import { renderInApp, testQueries } from "@/test/render";
 import { answers, eventStream, problem, server, sse } from "@/test/server";
 import { ChatView } from "./ChatView";
 import { forgetAllDrafts, setDraft } from "./drafts";
-import { forgetExchanges } from "./liveExchanges";
 import { useChatSession } from "./useChatSession";
 
 afterEach(() => {
   vi.useRealTimers();
+  // A page that is still there would join what has been reset.
+  cleanup();
   forgetAllDrafts();
-  forgetExchanges();
+  resetExchanges();
 });
+
+let renderedWines: string[] = [];
+
+function renderWines(wines: { name: string }[]) {
+  renderedWines.push(...wines.map(({ name }) => name));
+  return wines.map((wine) => <p key={wine.name}>{wine.name}</p>);
+}
 
 function Page({ id, onContinue }: { id: string; onContinue: () => void }) {
   const { data } = useChatSession(id);
-  const renderWines = (wines: { name: string }[]) => wines.map((wine) => <p key={wine.name}>{wine.name}</p>);
   return data ? <ChatView session={data} {...{ renderWines, onContinue }} continuing={false} /> : null;
 }
 
 async function show(session: SessionDetail, at = "/") {
+  renderedWines = [];
   const onContinue = vi.fn();
   const queries = testQueries();
   queries.setQueryData(accountQuery.queryKey, anAccount());
   server.use(answers.session(() => session));
   renderInApp(<Page id={session.id} onContinue={onContinue} />, { queries, at });
   await screen.findByRole("list", { name: "Messages" });
-  return { onContinue, queries };
+  return { onContinue, queries, renderedWines };
 }
 
 const field = () => screen.getByRole("textbox", { name: "Message to the sommelier" });
 const question = aMessage({ role: "user", content: "What goes with ribeye?" });
 const reply = aMessage({ content: "", status: "streaming" });
 const created = (session: SessionDetail) =>
-  ["message.created", { session, user_message: question, assistant_message: reply }] as const;
+  [
+    "message.created",
+    { session: aSession({ id: session.id }), user_message: question, assistant_message: reply },
+  ] as const;
 const ending = (session: SessionDetail, content: string, wines = [aWine({ name: "Rioja Reserva" })]) =>
   [
     "reply.completed",
@@ -65,6 +77,26 @@ describe("ChatView", () => {
     expect(await screen.findByText("Rioja. Rioja Reserva")).toHaveAttribute("role", "status");
     expect(field()).toHaveValue("");
     expect(screen.queryByRole("list", { name: "Ways to begin" })).not.toBeInTheDocument();
+  });
+
+  it("renders no other message again while a reply grows", async () => {
+    const earlier = aMessage({ wines: [aWine({ name: "Barolo" })] });
+    const session = aDetail({ messages: [earlier] });
+    const stream = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = stream.writable.getWriter();
+    const send = (events: Parameters<typeof sse>[0]) => writer.write(new TextEncoder().encode(sse(events)));
+    const { renderedWines } = await show(session);
+    server.use(answers.say(() => eventStream(stream.readable)));
+    await userEvent.type(field(), "What goes with ribeye?{Enter}");
+    await send([created(session), ["reply.delta", { text: "A red" }]]);
+    await screen.findByText("A red");
+    const before = renderedWines.length;
+    await send([["reply.delta", { text: " from Rioja" }]]);
+    expect(await screen.findByText("A red from Rioja")).toBeVisible();
+    expect(renderedWines.slice(before)).toEqual([]);
+    await send([ending(session, "A red from Rioja.")]);
+    expect(await screen.findByText("Rioja Reserva")).toBeVisible();
+    await writer.close();
   });
 
   it("says what happens before the first word", async () => {

@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { forgetFailure } from "@/api/exchangeStore";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { ChatLink } from "./ChatLink";
@@ -9,19 +10,18 @@ import { ClosingNotice } from "./ClosingNotice";
 import { Composer } from "./Composer";
 import { setDraft, useDraft } from "./drafts";
 import { HouseNotice } from "./HouseNotice";
-import { forgetFailure } from "./liveExchanges";
 import { MessageList } from "./MessageList";
 import { ReplyAnnouncer } from "./ReplyAnnouncer";
 import { SendFailure } from "./SendFailure";
 import { Starters } from "./Starters";
 import { useExchange } from "./useExchange";
-import { useFollow } from "./useFollow";
 import { useMarkedMessage } from "./useMarkedMessage";
+import { useStickToBottom } from "./useStickToBottom";
 
 interface Props {
   session: SessionDetail;
   renderWines: (wines: WineCard[]) => ReactNode;
-  /** Takes a closed chat up in a new one. */
+  /** Continues a closed chat in a new one. */
   onContinue: () => void;
   continuing: boolean;
 }
@@ -30,39 +30,39 @@ const column = "mx-auto w-full max-w-190 px-4";
 
 export function ChatView({ session, renderWines, onContinue, continuing }: Props) {
   const { t } = useTranslation();
-  const { id, read_only: readOnly } = session;
-  const { messages, failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
+  const { id, messages, read_only: readOnly } = session;
+  const { failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
-  const { scroller, content, away, toLatest } = useFollow(!untouched && !marked);
+  const { scroller, content, isAway, scrollToBottom } = useStickToBottom(!untouched && !marked);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
   const words = draft.trim();
   const canResend = failure?.asked === "message" && !readOnly && !answering && words !== "";
 
-  // The button that was pressed is gone a moment later. On a touch screen focus would also raise the keyboard.
+  // The pressed button unmounts. Not on touch screens, where focus opens the keyboard.
   const goToField = useCallback(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, []);
 
   useEffect(() => {
-    // Whoever came to see a message is there and not at the field.
+    // A message in the address's fragment gets the focus instead.
     if (!marked) goToField();
   }, [goToField, marked]);
 
-  const say = (text: string) => {
-    toLatest();
+  const handleSend = (text: string) => {
+    scrollToBottom();
     goToField();
     void send(text);
   };
 
-  const halt = () => {
+  const handleStop = () => {
     goToField();
     void stop();
   };
 
-  const write = (text: string) => {
+  const handleText = (text: string) => {
     forgetFailure(id);
     setDraft(id, text);
   };
@@ -82,23 +82,23 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
             marked={marked}
             onRetry={readOnly || answering ? undefined : retry}
           />
-          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={say} />}
+          {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
         </div>
       </div>
       <div className={`${column} relative pb-3`}>
-        {away && !untouched && (
+        {isAway && !untouched && (
           <Button
             look="secondary"
             size="small"
             className="absolute bottom-full left-1/2 mb-3 -translate-x-1/2 rounded-full shadow-lift"
-            onClick={toLatest}
+            onClick={scrollToBottom}
           >
             <ArrowDown aria-hidden className="size-4" />
             {t("chat.latest")}
           </Button>
         )}
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
-        {failure && <SendFailure failure={failure} onResend={canResend ? () => say(words) : undefined} />}
+        {failure && <SendFailure failure={failure} onResend={canResend ? () => handleSend(words) : undefined} />}
         <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
           <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />
@@ -106,9 +106,9 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
           <Composer
             field={field}
             text={draft}
-            onText={write}
-            onSend={say}
-            onStop={halt}
+            onText={handleText}
+            onSend={handleSend}
+            onStop={handleStop}
             answering={answering}
             stopping={stopping}
             isPrivate={session.is_private}

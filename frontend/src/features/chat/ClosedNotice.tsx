@@ -8,13 +8,13 @@ import { ChatLink } from "./ChatLink";
 
 interface Props {
   session: SessionDetail;
-  /** Something unsent was written here. */
+  /** There is an unsent draft. */
   hasDraft: boolean;
   busy: boolean;
   onContinue: () => void;
 }
 
-/** Stands where one would write, in a chat that takes no more messages. */
+/** Replaces the composer in a closed chat. */
 export function ClosedNotice({ session, hasDraft, busy, onContinue }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -5,7 +5,7 @@ const WARNED_SECONDS = 120;
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-/** Says that a chat is about to close: second by second to the eye, and once to the ear. */
+/** A visible countdown in the last two minutes of a chat, announced once to screen readers. */
 export function ClosingNotice({ closesAt }: { closesAt: string | null | undefined }) {
   const { t } = useTranslation();
   const left = useSecondsLeft(closesAt, WARNED_SECONDS);

@@ -15,7 +15,7 @@ interface Props {
   onStop: () => void;
   answering: boolean;
   stopping: boolean;
-  /** Nothing said here is remembered. */
+  /** Nothing is learned from the chat. */
   isPrivate?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => fitHeight(field.current), [text, field]);
 
-  // Where the field is narrower, the same text takes more lines.
+  // The height also depends on the width.
   useEffect(() => {
     const box = field.current?.parentElement;
     if (!box) return;

@@ -21,7 +21,7 @@ export function CopyButton({ text }: { text: string }) {
       () => undefined,
     );
 
-  // Outside of a secure context there is no clipboard.
+  // The clipboard exists only in a secure context.
   if (!navigator.clipboard) return null;
   const Icon = copied ? Check : Copy;
   return (

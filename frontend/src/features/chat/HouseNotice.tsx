@@ -8,7 +8,7 @@ import { readStored, store } from "@/ui/storage";
 
 const keyFor = (accountId: string) => `house-notice.${accountId}`;
 
-/** Says once to each account who is answering, and never again. */
+/** Shown once to each account and browser: the house sommelier answers instead of a model. */
 export function HouseNotice() {
   const { data: account } = useQuery(accountQuery);
   return account ? <Notice key={account.id} storedAs={keyFor(account.id)} /> : null;

@@ -4,8 +4,8 @@ import remarkGfm from "remark-gfm";
 
 const plugins = [remarkGfm];
 
-// A reply is written by a model and may hold anything. Raw HTML stays text, because nothing here parses it.
-const onlyWeb = (url: string) => (/^https?:\/\//i.test(url) ? url : "");
+// A model's output is untrusted. Raw HTML stays text, because no plugin parses it.
+const httpOnly = (url: string) => (/^https?:\/\//i.test(url) ? url : "");
 
 const Heading = ({ children }: ComponentProps<"h3">) => <h3>{children}</h3>;
 
@@ -35,7 +35,7 @@ const components: Components = {
 
 export default function Markdown({ text }: { text: string }) {
   return (
-    <ReactMarkdown remarkPlugins={plugins} urlTransform={onlyWeb} components={components}>
+    <ReactMarkdown remarkPlugins={plugins} urlTransform={httpOnly} components={components}>
       {text}
     </ReactMarkdown>
   );

@@ -4,7 +4,7 @@ import type { Message } from "@/api/types";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
 import { LoadFailed } from "@/ui/Status";
 
-/** A message that cannot be shown as it should be stands there as it was written. */
+/** Shows a message as plain text when rendering it fails. */
 export function MessageBoundary({ message, children }: { message: Message; children: ReactNode }) {
   const { t } = useTranslation();
   return (
@@ -13,7 +13,7 @@ export function MessageBoundary({ message, children }: { message: Message; child
       fallback={(_error, tryAgain) => (
         <li className="[overflow-wrap:anywhere]">
           <p className="whitespace-pre-line">{message.content}</p>
-          <LoadFailed text={t("chat.messageBroke")} onRetry={tryAgain} />
+          <LoadFailed text={t("chat.messageBroke")} retryLabel={t("app.tryAgain")} onRetry={tryAgain} />
         </li>
       )}
     >

@@ -9,12 +9,12 @@ interface Props {
   messages: Message[];
   /** The service has not begun a reply yet. */
   awaitingReply: boolean;
-  /** The reply that is being written waits for wines to be found. */
+  /** The streamed reply waits for a search of the catalogue. */
   searching: boolean;
   renderWines: (wines: WineCard[]) => ReactNode;
-  /** The id of the message that somebody came to see. */
+  /** The id of the message in the fragment of the address. */
   marked: string | null;
-  /** Given while the last reply can be given again. */
+  /** Given while the last reply can be regenerated. */
   onRetry?: (messageId: string) => void;
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button, IconButton } from "@/ui/Button";
 import { useNewChat } from "./useNewChat";
 
-/** `compact` for where there is no room for words. */
+/** `compact` shows the icon only. */
 export function NewChatButton({ compact, className }: { compact?: boolean; className?: string }) {
   const { t } = useTranslation();
   const { open, busy } = useNewChat();

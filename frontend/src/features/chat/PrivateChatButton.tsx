@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/ui/Button";
 import { useNewChat } from "./useNewChat";
 
-const privately = { isPrivate: true };
+const privateOpening = { isPrivate: true };
 
-/** Opens a chat that neither reads nor feeds what is remembered. */
+/** Opens a private chat, which neither reads nor adds insights. */
 export function PrivateChatButton() {
   const { t } = useTranslation();
-  const { open, busy } = useNewChat(privately);
+  const { open, busy } = useNewChat(privateOpening);
   return (
     <Button
       look="quiet"

@@ -1,12 +1,12 @@
 import { clsx } from "clsx";
 import { lazy, Suspense, useDeferredValue } from "react";
-import { closeMarks } from "./closeMarks";
+import { closeBold } from "./markdownText";
 
 const Plain = ({ text }: { text: string }) => <p className="whitespace-pre-line">{text}</p>;
 
 const Markdown = lazy(async () => {
   try {
-    // Nothing comes when the page is about to be loaded anew.
+    // Undefined when the page is about to reload.
     return (await import("./Markdown")) ?? { default: Plain };
   } catch {
     return { default: Plain };
@@ -16,17 +16,17 @@ const Markdown = lazy(async () => {
 interface Props {
   text: string;
   growing?: boolean;
-  /** It may break off anywhere. */
+  /** It may end in the middle of Markdown syntax. */
   unfinished?: boolean;
 }
 
-/** A sommelier's text. Until the renderer has come, and should it never come, the text stands as it was written. */
+/** Renders Markdown; as plain text until its chunk has loaded, or if that fails. */
 export function Prose({ text, growing = false, unfinished = false }: Props) {
   const shown = useDeferredValue(text);
   return (
     <div className={clsx("prose max-w-[68ch]", growing && "prose-growing")}>
       <Suspense fallback={<Plain text={shown} />}>
-        <Markdown text={unfinished ? closeMarks(shown) : shown} />
+        <Markdown text={unfinished ? closeBold(shown) : shown} />
       </Suspense>
     </div>
   );

@@ -5,18 +5,18 @@ import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
 import { CopyButton } from "./CopyButton";
 import { copyText } from "./copyText";
-import { splitGreeting } from "./greeting";
 import { MessageTime } from "./MessageTime";
+import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
 import { UnfinishedNote } from "./UnfinishedNote";
 
 interface Props {
   message: Message;
   renderWines: (wines: WineCard[]) => ReactNode;
-  /** The text rests while wines are looked for. */
+  /** The service searches the catalogue, so no text arrives. */
   searching?: boolean;
   marked?: boolean;
-  /** Given where the reply can be given again. */
+  /** Given where the reply can be regenerated. */
   onRetry?: (messageId: string) => void;
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
-import { plainText } from "./plainText";
+import { plainText } from "./markdownText";
 
 interface Props {
   answering: boolean;
   last: Message | undefined;
 }
 
-/** Reads a reply aloud once and whole: a voice that follows a stream reads half-words. */
+/** Announces a reply to screen readers once it is complete: a live region over the stream would read half words. */
 export function ReplyAnnouncer({ answering, last }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState("");

@@ -1,12 +1,12 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { ExchangeFailure } from "@/api/exchangeStore";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
-import type { ExchangeFailure } from "./liveExchanges";
 
 interface Props {
   failure: ExchangeFailure;
-  /** Given where the same words can be sent as they are. */
+  /** Given when the same text can be sent again. */
   onResend?: () => void;
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 const starters = ["steak", "birthday", "fish", "gift"] as const;
 
-/** Four ways to begin, for whoever does not know what a sommelier can be asked. */
+/** Four suggested first messages. */
 export function Starters({ onChoose }: { onChoose: (text: string) => void }) {
   const { t } = useTranslation();
   return (

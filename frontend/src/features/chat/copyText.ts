@@ -8,6 +8,6 @@ function line(wine: WineCard, language: Language) {
   return [`- ${[name, ...facts].filter(Boolean).join(", ")}`, reason].filter(Boolean).join(": ");
 }
 
-/** An answer with its wines, as text for another place. */
+/** A reply with its wines as text for the clipboard. */
 export const copyText = ({ content, wines }: Pick<Message, "content" | "wines">, language: Language) =>
   [content, wines.map((wine) => line(wine, language)).join("\n")].filter(Boolean).join("\n\n");

@@ -9,8 +9,8 @@ import {
   forgetAllDrafts,
   forgetDraft,
   moveDraft,
-  returnLeftover,
-  returnUnsent,
+  restoreLeftover,
+  restoreUnsent,
   setDraft,
   unconfirmed,
   useDraft,
@@ -60,7 +60,7 @@ describe("a draft", () => {
     const sent = send("back", "one");
     act(() => setDraft("back", "two"));
     expect(draftOf("back")).toBe("one\n\ntwo");
-    act(() => returnUnsent("back", sent));
+    act(() => restoreUnsent("back", sent));
     expect(result.current).toBe("one\n\ntwo");
   });
 
@@ -68,9 +68,9 @@ describe("a draft", () => {
     act(() => setDraft("again", "a red"));
     const first = send("again", "a red");
     expect(first.clientId).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
-    act(() => returnUnsent("again", first));
+    act(() => restoreUnsent("again", first));
     expect(send("again", "a red")).toEqual(first);
-    act(() => returnUnsent("again", first));
+    act(() => restoreUnsent("again", first));
     expect(send("again", "a red one").clientId).not.toBe(first.clientId);
     act(() => setDraft("again", ""));
     const second = send("again", "yes");
@@ -100,7 +100,7 @@ describe("a draft", () => {
     const sent = { clientId: "c-1", content: "a red" };
     localStorage.setItem(key("left"), JSON.stringify({ typed: "and a white", sent, underway: true }));
     const { result } = renderHook(() => useDraft("left"));
-    act(() => returnLeftover("left"));
+    act(() => restoreLeftover("left"));
     expect(result.current).toBe("a red\n\nand a white");
     expect(unconfirmed("left")).toEqual(sent);
     act(() => acknowledgeSent("left", "c-1"));

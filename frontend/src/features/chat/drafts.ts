@@ -1,116 +1,106 @@
-import { useSyncExternalStore } from "react";
 import type { Sent } from "@/api/exchangeStream";
-import { readStored, store, storedNames, watchStored } from "@/ui/storage";
+import { readStored, store, storedNames, useStored } from "@/ui/storage";
 
-/** What a person has written in a session and the service does not have yet. */
+interface Unconfirmed extends Sent {
+  /** Stopped before the service confirmed it: if it has arrived all the same, its reply is to be stopped. */
+  cancelled?: boolean;
+}
+
+/** Text of a session that the service has not confirmed. */
 interface Draft {
   typed: string;
-  /** What was sent last and is not known to have arrived. The same words sent again are the same message. */
-  sent?: Sent;
-  /** `sent` is underway, and out of the field. */
+  /** The message that was sent last and is not confirmed. Sent again unchanged, it keeps its client id. */
+  sent?: Unconfirmed;
+  /** `sent` is being sent, and not in the field. */
   underway?: boolean;
 }
 
 const STORED = "draft.";
-const BETWEEN = "\n\n";
-const nothing: Draft = { typed: "" };
-const listeners = new Set<() => void>();
+const SEPARATOR = "\n\n";
+const emptyDraft: Draft = { typed: "" };
 
-const whole = ({ sent, typed, underway }: Draft) => (underway && sent ? putBefore(sent.content, typed) : typed);
+const fullText = ({ sent, typed, underway }: Draft) => (underway && sent ? prepend(sent.content, typed) : typed);
 
-/** Puts words before what is there. Of two windows that do so together the second finds the words there already. */
-function putBefore(words: string, typed: string) {
-  const isThere = typed === words || typed.startsWith(words + BETWEEN);
-  return isThere ? typed : [words, typed].filter(Boolean).join(BETWEEN);
+/** Prepends text, unless another window has prepended it already. */
+function prepend(words: string, typed: string) {
+  const isThere = typed === words || typed.startsWith(words + SEPARATOR);
+  return isThere ? typed : [words, typed].filter(Boolean).join(SEPARATOR);
 }
 
-function takeAway(words: string, typed: string) {
+function withoutPrefix(words: string, typed: string) {
   if (typed.trim() === words) return "";
-  return typed.startsWith(words + BETWEEN) ? typed.slice(words.length + BETWEEN.length) : typed;
+  return typed.startsWith(words + SEPARATOR) ? typed.slice(words.length + SEPARATOR.length) : typed;
 }
 
-// Read anew each time, for another window may have written on.
-function read(sessionId: string): Draft {
-  const stored = readStored(STORED + sessionId);
-  if (stored === null) return nothing;
+function parse(stored: string | null): Draft {
+  if (stored === null) return emptyDraft;
   try {
     const draft = JSON.parse(stored) as Draft;
-    return typeof draft.typed === "string" ? draft : nothing;
+    return typeof draft.typed === "string" ? draft : emptyDraft;
   } catch {
-    return nothing;
+    return emptyDraft;
   }
 }
 
-function tell() {
-  for (const listener of listeners) listener();
-}
-
-watchStored(STORED, tell);
+// Never cached, since another window may have changed it.
+const read = (sessionId: string) => parse(readStored(STORED + sessionId));
 
 function write(sessionId: string, draft: Draft) {
   const isEmpty = draft.typed === "" && !draft.underway;
   store(STORED + sessionId, isEmpty ? null : JSON.stringify(draft));
-  tell();
 }
 
-/** 32 hexadecimal digits; `crypto.randomUUID` is missing from pages that are not served securely. */
+/** 32 hexadecimal digits; `crypto.randomUUID` exists only in a secure context. */
 const newClientId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 export const setDraft = (sessionId: string, typed: string) => write(sessionId, { ...read(sessionId), typed });
 
 /**
- * Empties the field for the next thought while this one is underway; words sent from elsewhere leave it alone. Returns
- * the message with its name: the one it was sent by before, if that is not known to have arrived.
+ * Empties the field while a message is being sent; a message that is not the draft leaves it alone. Returns the message
+ * with its client id, which is the former one if the same text was sent before and not confirmed.
  */
 export function beginSending(sessionId: string, content: string): Sent {
   const { typed, sent: before } = read(sessionId);
-  const sent = before?.content === content ? before : { clientId: newClientId(), content };
+  const sent = { clientId: before?.content === content ? before.clientId : newClientId(), content };
   write(sessionId, { typed: typed.trim() === content ? "" : typed, sent, underway: true });
   return sent;
 }
 
-/** What was sent last from any window and is not known to have arrived. */
+/** The message that any window sent last and the service has not confirmed. */
 export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
-/** The service has it. It may be back in the field meanwhile. */
+/** Removes a confirmed message from the draft, also if it was put back into the field. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
   const { typed, sent, underway } = read(sessionId);
   if (sent?.clientId !== clientId) return;
-  write(sessionId, { typed: underway ? typed : takeAway(sent.content, typed) });
+  write(sessionId, { typed: underway ? typed : withoutPrefix(sent.content, typed) });
 }
 
-/** Puts what could not be sent back before whatever was written since. */
-export const returnUnsent = (sessionId: string, { clientId, content }: Sent) =>
-  write(sessionId, { typed: putBefore(content, read(sessionId).typed), sent: { clientId, content } });
+/** Puts a message that could not be sent back, before what was typed since. */
+export const restoreUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
+  write(sessionId, { typed: prepend(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
 
-/** Puts back what was underway when its window was closed or loaded anew. */
-export function returnLeftover(sessionId: string) {
+/** Puts back a message that was being sent when its window was closed or reloaded. */
+export function restoreLeftover(sessionId: string) {
   const { sent, underway } = read(sessionId);
-  if (sent && underway) returnUnsent(sessionId, sent);
+  if (sent && underway) restoreUnsent(sessionId, sent);
 }
 
-/** All that was written in a session and has not arrived, underway or not. */
-export const draftOf = (sessionId: string) => whole(read(sessionId));
+/** The whole unconfirmed text of a session, a message being sent included. */
+export const draftOf = (sessionId: string) => fullText(read(sessionId));
 
 export function moveDraft(from: string, to: string) {
   const carried = draftOf(from);
   forgetDraft(from);
-  if (carried) setDraft(to, putBefore(carried, read(to).typed));
+  if (carried) setDraft(to, prepend(carried, read(to).typed));
 }
 
-export const forgetDraft = (sessionId: string) => write(sessionId, nothing);
+export const forgetDraft = (sessionId: string) => write(sessionId, emptyDraft);
 
-/** Leaves nothing of one person's words for the next at the same machine. */
+/** At sign-out, so that the next person at the machine finds no drafts. */
 export function forgetAllDrafts() {
   for (const name of storedNames(STORED)) store(name, null);
 }
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-export const useDraft = (sessionId: string) => useSyncExternalStore(subscribe, () => read(sessionId).typed);
+export const useDraft = (sessionId: string) => parse(useStored(STORED + sessionId)).typed;

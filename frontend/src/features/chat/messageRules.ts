@@ -8,9 +8,9 @@ export function isMessage(text: string) {
   return length >= 1 && length <= MESSAGE_MAX;
 }
 
-/** How many characters still fit; negative when there are too many, null while nobody needs to know. */
+/** Code points that still fit, negative when too many; null below 3,800. */
 export function charactersLeft(text: string): number | null {
-  // A code point is at most two units, so most drafts need no counting.
+  // There are never more code points than UTF-16 units, so short drafts need no counting.
   if (text.length < COUNT_FROM) return null;
   const length = codePoints(text);
   return length < COUNT_FROM ? null : MESSAGE_MAX - length;

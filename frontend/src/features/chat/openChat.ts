@@ -1,17 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { startExchange } from "@/api/exchangeStore";
 import { exchangeEvents, type Opening } from "@/api/exchangeStream";
-import { openNext } from "@/api/ownChanges";
+import { trackOpening } from "@/api/pendingChanges";
 import { ProblemError } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { adoptSession } from "@/api/sessionCache";
+import { activateSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionDetail } from "@/api/types";
 import { forgetDraft } from "./drafts";
-import { follow } from "./followReply";
-import { startLive } from "./liveExchanges";
+import { streamReply } from "./streamReply";
 
-/** Links a session with the one it goes on from, as the service has. */
+/** Sets the links between a session and the one it continues, as the service has them. */
 function link(queries: QueryClient, session: SessionDetail, formerId: string): SessionDetail {
   const { queryKey } = sessionDetailQuery(formerId);
   const former = queries.getQueryData(queryKey);
@@ -20,12 +20,12 @@ function link(queries: QueryClient, session: SessionDetail, formerId: string): S
   return { ...session, continues: { id: former.id, title: former.title } };
 }
 
-/** Opens a session and returns it as soon as its greeting has begun; the rest of that comes in by itself. */
+/** Opens a session and returns it once its greeting has begun, which then streams on. */
 export async function openChat(queries: QueryClient, opening: Opening): Promise<SessionDetail> {
-  const line = new AbortController();
-  const events = exchangeEvents(opening, line.signal);
-  const { value: begun } = await openNext(events.next()).catch((error: unknown) => {
-    // What was closed elsewhere meanwhile has been taken for our doing.
+  const controller = new AbortController();
+  const events = exchangeEvents(opening, controller.signal);
+  const { value: begun } = await trackOpening(events.next()).catch((error: unknown) => {
+    // Sessions that another window closed in the meantime were ignored as our own doing.
     void queries.invalidateQueries({ queryKey: queryKeys.sessionDetails });
     refreshSessionLists(queries);
     throw error;
@@ -33,9 +33,9 @@ export async function openChat(queries: QueryClient, opening: Opening): Promise<
   if (begun?.type !== "message.created") throw new ProblemError(0, null);
   const opened: SessionDetail = { ...begun.session, messages: [begun.assistant_message] };
   const session = "continues" in opening ? link(queries, opened, opening.continues) : opened;
-  // The last words of a private chat go with it.
-  for (const gone of adoptSession(queries, session)) forgetDraft(gone);
-  startLive(session.id, { reply: begun.assistant_message, hangUp: () => line.abort() });
-  void follow(queries, session.id, events, line.signal);
+  // The draft of a private chat is deleted with it.
+  for (const gone of activateSession(queries, session)) forgetDraft(gone);
+  startExchange(session.id, { phase: "streaming", replyId: begun.assistant_message.id, controller });
+  void streamReply(queries, session.id, events, controller.signal);
   return session;
 }

@@ -1,15 +1,15 @@
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { baseUrl } from "@/api/client";
+import { exchangeOf, forgetFailure, resetExchanges } from "@/api/exchangeStore";
 import { patchRating } from "@/api/ratingCache";
-import { whenServiceIsBack } from "@/api/serviceBack";
+import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { sessionDetailQuery, sessionListQuery } from "@/api/sessions";
 import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession, aWine } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, eventStream, networkComesBack, nothing, pieces, problem, server, sse } from "@/test/server";
 import { draftOf, forgetAllDrafts, setDraft } from "./drafts";
-import { exchangeOf, forgetExchanges, forgetFailure, watchExchanges as watch } from "./liveExchanges";
 import { openChat } from "./openChat";
 import { joinReply, runExchange } from "./runExchange";
 
@@ -29,7 +29,9 @@ const completed = [
 
 let queries = testQueries();
 const stored = () => queries.getQueryData<SessionDetail>(sessionDetailQuery(session.id).queryKey);
+const last = () => stored()?.messages.at(-1);
 const said = () => stored()?.messages.map((message) => message.content);
+const watch = (listener: () => void) => queries.getQueryCache().subscribe(listener);
 const draft = () => draftOf(session.id);
 
 beforeEach(() => {
@@ -39,7 +41,7 @@ beforeEach(() => {
 
 afterEach(() => {
   forgetAllDrafts();
-  forgetExchanges();
+  resetExchanges();
 });
 
 describe("saying something", () => {
@@ -54,11 +56,11 @@ describe("saying something", () => {
       answers.session(() => session),
     );
     void runExchange(queries, { sessionId: session.id, content: words });
-    await expect.poll(() => exchangeOf(session.id).live?.reply?.wines).toHaveLength(1);
+    await expect.poll(() => last()?.wines).toHaveLength(1);
     patchRating(queries, wine.id, "liked");
-    expect(exchangeOf(session.id).live?.reply?.wines[0]?.rating).toBe("liked");
-    exchangeOf(session.id).live?.hangUp();
-    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    expect(last()?.wines[0]?.rating).toBe("liked");
+    exchangeOf(session.id).controller?.abort();
+    await expect.poll(() => exchangeOf(session.id).phase).toBe("idle");
   });
 
   it("leaves the exchange in the session when the reply is complete", async () => {
@@ -66,7 +68,7 @@ describe("saying something", () => {
     await runExchange(queries, { sessionId: session.id, content: words });
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
     expect(stored()?.message_count).toBe(3);
-    await expect.poll(() => exchangeOf(session.id)).toEqual({ live: null, failure: null });
+    await expect.poll(() => exchangeOf(session.id)).toMatchObject({ phase: "idle", controller: null, failure: null });
   });
 
   it("keeps the words as a draft until the service has taken them", async () => {
@@ -168,7 +170,7 @@ describe("saying something", () => {
     );
     await runExchange(queries, { sessionId: session.id, content: words });
     forgetFailure(session.id);
-    const back = new Promise<void>((resolve) => whenServiceIsBack(resolve));
+    const back = new Promise<void>((resolve) => whenServiceAvailable(resolve));
     networkComesBack();
     await back;
     expect(sent).toBe(1);
@@ -200,8 +202,8 @@ describe("calling off what the service has not taken yet", () => {
       answers.session(() => session),
     );
     const exchange = runExchange(queries, { sessionId: session.id, content: words });
-    exchangeOf(session.id).live?.hangUp();
-    await expect.poll(() => exchangeOf(session.id)).toEqual({ live: null, failure: null });
+    exchangeOf(session.id).controller?.abort();
+    await expect.poll(() => exchangeOf(session.id)).toMatchObject({ phase: "idle", controller: null, failure: null });
     expect(draft()).toBe(words);
     await exchange;
   });
@@ -214,8 +216,8 @@ describe("calling off what the service has not taken yet", () => {
     );
     void runExchange(queries, { sessionId: session.id, content: words });
     await expect.poll(() => queries.isFetching()).toBe(1);
-    exchangeOf(session.id).live?.hangUp();
-    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    exchangeOf(session.id).controller?.abort();
+    await expect.poll(() => exchangeOf(session.id).phase).toBe("idle");
     expect(draft()).toBe(words);
   });
 
@@ -236,10 +238,41 @@ describe("calling off what the service has not taken yet", () => {
     );
     const exchange = runExchange(queries, { sessionId: session.id, content: words });
     await expect.poll(() => name).not.toBe("");
-    exchangeOf(session.id).live?.hangUp();
+    exchangeOf(session.id).controller?.abort();
     await exchange;
     await expect.poll(() => stopped).toEqual([reply.id]);
     expect(draft()).toBe("");
+  });
+});
+
+describe("a session that is read anew while a reply is streamed", () => {
+  it("neither loses nor doubles what has been streamed", async () => {
+    const stream = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = stream.writable.getWriter();
+    const send = (events: Parameters<typeof sse>[0]) => writer.write(new TextEncoder().encode(sse(events)));
+    let read: SessionDetail = session;
+    server.use(
+      answers.say(() => eventStream(stream.readable)),
+      answers.session(() => read),
+    );
+    const refetch = () => queries.fetchQuery({ ...sessionDetailQuery(session.id), staleTime: 0 });
+    const exchange = runExchange(queries, { sessionId: session.id, content: words });
+    await refetch();
+    expect(said()?.at(-1)).toBe(words);
+    await send([created, ["reply.delta", { text: "Rio" }]]);
+    await expect.poll(() => last()?.content).toBe("Rio");
+    for (const content of ["R", "Rioja."]) {
+      read = { ...session, title: content, messages: [...session.messages, question, { ...reply, content }] };
+      await refetch();
+      expect(stored()).toMatchObject({ title: content, messages: { length: 3 } });
+      expect(last()?.content).toBe("Rio");
+    }
+    await send([["reply.delta", { text: "ja" }]]);
+    await expect.poll(() => last()?.content).toBe("Rioja");
+    await send([completed]);
+    await writer.close();
+    await exchange;
+    expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
   });
 });
 
@@ -260,7 +293,7 @@ describe("a reply whose line breaks", () => {
       }),
     );
     const grown: string[] = [];
-    const stop = watch(() => grown.push(exchangeOf(session.id).live?.reply?.content ?? ""));
+    const stop = watch(() => grown.push(last()?.content ?? ""));
     await runExchange(queries, { sessionId: session.id, content: words });
     stop();
     expect(read).toEqual([`${reply.id}:8`]);
@@ -289,14 +322,14 @@ describe("a reply whose line breaks", () => {
         read.push(last);
         const line = lines.shift();
         if (line) return eventStream(line);
-        exchangeOf(session.id).live?.hangUp();
+        exchangeOf(session.id).controller?.abort();
         return Response.error();
       }),
     );
     const heard: Message[] = [];
     const stop = watch(() => {
-      const now = exchangeOf(session.id).live?.reply;
-      if (now) heard.push(now);
+      const now = last();
+      if (now?.id === reply.id && exchangeOf(session.id).phase !== "idle") heard.push(now);
     });
     await runExchange(queries, { sessionId: session.id, content: words });
     stop();
@@ -326,7 +359,7 @@ describe("a reply whose line breaks", () => {
       }),
     );
     const exchange = runExchange(queries, { sessionId: session.id, content: words });
-    await expect.poll(() => exchangeOf(session.id).live?.reply?.content).toBe("Rio");
+    await expect.poll(() => last()?.content).toBe("Rio");
     expect(asked).toBe(0);
     online.mockReturnValue(true);
     window.dispatchEvent(new Event("online"));
@@ -340,7 +373,7 @@ describe("a reply whose line breaks", () => {
       answers.stream(() => problem(404, "not-found")),
     );
     await runExchange(queries, { sessionId: session.id, content: words });
-    expect(exchangeOf(session.id)).toEqual({ live: null, failure: null });
+    expect(exchangeOf(session.id)).toMatchObject({ phase: "idle", controller: null, failure: null });
     expect(queries.getQueryState(sessionDetailQuery(session.id).queryKey)?.isInvalidated).toBe(true);
   });
 
@@ -348,7 +381,7 @@ describe("a reply whose line breaks", () => {
     server.use(
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
       answers.stream(() => {
-        exchangeOf(session.id).live?.hangUp();
+        exchangeOf(session.id).controller?.abort();
         return Response.error();
       }),
       answers.session(() => Response.error()),
@@ -380,9 +413,9 @@ describe("a reply that is being written already", () => {
         return eventStream(sse([["reply.delta", { text: "ja." }], completed]));
       }),
     );
-    joinReply(queries, session.id, begun);
-    joinReply(queries, session.id, begun);
-    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    joinReply(queries, session.id, begun.id);
+    joinReply(queries, session.id, begun.id);
+    await expect.poll(() => exchangeOf(session.id).phase).toBe("idle");
     expect(read).toEqual([`${reply.id}:3`]);
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
   });
@@ -403,12 +436,11 @@ describe("a reply that is being written already", () => {
       answers.stream(() => eventStream(endless)),
       answers.session(() => joined),
     );
-    joinReply(queries, session.id, begun);
-    await expect.poll(() => exchangeOf(session.id).live?.reply).toEqual(next);
-    expect(exchangeOf(session.id).live?.question).toEqual(again);
+    joinReply(queries, session.id, begun.id);
+    await expect.poll(() => stored()?.messages.slice(-2)).toEqual([again, next]);
     expect(queries.getQueryState(sessionDetailQuery(session.id).queryKey)?.isInvalidated).toBe(true);
-    exchangeOf(session.id).live?.hangUp();
-    await expect.poll(() => exchangeOf(session.id).live).toBeNull();
+    exchangeOf(session.id).controller?.abort();
+    await expect.poll(() => exchangeOf(session.id).phase).toBe("idle");
   });
 });
 
@@ -422,6 +454,23 @@ describe("asking for a reply again", () => {
     server.use(answers.retry(() => eventStream(sse([created, completed]))));
     await runExchange(queries, { sessionId: session.id, retry: broken.id });
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja."]);
+  });
+
+  it("shows the reply as it broke off when the service cannot be reached", async () => {
+    const broken = { ...reply, content: "Rio", status: "interrupted" as const };
+    const before = { ...session, messages: [...session.messages, question, broken] };
+    queries.setQueryData(sessionDetailQuery(session.id).queryKey, before);
+    let shown: Message | undefined;
+    server.use(
+      answers.retry(() => {
+        shown = last();
+        return Response.error();
+      }),
+      answers.session(() => Response.error()),
+    );
+    await runExchange(queries, { sessionId: session.id, retry: broken.id });
+    expect(shown).toMatchObject({ id: broken.id, content: "", status: "streaming" });
+    expect(stored()).toEqual(before);
   });
 
   it("says when that is refused", async () => {
@@ -450,9 +499,9 @@ describe("opening a chat", () => {
       answers.session(() => opened),
     );
     expect(await openChat(queries, { isPrivate: false })).toEqual(opened);
-    expect(exchangeOf(opened.id).live?.reply).toEqual(greeting);
-    exchangeOf(opened.id).live?.hangUp();
-    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+    expect(exchangeOf(opened.id)).toMatchObject({ phase: "streaming", replyId: greeting.id });
+    exchangeOf(opened.id).controller?.abort();
+    await expect.poll(() => exchangeOf(opened.id).phase).toBe("idle");
   });
 
   it("lets the greeting come in by itself, and closes the chat before it", async () => {
@@ -480,7 +529,7 @@ describe("opening a chat", () => {
     await openChat(queries, { isPrivate: false });
     await openChat(queries, { isPrivate: true });
     expect(asked).toEqual(["", '{"private":true}']);
-    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+    await expect.poll(() => exchangeOf(opened.id).phase).toBe("idle");
   });
 
   it("takes a private chat before it off the list, with what was begun there", async () => {
@@ -500,7 +549,7 @@ describe("opening a chat", () => {
     const listed = queries.getQueryData(list)?.pages.flatMap((page) => page.sessions.map(({ id }) => id));
     expect(listed).toEqual([opened.id]);
     expect(draftOf(secret.id)).toBe("");
-    await expect.poll(() => exchangeOf(opened.id).live).toBeNull();
+    await expect.poll(() => exchangeOf(opened.id).phase).toBe("idle");
   });
 
   it("links a chat with the one it goes on from", async () => {

@@ -1,26 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { priceBand } from "@/i18n/format";
 import { aMessage, aWine } from "@/test/fixtures";
-import { closeMarks } from "./closeMarks";
 import { copyText } from "./copyText";
-import { splitGreeting } from "./greeting";
-import { plainText } from "./plainText";
+import { closeBold, plainText, splitGreeting } from "./markdownText";
 
-describe("closeMarks", () => {
+describe("closeBold", () => {
   it("closes bold type that broke off", () => {
-    expect(closeMarks("Try **Rioja")).toBe("Try **Rioja**");
+    expect(closeBold("Try **Rioja")).toBe("Try **Rioja**");
   });
 
   it("drops bold type that had not begun", () => {
-    expect(closeMarks("Try **")).toBe("Try ");
+    expect(closeBold("Try **")).toBe("Try ");
   });
 
   it("leaves whole text alone", () => {
-    expect(closeMarks("**One**\nand **two**")).toBe("**One**\nand **two**");
+    expect(closeBold("**One**\nand **two**")).toBe("**One**\nand **two**");
   });
 
   it("looks at the last line only", () => {
-    expect(closeMarks("**One\n\ntwo")).toBe("**One\n\ntwo");
+    expect(closeBold("**One\n\ntwo")).toBe("**One\n\ntwo");
   });
 });
 

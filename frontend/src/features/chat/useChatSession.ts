@@ -1,39 +1,38 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useExchangeState } from "@/api/exchangeStore";
 import { sessionDetailQuery } from "@/api/sessions";
 import { useVisible } from "@/ui/browser";
-import { returnLeftover } from "./drafts";
-import { useExchangeState } from "./liveExchanges";
-import { joinReply } from "./runExchange";
-import { settleSent } from "./settleSent";
+import { restoreLeftover } from "./drafts";
+import { joinReply, settleSent } from "./runExchange";
 
 const CLOSING_SLACK_MS = 500;
-// Browsers fire a longer one at once.
+// A longer delay overflows 32 bits and fires at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** A session as it stands: a reply that somebody else asked for is joined, and the session closes when its time is up. */
+/** The session, kept current: joins a reply that another window or device asked for, and refetches when it is due to close. */
 export function useChatSession(id: string) {
   const queries = useQueryClient();
   const query = useQuery(sessionDetailQuery(id));
 
-  const { live } = useExchangeState(id);
-  // Twenty windows on one chat would use up the lines of the browser; those out of sight read the reply when it is whole.
+  const isIdle = useExchangeState(id).phase === "idle";
+  // A browser allows six connections to one host, so hidden windows do not stream: they refetch the complete reply.
   const visible = useVisible();
-  const streaming = query.data?.messages.find((message) => message.status === "streaming");
-  const unheard = visible && !live ? streaming : undefined;
+  const streaming = query.data?.messages.find((message) => message.status === "streaming")?.id;
+  const joinable = visible && isIdle ? streaming : undefined;
   useEffect(() => {
-    if (unheard) joinReply(queries, id, unheard);
-  }, [unheard, id, queries]);
+    if (joinable) joinReply(queries, id, joinable);
+  }, [joinable, id, queries]);
 
   const { data } = query;
   const isNew = useRef(true);
   useEffect(() => {
-    if (!data || live) return;
+    if (!data || !isIdle) return;
     settleSent(data);
-    // Later on, what is underway is so in another window.
-    if (isNew.current) returnLeftover(id);
+    // Later on, a message underway is another window's.
+    if (isNew.current) restoreLeftover(id);
     isNew.current = false;
-  }, [data, live, id]);
+  }, [data, isIdle, id]);
 
   const closesAt = query.data?.closes_at;
   useEffect(() => {

@@ -2,9 +2,9 @@ import { useEffect } from "react";
 import { useLocation } from "react-router";
 import type { Message } from "@/api/types";
 
-const movingOn = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+const readerEvents = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
 
-/** The message that the address points at, which is brought into view and stays there until the reader moves on. */
+/** The id of the message in the address's fragment. Keeps it scrolled into view until the reader scrolls, clicks or types. */
 export function useMarkedMessage(messages: Message[]): string | null {
   const { hash } = useLocation();
   const id = messages.find((message) => `#${message.id}` === hash)?.id ?? null;
@@ -15,14 +15,14 @@ export function useMarkedMessage(messages: Message[]): string | null {
     const show = () => message.scrollIntoView({ block: "center" });
     show();
     message.focus({ preventScroll: true });
-    // What stands above it may still grow: type is set a moment later.
+    // Content above it can still grow, when the Markdown chunk or a font arrives.
     const observer = new ResizeObserver(show);
     observer.observe(message.parentElement);
     const release = () => observer.disconnect();
-    for (const event of movingOn) document.addEventListener(event, release, { once: true, passive: true });
+    for (const event of readerEvents) document.addEventListener(event, release, { once: true, passive: true });
     return () => {
       release();
-      for (const event of movingOn) document.removeEventListener(event, release);
+      for (const event of readerEvents) document.removeEventListener(event, release);
     };
   }, [id]);
 

@@ -6,10 +6,10 @@ import type { SessionDetail } from "@/api/types";
 import { notify } from "@/ui/notices";
 import { openChat } from "./openChat";
 
-const anew: Opening = { isPrivate: false };
+const standardOpening: Opening = { isPrivate: false };
 
-/** Opens a session and goes there. `before` runs when it exists and is not yet on the page. */
-export function useNewChat(opening = anew, before?: (session: SessionDetail) => void) {
+/** Opens a session and navigates to it; `before` runs in between. */
+export function useNewChat(opening = standardOpening, before?: (session: SessionDetail) => void) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 
 const SECOND_MS = 1000;
-// Browsers fire a longer one at once.
+// A longer delay overflows 32 bits and fires at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Counts the last seconds until an instant, beginning with `from` of them; null before that and afterwards. */
+/** The seconds until an instant, from `from` down to 1; null before and after. */
 export function useSecondsLeft(until: string | null | undefined, from: number): number | null {
   const [now, setNow] = useState(Date.now);
   const end = until ? Date.parse(until) : Number.NaN;

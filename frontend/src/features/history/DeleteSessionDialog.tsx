@@ -3,7 +3,7 @@ import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isStatus } from "@/api/problem";
 import { queryKeys } from "@/api/queryKeys";
-import { forgetSession } from "@/api/sessionCache";
+import { removeSession } from "@/api/sessionCache";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
@@ -24,7 +24,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
   const { t } = useTranslation();
   const queries = useQueryClient();
   const titleOf = useSessionTitle();
-  // What was asked stays until the dialog has faded out.
+  // Keeps its text until the closing transition has ended.
   const [asked, setAsked] = useState(session);
   const [forget, setForget] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -37,10 +37,10 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
     mutationFn: ({ id }: SessionSummary) => deleteSession(id, forget),
     onSuccess: (_, gone) => finish(gone),
     onError: (error, gone) => {
-      // Another window was quicker; what was asked for is so.
+      // Another window has done the same already.
       if (isStatus(error, 404)) return finish(gone);
       notify(t("history.deleteFailed"));
-      // Had it been deleted elsewhere meanwhile, that was taken for our doing.
+      // A deletion by another window in the meantime was ignored as our own.
       void queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(gone.id) });
       refreshSessionLists(queries);
     },
@@ -49,7 +49,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
   const finish = (gone: SessionSummary) => {
     onDeleted(gone);
     onClose();
-    forgetSession(queries, gone.id);
+    removeSession(queries, gone.id);
     void queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
     notify(t("history.deleted", { title: titleOf(gone) }));
   };
@@ -63,7 +63,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
       initialFocus={cancel}
       finalFocus={finalFocus}
       choice={
-        // A private chat has taught nothing.
+        // Nothing is learned from a private chat.
         asked?.is_private ? null : <Checkbox label={t("history.forget")} checked={forget} onChange={setForget} />
       }
     >

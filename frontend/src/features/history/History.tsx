@@ -5,7 +5,7 @@ import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
 
 interface Props {
-  /** The chat on the page, if it is one. */
+  /** The id of the open chat, if one is open. */
   openId: string | undefined;
   onDeleted: (session: SessionSummary) => void;
 }
@@ -16,7 +16,7 @@ export function History({ openId, onDeleted }: Props) {
   return (
     <>
       <search className="block px-3 pb-3">
-        <SearchField label={t("history.search")} value={query} onSearch={setQuery} />
+        <SearchField label={t("history.search")} clearLabel={t("app.clearSearch")} value={query} onSearch={setQuery} />
       </search>
       <nav aria-label={t("app.chats")} className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         <HistoryList query={query} openId={openId} onDeleted={onDeleted} />

@@ -10,7 +10,7 @@ import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
 import { optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
-import { useRename } from "./useRename";
+import { useRenameSession } from "./useRenameSession";
 
 interface Props {
   query: string;
@@ -42,10 +42,10 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => setMenu({ session, anchor, byKey }),
     [],
   );
-  const rename = useRename();
-  // The row whose options take the focus that its row has lost.
+  const rename = useRenameSession();
+  // The id of the row whose options button gets the focus after a re-render removed the focused one.
   const returning = useRef<string | null>(null);
-  // The row beside the one that was taken away last.
+  // The id of the row next to the one that was removed last.
   const neighbour = useRef("");
   const finishRenaming = useCallback(
     (session: SessionSummary, title?: string) => {
@@ -56,14 +56,14 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     [rename],
   );
 
-  // A row that moves to another group is made anew there, and the field of a new title is gone with the title.
+  // A row that moves to another group is remounted there, and the rename field unmounts after saving.
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows move with their groups
   useEffect(() => {
     if (returning.current && document.activeElement === document.body) optionsOf(returning.current)?.focus();
     returning.current = null;
   }, [groups, renaming]);
 
-  const leaveRow = (gone: SessionSummary) => {
+  const afterRemoval = (gone: SessionSummary) => {
     const rows = groups.flatMap(({ sessions }) => sessions);
     const at = rows.findIndex(({ id }) => id === gone.id);
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
@@ -71,11 +71,12 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     onDeleted(gone);
   };
 
-  if (!data && error) return <LoadFailed text={t("history.loadFailed")} onRetry={refetch} />;
+  if (!data && error)
+    return <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   if (!data)
     return (
       <div className="flex flex-col gap-4 px-3 py-2">
-        <Loading />
+        <Loading label={t("app.loading")} />
         {SKELETONS.map((width, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows never move
           <div key={row} className={`skeleton h-5 ${width}`} />
@@ -84,7 +85,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     );
   return (
     <>
-      {isPlaceholderData && <Loading />}
+      {isPlaceholderData && <Loading label={t("app.loading")} />}
       {groups.length === 0 && !isPlaceholderData && (
         <p role="status" className="px-3 py-2 text-muted [overflow-wrap:anywhere]">
           {query ? t("history.noHits", { query }) : t("history.empty")}
@@ -109,7 +110,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         </section>
       ))}
       {isFetchNextPageError ? (
-        <LoadFailed text={t("history.loadFailed")} onRetry={fetchNextPage} />
+        <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={fetchNextPage} />
       ) : (
         hasNextPage && <NextPage busy={isFetchingNextPage} onReach={fetchNextPage} />
       )}
@@ -121,12 +122,12 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onPin={(session) => {
           returning.current = session.id;
         }}
-        onGone={leaveRow}
+        onGone={afterRemoval}
       />
       <DeleteSessionDialog
         session={deleting}
         onClose={() => setDeleting(null)}
-        onDeleted={leaveRow}
+        onDeleted={afterRemoval}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
     </>

@@ -5,7 +5,7 @@ interface Props {
   onReach: () => void;
 }
 
-/** Stands at the end of a list and asks for more shortly before it comes into view. */
+/** Loads the next page when the end of a list is within 300 px of the viewport. */
 export function NextPage({ busy, onReach }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const reach = useEffectEvent(onReach);

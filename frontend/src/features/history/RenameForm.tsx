@@ -2,12 +2,12 @@ import { clsx } from "clsx";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isComposing } from "@/ui/keyboard";
-import { isTitle, tidyTitle } from "./title";
+import { isTitle, tidyTitle } from "./sessionTitle";
 
 interface Props {
   title: string;
   onSave: (title: string) => void;
-  /** Called when nothing is to change. */
+  /** Called when the title stays as it is. */
   onCancel: () => void;
   className?: string;
 }
@@ -32,17 +32,17 @@ export function RenameForm({ title, onSave, onCancel, className }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    // The button that has the focus next is not meant by it.
+    // The same key press would activate the button that gets the focus next.
     if (event.key === "Enter") event.preventDefault();
     if (event.key === "Enter" && valid) finish(true);
     if (event.key !== "Escape") return;
-    // The drawer around it would close as well.
+    // Escape would also close the drawer around it.
     event.stopPropagation();
     finish(false);
   };
 
   const onBlur = (event: FocusEvent) => {
-    // Another window taking the focus decides nothing.
+    // Blur because the browser window lost the focus does not end renaming.
     if (event.relatedTarget || document.hasFocus()) finish(valid);
   };
 

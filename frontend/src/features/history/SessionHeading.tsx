@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toSummary } from "@/api/sessionCache";
 import { sessionDetailQuery } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { closedText } from "@/i18n/closedText";
@@ -11,16 +12,16 @@ import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { RenameForm } from "./RenameForm";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
 import { useSessionTitle } from "./sessionTitle";
-import { useRename } from "./useRename";
+import { useRenameSession } from "./useRenameSession";
 
 interface Props {
   id: string;
   onDeleted: (session: SessionSummary) => void;
 }
 
-/** The open chat's title, which a click renames, and its menu. */
+/** The title of the open chat, renamed on click, and its menu. */
 export function SessionHeading({ id, onDeleted }: Props) {
-  const { data: session } = useQuery(sessionDetailQuery(id));
+  const { data: session } = useQuery({ ...sessionDetailQuery(id), select: toSummary });
   const titleOf = useSessionTitle();
   if (!session) return <div className="flex-1" />;
   return (
@@ -34,13 +35,13 @@ export function SessionHeading({ id, onDeleted }: Props) {
 function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: Props["onDeleted"] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rename = useRename();
+  const rename = useRenameSession();
   const title = useSessionTitle()(session);
   const [renaming, setRenaming] = useState(false);
   const titleButton = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
   useEffect(() => {
-    // The field is gone, and whoever left it for nowhere in particular goes on from the title.
+    // If the rename field had the focus when it unmounted, the title button gets it.
     if (wasRenaming.current && document.activeElement === document.body) titleButton.current?.focus();
     wasRenaming.current = renaming;
   }, [renaming]);

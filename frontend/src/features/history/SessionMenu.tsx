@@ -3,14 +3,14 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
 import { MenuItem, MenuPopup, MenuRoot } from "@/ui/Menu";
-import { useClose } from "./useClose";
-import { usePin } from "./usePin";
-import { useRename } from "./useRename";
+import { useCloseSession } from "./useCloseSession";
+import { usePinSession } from "./usePinSession";
+import { useRenameSession } from "./useRenameSession";
 
 export interface MenuTarget {
   session: SessionSummary;
   anchor: HTMLElement;
-  /** It was opened by key. */
+  /** It was opened by keyboard. */
   byKey: boolean;
 }
 
@@ -19,9 +19,9 @@ interface Props {
   onClose: () => void;
   onRename: (session: SessionSummary) => void;
   onDelete: (session: SessionSummary) => void;
-  /** Called for a chat that is about to move in the list. */
+  /** Called before a chat moves in the list. */
   onPin?: (session: SessionSummary) => void;
-  /** Called for a chat that is no more, once it is closed. */
+  /** Called for a private chat, which closing deletes. */
   onGone: (session: SessionSummary) => void;
 }
 
@@ -29,18 +29,18 @@ type OpenProps = MenuTarget & Omit<Props, "target" | "onGone"> & { onCloseChat: 
 
 const icon = "size-4 text-muted";
 
-/** The one menu of a whole list: a menu for every row would make a long history slow to show. */
+/** One menu shared by all rows: one per row takes over a second to mount for 1,000 rows. */
 export function SessionMenu({ target, onGone, ...actions }: Props) {
-  // Out here, because it outlives the menu it was chosen in.
-  const close = useClose(onGone);
+  // Not in OpenMenu, because the call outlives the menu.
+  const close = useCloseSession(onGone);
   return target && <OpenMenu {...target} {...actions} onCloseChat={close} />;
 }
 
 function OpenMenu({ session, anchor, byKey, onClose, onRename, onDelete, onPin, onCloseChat }: OpenProps) {
   const { t } = useTranslation();
-  const rename = useRename();
-  const pin = usePin();
-  // Renaming has a field of its own that takes the focus, and gives up when it loses it.
+  const rename = useRenameSession();
+  const pin = usePinSession();
+  // Renaming moves the focus to its field, which ends renaming on blur.
   const returnsFocus = useRef(true);
   return (
     <MenuRoot open onOpenChange={(open) => !open && onClose()}>

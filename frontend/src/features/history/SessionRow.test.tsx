@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { aSession } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { SessionRow } from "./SessionRow";
@@ -30,7 +30,7 @@ describe("SessionRow", () => {
   it("shows a date title in the viewer's zone and language", async () => {
     // 23:30 UTC is already the next day in Berlin.
     const session = aSession({ title: "2 February", title_source: "date", created_at: "2026-02-02T23:30:00Z" });
-    await speak("ru");
+    await setLanguage("ru");
     show(session);
     expect(screen.getByRole("link", { name: "3 февраля" })).toBeVisible();
   });

@@ -11,12 +11,12 @@ export const optionsId = (id: string) => `options-${id}`;
 
 interface Props {
   session: SessionSummary;
-  /** Whether this is the chat on the page. */
+  /** Whether this chat is open. */
   open: boolean;
   renaming: boolean;
   menuShown: boolean;
   onMenu: (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => void;
-  /** Ends renaming; without a title nothing is to change. */
+  /** Ends renaming; null leaves the title as it is. */
   onRename: (session: SessionSummary, title?: string) => void;
 }
 
@@ -46,7 +46,7 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
         title={title}
         className="flex min-w-0 flex-1 items-baseline gap-2 rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
       >
-        {/* A title that changes under the reader's eyes fades in; the first one is just there. */}
+        {/* A changed title fades in; the first one does not. */}
         <span key={title} className={clsx("truncate", title !== firstTitle && "new-title")}>
           {title}
         </span>{" "}

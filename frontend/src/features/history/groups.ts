@@ -1,16 +1,16 @@
-import { byPlace } from "@/api/sessionOrder";
+import { bySessionOrder } from "@/api/sessionLists";
 import type { SessionSummary } from "@/api/types";
 
 type GroupName = "pinned" | "today" | "yesterday" | "week" | "month";
 
 export interface SessionGroup {
-  /** A recent stretch of time, or the first day of an earlier month; or what is kept at hand. */
+  /** `pinned`, a recent period, or the first day of an earlier month. */
   when: GroupName | Date;
   key: string;
   sessions: SessionSummary[];
 }
 
-/** Midnight so many days ago, by the calendar: a day of a clock change has 23 or 25 hours. */
+/** Local midnight some days ago; not a multiple of 24 hours, since a day of a clock change has 23 or 25. */
 const midnight = (now: Date, daysAgo: number) =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo).getTime();
 
@@ -26,12 +26,12 @@ function placeFor(at: Date, now: Date): GroupName | Date {
 const keyOf = (when: GroupName | Date) =>
   typeof when === "string" ? when : `${when.getFullYear()}-${when.getMonth() + 1}`;
 
-/** Sessions under the headings a person thinks in, by the midnight of where they are. */
+/** Groups sessions by local day. */
 export function groupSessions(sessions: SessionSummary[], now: Date): SessionGroup[] {
   const groups: SessionGroup[] = [];
-  // One whose pin has changed since its page was read can come again on another.
+  // A session whose pin changed between two page requests can be on both pages.
   const once = new Map(sessions.map((session) => [session.id, session]));
-  for (const session of [...once.values()].sort(byPlace)) {
+  for (const session of [...once.values()].sort(bySessionOrder)) {
     const when = session.pinned ? "pinned" : placeFor(new Date(session.created_at), now);
     const key = keyOf(when);
     const group = groups.find((candidate) => candidate.key === key);
@@ -41,5 +41,5 @@ export function groupSessions(sessions: SessionSummary[], now: Date): SessionGro
   return groups;
 }
 
-/** How long until the headings are due for a new day. */
+/** Milliseconds until the groups change. */
 export const untilMidnight = (now: Date) => midnight(now, -1) - now.getTime();

@@ -4,7 +4,7 @@ import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionListQuery } from "@/api/sessions";
 import { groupSessions, untilMidnight } from "./groups";
 
-/** The viewer's today, kept right in a window that stays open overnight. */
+/** The current date, updated at midnight. */
 function useNow() {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
@@ -14,7 +14,7 @@ function useNow() {
   return now;
 }
 
-/** Looks for news whenever the window comes back into view, in case none could be told. */
+/** Refreshes the lists when the window regains focus, in case the event stream was interrupted. */
 function useFreshLists() {
   const queries = useQueryClient();
   useEffect(() => focusManager.subscribe((inView) => inView && refreshSessionLists(queries)), [queries]);

@@ -4,7 +4,7 @@ import type { Insight } from "@/api/types";
 import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 
-/** The chat something was said in, and the way to the very words. */
+/** A link to the message an insight was learned from. */
 export function InsightSource({ insight }: { insight: Insight }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -36,7 +36,7 @@ interface Props {
   onEmptied: () => void;
 }
 
-/** What the person said of themselves, group by group. */
+/** The insights, by kind. */
 export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
   const { t } = useTranslation();
   const forget = useProfileChange<Insight>({

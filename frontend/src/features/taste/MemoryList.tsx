@@ -5,10 +5,10 @@ import { IconButton } from "@/ui/Button";
 
 interface MemoryRow {
   key: string;
-  /** What it is called when it is to be forgotten. */
+  /** The name in the label of its delete button. */
   name: string;
   words: ReactNode;
-  /** Where it is from. */
+  /** Where it was learned. */
   source: ReactNode;
   onForget: () => void;
 }
@@ -16,11 +16,11 @@ interface MemoryRow {
 interface Props {
   title: string;
   rows: MemoryRow[];
-  /** Where the focus goes when the last row is gone. */
+  /** Gets the focus when the last row is removed. */
   onEmptied: () => void;
 }
 
-/** Keeps the focus where it was in the list, for the button that was pressed is gone a moment later. */
+/** Moves the focus to the neighbouring row when the focused one is removed. */
 function focusNeighbour(button: HTMLElement) {
   const row = button.closest("li");
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
@@ -29,7 +29,7 @@ function focusNeighbour(button: HTMLElement) {
   return next !== undefined && next !== null;
 }
 
-/** One group of what is remembered. */
+/** One group of insights. */
 export function MemoryList({ title, rows, onEmptied }: Props) {
   const { t } = useTranslation();
   const id = useId();

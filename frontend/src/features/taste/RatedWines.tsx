@@ -22,7 +22,7 @@ const without = (profile: TasteProfile, { wine }: ProfileRating): TasteProfile =
   ratings: profile.ratings.filter((rating) => rating.wine.id !== wine.id),
 });
 
-/** The wines the person gave a thumb. */
+/** The wines that the person has rated. */
 export function RatedWines({ ratings, renderWine, onEmptied }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Taste } from "@/api/types";
-import { type Axis, blot, CENTRE, RADIUS } from "./blot";
+import { type Axis, CENTRE, RADIUS, radarShape } from "./radarShape";
 
 const RINGS = [0.25, 0.5, 0.75, 1];
 const GAP = 12;
@@ -12,11 +12,11 @@ const labels: { axis: Axis; x: number; y: number; anchor: "start" | "middle" | "
   { axis: "tannin", x: CENTRE.x - RADIUS - GAP, y: CENTRE.y + 4, anchor: "end" },
 ];
 
-/** A drop of wine on the page, spread towards what the person likes. The numbers stand beside it in words. */
+/** What the person likes as a radar chart. Hidden from assistive technology: the numbers stand beside it in words. */
 export function TasteMap({ taste }: { taste: Taste | null }) {
   const { t } = useTranslation();
   const { x, y } = CENTRE;
-  const outline = taste && blot(taste);
+  const outline = taste && radarShape(taste);
   return (
     <svg viewBox="0 0 340 216" aria-hidden className="h-auto w-full max-w-105">
       <g fill="none" className="stroke-control" strokeWidth="1" strokeLinecap="round" strokeDasharray="0.1 5">
@@ -28,7 +28,6 @@ export function TasteMap({ taste }: { taste: Taste | null }) {
       {outline && (
         <g className="fill-wine stroke-wine">
           <path d={outline} fillOpacity="0.16" strokeWidth="2" strokeLinejoin="round" />
-          {/* A glass never leaves just one ring. */}
           <path
             d={outline}
             fill="none"

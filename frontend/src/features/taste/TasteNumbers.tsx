@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { Taste } from "@/api/types";
 import { oneDecimal } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
-import { most } from "./blot";
+import { scaleMax } from "./radarShape";
 
 type Level = 1 | 2 | 3 | 4 | 5;
 
 const level = (value: number) => Math.min(5, Math.max(1, Math.round(value))) as Level;
 const sweetnesses = ["dry", "semi_dry", "semi_sweet", "sweet", "sweet"] as const;
 
-/** The picture in words and numbers. */
+/** The radar chart as text. */
 export function TasteNumbers({ taste }: { taste: Taste }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -27,7 +27,7 @@ export function TasteNumbers({ taste }: { taste: Taste }) {
             <dt className="w-26 shrink-0 text-muted">{t(`wine.scale.${axis}`)}</dt>
             <dd className="flex-1">{word}</dd>
             <dd className="text-small text-muted tabular-nums">
-              {t("taste.of", { value: oneDecimal(taste[axis], language), max: most[axis] })}
+              {t("taste.of", { value: oneDecimal(taste[axis], language), max: scaleMax[axis] })}
             </dd>
           </div>
         ))}

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import type { TasteProfile as Profile } from "@/api/types";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { anInsight, aProfile } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
@@ -72,7 +72,7 @@ describe("TasteProfile", () => {
   });
 
   it("tells the picture in words and numbers, in the language of the page", async () => {
-    await speak("ru");
+    await setLanguage("ru");
     await show(filled());
     expect(screen.getByText("3,5 из 5")).toBeVisible();
     expect(screen.getByText("1,2 из 4")).toBeVisible();

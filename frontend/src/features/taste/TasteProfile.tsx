@@ -21,7 +21,7 @@ const LIFE = ["events", "foods"] as const;
 const isEmpty = ({ liked_wines, disliked_wines, events, foods, ratings }: Profile) =>
   [liked_wines, disliked_wines, events, foods, ratings].every((list) => list.length === 0);
 
-/** All that is remembered of the person, to be read, corrected and forgotten. */
+/** The page of the taste profile. */
 export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
   const { t } = useTranslation();
   const { data: profile, error, refetch } = useQuery(tasteProfileQuery);
@@ -35,7 +35,9 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
         </h2>
         <p className="text-muted">{t("taste.use")}</p>
       </div>
-      {!profile && error && <LoadFailed text={t("taste.loadFailed")} onRetry={refetch} />}
+      {!profile && error && (
+        <LoadFailed text={t("taste.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />
+      )}
       {!profile && !error && <TasteSkeleton />}
       {profile && (
         <>

@@ -1,11 +1,13 @@
+import { useTranslation } from "react-i18next";
 import { Loading } from "@/ui/Status";
 
 const LISTS = ["w-1/3", "w-1/2", "w-2/5", "w-1/4"];
 
 export function TasteSkeleton() {
+  const { t } = useTranslation();
   return (
     <>
-      <Loading />
+      <Loading label={t("app.loading")} />
       <div className="grid gap-8 md:grid-cols-2">
         <div className="skeleton h-54 w-full max-w-85 rounded-card" />
         <div className="skeleton h-40 w-full max-w-80 self-center" />

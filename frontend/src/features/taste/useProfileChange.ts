@@ -7,12 +7,12 @@ import { notify } from "@/ui/notices";
 
 interface Change<Item> {
   ask: (item: Item) => Promise<unknown>;
-  /** The page as it will be. */
+  /** The profile after the change. */
   change: (profile: TasteProfile, item: Item) => TasteProfile;
   onDone?: (item: Item) => void;
 }
 
-/** Changes what is remembered at once on the page, and takes it back when the service does not agree. */
+/** Changes the taste profile optimistically; rolls back when the call fails. */
 export function useProfileChange<Item>({ ask, change, onDone }: Change<Item>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -22,7 +22,7 @@ export function useProfileChange<Item>({ ask, change, onDone }: Change<Item>) {
       try {
         await ask(item);
       } catch (error) {
-        // Another window was quicker; what was asked for is so.
+        // Another window has done the same already.
         if (!isStatus(error, 404)) throw error;
       }
     },

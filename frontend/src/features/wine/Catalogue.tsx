@@ -46,11 +46,12 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
     ...wineListQuery(filter),
     placeholderData: keepPreviousData,
   });
-  if (!data && error) return <LoadFailed text={t("wine.loadFailed")} onRetry={refetch} />;
+  if (!data && error)
+    return <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   if (!data)
     return (
       <div className={grid}>
-        <Loading />
+        <Loading label={t("app.loading")} />
         {SKELETONS.map((key) => (
           <div key={key} className="skeleton h-80 rounded-card" />
         ))}
@@ -61,7 +62,7 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
   return (
     <>
       <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
-        {/* What stands there is still the answer to the question before. */}
+        {/* Placeholder data: the wines of the former filter. */}
         {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t("wine.noHits"))}
         {!isEmpty(filter) && (
           <Button look="link" size="inline" onClick={onClear}>

@@ -55,7 +55,12 @@ export function CatalogueFilters({ filter, onChange }: Props) {
 
   return (
     <search className="flex flex-col gap-3">
-      <SearchField label={t("wine.search")} value={filter.q ?? ""} onSearch={(text) => onChange("q", text)} />
+      <SearchField
+        label={t("wine.search")}
+        clearLabel={t("app.clearSearch")}
+        value={filter.q ?? ""}
+        onSearch={(text) => onChange("q", text)}
+      />
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {lists.map(({ name, value, any, options }) => (
           <Select

@@ -4,7 +4,7 @@ import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 
 interface Props {
-  /** Has one child for each wine that is shown. */
+  /** The list, with one child per wine. */
   list: RefObject<HTMLElement | null>;
   hasMore: boolean;
   busy: boolean;
@@ -12,18 +12,18 @@ interface Props {
   onMore: () => void;
 }
 
-/** The way to the next wines. It takes the focus along to the first of them, or to another try. */
+/** Loads more wines, then moves the focus to the first new one, or to the retry button. */
 export function MoreWines({ list, hasMore, busy, failed, onMore }: Props) {
   const { t } = useTranslation();
   const foot = useRef<HTMLDivElement>(null);
-  // How many wines there were when more were asked for; null when none are awaited.
+  // The number of wines before the next page was requested; null when none is.
   const shown = useRef<number | null>(null);
 
   useEffect(() => {
     if (busy || shown.current === null) return;
     const firstNew = list.current?.children[shown.current];
     shown.current = null;
-    // Whoever has gone elsewhere in the meantime stays there.
+    // The focus stays where the person has moved it in the meantime.
     const focused = document.activeElement;
     if (focused !== document.body && !foot.current?.contains(focused)) return;
     const target = failed ? foot.current?.querySelector("button") : firstNew?.querySelector("a");
@@ -40,9 +40,9 @@ export function MoreWines({ list, hasMore, busy, failed, onMore }: Props) {
   return (
     <div ref={foot} className="flex flex-col">
       {failed ? (
-        <LoadFailed text={t("wine.loadFailed")} onRetry={more} />
+        <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={more} />
       ) : (
-        // A button that is `disabled` would lose the focus.
+        // `disabled` would lose the focus.
         <Button look="secondary" className="self-center" aria-disabled={busy} onClick={more}>
           {t("wine.more")}
         </Button>

@@ -1,7 +1,7 @@
-import type { Drawn } from "./bottles";
+import type { BottleTraits } from "./bottles";
 import { WineLabel } from "./WineLabel";
 
-const bottles: (Drawn & { region: string; code: string })[] = [
+const bottles: (BottleTraits & { region: string; code: string })[] = [
   { code: "bordeaux", colour: "red", kind: "still", sweetness: "dry", country_code: "FR", region: "S" },
   { code: "riesling", colour: "white", kind: "still", sweetness: "dry", country_code: "DE", region: "O" },
   { code: "champagne", colour: "white", kind: "sparkling", sweetness: "dry", country_code: "FR", region: "M" },
@@ -10,7 +10,7 @@ const bottles: (Drawn & { region: string; code: string })[] = [
   { code: "amber", colour: "orange", kind: "still", sweetness: "dry", country_code: "GE", region: "L" },
 ];
 
-/** A row of bottles, one of each shape. */
+/** A decorative row of bottles, one of each shape. */
 export function Shelf() {
   return (
     <div aria-hidden className="flex items-end justify-between gap-4 border-b border-control px-4">

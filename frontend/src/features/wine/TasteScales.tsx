@@ -35,7 +35,7 @@ function Scale({ name, word, value, max = STEPS }: ScaleProps) {
 
 type Level = 1 | 2 | 3 | 4 | 5;
 
-/** The API promises 1 to 5; a value outside would only be drawn wrong, so it is drawn at the nearest end. */
+/** Clamps to 1 to 5, which the API promises. */
 const level = (value: number) => Math.min(STEPS, Math.max(1, Math.round(value))) as Level;
 
 export function TasteScales({ wine }: { wine: Pick<Wine, "body" | "acidity" | "tannin" | "sweetness"> }) {

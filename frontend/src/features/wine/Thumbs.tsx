@@ -7,9 +7,9 @@ import { useRating } from "./useRating";
 
 interface Props {
   wine: Pick<Wine, "id" | "rating">;
-  /** The id of what names the wine, for whoever hears the buttons without seeing the card. */
+  /** The id of the element with the wine's name, for `aria-describedby`. */
   describedBy: string;
-  /** With the words beside the thumbs, where there is room for them. */
+  /** Shows labels beside the icons. */
   spelledOut?: boolean;
   className?: string;
 }
@@ -19,7 +19,7 @@ const thumbs = [
   { rating: "disliked", Icon: ThumbsDown, pressed: "fill-ink/25 text-ink" },
 ] as const satisfies { rating: Rating; Icon: typeof ThumbsUp; pressed: string }[];
 
-/** What the person thinks of a wine; the pressed thumb, pressed again, takes it back. */
+/** Rating buttons; pressing the active one again removes the rating. */
 export function Thumbs({ wine, describedBy, spelledOut = false, className }: Props) {
   const { t } = useTranslation();
   const rate = useRating(wine);

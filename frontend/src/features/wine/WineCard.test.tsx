@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { speak } from "@/i18n";
+import { setLanguage } from "@/i18n";
 import { aWine } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { WineCard } from "./WineCard";
@@ -56,7 +56,7 @@ describe("WineCard", () => {
   });
 
   it("speaks Russian", async () => {
-    await speak("ru");
+    await setLanguage("ru");
     const card = show({ name: "Кроз-Эрмитаж", repeat: "requested" });
     expect(card).toHaveTextContent("Вы просили его снова");
     expect(card).toHaveTextContent("Тело: полное, 4 из 5");

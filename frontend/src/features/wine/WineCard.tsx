@@ -7,11 +7,11 @@ import { TasteScales } from "./TasteScales";
 import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
 import { WineLink } from "./WineLink";
-import { bandOf, origin, style } from "./wineWords";
+import { bandOf, origin, style } from "./wineText";
 
 interface Props {
   wine: Wine & Partial<Pick<Recommendation, "reason" | "repeat">>;
-  /** The level of the name in the page's outline. */
+  /** The heading level of the name. */
   heading: "h2" | "h3";
   className?: string;
 }

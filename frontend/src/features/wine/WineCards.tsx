@@ -2,7 +2,7 @@ import { clsx } from "clsx";
 import type { WineCard as Recommendation } from "@/api/types";
 import { WineCard } from "./WineCard";
 
-// Side by side only while each card keeps 230 px; the rows of neighbours share their heights.
+// In columns only while each card is at least 230 px wide; a subgrid aligns their rows.
 const columns: Record<number, string> = {
   1: "max-w-112",
   2: "@min-[476px]:grid-cols-2",

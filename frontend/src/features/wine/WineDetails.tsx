@@ -5,7 +5,7 @@ import { useLanguage } from "@/i18n/language";
 import { TasteScales } from "./TasteScales";
 import { Thumbs } from "./Thumbs";
 import { WineLabel } from "./WineLabel";
-import { bandOf, origin, style } from "./wineWords";
+import { bandOf, origin, style } from "./wineText";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   if (!children) return null;

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { Colour } from "@/api/types";
-import { bottleFor, type Drawn } from "./bottles";
+import { type BottleTraits, bottleFor } from "./bottles";
 import { ornamentFor } from "./ornaments";
 
 const fills: Record<Colour, string> = {
@@ -11,11 +11,11 @@ const fills: Record<Colour, string> = {
 };
 
 interface Props {
-  wine: Drawn & { region: string };
+  wine: BottleTraits & { region: string };
   className?: string;
 }
 
-/** The wine as a drawing. What it shows is said beside it in words, so it says nothing itself. */
+/** A drawing of the bottle, hidden from screen readers: the text beside it says the same. */
 export function WineLabel({ wine, className }: Props) {
   const bottle = bottleFor(wine);
   const { labelTop, labelHalf } = bottle;

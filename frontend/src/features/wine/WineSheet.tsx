@@ -12,7 +12,7 @@ import { LoadFailed, Loading } from "@/ui/Status";
 import { FROM_A_PAGE, WINE_PARAM } from "./useWineLink";
 import { WineDetails } from "./WineDetails";
 
-/** A wine's details over any page, as long as the address names one. */
+/** A wine's details over any page, open while the address has a `wine` parameter. */
 export function WineSheet() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
@@ -20,17 +20,17 @@ export function WineSheet() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const id = params.get(WINE_PARAM);
-  // What was shown stays until the panel has left.
+  // Keeps its content during the closing transition.
   const [shown, setShown] = useState(id);
   if (id !== null && id !== shown) setShown(id);
 
-  const readAgain = (tryAgain: () => void) => () => {
+  const refetchAndRetry = (tryAgain: () => void) => () => {
     if (shown) queries.removeQueries({ queryKey: wineQuery(shown).queryKey });
     tryAgain();
   };
 
   const close = () => {
-    // Opened from a page, it leaves no trace in the history; opened by its address, it has no page to go back to.
+    // Opened from a page, closing goes back in history; opened by its address, there is no entry to go back to.
     if (state === FROM_A_PAGE) return navigate(-1);
     const rest = new URLSearchParams(params);
     rest.delete(WINE_PARAM);
@@ -51,7 +51,10 @@ export function WineSheet() {
         </SidePanelClose>
       </div>
       {shown && (
-        <ErrorBoundary about={shown} fallback={(_error, tryAgain) => <SheetFailed onRetry={readAgain(tryAgain)} />}>
+        <ErrorBoundary
+          about={shown}
+          fallback={(_error, tryAgain) => <SheetFailed onRetry={refetchAndRetry(tryAgain)} />}
+        >
           <SheetBody id={shown} />
         </ErrorBoundary>
       )}
@@ -63,7 +66,7 @@ function SheetFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="px-3">
-      <LoadFailed text={t("wine.loadFailed")} onRetry={onRetry} />
+      <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={onRetry} />
     </div>
   );
 }
@@ -76,7 +79,7 @@ function SheetBody({ id }: { id: string }) {
   if (error) return <SheetFailed onRetry={refetch} />;
   return (
     <div className="flex flex-col gap-4 px-6">
-      <Loading />
+      <Loading label={t("app.loading")} />
       <div className="skeleton h-44 w-full" />
       <div className="skeleton h-7 w-2/3" />
       <div className="skeleton h-4 w-1/2" />

@@ -66,15 +66,15 @@ const still: Record<Colour, Bottle> = { red: bordeaux, white: burgundy, rose: pr
 
 const FLUTE_COUNTRIES = new Set(["DE", "AT"]);
 
-export interface Drawn {
+export interface BottleTraits {
   colour: Colour;
   kind: Kind;
   sweetness: Sweetness;
   country_code: string;
 }
 
-/** The bottle such a wine usually comes in. */
-export function bottleFor({ colour, kind, sweetness, country_code }: Drawn): Bottle {
+/** The usual bottle shape of a wine. */
+export function bottleFor({ colour, kind, sweetness, country_code }: BottleTraits): Bottle {
   if (kind === "sparkling") return champagne;
   if (kind === "fortified") return port;
   if (sweetness === "sweet") return half;

@@ -5,13 +5,13 @@ export const colours: readonly Colour[] = ["red", "white", "rose", "orange"];
 export const kinds: readonly Kind[] = ["still", "sparkling", "fortified"];
 export const sweetnesses: readonly Sweetness[] = ["dry", "semi_dry", "semi_sweet", "sweet"];
 
-/** Euros; what a person would say in a shop. */
+/** Upper price bounds of the filter in euros. */
 export const priceBounds = [10, 15, 25, 50] as const;
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null) =>
   allowed.find((candidate) => candidate === value);
 
-/** The filter an address names; whatever it names that does not exist is no filter. */
+/** The filter in the address; unknown values are ignored. */
 export function readFilter(params: URLSearchParams): WineFilter {
   return {
     q: params.get("q")?.trim() || undefined,

@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { queryKeys } from "@/api/queryKeys";
+import { mutationKeys, queryKeys } from "@/api/queryKeys";
 import { patchRating } from "@/api/ratingCache";
 import type { Rating, Wine } from "@/api/types";
 import { rateWine, unrateWine } from "@/api/wines";
 import { notify } from "@/ui/notices";
 
-/** Rates a wine at once wherever it is shown, and takes it back when the service does not agree. */
+/** Rates a wine optimistically everywhere; rolls back when the call fails. */
 export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rating">) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const mutationKey = ["rating", id];
+  const mutationKey = mutationKeys.rating(id);
   return useMutation({
     mutationKey,
-    // One after another, so that the last press is the one that counts.
+    // Serial, so that the last press is the last call.
     scope: { id: `rating-${id}` },
     mutationFn: async (rating: Rating | null) => {
       await (rating ? rateWine(id, rating) : unrateWine(id));
@@ -23,14 +23,14 @@ export function useRating({ id, rating: before = null }: Pick<Wine, "id" | "rati
       return { before };
     },
     onSuccess: (_answer, rating) => {
-      // Details that were asked for meanwhile may have come with the old one.
+      // A fetch that ended in the meantime may have brought the old rating.
       if (queries.isMutating({ mutationKey }) === 1) patchRating(queries, id, rating);
       return queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
     },
     onError: (_error, _rating, asked) => {
       patchRating(queries, id, asked?.before ?? null);
       notify(t("wine.rateFailed"));
-      // Of several presses in a row some may have been taken: only the service knows which.
+      // Some of several calls in a row may have succeeded, so the service is asked.
       for (const queryKey of [queryKeys.sessionDetails, queryKeys.wines]) void queries.invalidateQueries({ queryKey });
     },
   }).mutate;

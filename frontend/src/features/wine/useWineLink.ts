@@ -3,7 +3,7 @@ import { useLocation } from "react-router";
 export const WINE_PARAM = "wine";
 export const FROM_A_PAGE = "from-a-page";
 
-/** Where a wine's details are: over the page one is on, so that Back closes them. */
+/** The address of a wine's details over the current page. */
 export function useWineLink() {
   const { pathname, search, hash } = useLocation();
   return (id: string) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ownChanges } from "@/api/ownChanges";
-import { patchSession, settleOwnChange } from "@/api/sessionCache";
+import { pendingChange } from "@/api/pendingChanges";
+import { patchSession, resolveConflict } from "@/api/sessionCache";
 import { pinSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/notices";
@@ -11,18 +11,18 @@ interface Pinning {
   pinned: boolean;
 }
 
-/** Keeps a chat at hand, at once on the page, and takes it back when the service does not agree. */
-export function usePin() {
+/** Pins a chat optimistically; rolls back when the call fails. */
+export function usePinSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ session, pinned }: Pinning) => pinSession(session.id, pinned),
     onMutate: ({ session, pinned }) => patchSession(queries, session.id, { pinned }),
-    onSuccess: (session) => patchSession(queries, session.id, { ...session, ...ownChanges(session.id) }),
+    onSuccess: (session) => patchSession(queries, session.id, { ...session, ...pendingChange(session.id) }),
     onError: (_error, { session: { id }, pinned }) => {
-      patchSession(queries, id, { pinned: !pinned, ...ownChanges(id) });
+      patchSession(queries, id, { pinned: !pinned, ...pendingChange(id) });
       notify(t("history.pinFailed"));
     },
-    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
+    onSettled: (_answer, _error, { session }) => resolveConflict(queries, session.id),
   }).mutate;
 }

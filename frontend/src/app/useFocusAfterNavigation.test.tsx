@@ -4,11 +4,11 @@ import { useRef } from "react";
 import { Link, Outlet, Route, Routes } from "react-router";
 import { describe, expect, it } from "vitest";
 import { renderInApp } from "@/test/render";
-import { useKeptFocus } from "./useKeptFocus";
+import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
 function Layout() {
   const main = useRef<HTMLElement>(null);
-  useKeptFocus(main);
+  useFocusAfterNavigation(main);
   return (
     <>
       <Link to="/other">Beside</Link>

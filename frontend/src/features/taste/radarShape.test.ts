@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { blot, CENTRE, RADIUS } from "./blot";
+import { CENTRE, RADIUS, radarShape } from "./radarShape";
 
 /** How far the outline reaches to each side. */
-function reachOf(taste: Parameters<typeof blot>[0]) {
-  const points = [...blot(taste).matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+function reachOf(taste: Parameters<typeof radarShape>[0]) {
+  const points = [...radarShape(taste).matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)] as const,
+  );
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return {
     up: CENTRE.y - Math.min(...ys),

@@ -5,8 +5,8 @@ function focusIfLost(target: RefObject<HTMLElement | null>) {
   if (document.activeElement === document.body) target.current?.focus();
 }
 
-/** Gives the focus to the main part of a new page, if what had it is gone with the page before. */
-export function useKeptFocus(main: RefObject<HTMLElement | null>) {
+/** After navigation, focuses the main landmark if the focused element was unmounted. */
+export function useFocusAfterNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>) {
   }, [pathname, main]);
 }
 
-/** Gives the focus to a part of a page that has just come, unless something in it has taken it already. */
+/** Focuses an element on mount, unless something has the focus already. */
 export function useFirstFocus(target: RefObject<HTMLElement | null>) {
   useEffect(() => focusIfLost(target), [target]);
 }

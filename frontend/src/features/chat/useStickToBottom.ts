@@ -3,20 +3,20 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 const NEAR_PX = 64;
 const FAR_PX = 240;
 
-interface Follow {
+interface StickToBottom {
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** The reader has gone up, and what is new is out of sight. */
-  away: boolean;
-  toLatest: () => void;
+  /** The reader has scrolled up, so that the end is out of view. */
+  isAway: boolean;
+  scrollToBottom: () => void;
 }
 
-/** Keeps the end of a growing text in view, but only for a reader who is there. */
-export function useFollow(startAtEnd: boolean): Follow {
+/** Keeps the end of a growing text in view, unless the reader has scrolled up. */
+export function useStickToBottom(startAtEnd: boolean): StickToBottom {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const following = useRef(startAtEnd);
-  const [away, setAway] = useState(false);
+  const sticking = useRef(startAtEnd);
+  const [isAway, setAway] = useState(false);
 
   useEffect(() => {
     const [box, text] = [scroller.current, content.current];
@@ -25,14 +25,14 @@ export function useFollow(startAtEnd: boolean): Follow {
     const below = () => box.scrollHeight - box.clientHeight - box.scrollTop;
 
     const onScroll = () => {
-      // Growing text moves the end away without anybody scrolling; only going up means leaving.
-      if (below() < NEAR_PX) following.current = true;
-      else if (box.scrollTop < top) following.current = false;
+      // Growing text moves the end away without scrolling; only a scroll upwards ends the sticking.
+      if (below() < NEAR_PX) sticking.current = true;
+      else if (box.scrollTop < top) sticking.current = false;
       top = box.scrollTop;
       setAway(below() > FAR_PX);
     };
     const onGrowth = () => {
-      if (following.current) box.scrollTop = box.scrollHeight;
+      if (sticking.current) box.scrollTop = box.scrollHeight;
       setAway(below() > FAR_PX);
     };
 
@@ -46,11 +46,11 @@ export function useFollow(startAtEnd: boolean): Follow {
     };
   }, []);
 
-  const toLatest = useCallback(() => {
-    following.current = true;
+  const scrollToBottom = useCallback(() => {
+    sticking.current = true;
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior });
   }, []);
 
-  return { scroller, content, away, toLatest };
+  return { scroller, content, isAway, scrollToBottom };
 }

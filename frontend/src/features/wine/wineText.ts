@@ -9,7 +9,7 @@ export const origin = (wine: Pick<Wine, "region" | "country">) => `${wine.region
 export const bandOf = (wine: Pick<Wine, "price_min" | "price_max" | "currency">, language: Language) =>
   priceBand(wine.price_min, wine.price_max, wine.currency, language);
 
-/** "red, dry", «красное, сухое»; a still wine with alcohol is the rule and goes without saying. */
+/** "red, dry", «красное, сухое»; still and with alcohol are not mentioned. */
 export function style(wine: Pick<Wine, "colour" | "kind" | "sweetness" | "alcohol_free">, t: TFunction) {
   return [
     wine.kind !== "still" && t(`wine.kind.${wine.kind}`),

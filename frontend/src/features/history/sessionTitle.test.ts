@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTitle, tidyTitle } from "./title";
+import { isTitle, tidyTitle } from "./sessionTitle";
 
 describe("isTitle", () => {
   it("wants at least one character that can be seen", () => {

@@ -1,7 +1,7 @@
 const SHORTEST_MS = 1000;
 const LONGEST_MS = 30_000;
 
-/** Over after a time, if one is given, and at once when the network comes back or nobody waits any more. */
+/** Resolves after `ms`, if given, and at once on `online` or abort. */
 function pause(signal: AbortSignal, ms?: number) {
   return new Promise<void>((resolve) => {
     const timer = ms === undefined ? undefined : setTimeout(over, ms);
@@ -17,8 +17,8 @@ function pause(signal: AbortSignal, ms?: number) {
   });
 }
 
-/** Waits after so many failures: longer each time, out of step with other windows, and for as long as there is no network. */
-export async function untilNextTry(failures: number, signal: AbortSignal) {
+/** Exponential back-off with jitter, 1 to 30 s, and for as long as the browser is offline. */
+export async function backOff(failures: number, signal: AbortSignal) {
   if (failures > 0) {
     const longest = Math.min(SHORTEST_MS * 2 ** (failures - 1), LONGEST_MS);
     await pause(signal, longest * (0.5 + Math.random() / 2));

@@ -2,14 +2,14 @@ import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AccountEvent } from "@/api/accountEvents";
 import { baseUrl } from "@/api/client";
-import { openNext, ownChange, takeAway } from "@/api/ownChanges";
+import { resetExchanges, startExchange } from "@/api/exchangeStore";
+import { changeSession, trackOpening, trackRemoval } from "@/api/pendingChanges";
 import { queryKeys } from "@/api/queryKeys";
 import type { SessionDetail, SessionList, SessionSummary } from "@/api/types";
-import { forgetExchanges, startLive } from "@/features/chat/liveExchanges";
 import { aDetail, aMessage, anAccount, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, server } from "@/test/server";
-import { applyEvent } from "./applyEvent";
+import { applyEvent } from "./useAccountEvents";
 
 const steak = aSession({ title: "Steak night", message_count: 3 });
 const open = aDetail({ title: "Open one" });
@@ -30,7 +30,7 @@ beforeEach(() => {
   queries.setQueryData(queryKeys.sessionDetail(open.id), open);
 });
 
-afterEach(() => forgetExchanges());
+afterEach(() => resetExchanges());
 
 describe("news of a session", () => {
   it("lists a new one first, and only once", () => {
@@ -114,14 +114,14 @@ describe("news of a reply", () => {
   });
 
   it("changes nothing of a reply that this window hears", () => {
-    startLive(open.id, { reply: aMessage({ id: "m" }), hangUp: () => undefined });
+    startExchange(open.id, { phase: "streaming", replyId: "m", controller: new AbortController() });
     tell({ type: "reply.started", session, message_id: "m" });
     tell({ type: "reply.finished", session, message_id: "m" });
     expect(isStale()).toBe(false);
   });
 
   it("has the chat read anew when another device says something while this one is sending or hearing", () => {
-    startLive(open.id, { hangUp: () => undefined });
+    startExchange(open.id, { phase: "sending", replyId: null, controller: new AbortController() });
     tell({ type: "reply.started", session, message_id: "other" });
     expect(isStale()).toBe(true);
   });
@@ -149,7 +149,7 @@ describe("news of a session that this window is changing itself", () => {
     const answered = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const call = ownChange(open.id, { title: "Ribeye" }, () => answered);
+    const call = changeSession(open.id, { title: "Ribeye" }, () => answered);
     queries.setQueryData(queryKeys.sessionDetail(open.id), { ...open, title: "Ribeye" });
     tell({ type: "reply.started", session: { ...openRow, message_count: 3, pinned: true }, message_id: "m" });
     expect(detail()).toMatchObject({ title: "Ribeye", pinned: true });
@@ -162,7 +162,7 @@ describe("news of a session that this window is changing itself", () => {
 
   it("is no news when it took the session away", async () => {
     const gone = aSession().id;
-    const deletion = takeAway(gone, Promise.resolve(undefined));
+    const deletion = trackRemoval(gone, Promise.resolve(undefined));
     queries.setQueryData(queryKeys.sessionDetail(gone), { ...open, id: gone });
     tell({ type: "session.deleted", id: gone });
     await deletion;
@@ -173,7 +173,7 @@ describe("news of a session that this window is changing itself", () => {
   });
 
   it("does not close or take away the chat under a person who is opening the next", async () => {
-    const call = openNext(Promise.reject(new Error("refused"))).catch(() => undefined);
+    const call = trackOpening(Promise.reject(new Error("refused"))).catch(() => undefined);
     tell({ type: "session.closed", session: { ...openRow, is_active: false, read_only: true } });
     tell({ type: "session.deleted", id: open.id });
     expect(detail()?.read_only).toBe(false);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { untilNextTry } from "./nextTry";
+import { backOff } from "./backoff";
 
 const LEAST = 0;
 const MOST = 1;
 
 function wait(failures: number, signal = new AbortController().signal) {
   const over = vi.fn();
-  void untilNextTry(failures, signal).then(over);
+  void backOff(failures, signal).then(over);
   return over;
 }
 

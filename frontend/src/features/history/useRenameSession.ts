@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ownChanges } from "@/api/ownChanges";
-import { patchSession, settleOwnChange } from "@/api/sessionCache";
+import { pendingChange } from "@/api/pendingChanges";
+import { patchSession, resolveConflict } from "@/api/sessionCache";
 import { renameSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { notify } from "@/ui/notices";
@@ -12,8 +12,8 @@ interface Renaming {
   title: string | null;
 }
 
-/** Renames at once on the page, and takes it back when the service does not agree. An automatic title comes as news. */
-export function useRename() {
+/** Renames optimistically; rolls back when the call fails. An automatic title arrives as an event. */
+export function useRenameSession() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return useMutation({
@@ -21,11 +21,12 @@ export function useRename() {
     onMutate: ({ session, title }) => {
       if (title !== null) patchSession(queries, session.id, { title, title_source: "user" });
     },
-    onSuccess: ({ id, title, title_source }) => patchSession(queries, id, { title, title_source, ...ownChanges(id) }),
+    onSuccess: ({ id, title, title_source }) =>
+      patchSession(queries, id, { title, title_source, ...pendingChange(id) }),
     onError: (_error, { session: { id, title, title_source } }) => {
-      patchSession(queries, id, { title, title_source, ...ownChanges(id) });
+      patchSession(queries, id, { title, title_source, ...pendingChange(id) });
       notify(t("history.renameFailed"));
     },
-    onSettled: (_answer, _error, { session }) => settleOwnChange(queries, session.id),
+    onSettled: (_answer, _error, { session }) => resolveConflict(queries, session.id),
   }).mutate;
 }

@@ -4,19 +4,27 @@ import { accountQuery } from "@/api/account";
 import { forgetAllDrafts } from "@/features/chat/drafts";
 import { readStored, store, watchStored } from "@/ui/storage";
 
-// The id of the account whose browser this is, until it is left by choice.
+// The id of the account that was last signed in in this browser, until it signs out.
 const STORED = "account";
 
-/** Whether somebody was signed in in this browser and did not leave by choice. */
+/** Whether somebody was signed in in this browser and did not sign out: their session has expired. */
 export const wasSignedIn = () => readStored(STORED) !== null;
 
-export const forgetWhoWasHere = () => store(STORED, null);
+/** In the address of the sign-in page, for somebody who has just deleted their account. */
+export const GOODBYE = "goodbye";
+
+/** Goes to the sign-in page by loading it anew, so that nothing of the person stays in memory. */
+export function reloadSignedOut(how?: typeof GOODBYE) {
+  forgetAllDrafts();
+  store(STORED, null);
+  location.assign(how ? `/sign-in?${how}` : "/sign-in");
+}
 
 /**
- * Keeps a page to one person: another one, from this window or from a neighbour with the same cookies, gets a new page and
- * finds no words of the former. Returns whether that page is about to be loaded.
+ * Keeps a page to one account. Another one that signs in, here or in another window with the same cookies, gets a new page
+ * and none of the drafts of the first. Returns whether that page is about to be loaded.
  */
-export function useOnePerson(): boolean {
+export function useSingleAccount(): boolean {
   const queries = useQueryClient();
   const id = useQuery({ ...accountQuery, enabled: false }).data?.id;
   const [first, setFirst] = useState(id);
