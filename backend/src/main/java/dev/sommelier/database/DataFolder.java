@@ -24,7 +24,7 @@ record DataFolder(Path root) {
         DataFolder folder = new DataFolder(root.toAbsolutePath());
         Files.createDirectories(root);
         if (!Files.exists(folder.privateFiles())) {
-            Files.createDirectory(folder.privateFiles(), onlyForTheOwner("rwx------"));
+            Files.createDirectory(folder.privateFiles(), ownerOnly("rwx------"));
         }
         return folder;
     }
@@ -57,7 +57,7 @@ record DataFolder(Path root) {
         if (!hasPassword()) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
-            Path file = Files.createTempFile(privateFiles(), "password", null, onlyForTheOwner("rw-------"));
+            Path file = Files.createTempFile(privateFiles(), "password", null, ownerOnly("rw-------"));
             Files.writeString(file, HexFormat.of().formatHex(random));
             Files.move(file, passwordFile());
         }
@@ -68,7 +68,7 @@ record DataFolder(Path root) {
         return privateFiles().resolve("password");
     }
 
-    private static FileAttribute<?>[] onlyForTheOwner(String permissions) {
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}

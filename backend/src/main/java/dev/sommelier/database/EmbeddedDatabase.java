@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedDatabase {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
-    private static final int LONGEST_SHUTDOWN_SECONDS = 20;
+    private static final int SHUTDOWN_WAIT_SECONDS = 20;
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
@@ -44,7 +44,7 @@ public final class EmbeddedDatabase {
         try {
             DataFolder folder = DataFolder.at(root);
             ownership = folder.tryOwnership();
-            int port = ownership == null ? portOfOwner(folder) : startServer(folder);
+            int port = ownership == null ? runningPort(folder) : startServer(folder);
             System.setProperty("quarkus.datasource.jdbc.url",
                     "jdbc:postgresql://localhost:" + port + "/" + PostgresServer.DATABASE);
             System.setProperty("quarkus.datasource.username", PostgresServer.USER);
@@ -54,7 +54,7 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static int portOfOwner(DataFolder folder) throws IOException {
+    private static int runningPort(DataFolder folder) throws IOException {
         return Postmaster.of(folder.postgresql())
                 .orElseThrow(() -> new IllegalStateException(
                         "Another process is just starting the database in " + folder.root() + "; try again"))
@@ -76,7 +76,7 @@ public final class EmbeddedDatabase {
     /** Shutdown hooks run side by side: the database waits for the application, whose last replies need it. */
     private void stop(Supervisor supervisor) {
         try {
-            applicationStopped.await(LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            applicationStopped.await(SHUTDOWN_WAIT_SECONDS, TimeUnit.SECONDS);
             supervisor.stop();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The embedded database did not stop cleanly", e);

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 class EmbeddedDatabaseCheck implements HealthCheck {
 
-    private static final Duration LONGEST_RESTART = Duration.ofMinutes(2);
+    private static final Duration MAX_DOWNTIME = Duration.ofMinutes(2);
 
     @Override
     public HealthCheckResponse call() {
         Duration downtime = Supervisor.downtime();
         return HealthCheckResponse.named("Embedded database")
-                .status(downtime.compareTo(LONGEST_RESTART) < 0)
+                .status(downtime.compareTo(MAX_DOWNTIME) < 0)
                 .withData("downtime_seconds", downtime.toSeconds())
                 .build();
     }

@@ -55,9 +55,9 @@ record PostgresPrograms(Path bin) {
         try {
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IOException(program + " failed: " + said.strip());
+                throw new IOException(program + " failed: " + output.strip());
             }
         } catch (InterruptedException e) {
             process.destroy();

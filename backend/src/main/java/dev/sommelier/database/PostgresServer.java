@@ -21,7 +21,7 @@ final class PostgresServer {
     private static final String STOP_SECONDS = "15";
 
     /** No line for sockets of the file system: they stand where everybody may look for them. */
-    private static final String CLIENTS = """
+    private static final String PG_HBA = """
             # Written by Sommelier at the first start: from this machine only, and with the password in private/password.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
@@ -84,7 +84,7 @@ final class PostgresServer {
         Path fresh = Files.createTempDirectory(folder.privateFiles(), "creating");
         programs.run("", "initdb", "-D", fresh.toString(), "-U", USER, "--auth=scram-sha-256",
                 "--pwfile=" + folder.passwordFile(), "--locale=C.UTF-8", "--encoding=UTF8");
-        Files.writeString(fresh.resolve("pg_hba.conf"), CLIENTS);
+        Files.writeString(fresh.resolve("pg_hba.conf"), PG_HBA);
         Files.deleteIfExists(folder.postgresql());
         Files.move(fresh, folder.postgresql());
     }
@@ -92,13 +92,13 @@ final class PostgresServer {
     /** Earlier versions let in everybody on this machine, and knew no password. */
     private void secure() throws IOException {
         Path rules = folder.postgresql().resolve("pg_hba.conf");
-        if (folder.hasPassword() && Files.readString(rules).equals(CLIENTS)) {
+        if (folder.hasPassword() && Files.readString(rules).equals(PG_HBA)) {
             return;
         }
         // Without a server, so that nobody is let in meanwhile.
         programs.run("ALTER USER " + USER + " PASSWORD '" + folder.password() + "'\n",
                 "postgres", "--single", "-D", folder.postgresql().toString(), DATABASE);
-        Path written = Files.writeString(folder.postgresql().resolve("pg_hba.conf.new"), CLIENTS);
+        Path written = Files.writeString(folder.postgresql().resolve("pg_hba.conf.new"), PG_HBA);
         Files.move(written, rules, StandardCopyOption.REPLACE_EXISTING);
     }
 

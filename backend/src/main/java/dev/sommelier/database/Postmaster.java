@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 record Postmaster(ProcessHandle process, int port) {
 
     private static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
-    private static final int LONGEST_STOP_SECONDS = 15;
+    private static final int STOP_WAIT_SECONDS = 15;
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -60,7 +60,7 @@ record Postmaster(ProcessHandle process, int port) {
                 String.valueOf(process.pid()));
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
         try {
-            process.onExit().get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(STOP_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             // It recovers from its log at the next start.
             process.destroyForcibly();

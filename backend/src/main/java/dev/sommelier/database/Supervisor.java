@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Supervisor {
 
     private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     private static volatile Supervisor current;
 
@@ -51,7 +51,7 @@ final class Supervisor {
         Postmaster running = first;
         while (running != null) {
             while (running.isRunning()) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(CHECK_INTERVAL.toNanos());
             }
             if (stopping) {
                 return;
@@ -59,12 +59,12 @@ final class Supervisor {
             downSince = System.nanoTime();
             LOG.log(System.Logger.Level.WARNING, "PostgreSQL {0} has died; starting it again",
                     String.valueOf(running.process().pid()));
-            running = startAgain();
+            running = restart();
         }
     }
 
-    private Postmaster startAgain() {
-        String told = "";
+    private Postmaster restart() {
+        String lastReason = "";
         while (true) {
             try {
                 Postmaster again = startUnlessStopping();
@@ -75,11 +75,11 @@ final class Supervisor {
                 return again;
             } catch (IOException e) {
                 // Each reason once: it may take many tries.
-                if (!told.equals(e.getMessage())) {
-                    told = String.valueOf(e.getMessage());
-                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", told);
+                if (!lastReason.equals(e.getMessage())) {
+                    lastReason = String.valueOf(e.getMessage());
+                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", lastReason);
                 }
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
         }
     }

@@ -17,7 +17,7 @@ public interface JobHandler {
      * Does it, on a thread of its own and outside any transaction. Whatever is thrown means another try after the next of
      * the {@link #pauses}.
      *
-     * @throws HopelessJobException when no other try can help
+     * @throws NonRetryableJobException when no other try can help
      */
     void run(UUID subject);
 

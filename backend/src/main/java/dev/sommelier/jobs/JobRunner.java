@@ -72,7 +72,7 @@ class JobRunner {
         int tries = complete.getExecution().consecutiveFailures + 1;
         Throwable cause = complete.getCause().orElse(null);
         List<Duration> pauses = handler.pauses();
-        if (cause instanceof HopelessJobException || tries > pauses.size()) {
+        if (cause instanceof NonRetryableJobException || tries > pauses.size()) {
             String failure = describe(cause);
             LOG.errorf("Job %s of %s is parked after %d tries: %s", handler.kind(), subject, tries, failure);
             parked.park(handler.kind(), subject, tries, failure);

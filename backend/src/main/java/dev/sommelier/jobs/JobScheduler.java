@@ -60,31 +60,31 @@ class JobScheduler {
         }
     }
 
-    List<Scheduler> build(String table, JobSettings how, List<JobHandler> oneTime, List<RecurringJob> started) {
-        requireOneOfEach(oneTime, started);
+    List<Scheduler> build(String table, JobSettings settings, List<JobHandler> oneTime, List<RecurringJob> started) {
+        requireUniqueNames(oneTime, started);
         List<Scheduler> built = new ArrayList<>();
         for (JobHandler handler : oneTime) {
-            built.add(build(table, how, how.atOnce(), Scheduler.create(database, runner.taskOf(handler))));
+            built.add(build(table, settings, settings.atOnce(), Scheduler.create(database, runner.taskOf(handler))));
         }
         if (!started.isEmpty()) {
-            built.add(build(table, how, started.size(),
+            built.add(build(table, settings, started.size(),
                     Scheduler.create(database).startTasks(started.stream().map(runner::taskOf).toList())));
         }
         return built;
     }
 
-    private Scheduler build(String table, JobSettings how, int threads, SchedulerBuilder builder) {
+    private Scheduler build(String table, JobSettings settings, int threads, SchedulerBuilder builder) {
         return builder
                 .clock(clock::instant)
                 .tableName(table)
                 .deleteUnresolvedAfter(NEVER)
                 .threads(threads)
-                .pollingInterval(how.poll())
+                .pollingInterval(settings.poll())
                 // FOR UPDATE SKIP LOCKED: each row goes to one replica, and a row that an open transaction changes waits.
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .heartbeatInterval(how.heartbeat())
+                .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(how.shutdownLimit())
+                .shutdownMaxWait(settings.shutdownLimit())
                 // JobRunner tells of failures, without the text of exceptions.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
@@ -102,13 +102,13 @@ class JobScheduler {
         running.parallelStream().forEach(Scheduler::stop);
     }
 
-    private static void requireOneOfEach(List<JobHandler> oneTime, List<RecurringJob> started) {
+    private static void requireUniqueNames(List<JobHandler> oneTime, List<RecurringJob> started) {
         Set<String> names = new HashSet<>();
         Stream.concat(oneTime.stream().map(JobHandler::kind), started.stream().map(RecurringJob::name))
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalStateException("Two handlers of " + name);
+                    throw new IllegalStateException("Two jobs are named " + name);
                 });
     }
 }

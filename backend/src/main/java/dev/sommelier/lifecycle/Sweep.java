@@ -16,7 +16,7 @@ abstract class Sweep implements RecurringJob {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
     /** So many rows do not fail each for a reason of its own. */
-    private static final int MOST_SET_ASIDE = 100;
+    private static final int MAX_EXCLUDED = 100;
 
     final LifecycleSettings settings;
 
@@ -27,7 +27,7 @@ abstract class Sweep implements RecurringJob {
     /**
      * @param batch handles at most as many rows as it is told and gives how many it was; none means that all is done
      */
-    void workOff(IntUnaryOperator batch) {
+    void runBatches(IntUnaryOperator batch) {
         int size = settings.batch();
         // A stopping process interrupts its jobs; the next one goes on.
         while (batch.applyAsInt(size) > 0 && !Thread.currentThread().isInterrupted()) {
@@ -38,25 +38,25 @@ abstract class Sweep implements RecurringJob {
      * The same for rows that may fail one by one. When a batch fails it is tried again by halves, until the row is found
      * that cannot be handled; that one is left for the next time, and all others are handled.
      */
-    void workOffRows(Consumer<UpkeepBatch> work) {
-        Set<UUID> setAside = new HashSet<>();
+    void runBatchesIsolatingFailures(Consumer<UpkeepBatch> work) {
+        Set<UUID> excluded = new HashSet<>();
         int size = settings.batch();
         while (!Thread.currentThread().isInterrupted()) {
-            UpkeepBatch batch = new UpkeepBatch(size, setAside);
+            UpkeepBatch batch = new UpkeepBatch(size, excluded);
             try {
                 work.accept(batch);
-                if (batch.taken().isEmpty()) {
+                if (batch.lockedIds().isEmpty()) {
                     return;
                 }
             } catch (RuntimeException e) {
-                List<UUID> failed = batch.taken();
-                if (failed.isEmpty() || setAside.size() == MOST_SET_ASIDE) {
+                List<UUID> failed = batch.lockedIds();
+                if (failed.isEmpty() || excluded.size() == MAX_EXCLUDED) {
                     throw e;
                 }
                 if (failed.size() == 1) {
                     // Without its text, which may quote a row.
-                    LOG.errorf("%s leaves %s aside: %s", name(), failed.get(0), e.getClass().getSimpleName());
-                    setAside.add(failed.get(0));
+                    LOG.errorf("%s skips %s: %s", name(), failed.get(0), e.getClass().getSimpleName());
+                    excluded.add(failed.get(0));
                     size = settings.batch();
                 } else {
                     size = failed.size() / 2;

@@ -5,9 +5,9 @@ public interface NoticeListener {
 
     String topic();
 
-    void heard(String payload);
+    void onNotice(String payload);
 
     /** The line was broken for a while: whatever is not known for certain should be read again. */
-    default void mayHaveMissedSome() {
+    default void onReconnect() {
     }
 }

@@ -24,7 +24,7 @@ class BodyReader {
 
     /** Behind the request id, before signing in. */
     private static final int ORDER = 900;
-    private static final Duration LOOKS = Duration.ofMillis(500);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
     /** Under which a request keeps its timer until its body has come. */
     private static final String TIMER = BodyReader.class.getName();
     private static final int TIMEOUT = 408;
@@ -46,7 +46,7 @@ class BodyReader {
 
     void register(@Observes Filters filters) {
         filters.register(this::read, ORDER);
-        filters.register(this::wasRead, ORDER - 1);
+        filters.register(this::onBodyRead, ORDER - 1);
     }
 
     /** Whether the body of a request has not come to its end. */
@@ -68,7 +68,7 @@ class BodyReader {
     }
 
     /** The reader goes on when all has come. */
-    private void wasRead(RoutingContext context) {
+    private void onBodyRead(RoutingContext context) {
         Long timer = context.remove(TIMER);
         if (timer != null) {
             vertx.cancelTimer(timer);
@@ -77,9 +77,9 @@ class BodyReader {
     }
 
     private void watch(RoutingContext context) {
-        long begun = System.nanoTime();
-        context.put(TIMER, vertx.setPeriodic(LOOKS.toMillis(), timer -> {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        long startedAt = System.nanoTime();
+        context.put(TIMER, vertx.setPeriodic(CHECK_INTERVAL.toMillis(), timer -> {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - startedAt);
             if (isTooSlow(context.request().bytesRead(), elapsed)) {
                 vertx.cancelTimer(timer);
                 context.fail(TIMEOUT);
@@ -95,7 +95,7 @@ class BodyReader {
             Long timer = context.get(TIMER);
             if (timer != null) {
                 vertx.cancelTimer(timer);
-                hangUp(context.request());
+                closeConnection(context.request());
             }
         });
     }
@@ -107,7 +107,7 @@ class BodyReader {
     }
 
     /** Not at once: with bytes unread, that would take the answer back from whoever is still sending. */
-    private void hangUp(HttpServerRequest request) {
+    private void closeConnection(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         if (request.isEnded()) {
             connection.close();

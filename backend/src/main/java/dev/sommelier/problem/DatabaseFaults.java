@@ -19,14 +19,14 @@ public final class DatabaseFaults {
     private static final Set<String> STATES = Set.of("55P03", "25P03");
 
     /** Causes can go in circles. */
-    private static final int MOST_LEVELS = 20;
+    private static final int MAX_DEPTH = 20;
 
     private DatabaseFaults() {
     }
 
     /** Looks at the causes and, because a commit that failed keeps the reason there, at what was suppressed. */
     public static boolean isUnavailable(Throwable failure) {
-        return isUnavailable(failure, MOST_LEVELS);
+        return isUnavailable(failure, MAX_DEPTH);
     }
 
     private static boolean isUnavailable(Throwable failure, int levels) {

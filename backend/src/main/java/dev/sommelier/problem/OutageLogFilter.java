@@ -14,11 +14,11 @@ import java.util.logging.LogRecord;
 public final class OutageLogFilter implements Filter {
 
     /** After so long without such an entry the next one tells of another outage. */
-    private static final long OVER = Duration.ofMinutes(1).toNanos();
+    private static final long OUTAGE_GAP = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier ticks;
-    private boolean heard;
-    private long lastHeard;
+    private boolean seen;
+    private long lastSeen;
 
     public OutageLogFilter() {
         this(System::nanoTime);
@@ -37,9 +37,9 @@ public final class OutageLogFilter implements Filter {
             return true;
         }
         long now = ticks.getAsLong();
-        boolean first = !heard || now - lastHeard > OVER;
-        heard = true;
-        lastHeard = now;
+        boolean first = !seen || now - lastSeen > OUTAGE_GAP;
+        seen = true;
+        lastSeen = now;
         entry.setThrown(null);
         return first;
     }

@@ -116,7 +116,7 @@ class JobsTest {
     @Test
     void parksAtOnceWhatIsHopelessAndForgetsItWhenItSucceeds() {
         noted.on(subject, id -> {
-            throw new HopelessJobException("NO_KEY", null);
+            throw new NonRetryableJobException("NO_KEY", null);
         });
         jobs.enqueue(NotedJobs.KIND, subject);
         until(() -> noted.runs(subject) == 1 && waiting() == 0);

@@ -53,7 +53,7 @@ class ManyOldSessionsTest {
             database.createNativeQuery("SET LOCAL statement_timeout = '2800ms'").executeUpdate();
             upkeep.deleteOld(batch);
         });
-        assertEquals(SESSIONS, batch.taken().size());
+        assertEquals(SESSIONS, batch.lockedIds().size());
         assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE account_id = ?", account));
         assertEquals(SESSIONS * MESSAGES / 2, rows.count(
                 "SELECT count(*) FROM recommendation WHERE account_id = ? AND session_id IS NULL AND message_id IS NULL",

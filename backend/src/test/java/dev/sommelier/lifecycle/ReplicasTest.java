@@ -31,10 +31,10 @@ class ReplicasTest {
     private static final String IDLE_TIME = "30 minutes";
 
     @Inject
-    IdleSessions idle;
+    IdleSessionSweep idle;
 
     @Inject
-    OldSessions old;
+    OldSessionSweep old;
 
     @Inject
     NotedLifecycle noted;

@@ -35,16 +35,16 @@ class SweepTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Inject
-    IdleSessions idle;
+    IdleSessionSweep idle;
 
     @Inject
-    OldSessions old;
+    OldSessionSweep old;
 
     @Inject
-    LostReplies lost;
+    AbandonedReplySweep lost;
 
     @Inject
-    ExpiredLimits limits;
+    ExpiredLimitSweep limits;
 
     @Inject
     NotedLifecycle noted;

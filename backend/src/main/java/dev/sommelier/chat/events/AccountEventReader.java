@@ -36,16 +36,16 @@ class AccountEventReader {
     /** Empty for a change of a session that has been deleted since: that is told next. */
     @Transactional
     Map<AccountTab, AccountEvent> read(SessionChange change, List<AccountTab> tabs) {
-        Map<AccountTab, AccountEvent> told = new HashMap<>();
+        Map<AccountTab, AccountEvent> events = new HashMap<>();
         if (change.kind() == SessionChange.Kind.SESSION_DELETED) {
             AccountEvent deleted = new AccountEvent(change.kind().eventName(), null, change.sessionId(), null);
-            tabs.forEach(tab -> told.put(tab, deleted));
+            tabs.forEach(tab -> events.put(tab, deleted));
         } else {
-            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> tabs.forEach(tab -> told.put(
+            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> tabs.forEach(tab -> events.put(
                     tab,
                     new AccountEvent(change.kind().eventName(), SessionSummary.of(session, life, tab.caller()), null,
                             change.messageId()))));
         }
-        return told;
+        return events;
     }
 }

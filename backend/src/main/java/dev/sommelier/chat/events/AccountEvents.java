@@ -28,17 +28,17 @@ import org.jboss.logging.Logger;
 class AccountEvents implements NoticeListener {
 
     private static final Logger LOG = Logger.getLogger(AccountEvents.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     /** A tab that takes nothing off for so many events is let go; it will come back and read anew. */
-    private static final int MOST_WAITING = 256;
+    private static final int MAX_BUFFERED_EVENTS = 256;
     /** Of one account; the oldest makes room. */
-    private static final int MOST_TABS = 50;
+    private static final int MAX_TABS = 50;
 
     private final Map<UUID, List<AccountTab>> tabs = new ConcurrentHashMap<>();
 
     /** Accounts of which something could not be read. */
-    private final Set<UUID> missed = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> unsynced = ConcurrentHashMap.newKeySet();
 
     private final AccountEventReader reader;
     private final KeyedExecutor executor;
@@ -58,11 +58,11 @@ class AccountEvents implements NoticeListener {
             AccountTab tab = new AccountTab(caller, emitter);
             emitter.onTermination(() -> remove(tab));
             add(tab);
-            tab.tell(AccountEvent.READY);
+            tab.send(AccountEvent.READY);
             if (stopping) {
                 tab.end();
             }
-        }, BackPressureStrategy.IGNORE).onOverflow().buffer(MOST_WAITING);
+        }, BackPressureStrategy.IGNORE).onOverflow().buffer(MAX_BUFFERED_EVENTS);
     }
 
     private void add(AccountTab tab) {
@@ -72,7 +72,7 @@ class AccountEvents implements NoticeListener {
             return all;
         });
         List<AccountTab> all = of(tab.caller().id());
-        if (all.size() > MOST_TABS) {
+        if (all.size() > MAX_TABS) {
             all.get(0).end();
         }
     }
@@ -94,42 +94,42 @@ class AccountEvents implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
+    public void onNotice(String payload) {
         SessionChange change = SessionChange.parse(payload);
         if (!of(change.accountId()).isEmpty()) {
             // In the order of the notices, though each needs a look into the database.
-            executor.run(change.accountId(), () -> tell(change));
+            executor.run(change.accountId(), () -> publish(change));
         }
     }
 
-    private void tell(SessionChange change) {
+    private void publish(SessionChange change) {
         try {
-            reader.read(change, of(change.accountId())).forEach(AccountTab::tell);
+            reader.read(change, of(change.accountId())).forEach(AccountTab::send);
         } catch (RuntimeException e) {
             LOG.warnf("A change of account %s could not be read: %s", change.accountId(), e.getMessage());
-            if (missed.add(change.accountId())) {
-                makeUpLater(change.accountId());
+            if (unsynced.add(change.accountId())) {
+                resyncLater(change.accountId());
             }
         }
     }
 
-    private void makeUpLater(UUID accountId) {
-        vertx.setTimer(TRY_AGAIN.toMillis(), id -> executor.run(accountId, () -> makeUp(accountId)));
+    private void resyncLater(UUID accountId) {
+        vertx.setTimer(RETRY_PAUSE.toMillis(), id -> executor.run(accountId, () -> resync(accountId)));
     }
 
-    private void makeUp(UUID accountId) {
+    private void resync(UUID accountId) {
         try {
             reader.requireDatabase();
-            missed.remove(accountId);
-            of(accountId).forEach(tab -> tab.tell(AccountEvent.READY));
+            unsynced.remove(accountId);
+            of(accountId).forEach(tab -> tab.send(AccountEvent.READY));
         } catch (RuntimeException e) {
-            makeUpLater(accountId);
+            resyncLater(accountId);
         }
     }
 
     @Override
-    public void mayHaveMissedSome() {
-        tabs.values().forEach(all -> all.forEach(tab -> tab.tell(AccountEvent.READY)));
+    public void onReconnect() {
+        tabs.values().forEach(all -> all.forEach(tab -> tab.send(AccountEvent.READY)));
     }
 
     int count(UUID accountId) {

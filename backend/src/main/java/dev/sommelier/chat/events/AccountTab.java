@@ -6,7 +6,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 /** Somebody who listens to what happens to the sessions of an account. */
 record AccountTab(Caller caller, MultiEmitter<? super AccountEvent> events) {
 
-    void tell(AccountEvent event) {
+    void send(AccountEvent event) {
         events.emit(event);
     }
 

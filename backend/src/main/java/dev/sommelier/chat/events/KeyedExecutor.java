@@ -21,7 +21,7 @@ class KeyedExecutor {
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
                         .thenRunAsync(work, Infrastructure.getDefaultWorkerPool())
                         .exceptionally(failure -> {
-                            LOG.warnf("News of %s were not told: %s", key, failure.getMessage());
+                            LOG.warnf("Work for %s failed: %s", key, failure.getMessage());
                             return null;
                         }));
         mine.whenComplete((done, failure) -> last.remove(key, mine));

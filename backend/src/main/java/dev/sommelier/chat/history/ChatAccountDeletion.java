@@ -32,7 +32,7 @@ class ChatAccountDeletion implements AccountFarewell {
 
     @Override
     public void leaving(UUID accountId) {
-        List<UUID> ids = locked(accountId);
+        List<UUID> ids = lockSessions(accountId);
         jobs.cancelAll(ids);
         deleting.stopReplies(ids);
         // First, so that no row of it is changed for each message that goes.
@@ -43,7 +43,7 @@ class ChatAccountDeletion implements AccountFarewell {
     }
 
     /** All its sessions, which nobody else closes or writes in from now on. */
-    private List<UUID> locked(UUID accountId) {
+    private List<UUID> lockSessions(UUID accountId) {
         List<?> ids = sessions.getEntityManager()
                 .createNativeQuery("SELECT id FROM chat_session WHERE account_id = ?1 ORDER BY id FOR UPDATE", UUID.class)
                 .setParameter(1, accountId)

@@ -59,14 +59,14 @@ public class Message {
     }
 
     public static Message reply(UUID sessionId, int position, Instant now, Duration lease) {
-        return begun(sessionId, position, false, now, lease);
+        return streaming(sessionId, position, false, now, lease);
     }
 
     public static Message greeting(UUID sessionId, int position, Instant now, Duration lease) {
-        return begun(sessionId, position, true, now, lease);
+        return streaming(sessionId, position, true, now, lease);
     }
 
-    private static Message begun(UUID sessionId, int position, boolean welcome, Instant now, Duration lease) {
+    private static Message streaming(UUID sessionId, int position, boolean welcome, Instant now, Duration lease) {
         Message message = new Message(sessionId, position, Role.ASSISTANT, "", welcome, MessageStatus.STREAMING, now);
         message.leaseUntil = now.plus(lease);
         return message;

@@ -59,19 +59,19 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     /**
      * Replies whose lease has run out and that no other transaction holds, locked until the transaction ends.
      *
-     * @param without ids of replies to leave out, at least one
+     * @param excluded ids of replies to leave out, at least one
      */
-    public List<Message> lockAbandoned(Instant now, Collection<UUID> without, int atMost) {
+    public List<Message> lockAbandoned(Instant now, Collection<UUID> excluded, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM message
                         WHERE status = 'STREAMING' AND (lease_until <= :now OR lease_until IS NULL)
-                        AND id NOT IN (:without)
-                        LIMIT :atMost FOR UPDATE SKIP LOCKED
+                        AND id NOT IN (:excluded)
+                        LIMIT :maxRows FOR UPDATE SKIP LOCKED
                         """, Message.class)
                 .setParameter("now", now)
-                .setParameter("without", without)
-                .setParameter("atMost", atMost)
+                .setParameter("excluded", excluded)
+                .setParameter("maxRows", limit)
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }

@@ -21,12 +21,12 @@ public record MessageView(
         String clientId) {
 
     /** As it was when it began: what has been written since is told apart. */
-    public MessageView begun() {
-        return grownTo("", List.of());
+    public MessageView withoutContent() {
+        return withContent("", List.of());
     }
 
     /** A reply that is still being written. */
-    public MessageView grownTo(String text, List<WineCardView> shown) {
+    public MessageView withContent(String text, List<WineCardView> shown) {
         return new MessageView(
                 id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId);
     }

@@ -45,7 +45,7 @@ public class AbandonedReplies {
     /** Ends those whose lease has run out, each by one replica however many look at once. */
     @Transactional
     public void interruptAbandoned(UpkeepBatch batch) {
-        List<Message> lost = messages.lockAbandoned(clock.instant(), batch.without(), batch.atMost());
-        batch.taking(lost, Message::id).forEach(this::interrupt);
+        List<Message> lost = messages.lockAbandoned(clock.instant(), batch.excluded(), batch.limit());
+        batch.locking(lost, Message::id).forEach(this::interrupt);
     }
 }

@@ -55,7 +55,7 @@ class ExchangeStart {
      *                          another message
      */
     @Transactional
-    BegunReply ask(UUID sessionId, MessageText text, ClientId clientId, Caller caller, Instant now, boolean again) {
+    StartedReply ask(UUID sessionId, MessageText text, ClientId clientId, Caller caller, Instant now, boolean again) {
         ChatSession session = access.ownedForUpdate(sessionId, caller.id());
         Optional<Message> sent = clientId == null
                 ? Optional.empty() : messages.findByClientId(sessionId, clientId.value());
@@ -64,7 +64,7 @@ class ExchangeStart {
         }
         Optional<Message> ours = again ? runningSince(sessionId, now) : Optional.empty();
         if (ours.isPresent()) {
-            return BegunReply.toWrite(pending(session, questionOf(ours.get()), ours.get(), caller));
+            return StartedReply.toWrite(pending(session, questionOf(ours.get()), ours.get(), caller));
         }
         refuseUnlessWritable(session);
         Message question = Message.written(sessionId, session.append(Role.USER, now), text.value(),
@@ -74,19 +74,19 @@ class ExchangeStart {
                 sessionId, session.append(Role.ASSISTANT, now), now, settings.lease());
         messages.persist(reply);
         changes.replyStarted(session, reply.id());
-        return BegunReply.toWrite(pending(session, MessageView.of(question, List.of()), reply, caller));
+        return StartedReply.toWrite(pending(session, MessageView.of(question, List.of()), reply, caller));
     }
 
     private static boolean isOurs(Message sent, Instant now) {
         return sent.startedAt().equals(now);
     }
 
-    private BegunReply sameExchange(Message sent, MessageText text) {
+    private StartedReply sameExchange(Message sent, MessageText text) {
         if (!sent.content().equals(text.value())) {
             throw ProblemException.of(ProblemKind.CLIENT_ID_TAKEN, "This client_id names another message of this chat.");
         }
         return messages.findAt(sent.sessionId(), sent.position() + 1)
-                .map(reply -> BegunReply.existing(new ReplyRef(sent.sessionId(), reply.id())))
+                .map(reply -> StartedReply.existing(new ReplyRef(sent.sessionId(), reply.id())))
                 .orElseThrow(MessageRepository::noSuchMessage);
     }
 
@@ -94,7 +94,7 @@ class ExchangeStart {
      * @throws ProblemException 404 for an unknown message; 409 as above, or when it is not the last, or did not fail
      */
     @Transactional
-    BegunReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
+    StartedReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
         ChatSession session = access.ownedForUpdate(ref.sessionId(), caller.id());
         Message reply = messages.find(ref.messageId(), ref.sessionId()).orElseThrow(MessageRepository::noSuchMessage);
         if (!(again && reply.isBeingWrittenSince(now))) {
@@ -109,7 +109,7 @@ class ExchangeStart {
             session.touch(now);
             changes.replyStarted(session, ref.messageId());
         }
-        return BegunReply.toWrite(pending(session, questionOf(reply), reply, caller));
+        return StartedReply.toWrite(pending(session, questionOf(reply), reply, caller));
     }
 
     private void refuseUnlessWritable(ChatSession session) {

@@ -56,7 +56,7 @@ public final class Reply {
     private final List<WineCardView> wines = new ArrayList<>();
     private State state = State.WRITING;
     private StopReason stopReason;
-    private Thread voice;
+    private Thread writerThread;
     private int textVersion;
     private int searches;
     private Draft flushed;
@@ -85,8 +85,8 @@ public final class Reply {
     }
 
     /** Names the thread that is interrupted at the deadline. */
-    synchronized void spokenBy(Thread thread) {
-        voice = thread;
+    synchronized void setWriterThread(Thread thread) {
+        writerThread = thread;
     }
 
     void append(String added) {
@@ -133,8 +133,8 @@ public final class Reply {
         if (state == State.WRITING) {
             state = State.STOPPING;
             stopReason = reason;
-            if (voice != null && reason == StopReason.DEADLINE) {
-                voice.interrupt();
+            if (writerThread != null && reason == StopReason.DEADLINE) {
+                writerThread.interrupt();
             }
         }
     }
@@ -162,9 +162,9 @@ public final class Reply {
     void ended(ReplyStore.Ended stored, ProblemException failure) {
         synchronized (this) {
             state = State.ENDED;
-            voice = null;
+            writerThread = null;
             end = new ReplySnapshot(stored == null ? pending.session() : stored.session(), pending.question(),
-                    stored == null ? growing() : stored.message(), textVersion, searches, failure);
+                    stored == null ? current() : stored.message(), textVersion, searches, failure);
         }
         changed.run();
     }
@@ -175,11 +175,11 @@ public final class Reply {
 
     synchronized ReplySnapshot snapshot() {
         return end != null ? end
-                : new ReplySnapshot(pending.session(), pending.question(), growing(), textVersion, searches, null);
+                : new ReplySnapshot(pending.session(), pending.question(), current(), textVersion, searches, null);
     }
 
-    private MessageView growing() {
-        return pending.reply().grownTo(text.toString(), List.copyOf(wines));
+    private MessageView current() {
+        return pending.reply().withContent(text.toString(), List.copyOf(wines));
     }
 
     synchronized int shownWines() {
@@ -191,13 +191,13 @@ public final class Reply {
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), wholeCharacters(), textVersion, now);
+        return new Draft(id(), pending.startedAt(), textWithoutHalfSurrogate(), textVersion, now);
     }
 
     /** What is to be stored now: a text that has changed, or a sign of life; empty once it is ending. */
-    synchronized Optional<Draft> unflushed(Instant now, Duration signOfLifeEvery) {
+    synchronized Optional<Draft> unflushed(Instant now, Duration renewEvery) {
         boolean changedSince = text.length() != flushed.text().length() || textVersion != flushed.version();
-        boolean silent = !now.isBefore(flushed.at().plus(signOfLifeEvery));
+        boolean silent = !now.isBefore(flushed.at().plus(renewEvery));
         boolean open = state == State.WRITING || state == State.STOPPING;
         return open && (changedSince || silent) ? Optional.of(draft(now)) : Optional.empty();
     }
@@ -212,7 +212,7 @@ public final class Reply {
     }
 
     /** PostgreSQL stores no half of a surrogate pair. */
-    private String wholeCharacters() {
+    private String textWithoutHalfSurrogate() {
         int length = text.length();
         boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
         return text.substring(0, half ? length - 1 : length);

@@ -28,7 +28,7 @@ class ReplyFlusher {
     private static final Logger LOG = Logger.getLogger(ReplyFlusher.class);
     /** Their ids fit into one notice. */
     private static final int BATCH = 100;
-    private static final int SIGNS_OF_LIFE_PER_LEASE = 3;
+    private static final int RENEWALS_PER_LEASE = 3;
     /** For a voice to notice that it was stopped; then the reply ends without it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -73,9 +73,9 @@ class ReplyFlusher {
 
     void flush() {
         Instant now = clock.instant();
-        Duration signOfLifeEvery = settings.lease().dividedBy(SIGNS_OF_LIFE_PER_LEASE);
+        Duration renewEvery = settings.lease().dividedBy(RENEWALS_PER_LEASE);
         List<Reply.Draft> drafts = running.all().stream()
-                .flatMap(reply -> reply.unflushed(now, signOfLifeEvery).stream())
+                .flatMap(reply -> reply.unflushed(now, renewEvery).stream())
                 .toList();
         for (int from = 0; from < drafts.size(); from += BATCH) {
             tryToStore(drafts.subList(from, Math.min(drafts.size(), from + BATCH)));
@@ -112,7 +112,7 @@ class ReplyFlusher {
         }
         if (!missed.isEmpty()) {
             // What is lost costs tokens, and nobody is going to read it.
-            store.lostOf(missed).forEach(id -> stop(id, Reply.StopReason.LOST));
+            store.findLost(missed).forEach(id -> stop(id, Reply.StopReason.LOST));
         }
     }
 

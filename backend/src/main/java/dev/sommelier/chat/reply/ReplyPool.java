@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
 class ReplyPool {
 
     private static final Logger LOG = Logger.getLogger(ReplyPool.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     /** For a reply that was stopped to be stored. */
-    private static final Duration STORE_STOPPED = Duration.ofSeconds(1);
+    private static final Duration STORE_GRACE = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(ReplyPool::thread);
     private final ReplyRunner runner;
@@ -55,18 +55,18 @@ class ReplyPool {
      * @throws ProblemException 503 when this process writes as many replies as it takes or is about to stop; 429 when the
      *                          account has as many as one may have
      */
-    ReplyRef start(UUID accountId, Supplier<BegunReply> begin) {
+    ReplyRef start(UUID accountId, Supplier<StartedReply> begin) {
         acquirePlaces(accountId);
-        boolean started = false;
+        boolean executing = false;
         try {
-            BegunReply begun = begin.get();
-            if (begun.toWrite() != null) {
-                execute(accountId, begun.toWrite());
-                started = true;
+            StartedReply reply = begin.get();
+            if (reply.toWrite() != null) {
+                execute(accountId, reply.toWrite());
+                executing = true;
             }
-            return begun.ref();
+            return reply.ref();
         } finally {
-            if (!started) {
+            if (!executing) {
                 releasePlaces(accountId);
             }
         }
@@ -98,12 +98,12 @@ class ReplyPool {
         }
         if (!placesOfAccounts.tryAcquire(accountId)) {
             throw ProblemException.retryLater(ProblemKind.TOO_MANY_REQUESTS,
-                    "Too many replies are being written for you at once. Try again in a moment.", TRY_AGAIN);
+                    "Too many replies are being written for you at once. Try again in a moment.", RETRY_AFTER);
         }
         if (!places.tryAcquire()) {
             placesOfAccounts.release(accountId);
             throw ProblemException.retryLater(
-                    ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", TRY_AGAIN);
+                    ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", RETRY_AFTER);
         }
     }
 
@@ -114,7 +114,7 @@ class ReplyPool {
 
     private static ProblemException restarting() {
         return ProblemException.retryLater(
-                ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", TRY_AGAIN);
+                ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", RETRY_AFTER);
     }
 
     /** As soon as the process is asked to stop, while it still answers: no reply is begun, late ones are stopped. */
@@ -141,7 +141,7 @@ class ReplyPool {
     /** The server waits for streams; this waits for replies that nobody reads, before the database goes. */
     void awaitStored(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
-        threads.awaitTermination(settings.shutdownLimit().plus(STORE_STOPPED).toMillis(), TimeUnit.MILLISECONDS);
+        threads.awaitTermination(settings.shutdownLimit().plus(STORE_GRACE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {

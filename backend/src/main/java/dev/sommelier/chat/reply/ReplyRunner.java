@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class ReplyRunner {
 
     private static final Logger LOG = Logger.getLogger(ReplyRunner.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Sommelier sommelier;
     private final ReplyStore store;
@@ -40,8 +40,8 @@ class ReplyRunner {
     @ActivateRequestContext
     void run(Reply reply) {
         try {
-            reply.spokenBy(Thread.currentThread());
-            end(reply, MessageStatus.COMPLETE, speak(reply), null);
+            reply.setWriterThread(Thread.currentThread());
+            end(reply, MessageStatus.COMPLETE, write(reply), null);
         } catch (ReplyStoppedException e) {
             endStopped(reply);
         } catch (ProblemException gone) {
@@ -59,13 +59,13 @@ class ReplyRunner {
     }
 
     /** Begins once more when the database was away while the voice looked something up, unless wines were shown already. */
-    private ReplySource speak(Reply reply) {
+    private ReplySource write(Reply reply) {
         return DatabaseRetry.within(settings.beginLimit(), again -> {
             if (again) {
                 reply.startOver();
             }
             try {
-                return speakOnce(reply);
+                return writeOnce(reply);
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isUnavailable(e) && reply.shownWines() > 0) {
                     throw databaseAway();
@@ -75,7 +75,7 @@ class ReplyRunner {
         });
     }
 
-    private ReplySource speakOnce(Reply reply) {
+    private ReplySource writeOnce(Reply reply) {
         PendingReply pending = reply.pending();
         ReplyContext context = store.context(pending);
         ReplyWriter writer = new StoredReplyWriter(reply, store, settings.beginLimit());
@@ -114,16 +114,16 @@ class ReplyRunner {
 
     private static ProblemException tookTooLong() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The sommelier took too long. Your message is kept; ask again.", TRY_AGAIN);
+                "The sommelier took too long. Your message is kept; ask again.", RETRY_AFTER);
     }
 
     private static ProblemException databaseAway() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The service could not reach its database. Your message is kept; ask again.", TRY_AGAIN);
+                "The service could not reach its database. Your message is kept; ask again.", RETRY_AFTER);
     }
 
     private static ProblemException notStored() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The reply could not be stored. Your message is kept; ask again.", TRY_AGAIN);
+                "The reply could not be stored. Your message is kept; ask again.", RETRY_AFTER);
     }
 }

@@ -88,7 +88,7 @@ public class ReplyService implements ChatOpener {
 
     /** Closes the active session, opens another and begins its greeting. */
     public ReplyRef open(Caller caller, boolean isPrivate) {
-        return startInTurn(caller, (now, again) -> sessions.open(caller, isPrivate, now, again));
+        return startLocked(caller, (now, again) -> sessions.open(caller, isPrivate, now, again));
     }
 
     /** The same; a session is opened even when no greeting can be begun now, which can then be asked for. */
@@ -112,7 +112,7 @@ public class ReplyService implements ChatOpener {
      * @throws ProblemException 409 for an active session; 404 or 403 as {@link SessionAccess} tells
      */
     public ReplyRef continueFrom(UUID formerId, Caller caller) {
-        return startInTurn(caller, (now, again) -> sessions.continueFrom(formerId, caller, now, again));
+        return startLocked(caller, (now, again) -> sessions.continueFrom(formerId, caller, now, again));
     }
 
     public Optional<UUID> findActive(Caller caller) {
@@ -121,7 +121,7 @@ public class ReplyService implements ChatOpener {
 
     /** The greeting of the active session, or of a new one. */
     public ReplyRef openUnlessActive(Caller caller) {
-        return startInTurn(caller, (now, again) -> sessions.openUnlessActive(caller, now, again));
+        return startLocked(caller, (now, again) -> sessions.openUnlessActive(caller, now, again));
     }
 
     /**
@@ -169,11 +169,11 @@ public class ReplyService implements ChatOpener {
                 .orElseThrow(MessageRepository::noSuchMessage);
     }
 
-    private ReplyRef startInTurn(Caller caller, BiFunction<Instant, Boolean, BegunReply> begin) {
+    private ReplyRef startLocked(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
         return start(caller, (now, again) -> locks.withLock(caller.id(), () -> begin.apply(now, again)));
     }
 
-    private ReplyRef start(Caller caller, BiFunction<Instant, Boolean, BegunReply> begin) {
+    private ReplyRef start(Caller caller, BiFunction<Instant, Boolean, StartedReply> begin) {
         Instant now = clock.instant();
         return pool.start(caller.id(),
                 () -> DatabaseRetry.within(settings.requestLimit(), again -> begin.apply(now, again)));

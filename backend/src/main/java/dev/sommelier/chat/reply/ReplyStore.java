@@ -119,7 +119,7 @@ class ReplyStore {
 
     /** Those whose row was deleted, ended by somebody else, or begun anew. */
     @Transactional
-    Set<UUID> lostOf(List<Reply.Draft> growing) {
+    Set<UUID> findLost(List<Reply.Draft> growing) {
         Map<UUID, Message> rows = messages.list("id in ?1", growing.stream().map(Reply.Draft::messageId).toList())
                 .stream()
                 .collect(Collectors.toMap(Message::id, Function.identity()));

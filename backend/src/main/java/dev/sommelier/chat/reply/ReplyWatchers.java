@@ -45,14 +45,14 @@ public class ReplyWatchers implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
+    public void onNotice(String payload) {
         for (String id : payload.split(",")) {
             wake(UUID.fromString(id));
         }
     }
 
     @Override
-    public void mayHaveMissedSome() {
+    public void onReconnect() {
         watchers.keySet().forEach(this::wake);
     }
 }

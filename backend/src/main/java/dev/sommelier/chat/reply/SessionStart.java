@@ -60,7 +60,7 @@ class SessionStart {
     }
 
     @Transactional
-    BegunReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
+    StartedReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         return opened(caller, now, again)
                 .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), isPrivate, now)));
@@ -70,7 +70,7 @@ class SessionStart {
      * @throws ProblemException 409 for an active session, which takes messages itself
      */
     @Transactional
-    BegunReply continueFrom(UUID formerId, Caller caller, Instant now, boolean again) {
+    StartedReply continueFrom(UUID formerId, Caller caller, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         ChatSession former = access.ownedForUpdate(formerId, caller.id());
         return opened(caller, now, again).orElseGet(() -> {
@@ -83,11 +83,11 @@ class SessionStart {
 
     /** The active session, which another call may have opened meanwhile, or a new one. */
     @Transactional
-    BegunReply openUnlessActive(Caller caller, Instant now, boolean again) {
+    StartedReply openUnlessActive(Caller caller, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         return opened(caller, now, again)
                 .or(() -> sessions.findOpen(caller.id()).filter(life::isActive).map(this::greetingOf)
-                        .map(greeting -> BegunReply.existing(new ReplyRef(greeting.sessionId(), greeting.id()))))
+                        .map(greeting -> StartedReply.existing(new ReplyRef(greeting.sessionId(), greeting.id()))))
                 .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), false, now)));
     }
 
@@ -101,11 +101,11 @@ class SessionStart {
     }
 
     /** What a former try of the same opening has committed. */
-    private Optional<BegunReply> opened(Caller caller, Instant now, boolean again) {
+    private Optional<StartedReply> opened(Caller caller, Instant now, boolean again) {
         return again
                 ? sessions.findOpen(caller.id())
                         .filter(session -> session.createdAt().equals(now))
-                        .map(session -> BegunReply.toWrite(pending(session, greetingOf(session), caller)))
+                        .map(session -> StartedReply.toWrite(pending(session, greetingOf(session), caller)))
                 : Optional.empty();
     }
 
@@ -113,7 +113,7 @@ class SessionStart {
         return messages.findAt(session.id(), 0).orElseThrow(MessageRepository::noSuchMessage);
     }
 
-    private BegunReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
+    private StartedReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
         sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
             stopUnreadGreeting(former);
             closing.close(former, CloseReason.NEW);
@@ -127,7 +127,7 @@ class SessionStart {
         messages.persist(greeting);
         LOG.infof("Session %s opened", session.id());
         changes.created(session);
-        return BegunReply.toWrite(pending(session, greeting, caller));
+        return StartedReply.toWrite(pending(session, greeting, caller));
     }
 
     /** Nobody is going to read it, and a model may be writing it at a price. */

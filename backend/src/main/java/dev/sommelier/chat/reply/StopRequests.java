@@ -39,7 +39,7 @@ class StopRequests implements NoticeListener {
      */
     @Transactional
     boolean request(ReplyRef ref) {
-        Message reply = locked(ref);
+        Message reply = findLocked(ref);
         if (reply.status() != MessageStatus.STREAMING) {
             return false;
         }
@@ -55,14 +55,14 @@ class StopRequests implements NoticeListener {
     /** Ends a reply whose writer has not heard the request: it must be gone. Should it live, it finds its row ended. */
     @Transactional
     void enforce(ReplyRef ref) {
-        Message reply = locked(ref);
+        Message reply = findLocked(ref);
         if (reply.isStopRequested()) {
             abandoned.interrupt(reply);
         }
     }
 
     /** Locked, because Hibernate writes all of its row and must not take back an end that is just being stored. */
-    private Message locked(ReplyRef ref) {
+    private Message findLocked(ReplyRef ref) {
         return messages.findForUpdate(ref.messageId(), ref.sessionId())
                 .filter(message -> message.role() == Role.ASSISTANT)
                 .orElseThrow(MessageRepository::noSuchMessage);
@@ -74,7 +74,7 @@ class StopRequests implements NoticeListener {
     }
 
     @Override
-    public void heard(String messageId) {
+    public void onNotice(String messageId) {
         running.find(UUID.fromString(messageId)).ifPresent(reply -> reply.stop(Reply.StopReason.REQUESTED));
     }
 }

@@ -21,7 +21,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
-    private static final int ROWS_IN_ONE_GO = 100;
+    private static final int JDBC_BATCH_SIZE = 100;
 
     public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
@@ -82,20 +82,20 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                         WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
                             SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
                             AND m.lease_until > :now)
-                        AND s.id NOT IN (:without)
-                        ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
+                        AND s.id NOT IN (:excluded)
+                        ORDER BY s.updated_at LIMIT :maxRows FOR UPDATE OF s SKIP LOCKED
                         """, ChatSession.class)
                 .setParameter("idle", cutoffs.idle())
                 .setParameter("now", now)
-                .setParameter("without", batch.without())
-                .setParameter("atMost", batch.atMost())
+                .setParameter("excluded", batch.excluded())
+                .setParameter("maxRows", batch.limit())
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }
 
     /** Sends the changes of many rows together, until the transaction ends. */
     void writeInBatches() {
-        getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_IN_ONE_GO);
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH_SIZE);
     }
 
     /**
@@ -120,11 +120,11 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
 
     /** Locks some that no other transaction holds, until this one ends. */
     private List<ChatSession> lock(String condition, String order, Parameters parameters, UpkeepBatch batch) {
-        return find("from ChatSession s where " + condition + " and id not in :without order by " + order,
-                        parameters.and("without", batch.without()))
+        return find("from ChatSession s where " + condition + " and id not in :excluded order by " + order,
+                        parameters.and("excluded", batch.excluded()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .range(0, batch.atMost() - 1)
+                .range(0, batch.limit() - 1)
                 .list();
     }
 

@@ -19,23 +19,23 @@ public class SessionChanges {
     }
 
     public void created(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_CREATED);
+        send(session, SessionChange.Kind.SESSION_CREATED);
     }
 
     void titled(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_TITLED);
+        send(session, SessionChange.Kind.SESSION_TITLED);
     }
 
     void renamed(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_RENAMED);
+        send(session, SessionChange.Kind.SESSION_RENAMED);
     }
 
     void pinned(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_PINNED);
+        send(session, SessionChange.Kind.SESSION_PINNED);
     }
 
     void closed(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_CLOSED);
+        send(session, SessionChange.Kind.SESSION_CLOSED);
     }
 
     void deleted(UUID accountId, UUID sessionId) {
@@ -43,18 +43,18 @@ public class SessionChanges {
     }
 
     public void replyStarted(ChatSession session, UUID messageId) {
-        tell(session, SessionChange.Kind.REPLY_STARTED, messageId);
+        send(session, SessionChange.Kind.REPLY_STARTED, messageId);
     }
 
     public void replyFinished(ChatSession session, UUID messageId) {
-        tell(session, SessionChange.Kind.REPLY_FINISHED, messageId);
+        send(session, SessionChange.Kind.REPLY_FINISHED, messageId);
     }
 
-    private void tell(ChatSession session, SessionChange.Kind kind) {
-        tell(session, kind, null);
+    private void send(ChatSession session, SessionChange.Kind kind) {
+        send(session, kind, null);
     }
 
-    private void tell(ChatSession session, SessionChange.Kind kind, UUID messageId) {
+    private void send(ChatSession session, SessionChange.Kind kind, UUID messageId) {
         send(new SessionChange(session.accountId(), kind, session.id(), messageId));
     }
 

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.chat.message.MessageStatus;
-import dev.sommelier.chat.session.SessionNamer;
+import dev.sommelier.chat.session.TitleGenerator;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.TitleSource;
@@ -28,47 +28,47 @@ class AwaitedTitles implements NoticeListener {
 
     private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
 
-    private final SessionNamer namer;
+    private final TitleGenerator generator;
     private final SessionTitles titles;
-    private final Duration longest;
+    private final Duration maxWait;
 
-    AwaitedTitles(SessionNamer namer, SessionTitles titles,
-            @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration longest) {
-        this.namer = namer;
+    AwaitedTitles(TitleGenerator generator, SessionTitles titles,
+            @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration maxWait) {
+        this.generator = generator;
         this.titles = titles;
-        this.longest = longest;
+        this.maxWait = maxWait;
     }
 
     /**
      * The same events, and behind them the title that the session got meanwhile or gets within a few seconds, unless the
      * person sets one.
      */
-    Multi<ReplyFollower.Told> appendTo(Multi<ReplyFollower.Told> reply, UUID sessionId) {
+    Multi<ReplyFollower.PositionedEvent> appendTo(Multi<ReplyFollower.PositionedEvent> reply, UUID sessionId) {
         return Multi.createFrom().deferred(() -> {
-            AtomicBoolean begunUntitled = new AtomicBoolean();
-            return reply.onItem().transformToMultiAndConcatenate(told -> {
-                if (told.event() instanceof ReplyEvent.Created created) {
-                    begunUntitled.set(created.session().titleSource() == TitleSource.DATE);
+            AtomicBoolean startedUntitled = new AtomicBoolean();
+            return reply.onItem().transformToMultiAndConcatenate(item -> {
+                if (item.event() instanceof ReplyEvent.Created created) {
+                    startedUntitled.set(created.session().titleSource() == TitleSource.DATE);
                 }
-                Multi<ReplyFollower.Told> itself = Multi.createFrom().item(told);
-                return told.event() instanceof ReplyEvent.Completed completed && begunUntitled.get()
-                        ? Multi.createBy().concatenating().streams(itself, titleBehind(completed, sessionId)
-                                .map(title -> new ReplyFollower.Told(told.position(), title)))
+                Multi<ReplyFollower.PositionedEvent> itself = Multi.createFrom().item(item);
+                return item.event() instanceof ReplyEvent.Completed completed && startedUntitled.get()
+                        ? Multi.createBy().concatenating().streams(itself, titleAfter(completed, sessionId)
+                                .map(title -> new ReplyFollower.PositionedEvent(item.position(), title)))
                         : itself;
             });
         });
     }
 
-    private Multi<ReplyEvent.Titled> titleBehind(ReplyEvent.Completed completed, UUID sessionId) {
+    private Multi<ReplyEvent.Titled> titleAfter(ReplyEvent.Completed completed, UUID sessionId) {
         SessionSummary session = completed.session();
         if (session.titleSource() == TitleSource.AUTO) {
             return Multi.createFrom().item(new ReplyEvent.Titled(session.title(), session.titleSource()));
         }
-        boolean isToCome = session.titleSource() == TitleSource.DATE
+        boolean isExpected = session.titleSource() == TitleSource.DATE
                 && completed.message().status() == MessageStatus.COMPLETE
                 && !completed.message().isWelcome()
-                && namer.willName();
-        return isToCome ? titleOf(sessionId) : Multi.createFrom().empty();
+                && generator.isAvailable();
+        return isExpected ? titleOf(sessionId) : Multi.createFrom().empty();
     }
 
     private Multi<ReplyEvent.Titled> titleOf(UUID sessionId) {
@@ -76,9 +76,9 @@ class AwaitedTitles implements NoticeListener {
             add(sessionId, reader);
             reader.onTermination(() -> remove(sessionId, reader));
             // It may have come before anybody waited.
-            look(sessionId, reader, false);
+            readTitle(sessionId, reader, false);
         }, BackPressureStrategy.BUFFER);
-        return title.select().first().ifNoItem().after(longest).recoverWithCompletion();
+        return title.select().first().ifNoItem().after(maxWait).recoverWithCompletion();
     }
 
     private void add(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
@@ -99,7 +99,7 @@ class AwaitedTitles implements NoticeListener {
     /**
      * @param last whether no title comes after this look
      */
-    private void look(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
+    private void readTitle(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
                 titles.find(sessionId).filter(given -> given.source() == TitleSource.AUTO).ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
@@ -118,8 +118,8 @@ class AwaitedTitles implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
+    public void onNotice(String payload) {
         SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
-        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> look(notice.sessionId(), reader, !notice.given()));
+        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> readTitle(notice.sessionId(), reader, !notice.given()));
     }
 }

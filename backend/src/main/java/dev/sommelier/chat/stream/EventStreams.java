@@ -36,7 +36,7 @@ public class EventStreams {
         this.heartbeat = heartbeat;
     }
 
-    Multi<OutboundSseEvent> of(Multi<ReplyFollower.Told> reply) {
+    Multi<OutboundSseEvent> of(Multi<ReplyFollower.PositionedEvent> reply) {
         return untilSignedOut(reply.map(this::event));
     }
 
@@ -49,22 +49,22 @@ public class EventStreams {
     }
 
     /** With a sign of life now and then, and no longer than the sign-in of the caller. */
-    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> told) {
+    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> source) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> events = told.onCompletion().continueWith(end);
+        Multi<OutboundSseEvent> events = source.onCompletion().continueWith(end);
         // Proxies close a line on which nothing moves.
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
         Multi<OutboundSseEvent> signedOut =
                 signedIn.<OutboundSseEvent>endOf(current.loginId()).onCompletion().continueWith(end);
-        return Multi.createBy().merging().streams(events, beats, signedOut).select().first(event -> event != end);
+        return Multi.createBy().merging().streams(events, heartbeats, signedOut).select().first(event -> event != end);
     }
 
-    private OutboundSseEvent event(ReplyFollower.Told told) {
+    private OutboundSseEvent event(ReplyFollower.PositionedEvent item) {
         return sse.newEventBuilder()
-                .id(told.position().toString())
-                .name(told.event().name())
-                .data(data(told.event()))
+                .id(item.position().toString())
+                .name(item.event().name())
+                .data(data(item.event()))
                 .build();
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 class ReplyStreams {
 
     /** A reply that goes with its session, or whose process died, changes without anybody being woken. */
-    private static final long LOOK_ANYWAY_SECONDS = 5;
+    private static final long POLL_SECONDS = 5;
 
     private final ReplySnapshots snapshots;
     private final ReplyWatchers watchers;
@@ -35,7 +35,7 @@ class ReplyStreams {
     }
 
     /** A reply from its beginning to its end, and then the session's title if one comes soon. */
-    Multi<ReplyFollower.Told> whole(ReplyRef ref, Caller caller) {
+    Multi<ReplyFollower.PositionedEvent> whole(ReplyRef ref, Caller caller) {
         return titles.appendTo(follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller), ref.sessionId());
     }
 
@@ -46,7 +46,7 @@ class ReplyStreams {
      */
     Uni<Exchange> exchange(ReplyRef ref, Caller caller) {
         return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller)
-                .map(ReplyFollower.Told::event)
+                .map(ReplyFollower.PositionedEvent::event)
                 .select().where(event -> event instanceof ReplyEvent.Created || event.ends())
                 .collect().asList()
                 .map(events -> Exchange.of((ReplyEvent.Created) events.get(0), events.get(events.size() - 1)));
@@ -64,25 +64,25 @@ class ReplyStreams {
      * @return empty when nothing is being written and nothing is left to tell
      * @throws dev.sommelier.problem.ProblemException 404 for an unknown session, 403 for somebody else's
      */
-    Optional<Multi<ReplyFollower.Told>> join(UUID sessionId, ReplyPosition read, Caller caller) {
+    Optional<Multi<ReplyFollower.PositionedEvent>> join(UUID sessionId, ReplyPosition read, Caller caller) {
         Optional<ReplyRef> streaming = snapshots.findStreaming(sessionId, caller);
         if (streaming.isPresent() && (read == null || !streaming.get().messageId().equals(read.messageId()))) {
             return streaming.map(ref -> whole(ref, caller));
         }
         return Optional.ofNullable(read)
-                .filter(place -> snapshots.exists(new ReplyRef(sessionId, place.messageId())))
-                .map(place -> follow(new ReplyRef(sessionId, place.messageId()), place, false, caller));
+                .filter(position -> snapshots.exists(new ReplyRef(sessionId, position.messageId())))
+                .map(position -> follow(new ReplyRef(sessionId, position.messageId()), position, false, caller));
     }
 
-    private Multi<ReplyFollower.Told> follow(ReplyRef ref, ReplyPosition from, boolean knowsNothing, Caller caller) {
+    private Multi<ReplyFollower.PositionedEvent> follow(ReplyRef ref, ReplyPosition from, boolean fromStart, Caller caller) {
         return Multi.createFrom().emitter(reader -> {
-            ReplyFollower follower = new ReplyFollower(from, knowsNothing, snapshots.of(ref, caller), reader,
+            ReplyFollower follower = new ReplyFollower(from, fromStart, snapshots.of(ref, caller), reader,
                     Infrastructure.getDefaultWorkerPool());
             watchers.add(ref.messageId(), follower);
-            ScheduledFuture<?> looks = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
-                    follower, LOOK_ANYWAY_SECONDS, LOOK_ANYWAY_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> poll = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
+                    follower, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
             reader.onTermination(() -> {
-                looks.cancel(false);
+                poll.cancel(false);
                 watchers.remove(ref.messageId(), follower);
             });
             follower.run();

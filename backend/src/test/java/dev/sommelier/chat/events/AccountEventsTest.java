@@ -114,7 +114,7 @@ class AccountEventsTest {
     void readsAnewWhenSomethingMayHaveBeenMissed() {
         try (EventStream tab = tab()) {
             tab.next();
-            tabs.mayHaveMissedSome();
+            tabs.onReconnect();
             assertEquals("ready", tab.next().name());
         }
     }
@@ -138,7 +138,7 @@ class AccountEventsTest {
         EventStream mine = tab();
         mine.next();
         rows.deleteSignInsOf(anna.email());
-        streams.mayHaveMissedSome();
+        streams.onReconnect();
         // The line of notices may just have come back from what another test did to it.
         assertTrue(mine.rest().stream().allMatch(event -> event.name().equals("ready")));
     }

@@ -64,7 +64,7 @@ class GreetingTest {
     void signingInDoesNotFailBecauseNoneCanBeBegun() {
         QuarkusMock.installMockForType(new ReplyPool(null, null, null, settings, null) {
             @Override
-            ReplyRef start(UUID accountId, Supplier<BegunReply> begin) {
+            ReplyRef start(UUID accountId, Supplier<StartedReply> begin) {
                 throw ProblemException.retryLater(ProblemKind.UNAVAILABLE, "Full on purpose.", Duration.ofSeconds(1));
             }
         }, ReplyPool.class);

@@ -115,14 +115,14 @@ class ReplyPoolTest {
     void aReplyThatIsThereAlreadyTakesNoPlace() {
         ReplyRef there = new ReplyRef(UUID.randomUUID(), UUID.randomUUID());
         for (int i = 0; i < 5; i++) {
-            assertEquals(there, pool.start(anna, () -> BegunReply.existing(there)));
+            assertEquals(there, pool.start(anna, () -> StartedReply.existing(there)));
         }
         begin(anna);
     }
 
     private void begin(UUID account) {
         PendingReply pending = ReplyTest.pending(account);
-        pool.start(account, () -> new BegunReply(null, pending));
+        pool.start(account, () -> new StartedReply(null, pending));
     }
 
     private ProblemKind refused(UUID account) {

@@ -40,10 +40,10 @@ class ReplyTest {
     }
 
     static PendingReply pending(UUID account) {
-        MessageView begun = new MessageView(UUID.randomUUID(), Role.ASSISTANT, "", false, MessageStatus.STREAMING, null,
+        MessageView started = new MessageView(UUID.randomUUID(), Role.ASSISTANT, "", false, MessageStatus.STREAMING, null,
                 List.of(), NOON, null);
         return new PendingReply(
-                new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), null, null, begun, NOON, 0);
+                new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), null, null, started, NOON, 0);
     }
 
     @Nested
@@ -127,14 +127,14 @@ class ReplyTest {
 
         @Test
         void theDeadlineInterruptsAVoiceThatWaits() {
-            reply.spokenBy(Thread.currentThread());
+            reply.setWriterThread(Thread.currentThread());
             reply.stop(StopReason.DEADLINE);
             assertTrue(Thread.interrupted());
         }
 
         @Test
         void theVoiceOfAReplyThatHasEndedIsLeftAlone() {
-            reply.spokenBy(Thread.currentThread());
+            reply.setWriterThread(Thread.currentThread());
             reply.claimEnd();
             reply.ended(null, null);
             reply.stop(StopReason.DEADLINE);

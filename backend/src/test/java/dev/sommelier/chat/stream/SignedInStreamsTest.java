@@ -54,7 +54,7 @@ class SignedInStreamsTest {
     @Test
     void endWithASignInOfWhichNoNoticeCame() {
         table.set(false, login);
-        streams.look();
+        streams.checkAll();
         assertTrue(over.get());
     }
 
@@ -89,7 +89,7 @@ class SignedInStreamsTest {
     private void pass(int seconds) {
         for (int i = 0; i < seconds; i++) {
             ticks += SECOND.toNanos();
-            streams.look();
+            streams.checkAll();
         }
     }
 }

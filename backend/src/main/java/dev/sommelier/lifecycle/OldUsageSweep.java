@@ -5,21 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sign-ins, and failed tries of them, that count no longer. */
+/** Deletes what the model cost long ago. */
 @Singleton
-class ExpiredSignIns extends Sweep {
+class OldUsageSweep extends Sweep {
 
     private final AccountUpkeep accounts;
 
     @Inject
-    ExpiredSignIns(LifecycleSettings settings, AccountUpkeep accounts) {
+    OldUsageSweep(LifecycleSettings settings, AccountUpkeep accounts) {
         super(settings);
         this.accounts = accounts;
     }
 
     @Override
     public String name() {
-        return "delete-expired-sign-ins";
+        return "delete-old-model-usage";
     }
 
     @Override
@@ -29,6 +29,6 @@ class ExpiredSignIns extends Sweep {
 
     @Override
     public void run() {
-        workOff(accounts::deleteExpired);
+        runBatches(accounts::deleteOldUsage);
     }
 }

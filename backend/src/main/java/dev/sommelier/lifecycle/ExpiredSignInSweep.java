@@ -5,21 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes what the model cost long ago. */
+/** Deletes sign-ins, and failed tries of them, that count no longer. */
 @Singleton
-class OldUsage extends Sweep {
+class ExpiredSignInSweep extends Sweep {
 
     private final AccountUpkeep accounts;
 
     @Inject
-    OldUsage(LifecycleSettings settings, AccountUpkeep accounts) {
+    ExpiredSignInSweep(LifecycleSettings settings, AccountUpkeep accounts) {
         super(settings);
         this.accounts = accounts;
     }
 
     @Override
     public String name() {
-        return "delete-old-model-usage";
+        return "delete-expired-sign-ins";
     }
 
     @Override
@@ -29,6 +29,6 @@ class OldUsage extends Sweep {
 
     @Override
     public void run() {
-        workOff(accounts::deleteOldUsage);
+        runBatches(accounts::deleteExpired);
     }
 }

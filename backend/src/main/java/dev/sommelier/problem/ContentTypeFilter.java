@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A body says what it is: one without a content type is refused rather than guessed at. */
-public class BodyRules {
+public class ContentTypeFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void refuseUntypedBody(ContainerRequestContext request) {

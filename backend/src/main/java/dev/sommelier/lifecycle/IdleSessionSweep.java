@@ -5,31 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sessions that are kept no longer. */
+/** Closes sessions in which nobody has written for too long. */
 @Singleton
-class OldSessions extends Sweep {
+class IdleSessionSweep extends Sweep {
 
     private final SessionUpkeep sessions;
 
     @Inject
-    OldSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+    IdleSessionSweep(LifecycleSettings settings, SessionUpkeep sessions) {
         super(settings);
         this.sessions = sessions;
     }
 
     @Override
     public String name() {
-        return "delete-old-sessions";
+        return "close-idle-sessions";
     }
 
     @Override
     public Duration every() {
-        return settings.deleteEvery();
+        return settings.closeEvery();
     }
 
     @Override
     public void run() {
-        workOffRows(sessions::deleteUnread);
-        workOffRows(sessions::deleteOld);
+        runBatchesIsolatingFailures(sessions::closeIdle);
     }
 }

@@ -5,30 +5,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Closes sessions in which nobody has written for too long. */
+/** Deletes sessions that are kept no longer. */
 @Singleton
-class IdleSessions extends Sweep {
+class OldSessionSweep extends Sweep {
 
     private final SessionUpkeep sessions;
 
     @Inject
-    IdleSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+    OldSessionSweep(LifecycleSettings settings, SessionUpkeep sessions) {
         super(settings);
         this.sessions = sessions;
     }
 
     @Override
     public String name() {
-        return "close-idle-sessions";
+        return "delete-old-sessions";
     }
 
     @Override
     public Duration every() {
-        return settings.closeEvery();
+        return settings.deleteEvery();
     }
 
     @Override
     public void run() {
-        workOffRows(sessions::closeIdle);
+        runBatchesIsolatingFailures(sessions::deleteUnread);
+        runBatchesIsolatingFailures(sessions::deleteOld);
     }
 }
