@@ -2,6 +2,8 @@ package dev.sommelier.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -22,6 +24,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyReader {
 
+    /** How long a body may take to come. */
+    @ConfigMapping(prefix = "sommelier.body")
+    interface Settings {
+
+        /** All of it, from the end of the headers. */
+        @WithDefault("15S")
+        Duration deadline();
+
+        /** After so long it has to be there, or to have come at the {@link #slowestBytesPerSecond} at least. */
+        @WithDefault("5S")
+        Duration grace();
+
+        @WithDefault("1024")
+        int slowestBytesPerSecond();
+    }
+
     /** Behind the request id, before signing in. */
     private static final int ORDER = 900;
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
@@ -31,12 +49,12 @@ class BodyReader {
     private static final int TOO_LARGE = 413;
 
     private final Vertx vertx;
-    private final BodySettings settings;
+    private final Settings settings;
     private final long largest;
     private final BodyHandler reader;
 
     @Inject
-    BodyReader(Vertx vertx, BodySettings settings,
+    BodyReader(Vertx vertx, Settings settings,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.vertx = vertx;
         this.settings = settings;

@@ -40,6 +40,6 @@ final class JsonNames {
         if (failure instanceof MismatchedInputException) {
             return "has the wrong type";
         }
-        return failure instanceof RefusedTextException ? failure.getOriginalMessage() : "cannot be read";
+        return failure instanceof StrictJson.RefusedTextException ? failure.getOriginalMessage() : "cannot be read";
     }
 }

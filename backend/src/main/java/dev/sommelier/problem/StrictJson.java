@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -20,6 +21,16 @@ import java.io.IOException;
 /** JSON as the API speaks it: snake_case out, and in only what was asked for. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** A string in a body holds what no text holds. */
+    static class RefusedTextException extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedTextException(JsonParser parser, String message) {
+            super(parser, message);
+        }
+    }
 
     private static final int MAX_DEPTH = 20;
 

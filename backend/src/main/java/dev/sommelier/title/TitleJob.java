@@ -2,8 +2,6 @@ package dev.sommelier.title;
 
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
-import dev.sommelier.chat.session.FirstExchange;
-import dev.sommelier.chat.session.TitleGenerator;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.Title;
 import dev.sommelier.claude.ClaudeClient;
@@ -25,7 +23,7 @@ import java.util.UUID;
  * if it still does is the title given.
  */
 @ApplicationScoped
-class TitleJob implements JobHandler, TitleGenerator {
+class TitleJob implements JobHandler, SessionTitles.Generator {
 
     /** Together less than a day: an older chat is found by its date. */
     private static final List<Duration> PAUSES =
@@ -74,7 +72,7 @@ class TitleJob implements JobHandler, TitleGenerator {
         }
     }
 
-    private Title ask(FirstExchange exchange) {
+    private Title ask(SessionTitles.FirstExchange exchange) {
         try {
             JsonAnswer answer = claude.json(TitleQuestion.about(exchange));
             record(exchange.accountId(), answer.usage());

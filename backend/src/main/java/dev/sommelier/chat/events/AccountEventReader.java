@@ -1,15 +1,16 @@
 package dev.sommelier.chat.events;
 
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSessionRepository;
-import dev.sommelier.chat.session.SessionChange;
+import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Words a change for each tab, with the session as it is now. */
@@ -35,15 +36,15 @@ class AccountEventReader {
 
     /** Empty for a change of a session that has been deleted since: that is told next. */
     @Transactional
-    Map<AccountTab, AccountEvent> read(SessionChange change, List<AccountTab> tabs) {
-        Map<AccountTab, AccountEvent> events = new HashMap<>();
-        if (change.kind() == SessionChange.Kind.SESSION_DELETED) {
+    Map<Caller, AccountEvent> read(SessionChanges.Change change, Set<Caller> callers) {
+        Map<Caller, AccountEvent> events = new HashMap<>();
+        if (change.kind() == SessionChanges.Change.Kind.SESSION_DELETED) {
             AccountEvent deleted = new AccountEvent(change.kind().eventName(), null, change.sessionId(), null);
-            tabs.forEach(tab -> events.put(tab, deleted));
+            callers.forEach(caller -> events.put(caller, deleted));
         } else {
-            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> tabs.forEach(tab -> events.put(
-                    tab,
-                    new AccountEvent(change.kind().eventName(), SessionSummary.of(session, life, tab.caller()), null,
+            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> callers.forEach(caller -> events.put(
+                    caller,
+                    new AccountEvent(change.kind().eventName(), SessionSummary.of(session, life, caller), null,
                             change.messageId()))));
         }
         return events;

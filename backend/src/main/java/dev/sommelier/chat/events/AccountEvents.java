@@ -1,12 +1,12 @@
 package dev.sommelier.chat.events;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.session.SessionChange;
 import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.notices.NoticeListener;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,10 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +29,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AccountEvents implements NoticeListener {
 
+    /** Somebody who listens to what happens to the sessions of an account. */
+    record Tab(Caller caller, MultiEmitter<? super AccountEvent> events) {
+
+        void send(AccountEvent event) {
+            events.emit(event);
+        }
+
+        void end() {
+            events.complete();
+        }
+    }
+
     private static final Logger LOG = Logger.getLogger(AccountEvents.class);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
@@ -35,7 +49,7 @@ class AccountEvents implements NoticeListener {
     /** Of one account; the oldest makes room. */
     private static final int MAX_TABS = 50;
 
-    private final Map<UUID, List<AccountTab>> tabs = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Tab>> tabs = new ConcurrentHashMap<>();
 
     /** Accounts of which something could not be read. */
     private final Set<UUID> unsynced = ConcurrentHashMap.newKeySet();
@@ -55,7 +69,7 @@ class AccountEvents implements NoticeListener {
     /** What happens from now on, after a first {@code ready}. */
     Multi<AccountEvent> of(Caller caller) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
-            AccountTab tab = new AccountTab(caller, emitter);
+            Tab tab = new Tab(caller, emitter);
             emitter.onTermination(() -> remove(tab));
             add(tab);
             tab.send(AccountEvent.READY);
@@ -65,26 +79,26 @@ class AccountEvents implements NoticeListener {
         }, BackPressureStrategy.IGNORE).onOverflow().buffer(MAX_BUFFERED_EVENTS);
     }
 
-    private void add(AccountTab tab) {
+    private void add(Tab tab) {
         tabs.compute(tab.caller().id(), (account, others) -> {
-            List<AccountTab> all = others == null ? new CopyOnWriteArrayList<>() : others;
+            List<Tab> all = others == null ? new CopyOnWriteArrayList<>() : others;
             all.add(tab);
             return all;
         });
-        List<AccountTab> all = of(tab.caller().id());
+        List<Tab> all = of(tab.caller().id());
         if (all.size() > MAX_TABS) {
             all.get(0).end();
         }
     }
 
-    private void remove(AccountTab tab) {
+    private void remove(Tab tab) {
         tabs.computeIfPresent(tab.caller().id(), (account, all) -> {
             all.remove(tab);
             return all.isEmpty() ? null : all;
         });
     }
 
-    private List<AccountTab> of(UUID accountId) {
+    private List<Tab> of(UUID accountId) {
         return tabs.getOrDefault(accountId, List.of());
     }
 
@@ -95,16 +109,19 @@ class AccountEvents implements NoticeListener {
 
     @Override
     public void onNotice(String payload) {
-        SessionChange change = SessionChange.parse(payload);
+        SessionChanges.Change change = SessionChanges.Change.parse(payload);
         if (!of(change.accountId()).isEmpty()) {
             // In the order of the notices, though each needs a look into the database.
             executor.run(change.accountId(), () -> publish(change));
         }
     }
 
-    private void publish(SessionChange change) {
+    private void publish(SessionChanges.Change change) {
         try {
-            reader.read(change, of(change.accountId())).forEach(AccountTab::send);
+            List<Tab> open = of(change.accountId());
+            Map<Caller, AccountEvent> events =
+                    reader.read(change, open.stream().map(Tab::caller).collect(Collectors.toSet()));
+            open.forEach(tab -> Optional.ofNullable(events.get(tab.caller())).ifPresent(tab::send));
         } catch (RuntimeException e) {
             LOG.warnf("A change of account %s could not be read: %s", change.accountId(), e.getMessage());
             if (unsynced.add(change.accountId())) {
@@ -139,6 +156,6 @@ class AccountEvents implements NoticeListener {
     /** The process is about to stop: its tabs are to find another one. */
     void endAll(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
-        tabs.values().forEach(all -> all.forEach(AccountTab::end));
+        tabs.values().forEach(all -> all.forEach(Tab::end));
     }
 }

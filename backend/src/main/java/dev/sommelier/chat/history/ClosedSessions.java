@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sessions that are over, for whoever learns from them. */
+/** Reads closed sessions for learning. */
 @ApplicationScoped
 public class ClosedSessions {
 
@@ -33,7 +33,7 @@ public class ClosedSessions {
         this.entityManager = entityManager;
     }
 
-    /** Empty for a session that is gone, not closed, or private. */
+    /** Empty when the session is gone, not closed, or private. */
     @Transactional
     public Optional<ClosedSession> find(UUID sessionId) {
         return sessions.findByIdOptional(sessionId)

@@ -20,12 +20,12 @@ public record MessageView(
         @Schema(nullable = true, description = "The `client_id` it was sent with; null when there was none")
         String clientId) {
 
-    /** As it was when it began: what has been written since is told apart. */
+    /** The message as it was created: streaming, without text and wines. */
     public MessageView withoutContent() {
         return withContent("", List.of());
     }
 
-    /** A reply that is still being written. */
+    /** The message while it is streaming, with the text and wines so far. */
     public MessageView withContent(String text, List<WineCardView> shown) {
         return new MessageView(
                 id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads a session's messages with the wines they showed. Needs a transaction. */
+/** Reads the messages of a session with their wines. Needs a transaction. */
 @ApplicationScoped
 public class Transcript {
 
@@ -40,14 +40,14 @@ public class Transcript {
                 ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
     }
 
-    /** What the sommelier gets to read: everything said before a reply, without what failed. */
+    /** The turns before a reply, in order, without failed and empty ones. */
     public List<Turn> turnsBefore(Message reply) {
         return turns(messages.of(reply.sessionId()).stream()
                 .filter(message -> message.position() < reply.position())
                 .filter(message -> message.status() != MessageStatus.FAILED));
     }
 
-    /** The end of the session that another one continues; empty when it continues none. */
+    /** The last 20 messages of the session that this one continues; empty when it continues none. */
     public List<Turn> turnsEarlierThan(UUID sessionId, UUID accountId) {
         List<Message> said = messages.ofContinued(sessionId, accountId).stream()
                 .filter(message -> message.status() != MessageStatus.FAILED)

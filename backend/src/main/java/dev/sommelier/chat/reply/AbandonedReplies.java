@@ -2,7 +2,6 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
-import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.LifecycleEvent;
 import dev.sommelier.chat.session.SessionChanges;
@@ -20,24 +19,34 @@ public class AbandonedReplies {
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
     private final SessionChanges changes;
-    private final ReplyNotices notices;
     private final Event<LifecycleEvent> events;
     private final Clock clock;
 
     AbandonedReplies(ChatSessionRepository sessions, MessageRepository messages, SessionChanges changes,
-            ReplyNotices notices, Event<LifecycleEvent> events, Clock clock) {
+            Event<LifecycleEvent> events, Clock clock) {
         this.sessions = sessions;
         this.messages = messages;
         this.changes = changes;
-        this.notices = notices;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Needs a transaction, and the message's row locked.
+     *
+     * @return whether its lease has run out, so that it was ended
+     */
+    boolean interruptIfAbandoned(Message reply) {
+        boolean abandoned = reply.isAbandoned(clock.instant());
+        if (abandoned) {
+            interrupt(reply);
+        }
+        return abandoned;
     }
 
     /** Needs a transaction, and the message's row locked. */
     void interrupt(Message reply) {
         reply.interrupt();
-        notices.changed(List.of(reply.id()));
         changes.replyFinished(sessions.findById(reply.sessionId()), reply.id());
         events.fire(new LifecycleEvent.Interrupted(reply.sessionId(), reply.id()));
     }

@@ -16,7 +16,6 @@ import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +32,16 @@ class ExchangeStart {
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
     private final SessionLife life;
-    private final Clock clock;
     private final ReplySettings settings;
     private final SessionChanges changes;
     private final AbandonedReplies abandoned;
 
     ExchangeStart(SessionAccess access, MessageRepository messages, RecommendationLedger ledger, SessionLife life,
-            Clock clock, ReplySettings settings, SessionChanges changes, AbandonedReplies abandoned) {
+            ReplySettings settings, SessionChanges changes, AbandonedReplies abandoned) {
         this.access = access;
         this.messages = messages;
         this.ledger = ledger;
         this.life = life;
-        this.clock = clock;
         this.settings = settings;
         this.changes = changes;
         this.abandoned = abandoned;
@@ -117,10 +114,9 @@ class ExchangeStart {
             throw ProblemException.of(ProblemKind.SESSION_READ_ONLY, "This chat is closed. Continue in a new one.");
         }
         messages.findStreaming(session.id()).ifPresent(running -> {
-            if (!running.isAbandoned(clock.instant())) {
+            if (!abandoned.interruptIfAbandoned(running)) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
-            abandoned.interrupt(running);
             messages.flush();
         });
     }

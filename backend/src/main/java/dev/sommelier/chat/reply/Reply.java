@@ -159,7 +159,7 @@ public final class Reply {
      * @param stored  the message as it is kept, or null when nothing could be stored
      * @param failure why it is not complete, or null
      */
-    void ended(ReplyStore.Ended stored, ProblemException failure) {
+    void ended(ReplyEnd.Stored stored, ProblemException failure) {
         synchronized (this) {
             state = State.ENDED;
             writerThread = null;

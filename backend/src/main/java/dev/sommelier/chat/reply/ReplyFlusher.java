@@ -37,11 +37,11 @@ class ReplyFlusher {
 
     private final RunningReplies running;
     private final ReplyRunner runner;
-    private final ReplyStore store;
+    private final ReplyDrafts store;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyFlusher(RunningReplies running, ReplyRunner runner, ReplyStore store, ReplySettings settings, Clock clock) {
+    ReplyFlusher(RunningReplies running, ReplyRunner runner, ReplyDrafts store, ReplySettings settings, Clock clock) {
         this.running = running;
         this.runner = runner;
         this.store = store;
@@ -97,7 +97,7 @@ class ReplyFlusher {
     }
 
     private void store(List<Reply.Draft> drafts) {
-        Map<UUID, Boolean> stored = store.flush(drafts);
+        Map<UUID, Boolean> stored = store.store(drafts);
         List<Reply.Draft> missed = new ArrayList<>();
         for (Reply.Draft draft : drafts) {
             Boolean stopRequested = stored.get(draft.messageId());

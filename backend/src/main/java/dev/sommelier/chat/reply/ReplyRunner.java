@@ -25,13 +25,16 @@ class ReplyRunner {
 
     private final Sommelier sommelier;
     private final ReplyStore store;
+    private final ReplyEnd ends;
     private final RunningReplies running;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyRunner(Sommelier sommelier, ReplyStore store, RunningReplies running, ReplySettings settings, Clock clock) {
+    ReplyRunner(Sommelier sommelier, ReplyStore store, ReplyEnd ends, RunningReplies running, ReplySettings settings,
+            Clock clock) {
         this.sommelier = sommelier;
         this.store = store;
+        this.ends = ends;
         this.running = running;
         this.settings = settings;
         this.clock = clock;
@@ -95,12 +98,12 @@ class ReplyRunner {
         }
         // The deadline may have interrupted the voice; waiting for the database is not to be cut short by that.
         Thread.interrupted();
-        ReplyStore.Ended stored = null;
+        ReplyEnd.Stored stored = null;
         ProblemException failure = reason;
         try {
             Reply.Draft last = reply.draft(clock.instant());
             stored = DatabaseRetry.within(settings.endLimit(),
-                    again -> store.end(reply.pending(), status, last, source, again));
+                    again -> ends.store(reply.pending(), status, last, source, again));
         } catch (ProblemException gone) {
             failure = gone;
         } catch (Throwable e) {

@@ -72,6 +72,20 @@ public class ReplySnapshots {
         return messages.findStreaming(sessionId).map(reply -> new ReplyRef(sessionId, reply.id()));
     }
 
+    /**
+     * The reply as it is stored.
+     *
+     * @throws dev.sommelier.problem.ProblemException 404 for an unknown reply; 404 or 403 as {@link SessionAccess} tells
+     */
+    @Transactional
+    MessageView stored(ReplyRef ref, Caller caller) {
+        access.owned(ref.sessionId(), caller.id());
+        return messages.find(ref.messageId(), ref.sessionId())
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .map(message -> transcript.view(message, caller.language()))
+                .orElseThrow(MessageRepository::noSuchMessage);
+    }
+
     /** Whether the session has such a reply, ended or not. */
     @Transactional
     public boolean exists(ReplyRef ref) {

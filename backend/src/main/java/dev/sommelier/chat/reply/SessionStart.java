@@ -3,11 +3,9 @@ package dev.sommelier.chat.reply;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
-import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
-import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.SessionAccess;
 import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.session.SessionClosing;
@@ -40,10 +38,9 @@ class SessionStart {
     private final SessionClosing closing;
     private final ReplySettings settings;
     private final SessionChanges changes;
-    private final ReplyNotices notices;
 
     SessionStart(ChatSessionRepository sessions, MessageRepository messages, SessionAccess access, SessionLife life,
-            SessionClosing closing, ReplySettings settings, SessionChanges changes, ReplyNotices notices) {
+            SessionClosing closing, ReplySettings settings, SessionChanges changes) {
         this.sessions = sessions;
         this.messages = messages;
         this.access = access;
@@ -51,7 +48,6 @@ class SessionStart {
         this.closing = closing;
         this.settings = settings;
         this.changes = changes;
-        this.notices = notices;
     }
 
     @Transactional
@@ -115,8 +111,7 @@ class SessionStart {
 
     private StartedReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
         sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
-            stopUnreadGreeting(former);
-            closing.close(former, CloseReason.NEW);
+            closing.closeForNew(former);
             // The index allows one open session: the former must be closed before the next is inserted.
             sessions.flush();
         });
@@ -128,16 +123,6 @@ class SessionStart {
         LOG.infof("Session %s opened", session.id());
         changes.created(session);
         return StartedReply.toWrite(pending(session, greeting, caller));
-    }
-
-    /** Nobody is going to read it, and a model may be writing it at a price. */
-    private void stopUnreadGreeting(ChatSession former) {
-        if (!former.isWrittenIn()) {
-            messages.findStreaming(former.id()).ifPresent(greeting -> {
-                greeting.requestStop();
-                notices.stop(greeting.id());
-            });
-        }
     }
 
     private PendingReply pending(ChatSession session, Message greeting, Caller caller) {

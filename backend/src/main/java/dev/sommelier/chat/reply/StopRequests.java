@@ -8,7 +8,6 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.notices.NoticeListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -22,15 +21,12 @@ class StopRequests implements NoticeListener {
     private final AbandonedReplies abandoned;
     private final ReplyNotices notices;
     private final RunningReplies running;
-    private final Clock clock;
 
-    StopRequests(MessageRepository messages, AbandonedReplies abandoned, ReplyNotices notices, RunningReplies running,
-            Clock clock) {
+    StopRequests(MessageRepository messages, AbandonedReplies abandoned, ReplyNotices notices, RunningReplies running) {
         this.messages = messages;
         this.abandoned = abandoned;
         this.notices = notices;
         this.running = running;
-        this.clock = clock;
     }
 
     /**
@@ -40,11 +36,7 @@ class StopRequests implements NoticeListener {
     @Transactional
     boolean request(ReplyRef ref) {
         Message reply = findLocked(ref);
-        if (reply.status() != MessageStatus.STREAMING) {
-            return false;
-        }
-        if (reply.isAbandoned(clock.instant())) {
-            abandoned.interrupt(reply);
+        if (reply.status() != MessageStatus.STREAMING || abandoned.interruptIfAbandoned(reply)) {
             return false;
         }
         reply.requestStop();

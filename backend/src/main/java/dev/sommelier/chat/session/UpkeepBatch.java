@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The rows that one call of {@link SessionUpkeep} may take, and those that it took. */
+/**
+ * Limits of one {@link SessionUpkeep} call, and the rows it locked, so that a caller knows which rows a failed batch held.
+ */
 public final class UpkeepBatch {
 
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
@@ -15,14 +17,14 @@ public final class UpkeepBatch {
     private List<UUID> lockedIds = List.of();
 
     /**
-     * @param excluded ids of rows that are left alone, because handling them failed
+     * @param excluded ids of rows to skip, because an earlier batch failed on them
      */
     public UpkeepBatch(int limit, Set<UUID> excluded) {
         this.limit = limit;
         this.excluded = Set.copyOf(excluded);
     }
 
-    /** Ids of the rows that were locked to be handled; empty when nothing is left to do, or could not be read. */
+    /** Ids of the rows locked by the call; empty when nothing is due, or when the query itself failed. */
     public List<UUID> lockedIds() {
         return lockedIds;
     }
@@ -31,7 +33,7 @@ public final class UpkeepBatch {
         return limit;
     }
 
-    /** Never empty, as lists in SQL must not be. */
+    /** Never empty: {@code NOT IN} with an empty list is invalid SQL. */
     public Set<UUID> excluded() {
         return excluded.isEmpty() ? NONE : excluded;
     }

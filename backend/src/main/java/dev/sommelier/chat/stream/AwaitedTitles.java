@@ -1,7 +1,6 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.chat.message.MessageStatus;
-import dev.sommelier.chat.session.TitleGenerator;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.TitleSource;
@@ -28,11 +27,11 @@ class AwaitedTitles implements NoticeListener {
 
     private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
 
-    private final TitleGenerator generator;
+    private final SessionTitles.Generator generator;
     private final SessionTitles titles;
     private final Duration maxWait;
 
-    AwaitedTitles(TitleGenerator generator, SessionTitles titles,
+    AwaitedTitles(SessionTitles.Generator generator, SessionTitles titles,
             @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration maxWait) {
         this.generator = generator;
         this.titles = titles;

@@ -41,7 +41,7 @@ class ReplyEndTest {
     RunningReplies running;
 
     @Inject
-    ReplyStore store;
+    ReplyEnd ends;
 
     @Inject
     TestMonotonicClock time;
@@ -162,7 +162,7 @@ class ReplyEndTest {
     void anEndThatWasCommittedUnseenIsFoundAgain() {
         Reply reply = heldInTheMiddle();
         Reply.Draft whole = draft(reply, "Take this one.");
-        ReplyStore.Ended first = end(reply, whole, false);
+        ReplyEnd.Stored first = end(reply, whole, false);
         assertEquals(first.message(), end(reply, whole, true).message());
         assertEquals("Take this one.", first.message().content());
         assertThrows(ProblemException.class, () -> end(reply, whole, false));
@@ -173,7 +173,7 @@ class ReplyEndTest {
     void aReplyTakenForAbandonedWhileTheDatabaseWasAwayGetsItsWholeText() {
         Reply reply = heldInTheMiddle();
         rows.end(reply.id().toString());
-        ReplyStore.Ended ended = end(reply, draft(reply, "Take this one."), false);
+        ReplyEnd.Stored ended = end(reply, draft(reply, "Take this one."), false);
         assertEquals(MessageStatus.COMPLETE, ended.message().status());
         assertEquals("Take this one.", ended.message().content());
     }
@@ -203,8 +203,8 @@ class ReplyEndTest {
         return new Reply.Draft(reply.id(), pending.startedAt(), text, 0, pending.startedAt());
     }
 
-    private ReplyStore.Ended end(Reply reply, Reply.Draft draft, boolean again) {
-        return store.end(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
+    private ReplyEnd.Stored end(Reply reply, Reply.Draft draft, boolean again) {
+        return ends.store(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
     }
 
     private CompletableFuture<Response> ask() {

@@ -62,7 +62,7 @@ class ReplyPoolTest {
 
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final RunningReplies running = new RunningReplies();
-    private final ReplyRunner waiting = new ReplyRunner(null, null, running, null, null) {
+    private final ReplyRunner waiting = new ReplyRunner(null, null, null, running, null, null) {
         @Override
         void run(Reply reply) {
             Until.released(mayEnd);
