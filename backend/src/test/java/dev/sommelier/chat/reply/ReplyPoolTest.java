@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How many replies are written at once: in all, and of one account. */
+/** Limits on concurrent replies, per process and per account. */
 class ReplyPoolTest {
 
     private record Settings(int atOnce, int atOncePerAccount) implements ReplySettings {
@@ -80,7 +80,7 @@ class ReplyPoolTest {
     }
 
     @Test
-    void oneAccountCannotTakeThePlacesOfAll() {
+    void limitsRepliesPerAccount() {
         begin(anna);
         begin(anna);
         assertEquals(ProblemKind.TOO_MANY_REQUESTS, refused(anna));
@@ -89,19 +89,19 @@ class ReplyPoolTest {
     }
 
     @Test
-    void noMoreThanTheProcessTakesAreBegun() {
+    void limitsRepliesPerProcess() {
         begin(anna);
         begin(anna);
         begin(boris);
         assertEquals(ProblemKind.UNAVAILABLE, refused(boris));
-        // What was refused holds no place of its account.
+        // A refused reply holds no place of its account.
         mayEnd.countDown();
         Until.until(() -> running.all().isEmpty());
         begin(boris);
     }
 
     @Test
-    void aBeginningThatFailsGivesItsPlaceBack() {
+    void failedStartReleasesItsPlace() {
         for (int i = 0; i < 5; i++) {
             assertThrows(IllegalStateException.class, () -> pool.start(anna, () -> {
                 throw new IllegalStateException("on purpose");
@@ -112,7 +112,7 @@ class ReplyPoolTest {
     }
 
     @Test
-    void aReplyThatIsThereAlreadyTakesNoPlace() {
+    void existingReplyTakesNoPlace() {
         ReplyRef there = new ReplyRef(UUID.randomUUID(), UUID.randomUUID());
         for (int i = 0; i < 5; i++) {
             assertEquals(there, pool.start(anna, () -> StartedReply.existing(there)));

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The states of a reply that is being written. */
+/** State machine of a running reply. */
 class ReplyTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
@@ -50,7 +50,7 @@ class ReplyTest {
     class WhileWriting {
 
         @Test
-        void growsAndTellsOfEachChange() {
+        void notifiesOfEachChange() {
             reply.append("Take ");
             reply.append("this.");
             assertEquals("Take this.", reply.snapshot().reply().content());
@@ -59,7 +59,7 @@ class ReplyTest {
         }
 
         @Test
-        void startingOverIsAnotherVersionOfTheText() {
+        void startingOverRaisesTheTextVersion() {
             reply.append("I think tha");
             reply.startOver();
             reply.append("Take this.");
@@ -68,13 +68,13 @@ class ReplyTest {
         }
 
         @Test
-        void startingOverWithoutTextIsNoOtherVersion() {
+        void startingOverWithoutTextKeepsTheVersion() {
             reply.startOver();
             assertEquals(0, reply.snapshot().textVersion());
         }
 
         @Test
-        void aDraftEndsBetweenCharacters() {
+        void draftLeavesOutHalfASurrogatePair() {
             reply.append("A glass \uD83C");
             assertEquals("A glass ", reply.draft(NOON).text());
             reply.append("\uDF77");
@@ -82,7 +82,7 @@ class ReplyTest {
         }
 
         @Test
-        void isFlushedWhenItHasChangedOrBeenSilentForTooLong() {
+        void isFlushedAfterAChangeOrToRenewTheLease() {
             Duration every = Duration.ofSeconds(3);
             assertTrue(reply.unflushed(NOON.plusSeconds(1), every).isEmpty());
             assertTrue(reply.unflushed(NOON.plusSeconds(3), every).isPresent());
@@ -94,7 +94,7 @@ class ReplyTest {
         }
 
         @Test
-        void isOverdueAfterItsLimitAlsoWhenTheClockWrapsRound() {
+        void isOverdueAfterItsLimitEvenWhenNanoTimeOverflows() {
             nanos.addAndGet(LIMIT.toNanos());
             assertFalse(reply.isOverdue(Duration.ZERO));
             nanos.addAndGet(1);
@@ -107,7 +107,7 @@ class ReplyTest {
     class OnceStopped {
 
         @Test
-        void everyStepOfTheVoiceIsRefusedAndNothingIsAdded() {
+        void everyCallOfTheWriterThrowsAndAddsNothing() {
             reply.append("Take");
             reply.stop(StopReason.REQUESTED);
             assertThrows(ReplyStoppedException.class, () -> reply.append(" this."));
@@ -119,21 +119,21 @@ class ReplyTest {
         }
 
         @Test
-        void theFirstReasonStays() {
+        void firstStopReasonStays() {
             reply.stop(StopReason.REQUESTED);
             reply.stop(StopReason.DEADLINE);
             assertEquals(StopReason.REQUESTED, reply.stopReason());
         }
 
         @Test
-        void theDeadlineInterruptsAVoiceThatWaits() {
+        void deadlineInterruptsTheWriterThread() {
             reply.setWriterThread(Thread.currentThread());
             reply.stop(StopReason.DEADLINE);
             assertTrue(Thread.interrupted());
         }
 
         @Test
-        void theVoiceOfAReplyThatHasEndedIsLeftAlone() {
+        void writerThreadIsNotInterruptedAfterTheEnd() {
             reply.setWriterThread(Thread.currentThread());
             reply.claimEnd();
             reply.ended(null, null);
@@ -146,7 +146,7 @@ class ReplyTest {
     class Ending {
 
         @Test
-        void belongsToOneCallerOnly() {
+        void endIsClaimedByOneCallerOnly() {
             assertTrue(reply.claimEnd());
             assertFalse(reply.claimEnd());
             reply.ended(null, null);
@@ -154,21 +154,21 @@ class ReplyTest {
         }
 
         @Test
-        void takesNoMoreTextWhileItIsStored() {
+        void takesNoTextWhileItIsStored() {
             reply.claimEnd();
             assertThrows(ReplyStoppedException.class, () -> reply.append("late"));
             assertTrue(reply.unflushed(NOON.plusSeconds(60), Duration.ofSeconds(3)).isEmpty());
         }
 
         @Test
-        void isNoStopOnceItIsStored() {
+        void stopAfterTheEndDoesNothing() {
             reply.claimEnd();
             reply.stop(StopReason.REQUESTED);
             assertNull(reply.stopReason());
         }
 
         @Test
-        void whatIsKeptIsWhatFollowersSee() {
+        void snapshotOfAnEndedReplyIsWhatWasStored() {
             reply.append("Take");
             reply.claimEnd();
             assertFalse(reply.snapshot().hasEnded());
@@ -180,7 +180,7 @@ class ReplyTest {
         }
 
         @Test
-        void anEndThatCouldNotBeStoredHasEndedAllTheSame() {
+        void endsEvenWhenStoringFailed() {
             ProblemException away = ProblemException.of(ProblemKind.UNAVAILABLE, "away");
             reply.append("Take");
             reply.claimEnd();
