@@ -23,23 +23,23 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The one source of time: the database's clock, read now and then and counted on by a timer that only goes forward, so that
- * replicas agree on what has expired whatever is done to the clock of one machine. Times are cut to microseconds, which is
- * what PostgreSQL keeps.
+ * The service's clock: the database's time, measured every 15 s and extrapolated by {@link System#nanoTime}, so that
+ * replicas agree on what has expired and a wrong machine clock does no harm. Truncated to microseconds, the precision of
+ * PostgreSQL.
  */
 @ApplicationScoped
 public class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
-    /** The timer stands still while a machine sleeps: after that the clock is wrong for no longer than this. */
+    /** Bounds the error after a suspend of the machine, during which nanoTime may stand still. */
     private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(15);
-    /** Of a slower one nobody knows when in between the database looked at its clock. */
+    /** Slower measurements are discarded: the error is up to half the round trip. */
     private static final Duration MAX_ROUND_TRIP = Duration.ofMillis(500);
     private static final Duration WARN_ABOVE = Duration.ofSeconds(2);
 
     /**
      * @param time  of the database
-     * @param ticks of {@link System#nanoTime} at that time
+     * @param ticks {@link System#nanoTime} at that time
      */
     private record Measurement(Instant time, long ticks) {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL of the service's own, for machines without one. It acts only when {@code DATABASE_URL} is not set and
- * keeps its files in {@code SOMMELIER_DATA_DIR} ({@code ./data} by default).
+ * An embedded PostgreSQL for machines without one. Used only when {@code DATABASE_URL} is not set; keeps its files in
+ * {@code SOMMELIER_DATA_DIR} ({@code ./data} by default).
  */
 public final class EmbeddedDatabase {
 
@@ -19,13 +19,16 @@ public final class EmbeddedDatabase {
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
-    /** Held until this process ends: who has it owns the server. A field, so that it is not collected. */
+    /** The lock on the data folder. A field, so that it is not garbage collected and thereby released. */
     private FileLock ownership;
 
     private EmbeddedDatabase() {
     }
 
-    /** Starts it, or joins the one another process of ours is running, and points the datasource at it. */
+    /**
+     * Starts the server, or uses the one that another process of the service runs on the same folder, and configures the
+     * datasource for it.
+     */
     public static EmbeddedDatabase startUnlessConfigured() {
         EmbeddedDatabase database = new EmbeddedDatabase();
         if (isBlank(System.getenv("DATABASE_URL"))) {
@@ -35,7 +38,7 @@ public final class EmbeddedDatabase {
         return database;
     }
 
-    /** Tells that nobody needs the database any more. */
+    /** To be called when the application has stopped: the server may stop now. */
     public void applicationStopped() {
         applicationStopped.countDown();
     }
@@ -73,7 +76,7 @@ public final class EmbeddedDatabase {
         return server.port();
     }
 
-    /** Shutdown hooks run side by side: the database waits for the application, whose last replies need it. */
+    /** Waits for the application first: shutdown hooks run concurrently, and its last replies need the database. */
     private void stop(Supervisor supervisor) {
         try {
             applicationStopped.await(SHUTDOWN_WAIT_SECONDS, TimeUnit.SECONDS);

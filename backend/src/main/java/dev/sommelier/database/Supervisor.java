@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps the embedded server running: when its process ends unasked, it is started again, for as long as it takes. */
+/** Restarts the embedded server when its process ends unexpectedly, and retries until it runs. */
 final class Supervisor {
 
     private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
@@ -15,14 +15,14 @@ final class Supervisor {
 
     private final PostgresServer server;
     private volatile boolean stopping;
-    /** By {@link System#nanoTime}; null while it runs. */
+    /** {@link System#nanoTime} of the failure; null while the server runs. */
     private volatile Long downSince;
 
     private Supervisor(PostgresServer server) {
         this.server = server;
     }
 
-    /** Starts the server, and watches over it from then on. */
+    /** Starts the server and its supervision. */
     static Supervisor start(PostgresServer server) throws IOException {
         Supervisor supervisor = new Supervisor(server);
         Postmaster first = server.start();
@@ -33,7 +33,7 @@ final class Supervisor {
         return supervisor;
     }
 
-    /** For how long the embedded server has not been running; zero while it is, or when there is none. */
+    /** How long the embedded server has been down; zero while it runs, or when there is none. */
     static Duration downtime() {
         Supervisor supervisor = current;
         Long since = supervisor == null ? null : supervisor.downSince;
@@ -74,7 +74,7 @@ final class Supervisor {
                 }
                 return again;
             } catch (IOException e) {
-                // Each reason once: it may take many tries.
+                // Log each reason once: restarting may take many attempts.
                 if (!lastReason.equals(e.getMessage())) {
                     lastReason = String.valueOf(e.getMessage());
                     LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", lastReason);

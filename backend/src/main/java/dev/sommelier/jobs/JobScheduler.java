@@ -20,16 +20,19 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Runs due jobs of the table {@code job} on any number of replicas. Each kind has a db-scheduler instance and so threads of
- * its own, and the recurring jobs share another: thousands of slow jobs of one kind delay no other. An instance that meets a
- * kind of another puts the row back and leaves that kind out of its later queries.
+ * Runs due jobs of the table {@code job} on any number of replicas. Each kind has its own db-scheduler instance with its
+ * own threads, and the recurring jobs share one, so that slow jobs of one kind delay no other. An instance that reads a
+ * row of another's kind releases it and excludes that kind from its later queries.
  */
 @ApplicationScoped
 class JobScheduler {
 
     private static final int MISSED_HEARTBEATS = 6;
 
-    /** An instance takes the kinds of the others for those of a former release, which it would delete after a while. */
+    /**
+     * To an instance the kinds of the others are unresolved, as if left by an old release; it would delete them after this
+     * time.
+     */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final Instance<JobHandler> handlers;
@@ -80,17 +83,18 @@ class JobScheduler {
                 .deleteUnresolvedAfter(NEVER)
                 .threads(threads)
                 .pollingInterval(settings.poll())
-                // FOR UPDATE SKIP LOCKED: each row goes to one replica, and a row that an open transaction changes waits.
+                // Uses FOR UPDATE SKIP LOCKED: each row goes to one replica, and rows changed by open transactions are
+                // skipped.
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(settings.shutdownLimit())
-                // JobRunner tells of failures, without the text of exceptions.
+                // JobRunner logs failures itself, without exception messages.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 
-    /** Looks at once for what this process has just enqueued, instead of at the next poll. */
+    /** Polls at once after this process enqueued a job, instead of at the next interval. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Enqueued event) {
         schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
@@ -98,7 +102,7 @@ class JobScheduler {
     void stop(@Observes ShutdownEvent event) {
         List<Scheduler> running = schedulers;
         schedulers = List.of();
-        // In parallel: each waits up to the shutdown limit for its running jobs.
+        // In parallel, since each waits up to the shutdown limit for its running jobs.
         running.parallelStream().forEach(Scheduler::stop);
     }
 

@@ -1,6 +1,6 @@
 package dev.sommelier.jobs;
 
-/** A failure that no other try can help: the job is parked at once. */
+/** A failure that no retry can fix: the job is parked at once. */
 public class NonRetryableJobException extends JobFailedException {
 
     private static final long serialVersionUID = 1L;

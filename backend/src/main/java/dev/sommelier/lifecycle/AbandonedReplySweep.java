@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Marks replies as interrupted whose process is gone. */
+/** Interrupts replies whose process is gone. */
 @Singleton
 class AbandonedReplySweep extends Sweep {
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes rate limits of whom nothing has been heard for a while, and token budgets of days that are over. */
+/** Deletes rate limit buckets that are full again, and token budgets of past days. */
 @Singleton
 class ExpiredLimitSweep extends Sweep {
 

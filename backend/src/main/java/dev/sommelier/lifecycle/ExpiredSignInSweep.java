@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sign-ins, and failed tries of them, that count no longer. */
+/** Deletes expired login sessions and old failed sign-in attempts. */
 @Singleton
 class ExpiredSignInSweep extends Sweep {
 

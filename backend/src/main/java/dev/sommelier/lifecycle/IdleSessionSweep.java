@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Closes sessions in which nobody has written for too long. */
+/** Closes sessions that have passed the idle limit. */
 @Singleton
 class IdleSessionSweep extends Sweep {
 

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** Writes down and counts what became of sessions and replies, once it is certain; ids and reasons, never content. */
+/** Logs and counts closes, deletions and interruptions after their commit; ids and reasons only, never content. */
 @Startup
 @ApplicationScoped
 class LifecycleLog {
@@ -27,7 +27,7 @@ class LifecycleLog {
         interrupted = Counter.builder("sommelier.replies.interrupted")
                 .description("Replies whose process was gone")
                 .register(registry);
-        // A counter that is there from the start tells "none yet" from "not counted".
+        // Register all counters at start, so that 0 can be told from "not measured".
         for (CloseReason reason : CloseReason.values()) {
             closed(reason);
         }

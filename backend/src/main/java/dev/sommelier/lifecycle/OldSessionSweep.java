@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sessions that are kept no longer. */
+/** Deletes sessions past their retention, and unread ones after a day. */
 @Singleton
 class OldSessionSweep extends Sweep {
 

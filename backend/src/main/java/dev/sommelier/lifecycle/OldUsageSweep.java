@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes what the model cost long ago. */
+/** Deletes old records of model usage. */
 @Singleton
 class OldUsageSweep extends Sweep {
 

@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 
-/** A recurring job that works off all that is due, a batch at a time. What is done stays done, whatever ends it. */
+/**
+ * A recurring job that handles everything due in batches, one transaction each. Committed batches stay done when it is
+ * interrupted.
+ */
 abstract class Sweep implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
-    /** So many rows do not fail each for a reason of its own. */
+    /** More failing rows than this point to a common cause: the sweep then fails. */
     private static final int MAX_EXCLUDED = 100;
 
     final LifecycleSettings settings;
@@ -25,18 +28,18 @@ abstract class Sweep implements RecurringJob {
     }
 
     /**
-     * @param batch handles at most as many rows as it is told and gives how many it was; none means that all is done
+     * @param batch handles at most the given number of rows and returns how many it handled; 0 ends the sweep
      */
     void runBatches(IntUnaryOperator batch) {
         int size = settings.batch();
-        // A stopping process interrupts its jobs; the next one goes on.
+        // The scheduler interrupts jobs at shutdown.
         while (batch.applyAsInt(size) > 0 && !Thread.currentThread().isInterrupted()) {
         }
     }
 
     /**
-     * The same for rows that may fail one by one. When a batch fails it is tried again by halves, until the row is found
-     * that cannot be handled; that one is left for the next time, and all others are handled.
+     * Like {@link #runBatches}, for rows that may fail individually. A failed batch is repeated with half its size until
+     * the failing row is isolated; that row is skipped until the next run, and all others are handled.
      */
     void runBatchesIsolatingFailures(Consumer<UpkeepBatch> work) {
         Set<UUID> excluded = new HashSet<>();
@@ -54,7 +57,7 @@ abstract class Sweep implements RecurringJob {
                     throw e;
                 }
                 if (failed.size() == 1) {
-                    // Without its text, which may quote a row.
+                    // Without the exception's message, which may quote a row.
                     LOG.errorf("%s skips %s: %s", name(), failed.get(0), e.getClass().getSimpleName());
                     excluded.add(failed.get(0));
                     size = settings.batch();

@@ -21,12 +21,12 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Reads PostgreSQL's notifications on one connection outside the pool, on one thread; reconnects whenever it breaks. */
+/** Reads PostgreSQL notifications on one connection outside the pool and one thread; reconnects when it breaks. */
 @ApplicationScoped
 class PgNotificationListener {
 
     private static final Logger LOG = Logger.getLogger(PgNotificationListener.class);
-    /** After so long without a notification a query tests the connection: a dead one looks like a quiet one. */
+    /** After this long without a notification a query tests the connection, since a dead one looks like a quiet one. */
     private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
     private static final Duration RECONNECT_PAUSE = Duration.ofMillis(500);
     private static final String SOCKET_TIMEOUT_SECONDS = "5";
@@ -74,7 +74,7 @@ class PgNotificationListener {
                 receive(opened.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException e) {
                 if (open) {
-                    // Once, however many tries it takes.
+                    // Log once per outage.
                     if (!broken) {
                         LOG.warnf("The notice connection failed: %s", e.getMessage());
                     }
@@ -111,7 +111,7 @@ class PgNotificationListener {
         }
     }
 
-    /** To the pool's database, with the pool's credentials, but without its time limit for an answer. */
+    /** Connects with the pool's URL and credentials, but with a socket timeout of its own. */
     private Connection connect() throws SQLException {
         AgroalConnectionFactoryConfiguration pool =
                 database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();

@@ -17,22 +17,22 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads bodies into memory on the event loop, before anybody is asked who is calling: left to itself the framework reads
- * them on worker threads, which a few hundred slow clients would all hold. A resource method that takes a body has to be
- * blocking: the framework gives a non-blocking one an empty body when it was read before.
+ * Reads request bodies into memory on the event loop, before authentication. The framework would read them on worker
+ * threads, which a few hundred slow clients could exhaust. Resource methods that take a body have to be blocking: a
+ * non-blocking one would get an empty body after this.
  */
 @ApplicationScoped
 class BodyReader {
 
-    /** How long a body may take to come. */
+    /** Time limits for receiving a body. */
     @ConfigMapping(prefix = "sommelier.body")
     interface Settings {
 
-        /** All of it, from the end of the headers. */
+        /** Limit for the whole body, from the end of the headers. */
         @WithDefault("15S")
         Duration deadline();
 
-        /** After so long it has to be there, or to have come at the {@link #slowestBytesPerSecond} at least. */
+        /** After this time the body must be complete, or have arrived at {@link #slowestBytesPerSecond} at least. */
         @WithDefault("5S")
         Duration grace();
 
@@ -40,10 +40,10 @@ class BodyReader {
         int slowestBytesPerSecond();
     }
 
-    /** Behind the request id, before signing in. */
+    /** After the request id filter, before authentication. */
     private static final int ORDER = 900;
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
-    /** Under which a request keeps its timer until its body has come. */
+    /** Key of the request's timer, present until its body is complete. */
     private static final String TIMER = BodyReader.class.getName();
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
@@ -67,7 +67,7 @@ class BodyReader {
         filters.register(this::onBodyRead, ORDER - 1);
     }
 
-    /** Whether the body of a request has not come to its end. */
+    /** Whether the body of a request is incomplete. */
     static boolean isReading(RoutingContext context) {
         return context.get(TIMER) != null;
     }
@@ -85,7 +85,7 @@ class BodyReader {
         }
     }
 
-    /** The reader goes on when all has come. */
+    /** Called by the body handler when the body is complete. */
     private void onBodyRead(RoutingContext context) {
         Long timer = context.remove(TIMER);
         if (timer != null) {
@@ -104,7 +104,7 @@ class BodyReader {
             }
         }));
         context.addHeadersEndHandler(head -> {
-            // What is answered before all has come: the rest is not worth reading, so the connection cannot be used again.
+            // Answered before the body is complete: the rest will not be read, so the connection cannot be reused.
             if (isReading(context)) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
@@ -124,7 +124,10 @@ class BodyReader {
         return late || slow && elapsed.compareTo(settings.grace()) >= 0;
     }
 
-    /** Not at once: with bytes unread, that would take the answer back from whoever is still sending. */
+    /**
+     * Drains the body for up to the grace period first: closing with unread bytes resets the connection, and the client
+     * would lose the answer.
+     */
     private void closeConnection(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         if (request.isEnded()) {

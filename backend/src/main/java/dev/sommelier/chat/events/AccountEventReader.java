@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Words a change for each tab, with the session as it is now. */
+/** Builds the event for a change, with the session as it is now, in the language and time zone of each caller. */
 @ApplicationScoped
 class AccountEventReader {
 
@@ -28,13 +28,13 @@ class AccountEventReader {
         this.life = life;
     }
 
-    /** Throws when what was missed could not be read now either. */
+    /** Throws while the database is unreachable. */
     @Transactional
     void requireDatabase() {
         sessions.count("id", NO_SESSION);
     }
 
-    /** Empty for a change of a session that has been deleted since: that is told next. */
+    /** Empty when the session was deleted since; its deletion has a notice of its own. */
     @Transactional
     Map<Caller, AccountEvent> read(SessionChanges.Change change, Set<Caller> callers) {
         Map<Caller, AccountEvent> events = new HashMap<>();
@@ -42,10 +42,9 @@ class AccountEventReader {
             AccountEvent deleted = new AccountEvent(change.kind().eventName(), null, change.sessionId(), null);
             callers.forEach(caller -> events.put(caller, deleted));
         } else {
-            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> callers.forEach(caller -> events.put(
-                    caller,
-                    new AccountEvent(change.kind().eventName(), SessionSummary.of(session, life, caller), null,
-                            change.messageId()))));
+            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> callers.forEach(caller ->
+                    events.put(caller, new AccountEvent(change.kind().eventName(),
+                            SessionSummary.of(session, life, caller), null, change.messageId()))));
         }
         return events;
     }

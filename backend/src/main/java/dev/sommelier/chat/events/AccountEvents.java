@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The open tabs that this process serves, and what they are told, on whichever replica it happened. What cannot be told
- * because the database is away is made up for by a {@code ready} as soon as it is back.
+ * Streams changes of an account's sessions to the tabs connected to this process, on whichever replica they happened.
+ * After a failed read the tabs get {@code ready} as soon as the database is reachable.
  */
 @ApplicationScoped
 class AccountEvents implements NoticeListener {
 
-    /** Somebody who listens to what happens to the sessions of an account. */
+    /** A connected tab. */
     record Tab(Caller caller, MultiEmitter<? super AccountEvent> events) {
 
         void send(AccountEvent event) {
@@ -44,14 +44,14 @@ class AccountEvents implements NoticeListener {
     private static final Logger LOG = Logger.getLogger(AccountEvents.class);
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
-    /** A tab that takes nothing off for so many events is let go; it will come back and read anew. */
+    /** Events buffered per tab; a slower tab is disconnected and reloads when it reconnects. */
     private static final int MAX_BUFFERED_EVENTS = 256;
-    /** Of one account; the oldest makes room. */
+    /** Tabs per account; one more ends the oldest. */
     private static final int MAX_TABS = 50;
 
     private final Map<UUID, List<Tab>> tabs = new ConcurrentHashMap<>();
 
-    /** Accounts of which something could not be read. */
+    /** Accounts with a change that could not be read. */
     private final Set<UUID> unsynced = ConcurrentHashMap.newKeySet();
 
     private final AccountEventReader reader;
@@ -66,7 +66,7 @@ class AccountEvents implements NoticeListener {
         this.vertx = vertx;
     }
 
-    /** What happens from now on, after a first {@code ready}. */
+    /** Changes from now on, after an initial {@code ready}. */
     Multi<AccountEvent> of(Caller caller) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
             Tab tab = new Tab(caller, emitter);
@@ -111,7 +111,7 @@ class AccountEvents implements NoticeListener {
     public void onNotice(String payload) {
         SessionChanges.Change change = SessionChanges.Change.parse(payload);
         if (!of(change.accountId()).isEmpty()) {
-            // In the order of the notices, though each needs a look into the database.
+            // In the order of the notices, although each needs a database read.
             executor.run(change.accountId(), () -> publish(change));
         }
     }
@@ -153,7 +153,7 @@ class AccountEvents implements NoticeListener {
         return of(accountId).size();
     }
 
-    /** The process is about to stop: its tabs are to find another one. */
+    /** At shutdown all tabs are disconnected, so that they reconnect to another replica. */
     void endAll(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         tabs.values().forEach(all -> all.forEach(Tab::end));

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Runs work on the worker pool: of one key in the order in which it came, of several keys at the same time. */
+/** Runs tasks on the worker pool: sequentially per key, in parallel across keys. */
 @ApplicationScoped
 class KeyedExecutor {
 

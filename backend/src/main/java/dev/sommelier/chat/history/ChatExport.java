@@ -62,11 +62,11 @@ class ChatExport implements ExportPart {
     private Stream<ExportedSession> exported(List<ChatSession> some, Caller caller) {
         // The sessions before these are written already: release their entities.
         messages.getEntityManager().clear();
-        List<Message> said = messages.list(
+        List<Message> found = messages.list(
                 "sessionId in ?1 order by sessionId, position", some.stream().map(ChatSession::id).toList());
         Map<UUID, List<WineCardView>> cards =
-                ledger.cardsOf(said.stream().map(Message::id).toList(), caller.language());
-        Map<UUID, List<MessageView>> views = said.stream().collect(Collectors.groupingBy(
+                ledger.cardsOf(found.stream().map(Message::id).toList(), caller.language());
+        Map<UUID, List<MessageView>> views = found.stream().collect(Collectors.groupingBy(
                 Message::sessionId,
                 Collectors.mapping(
                         message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())),

@@ -10,7 +10,7 @@ import java.util.UUID;
  * A closed session as the insight feature reads it.
  *
  * @param language the account's language; messages may use another
- * @param lines all messages in order
+ * @param lines    all messages in order
  */
 public record ClosedSession(UUID id, UUID accountId, Language language, Instant closedAt, List<Line> lines) {
 

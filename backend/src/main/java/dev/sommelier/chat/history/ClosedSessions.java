@@ -42,10 +42,10 @@ public class ClosedSessions {
     }
 
     private ClosedSession read(ChatSession session) {
-        List<Message> said = messages.of(session.id());
-        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
+        List<Message> found = messages.of(session.id());
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
         return new ClosedSession(session.id(), session.accountId(), languageOf(session.accountId()),
-                session.closedAt(), said.stream().map(message -> line(message, wines)).toList());
+                session.closedAt(), found.stream().map(message -> line(message, wines)).toList());
     }
 
     private static ClosedSession.Line line(Message message, Map<UUID, List<UUID>> wines) {

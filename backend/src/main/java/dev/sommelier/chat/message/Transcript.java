@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Transcript {
 
-    private static final int MOST_EARLIER_TURNS = 20;
+    private static final int MAX_EARLIER_TURNS = 20;
 
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
@@ -49,17 +49,17 @@ public class Transcript {
 
     /** The last 20 messages of the session that this one continues; empty when it continues none. */
     public List<Turn> turnsEarlierThan(UUID sessionId, UUID accountId) {
-        List<Message> said = messages.ofContinued(sessionId, accountId).stream()
+        List<Message> found = messages.ofContinued(sessionId, accountId).stream()
                 .filter(message -> message.status() != MessageStatus.FAILED)
                 .filter(message -> message.status() != MessageStatus.STREAMING)
                 .toList();
-        return turns(said.subList(Math.max(0, said.size() - MOST_EARLIER_TURNS), said.size()).stream());
+        return turns(found.subList(Math.max(0, found.size() - MAX_EARLIER_TURNS), found.size()).stream());
     }
 
     private List<Turn> turns(Stream<Message> messages) {
-        List<Message> said = messages.filter(message -> !message.content().isEmpty()).toList();
-        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
-        return said.stream()
+        List<Message> found = messages.filter(message -> !message.content().isEmpty()).toList();
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
+        return found.stream()
                 .map(message -> new Turn(
                         message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
                 .toList();

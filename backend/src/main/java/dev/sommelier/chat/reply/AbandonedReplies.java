@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Ends replies whose process is gone: what was stored of them stays, and they can be asked for anew. */
+/** Interrupts replies whose process is gone. The text stored so far stays, and they can be retried. */
 @ApplicationScoped
 public class AbandonedReplies {
 
@@ -32,9 +32,9 @@ public class AbandonedReplies {
     }
 
     /**
-     * Needs a transaction, and the message's row locked.
+     * Interrupts a reply if its lease has run out. Needs a transaction and the message's row locked.
      *
-     * @return whether its lease has run out, so that it was ended
+     * @return whether it was interrupted
      */
     boolean interruptIfAbandoned(Message reply) {
         boolean abandoned = reply.isAbandoned(clock.instant());
@@ -51,10 +51,10 @@ public class AbandonedReplies {
         events.fire(new LifecycleEvent.Interrupted(reply.sessionId(), reply.id()));
     }
 
-    /** Ends those whose lease has run out, each by one replica however many look at once. */
+    /** Interrupts replies whose lease has run out. Concurrent callers get different rows. */
     @Transactional
     public void interruptAbandoned(UpkeepBatch batch) {
-        List<Message> lost = messages.lockAbandoned(clock.instant(), batch.excluded(), batch.limit());
-        batch.locking(lost, Message::id).forEach(this::interrupt);
+        List<Message> abandoned = messages.lockAbandoned(clock.instant(), batch.excluded(), batch.limit());
+        batch.recordLocked(abandoned, Message::id).forEach(this::interrupt);
     }
 }

@@ -11,10 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Serialises the opening of sessions per account with 256 striped locks, so that calls waiting for each other hold no
- * pooled connection.
- */
+/** Serialises session opening per account with 256 striped locks, so that waiting calls hold no pooled connection. */
 @ApplicationScoped
 class AccountLocks {
 

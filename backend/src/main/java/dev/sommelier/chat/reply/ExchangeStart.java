@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The transactions in which an exchange begins: the person's message and the reply to come are stored together. Each takes
- * the time of its first try and whether it is tried again, and then finds what that try may have committed.
+ * Transactions that start an exchange: the person's message and an empty streaming reply are stored together. Each takes
+ * the time of its first attempt and whether it is repeated; a repeated one returns what an earlier attempt committed.
  */
 @ApplicationScoped
 class ExchangeStart {
@@ -48,7 +48,7 @@ class ExchangeStart {
     }
 
     /**
-     * @throws ProblemException 409 for a read-only session, while a reply is being written, or for a client id that names
+     * @throws ProblemException 409 for a read-only session, while another reply is running, or when the client id names
      *                          another message
      */
     @Transactional
@@ -88,7 +88,8 @@ class ExchangeStart {
     }
 
     /**
-     * @throws ProblemException 404 for an unknown message; 409 as above, or when it is not the last, or did not fail
+     * @throws ProblemException 404 for an unknown message; 409 for a read-only session, while another reply is running, or
+     *                          when it is not the last message or did not fail
      */
     @Transactional
     StartedReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
@@ -100,7 +101,7 @@ class ExchangeStart {
                 throw ProblemException.of(
                         ProblemKind.REPLY_NOT_RETRYABLE, "Only the last reply, stopped or failed, can be answered again.");
             }
-            // The new answer takes the place of the old one, so it may show the same wines.
+            // The new answer replaces the old one, so it may show the same wines.
             ledger.forgetMessage(ref.messageId());
             reply.restart(now, settings.lease());
             session.touch(now);

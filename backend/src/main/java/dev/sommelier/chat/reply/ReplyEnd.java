@@ -46,10 +46,11 @@ class ReplyEnd {
     }
 
     /**
-     * Stores the end of a reply. One that a sweep has taken for abandoned, because the database was away for longer than a
-     * lease, gets its whole text all the same.
+     * Stores the end of a reply. A reply that was interrupted because its lease ran out, while the database was
+     * unreachable, still gets its whole text.
      *
-     * @param again whether the same call may have been committed before: then that end stands
+     * @param again whether an earlier attempt may have committed; then its result stands
+     * @throws dev.sommelier.problem.ProblemException 404 when the row was deleted or restarted
      */
     @Transactional
     Stored store(PendingReply pending, MessageStatus status, Reply.Draft last, ReplySource source, boolean again) {
@@ -68,7 +69,7 @@ class ReplyEnd {
 
     private void writeEnd(
             ChatSession session, Message reply, MessageStatus status, Reply.Draft last, ReplySource source) {
-        // A session that was closed while its last reply was on its way stays closed.
+        // A session closed while its last reply was being written stays closed.
         if (life.isActive(session)) {
             session.touch(clock.instant());
         }

@@ -19,17 +19,16 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Stores the growing texts of this process a few times a second together with their leases, hears which of them are to be
- * stopped, and ends those that take too long.
+ * Periodically stores the texts of running replies, renews their leases, reads stop requests, and enforces the deadline.
  */
 @ApplicationScoped
 class ReplyFlusher {
 
     private static final Logger LOG = Logger.getLogger(ReplyFlusher.class);
-    /** Their ids fit into one notice. */
+    /** At most 100: their ids have to fit into one notice. */
     private static final int BATCH = 100;
     private static final int RENEWALS_PER_LEASE = 3;
-    /** For a voice to notice that it was stopped; then the reply ends without it. */
+    /** Time after the deadline for the sommelier to notice the stop; then the reply is ended without waiting for it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService timer =
@@ -52,7 +51,7 @@ class ReplyFlusher {
     void start(@Observes StartupEvent event) {
         long pause = settings.flush().toMillis();
         timer.scheduleWithFixedDelay(this::flush, pause, pause, TimeUnit.MILLISECONDS);
-        // On its own, because a flush waits while the database is away.
+        // On a second thread: a flush blocks while the database is unreachable.
         timer.scheduleWithFixedDelay(this::endOverdue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
@@ -82,7 +81,7 @@ class ReplyFlusher {
         }
     }
 
-    /** One that cannot be stored does not keep the others of its batch from it. */
+    /** Falls back to single drafts, so that one that cannot be stored does not block the others of its batch. */
     private void tryToStore(List<Reply.Draft> drafts) {
         try {
             store(drafts);
@@ -90,7 +89,7 @@ class ReplyFlusher {
             if (drafts.size() > 1 && !DatabaseFaults.isUnavailable(e)) {
                 drafts.forEach(draft -> tryToStore(List.of(draft)));
             } else {
-                // It is stored with the next flush, or at the end of the reply.
+                // Retried with the next flush, or stored at the end of the reply.
                 LOG.debugf(e, "%d growing replies could not be stored", drafts.size());
             }
         }
@@ -111,7 +110,7 @@ class ReplyFlusher {
             }
         }
         if (!missed.isEmpty()) {
-            // What is lost costs tokens, and nobody is going to read it.
+            // Stop lost replies: they cost tokens and nobody will read them.
             store.findLost(missed).forEach(id -> stop(id, Reply.StopReason.LOST));
         }
     }

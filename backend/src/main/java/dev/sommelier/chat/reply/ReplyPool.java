@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** The threads that write replies, one for each, bounded in all and for each account; and their graceful shutdown. */
+/** Runs replies on one thread each, with limits per process and per account, and stops them at shutdown. */
 @ApplicationScoped
 class ReplyPool {
 
     private static final Logger LOG = Logger.getLogger(ReplyPool.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    /** For a reply that was stopped to be stored. */
+    /** Time to store a reply that was stopped at shutdown. */
     private static final Duration STORE_GRACE = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(ReplyPool::thread);
@@ -49,11 +49,11 @@ class ReplyPool {
     }
 
     /**
-     * Stores the beginning of a reply if there is a place for it, and starts writing: nothing is stored that is refused.
+     * Acquires a place, runs the transaction that starts the reply, and writes the reply on a thread of its own. Nothing
+     * is stored when there is no place.
      *
-     * @param begin a transaction
-     * @throws ProblemException 503 when this process writes as many replies as it takes or is about to stop; 429 when the
-     *                          account has as many as one may have
+     * @param begin the transaction
+     * @throws ProblemException 503 when the process is at its limit or shutting down; 429 when the account is at its limit
      */
     ReplyRef start(UUID accountId, Supplier<StartedReply> begin) {
         acquirePlaces(accountId);
@@ -85,7 +85,7 @@ class ReplyPool {
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            // The process began to stop at this very moment, or the system gives no thread.
+            // The pool was shut down just now, or no thread could be created.
             reply.stop(Reply.StopReason.SHUTDOWN);
             runner.endStopped(reply);
             throw restarting();
@@ -117,7 +117,9 @@ class ReplyPool {
                 ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", RETRY_AFTER);
     }
 
-    /** As soon as the process is asked to stop, while it still answers: no reply is begun, late ones are stopped. */
+    /**
+     * Shutdown begins while the server still answers: refuses new replies and stops those still running after the limit.
+     */
     void refuseNew(@Observes ShutdownDelayInitiatedEvent event) {
         LOG.infof("Stopping: %d replies are being written", running.all().size());
         stopping = true;
@@ -138,7 +140,10 @@ class ReplyPool {
         }
     }
 
-    /** The server waits for streams; this waits for replies that nobody reads, before the database goes. */
+    /**
+     * Before the datasource closes, waits for replies without an open stream; the HTTP server waits only for those with
+     * one.
+     */
     void awaitStored(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
         threads.awaitTermination(settings.shutdownLimit().plus(STORE_GRACE).toMillis(), TimeUnit.MILLISECONDS);

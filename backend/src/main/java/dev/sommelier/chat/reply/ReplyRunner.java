@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Lets the sommelier write a reply and stores its end, whatever the voice throws and whoever is listening. */
+/** Has the sommelier write a reply and stores its end, whatever the sommelier throws. */
 @ApplicationScoped
 class ReplyRunner {
 
@@ -50,7 +50,7 @@ class ReplyRunner {
         } catch (ProblemException gone) {
             end(reply, MessageStatus.FAILED, null, gone);
         } catch (Throwable e) {
-            // Errors too: a reply that does not end blocks its chat.
+            // Catch errors too: a reply that never ends blocks its session.
             if (reply.stopReason() != null) {
                 endStopped(reply);
             } else {
@@ -61,7 +61,7 @@ class ReplyRunner {
         }
     }
 
-    /** Begins once more when the database was away while the voice looked something up, unless wines were shown already. */
+    /** Starts over when the database was unreachable while the sommelier read from it, unless wines were shown already. */
     private ReplySource write(Reply reply) {
         return DatabaseRetry.within(settings.beginLimit(), again -> {
             if (again) {
@@ -85,7 +85,7 @@ class ReplyRunner {
         return pending.question() == null ? sommelier.greet(context, writer) : sommelier.answer(context, writer);
     }
 
-    /** Ends a reply that was stopped, with what it has said; may be called by anybody, and by several at once. */
+    /** Ends a stopped reply with the text so far. Callable by any thread, also concurrently: the first call wins. */
     void endStopped(Reply reply) {
         boolean tooLate = reply.stopReason() == Reply.StopReason.DEADLINE;
         boolean saidNothing = tooLate && reply.isEmpty();
@@ -96,7 +96,7 @@ class ReplyRunner {
         if (!reply.claimEnd()) {
             return;
         }
-        // The deadline may have interrupted the voice; waiting for the database is not to be cut short by that.
+        // Clear an interrupt by the deadline: it must not cut short the wait for the database.
         Thread.interrupted();
         ReplyEnd.Stored stored = null;
         ProblemException failure = reason;

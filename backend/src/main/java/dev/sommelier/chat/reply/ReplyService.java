@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Begins replies and stops them. No call waits for what a voice says: each returns as soon as the beginning is stored. A
- * database that is away is waited for as long as {@link ReplySettings#requestLimit} says; then 503.
+ * Starts replies: answers, retries and greetings of new sessions. Each call returns as soon as the start is stored; 503
+ * when the database stays unreachable for {@link ReplySettings#requestLimit}.
  */
 @ApplicationScoped
 public class ReplyService implements ChatOpener {
@@ -42,10 +42,11 @@ public class ReplyService implements ChatOpener {
     }
 
     /**
-     * Stores a message and begins its reply; with a client id that the session knows already, finds the exchange it named.
+     * Stores a message and starts its reply. A client id that is known in the session returns the exchange it named.
      *
-     * @throws ProblemException 400 for a bad text or client id; 409 for a read-only session, while a reply is being written,
-     *                          or for a client id of another message; 404 or 403 as {@link SessionAccess} tells
+     * @param sentClientId null for none
+     * @throws ProblemException 400 for an invalid text or client id; 409 for a read-only session, while a reply is
+     *                          running, or for a client id of another message; 404 or 403 as {@link SessionAccess} tells
      */
     public ReplyRef ask(UUID sessionId, String content, String sentClientId, Caller caller) {
         MessageText text = MessageText.typed(content);
@@ -54,7 +55,7 @@ public class ReplyService implements ChatOpener {
     }
 
     /**
-     * Begins a reply again that was stopped or failed.
+     * Restarts a stopped or failed reply.
      *
      * @throws ProblemException 404 for an unknown message, 409 for one that cannot be retried
      */
@@ -62,12 +63,14 @@ public class ReplyService implements ChatOpener {
         return start(caller, (now, again) -> exchanges.retry(ref, caller, now, again));
     }
 
-    /** Closes the active session, opens another and begins its greeting. */
+    /** Closes the active session, opens a new one and starts its greeting. */
     public ReplyRef open(Caller caller, boolean isPrivate) {
         return startLocked(caller, (now, again) -> sessions.open(caller, isPrivate, now, again));
     }
 
-    /** The same; a session is opened even when no greeting can be begun now, which can then be asked for. */
+    /**
+     * Like {@link #open}, but a session is opened even when no greeting can be started now; the greeting can be retried.
+     */
     @Override
     public UUID openFor(Caller caller) {
         try {
@@ -83,7 +86,7 @@ public class ReplyService implements ChatOpener {
     }
 
     /**
-     * A new session that knows a former one.
+     * Opens a session that continues a former one.
      *
      * @throws ProblemException 409 for an active session; 404 or 403 as {@link SessionAccess} tells
      */
@@ -95,7 +98,7 @@ public class ReplyService implements ChatOpener {
         return sessions.findActive(caller);
     }
 
-    /** The greeting of the active session, or of a new one. */
+    /** Returns the greeting of the active session, or opens a session and starts its greeting. */
     public ReplyRef openUnlessActive(Caller caller) {
         return startLocked(caller, (now, again) -> sessions.openUnlessActive(caller, now, again));
     }

@@ -33,10 +33,9 @@ public class ReplyStopper {
     }
 
     /**
-     * Ends a reply and keeps what was said; one that has ended already stays as it is. A writer that does not hear of it in
-     * time, because its process or its voice hangs, is not waited for.
-     *
-     * @throws ProblemException 404 for an unknown message; 404 or 403 as {@link SessionAccess} tells
+     * Stops a reply and keeps its text; a reply that has ended stays as it is. If its writer does not react within
+     * {@link ReplySettings#stopWait}, the row is ended without it.
+     * @throws dev.sommelier.problem.ProblemException 404 for an unknown message; 404 or 403 as {@link SessionAccess} tells
      */
     public CompletionStage<MessageView> stop(ReplyRef ref, Caller caller) {
         snapshots.stored(ref, caller);
@@ -53,18 +52,18 @@ public class ReplyStopper {
         }, Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Completes as soon as the reply has ended, or with false when that takes too long. */
+    /** Completes with true as soon as the reply has ended, with false after {@link ReplySettings#stopWait}. */
     private CompletionStage<Boolean> hasEnded(ReplyRef ref, Optional<Reply> own, Caller caller) {
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        Runnable look = () -> Infrastructure.getDefaultWorkerPool().execute(() -> {
+        Runnable check = () -> Infrastructure.getDefaultWorkerPool().execute(() -> {
             if (own.map(Reply::hasEnded).orElseGet(() -> !snapshots.stored(ref, caller).isStreaming())) {
                 ended.complete(true);
             }
         });
-        watchers.add(ref.messageId(), look);
-        // It may have ended before anybody watched.
-        look.run();
+        watchers.add(ref.messageId(), check);
+        // It may have ended before the watcher was added.
+        check.run();
         return ended.completeOnTimeout(false, settings.stopWait().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> watchers.remove(ref.messageId(), look));
+                .whenComplete((done, failure) -> watchers.remove(ref.messageId(), check));
     }
 }

@@ -49,9 +49,10 @@ class ReplyStore {
     }
 
     /**
-     * Writes what is about to be shown into the ledger and gives the cards that may be shown.
+     * Records recommendations in the ledger and returns the cards of those recorded. A wine already recommended to the
+     * account is left out, unless its pick says that it is a repeat.
      *
-     * @param again whether the same call may have been committed before: then what it wrote counts as recorded
+     * @param again whether an earlier attempt may have committed; then its rows count as recorded
      */
     @Transactional
     List<WineCardView> recommend(PendingReply pending, List<Pick> picks, boolean again) {

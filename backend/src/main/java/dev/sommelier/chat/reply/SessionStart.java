@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The transactions in which a session begins, with its greeting to come. The row of the account is locked, so that a session
- * is closed before the next is opened; a unique index holds the same. Each takes the time of its first try and whether it is
- * tried again, and then finds what that try may have committed.
+ * Transactions that open a session with its greeting. The account's row is locked, so that the former session is closed
+ * before the next is inserted; a unique index enforces one open session. Each takes the time of its first attempt and
+ * whether it is repeated; a repeated one returns what an earlier attempt committed.
  */
 @ApplicationScoped
 class SessionStart {
@@ -77,7 +77,7 @@ class SessionStart {
         });
     }
 
-    /** The active session, which another call may have opened meanwhile, or a new one. */
+    /** Returns the greeting of the active session, which a concurrent call may have opened, or opens a session. */
     @Transactional
     StartedReply openUnlessActive(Caller caller, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
@@ -87,7 +87,7 @@ class SessionStart {
                 .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), false, now)));
     }
 
-    /** A session whose greeting nobody is going to write unless it is asked for. */
+    /** Opens a session whose greeting is stored as interrupted, to be retried by the client. */
     @Transactional
     UUID openWithoutGreeting(Caller caller, Instant now) {
         sessions.lockOpeningOf(caller.id());
@@ -96,7 +96,7 @@ class SessionStart {
         return greeting.sessionId();
     }
 
-    /** What a former try of the same opening has committed. */
+    /** The session that an earlier attempt of the same call has committed. */
     private Optional<StartedReply> opened(Caller caller, Instant now, boolean again) {
         return again
                 ? sessions.findOpen(caller.id())
@@ -112,7 +112,7 @@ class SessionStart {
     private StartedReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
         sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
             closing.closeForNew(former);
-            // The index allows one open session: the former must be closed before the next is inserted.
+            // Flush: the unique index allows one open session, so the UPDATE has to precede the INSERT.
             sessions.flush();
         });
         ChatSession session = next.get();

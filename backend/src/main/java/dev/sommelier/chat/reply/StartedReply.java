@@ -1,9 +1,9 @@
 package dev.sommelier.chat.reply;
 
 /**
- * What a transaction has started.
+ * Result of a transaction that starts a reply.
  *
- * @param toWrite null when the reply was there already, and somebody else writes it or has written it
+ * @param toWrite null when the reply existed already and is written elsewhere or has ended
  */
 record StartedReply(ReplyRef ref, PendingReply toWrite) {
 

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
- * Asks whichever process writes a reply to stop. A notice that is missed does no harm: the request stands in the row, which
- * each flush of the writer reads.
+ * Requests a stop from the process that writes a reply. The request is stored in the row, which the writer reads with each
+ * flush; the notice only makes it faster.
  */
 @ApplicationScoped
 class StopRequests implements NoticeListener {
@@ -30,7 +30,7 @@ class StopRequests implements NoticeListener {
     }
 
     /**
-     * @return false when it has ended, or ends with this call because nobody writes it any more
+     * @return false when the reply has ended, or was abandoned and is ended by this call
      * @throws dev.sommelier.problem.ProblemException 404 when there is no such reply in the session
      */
     @Transactional
@@ -44,7 +44,7 @@ class StopRequests implements NoticeListener {
         return true;
     }
 
-    /** Ends a reply whose writer has not heard the request: it must be gone. Should it live, it finds its row ended. */
+    /** Ends the row of a reply whose writer has not reacted. A writer that is still alive then finds its reply lost. */
     @Transactional
     void enforce(ReplyRef ref) {
         Message reply = findLocked(ref);
@@ -53,7 +53,7 @@ class StopRequests implements NoticeListener {
         }
     }
 
-    /** Locked, because Hibernate writes all of its row and must not take back an end that is just being stored. */
+    /** Locked: Hibernate updates all columns of the row and must not overwrite an end stored concurrently. */
     private Message findLocked(ReplyRef ref) {
         return messages.findForUpdate(ref.messageId(), ref.sessionId())
                 .filter(message -> message.role() == Role.ASSISTANT)

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Renames, pins, closes and deletes sessions at their owner's request. Each call throws 404 or 403 as {@link
- * SessionAccess} tells.
+ * Renames, pins, closes and deletes sessions at their owner's request. Each call throws 404 or 403 as
+ * {@link SessionAccess} tells.
  */
 @ApplicationScoped
 class ChatSessionService {

@@ -39,7 +39,7 @@ public class SessionDetailQuery {
     /**
      * Reads a session that was just opened.
      *
-     * @throws ProblemException 409 when it was private and another session, opened concurrently, has closed and so deleted it
+     * @throws ProblemException 409 when it was private and a session opened concurrently has closed it, which deletes it
      */
     @Transactional
     public SessionDetail showOpened(UUID id, Caller caller) {

@@ -14,9 +14,9 @@ public class SessionLife {
     /**
      * The limits as instants for queries: a time at or before one of them has passed it.
      *
-     * @param idle compared with the last message: the session is no longer active
+     * @param idle      compared with the last message: the session is no longer active
      * @param retention compared with the last message: the session is deleted
-     * @param unread compared with the opening: a session nobody wrote in is deleted
+     * @param unread    compared with the opening: a session nobody wrote in is deleted
      */
     record Cutoffs(Instant idle, Instant retention, Instant unread) {
     }

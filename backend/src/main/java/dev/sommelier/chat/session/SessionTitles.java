@@ -14,6 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class SessionTitles {
 
+    /** Kind of the job enqueued after a complete exchange in a session without a title; its subject is the session id. */
+    public static final String EXCHANGE_COMPLETED = "exchange-completed";
+
+    /** Topic of a {@link Notice}. */
+    public static final String TOPIC = "title";
+
     /** Port to the feature that generates titles in the job {@link #EXCHANGE_COMPLETED}. */
     public interface Generator {
 
@@ -39,12 +45,6 @@ public class SessionTitles {
             return text.substring(0, text.offsetByCodePoints(0, length));
         }
     }
-
-    /** Kind of the job enqueued after a complete exchange in a session without a title; its subject is the session id. */
-    public static final String EXCHANGE_COMPLETED = "exchange-completed";
-
-    /** Topic of a {@link Notice}. */
-    public static final String TOPIC = "title";
 
     /** The stored title of a session. */
     public record Given(String title, TitleSource source) {

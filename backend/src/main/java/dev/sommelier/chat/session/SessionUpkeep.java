@@ -36,14 +36,14 @@ public class SessionUpkeep {
     public void closeIdle(UpkeepBatch batch) {
         sessions.writeInBatches();
         List<ChatSession> due = sessions.lockIdle(life.cutoffs(), clock.instant(), batch);
-        closing.close(batch.locking(due, ChatSession::id), CloseReason.IDLE);
+        closing.close(batch.recordLocked(due, ChatSession::id), CloseReason.IDLE);
     }
 
     /** Deletes sessions whose last message is older than the retention, unless they are pinned. */
     @Transactional
     public void deleteOld(UpkeepBatch batch) {
         if (sessions.lockDeletingByTime()) {
-            deleting.delete(batch.locking(sessions.lockOld(life.cutoffs(), batch), ChatSession::id), DeleteReason.OLD);
+            deleting.delete(batch.recordLocked(sessions.lockOld(life.cutoffs(), batch), ChatSession::id), DeleteReason.OLD);
         }
     }
 
@@ -51,7 +51,7 @@ public class SessionUpkeep {
     @Transactional
     public void deleteUnread(UpkeepBatch batch) {
         if (sessions.lockDeletingByTime()) {
-            deleting.delete(batch.locking(sessions.lockUnread(life.cutoffs(), batch), ChatSession::id), DeleteReason.UNREAD);
+            deleting.delete(batch.recordLocked(sessions.lockUnread(life.cutoffs(), batch), ChatSession::id), DeleteReason.UNREAD);
         }
     }
 }

@@ -38,7 +38,8 @@ public final class UpkeepBatch {
         return excluded.isEmpty() ? NONE : excluded;
     }
 
-    public <T> List<T> locking(List<T> rows, Function<T, UUID> id) {
+    /** Records the ids of locked rows and returns the rows. */
+    public <T> List<T> recordLocked(List<T> rows, Function<T, UUID> id) {
         lockedIds = rows.stream().map(id).toList();
         return rows;
     }

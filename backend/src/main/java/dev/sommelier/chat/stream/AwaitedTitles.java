@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Keeps the stream of a first exchange open for a while after its reply, to tell the title that the session gets. */
+/** Keeps the stream of a first exchange open for up to 10 s after its reply, to append the generated title. */
 @ApplicationScoped
 class AwaitedTitles implements NoticeListener {
 
@@ -39,8 +39,8 @@ class AwaitedTitles implements NoticeListener {
     }
 
     /**
-     * The same events, and behind them the title that the session got meanwhile or gets within a few seconds, unless the
-     * person sets one.
+     * Appends {@code session.titled} after the completion of a reply that started in a session without a title, once a
+     * generated title is stored; nothing when none comes in time or the person sets one.
      */
     Multi<ReplyFollower.PositionedEvent> appendTo(Multi<ReplyFollower.PositionedEvent> reply, UUID sessionId) {
         return Multi.createFrom().deferred(() -> {
@@ -74,7 +74,7 @@ class AwaitedTitles implements NoticeListener {
         Multi<ReplyEvent.Titled> title = Multi.createFrom().emitter(reader -> {
             add(sessionId, reader);
             reader.onTermination(() -> remove(sessionId, reader));
-            // It may have come before anybody waited.
+            // The title may have been stored before the reader was added.
             readTitle(sessionId, reader, false);
         }, BackPressureStrategy.BUFFER);
         return title.select().first().ifNoItem().after(maxWait).recoverWithCompletion();
@@ -96,12 +96,14 @@ class AwaitedTitles implements NoticeListener {
     }
 
     /**
-     * @param last whether no title comes after this look
+     * @param last whether no title follows, so that the reader is completed
      */
     private void readTitle(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
-                titles.find(sessionId).filter(given -> given.source() == TitleSource.AUTO).ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
+                titles.find(sessionId)
+                        .filter(given -> given.source() == TitleSource.AUTO)
+                        .ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
                 if (last) {
                     reader.complete();
                 }
@@ -119,6 +121,7 @@ class AwaitedTitles implements NoticeListener {
     @Override
     public void onNotice(String payload) {
         SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
-        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> readTitle(notice.sessionId(), reader, !notice.given()));
+        waiting.getOrDefault(notice.sessionId(), Set.of())
+                .forEach(reader -> readTitle(notice.sessionId(), reader, !notice.given()));
     }
 }

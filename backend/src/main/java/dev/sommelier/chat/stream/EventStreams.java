@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Turns what happens into server-sent events. The id of an event of a reply is {@code <message id>:<offset in the text>}.
+ * Formats events as server-sent events and ends the stream with the login session. Event ids of replies are
+ * {@code <message id>:<offset in the text>}.
  */
 @ApplicationScoped
 public class EventStreams {
@@ -40,7 +41,7 @@ public class EventStreams {
         return untilSignedOut(reply.map(this::event));
     }
 
-    /** Events without an id: whoever comes back reads anew. */
+    /** Events without an id, for streams that cannot be resumed. */
     public <T> Multi<OutboundSseEvent> withoutIds(Multi<T> events, Function<T, String> name) {
         return untilSignedOut(events.map(event -> sse.newEventBuilder()
                 .name(name.apply(event))
@@ -48,11 +49,11 @@ public class EventStreams {
                 .build()));
     }
 
-    /** With a sign of life now and then, and no longer than the sign-in of the caller. */
+    /** Adds heartbeats, and completes when the login session of the caller ends. */
     private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> source) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
         Multi<OutboundSseEvent> events = source.onCompletion().continueWith(end);
-        // Proxies close a line on which nothing moves.
+        // Proxies close idle connections.
         Multi<OutboundSseEvent> heartbeats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
         Multi<OutboundSseEvent> signedOut =

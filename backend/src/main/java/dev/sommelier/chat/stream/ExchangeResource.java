@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What is said in a session: ask, answer again, stop; as one JSON answer or as a stream. */
+/** Ask, retry and stop in a session; answered as JSON or as an event stream. */
 @Path("/chat/sessions/{id}/messages")
 @Tag(name = "Exchanges", description = "What a person says, and the reply")
 @Authenticated
@@ -84,7 +84,8 @@ public class ExchangeResource {
     @RateLimited(RateLimit.MESSAGES)
     public Uni<Exchange> ask(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
-        return streams.exchange(replies.ask(id, body.content(), body.clientId(), current.caller()), current.caller());
+        ReplyRef reply = replies.ask(id, body.content(), body.clientId(), current.caller());
+        return streams.exchange(reply, current.caller());
     }
 
     @POST
@@ -93,7 +94,8 @@ public class ExchangeResource {
     @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> askStreamed(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
-        return events.of(streams.whole(replies.ask(id, body.content(), body.clientId(), current.caller()), current.caller()));
+        ReplyRef reply = replies.ask(id, body.content(), body.clientId(), current.caller());
+        return events.of(streams.whole(reply, current.caller()));
     }
 
     @POST

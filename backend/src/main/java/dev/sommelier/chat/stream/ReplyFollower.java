@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells one reader what has been added to a reply each time it is woken, by comparing the reply's snapshot with what the
- * reader knows. One thread at a time takes snapshots, and at least one is taken after the last wake-up.
+ * Emits to one reader what was added to a reply since its last snapshot, by comparing snapshots. Each wake-up leads to a
+ * snapshot; concurrent ones are merged, and one thread at a time takes snapshots.
  */
 class ReplyFollower implements Runnable {
 
@@ -29,9 +29,9 @@ class ReplyFollower implements Runnable {
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     /**
-     * An event and the place in the text where it happened.
+     * An event and its position in the text.
      *
-     * @param position length of the text once the event has happened
+     * @param position offset after the event
      */
     record PositionedEvent(ReplyPosition position, ReplyEvent event) {
     }
@@ -50,9 +50,9 @@ class ReplyFollower implements Runnable {
     private boolean ended;
 
     /**
-     * @param from         how far the reader has come
-     * @param fromStart whether the reader has not even been told that the reply exists
-     * @param snapshots    the reply as it is now, empty when it is gone
+     * @param from      how far the reader has come
+     * @param fromStart whether the reader still needs the created event
+     * @param snapshots the current state of the reply, empty when it was deleted
      */
     ReplyFollower(ReplyPosition from, boolean fromStart, Supplier<Optional<ReplySnapshot>> snapshots,
             MultiEmitter<? super PositionedEvent> reader, Executor workers) {
@@ -100,7 +100,7 @@ class ReplyFollower implements Runnable {
             version = now.textVersion();
             emit(new ReplyEvent.Created(now.session(), now.question(), now.reply().withoutContent()));
         }
-        // An offset means nothing in another version, and one beyond the end was lost with the process that wrote it.
+        // Offsets are valid only within one version; an offset beyond the end refers to text lost with its process.
         if (now.textVersion() != version || now.hasEnded() && offset > text.length()) {
             version = now.textVersion();
             offset = 0;

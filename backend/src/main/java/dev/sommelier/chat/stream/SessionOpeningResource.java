@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Opens chat sessions, whose greeting is the first reply; as one JSON answer when it is written, or as a stream. */
+/** Opens chat sessions; the greeting is answered as JSON when it has ended, or streamed. */
 @Path("/chat/sessions")
 @Tag(name = "Chat sessions")
 @Authenticated
@@ -135,7 +135,7 @@ public class SessionOpeningResource {
         return greeted(replies.openUnlessActive(caller), caller);
     }
 
-    /** Waits for the greeting without holding a thread. */
+    /** Waits for the end of the greeting without blocking a thread. */
     private Uni<SessionDetail> greeted(ReplyRef greeting, Caller caller) {
         return streams.end(greeting, caller)
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -25,8 +25,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Ends open streams together with the sign-in they were opened by, on every replica: at once by a notice, and because
- * notices get lost, by checking every second. A sign-in that could not be looked up for 5 s is taken for ended.
+ * Ends open streams when their login session ends, on every replica: by a notice at once, and by a lookup every second,
+ * because notices can be lost. A login session that could not be confirmed for 5 s counts as ended.
  */
 @ApplicationScoped
 public class SignedInStreams implements LoginEnds, NoticeListener {
@@ -52,7 +52,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     /**
-     * @param ticks in nanoseconds, only going forward
+     * @param ticks monotonic clock, in nanoseconds
      */
     SignedInStreams(Notices notices, SignIns signIns, Vertx vertx, LongSupplier ticks) {
         this.notices = notices;
@@ -62,7 +62,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     /**
-     * @param confirmedAt when the sign-in was last known to be alive, in ticks
+     * @param confirmedAt when the login session was last confirmed, in ticks
      */
     private record OpenStreams(Set<MultiEmitter<?>> emitters, long confirmedAt) {
 
@@ -72,19 +72,20 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(CHECK_INTERVAL.toMillis(), id -> Infrastructure.getDefaultWorkerPool().execute(this::checkAll));
+        timer = vertx.setPeriodic(
+                CHECK_INTERVAL.toMillis(), id -> Infrastructure.getDefaultWorkerPool().execute(this::checkAll));
     }
 
     void stop(@Observes ShutdownEvent event) {
         vertx.cancelTimer(timer);
     }
 
-    /** Emits nothing, and completes when the sign-in is over. */
+    /** Emits nothing, and completes when the login session ends. */
     <T> Multi<T> endOf(UUID loginId) {
         return Multi.createFrom().emitter(emitter -> {
             emitter.onTermination(() -> remove(loginId, emitter));
             add(loginId, emitter);
-            // It may have ended since the call was let in.
+            // It may have ended after the request was authenticated.
             Infrastructure.getDefaultWorkerPool().execute(() -> check(Set.of(loginId)));
         }, BackPressureStrategy.DROP);
     }
@@ -93,7 +94,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
         open.compute(loginId, (id, others) -> {
             Set<MultiEmitter<?>> all = others == null ? ConcurrentHashMap.newKeySet() : others.emitters();
             all.add(emitter);
-            // Whoever opens a stream has just been let in.
+            // The request was authenticated just now.
             return new OpenStreams(all, ticks.getAsLong());
         });
     }
@@ -112,10 +113,10 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
         }
     }
 
-    /** Looks up the sign-ins of all open streams; those that have been in doubt for too long end. */
+    /** Looks up the login sessions of all open streams, and ends those unconfirmed for too long. */
     void checkAll() {
         endUnknown();
-        // One that waits for the database is not joined by more.
+        // At most one lookup at a time, however long it waits for the database.
         if (!open.isEmpty() && checking.compareAndSet(false, true)) {
             try {
                 check(Set.copyOf(open.keySet()));
@@ -152,7 +153,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
 
     @Override
     public void ended(UUID accountId, List<UUID> loginIds) {
-        // One by one: there may be more than a notice can hold.
+        // One notice each: a list could exceed the size limit of a notice.
         loginIds.forEach(login -> notices.send(TOPIC, login.toString()));
     }
 

@@ -11,11 +11,11 @@ import java.util.UUID;
  *
  * @param messageId the reply to write
  * @param isPrivate whether the taste profile must not be used
- * @param language the account's language; an answer follows the language of the message instead
- * @param name how the person wants to be addressed, or null
- * @param now date and time in the person's time zone, for season and occasion
- * @param earlier the last turns of the session that this one continues, in order; empty when it continues none
- * @param turns the session so far in order, the message to answer last; empty for a greeting
+ * @param language  the account's language; an answer follows the language of the message instead
+ * @param name      how the person wants to be addressed, or null
+ * @param now       date and time in the person's time zone, for season and occasion
+ * @param earlier   the last turns of the session that this one continues, in order; empty when it continues none
+ * @param turns     the session so far in order, the message to answer last; empty for a greeting
  */
 public record ReplyContext(
         UUID accountId,
