@@ -157,7 +157,7 @@ class JobsTest {
 
     private String parked() {
         return (String) single(
-                "SELECT coalesce(max(tries || ' ' || failure), '') FROM parked_job WHERE kind = 'recorder' AND subject = ?1",
+                "SELECT coalesce(max(tries || ' ' || failure), '') FROM parked_job WHERE kind = 'recorded' AND subject = ?1",
                 subject);
     }
 
