@@ -5,7 +5,7 @@ import dev.sommelier.wine.importing.StockImportCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service, or with {@code import FILE} loads a shop's stock into the catalogue and ends. */
+/** Entry point: starts the service, or with {@code import FILE} imports a stock file and exits. */
 @QuarkusMain
 public class Main {
 
@@ -13,10 +13,10 @@ public class Main {
         EmbeddedDatabase database = EmbeddedDatabase.startUnlessConfigured();
         boolean stockImport = args.length > 0 && args[0].equals("import");
         if (stockImport) {
-            // The service may be running on that port: an import needs only the database.
+            // No HTTP server: the service may be running on that port.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("sommelier.jobs.run", "false");
-            // Its report is what counts.
+            // Only the import report and warnings are printed.
             System.setProperty("quarkus.banner.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
         }

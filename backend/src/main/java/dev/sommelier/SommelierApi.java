@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the whole API has in common, for OpenAPI. */
+/** OpenAPI metadata of the whole API. */
 @OpenAPIDefinition(
         info = @Info(
                 title = "Sommelier",

@@ -1,13 +1,11 @@
 /**
- * Chat sessions, what is said in them, and the replies that are written in them. Each room uses only those above it:
+ * Chat sessions, their messages, and the replies written in them. Each package uses only those listed before it:
+ * {@code message} (rows and transcript), {@code session} (when it is active, closes, expires), {@code list} (the sidebar),
+ * {@code history} (what other features read of past sessions), {@code voice} (port to the sommelier; the chat knows no
+ * model), {@code reply} (writes and stores replies, opens sessions), {@code stream} (HTTP and server-sent events),
+ * {@code events} (live changes for open tabs).
  *
- * <ul>
- *   <li>{@code message}: what was said.
- *   <li>{@code session}: one conversation; whether it is active, how it closes, is renamed, pinned and deleted.
- *   <li>{@code list}: the pages of the sidebar. {@code history}: what other features read of an account's chats.
- *   <li>{@code voice}: the port to whoever speaks; the chat knows no model.
- *   <li>{@code reply}: a reply from its beginning to its stored end, and the opening of sessions, which begins with one.
- *   <li>{@code stream}: who follows a reply, over HTTP. {@code events}: what open tabs are told.
- * </ul>
+ * <p>Read {@code stream.ExchangeResource} first, then {@code reply.ReplyService}. Tables: {@code chat_session},
+ * {@code message}.
  */
 package dev.sommelier.chat;

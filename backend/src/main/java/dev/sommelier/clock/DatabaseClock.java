@@ -23,23 +23,23 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The one source of time: the database's clock, read now and then and counted on by a timer that only goes forward, so that
- * replicas agree on what has expired whatever is done to the clock of one machine. Times are cut to microseconds, which is
- * what PostgreSQL keeps.
+ * The service's clock: the database's time, measured every 15 s and extrapolated by {@link System#nanoTime}, so that
+ * replicas agree on what has expired and a wrong machine clock does no harm. Truncated to microseconds, the precision of
+ * PostgreSQL.
  */
 @ApplicationScoped
 public class DatabaseClock extends Clock {
 
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
-    /** The timer stands still while a machine sleeps: after that the clock is wrong for no longer than this. */
-    private static final Duration MEASURED_EVERY = Duration.ofSeconds(15);
-    /** Of a slower one nobody knows when in between the database looked at its clock. */
-    private static final Duration LONGEST_ROUND_TRIP = Duration.ofMillis(500);
-    private static final Duration WORTH_A_WARNING = Duration.ofSeconds(2);
+    /** Bounds the error after a suspend of the machine, during which nanoTime may stand still. */
+    private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(15);
+    /** Slower measurements are discarded: the error is up to half the round trip. */
+    private static final Duration MAX_ROUND_TRIP = Duration.ofMillis(500);
+    private static final Duration WARN_ABOVE = Duration.ofSeconds(2);
 
     /**
      * @param time  of the database
-     * @param ticks of {@link System#nanoTime} at that time
+     * @param ticks {@link System#nanoTime} at that time
      */
     private record Measurement(Instant time, long ticks) {
 
@@ -65,7 +65,7 @@ public class DatabaseClock extends Clock {
         if (last == null) {
             throw new IllegalStateException("Without the database's clock nothing can be said to have expired");
         }
-        timer = vertx.setPeriodic(MEASURED_EVERY.toMillis(), id -> vertx.executeBlocking(() -> {
+        timer = vertx.setPeriodic(MEASURE_INTERVAL.toMillis(), id -> vertx.executeBlocking(() -> {
             measure();
             return null;
         }));
@@ -79,16 +79,16 @@ public class DatabaseClock extends Clock {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             long before = System.nanoTime();
-            Instant there = databaseTime(statement);
+            Instant databaseTime = databaseTime(statement);
             Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
             unreadable = false;
-            if (last != null && roundTrip.compareTo(LONGEST_ROUND_TRIP) > 0) {
+            if (last != null && roundTrip.compareTo(MAX_ROUND_TRIP) > 0) {
                 return;
             }
-            Measurement former = last;
-            last = new Measurement(there, before + roundTrip.dividedBy(2).toNanos());
-            if (former != null) {
-                warnOfAJump(Duration.between(former.now(), last.now()));
+            Measurement previous = last;
+            last = new Measurement(databaseTime, before + roundTrip.dividedBy(2).toNanos());
+            if (previous != null) {
+                warnOfJump(Duration.between(previous.now(), last.now()));
             }
         } catch (SQLException e) {
             if (!unreadable) {
@@ -98,8 +98,8 @@ public class DatabaseClock extends Clock {
         }
     }
 
-    private static void warnOfAJump(Duration jump) {
-        if (jump.abs().compareTo(WORTH_A_WARNING) > 0) {
+    private static void warnOfJump(Duration jump) {
+        if (jump.abs().compareTo(WARN_ABOVE) > 0) {
             LOG.warnf("The time moved by %s: this machine slept, or the database's clock was set", jump);
         }
     }

@@ -2,11 +2,11 @@ package dev.sommelier.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Measures durations inside this process; unlike the time of day it never jumps. */
+/** Monotonic clock for durations inside this process; a bean, so that tests can move it. */
 @ApplicationScoped
 public class MonotonicClock {
 
-    /** Nanoseconds since some moment that is the same for as long as the process lives. */
+    /** Nanoseconds since an arbitrary origin that is fixed while the process lives. */
     public long nanoTime() {
         return System.nanoTime();
     }

@@ -13,8 +13,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What the embedded database keeps under {@code SOMMELIER_DATA_DIR}: {@code postgresql/} with its files, and
- * {@code private/}, which only the owner may enter, with the password and the server's programs.
+ * Layout of {@code SOMMELIER_DATA_DIR}: {@code postgresql/} with the server's data, and {@code private/} (mode 700) with
+ * the password, the log and the server's binaries.
  */
 record DataFolder(Path root) {
 
@@ -24,12 +24,12 @@ record DataFolder(Path root) {
         DataFolder folder = new DataFolder(root.toAbsolutePath());
         Files.createDirectories(root);
         if (!Files.exists(folder.privateFiles())) {
-            Files.createDirectory(folder.privateFiles(), onlyForTheOwner("rwx------"));
+            Files.createDirectory(folder.privateFiles(), ownerOnly("rwx------"));
         }
         return folder;
     }
 
-    /** The server's own data directory. */
+    /** The PostgreSQL data directory. */
     Path postgresql() {
         return root.resolve("postgresql");
     }
@@ -38,12 +38,12 @@ record DataFolder(Path root) {
         return root.resolve("private");
     }
 
-    /** What the server has to say, since its last start. */
+    /** Output of the server since its last start. */
     Path serverLog() {
         return privateFiles().resolve("postgresql.log");
     }
 
-    /** Taken by the process that owns the server, until it ends, however it ends; null when another one has it. */
+    /** Locks the folder for this process until it ends; null when another process holds the lock. */
     FileLock tryOwnership() throws IOException {
         return FileChannel.open(root.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
     }
@@ -52,12 +52,12 @@ record DataFolder(Path root) {
         return Files.exists(passwordFile());
     }
 
-    /** The password of the server's only user, made up at the first call. */
+    /** Password of the server's only user; generated at the first call. */
     String password() throws IOException {
         if (!hasPassword()) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
-            Path file = Files.createTempFile(privateFiles(), "password", null, onlyForTheOwner("rw-------"));
+            Path file = Files.createTempFile(privateFiles(), "password", null, ownerOnly("rw-------"));
             Files.writeString(file, HexFormat.of().formatHex(random));
             Files.move(file, passwordFile());
         }
@@ -68,7 +68,7 @@ record DataFolder(Path root) {
         return privateFiles().resolve("password");
     }
 
-    private static FileAttribute<?>[] onlyForTheOwner(String permissions) {
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}

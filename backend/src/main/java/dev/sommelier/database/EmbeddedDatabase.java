@@ -9,23 +9,26 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL of the service's own, for machines without one. It acts only when {@code DATABASE_URL} is not set and
- * keeps its files in {@code SOMMELIER_DATA_DIR} ({@code ./data} by default).
+ * An embedded PostgreSQL for machines without one. Used only when {@code DATABASE_URL} is not set; keeps its files in
+ * {@code SOMMELIER_DATA_DIR} ({@code ./data} by default).
  */
 public final class EmbeddedDatabase {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
-    private static final int LONGEST_SHUTDOWN_SECONDS = 20;
+    private static final int SHUTDOWN_WAIT_SECONDS = 20;
 
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
-    /** Held until this process ends: who has it owns the server. A field, so that it is not collected. */
+    /** The lock on the data folder. A field, so that it is not garbage collected and thereby released. */
     private FileLock ownership;
 
     private EmbeddedDatabase() {
     }
 
-    /** Starts it, or joins the one another process of ours is running, and points the datasource at it. */
+    /**
+     * Starts the server, or uses the one that another process of the service runs on the same folder, and configures the
+     * datasource for it.
+     */
     public static EmbeddedDatabase startUnlessConfigured() {
         EmbeddedDatabase database = new EmbeddedDatabase();
         if (isBlank(System.getenv("DATABASE_URL"))) {
@@ -35,7 +38,7 @@ public final class EmbeddedDatabase {
         return database;
     }
 
-    /** Tells that nobody needs the database any more. */
+    /** To be called when the application has stopped: the server may stop now. */
     public void applicationStopped() {
         applicationStopped.countDown();
     }
@@ -44,7 +47,7 @@ public final class EmbeddedDatabase {
         try {
             DataFolder folder = DataFolder.at(root);
             ownership = folder.tryOwnership();
-            int port = ownership == null ? portOfOwner(folder) : startServer(folder);
+            int port = ownership == null ? runningPort(folder) : startServer(folder);
             System.setProperty("quarkus.datasource.jdbc.url",
                     "jdbc:postgresql://localhost:" + port + "/" + PostgresServer.DATABASE);
             System.setProperty("quarkus.datasource.username", PostgresServer.USER);
@@ -54,7 +57,7 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static int portOfOwner(DataFolder folder) throws IOException {
+    private static int runningPort(DataFolder folder) throws IOException {
         return Postmaster.of(folder.postgresql())
                 .orElseThrow(() -> new IllegalStateException(
                         "Another process is just starting the database in " + folder.root() + "; try again"))
@@ -73,10 +76,10 @@ public final class EmbeddedDatabase {
         return server.port();
     }
 
-    /** Shutdown hooks run side by side: the database waits for the application, whose last replies need it. */
+    /** Waits for the application first: shutdown hooks run concurrently, and its last replies need the database. */
     private void stop(Supervisor supervisor) {
         try {
-            applicationStopped.await(LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            applicationStopped.await(SHUTDOWN_WAIT_SECONDS, TimeUnit.SECONDS);
             supervisor.stop();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The embedded database did not stop cleanly", e);

@@ -18,12 +18,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The programs of PostgreSQL for this machine, unpacked from the class path into a folder of their own. */
+/** PostgreSQL binaries for this platform, unpacked from the class path. */
 record PostgresPrograms(Path bin) {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-    /** Unpacks them below the folder, unless an earlier start has. Another version goes to another place. */
+    /**
+     * Unpacks the binaries below the folder unless that was done before. Each version gets a folder of its own, named by
+     * its digest.
+     */
     static PostgresPrograms unpackedIn(Path folder) throws IOException {
         byte[] archive;
         try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
@@ -39,14 +42,14 @@ record PostgresPrograms(Path bin) {
     }
 
     /**
-     * Runs one of them to its end.
+     * Runs a program to its end.
      *
-     * @throws IOException with what it said, when it failed
+     * @throws IOException with its output, when it failed
      */
     void run(String input, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
-            // PostgreSQL refuses to run as root: in a namespace of its own it does not see that it is.
+            // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(bin.resolve(WINDOWS ? program + ".exe" : program).toString());
@@ -55,9 +58,9 @@ record PostgresPrograms(Path bin) {
         try {
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IOException(program + " failed: " + said.strip());
+                throw new IOException(program + " failed: " + output.strip());
             }
         } catch (InterruptedException e) {
             process.destroy();

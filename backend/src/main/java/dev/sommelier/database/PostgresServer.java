@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The server of a data folder, on a port of this machine that stays the same. What it has acknowledged is on the disk, and
- * it lets in only whoever knows the password.
+ * The PostgreSQL server of a data folder, on a fixed free port of the loopback interface, with fsync on and password
+ * authentication.
  */
 final class PostgresServer {
 
@@ -20,8 +20,8 @@ final class PostgresServer {
     private static final String START_SECONDS = "60";
     private static final String STOP_SECONDS = "15";
 
-    /** No line for sockets of the file system: they stand where everybody may look for them. */
-    private static final String CLIENTS = """
+    /** No "local" line: Unix sockets would be reachable by every user of the machine. */
+    private static final String PG_HBA = """
             # Written by Sommelier at the first start: from this machine only, and with the password in private/password.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
@@ -41,15 +41,18 @@ final class PostgresServer {
         return port;
     }
 
-    /** Starts it, and returns when it answers. Makes its files at the first start, and secures those of earlier versions. */
+    /**
+     * Starts the server and waits until it accepts connections. Creates the cluster at the first start, and upgrades the
+     * authentication of clusters made by earlier versions.
+     */
     Postmaster start() throws IOException {
         Optional<Postmaster> left = Postmaster.of(folder.postgresql());
         if (left.isPresent() && left.get().isRunning()) {
-            // At the last try it took longer than was waited for.
+            // The previous attempt timed out, but the server did start.
             return left.get();
         }
         if (left.isPresent()) {
-            // To a new server, the number of a dead one that nobody looked after is that of a living one.
+            // Delete the stale pid file: a new server takes the pid of an unreaped zombie for a running server.
             Files.delete(folder.postgresql().resolve("postmaster.pid"));
         }
         if (!Files.exists(folder.postgresql().resolve("PG_VERSION"))) {
@@ -64,10 +67,10 @@ final class PostgresServer {
                         "-c unix_socket_directories=",
                         "-c max_connections=300",
                         "-c timezone=UTC",
-                        // Explicit, because earlier versions ran without.
+                        // Explicit: earlier versions ran without.
                         "-c fsync=on",
                         "-c synchronous_commit=on",
-                        // What failed may hold what a person wrote.
+                        // Failed statements may contain personal data.
                         "-c log_min_error_statement=panic",
                         "-c log_error_verbosity=terse"));
         return Postmaster.of(folder.postgresql())
@@ -78,27 +81,30 @@ final class PostgresServer {
         programs.run("", "pg_ctl", "stop", "-w", "-t", STOP_SECONDS, "-m", "fast", "-D", folder.postgresql().toString());
     }
 
-    /** In another place first: of what was interrupted nothing could be told from a database. */
+    /**
+     * Creates the cluster in a temporary folder and moves it into place, so that an interrupted initdb leaves no half-made
+     * cluster.
+     */
     private void create() throws IOException {
         folder.password();
         Path fresh = Files.createTempDirectory(folder.privateFiles(), "creating");
         programs.run("", "initdb", "-D", fresh.toString(), "-U", USER, "--auth=scram-sha-256",
                 "--pwfile=" + folder.passwordFile(), "--locale=C.UTF-8", "--encoding=UTF8");
-        Files.writeString(fresh.resolve("pg_hba.conf"), CLIENTS);
+        Files.writeString(fresh.resolve("pg_hba.conf"), PG_HBA);
         Files.deleteIfExists(folder.postgresql());
         Files.move(fresh, folder.postgresql());
     }
 
-    /** Earlier versions let in everybody on this machine, and knew no password. */
+    /** Sets password and pg_hba.conf on clusters of earlier versions, which trusted all local users. */
     private void secure() throws IOException {
         Path rules = folder.postgresql().resolve("pg_hba.conf");
-        if (folder.hasPassword() && Files.readString(rules).equals(CLIENTS)) {
+        if (folder.hasPassword() && Files.readString(rules).equals(PG_HBA)) {
             return;
         }
-        // Without a server, so that nobody is let in meanwhile.
+        // In single-user mode, so that nobody can connect meanwhile.
         programs.run("ALTER USER " + USER + " PASSWORD '" + folder.password() + "'\n",
                 "postgres", "--single", "-D", folder.postgresql().toString(), DATABASE);
-        Path written = Files.writeString(folder.postgresql().resolve("pg_hba.conf.new"), CLIENTS);
+        Path written = Files.writeString(folder.postgresql().resolve("pg_hba.conf.new"), PG_HBA);
         Files.move(written, rules, StandardCopyOption.REPLACE_EXISTING);
     }
 

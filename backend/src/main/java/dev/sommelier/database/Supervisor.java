@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps the embedded server running: when its process ends unasked, it is started again, for as long as it takes. */
+/** Restarts the embedded server when its process ends unexpectedly, and retries until it runs. */
 final class Supervisor {
 
     private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     private static volatile Supervisor current;
 
     private final PostgresServer server;
     private volatile boolean stopping;
-    /** By {@link System#nanoTime}; null while it runs. */
+    /** {@link System#nanoTime} of the failure; null while the server runs. */
     private volatile Long downSince;
 
     private Supervisor(PostgresServer server) {
         this.server = server;
     }
 
-    /** Starts the server, and watches over it from then on. */
+    /** Starts the server and its supervision. */
     static Supervisor start(PostgresServer server) throws IOException {
         Supervisor supervisor = new Supervisor(server);
         Postmaster first = server.start();
@@ -33,7 +33,7 @@ final class Supervisor {
         return supervisor;
     }
 
-    /** For how long the embedded server has not been running; zero while it is, or when there is none. */
+    /** How long the embedded server has been down; zero while it runs, or when there is none. */
     static Duration downtime() {
         Supervisor supervisor = current;
         Long since = supervisor == null ? null : supervisor.downSince;
@@ -51,7 +51,7 @@ final class Supervisor {
         Postmaster running = first;
         while (running != null) {
             while (running.isRunning()) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(CHECK_INTERVAL.toNanos());
             }
             if (stopping) {
                 return;
@@ -59,12 +59,12 @@ final class Supervisor {
             downSince = System.nanoTime();
             LOG.log(System.Logger.Level.WARNING, "PostgreSQL {0} has died; starting it again",
                     String.valueOf(running.process().pid()));
-            running = startAgain();
+            running = restart();
         }
     }
 
-    private Postmaster startAgain() {
-        String told = "";
+    private Postmaster restart() {
+        String lastReason = "";
         while (true) {
             try {
                 Postmaster again = startUnlessStopping();
@@ -74,12 +74,12 @@ final class Supervisor {
                 }
                 return again;
             } catch (IOException e) {
-                // Each reason once: it may take many tries.
-                if (!told.equals(e.getMessage())) {
-                    told = String.valueOf(e.getMessage());
-                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", told);
+                // Log each reason once: restarting may take many attempts.
+                if (!lastReason.equals(e.getMessage())) {
+                    lastReason = String.valueOf(e.getMessage());
+                    LOG.log(System.Logger.Level.ERROR, "PostgreSQL does not start: {0}", lastReason);
                 }
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
         }
     }

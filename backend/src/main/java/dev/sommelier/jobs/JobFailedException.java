@@ -1,6 +1,6 @@
 package dev.sommelier.jobs;
 
-/** A failed try with a reason that may be shown. */
+/** A failed attempt with a reason that is safe to log. */
 public class JobFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,8 +8,8 @@ public class JobFailedException extends RuntimeException {
     private final String reason;
 
     /**
-     * @param reason a word or two that name the failure; it is logged and stored, so nothing of a person belongs in it
-     * @param cause  null when it is our own finding
+     * @param reason one or two words that name the failure; logged and stored, so no personal data
+     * @param cause  null when there is none
      */
     public JobFailedException(String reason, Throwable cause) {
         super(reason, cause);

@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Runs one job: once more after a pause when it fails, until it is parked. */
+/** Runs one job, and on failure reschedules or parks it. */
 @ApplicationScoped
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-    /** Names of recurring jobs whose last run failed. */
+    /** Names of the recurring jobs whose last run failed. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     private final ParkedJobs parked;
@@ -49,7 +49,7 @@ class JobRunner {
             job.run();
             failing.remove(job.name());
         } catch (RuntimeException e) {
-            // Once until it succeeds: it comes back every few seconds.
+            // Log only the first of consecutive failures: a recurring job may run every few seconds.
             if (failing.add(job.name())) {
                 LOG.errorf("Job %s failed (%s), next try in %s", job.name(), describe(e), job.every());
             }
@@ -72,7 +72,7 @@ class JobRunner {
         int tries = complete.getExecution().consecutiveFailures + 1;
         Throwable cause = complete.getCause().orElse(null);
         List<Duration> pauses = handler.pauses();
-        if (cause instanceof HopelessJobException || tries > pauses.size()) {
+        if (cause instanceof NonRetryableJobException || tries > pauses.size()) {
             String failure = describe(cause);
             LOG.errorf("Job %s of %s is parked after %d tries: %s", handler.kind(), subject, tries, failure);
             parked.park(handler.kind(), subject, tries, failure);
@@ -84,7 +84,7 @@ class JobRunner {
         }
     }
 
-    /** Messages of exceptions are left out: that of a database quotes the row, and so what a person wrote. */
+    /** Leaves out exception messages: those of the database quote rows, and so personal data. */
     private static String describe(Throwable cause) {
         if (cause instanceof JobFailedException known) {
             return known.reason();

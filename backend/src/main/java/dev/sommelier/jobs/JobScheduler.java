@@ -20,16 +20,19 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Runs due jobs of the table {@code job} on any number of replicas. Each kind has a db-scheduler instance and so threads of
- * its own, and the recurring jobs share another: thousands of slow jobs of one kind delay no other. An instance that meets a
- * kind of another puts the row back and leaves that kind out of its later queries.
+ * Runs due jobs of the table {@code job} on any number of replicas. Each kind has its own db-scheduler instance with its
+ * own threads, and the recurring jobs share one, so that slow jobs of one kind delay no other. An instance that reads a
+ * row of another's kind releases it and excludes that kind from its later queries.
  */
 @ApplicationScoped
 class JobScheduler {
 
     private static final int MISSED_HEARTBEATS = 6;
 
-    /** An instance takes the kinds of the others for those of a former release, which it would delete after a while. */
+    /**
+     * To an instance the kinds of the others are unresolved, as if left by an old release; it would delete them after this
+     * time.
+     */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final Instance<JobHandler> handlers;
@@ -60,37 +63,38 @@ class JobScheduler {
         }
     }
 
-    List<Scheduler> build(String table, JobSettings how, List<JobHandler> oneTime, List<RecurringJob> started) {
-        requireOneOfEach(oneTime, started);
+    List<Scheduler> build(String table, JobSettings settings, List<JobHandler> oneTime, List<RecurringJob> started) {
+        requireUniqueNames(oneTime, started);
         List<Scheduler> built = new ArrayList<>();
         for (JobHandler handler : oneTime) {
-            built.add(build(table, how, how.atOnce(), Scheduler.create(database, runner.taskOf(handler))));
+            built.add(build(table, settings, settings.atOnce(), Scheduler.create(database, runner.taskOf(handler))));
         }
         if (!started.isEmpty()) {
-            built.add(build(table, how, started.size(),
+            built.add(build(table, settings, started.size(),
                     Scheduler.create(database).startTasks(started.stream().map(runner::taskOf).toList())));
         }
         return built;
     }
 
-    private Scheduler build(String table, JobSettings how, int threads, SchedulerBuilder builder) {
+    private Scheduler build(String table, JobSettings settings, int threads, SchedulerBuilder builder) {
         return builder
                 .clock(clock::instant)
                 .tableName(table)
                 .deleteUnresolvedAfter(NEVER)
                 .threads(threads)
-                .pollingInterval(how.poll())
-                // FOR UPDATE SKIP LOCKED: each row goes to one replica, and a row that an open transaction changes waits.
+                .pollingInterval(settings.poll())
+                // Uses FOR UPDATE SKIP LOCKED: each row goes to one replica, and rows changed by open transactions are
+                // skipped.
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .heartbeatInterval(how.heartbeat())
+                .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(how.shutdownLimit())
-                // JobRunner tells of failures, without the text of exceptions.
+                .shutdownMaxWait(settings.shutdownLimit())
+                // JobRunner logs failures itself, without exception messages.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 
-    /** Looks at once for what this process has just enqueued, instead of at the next poll. */
+    /** Polls at once after this process enqueued a job, instead of at the next interval. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.Enqueued event) {
         schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
@@ -98,17 +102,17 @@ class JobScheduler {
     void stop(@Observes ShutdownEvent event) {
         List<Scheduler> running = schedulers;
         schedulers = List.of();
-        // In parallel: each waits up to the shutdown limit for its running jobs.
+        // In parallel, since each waits up to the shutdown limit for its running jobs.
         running.parallelStream().forEach(Scheduler::stop);
     }
 
-    private static void requireOneOfEach(List<JobHandler> oneTime, List<RecurringJob> started) {
+    private static void requireUniqueNames(List<JobHandler> oneTime, List<RecurringJob> started) {
         Set<String> names = new HashSet<>();
         Stream.concat(oneTime.stream().map(JobHandler::kind), started.stream().map(RecurringJob::name))
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalStateException("Two handlers of " + name);
+                    throw new IllegalStateException("Two jobs are named " + name);
                 });
     }
 }

@@ -4,31 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How jobs are run in this process. */
+/** Settings for running jobs in this process. */
 @ConfigMapping(prefix = "sommelier.jobs")
 interface JobSettings {
 
-    /** Whether this process runs jobs; it enqueues them all the same. */
+    /** Whether this process runs jobs; it can enqueue them in any case. */
     @WithDefault("true")
     boolean run();
 
-    /** Whether recurring jobs start by themselves; tests start them by hand. */
+    /** Whether recurring jobs are scheduled; tests run them directly. */
     @WithDefault("true")
     boolean recurring();
 
-    /** Jobs of one kind run at the same time. */
+    /** Threads per kind of job. */
     @WithDefault("8")
     int atOnce();
 
-    /** How often to look for jobs that have become due. */
+    /** Interval for polling due jobs. */
     @WithDefault("1S")
     Duration poll();
 
-    /** How often a running job shows a sign of life; another replica takes it over after six without one. */
+    /** Heartbeat interval of a running job; after six missed ones another replica takes it over. */
     @WithDefault("10S")
     Duration heartbeat();
 
-    /** How long running jobs may go on when the process stops; a job that is cut off runs again. */
+    /** How long running jobs may go on at shutdown; an interrupted job runs again. */
     @WithDefault("2S")
     Duration shutdownLimit();
 }

@@ -16,18 +16,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/** Takes work that is to be done soon, but not by the caller. */
+/** Enqueues jobs in the caller's transaction (transactional outbox). */
 @ApplicationScoped
 public class Jobs {
 
-    /** Something may have become due; told when the transaction has committed. */
+    /** A job was enqueued; observed after the commit. */
     record Enqueued() {
     }
 
     /**
-     * The scheduler's own call looks first and inserts then: two at once would break the caller's transaction. This is one
-     * statement, and as it changes the version, a replica that has just read the waiting row cannot start it before the
-     * caller has committed what the job is to see.
+     * Upsert in one statement: db-scheduler's own call selects and then inserts, so that two concurrent calls would break
+     * the caller's transaction. Raising the version keeps a replica that has just read the waiting row from starting the
+     * job before the caller commits.
      */
     private static final String ENQUEUE = """
             INSERT INTO job (task_name, task_instance, execution_time, picked, version)
@@ -51,25 +51,25 @@ public class Jobs {
     }
 
     /**
-     * Enqueues a job in the caller's transaction, so that it is there if and only if its cause is. While the same one waits it
-     * is not doubled but brought forward, with all its tries before it.
+     * Enqueues a job in the caller's transaction. If the same job is waiting already, it is not duplicated but made due
+     * now, with its retry count reset.
      *
-     * @param kind    as a {@link JobHandler} names it
-     * @param subject the id of what it is about: all that a job is told
+     * @param kind    as in {@link JobHandler#kind}
+     * @param subject id of the entity the job is about, its only argument
      */
     public void enqueue(String kind, UUID subject) {
         enqueueAll(kind, List.of(subject));
     }
 
-    /** The same for many subjects at once. */
+    /** Like {@link #enqueue}, for many subjects. */
     public void enqueueAll(String kind, Collection<UUID> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
-        // In one order, so that two callers with the same subjects cannot lock each other out.
+        // Sorted, so that two callers with the same subjects cannot deadlock.
         List<String> instances = subjects.stream().map(UUID::toString).sorted().toList();
         try (Connection connection = database.getConnection()) {
-            // One that runs already may have looked before the caller's change: that needs another.
+            // A job that is running may have read before the caller's change: enqueue another under a new instance id.
             List<String> another = running(instances, insert(connection, kind, instances)).stream()
                     .map(instance -> instance + "/" + UUID.randomUUID())
                     .toList();
@@ -81,8 +81,8 @@ public class Jobs {
     }
 
     /**
-     * Takes back, in the caller's transaction, whatever waits to be done about subjects that go, and what failed for good.
-     * What runs already goes on, and finds the subject gone.
+     * Deletes waiting and parked jobs of the subjects, in the caller's transaction. Running jobs go on and find their
+     * subject gone.
      */
     public void cancelAll(Collection<UUID> subjects) {
         try (Connection connection = database.getConnection()) {
@@ -103,7 +103,7 @@ public class Jobs {
         }
     }
 
-    /** How many rows each of the instances has made or moved. */
+    /** Inserts or updates one row per instance; an element is 0 where the job is running. */
     private int[] insert(Connection connection, String kind, List<String> instances) throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (PreparedStatement insert = connection.prepareStatement(ENQUEUE)) {
@@ -121,7 +121,7 @@ public class Jobs {
         return IntStream.range(0, rows.length).filter(i -> rows[i] == 0).mapToObj(instances::get).toList();
     }
 
-    /** What an instance of {@link #enqueue} is about. */
+    /** The subject of an instance id made by {@link #enqueue}. */
     static UUID subjectOf(String instance) {
         return UUID.fromString(instance.split("/", 2)[0]);
     }

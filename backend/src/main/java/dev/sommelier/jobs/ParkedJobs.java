@@ -12,11 +12,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The jobs that failed for good, in the table {@code parked_job}. */
+/** Stores jobs that failed for good, in the table {@code parked_job}. */
 @ApplicationScoped
 class ParkedJobs {
 
-    /** Nobody looks at older ones. */
+    /** How long parked jobs are kept for inspection. */
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final String PARK = """
@@ -40,7 +40,7 @@ class ParkedJobs {
         execute("DELETE FROM parked_job WHERE parked_at < ?", now.minus(KEPT));
     }
 
-    /** It succeeded after all. */
+    /** Removes the entry of a job that has succeeded after all. */
     void forget(String kind, UUID subject) {
         execute("DELETE FROM parked_job WHERE kind = ? AND subject = ?", kind, subject);
     }

@@ -3,17 +3,17 @@ package dev.sommelier.jobs;
 import java.time.Duration;
 
 /**
- * Work that comes back for ever. Every CDI bean of this type is found at start. Of all replicas one at a time runs it, and
- * when that one dies another takes over; one that only froze may then run it beside the other, so it must be harmless twice.
+ * A job that runs at a fixed delay. Every CDI bean of this type is registered. One replica at a time runs it; when that
+ * one freezes, another takes over and both may run, so it must be idempotent.
  */
 public interface RecurringJob {
 
-    /** The name it is known by in the database, the same for ever. */
+    /** Its key in the database, so never to be changed. */
     String name();
 
-    /** The pause from one end to the next begin. */
+    /** Delay from the end of one run to the start of the next. */
     Duration every();
 
-    /** Does it, on a thread of its own and outside any transaction; after a failure it is tried again at its next time. */
+    /** Runs on a thread of its own, outside any transaction; after a failure it is run again at its next time. */
     void run();
 }

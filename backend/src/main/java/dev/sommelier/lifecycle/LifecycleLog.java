@@ -12,7 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** Writes down and counts what became of sessions and replies, once it is certain; ids and reasons, never content. */
+/** Logs and counts closes, deletions and interruptions after their commit; ids and reasons only, never content. */
 @Startup
 @ApplicationScoped
 class LifecycleLog {
@@ -27,7 +27,7 @@ class LifecycleLog {
         interrupted = Counter.builder("sommelier.replies.interrupted")
                 .description("Replies whose process was gone")
                 .register(registry);
-        // A counter that is there from the start tells "none yet" from "not counted".
+        // Register all counters at start, so that 0 can be told from "not measured".
         for (CloseReason reason : CloseReason.values()) {
             closed(reason);
         }
@@ -36,12 +36,12 @@ class LifecycleLog {
         }
     }
 
-    void note(@Observes(during = TransactionPhase.AFTER_SUCCESS) LifecycleEvent event) {
+    void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) LifecycleEvent event) {
         if (event instanceof LifecycleEvent.Closed it) {
-            LOG.infof("Session %s closed: %s", it.sessionId(), word(it.reason()));
+            LOG.infof("Session %s closed: %s", it.sessionId(), tagValue(it.reason()));
             closed(it.reason()).increment();
         } else if (event instanceof LifecycleEvent.Deleted it) {
-            LOG.infof("Session %s deleted: %s", it.sessionId(), word(it.reason()));
+            LOG.infof("Session %s deleted: %s", it.sessionId(), tagValue(it.reason()));
             deleted(it.reason()).increment();
         } else if (event instanceof LifecycleEvent.Interrupted it) {
             LOG.infof("Reply %s of session %s interrupted: its process is gone", it.messageId(), it.sessionId());
@@ -52,18 +52,18 @@ class LifecycleLog {
     private Counter closed(CloseReason reason) {
         return Counter.builder("sommelier.sessions.closed")
                 .description("Sessions that became read-only")
-                .tag("reason", word(reason))
+                .tag("reason", tagValue(reason))
                 .register(registry);
     }
 
     private Counter deleted(DeleteReason reason) {
         return Counter.builder("sommelier.sessions.deleted")
                 .description("Sessions deleted with their messages")
-                .tag("reason", word(reason))
+                .tag("reason", tagValue(reason))
                 .register(registry);
     }
 
-    private static String word(Enum<?> reason) {
+    private static String tagValue(Enum<?> reason) {
         return reason.name().toLowerCase(Locale.ROOT);
     }
 }

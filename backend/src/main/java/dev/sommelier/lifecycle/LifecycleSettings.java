@@ -4,23 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often time is let do its work. What it does is right at every instant anyway; this notes it. */
+/** Intervals of the sweeps. Sessions are active or expired independently of them; the sweeps only record it. */
 @ConfigMapping(prefix = "sommelier.lifecycle")
 interface LifecycleSettings {
 
-    /** How often idle sessions are closed. */
+    /** Interval for closing idle sessions. */
     @WithDefault("30S")
     Duration closeEvery();
 
-    /** How often replies are looked for whose process is gone. */
+    /** Interval for interrupting abandoned replies. */
     @WithDefault("10S")
     Duration repairEvery();
 
-    /** How often old and unread sessions, expired sign-ins and old usage are deleted. */
+    /** Interval for deleting old and unread sessions, expired sign-ins, limits and old model usage. */
     @WithDefault("1H")
     Duration deleteEvery();
 
-    /** Rows handled in one transaction. */
+    /** Rows per transaction. */
     @WithDefault("500")
     int batch();
 }

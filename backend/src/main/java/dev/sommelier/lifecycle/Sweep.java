@@ -10,13 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 
-/** A recurring job that works off all that is due, a batch at a time. What is done stays done, whatever ends it. */
+/**
+ * A recurring job that handles everything due in batches, one transaction each. Committed batches stay done when it is
+ * interrupted.
+ */
 abstract class Sweep implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
-    /** So many rows do not fail each for a reason of its own. */
-    private static final int MOST_SET_ASIDE = 100;
+    /** More failing rows than this point to a common cause: the sweep then fails. */
+    private static final int MAX_EXCLUDED = 100;
 
     final LifecycleSettings settings;
 
@@ -25,38 +28,38 @@ abstract class Sweep implements RecurringJob {
     }
 
     /**
-     * @param batch handles at most as many rows as it is told and gives how many it was; none means that all is done
+     * @param batch handles at most the given number of rows and returns how many it handled; 0 ends the sweep
      */
-    void workOff(IntUnaryOperator batch) {
+    void runBatches(IntUnaryOperator batch) {
         int size = settings.batch();
-        // A stopping process interrupts its jobs; the next one goes on.
+        // The scheduler interrupts jobs at shutdown.
         while (batch.applyAsInt(size) > 0 && !Thread.currentThread().isInterrupted()) {
         }
     }
 
     /**
-     * The same for rows that may fail one by one. When a batch fails it is tried again by halves, until the row is found
-     * that cannot be handled; that one is left for the next time, and all others are handled.
+     * Like {@link #runBatches}, for rows that may fail individually. A failed batch is repeated with half its size until
+     * the failing row is isolated; that row is skipped until the next run, and all others are handled.
      */
-    void workOffRows(Consumer<UpkeepBatch> work) {
-        Set<UUID> setAside = new HashSet<>();
+    void runBatchesIsolatingFailures(Consumer<UpkeepBatch> work) {
+        Set<UUID> excluded = new HashSet<>();
         int size = settings.batch();
         while (!Thread.currentThread().isInterrupted()) {
-            UpkeepBatch batch = new UpkeepBatch(size, setAside);
+            UpkeepBatch batch = new UpkeepBatch(size, excluded);
             try {
                 work.accept(batch);
-                if (batch.taken().isEmpty()) {
+                if (batch.lockedIds().isEmpty()) {
                     return;
                 }
             } catch (RuntimeException e) {
-                List<UUID> failed = batch.taken();
-                if (failed.isEmpty() || setAside.size() == MOST_SET_ASIDE) {
+                List<UUID> failed = batch.lockedIds();
+                if (failed.isEmpty() || excluded.size() == MAX_EXCLUDED) {
                     throw e;
                 }
                 if (failed.size() == 1) {
-                    // Without its text, which may quote a row.
-                    LOG.errorf("%s leaves %s aside: %s", name(), failed.get(0), e.getClass().getSimpleName());
-                    setAside.add(failed.get(0));
+                    // Without the exception's message, which may quote a row.
+                    LOG.errorf("%s skips %s: %s", name(), failed.get(0), e.getClass().getSimpleName());
+                    excluded.add(failed.get(0));
                     size = settings.batch();
                 } else {
                     size = failed.size() / 2;

@@ -1,13 +1,16 @@
 package dev.sommelier.notices;
 
-/** Hears the notices of one topic. Every CDI bean of this type is found. All calls come from one thread and must be quick. */
+/**
+ * Receives the notices of one topic. Every CDI bean of this type is registered. All calls come from one thread and must
+ * not block.
+ */
 public interface NoticeListener {
 
     String topic();
 
-    void heard(String payload);
+    void onNotice(String payload);
 
-    /** The line was broken for a while: whatever is not known for certain should be read again. */
-    default void mayHaveMissedSome() {
+    /** The connection was lost and is back: notices may have been missed, so re-read state. */
+    default void onReconnect() {
     }
 }

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Sends notices to all replicas. */
+/** Sends notices to all replicas with {@code pg_notify}. */
 @ApplicationScoped
 public class Notices {
 
-    /** The one channel of PostgreSQL that is used. */
+    /** The PostgreSQL channel of all topics. */
     static final String CHANNEL = "sommelier";
 
     private final DataSource database;
@@ -22,10 +22,10 @@ public class Notices {
     }
 
     /**
-     * Sends one when the caller's transaction commits, or at once outside any.
+     * Sends a notice when the caller's transaction commits, or at once outside a transaction.
      *
-     * @param topic   a word, which picks the listeners
-     * @param payload up to a few hundred characters, such as ids
+     * @param topic   one word, by which listeners are chosen
+     * @param payload must stay below 8,000 bytes with the topic; usually ids
      */
     public void send(String topic, String payload) {
         try (Connection connection = database.getConnection();

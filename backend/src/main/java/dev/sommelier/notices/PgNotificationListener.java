@@ -21,15 +21,15 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Reads PostgreSQL's notifications on one connection outside the pool, on one thread; reconnects whenever it breaks. */
+/** Reads PostgreSQL notifications on one connection outside the pool and one thread; reconnects when it breaks. */
 @ApplicationScoped
 class PgNotificationListener {
 
     private static final Logger LOG = Logger.getLogger(PgNotificationListener.class);
-    /** After so long without a notification a query tests the connection: a dead one looks like a quiet one. */
-    private static final Duration QUIET = Duration.ofSeconds(5);
-    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
-    private static final String LONGEST_ANSWER_SECONDS = "5";
+    /** After this long without a notification a query tests the connection, since a dead one looks like a quiet one. */
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+    private static final Duration RECONNECT_PAUSE = Duration.ofMillis(500);
+    private static final String SOCKET_TIMEOUT_SECONDS = "5";
 
     private final AgroalDataSource database;
     private final Instance<NoticeListener> listeners;
@@ -66,58 +66,58 @@ class PgNotificationListener {
                 connection = opened;
                 statement.execute("LISTEN " + Notices.CHANNEL);
                 if (!first) {
-                    LOG.info("Notices are heard again");
-                    listeners.forEach(NoticeListener::mayHaveMissedSome);
+                    LOG.info("The notice connection is back");
+                    listeners.forEach(NoticeListener::onReconnect);
                 }
                 first = false;
                 broken = false;
-                hear(opened.unwrap(PGConnection.class), statement);
+                receive(opened.unwrap(PGConnection.class), statement);
             } catch (SQLException | RuntimeException e) {
                 if (open) {
-                    // Once, however many tries it takes.
+                    // Log once per outage.
                     if (!broken) {
-                        LOG.warnf("No notices are heard: %s", e.getMessage());
+                        LOG.warnf("The notice connection failed: %s", e.getMessage());
                     }
                     broken = true;
-                    LockSupport.parkNanos(TRY_AGAIN.toNanos());
+                    LockSupport.parkNanos(RECONNECT_PAUSE.toNanos());
                 }
             }
         }
     }
 
-    private void hear(PGConnection incoming, Statement statement) throws SQLException {
+    private void receive(PGConnection incoming, Statement statement) throws SQLException {
         while (open) {
-            PGNotification[] notices = incoming.getNotifications((int) QUIET.toMillis());
+            PGNotification[] notices = incoming.getNotifications((int) IDLE_CHECK.toMillis());
             if (notices == null || notices.length == 0) {
                 statement.execute("SELECT 1");
                 continue;
             }
             for (PGNotification notice : notices) {
-                tell(notice.getParameter());
+                dispatch(notice.getParameter());
             }
         }
     }
 
-    private void tell(String notice) {
+    private void dispatch(String notice) {
         String[] parts = notice.split(" ", 2);
         for (NoticeListener listener : listeners) {
             if (listener.topic().equals(parts[0])) {
                 try {
-                    listener.heard(parts.length > 1 ? parts[1] : "");
+                    listener.onNotice(parts.length > 1 ? parts[1] : "");
                 } catch (RuntimeException e) {
-                    LOG.errorf(e, "A notice about %s was not taken", parts[0]);
+                    LOG.errorf(e, "A notice about %s could not be handled", parts[0]);
                 }
             }
         }
     }
 
-    /** To the pool's database, with the pool's credentials, but without its time limit for an answer. */
+    /** Connects with the pool's URL and credentials, but with a socket timeout of its own. */
     private Connection connect() throws SQLException {
         AgroalConnectionFactoryConfiguration pool =
                 database.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         Properties properties = new Properties();
         pool.jdbcProperties().forEach((name, value) -> properties.setProperty(String.valueOf(name), String.valueOf(value)));
-        properties.setProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
+        properties.setProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         properties.setProperty("ApplicationName", "sommelier notices");
         if (pool.principal() instanceof NamePrincipal user) {
             properties.setProperty("user", user.getName());

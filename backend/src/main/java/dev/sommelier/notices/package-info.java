@@ -1,7 +1,7 @@
 /**
- * How replicas tell each other what has just happened: over PostgreSQL's {@code LISTEN/NOTIFY}. A notice says that
- * something changed, never what: whoever hears it reads the database. It comes after the commit it belongs to, in the
- * order of commits, also to the replica that sent it; while the line is broken notices are lost, and
- * {@link dev.sommelier.notices.NoticeListener#mayHaveMissedSome} is told afterwards.
+ * Notices between replicas over PostgreSQL's {@code LISTEN/NOTIFY}. Send with {@code Notices}, receive with a
+ * {@code NoticeListener}. A notice says that something changed, not how: receivers read the database. It arrives after its
+ * commit, in commit order, on all replicas including the sender's. Notices are lost while the connection is down;
+ * {@code NoticeListener.onReconnect} is called afterwards.
  */
 package dev.sommelier.notices;

@@ -2,6 +2,8 @@ package dev.sommelier.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -15,28 +17,44 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads bodies into memory on the event loop, before anybody is asked who is calling: left to itself the framework reads
- * them on worker threads, which a few hundred slow clients would all hold. A resource method that takes a body has to be
- * blocking: the framework gives a non-blocking one an empty body when it was read before.
+ * Reads request bodies into memory on the event loop, before authentication. The framework would read them on worker
+ * threads, which a few hundred slow clients could exhaust. Resource methods that take a body have to be blocking: a
+ * non-blocking one would get an empty body after this.
  */
 @ApplicationScoped
 class BodyReader {
 
-    /** Behind the request id, before signing in. */
+    /** Time limits for receiving a body. */
+    @ConfigMapping(prefix = "sommelier.body")
+    interface Settings {
+
+        /** Limit for the whole body, from the end of the headers. */
+        @WithDefault("15S")
+        Duration deadline();
+
+        /** After this time the body must be complete, or have arrived at {@link #slowestBytesPerSecond} at least. */
+        @WithDefault("5S")
+        Duration grace();
+
+        @WithDefault("1024")
+        int slowestBytesPerSecond();
+    }
+
+    /** After the request id filter, before authentication. */
     private static final int ORDER = 900;
-    private static final Duration LOOKS = Duration.ofMillis(500);
-    /** Under which a request keeps its timer until its body has come. */
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(500);
+    /** Key of the request's timer, present until its body is complete. */
     private static final String TIMER = BodyReader.class.getName();
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
 
     private final Vertx vertx;
-    private final BodySettings settings;
+    private final Settings settings;
     private final long largest;
     private final BodyHandler reader;
 
     @Inject
-    BodyReader(Vertx vertx, BodySettings settings,
+    BodyReader(Vertx vertx, Settings settings,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.vertx = vertx;
         this.settings = settings;
@@ -46,10 +64,10 @@ class BodyReader {
 
     void register(@Observes Filters filters) {
         filters.register(this::read, ORDER);
-        filters.register(this::wasRead, ORDER - 1);
+        filters.register(this::onBodyRead, ORDER - 1);
     }
 
-    /** Whether the body of a request has not come to its end. */
+    /** Whether the body of a request is incomplete. */
     static boolean isReading(RoutingContext context) {
         return context.get(TIMER) != null;
     }
@@ -67,8 +85,8 @@ class BodyReader {
         }
     }
 
-    /** The reader goes on when all has come. */
-    private void wasRead(RoutingContext context) {
+    /** Called by the body handler when the body is complete. */
+    private void onBodyRead(RoutingContext context) {
         Long timer = context.remove(TIMER);
         if (timer != null) {
             vertx.cancelTimer(timer);
@@ -77,16 +95,16 @@ class BodyReader {
     }
 
     private void watch(RoutingContext context) {
-        long begun = System.nanoTime();
-        context.put(TIMER, vertx.setPeriodic(LOOKS.toMillis(), timer -> {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        long startedAt = System.nanoTime();
+        context.put(TIMER, vertx.setPeriodic(CHECK_INTERVAL.toMillis(), timer -> {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - startedAt);
             if (isTooSlow(context.request().bytesRead(), elapsed)) {
                 vertx.cancelTimer(timer);
                 context.fail(TIMEOUT);
             }
         }));
         context.addHeadersEndHandler(head -> {
-            // What is answered before all has come: the rest is not worth reading, so the connection cannot be used again.
+            // Answered before the body is complete: the rest will not be read, so the connection cannot be reused.
             if (isReading(context)) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
@@ -95,7 +113,7 @@ class BodyReader {
             Long timer = context.get(TIMER);
             if (timer != null) {
                 vertx.cancelTimer(timer);
-                hangUp(context.request());
+                closeConnection(context.request());
             }
         });
     }
@@ -106,8 +124,11 @@ class BodyReader {
         return late || slow && elapsed.compareTo(settings.grace()) >= 0;
     }
 
-    /** Not at once: with bytes unread, that would take the answer back from whoever is still sending. */
-    private void hangUp(HttpServerRequest request) {
+    /**
+     * Drains the body for up to the grace period first: closing with unread bytes resets the connection, and the client
+     * would lose the answer.
+     */
+    private void closeConnection(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         if (request.isEnded()) {
             connection.close();

@@ -7,26 +7,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells a database that is away, frozen or overloaded from a mistake of ours. */
+/** Distinguishes an unreachable or overloaded database from a programming error. */
 public final class DatabaseFaults {
 
     /**
-     * SQL states: 08 connection, 40 taken back because of another transaction (a deadlock, for one), 53 out of resources,
-     * 55P03 lock not available, 57 stopped or cancelled by the operator (which a statement timeout is too), 25P03 idle in
-     * transaction too long.
+     * SQLSTATE classes 08 connection, 40 transaction rollback (deadlock), 53 insufficient resources, 57 operator
+     * intervention (statement timeout included); 55P03 lock not available, 25P03 idle in transaction timeout.
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
     private static final Set<String> STATES = Set.of("55P03", "25P03");
 
-    /** Causes can go in circles. */
-    private static final int MOST_LEVELS = 20;
+    /** Chains of causes can be cyclic. */
+    private static final int MAX_DEPTH = 20;
 
     private DatabaseFaults() {
     }
 
-    /** Looks at the causes and, because a commit that failed keeps the reason there, at what was suppressed. */
+    /** Searches causes and suppressed exceptions; a failed commit keeps its reason in the latter. */
     public static boolean isUnavailable(Throwable failure) {
-        return isUnavailable(failure, MOST_LEVELS);
+        return isUnavailable(failure, MAX_DEPTH);
     }
 
     private static boolean isUnavailable(Throwable failure, int levels) {
@@ -43,7 +42,7 @@ public final class DatabaseFaults {
     private static boolean isFault(SQLException failure) {
         String state = failure.getSQLState();
         if (state == null) {
-            // The pool reports "no connection in time" without a state.
+            // Agroal reports an acquisition timeout without an SQLSTATE.
             return failure.getMessage() != null && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         return STATES.contains(state) || state.length() >= 2 && CLASSES.contains(state.substring(0, 2));

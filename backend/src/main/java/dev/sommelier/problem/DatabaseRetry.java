@@ -3,19 +3,19 @@ package dev.sommelier.problem;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Repeats a transaction while the database is away, for as long as its caller can be kept waiting. */
+/** Retries a transaction while the database is unreachable, with pauses of 100 ms doubling to 1 s. */
 public final class DatabaseRetry {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    /** One try of a transaction. */
+    /** One attempt of a transaction. */
     @FunctionalInterface
     public interface Attempt<T> {
 
         /**
-         * @param again whether a former try may have been committed although it failed, because the connection broke at its
-         *              commit: the work has to look for what it may have written
+         * @param again whether an earlier attempt may have committed although it failed, because the connection broke at
+         *              its commit; the work has to look for what it may have written
          */
         T run(boolean again);
     }
@@ -24,8 +24,8 @@ public final class DatabaseRetry {
     }
 
     /**
-     * @param limit no further try begins after this time; the last one may take as long as the pool waits for a connection
-     * @throws RuntimeException the failure of the last try, and at once one that does not tell of a database that is away
+     * @param limit no attempt starts after this time; the last one may in addition wait for a pooled connection
+     * @throws RuntimeException the failure of the last attempt; at once, if it is not an unreachable database
      */
     public static <T> T within(Duration limit, Attempt<T> work) {
         long end = System.nanoTime() + limit.toNanos();

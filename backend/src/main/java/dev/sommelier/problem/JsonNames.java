@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
-/** Names the field that a body was refused for, as the caller wrote it, and why in words without class names. */
+/** Translates a JSON failure into the refused field, as the caller wrote it, and a reason without class names. */
 final class JsonNames {
 
     private static final PropertyNamingStrategies.NamingBase SNAKE_CASE =
@@ -21,7 +21,7 @@ final class JsonNames {
         return SNAKE_CASE.translate(javaName);
     }
 
-    /** The field an unreadable body failed at, or null when the JSON itself is broken. */
+    /** The refused field; null when the JSON itself is malformed. */
     static List<Problem.FieldError> errors(JsonProcessingException failure) {
         if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return null;
@@ -40,6 +40,6 @@ final class JsonNames {
         if (failure instanceof MismatchedInputException) {
             return "has the wrong type";
         }
-        return failure instanceof RefusedTextException ? failure.getOriginalMessage() : "cannot be read";
+        return failure instanceof StrictJson.RefusedTextException ? failure.getOriginalMessage() : "cannot be read";
     }
 }

@@ -6,26 +6,23 @@ import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
-/**
- * Keeps the log readable while the database is away. Whatever looks into it now and then would tell each time, with a stack
- * trace: of those entries one is let through for an outage, without its trace.
- */
+/** Log filter that reduces the messages of a database outage to one per outage, without its stack trace. */
 @LoggingFilter(name = "database-outage")
 public final class OutageLogFilter implements Filter {
 
-    /** After so long without such an entry the next one tells of another outage. */
-    private static final long OVER = Duration.ofMinutes(1).toNanos();
+    /** An outage counts as over after this time without such a message. */
+    private static final long OUTAGE_GAP = Duration.ofMinutes(1).toNanos();
 
     private final LongSupplier ticks;
-    private boolean heard;
-    private long lastHeard;
+    private boolean seen;
+    private long lastSeen;
 
     public OutageLogFilter() {
         this(System::nanoTime);
     }
 
     /**
-     * @param ticks in nanoseconds, only going forward
+     * @param ticks monotonic clock, in nanoseconds
      */
     OutageLogFilter(LongSupplier ticks) {
         this.ticks = ticks;
@@ -37,9 +34,9 @@ public final class OutageLogFilter implements Filter {
             return true;
         }
         long now = ticks.getAsLong();
-        boolean first = !heard || now - lastHeard > OVER;
-        heard = true;
-        lastHeard = now;
+        boolean first = !seen || now - lastSeen > OUTAGE_GAP;
+        seen = true;
+        lastSeen = now;
         entry.setThrown(null);
         return first;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The one error shape, RFC 9457, served as {@code application/problem+json}. */
+/** The error body of all failures, RFC 9457, served as {@code application/problem+json}. */
 @Schema(description = "What went wrong, as RFC 9457 describes it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Documents the errors every call has in common, and the shape of all errors, so that no resource repeats them. */
+/** OpenAPI filter that adds the errors common to all operations and the schema of all errors. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemDocs implements OASFilter {
 

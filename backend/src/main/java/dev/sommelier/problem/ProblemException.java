@@ -3,7 +3,7 @@ package dev.sommelier.problem;
 import java.time.Duration;
 import java.util.List;
 
-/** Ends a call with a problem answer. */
+/** Aborts a request with a problem response. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(kind, detail, List.of(error), null, null);
     }
 
-    /** A bad body or parameter, with the field that was refused. */
+    /** 400 for one refused field of the body, or parameter. */
     public static ProblemException field(String field, String message) {
         return new ProblemException(ProblemKind.BAD_REQUEST, "One or more values were refused.",
                 List.of(new Problem.FieldError(field, message)), null, null);
@@ -47,12 +47,12 @@ public class ProblemException extends RuntimeException {
         return kind;
     }
 
-    /** The refused fields, or null when the problem is not about fields. */
+    /** The refused fields; null when the problem is not about fields. */
     public List<Problem.FieldError> errors() {
         return errors;
     }
 
-    /** How long to wait before trying again, or null. */
+    /** Value of {@code Retry-After}; null for none. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -2,7 +2,7 @@ package dev.sommelier.problem;
 
 import java.util.Locale;
 
-/** Every kind of problem the service answers with. The type is {@code /problems/} and the name in kebab-case. */
+/** Kinds of problems. The type URI is {@code /problems/} and the name in kebab-case. */
 public enum ProblemKind {
     BAD_REQUEST(400, "Bad request"),
     UNDER_AGE(400, "Adults only"),

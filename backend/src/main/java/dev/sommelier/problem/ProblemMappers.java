@@ -21,7 +21,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every failure of a call, as the one error shape. */
+/** Exception mappers: every exception of a resource becomes a problem response. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -65,7 +65,7 @@ public class ProblemMappers {
         return answer(ProblemKind.BAD_REQUEST, "One or more values were refused.", errors, null);
     }
 
-    // Named one by one: the framework has mappers of its own for some of them, which would be nearer.
+    // Listed one by one: the framework has more specific mappers for some of them, which would win.
     @ServerExceptionMapper({
         JsonProcessingException.class,
         JsonMappingException.class,
@@ -90,7 +90,7 @@ public class ProblemMappers {
             case 400 -> answer(ProblemKind.BAD_REQUEST, "The request could not be read.", null, null);
             case 401 -> answer(ProblemKind.NOT_SIGNED_IN, "Sign in first.", null, null);
             case 403 -> answer(ProblemKind.FORBIDDEN, "You may not do that.", null, null);
-            // What cannot be read as a number stands in the query: ids in paths are UUIDs.
+            // A malformed number can only be a query parameter: ids in paths are UUIDs.
             case 404 -> failure.getCause() instanceof NumberFormatException
                     ? answer(ProblemKind.BAD_REQUEST, "A query parameter is not a number.", null, null)
                     : answer(ProblemKind.NOT_FOUND, "There is nothing here.", null, null);
@@ -122,7 +122,7 @@ public class ProblemMappers {
                 Problems.of(kind, detail, errors, request.normalizedPath(), RequestId.of(request)), retryAfter);
     }
 
-    /** {@code send.message.content} is parameter {@code message} of method {@code send}: the person knows neither. */
+    /** The last step of a path such as {@code send.message.content}; method and parameter names are internal. */
     private static String field(ConstraintViolation<?> violation) {
         String[] steps = violation.getPropertyPath().toString().split("\\.");
         return steps[steps.length - 1];

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** What fails before or beside the resources: unknown paths, bodies that do not come, broken requests. */
+/** Problem responses for failures outside of resources: unknown paths, incomplete bodies, malformed requests. */
 @ApplicationScoped
 public class ProblemRoutes {
 
@@ -32,7 +32,7 @@ public class ProblemRoutes {
 
     private void failed(RoutingContext request) {
         if (BodyReader.isReading(request) && request.statusCode() < FIRST_ERROR) {
-            // Nobody is there any more to be answered.
+            // The client has disconnected.
             LOG.debugf("Request %s broke off its body", RequestId.of(request));
             return;
         }

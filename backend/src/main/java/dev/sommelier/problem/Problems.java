@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 
-/** Builds the one error answer. */
+/** Builds problem responses. */
 public final class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -14,7 +14,7 @@ public final class Problems {
     private Problems() {
     }
 
-    /** A problem without a request, as streams carry it. */
+    /** A problem without request data, for event streams. */
     public static Problem describe(ProblemException failure) {
         return of(failure.kind(), failure.getMessage(), failure.errors(), null, null);
     }

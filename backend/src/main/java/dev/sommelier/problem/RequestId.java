@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jboss.logging.MDC;
 
-/** Gives every request an id of ours, shown in the answer's {@code X-Request-Id}, in problems and in the log. */
+/** Filter that assigns a generated id to each request, for the {@code X-Request-Id} header, problems and the log. */
 @ApplicationScoped
 public class RequestId {
 

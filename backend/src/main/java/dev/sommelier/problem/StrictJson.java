@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,9 +18,19 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/** JSON as the API speaks it: snake_case out, and in only what was asked for. */
+/** Jackson configuration of the API: snake_case; unknown fields, duplicates and type coercions are refused. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** A string of the body contains characters that cannot be stored. */
+    static class RefusedTextException extends JsonMappingException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedTextException(JsonParser parser, String message) {
+            super(parser, message);
+        }
+    }
 
     private static final int MAX_DEPTH = 20;
 
@@ -42,7 +53,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
     }
 
-    /** Refuses what PostgreSQL cannot store or would store as something else. */
+    /** Refuses strings that PostgreSQL cannot store, or would change. */
     private static final class TextDeserializer extends StringDeserializer {
 
         private static final long serialVersionUID = 1L;

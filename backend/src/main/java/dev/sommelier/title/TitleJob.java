@@ -2,15 +2,13 @@ package dev.sommelier.title;
 
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
-import dev.sommelier.chat.session.FirstExchange;
-import dev.sommelier.chat.session.SessionNamer;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.Title;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
 import dev.sommelier.claude.Usage;
-import dev.sommelier.jobs.HopelessJobException;
+import dev.sommelier.jobs.NonRetryableJobException;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +23,7 @@ import java.util.UUID;
  * if it still does is the title given.
  */
 @ApplicationScoped
-class TitleJob implements JobHandler, SessionNamer {
+class TitleJob implements JobHandler, SessionTitles.Generator {
 
     /** Together less than a day: an older chat is found by its date. */
     private static final List<Duration> PAUSES =
@@ -55,7 +53,7 @@ class TitleJob implements JobHandler, SessionNamer {
     }
 
     @Override
-    public boolean willName() {
+    public boolean isAvailable() {
         return claude.isConfigured();
     }
 
@@ -74,7 +72,7 @@ class TitleJob implements JobHandler, SessionNamer {
         }
     }
 
-    private Title ask(FirstExchange exchange) {
+    private Title ask(SessionTitles.FirstExchange exchange) {
         try {
             JsonAnswer answer = claude.json(TitleQuestion.about(exchange));
             record(exchange.accountId(), answer.usage());
@@ -85,7 +83,7 @@ class TitleJob implements JobHandler, SessionNamer {
             e.usage().ifPresent(spent -> record(exchange.accountId(), spent));
             throw switch (e.kind()) {
                 // A key or a setting may be put right within the day; what the model does not want, it will not want.
-                case REFUSED -> new HopelessJobException(e.kind().name(), e);
+                case REFUSED -> new NonRetryableJobException(e.kind().name(), e);
                 default -> new JobFailedException(e.kind().name(), e);
             };
         }

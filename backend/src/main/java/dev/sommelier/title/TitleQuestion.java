@@ -3,7 +3,7 @@ package dev.sommelier.title;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sommelier.chat.session.FirstExchange;
+import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class TitleQuestion {
     private TitleQuestion() {
     }
 
-    static JsonQuestion about(FirstExchange exchange) {
+    static JsonQuestion about(SessionTitles.FirstExchange exchange) {
         String chat = "<chat>\n<person>" + escaped(exchange.question()) + "</person>\n<sommelier>"
                 + escaped(exchange.reply()) + "</sommelier>\n</chat>";
         return new JsonQuestion(Purpose.TITLE, PROMPT, chat, SCHEMA);

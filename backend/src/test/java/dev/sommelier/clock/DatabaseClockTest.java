@@ -16,11 +16,11 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** That it never looks at the machine's clock is in ArchitectureTest. */
+/** ArchitectureTest checks that no code reads the machine's clock. */
 @QuarkusTest
 class DatabaseClockTest {
 
-    /** Nobody knows when within the round trip the database looked. */
+    /** The database may read its clock anywhere within the round trip. */
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     @Inject
@@ -30,7 +30,7 @@ class DatabaseClockTest {
     DataSource database;
 
     @Test
-    void tellsTheTimeOfTheDatabase() throws SQLException {
+    void isTheTimeOfTheDatabase() throws SQLException {
         Instant before = timeThere();
         Instant here = clock.instant();
         Instant after = timeThere();
@@ -45,7 +45,7 @@ class DatabaseClockTest {
     }
 
     @Test
-    void tellsTheSameTimeInAnotherZone() {
+    void isTheSameInstantInAnotherZone() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         assertEquals(berlin, clock.withZone(berlin).getZone());
         Instant before = clock.instant();

@@ -26,7 +26,7 @@ class JobsTest {
     Jobs jobs;
 
     @Inject
-    NotedJobs noted;
+    RecordingJobs recorder;
 
     @Inject
     JobScheduler scheduler;
@@ -43,100 +43,100 @@ class JobsTest {
     }
 
     @Test
-    void whatACommittedTransactionEnqueuedIsRunOnceAndGone() {
+    void committedJobRunsOnceAndIsDeleted() {
         QuarkusTransaction.requiringNew().run(() -> {
-            jobs.enqueue(NotedJobs.KIND, subject);
+            jobs.enqueue(RecordingJobs.KIND, subject);
             scheduler.wake(new Jobs.Enqueued());
-            assertEquals(0, noted.runs(subject));
+            assertEquals(0, recorder.runs(subject));
         });
-        until(() -> noted.runs(subject) == 1 && waiting() == 0);
+        until(() -> recorder.runs(subject) == 1 && waiting() == 0);
     }
 
     @Test
-    void whatARolledBackTransactionEnqueuedNeverWas() {
+    void rolledBackJobNeverRuns() {
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            jobs.enqueue(NotedJobs.KIND, subject);
+            jobs.enqueue(RecordingJobs.KIND, subject);
             assertEquals(1, waiting());
             throw new IllegalStateException("on purpose");
         }));
         assertEquals(0, QuarkusTransaction.requiringNew().call(this::waiting));
         UUID later = UUID.randomUUID();
-        jobs.enqueue(NotedJobs.KIND, later);
-        until(() -> noted.runs(later) == 1);
-        assertEquals(0, noted.runs(subject));
+        jobs.enqueue(RecordingJobs.KIND, later);
+        until(() -> recorder.runs(later) == 1);
+        assertEquals(0, recorder.runs(subject));
     }
 
     @Test
-    void theSameJobWaitsOnlyOnce() {
+    void sameJobIsQueuedOnce() {
         QuarkusTransaction.requiringNew().run(() -> {
-            jobs.enqueue(NotedJobs.KIND, subject);
-            jobs.enqueue(NotedJobs.KIND, subject);
+            jobs.enqueue(RecordingJobs.KIND, subject);
+            jobs.enqueue(RecordingJobs.KIND, subject);
             assertEquals(1, waiting());
         });
-        until(() -> noted.runs(subject) == 1 && waiting() == 0);
-        assertEquals(1, noted.runs(subject));
+        until(() -> recorder.runs(subject) == 1 && waiting() == 0);
+        assertEquals(1, recorder.runs(subject));
     }
 
     @Test
-    void whatIsEnqueuedWhileTheSameRunsIsRunAfterwards() throws Exception {
+    void jobEnqueuedWhileTheSameRunsIsRunAfterwards() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch enqueuedAgain = new CountDownLatch(1);
-        noted.on(subject, id -> {
+        recorder.on(subject, id -> {
             running.countDown();
             await(enqueuedAgain);
         });
-        jobs.enqueue(NotedJobs.KIND, subject);
+        jobs.enqueue(RecordingJobs.KIND, subject);
         assertTrue(running.await(10, TimeUnit.SECONDS));
-        jobs.enqueue(NotedJobs.KIND, subject);
+        jobs.enqueue(RecordingJobs.KIND, subject);
         enqueuedAgain.countDown();
-        until(() -> noted.runs(subject) == 2 && waiting() == 0);
+        until(() -> recorder.runs(subject) == 2 && waiting() == 0);
     }
 
     @Test
-    void triesAgainAfterGrowingPausesAndParksAtLast() {
-        noted.on(subject, id -> {
+    void retriesAfterTheirPausesAndParks() {
+        recorder.on(subject, id -> {
             throw new IllegalStateException("with a person's words");
         });
-        jobs.enqueue(NotedJobs.KIND, subject);
+        jobs.enqueue(RecordingJobs.KIND, subject);
         until(() -> failures() == 1);
         advance(Duration.ofSeconds(59));
         UUID other = UUID.randomUUID();
-        jobs.enqueue(NotedJobs.KIND, other);
-        until(() -> noted.runs(other) == 1);
-        assertEquals(1, noted.runs(subject));
+        jobs.enqueue(RecordingJobs.KIND, other);
+        until(() -> recorder.runs(other) == 1);
+        assertEquals(1, recorder.runs(subject));
         advance(Duration.ofSeconds(2));
         until(() -> failures() == 2);
-        assertEquals(2, noted.runs(subject));
+        assertEquals(2, recorder.runs(subject));
         advance(Duration.ofMinutes(5));
         until(() -> waiting() == 0);
-        assertEquals(3, noted.runs(subject));
+        assertEquals(3, recorder.runs(subject));
         assertEquals("3 IllegalStateException", parked());
     }
 
     @Test
-    void parksAtOnceWhatIsHopelessAndForgetsItWhenItSucceeds() {
-        noted.on(subject, id -> {
-            throw new HopelessJobException("NO_KEY", null);
+    void parksNonRetryableFailuresUntilTheJobSucceeds() {
+        recorder.on(subject, id -> {
+            throw new NonRetryableJobException("NO_KEY", null);
         });
-        jobs.enqueue(NotedJobs.KIND, subject);
-        until(() -> noted.runs(subject) == 1 && waiting() == 0);
+        jobs.enqueue(RecordingJobs.KIND, subject);
+        until(() -> recorder.runs(subject) == 1 && waiting() == 0);
         assertEquals("1 NO_KEY", parked());
-        noted.on(subject, id -> { });
-        jobs.enqueue(NotedJobs.KIND, subject);
-        until(() -> noted.runs(subject) == 2 && waiting() == 0);
+        recorder.on(subject, id -> { });
+        jobs.enqueue(RecordingJobs.KIND, subject);
+        until(() -> recorder.runs(subject) == 2 && waiting() == 0);
         assertEquals("", parked());
     }
 
     @Test
-    void aNewCauseBringsAWaitingTryForwardAndStartsCountingAnew() {
-        noted.on(subject, id -> {
+    void enqueuingAgainMakesAWaitingRetryDueAndResetsItsCount() {
+        recorder.on(subject, id -> {
             throw new IllegalStateException("on purpose");
         });
-        jobs.enqueue(NotedJobs.KIND, subject);
+        jobs.enqueue(RecordingJobs.KIND, subject);
         until(() -> failures() == 1);
-        noted.on(subject, id -> { });
-        jobs.enqueue(NotedJobs.KIND, subject);
-        until(() -> noted.runs(subject) == 2 && waiting() == 0);
+        recorder.on(subject, id -> { });
+        jobs.enqueue(RecordingJobs.KIND, subject);
+        until(() -> recorder.runs(subject) == 2 && waiting() == 0);
     }
 
     private void advance(Duration by) {
@@ -157,7 +157,7 @@ class JobsTest {
 
     private String parked() {
         return (String) single(
-                "SELECT coalesce(max(tries || ' ' || failure), '') FROM parked_job WHERE kind = 'noted' AND subject = ?1",
+                "SELECT coalesce(max(tries || ' ' || failure), '') FROM parked_job WHERE kind = 'recorded' AND subject = ?1",
                 subject);
     }
 

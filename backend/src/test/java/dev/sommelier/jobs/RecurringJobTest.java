@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Replicas of our own over a table of their own, so that no other test is disturbed. */
+/** Replicas on a table of their own, so that other tests are not disturbed. */
 @QuarkusTest
 class RecurringJobTest {
 
@@ -39,7 +39,7 @@ class RecurringJobTest {
             implements JobSettings {
     }
 
-    /** Counts its runs, and how many there were at the same time. */
+    /** Counts its runs and their highest concurrency. */
     private static class Sweep implements RecurringJob {
 
         final AtomicInteger runs = new AtomicInteger();
@@ -68,7 +68,7 @@ class RecurringJobTest {
         }
     }
 
-    /** A kind of job that begins, and does not end before it may. */
+    /** A job that blocks until it is released. */
     private record Waiting(String kind, CountDownLatch mayEnd, AtomicInteger begun) implements JobHandler {
 
         Waiting(String kind, CountDownLatch mayEnd) {
@@ -113,7 +113,7 @@ class RecurringJobTest {
     }
 
     @Test
-    void startsByItselfAndComesBack() {
+    void runsRepeatedly() {
         Sweep sweep = new Sweep();
         start(sweep);
         until(() -> sweep.runs.get() >= 3);
@@ -131,7 +131,7 @@ class RecurringJobTest {
     }
 
     @Test
-    void comesBackAfterAFailure() {
+    void runsAgainAfterAFailure() {
         Sweep sweep = new Sweep() {
             @Override
             void work() {
@@ -147,7 +147,7 @@ class RecurringJobTest {
     }
 
     @Test
-    void failuresInARowAreOneLineInTheLog() {
+    void consecutiveFailuresAreLoggedOnce() {
         Sweep sweep = new Sweep() {
             @Override
             void work() {
@@ -177,13 +177,13 @@ class RecurringJobTest {
     }
 
     @Test
-    void twoOfOneNameAreAMistake() {
+    void refusesTwoJobsOfOneName() {
         assertThrows(IllegalStateException.class,
                 () -> jobs.build(TABLE, QUICK, List.of(), List.of(new Sweep(), new Sweep())));
     }
 
     @Test
-    void noneRunsByItselfInTests() throws SQLException {
+    void noRecurringJobRunsInTests() throws SQLException {
         assertTrue(recurring.stream().findAny().isPresent());
         for (RecurringJob job : recurring) {
             assertEquals(0, number("SELECT count(*) FROM job WHERE task_name = '" + job.name() + "'"));
@@ -191,7 +191,7 @@ class RecurringJobTest {
     }
 
     @Test
-    void manySlowJobsOfOneKindKeepNeitherARecurringOneNorAnotherKindWaiting() throws SQLException {
+    void slowJobsOfOneKindDelayNoOthers() throws SQLException {
         Waiting slow = new Waiting("slow", new CountDownLatch(1));
         Waiting quick = new Waiting("quick", new CountDownLatch(0));
         Sweep sweep = new Sweep();

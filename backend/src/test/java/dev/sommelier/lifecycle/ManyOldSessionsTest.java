@@ -15,14 +15,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A whole batch of long chats, under the limit of the database that holds in production and not in other tests. */
+/** A full batch of long sessions, under the statement timeout of production, which other tests do not set. */
 @QuarkusTest
 class ManyOldSessionsTest {
 
     private static final int SESSIONS = 500;
     private static final int MESSAGES = 100;
 
-    /** Longer ago than those of any other test, so that they are the first to go. */
+    /** Older than the sessions of all other tests, so that they are deleted first. */
     private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06Z");
 
     @Inject
@@ -45,7 +45,7 @@ class ManyOldSessionsTest {
     }
 
     @Test
-    void aBatchOfLongOldSessionsIsDeletedWithinTheLimitOfAStatement() {
+    void batchOfLongSessionsIsDeletedWithinTheStatementTimeout() {
         plant();
         assertEquals(SESSIONS, settings.batch());
         UpkeepBatch batch = new UpkeepBatch(settings.batch(), Set.of());
@@ -53,7 +53,7 @@ class ManyOldSessionsTest {
             database.createNativeQuery("SET LOCAL statement_timeout = '2800ms'").executeUpdate();
             upkeep.deleteOld(batch);
         });
-        assertEquals(SESSIONS, batch.taken().size());
+        assertEquals(SESSIONS, batch.lockedIds().size());
         assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE account_id = ?", account));
         assertEquals(SESSIONS * MESSAGES / 2, rows.count(
                 "SELECT count(*) FROM recommendation WHERE account_id = ? AND session_id IS NULL AND message_id IS NULL",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many sessions due at once, and sweeps that run side by side or break off. */
+/** Many due sessions, with concurrent and interrupted sweeps. */
 @QuarkusTest
 class ReplicasTest {
 
@@ -31,13 +31,13 @@ class ReplicasTest {
     private static final String IDLE_TIME = "30 minutes";
 
     @Inject
-    IdleSessions idle;
+    IdleSessionSweep idle;
 
     @Inject
-    OldSessions old;
+    OldSessionSweep old;
 
     @Inject
-    NotedLifecycle noted;
+    RecordingLifecycle recorder;
 
     @Inject
     Rows rows;
@@ -72,36 +72,36 @@ class ReplicasTest {
     }
 
     @Test
-    void sweepsSideBySideCloseEachSessionOnce() throws Exception {
+    void concurrentSweepsCloseEachSessionOnce() throws Exception {
         List<UUID> due = rows.openSessions(DUE, written);
         sideBySide(idle::run);
         assertAllClosedOnce(due);
     }
 
     @Test
-    void sweepsSideBySideDeleteEachSessionOnce() throws Exception {
+    void concurrentSweepsDeleteEachSessionOnce() throws Exception {
         List<UUID> due = rows.openSessions(DUE, written);
         clock.advance(Duration.ofDays(90));
-        // Every second one goes on from the one before: deleting the former changes the latter.
+        // Every second session continues the one before: deleting the former updates the latter.
         for (int i = 1; i < DUE; i += 2) {
             rows.change("UPDATE chat_session SET continued_from = ? WHERE id = ?", due.get(i - 1), due.get(i));
         }
         idle.run();
         sideBySide(old::run);
         assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE id = ANY (?)", due));
-        assertTrue(due.stream().allMatch(id -> noted.times(new LifecycleEvent.Deleted(id, DeleteReason.OLD)) == 1));
+        assertTrue(due.stream().allMatch(id -> recorder.times(new LifecycleEvent.Deleted(id, DeleteReason.OLD)) == 1));
     }
 
     @Test
-    void aBatchThatBreaksOffIsDoneAgain() {
+    void interruptedBatchIsRepeated() {
         List<UUID> due = rows.openSessions(DUE, written);
-        noted.failAt(new LifecycleEvent.Closed(due.get(DUE - 1), CloseReason.IDLE));
+        recorder.failAt(new LifecycleEvent.Closed(due.get(DUE - 1), CloseReason.IDLE));
         idle.run();
         assertAllClosedOnce(due);
     }
 
     @Test
-    void rowsThatCannotBeHandledKeepNoOtherWaiting() throws SQLException {
+    void failingRowsDoNotBlockOthers() throws SQLException {
         List<UUID> due = rows.openSessions(DUE, written);
         List<UUID> bad = List.of(due.get(0), due.get(7), due.get(DUE - 1));
         breakUpdatesOf(bad);
@@ -130,7 +130,7 @@ class ReplicasTest {
     private void assertAllClosedOnce(List<UUID> due) {
         assertEquals(DUE, rows.count("SELECT count(*) FROM chat_session WHERE id = ANY (?) AND closed_at = updated_at"
                 + " + interval '" + IDLE_TIME + "'", due));
-        assertTrue(due.stream().allMatch(id -> noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)) == 1));
+        assertTrue(due.stream().allMatch(id -> recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)) == 1));
         assertEquals(DUE, rows.count("SELECT count(*) FROM enqueued_job"));
         assertEquals(DUE, rows.count("SELECT count(DISTINCT left(task_instance, 36)) FROM enqueued_job"));
     }

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Rows of tests, made and read without the service. */
+/** Inserts and reads rows without the service. */
 @ApplicationScoped
 public class Rows {
 
     @Inject
     DataSource database;
 
-    /** Accounts with one open session each, in which somebody wrote at that time. */
+    /** Accounts with one open session each, last written in at that time. */
     List<UUID> openSessions(int count, Instant written) {
         return ids("""
                 WITH owner AS (
@@ -34,7 +34,7 @@ public class Rows {
                 """, written, count);
     }
 
-    /** A reply in a session that is being written since then. */
+    /** A streaming reply that was started then. */
     UUID streamingReply(UUID session, Instant since, Instant lease) {
         return ids("""
                 INSERT INTO message (id, session_id, position, role, content, status, created_at, started_at, lease_until)

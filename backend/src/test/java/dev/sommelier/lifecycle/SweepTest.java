@@ -26,28 +26,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the sweeps leave in the database, whenever they come. */
+/** What the sweeps change, whenever they run. */
 @QuarkusTest
 class SweepTest {
 
-    /** The night in which Berlin's clocks go from two to three. */
+    /** The night of the change to daylight saving time in Berlin. */
     private static final Instant START = Instant.parse("2026-03-29T00:45:00Z");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Inject
-    IdleSessions idle;
+    IdleSessionSweep idle;
 
     @Inject
-    OldSessions old;
+    OldSessionSweep old;
 
     @Inject
-    LostReplies lost;
+    AbandonedReplySweep lost;
 
     @Inject
-    ExpiredLimits limits;
+    ExpiredLimitSweep limits;
 
     @Inject
-    NotedLifecycle noted;
+    RecordingLifecycle recorder;
 
     @Inject
     Rows rows;
@@ -75,7 +75,7 @@ class SweepTest {
     class Closing {
 
         @Test
-        void closesAtHalfAnHourAndNotASecondEarlier() {
+        void closesAfterExactly30Minutes() {
             UUID id = written();
             clock.advance(Duration.ofMinutes(30).minus(SECOND));
             idle.run();
@@ -83,11 +83,11 @@ class SweepTest {
             clock.advance(SECOND);
             idle.run();
             assertEquals(Instant.parse("2026-03-29T01:15:00Z"), closedAt(id));
-            assertEquals(1, noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
         }
 
         @Test
-        void isRightToTheSecondHoursLate() {
+        void lateSweepClosesAsOfTheIdleLimit() {
             UUID id = written();
             clock.advance(Duration.ofHours(9).plusSeconds(17));
             anna.asks().get("/chat/sessions/{id}", id).then().body("closed_at", equalTo("2026-03-29T01:15:00Z"));
@@ -96,21 +96,21 @@ class SweepTest {
             clock.advance(Duration.ofHours(1));
             idle.run();
             assertEquals(Instant.parse("2026-03-29T01:15:00Z"), closedAt(id));
-            assertEquals(1, noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
         }
 
         @Test
-        void whoOpensTheNextOneLateOnlyNotesThatItWasIdle() {
+        void openingTheNextSessionLateClosesAsIdle() {
             UUID id = written();
             clock.advance(Duration.ofHours(2));
             anna.opensSession();
             assertEquals(Instant.parse("2026-03-29T01:15:00Z"), closedAt(id));
-            assertEquals(1, noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
-            assertEquals(0, noted.times(new LifecycleEvent.Closed(id, CloseReason.NEW)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
+            assertEquals(0, recorder.times(new LifecycleEvent.Closed(id, CloseReason.NEW)));
         }
 
         @Test
-        void deletesAPrivateOneWithTheWinesItShowed() {
+        void deletesAPrivateSessionWithItsRecommendations() {
             UUID id = UUID.fromString(
                     anna.asks().body(Map.of("private", true)).post("/chat/sessions").<String>path("id"));
             anna.says(id.toString(), "A red").then().statusCode(201);
@@ -119,18 +119,18 @@ class SweepTest {
             assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE id = ?", id));
             assertEquals(0, rows.count("SELECT count(*) FROM recommendation r JOIN account a ON a.id = r.account_id"
                     + " WHERE a.email = ?", anna.email()));
-            // One that was running finds its session gone and removes itself.
+            // A running job finds its session gone and removes itself.
             until(() -> rows.count("SELECT count(*) FROM job WHERE task_instance LIKE ?", id + "%") == 0);
-            assertEquals(1, noted.times(new LifecycleEvent.Deleted(id, DeleteReason.PRIVATE)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Deleted(id, DeleteReason.PRIVATE)));
         }
 
         @Test
-        void leavesOneAloneWhoseReplyIsOnItsWay() {
+        void leavesASessionWithARunningReply() {
             UUID id = written();
             clock.advance(Duration.ofMinutes(31));
             UUID reply = rows.streamingReply(id, clock.instant(), clock.instant().plus(SECOND));
             idle.run();
-            assertEquals(0, noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
+            assertEquals(0, recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
             clock.advance(SECOND);
             idle.run();
             assertEquals(Instant.parse("2026-03-29T01:15:00Z"), closedAt(id));
@@ -142,7 +142,7 @@ class SweepTest {
     class Deleting {
 
         @Test
-        void deletesOnDayNinetyAndKeepsWhatWasRecommended() {
+        void deletesAfter90DaysAndKeepsRecommendations() {
             UUID id = written();
             clock.advance(Duration.ofDays(90).minus(SECOND));
             sweep();
@@ -151,15 +151,15 @@ class SweepTest {
             sweep();
             assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE id = ?", id));
             assertEquals(0, rows.count("SELECT count(*) FROM message WHERE session_id = ?", id));
-            // One that was running finds its session gone and removes itself.
+            // A running job finds its session gone and removes itself.
             until(() -> rows.count("SELECT count(*) FROM job WHERE task_instance LIKE ?", id + "%") == 0);
             assertEquals(6, rows.count("SELECT count(*) FROM recommendation r JOIN account a ON a.id = r.account_id"
                     + " WHERE a.email = ?", anna.email()));
-            assertEquals(1, noted.times(new LifecycleEvent.Deleted(id, DeleteReason.OLD)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Deleted(id, DeleteReason.OLD)));
         }
 
         @Test
-        void deletesAnUnreadOneAfterADayAndGivesItsWinesBack() {
+        void deletesAnUnreadSessionAfterADayWithItsRecommendations() {
             UUID id = UUID.fromString(anna.opensSession());
             clock.advance(Duration.ofDays(1).minus(SECOND));
             sweep();
@@ -169,11 +169,11 @@ class SweepTest {
             assertEquals(0, rows.count("SELECT count(*) FROM chat_session WHERE id = ?", id));
             assertEquals(0, rows.count("SELECT count(*) FROM recommendation r JOIN account a ON a.id = r.account_id"
                     + " WHERE a.email = ?", anna.email()));
-            assertEquals(1, noted.times(new LifecycleEvent.Deleted(id, DeleteReason.UNREAD)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Deleted(id, DeleteReason.UNREAD)));
         }
 
         @Test
-        void leavesPinnedOnesForEver() {
+        void keepsPinnedSessions() {
             UUID writtenIn = written();
             anna.asks().put("/chat/sessions/{id}/pin", writtenIn).then().statusCode(200);
             UUID unread = UUID.fromString(anna.opensSession());
@@ -184,7 +184,7 @@ class SweepTest {
         }
 
         @Test
-        void leavesTheActiveOneHoweverLongAgoItWasOpened() {
+        void keepsTheActiveSessionHoweverOld() {
             UUID id = UUID.fromString(anna.opensSession());
             clock.advance(Duration.ofDays(100));
             rows.change("UPDATE chat_session SET updated_at = ? WHERE id = ?", clock.instant(), id);
@@ -192,9 +192,9 @@ class SweepTest {
             assertEquals(1, rows.count("SELECT count(*) FROM chat_session WHERE id = ? AND closed_at IS NULL", id));
         }
 
-        /** The door, the list and the sweeps must agree about every kind of session, or one of them lies. */
+        /** Access by id, the list and the sweeps must agree for every kind of session. */
         @Test
-        void leavesExactlyWhatWasListed() {
+        void leavesExactlyTheListedSessions() {
             String somebody = anna.asks().get("/auth/me").path("id");
             rows.ids("""
                     INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at, closed_at,
@@ -229,28 +229,28 @@ class SweepTest {
     class Repairing {
 
         @Test
-        void interruptsAReplyWhoseLeaseHasEndedAndKeepsItsText() {
+        void interruptsAnAbandonedReplyAndKeepsItsText() {
             UUID id = written();
             UUID reply = rows.streamingReply(id, START, START.plusSeconds(20));
             rows.change("UPDATE chat_session SET message_count = 100 WHERE id = ?", id);
             clock.advance(Duration.ofSeconds(20).minus(SECOND));
             lost.run();
-            assertEquals(0, noted.times(new LifecycleEvent.Interrupted(id, reply)));
+            assertEquals(0, recorder.times(new LifecycleEvent.Interrupted(id, reply)));
             clock.advance(SECOND);
             lost.run();
             lost.run();
-            assertEquals(1, noted.times(new LifecycleEvent.Interrupted(id, reply)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Interrupted(id, reply)));
             anna.asks().get("/chat/sessions/{id}", id).then()
                     .body("messages[-1].status", equalTo("interrupted"))
                     .body("messages[-1].content", equalTo("A Barolo, bec"));
         }
 
         @Test
-        void interruptsOneWithoutALease() {
+        void interruptsAReplyWithoutALease() {
             UUID id = written();
             UUID reply = rows.streamingReply(id, START, null);
             lost.run();
-            assertEquals(1, noted.times(new LifecycleEvent.Interrupted(id, reply)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Interrupted(id, reply)));
         }
     }
 
@@ -258,7 +258,7 @@ class SweepTest {
     class Limits {
 
         @Test
-        void deletesBucketsThatAreFullAndBudgetsOfDaysThatAreOver() {
+        void deletesFullBucketsAndBudgetsOfPastDays() {
             UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
             rows.change("INSERT INTO token_budget VALUES (?, DATE '2026-03-29', 5)", account);
             rows.change("INSERT INTO rate_limit VALUES (?, 'messages', ?)", account.toString(),
@@ -279,20 +279,20 @@ class SweepTest {
     class Telling {
 
         @Test
-        void countsWhatHasHappenedAndNothingThatWasTakenBack() {
+        void countsCommittedEventsOnly() {
             UUID id = written();
             double before = closedByIdleness() - closedSessions();
             clock.advance(Duration.ofMinutes(30));
-            // The first try is taken back, and it is done again.
-            noted.failAt(new LifecycleEvent.Closed(id, CloseReason.IDLE));
+            // The first transaction is rolled back and repeated.
+            recorder.failAt(new LifecycleEvent.Closed(id, CloseReason.IDLE));
             idle.run();
             idle.run();
-            assertEquals(1, noted.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
+            assertEquals(1, recorder.times(new LifecycleEvent.Closed(id, CloseReason.IDLE)));
             assertEquals(before, closedByIdleness() - closedSessions());
         }
 
         @Test
-        void showsTheCountersToWhoeverCollectsThem() {
+        void exposesTheCountersAsMetrics() {
             RestAssured.get("/q/metrics").then().statusCode(200)
                     .body(containsString("sommelier_sessions_closed_total{reason=\"idle\"}"))
                     .body(containsString("sommelier_sessions_deleted_total{reason=\"old\"}"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BodyReaderTest {
 
-    private record Settings(Duration deadline, Duration grace, int slowestBytesPerSecond) implements BodySettings {
+    private record Settings(Duration deadline, Duration grace, int slowestBytesPerSecond) implements BodyReader.Settings {
     }
 
     private final BodyReader reader = new BodyReader(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A connection that breaks in the very moment in which a transaction commits. */
+/** A connection that breaks during a commit. */
 @QuarkusTest
 class BrokenCommitTest {
 
@@ -38,7 +38,7 @@ class BrokenCommitTest {
     }
 
     @Test
-    void isAFaultOfTheDatabase() {
+    void brokenCommitIsADatabaseFault() {
         Person anna = Person.registered();
         anna.asks().body(Map.of("name", "Breaks")).patch("/account").then()
                 .statusCode(503)

@@ -23,13 +23,13 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void aPoolWithoutAFreeConnectionIsAFault() {
+    void exhaustedPoolIsAFault() {
         SQLException failure = new SQLException("Sorry, acquisition timeout!");
         assertEquals(true, DatabaseFaults.isUnavailable(failure));
     }
 
     @Test
-    void aFaultMayStandBesideACommitThatFailed() {
+    void suppressedFaultOfAFailedCommitIsFound() {
         RollbackException failure = new RollbackException("commit failed");
         failure.addSuppressed(new XAException("one phase"));
         Throwable beside = new XAException(XAException.XA_RBROLLBACK).initCause(new SQLException("cut", "08006"));
@@ -38,7 +38,7 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void whatGoesInCirclesIsNoFault() {
+    void cyclicCausesAreNoFault() {
         IllegalStateException one = new IllegalStateException();
         one.addSuppressed(new IllegalStateException(one));
         assertEquals(false, DatabaseFaults.isUnavailable(one));

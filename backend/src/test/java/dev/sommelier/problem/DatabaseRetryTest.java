@@ -18,7 +18,7 @@ class DatabaseRetryTest {
     private final List<Boolean> tries = new ArrayList<>();
 
     @Test
-    void asksAgainWhileTheDatabaseIsAwayAndSaysSo() {
+    void retriesWhileTheDatabaseIsUnreachable() {
         assertEquals("done", DatabaseRetry.within(LONG, again -> {
             tries.add(again);
             if (tries.size() < 3) {
@@ -30,7 +30,7 @@ class DatabaseRetryTest {
     }
 
     @Test
-    void aMistakeOfOursIsNotRepeated() {
+    void programmingErrorIsNotRetried() {
         RuntimeException mistake = new IllegalArgumentException("on purpose");
         assertSame(mistake, assertThrows(RuntimeException.class, () -> fail(LONG, mistake)));
         assertEquals(List.of(false), tries);
@@ -43,7 +43,7 @@ class DatabaseRetryTest {
     }
 
     @Test
-    void aThreadThatIsToEndDoesNotWait() {
+    void interruptedThreadDoesNotRetry() {
         Thread.currentThread().interrupt();
         assertSame(away, assertThrows(RuntimeException.class, () -> fail(LONG, away)));
         assertEquals(true, Thread.interrupted());

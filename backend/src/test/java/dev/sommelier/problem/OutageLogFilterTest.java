@@ -20,7 +20,7 @@ class OutageLogFilterTest {
     private final OutageLogFilter filter = new OutageLogFilter(() -> ticks);
 
     @Test
-    void anOutageIsOneEntryWithoutItsTrace() {
+    void outageIsOneEntryWithoutItsTrace() {
         LogRecord first = entry(new IllegalStateException(AWAY));
         assertTrue(filter.isLoggable(first));
         assertNull(first.getThrown());
@@ -32,14 +32,14 @@ class OutageLogFilterTest {
     }
 
     @Test
-    void theNextOutageIsAnother() {
+    void nextOutageIsAnotherEntry() {
         assertTrue(filter.isLoggable(entry(AWAY)));
         ticks += Duration.ofSeconds(61).toNanos();
         assertTrue(filter.isLoggable(entry(AWAY)));
     }
 
     @Test
-    void anyOtherFailureKeepsItsTrace() {
+    void otherFailuresKeepTheirTrace() {
         assertTrue(filter.isLoggable(entry(AWAY)));
         SQLException mistake = new SQLException("syntax", "42601");
         LogRecord entry = entry(mistake);

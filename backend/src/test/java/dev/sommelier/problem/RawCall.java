@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A call written byte by byte, by a client that takes its time or does not keep its word. */
+/** An HTTP request written byte by byte, to simulate slow and broken clients. */
 final class RawCall implements AutoCloseable {
 
     private static final int LONGEST_SILENCE_MILLIS = 30_000;
@@ -19,14 +19,14 @@ final class RawCall implements AutoCloseable {
     }
 
     /**
-     * Sends the head of a POST of JSON.
+     * Sends the headers of a JSON POST.
      *
-     * @param length header that tells how long the body is
+     * @param length header that announces the length of the body
      */
     static RawCall post(URI service, String path, String length) {
         try {
             Socket socket = new Socket(service.getHost(), service.getPort());
-            // A read cannot be interrupted: without a limit of its own a service that hangs would hang the test.
+            // A socket read is not interruptible: without a timeout a hanging service would hang the test.
             socket.setSoTimeout(LONGEST_SILENCE_MILLIS);
             RawCall call = new RawCall(socket);
             call.send("POST " + path + " HTTP/1.1\r\nHost: " + service.getAuthority()
@@ -46,7 +46,7 @@ final class RawCall implements AutoCloseable {
         }
     }
 
-    /** The whole answer, head and body, once the service has closed the connection. */
+    /** The whole response, once the service has closed the connection. */
     String answer() {
         try {
             InputStream in = socket.getInputStream();
@@ -56,7 +56,7 @@ final class RawCall implements AutoCloseable {
         }
     }
 
-    /** Whether the service has said or done anything yet. */
+    /** Whether the service has sent anything or disconnected. */
     boolean isAnswered() {
         try {
             return socket.getInputStream().available() > 0;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that a bare framework answers with 500, with HTML or with silence. */
+/** Requests that the bare framework would answer with 500, with HTML, or not at all. */
 @QuarkusTest
 class RefusedRequestTest {
 
@@ -63,7 +63,7 @@ class RefusedRequestTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreABadRequest() {
+    void invalidUtf8IsABadRequest() {
         Person anna = Person.registered();
         byte[] body = "{\"content\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         problem(anna.asks().body(body).post("/chat/sessions/{id}/messages", anna.opensSession()).then(), 400);
@@ -71,7 +71,7 @@ class RefusedRequestTest {
 
     @Test
     void aBodyWithoutContentTypeIsRefused() throws Exception {
-        // REST-assured insists on a content type.
+        // REST-assured always sends a content type.
         HttpRequest untyped = HttpRequest.newBuilder(service.resolve("/auth/login"))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
@@ -92,12 +92,12 @@ class RefusedRequestTest {
     }
 
     @Test
-    void aFormNobodyAsksForIsNotAcceptable() {
+    void unsupportedAcceptIsNotAcceptable() {
         problem(given().accept(ContentType.HTML).get("/auth/me").then(), 406);
     }
 
     @Test
-    void aMethodThePathDoesNotTakeIsRefused() {
+    void unsupportedMethodIsRefused() {
         problem(given().contentType(ContentType.JSON).body("{}").put("/auth/login").then(), 405);
     }
 
@@ -107,7 +107,7 @@ class RefusedRequestTest {
     }
 
     @Test
-    void problemsTellNothingOfTheInside() {
+    void problemsRevealNoInternals() {
         given().contentType(ContentType.JSON).body("{\"email\":{},\"password\":\"x\"}").post("/auth/login").then()
                 .statusCode(400)
                 .body("errors.field", hasItem("email"))

@@ -19,22 +19,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bodies that come slowly, break off or never end. */
+/** Bodies that arrive slowly, break off or never end. */
 @QuarkusTest
 @Timeout(60)
 class SlowBodyTest {
 
-    /** More than there are worker threads. */
+    /** More than the worker threads. */
     private static final int MANY = 260;
 
     @TestHTTPResource("/")
     URI service;
 
     @Test
-    void holdNobodyElseUp() {
+    void doNotBlockOtherRequests() {
         Person anna = Person.registered();
         List<RawCall> slow = IntStream.range(0, MANY).mapToObj(i -> begun()).toList();
-        // Until the service has taken in the last of them it cannot be held up by them all.
+        // The service must have accepted all of them before it is measured.
         given().get("/q/health/live").then().statusCode(200);
         given().contentType(ContentType.JSON).body(Map.of("email", anna.email(), "password", Person.PASSWORD))
                 .post("/auth/login").then().statusCode(200);
@@ -42,7 +42,7 @@ class SlowBodyTest {
     }
 
     @Test
-    void endWithAnAnswerAndTheConnection() {
+    void areAnsweredAndDisconnected() {
         try (RawCall slow = begun()) {
             String answer = slow.answer();
             assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
@@ -53,9 +53,9 @@ class SlowBodyTest {
     }
 
     @Test
-    void thatKeepComingEndAtTheDeadline() {
+    void endAtTheDeadlineHoweverSlowly() {
         try (RawCall slow = RawCall.post(service, "/auth/login", "Transfer-Encoding: chunked")) {
-            // A byte for each look: always more to come, however long it is waited for.
+            // One byte per check, so that the body never stops and never ends.
             until(() -> {
                 if (!slow.isAnswered()) {
                     slow.send("1\r\na\r\n");
@@ -67,7 +67,7 @@ class SlowBodyTest {
     }
 
     @Test
-    void withoutALengthAreRefusedOnceTheyAreTooLarge() {
+    void chunkedBodiesAreRefusedOnceTooLarge() {
         try (RawCall large = RawCall.post(service, "/auth/login", "Transfer-Encoding: chunked")) {
             for (int i = 0; i < 70; i++) {
                 large.send("400\r\n" + "a".repeat(0x400) + "\r\n");
@@ -81,7 +81,7 @@ class SlowBodyTest {
     }
 
     @Test
-    void inPiecesAreReadWhole() {
+    void chunkedBodiesAreRead() {
         Person anna = Person.registered();
         String body = "{\"email\":\"" + anna.email() + "\",\"password\":\"" + Person.PASSWORD + "\"}";
         try (RawCall inPieces = RawCall.post(service, "/auth/login", "Connection: close\r\nTransfer-Encoding: chunked")) {
@@ -92,11 +92,11 @@ class SlowBodyTest {
     }
 
     @Test
-    void thatBreakOffAreOneQuietLine() {
+    void disconnectsAreLoggedAtDebugOnly() {
         try (LogListener log = new LogListener("")) {
             begun().close();
             until(() -> !brokenOff(log).isEmpty());
-            // Whatever came of the broken one is logged before an answer to a later call.
+            // The broken request is logged before a later one is answered.
             given().contentType(ContentType.JSON).body("{}").post("/auth/login").then().statusCode(400);
             assertEquals(1, brokenOff(log).size());
             assertEquals(Level.FINE, brokenOff(log).get(0).level());

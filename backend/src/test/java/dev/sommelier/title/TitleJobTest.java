@@ -215,7 +215,7 @@ class TitleJobTest {
     @Test
     void withoutAKeyNothingIsCalledOrTriedAgain() {
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "api-key", ""), ClaudeClient.class);
-        assertFalse(job.willName());
+        assertFalse(job.isAvailable());
         says("Вино к стейку");
         until(() -> waiting() == 0);
         assertEquals(0, fake.requests().size());

@@ -6,15 +6,15 @@ import dev.sommelier.chat.session.SessionSummary;
 import java.util.UUID;
 
 /**
- * What an open tab is told of the account's sessions.
+ * An event about the sessions of an account, sent to each open tab.
  *
  * @param session   the session as it is now; null when it was deleted
- * @param id        of a deleted session, else null
- * @param messageId the reply that has started or ended, else null
+ * @param id        the id of a deleted session, else null
+ * @param messageId the reply that started or ended, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountEvent(@JsonIgnore String name, SessionSummary session, UUID id, UUID messageId) {
 
-    /** The stream has begun, or may have missed something: whoever listens reads anew what it shows. */
+    /** The stream has started, or events may have been lost: the client reloads what it shows. */
     static final AccountEvent READY = new AccountEvent("ready", null, null, null);
 }

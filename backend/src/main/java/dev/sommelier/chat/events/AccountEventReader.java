@@ -1,18 +1,19 @@
 package dev.sommelier.chat.events;
 
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSessionRepository;
-import dev.sommelier.chat.session.SessionChange;
+import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Words a change for each tab, with the session as it is now. */
+/** Builds the event for a change, with the session as it is now, in the language and time zone of each caller. */
 @ApplicationScoped
 class AccountEventReader {
 
@@ -27,25 +28,24 @@ class AccountEventReader {
         this.life = life;
     }
 
-    /** Throws when what was missed could not be read now either. */
+    /** Throws while the database is unreachable. */
     @Transactional
     void requireDatabase() {
         sessions.count("id", NO_SESSION);
     }
 
-    /** Empty for a change of a session that has been deleted since: that is told next. */
+    /** Empty when the session was deleted since; its deletion has a notice of its own. */
     @Transactional
-    Map<AccountTab, AccountEvent> read(SessionChange change, List<AccountTab> tabs) {
-        Map<AccountTab, AccountEvent> told = new HashMap<>();
-        if (change.kind() == SessionChange.Kind.SESSION_DELETED) {
+    Map<Caller, AccountEvent> read(SessionChanges.Change change, Set<Caller> callers) {
+        Map<Caller, AccountEvent> events = new HashMap<>();
+        if (change.kind() == SessionChanges.Change.Kind.SESSION_DELETED) {
             AccountEvent deleted = new AccountEvent(change.kind().eventName(), null, change.sessionId(), null);
-            tabs.forEach(tab -> told.put(tab, deleted));
+            callers.forEach(caller -> events.put(caller, deleted));
         } else {
-            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> tabs.forEach(tab -> told.put(
-                    tab,
-                    new AccountEvent(change.kind().eventName(), SessionSummary.of(session, life, tab.caller()), null,
-                            change.messageId()))));
+            sessions.findOwned(change.sessionId(), change.accountId()).ifPresent(session -> callers.forEach(caller ->
+                    events.put(caller, new AccountEvent(change.kind().eventName(),
+                            SessionSummary.of(session, life, caller), null, change.messageId()))));
         }
-        return told;
+        return events;
     }
 }

@@ -1,12 +1,12 @@
 package dev.sommelier.chat.events;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.session.SessionChange;
 import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.notices.NoticeListener;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,31 +14,45 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The open tabs that this process serves, and what they are told, on whichever replica it happened. What cannot be told
- * because the database is away is made up for by a {@code ready} as soon as it is back.
+ * Streams changes of an account's sessions to the tabs connected to this process, on whichever replica they happened.
+ * After a failed read the tabs get {@code ready} as soon as the database is reachable.
  */
 @ApplicationScoped
 class AccountEvents implements NoticeListener {
 
+    /** A connected tab. */
+    record Tab(Caller caller, MultiEmitter<? super AccountEvent> events) {
+
+        void send(AccountEvent event) {
+            events.emit(event);
+        }
+
+        void end() {
+            events.complete();
+        }
+    }
+
     private static final Logger LOG = Logger.getLogger(AccountEvents.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
-    /** A tab that takes nothing off for so many events is let go; it will come back and read anew. */
-    private static final int MOST_WAITING = 256;
-    /** Of one account; the oldest makes room. */
-    private static final int MOST_TABS = 50;
+    /** Events buffered per tab; a slower tab is disconnected and reloads when it reconnects. */
+    private static final int MAX_BUFFERED_EVENTS = 256;
+    /** Tabs per account; one more ends the oldest. */
+    private static final int MAX_TABS = 50;
 
-    private final Map<UUID, List<AccountTab>> tabs = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Tab>> tabs = new ConcurrentHashMap<>();
 
-    /** Accounts of which something could not be read. */
-    private final Set<UUID> missed = ConcurrentHashMap.newKeySet();
+    /** Accounts with a change that could not be read. */
+    private final Set<UUID> unsynced = ConcurrentHashMap.newKeySet();
 
     private final AccountEventReader reader;
     private final KeyedExecutor executor;
@@ -52,39 +66,39 @@ class AccountEvents implements NoticeListener {
         this.vertx = vertx;
     }
 
-    /** What happens from now on, after a first {@code ready}. */
+    /** Changes from now on, after an initial {@code ready}. */
     Multi<AccountEvent> of(Caller caller) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
-            AccountTab tab = new AccountTab(caller, emitter);
+            Tab tab = new Tab(caller, emitter);
             emitter.onTermination(() -> remove(tab));
             add(tab);
-            tab.tell(AccountEvent.READY);
+            tab.send(AccountEvent.READY);
             if (stopping) {
                 tab.end();
             }
-        }, BackPressureStrategy.IGNORE).onOverflow().buffer(MOST_WAITING);
+        }, BackPressureStrategy.IGNORE).onOverflow().buffer(MAX_BUFFERED_EVENTS);
     }
 
-    private void add(AccountTab tab) {
+    private void add(Tab tab) {
         tabs.compute(tab.caller().id(), (account, others) -> {
-            List<AccountTab> all = others == null ? new CopyOnWriteArrayList<>() : others;
+            List<Tab> all = others == null ? new CopyOnWriteArrayList<>() : others;
             all.add(tab);
             return all;
         });
-        List<AccountTab> all = of(tab.caller().id());
-        if (all.size() > MOST_TABS) {
+        List<Tab> all = of(tab.caller().id());
+        if (all.size() > MAX_TABS) {
             all.get(0).end();
         }
     }
 
-    private void remove(AccountTab tab) {
+    private void remove(Tab tab) {
         tabs.computeIfPresent(tab.caller().id(), (account, all) -> {
             all.remove(tab);
             return all.isEmpty() ? null : all;
         });
     }
 
-    private List<AccountTab> of(UUID accountId) {
+    private List<Tab> of(UUID accountId) {
         return tabs.getOrDefault(accountId, List.of());
     }
 
@@ -94,51 +108,54 @@ class AccountEvents implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
-        SessionChange change = SessionChange.parse(payload);
+    public void onNotice(String payload) {
+        SessionChanges.Change change = SessionChanges.Change.parse(payload);
         if (!of(change.accountId()).isEmpty()) {
-            // In the order of the notices, though each needs a look into the database.
-            executor.run(change.accountId(), () -> tell(change));
+            // In the order of the notices, although each needs a database read.
+            executor.run(change.accountId(), () -> publish(change));
         }
     }
 
-    private void tell(SessionChange change) {
+    private void publish(SessionChanges.Change change) {
         try {
-            reader.read(change, of(change.accountId())).forEach(AccountTab::tell);
+            List<Tab> open = of(change.accountId());
+            Map<Caller, AccountEvent> events =
+                    reader.read(change, open.stream().map(Tab::caller).collect(Collectors.toSet()));
+            open.forEach(tab -> Optional.ofNullable(events.get(tab.caller())).ifPresent(tab::send));
         } catch (RuntimeException e) {
             LOG.warnf("A change of account %s could not be read: %s", change.accountId(), e.getMessage());
-            if (missed.add(change.accountId())) {
-                makeUpLater(change.accountId());
+            if (unsynced.add(change.accountId())) {
+                resyncLater(change.accountId());
             }
         }
     }
 
-    private void makeUpLater(UUID accountId) {
-        vertx.setTimer(TRY_AGAIN.toMillis(), id -> executor.run(accountId, () -> makeUp(accountId)));
+    private void resyncLater(UUID accountId) {
+        vertx.setTimer(RETRY_PAUSE.toMillis(), id -> executor.run(accountId, () -> resync(accountId)));
     }
 
-    private void makeUp(UUID accountId) {
+    private void resync(UUID accountId) {
         try {
             reader.requireDatabase();
-            missed.remove(accountId);
-            of(accountId).forEach(tab -> tab.tell(AccountEvent.READY));
+            unsynced.remove(accountId);
+            of(accountId).forEach(tab -> tab.send(AccountEvent.READY));
         } catch (RuntimeException e) {
-            makeUpLater(accountId);
+            resyncLater(accountId);
         }
     }
 
     @Override
-    public void mayHaveMissedSome() {
-        tabs.values().forEach(all -> all.forEach(tab -> tab.tell(AccountEvent.READY)));
+    public void onReconnect() {
+        tabs.values().forEach(all -> all.forEach(tab -> tab.send(AccountEvent.READY)));
     }
 
     int count(UUID accountId) {
         return of(accountId).size();
     }
 
-    /** The process is about to stop: its tabs are to find another one. */
+    /** At shutdown all tabs are disconnected, so that they reconnect to another replica. */
     void endAll(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
-        tabs.values().forEach(all -> all.forEach(AccountTab::end));
+        tabs.values().forEach(all -> all.forEach(Tab::end));
     }
 }

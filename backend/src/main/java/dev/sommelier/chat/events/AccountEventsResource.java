@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happens to the sessions of an account, for each of its open tabs. */
+/** Streams changes of the caller's sessions to an open tab. */
 @Path("/chat/events")
 @Tag(name = "Live")
 @Authenticated

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Runs work on the worker pool: of one key in the order in which it came, of several keys at the same time. */
+/** Runs tasks on the worker pool: sequentially per key, in parallel across keys. */
 @ApplicationScoped
 class KeyedExecutor {
 
@@ -21,7 +21,7 @@ class KeyedExecutor {
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
                         .thenRunAsync(work, Infrastructure.getDefaultWorkerPool())
                         .exceptionally(failure -> {
-                            LOG.warnf("News of %s were not told: %s", key, failure.getMessage());
+                            LOG.warnf("Work for %s failed: %s", key, failure.getMessage());
                             return null;
                         }));
         mine.whenComplete((done, failure) -> last.remove(key, mine));

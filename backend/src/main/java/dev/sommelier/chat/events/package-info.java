@@ -1,2 +1,5 @@
-/** What open tabs are told of an account's sessions, on whichever replica it happened. */
+/**
+ * Server-sent events about an account's sessions for its open tabs, on whichever replica the change happened. Start at
+ * {@code AccountEventsResource}; {@code AccountEvents} turns notices into events. Owns no table.
+ */
 package dev.sommelier.chat.events;

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes the chats of an account that leaves, in statements that each stay short, and the work that waits for them. */
+/** Deletes the sessions, jobs and recommendations of a deleted account, in batches below the statement timeout. */
 @ApplicationScoped
 class ChatAccountDeletion implements AccountFarewell {
 
@@ -32,18 +32,18 @@ class ChatAccountDeletion implements AccountFarewell {
 
     @Override
     public void leaving(UUID accountId) {
-        List<UUID> ids = locked(accountId);
+        List<UUID> ids = lockSessions(accountId);
         jobs.cancelAll(ids);
         deleting.stopReplies(ids);
-        // First, so that no row of it is changed for each message that goes.
+        // First, because deleting messages would update each ledger row that refers to them.
         ledger.forgetAccount(accountId);
         for (int start = 0; start < ids.size(); start += SESSIONS_AT_ONCE) {
             sessions.delete("id in ?1", ids.subList(start, Math.min(start + SESSIONS_AT_ONCE, ids.size())));
         }
     }
 
-    /** All its sessions, which nobody else closes or writes in from now on. */
-    private List<UUID> locked(UUID accountId) {
+    /** Locks all sessions of the account, so that none is written in or closed concurrently; returns their ids. */
+    private List<UUID> lockSessions(UUID accountId) {
         List<?> ids = sessions.getEntityManager()
                 .createNativeQuery("SELECT id FROM chat_session WHERE account_id = ?1 ORDER BY id FOR UPDATE", UUID.class)
                 .setParameter(1, accountId)

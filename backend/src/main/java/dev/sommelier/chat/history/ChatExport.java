@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All chat sessions in the export, the oldest first, with what was said and the wines that were shown. */
+/** Exports all sessions of an account, oldest first, with their messages and wines. */
 @ApplicationScoped
 class ChatExport implements ExportPart {
 
     record ExportedSession(@JsonUnwrapped SessionSummary session, List<MessageView> messages) {
     }
 
-    /** The messages of so many sessions are read by one query and held at once. */
+    /** Sessions whose messages are read by one query and held in memory together. */
     private static final int SESSIONS_AT_ONCE = 20;
 
     private final ChatSessionRepository sessions;
@@ -60,13 +60,13 @@ class ChatExport implements ExportPart {
     }
 
     private Stream<ExportedSession> exported(List<ChatSession> some, Caller caller) {
-        // What was read for the sessions before is written by now.
+        // The sessions before these are written already: release their entities.
         messages.getEntityManager().clear();
-        List<Message> said = messages.list(
+        List<Message> found = messages.list(
                 "sessionId in ?1 order by sessionId, position", some.stream().map(ChatSession::id).toList());
         Map<UUID, List<WineCardView>> cards =
-                ledger.cardsOf(said.stream().map(Message::id).toList(), caller.language());
-        Map<UUID, List<MessageView>> views = said.stream().collect(Collectors.groupingBy(
+                ledger.cardsOf(found.stream().map(Message::id).toList(), caller.language());
+        Map<UUID, List<MessageView>> views = found.stream().collect(Collectors.groupingBy(
                 Message::sessionId,
                 Collectors.mapping(
                         message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A closed session, for whoever learns from it.
+ * A closed session as the insight feature reads it.
  *
- * @param language the account's language; each message has its own
- * @param lines    all its messages in order
+ * @param language the account's language; messages may use another
+ * @param lines    all messages in order
  */
 public record ClosedSession(UUID id, UUID accountId, Language language, Instant closedAt, List<Line> lines) {
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sessions that are over, for whoever learns from them. */
+/** Reads closed sessions for learning. */
 @ApplicationScoped
 public class ClosedSessions {
 
@@ -33,7 +33,7 @@ public class ClosedSessions {
         this.entityManager = entityManager;
     }
 
-    /** Empty for a session that is gone, not closed, or private. */
+    /** Empty when the session is gone, not closed, or private. */
     @Transactional
     public Optional<ClosedSession> find(UUID sessionId) {
         return sessions.findByIdOptional(sessionId)
@@ -42,10 +42,10 @@ public class ClosedSessions {
     }
 
     private ClosedSession read(ChatSession session) {
-        List<Message> said = messages.of(session.id());
-        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
+        List<Message> found = messages.of(session.id());
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
         return new ClosedSession(session.id(), session.accountId(), languageOf(session.accountId()),
-                session.closedAt(), said.stream().map(message -> line(message, wines)).toList());
+                session.closedAt(), found.stream().map(message -> line(message, wines)).toList());
     }
 
     private static ClosedSession.Line line(Message message, Map<UUID, List<UUID>> wines) {

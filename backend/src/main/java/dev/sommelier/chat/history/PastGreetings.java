@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** With which words an account was greeted lately, so that the next greeting finds others. */
+/** Recent greetings of an account, so that the next one can differ. */
 @ApplicationScoped
 public class PastGreetings {
 
@@ -25,7 +25,7 @@ public class PastGreetings {
         this.entityManager = entityManager;
     }
 
-    /** The last one first, without that of the session itself. */
+    /** Newest first, without the greeting of the session itself. */
     @Transactional
     public List<String> before(UUID sessionId, UUID accountId, int limit) {
         return entityManager.createQuery(LAST, String.class)

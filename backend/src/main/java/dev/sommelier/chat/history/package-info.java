@@ -1,2 +1,5 @@
-/** What other features read of chats that are over: for learning, for the next greeting, for the export, for deletion. */
+/**
+ * What other features read of past sessions: {@code ClosedSessions} for learning, {@code PastGreetings} for the next
+ * greeting, {@code ChatExport} for the account's export; and {@code ChatAccountDeletion}, which deletes all of them.
+ */
 package dev.sommelier.chat.history;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
-/** The place behind a session in the list: pinned ones first, then the newest. Callers hand it back unread. */
+/** Position after a session in list order (pinned first, then newest), encoded opaquely for clients. */
 record SessionCursor(boolean pinned, Instant createdAt, UUID id) {
 
     private static final String PINNED = "p";

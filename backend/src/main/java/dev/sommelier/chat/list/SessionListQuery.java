@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads a page of an account's sessions, pinned ones first, then the newest. */
+/** Reads a page of an account's sessions, pinned first, then newest. */
 @ApplicationScoped
 class SessionListQuery {
 
@@ -31,7 +31,7 @@ class SessionListQuery {
 
     @Transactional
     SessionList list(Caller caller, SessionPage page) {
-        // One more than asked for tells whether there is a next page.
+        // Fetch one more than asked for, to learn whether there is a next page.
         int wanted = page.limit() + 1;
         List<ChatSession> found = page.cursor() == null
                 ? page(caller.id(), page.filter(), page.offset(), wanted)
@@ -46,20 +46,20 @@ class SessionListQuery {
                 next);
     }
 
-    private long count(UUID accountId, SessionFilter filter) {
+    private long count(UUID accountId, SessionPage.Filter filter) {
         String condition = condition(filter);
         return sessions.count(condition, parameters(condition, accountId, filter));
     }
 
-    private List<ChatSession> page(UUID accountId, SessionFilter filter, int offset, int limit) {
+    private List<ChatSession> page(UUID accountId, SessionPage.Filter filter, int offset, int limit) {
         String condition = condition(filter);
         return sessions.find(condition + IN_ORDER, parameters(condition, accountId, filter))
                 .range(offset, offset + limit - 1)
                 .list();
     }
 
-    private List<ChatSession> pageAfter(UUID accountId, SessionFilter filter, SessionCursor cursor, int limit) {
-        // The row comparison lets PostgreSQL start reading the index right behind the cursor.
+    private List<ChatSession> pageAfter(UUID accountId, SessionPage.Filter filter, SessionCursor cursor, int limit) {
+        // A row comparison lets PostgreSQL start its index scan at the cursor.
         String condition = condition(filter) + " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
         Parameters parameters = parameters(condition, accountId, filter)
                 .and("pinned", cursor.pinned())
@@ -68,7 +68,7 @@ class SessionListQuery {
         return sessions.find(condition + IN_ORDER, parameters).range(0, limit - 1).list();
     }
 
-    private static String condition(SessionFilter filter) {
+    private static String condition(SessionPage.Filter filter) {
         StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account and " + PRESENT);
         if (!filter.empty()) {
             condition.append(" and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")");
@@ -83,7 +83,7 @@ class SessionListQuery {
         return condition.toString();
     }
 
-    private Parameters parameters(String condition, UUID accountId, SessionFilter filter) {
+    private Parameters parameters(String condition, UUID accountId, SessionPage.Filter filter) {
         Parameters parameters =
                 SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
         return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The history of an account's chats. */
+/** Lists the chat sessions of the caller. */
 @Path("/chat/sessions")
 @Tag(name = "Chat sessions")
 @Authenticated

@@ -4,11 +4,24 @@ import dev.sommelier.chat.session.QueryFlag;
 import dev.sommelier.problem.ProblemException;
 
 /**
- * Which page of the list is asked for.
+ * The requested page of the list.
  *
- * @param cursor the place to go on from, or null to count by {@code offset}
+ * @param cursor where to continue, or null to page by {@code offset}
  */
-record SessionPage(SessionFilter filter, SessionCursor cursor, int offset, int limit) {
+record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit) {
+
+    /**
+     * Which sessions the list shows.
+     *
+     * @param text  words in the title or a message, or null
+     * @param empty whether to include closed sessions nobody wrote in
+     */
+    record Filter(String text, boolean empty) {
+
+        String likePattern() {
+            return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        }
+    }
 
     private static final int MAX_LIMIT = 100;
     private static final int MAX_OFFSET = 1_000_000;
@@ -28,7 +41,7 @@ record SessionPage(SessionFilter filter, SessionCursor cursor, int offset, int l
             throw ProblemException.field("offset", "cannot be combined with cursor");
         }
         return new SessionPage(
-                new SessionFilter(searched(text), QueryFlag.of("empty", empty)),
+                new Filter(searched(text), QueryFlag.of("empty", empty)),
                 cursor == null ? null : SessionCursor.decode(cursor),
                 offset,
                 limit);

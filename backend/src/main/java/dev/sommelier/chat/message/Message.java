@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One turn of a session; its order is its position. */
+/** A message of a session, ordered by its position from 0. */
 @Entity
 public class Message {
 
@@ -50,7 +50,7 @@ public class Message {
     }
 
     /**
-     * @param clientId the client's own name for it, or null
+     * @param clientId the client's own id for the message, or null
      */
     public static Message written(UUID sessionId, int position, String content, String clientId, Instant now) {
         Message message = new Message(sessionId, position, Role.USER, content, false, MessageStatus.COMPLETE, now);
@@ -59,20 +59,20 @@ public class Message {
     }
 
     public static Message reply(UUID sessionId, int position, Instant now, Duration lease) {
-        return begun(sessionId, position, false, now, lease);
+        return streaming(sessionId, position, false, now, lease);
     }
 
     public static Message greeting(UUID sessionId, int position, Instant now, Duration lease) {
-        return begun(sessionId, position, true, now, lease);
+        return streaming(sessionId, position, true, now, lease);
     }
 
-    private static Message begun(UUID sessionId, int position, boolean welcome, Instant now, Duration lease) {
+    private static Message streaming(UUID sessionId, int position, boolean welcome, Instant now, Duration lease) {
         Message message = new Message(sessionId, position, Role.ASSISTANT, "", welcome, MessageStatus.STREAMING, now);
         message.leaseUntil = now.plus(lease);
         return message;
     }
 
-    /** Ends a reply. */
+    /** Ends a reply with its final text. */
     public void end(MessageStatus newStatus, String newContent, int newTextVersion, ReplySource newSource) {
         status = newStatus;
         content = newContent;
@@ -81,18 +81,18 @@ public class Message {
         leaseUntil = null;
     }
 
-    /** The process that wrote it is gone: what was stored of it stays. */
+    /** Ends a reply whose process is gone; the text stored so far stays. */
     public void interrupt() {
         status = MessageStatus.INTERRUPTED;
         leaseUntil = null;
     }
 
-    /** Asks whoever writes it, perhaps in another process, to end it. */
+    /** Asks the process that writes the reply to stop it. */
     public void requestStop() {
         stopRequested = true;
     }
 
-    /** Starts a reply again from nothing. */
+    /** Restarts a stopped or failed reply with an empty text. */
     public void restart(Instant now, Duration lease) {
         startedAt = now;
         leaseUntil = now.plus(lease);
@@ -107,12 +107,14 @@ public class Message {
         return stopRequested;
     }
 
-    /** Whether it was ended for want of a sign of life while the writing that began then may still go on. */
+    /**
+     * Whether the writing that started then was interrupted because its lease ran out, so that it may still store its end.
+     */
     public boolean wasTakenForAbandoned(Instant began) {
         return status == MessageStatus.INTERRUPTED && !stopRequested && startedAt.equals(began);
     }
 
-    /** Whether the writing that began then has ended like this. */
+    /** Whether the writing that started then has ended with this status and text. */
     public boolean hasEndedAs(MessageStatus end, String text, Instant began) {
         return status == end && content.equals(text) && startedAt.equals(began);
     }
@@ -149,7 +151,7 @@ public class Message {
         return status;
     }
 
-    /** The client's own name for a message of the person; null when it gave none. */
+    /** The client's own id for a message of the person; null when it sent none. */
     String clientId() {
         return clientId;
     }
@@ -158,17 +160,17 @@ public class Message {
         return source;
     }
 
-    /** Whether it is still being written by whoever began it at that time. */
+    /** Whether it is still written by the process that started it at that time, and was not restarted since. */
     public boolean isBeingWrittenSince(Instant began) {
         return status == MessageStatus.STREAMING && startedAt.equals(began);
     }
 
-    /** Whether nobody has shown a sign of writing it for so long that its process must be gone. */
+    /** Whether its lease has run out, so that the process that wrote it must be gone. */
     public boolean isAbandoned(Instant now) {
         return status == MessageStatus.STREAMING && (leaseUntil == null || !now.isBefore(leaseUntil));
     }
 
-    /** How often the text was begun anew. */
+    /** Counts restarts of the text. An offset is valid only within one version. */
     public int textVersion() {
         return textVersion;
     }

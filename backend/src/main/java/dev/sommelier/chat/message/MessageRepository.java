@@ -20,7 +20,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return list("sessionId = ?1 order by position", sessionId);
     }
 
-    /** Those of the session that this one continues, if both are the account's. */
+    /** Messages of the session that this one continues, in order; empty unless both sessions belong to the account. */
     List<Message> ofContinued(UUID sessionId, UUID accountId) {
         return list("""
                 sessionId = (select former.id from ChatSession s join ChatSession former on former.id = s.continuedFrom
@@ -32,7 +32,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return find("id = ?1 and sessionId = ?2", id, sessionId).firstResultOptional();
     }
 
-    /** The same, locked until the transaction ends, so that it cannot end while it is changed. */
+    /** Like {@link #find(UUID, UUID)}, with the row locked (FOR UPDATE), so that the reply cannot end concurrently. */
     public Optional<Message> findForUpdate(UUID id, UUID sessionId) {
         return find("id = ?1 and sessionId = ?2", id, sessionId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -43,7 +43,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return find("sessionId = ?1 and status = ?2", sessionId, MessageStatus.STREAMING).firstResultOptional();
     }
 
-    /** The replies being written in these sessions. */
+    /** Ids of the replies that are being written in these sessions. */
     public List<UUID> idsOfStreaming(List<UUID> sessionIds) {
         return getEntityManager()
                 .createQuery("select id from Message where sessionId in :sessions and status = :status", UUID.class)
@@ -57,21 +57,21 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     }
 
     /**
-     * Replies whose lease has run out and that no other transaction holds, locked until the transaction ends.
+     * Locks replies whose lease has run out, skipping rows that other transactions hold.
      *
-     * @param without ids of replies to leave out, at least one
+     * @param excluded ids of replies to skip; must not be empty
      */
-    public List<Message> lockAbandoned(Instant now, Collection<UUID> without, int atMost) {
+    public List<Message> lockAbandoned(Instant now, Collection<UUID> excluded, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM message
                         WHERE status = 'STREAMING' AND (lease_until <= :now OR lease_until IS NULL)
-                        AND id NOT IN (:without)
-                        LIMIT :atMost FOR UPDATE SKIP LOCKED
+                        AND id NOT IN (:excluded)
+                        LIMIT :maxRows FOR UPDATE SKIP LOCKED
                         """, Message.class)
                 .setParameter("now", now)
-                .setParameter("without", without)
-                .setParameter("atMost", atMost)
+                .setParameter("excluded", excluded)
+                .setParameter("maxRows", limit)
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }
@@ -84,7 +84,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return ProblemException.of(ProblemKind.NOT_FOUND, "There is no such message in this chat.");
     }
 
-    /** The first reply to a message, of those that were written to their end. */
+    /** The first complete reply that is not the greeting. */
     public Optional<Message> findFirstCompleteReply(UUID sessionId) {
         return find(
                         "sessionId = ?1 and role = ?2 and not welcome and status = ?3 order by position",

@@ -2,13 +2,13 @@ package dev.sommelier.chat.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far a message has come. What the person wrote is always complete. */
+/** Progress of a message. Messages of the person are always complete. */
 public enum MessageStatus {
     @JsonProperty("streaming")
     STREAMING,
     @JsonProperty("complete")
     COMPLETE,
-    /** Ended early, by the person or by a process that died; what was said is kept. */
+    /** Ended early, by the person or because its process died; the text so far is kept. */
     @JsonProperty("interrupted")
     INTERRUPTED,
     @JsonProperty("failed")

@@ -3,13 +3,13 @@ package dev.sommelier.chat.message;
 import dev.sommelier.account.InvisibleText;
 import dev.sommelier.problem.ProblemException;
 
-/** The text of a person's message: 1 to 4,096 code points, of which the only control characters are tabs and breaks. */
+/** Text of a person's message: 1 to 4,096 code points; the only control characters are tabs and line breaks. */
 public record MessageText(String value) {
 
     static final int MAX_LENGTH = 4096;
 
     /**
-     * @throws ProblemException 400 when nothing of it is to be seen, it is too long or holds other control characters
+     * @throws ProblemException 400 when it is blank, too long, or holds other control characters
      */
     public static MessageText typed(String typed) {
         if (InvisibleText.isAllOf(typed) || typed.codePointCount(0, typed.length()) > MAX_LENGTH) {

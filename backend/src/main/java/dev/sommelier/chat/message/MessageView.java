@@ -20,13 +20,13 @@ public record MessageView(
         @Schema(nullable = true, description = "The `client_id` it was sent with; null when there was none")
         String clientId) {
 
-    /** As it was when it began: what has been written since is told apart. */
-    public MessageView begun() {
-        return grownTo("", List.of());
+    /** The message as it was created: streaming, without text and wines. */
+    public MessageView withoutContent() {
+        return withContent("", List.of());
     }
 
-    /** A reply that is still being written. */
-    public MessageView grownTo(String text, List<WineCardView> shown) {
+    /** The message while it is streaming, with the text and wines so far. */
+    public MessageView withContent(String text, List<WineCardView> shown) {
         return new MessageView(
                 id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId);
     }

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What replicas tell each other about replies, in the caller's transaction. */
+/** Notices between replicas about replies, sent when the caller's transaction commits. */
 @ApplicationScoped
 public class ReplyNotices {
 
-    /** Payload: ids of replies, separated by commas, whose rows have changed. */
+    /** Topic; payload: comma-separated ids of replies whose rows have changed. */
     public static final String CHANGED = "reply";
-    /** Payload: the id of a reply that is to be stopped by whoever writes it. */
+    /** Topic; payload: the id of a reply that its writer is to stop. */
     public static final String STOP = "stop";
 
     private final Notices notices;

@@ -2,7 +2,7 @@ package dev.sommelier.chat.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Which voice wrote a reply. */
+/** Which sommelier wrote a reply: the model or the rules of the house. */
 public enum ReplySource {
     @JsonProperty("claude")
     CLAUDE,

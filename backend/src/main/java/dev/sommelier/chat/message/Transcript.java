@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads a session's messages with the wines they showed. Needs a transaction. */
+/** Reads the messages of a session with their wines. Needs a transaction. */
 @ApplicationScoped
 public class Transcript {
 
-    private static final int MOST_EARLIER_TURNS = 20;
+    private static final int MAX_EARLIER_TURNS = 20;
 
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
@@ -40,26 +40,26 @@ public class Transcript {
                 ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
     }
 
-    /** What the sommelier gets to read: everything said before a reply, without what failed. */
+    /** The turns before a reply, in order, without failed and empty ones. */
     public List<Turn> turnsBefore(Message reply) {
         return turns(messages.of(reply.sessionId()).stream()
                 .filter(message -> message.position() < reply.position())
                 .filter(message -> message.status() != MessageStatus.FAILED));
     }
 
-    /** The end of the session that another one continues; empty when it continues none. */
+    /** The last 20 messages of the session that this one continues; empty when it continues none. */
     public List<Turn> turnsEarlierThan(UUID sessionId, UUID accountId) {
-        List<Message> said = messages.ofContinued(sessionId, accountId).stream()
+        List<Message> found = messages.ofContinued(sessionId, accountId).stream()
                 .filter(message -> message.status() != MessageStatus.FAILED)
                 .filter(message -> message.status() != MessageStatus.STREAMING)
                 .toList();
-        return turns(said.subList(Math.max(0, said.size() - MOST_EARLIER_TURNS), said.size()).stream());
+        return turns(found.subList(Math.max(0, found.size() - MAX_EARLIER_TURNS), found.size()).stream());
     }
 
     private List<Turn> turns(Stream<Message> messages) {
-        List<Message> said = messages.filter(message -> !message.content().isEmpty()).toList();
-        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(said.stream().map(Message::id).toList());
-        return said.stream()
+        List<Message> found = messages.filter(message -> !message.content().isEmpty()).toList();
+        Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
+        return found.stream()
                 .map(message -> new Turn(
                         message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
                 .toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What was said once in a session.
+ * A message as the sommelier gets it.
  *
  * @param wines ids of the wines shown with an assistant's turn, in order
  */

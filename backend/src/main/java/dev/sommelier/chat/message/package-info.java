@@ -1,2 +1,7 @@
-/** Messages: their rows, the transcript of a session, and the notices that a reply has changed or is to stop. */
+/**
+ * Messages of a session: the table {@code message}, its views for the API and for the sommelier, and the notices between
+ * replicas that a reply has changed or is to be stopped.
+ *
+ * <p>Read {@code Message} first; {@code Transcript} reads a session's messages with the wines shown.
+ */
 package dev.sommelier.chat.message;

@@ -2,7 +2,6 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
-import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.LifecycleEvent;
 import dev.sommelier.chat.session.SessionChanges;
@@ -13,39 +12,49 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Ends replies whose process is gone: what was stored of them stays, and they can be asked for anew. */
+/** Interrupts replies whose process is gone. The text stored so far stays, and they can be retried. */
 @ApplicationScoped
 public class AbandonedReplies {
 
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
     private final SessionChanges changes;
-    private final ReplyNotices notices;
     private final Event<LifecycleEvent> events;
     private final Clock clock;
 
     AbandonedReplies(ChatSessionRepository sessions, MessageRepository messages, SessionChanges changes,
-            ReplyNotices notices, Event<LifecycleEvent> events, Clock clock) {
+            Event<LifecycleEvent> events, Clock clock) {
         this.sessions = sessions;
         this.messages = messages;
         this.changes = changes;
-        this.notices = notices;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Interrupts a reply if its lease has run out. Needs a transaction and the message's row locked.
+     *
+     * @return whether it was interrupted
+     */
+    boolean interruptIfAbandoned(Message reply) {
+        boolean abandoned = reply.isAbandoned(clock.instant());
+        if (abandoned) {
+            interrupt(reply);
+        }
+        return abandoned;
     }
 
     /** Needs a transaction, and the message's row locked. */
     void interrupt(Message reply) {
         reply.interrupt();
-        notices.changed(List.of(reply.id()));
         changes.replyFinished(sessions.findById(reply.sessionId()), reply.id());
         events.fire(new LifecycleEvent.Interrupted(reply.sessionId(), reply.id()));
     }
 
-    /** Ends those whose lease has run out, each by one replica however many look at once. */
+    /** Interrupts replies whose lease has run out. Concurrent callers get different rows. */
     @Transactional
     public void interruptAbandoned(UpkeepBatch batch) {
-        List<Message> lost = messages.lockAbandoned(clock.instant(), batch.without(), batch.atMost());
-        batch.taking(lost, Message::id).forEach(this::interrupt);
+        List<Message> abandoned = messages.lockAbandoned(clock.instant(), batch.excluded(), batch.limit());
+        batch.recordLocked(abandoned, Message::id).forEach(this::interrupt);
     }
 }

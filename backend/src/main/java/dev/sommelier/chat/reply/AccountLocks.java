@@ -11,15 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Serialises the opening of sessions per account with 256 striped locks, so that calls waiting for each other hold no
- * pooled connection.
- */
+/** Serialises session opening per account with 256 striped locks, so that waiting calls hold no pooled connection. */
 @ApplicationScoped
 class AccountLocks {
 
     private static final int STRIPES = 256;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
@@ -29,7 +26,7 @@ class AccountLocks {
     <T> T withLock(UUID accountId, Supplier<T> work) {
         Lock lock = locks[Math.floorMod(accountId.hashCode(), STRIPES)];
         try {
-            if (!lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

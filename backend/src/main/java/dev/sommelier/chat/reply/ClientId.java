@@ -3,10 +3,10 @@ package dev.sommelier.chat.reply;
 import dev.sommelier.problem.ProblemException;
 import java.util.regex.Pattern;
 
-/** The name a client gives to a message, unique within its session, so that sending it again does not double it. */
-record ClientId(String value) {
+/** Idempotency key that a client gives to a message, unique within its session. */
+public record ClientId(String value) {
 
-    static final String FORM = "[A-Za-z0-9_-]{1,64}";
+    public static final String FORM = "[A-Za-z0-9_-]{1,64}";
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     /**

@@ -16,15 +16,14 @@ import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The transactions in which an exchange begins: the person's message and the reply to come are stored together. Each takes
- * the time of its first try and whether it is tried again, and then finds what that try may have committed.
+ * Transactions that start an exchange: the person's message and an empty streaming reply are stored together. Each takes
+ * the time of its first attempt and whether it is repeated; a repeated one returns what an earlier attempt committed.
  */
 @ApplicationScoped
 class ExchangeStart {
@@ -33,29 +32,27 @@ class ExchangeStart {
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
     private final SessionLife life;
-    private final Clock clock;
     private final ReplySettings settings;
     private final SessionChanges changes;
     private final AbandonedReplies abandoned;
 
     ExchangeStart(SessionAccess access, MessageRepository messages, RecommendationLedger ledger, SessionLife life,
-            Clock clock, ReplySettings settings, SessionChanges changes, AbandonedReplies abandoned) {
+            ReplySettings settings, SessionChanges changes, AbandonedReplies abandoned) {
         this.access = access;
         this.messages = messages;
         this.ledger = ledger;
         this.life = life;
-        this.clock = clock;
         this.settings = settings;
         this.changes = changes;
         this.abandoned = abandoned;
     }
 
     /**
-     * @throws ProblemException 409 for a read-only session, while a reply is being written, or for a client id that names
+     * @throws ProblemException 409 for a read-only session, while another reply is running, or when the client id names
      *                          another message
      */
     @Transactional
-    BegunReply ask(UUID sessionId, MessageText text, ClientId clientId, Caller caller, Instant now, boolean again) {
+    StartedReply ask(UUID sessionId, MessageText text, ClientId clientId, Caller caller, Instant now, boolean again) {
         ChatSession session = access.ownedForUpdate(sessionId, caller.id());
         Optional<Message> sent = clientId == null
                 ? Optional.empty() : messages.findByClientId(sessionId, clientId.value());
@@ -64,7 +61,7 @@ class ExchangeStart {
         }
         Optional<Message> ours = again ? runningSince(sessionId, now) : Optional.empty();
         if (ours.isPresent()) {
-            return BegunReply.toWrite(pending(session, questionOf(ours.get()), ours.get(), caller));
+            return StartedReply.toWrite(pending(session, questionOf(ours.get()), ours.get(), caller));
         }
         refuseUnlessWritable(session);
         Message question = Message.written(sessionId, session.append(Role.USER, now), text.value(),
@@ -74,27 +71,28 @@ class ExchangeStart {
                 sessionId, session.append(Role.ASSISTANT, now), now, settings.lease());
         messages.persist(reply);
         changes.replyStarted(session, reply.id());
-        return BegunReply.toWrite(pending(session, MessageView.of(question, List.of()), reply, caller));
+        return StartedReply.toWrite(pending(session, MessageView.of(question, List.of()), reply, caller));
     }
 
     private static boolean isOurs(Message sent, Instant now) {
         return sent.startedAt().equals(now);
     }
 
-    private BegunReply sameExchange(Message sent, MessageText text) {
+    private StartedReply sameExchange(Message sent, MessageText text) {
         if (!sent.content().equals(text.value())) {
             throw ProblemException.of(ProblemKind.CLIENT_ID_TAKEN, "This client_id names another message of this chat.");
         }
         return messages.findAt(sent.sessionId(), sent.position() + 1)
-                .map(reply -> BegunReply.existing(new ReplyRef(sent.sessionId(), reply.id())))
+                .map(reply -> StartedReply.existing(new ReplyRef(sent.sessionId(), reply.id())))
                 .orElseThrow(MessageRepository::noSuchMessage);
     }
 
     /**
-     * @throws ProblemException 404 for an unknown message; 409 as above, or when it is not the last, or did not fail
+     * @throws ProblemException 404 for an unknown message; 409 for a read-only session, while another reply is running, or
+     *                          when it is not the last message or did not fail
      */
     @Transactional
-    BegunReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
+    StartedReply retry(ReplyRef ref, Caller caller, Instant now, boolean again) {
         ChatSession session = access.ownedForUpdate(ref.sessionId(), caller.id());
         Message reply = messages.find(ref.messageId(), ref.sessionId()).orElseThrow(MessageRepository::noSuchMessage);
         if (!(again && reply.isBeingWrittenSince(now))) {
@@ -103,13 +101,13 @@ class ExchangeStart {
                 throw ProblemException.of(
                         ProblemKind.REPLY_NOT_RETRYABLE, "Only the last reply, stopped or failed, can be answered again.");
             }
-            // The new answer takes the place of the old one, so it may show the same wines.
+            // The new answer replaces the old one, so it may show the same wines.
             ledger.forgetMessage(ref.messageId());
             reply.restart(now, settings.lease());
             session.touch(now);
             changes.replyStarted(session, ref.messageId());
         }
-        return BegunReply.toWrite(pending(session, questionOf(reply), reply, caller));
+        return StartedReply.toWrite(pending(session, questionOf(reply), reply, caller));
     }
 
     private void refuseUnlessWritable(ChatSession session) {
@@ -117,10 +115,9 @@ class ExchangeStart {
             throw ProblemException.of(ProblemKind.SESSION_READ_ONLY, "This chat is closed. Continue in a new one.");
         }
         messages.findStreaming(session.id()).ifPresent(running -> {
-            if (!running.isAbandoned(clock.instant())) {
+            if (!abandoned.interruptIfAbandoned(running)) {
                 throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
             }
-            abandoned.interrupt(running);
             messages.flush();
         });
     }

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A reply whose row is stored as streaming and that this process is to write.
+ * A reply whose row is stored as streaming and that this process writes.
  *
  * @param question    the message it answers, or null for a greeting
- * @param startedAt   tells this writing of the row from a later one
- * @param textVersion how often its text was begun anew before
+ * @param startedAt   distinguishes this writing of the row from a later retry
+ * @param textVersion version of its text at the start
  */
 public record PendingReply(
         Caller caller, SessionSummary session, MessageView question, MessageView reply, Instant startedAt,

@@ -13,37 +13,38 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * A reply while this process writes it: the state machine of the package description. It belongs to its session, not to a
- * request, and knows neither readers nor the database: whoever wants to follow it is woken and takes a snapshot.
+ * A reply while this process writes it: the state machine of the package description, in memory and thread-safe. It knows
+ * neither HTTP nor the database; followers are woken and take a snapshot.
  */
 public final class Reply {
 
     enum State {
-        /** The voice adds text and wines. */
+        /** The sommelier adds text and wines. */
         WRITING,
-        /** Somebody wants it to end: the voice gets a {@link ReplyStoppedException} at its next step. */
+        /** A stop was requested: the sommelier's next call throws {@link ReplyStoppedException}. */
         STOPPING,
-        /** One thread, and no other, is storing its end. */
+        /** One thread has claimed the end and is storing it. */
         STORING,
-        /** Its end is stored, or could not be. */
+        /** The end is stored, or storing it failed. */
         ENDED
     }
 
     enum StopReason {
-        /** The person asked for it, here or on another replica. */
+        /** Requested by the person, on any replica. */
         REQUESTED,
-        /** It took longer than a reply may take. */
+        /** The deadline passed. */
         DEADLINE,
-        /** Its row was deleted, or is being written by another process. */
+        /** Its row was deleted, ended, or restarted by another process. */
         LOST,
-        /** The process is about to stop. */
+        /** The process is shutting down. */
         SHUTDOWN
     }
 
     /**
-     * What there is to be stored of it.
+     * Its text at one moment, to be stored.
      *
-     * @param version how often the text was begun anew
+     * @param version counts restarts of the text
+     * @param at      when the draft was taken
      */
     record Draft(UUID messageId, Instant startedAt, String text, int version, Instant at) {
     }
@@ -56,16 +57,16 @@ public final class Reply {
     private final List<WineCardView> wines = new ArrayList<>();
     private State state = State.WRITING;
     private StopReason stopReason;
-    private Thread voice;
+    private Thread writerThread;
     private int textVersion;
     private int searches;
     private Draft flushed;
     private ReplySnapshot end;
 
     /**
-     * @param changed  called after each change, outside of any lock; must be quick
-     * @param limit    how long the reply may take in all
-     * @param nanoTime a monotonic clock
+     * @param changed  called after each change, outside of any lock; must not block
+     * @param limit    time until the deadline
+     * @param nanoTime monotonic clock, in nanoseconds
      */
     Reply(PendingReply pending, Runnable changed, Duration limit, LongSupplier nanoTime) {
         this.pending = pending;
@@ -84,16 +85,16 @@ public final class Reply {
         return pending;
     }
 
-    /** Names the thread that is interrupted at the deadline. */
-    synchronized void spokenBy(Thread thread) {
-        voice = thread;
+    /** Sets the thread that is interrupted at the deadline. */
+    synchronized void setWriterThread(Thread thread) {
+        writerThread = thread;
     }
 
     void append(String added) {
         change(() -> text.append(added));
     }
 
-    /** Takes back the text written so far; wines that were shown stay. */
+    /** Discards the text written so far; wines already shown stay. */
     void startOver() {
         change(() -> {
             if (!text.isEmpty()) {
@@ -120,7 +121,7 @@ public final class Reply {
     }
 
     /**
-     * @throws ReplyStoppedException unless the voice may go on
+     * @throws ReplyStoppedException unless the state is WRITING
      */
     synchronized void throwIfStopped() {
         if (state != State.WRITING) {
@@ -128,23 +129,23 @@ public final class Reply {
         }
     }
 
-    /** WRITING to STOPPING; does nothing in any other state, so that the first reason stays. */
+    /** WRITING to STOPPING; does nothing in other states, so that the first reason stays. */
     synchronized void stop(StopReason reason) {
         if (state == State.WRITING) {
             state = State.STOPPING;
             stopReason = reason;
-            if (voice != null && reason == StopReason.DEADLINE) {
-                voice.interrupt();
+            if (writerThread != null && reason == StopReason.DEADLINE) {
+                writerThread.interrupt();
             }
         }
     }
 
-    /** Why it was stopped; null when it was not. */
+    /** The reason of the first stop; null when there was none. */
     synchronized StopReason stopReason() {
         return stopReason;
     }
 
-    /** WRITING or STOPPING to STORING, for the one caller that gets true; it has to call {@link #ended} whatever happens. */
+    /** WRITING or STOPPING to STORING. Returns true to exactly one caller, which must call {@link #ended} in any case. */
     synchronized boolean claimEnd() {
         if (state == State.STORING || state == State.ENDED) {
             return false;
@@ -156,15 +157,15 @@ public final class Reply {
     /**
      * STORING to ENDED.
      *
-     * @param stored  the message as it is kept, or null when nothing could be stored
+     * @param stored  the message as it was stored, or null when storing failed
      * @param failure why it is not complete, or null
      */
-    void ended(ReplyStore.Ended stored, ProblemException failure) {
+    void ended(ReplyEnd.Stored stored, ProblemException failure) {
         synchronized (this) {
             state = State.ENDED;
-            voice = null;
+            writerThread = null;
             end = new ReplySnapshot(stored == null ? pending.session() : stored.session(), pending.question(),
-                    stored == null ? growing() : stored.message(), textVersion, searches, failure);
+                    stored == null ? current() : stored.message(), textVersion, searches, failure);
         }
         changed.run();
     }
@@ -175,11 +176,11 @@ public final class Reply {
 
     synchronized ReplySnapshot snapshot() {
         return end != null ? end
-                : new ReplySnapshot(pending.session(), pending.question(), growing(), textVersion, searches, null);
+                : new ReplySnapshot(pending.session(), pending.question(), current(), textVersion, searches, null);
     }
 
-    private MessageView growing() {
-        return pending.reply().grownTo(text.toString(), List.copyOf(wines));
+    private MessageView current() {
+        return pending.reply().withContent(text.toString(), List.copyOf(wines));
     }
 
     synchronized int shownWines() {
@@ -191,13 +192,16 @@ public final class Reply {
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), wholeCharacters(), textVersion, now);
+        return new Draft(id(), pending.startedAt(), textWithoutHalfSurrogate(), textVersion, now);
     }
 
-    /** What is to be stored now: a text that has changed, or a sign of life; empty once it is ending. */
-    synchronized Optional<Draft> unflushed(Instant now, Duration signOfLifeEvery) {
+    /**
+     * A draft to store now, because the text has changed or the lease is to be renewed; empty otherwise and from STORING
+     * on.
+     */
+    synchronized Optional<Draft> unflushed(Instant now, Duration renewEvery) {
         boolean changedSince = text.length() != flushed.text().length() || textVersion != flushed.version();
-        boolean silent = !now.isBefore(flushed.at().plus(signOfLifeEvery));
+        boolean silent = !now.isBefore(flushed.at().plus(renewEvery));
         boolean open = state == State.WRITING || state == State.STOPPING;
         return open && (changedSince || silent) ? Optional.of(draft(now)) : Optional.empty();
     }
@@ -206,13 +210,13 @@ public final class Reply {
         flushed = draft;
     }
 
-    /** Whether it has taken longer than it may, by so much more. */
+    /** Whether the deadline passed longer ago than the grace period. */
     boolean isOverdue(Duration grace) {
         return nanoTime.getAsLong() - deadline > grace.toNanos();
     }
 
-    /** PostgreSQL stores no half of a surrogate pair. */
-    private String wholeCharacters() {
+    /** Leaves out a trailing high surrogate, which PostgreSQL cannot store. */
+    private String textWithoutHalfSurrogate() {
         int length = text.length();
         boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
         return text.substring(0, half ? length - 1 : length);

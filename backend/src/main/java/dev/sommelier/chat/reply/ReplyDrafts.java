@@ -1,22 +1,29 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Stores the texts of many running replies by one statement. */
+/** Stores the growing texts of many replies with one statement. */
 @ApplicationScoped
 class ReplyDrafts {
 
@@ -37,14 +44,51 @@ class ReplyDrafts {
             """;
 
     private final DataSource database;
+    private final MessageRepository messages;
+    private final ReplyNotices notices;
+    private final ReplySettings settings;
+    private final Clock clock;
 
     @Inject
-    ReplyDrafts(DataSource database) {
+    ReplyDrafts(DataSource database, MessageRepository messages, ReplyNotices notices, ReplySettings settings,
+            Clock clock) {
         this.database = database;
+        this.messages = messages;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Those that were stored, each with whether it is to be stopped. */
-    Map<UUID, Boolean> store(List<Reply.Draft> drafts, Instant now, Duration lease) {
+    /**
+     * Stores drafts, renews their leases and notifies followers. Rows that another transaction holds, because their session
+     * is being deleted, are skipped.
+     *
+     * @param drafts at most 100, so that their ids fit into one notice
+     * @return the ids of the stored ones, each with whether a stop is requested; the others were skipped, ended or deleted
+     */
+    @Transactional
+    Map<UUID, Boolean> store(List<Reply.Draft> drafts) {
+        Map<UUID, Boolean> stored = update(drafts, clock.instant(), settings.lease());
+        if (!stored.isEmpty()) {
+            notices.changed(stored.keySet());
+        }
+        return stored;
+    }
+
+    /** Ids of the drafts whose row was deleted, restarted, or ended by another process. */
+    @Transactional
+    Set<UUID> findLost(List<Reply.Draft> drafts) {
+        Map<UUID, Message> rows = messages.list("id in ?1", drafts.stream().map(Reply.Draft::messageId).toList())
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity()));
+        return drafts.stream()
+                .filter(draft -> !rows.containsKey(draft.messageId())
+                        || !rows.get(draft.messageId()).isBeingWrittenSince(draft.startedAt()))
+                .map(Reply.Draft::messageId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, Boolean> update(List<Reply.Draft> drafts, Instant now, Duration lease) {
         try (Connection connection = database.getConnection();
                 PreparedStatement store = connection.prepareStatement(STORE)) {
             store.setArray(1, array(connection, "uuid", drafts, Reply.Draft::messageId));

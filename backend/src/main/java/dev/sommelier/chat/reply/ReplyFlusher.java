@@ -19,17 +19,16 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Stores the growing texts of this process a few times a second together with their leases, hears which of them are to be
- * stopped, and ends those that take too long.
+ * Periodically stores the texts of running replies, renews their leases, reads stop requests, and enforces the deadline.
  */
 @ApplicationScoped
 class ReplyFlusher {
 
     private static final Logger LOG = Logger.getLogger(ReplyFlusher.class);
-    /** Their ids fit into one notice. */
+    /** At most 100: their ids have to fit into one notice. */
     private static final int BATCH = 100;
-    private static final int SIGNS_OF_LIFE_PER_LEASE = 3;
-    /** For a voice to notice that it was stopped; then the reply ends without it. */
+    private static final int RENEWALS_PER_LEASE = 3;
+    /** Time after the deadline for the sommelier to notice the stop; then the reply is ended without waiting for it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ScheduledExecutorService timer =
@@ -37,11 +36,11 @@ class ReplyFlusher {
 
     private final RunningReplies running;
     private final ReplyRunner runner;
-    private final ReplyStore store;
+    private final ReplyDrafts store;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyFlusher(RunningReplies running, ReplyRunner runner, ReplyStore store, ReplySettings settings, Clock clock) {
+    ReplyFlusher(RunningReplies running, ReplyRunner runner, ReplyDrafts store, ReplySettings settings, Clock clock) {
         this.running = running;
         this.runner = runner;
         this.store = store;
@@ -52,7 +51,7 @@ class ReplyFlusher {
     void start(@Observes StartupEvent event) {
         long pause = settings.flush().toMillis();
         timer.scheduleWithFixedDelay(this::flush, pause, pause, TimeUnit.MILLISECONDS);
-        // On its own, because a flush waits while the database is away.
+        // On a second thread: a flush blocks while the database is unreachable.
         timer.scheduleWithFixedDelay(this::endOverdue, pause, pause, TimeUnit.MILLISECONDS);
     }
 
@@ -73,16 +72,16 @@ class ReplyFlusher {
 
     void flush() {
         Instant now = clock.instant();
-        Duration signOfLifeEvery = settings.lease().dividedBy(SIGNS_OF_LIFE_PER_LEASE);
+        Duration renewEvery = settings.lease().dividedBy(RENEWALS_PER_LEASE);
         List<Reply.Draft> drafts = running.all().stream()
-                .flatMap(reply -> reply.unflushed(now, signOfLifeEvery).stream())
+                .flatMap(reply -> reply.unflushed(now, renewEvery).stream())
                 .toList();
         for (int from = 0; from < drafts.size(); from += BATCH) {
             tryToStore(drafts.subList(from, Math.min(drafts.size(), from + BATCH)));
         }
     }
 
-    /** One that cannot be stored does not keep the others of its batch from it. */
+    /** Falls back to single drafts, so that one that cannot be stored does not block the others of its batch. */
     private void tryToStore(List<Reply.Draft> drafts) {
         try {
             store(drafts);
@@ -90,14 +89,14 @@ class ReplyFlusher {
             if (drafts.size() > 1 && !DatabaseFaults.isUnavailable(e)) {
                 drafts.forEach(draft -> tryToStore(List.of(draft)));
             } else {
-                // It is stored with the next flush, or at the end of the reply.
+                // Retried with the next flush, or stored at the end of the reply.
                 LOG.debugf(e, "%d growing replies could not be stored", drafts.size());
             }
         }
     }
 
     private void store(List<Reply.Draft> drafts) {
-        Map<UUID, Boolean> stored = store.flush(drafts);
+        Map<UUID, Boolean> stored = store.store(drafts);
         List<Reply.Draft> missed = new ArrayList<>();
         for (Reply.Draft draft : drafts) {
             Boolean stopRequested = stored.get(draft.messageId());
@@ -111,8 +110,8 @@ class ReplyFlusher {
             }
         }
         if (!missed.isEmpty()) {
-            // What is lost costs tokens, and nobody is going to read it.
-            store.lostOf(missed).forEach(id -> stop(id, Reply.StopReason.LOST));
+            // Stop lost replies: they cost tokens and nobody will read them.
+            store.findLost(missed).forEach(id -> stop(id, Reply.StopReason.LOST));
         }
     }
 

@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** The threads that write replies, one for each, bounded in all and for each account; and their graceful shutdown. */
+/** Runs replies on one thread each, with limits per process and per account, and stops them at shutdown. */
 @ApplicationScoped
 class ReplyPool {
 
     private static final Logger LOG = Logger.getLogger(ReplyPool.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
-    /** For a reply that was stopped to be stored. */
-    private static final Duration STORE_STOPPED = Duration.ofSeconds(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** Time to store a reply that was stopped at shutdown. */
+    private static final Duration STORE_GRACE = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newCachedThreadPool(ReplyPool::thread);
     private final ReplyRunner runner;
@@ -49,24 +49,24 @@ class ReplyPool {
     }
 
     /**
-     * Stores the beginning of a reply if there is a place for it, and starts writing: nothing is stored that is refused.
+     * Acquires a place, runs the transaction that starts the reply, and writes the reply on a thread of its own. Nothing
+     * is stored when there is no place.
      *
-     * @param begin a transaction
-     * @throws ProblemException 503 when this process writes as many replies as it takes or is about to stop; 429 when the
-     *                          account has as many as one may have
+     * @param begin the transaction
+     * @throws ProblemException 503 when the process is at its limit or shutting down; 429 when the account is at its limit
      */
-    ReplyRef start(UUID accountId, Supplier<BegunReply> begin) {
+    ReplyRef start(UUID accountId, Supplier<StartedReply> begin) {
         acquirePlaces(accountId);
-        boolean started = false;
+        boolean executing = false;
         try {
-            BegunReply begun = begin.get();
-            if (begun.toWrite() != null) {
-                execute(accountId, begun.toWrite());
-                started = true;
+            StartedReply reply = begin.get();
+            if (reply.toWrite() != null) {
+                execute(accountId, reply.toWrite());
+                executing = true;
             }
-            return begun.ref();
+            return reply.ref();
         } finally {
-            if (!started) {
+            if (!executing) {
                 releasePlaces(accountId);
             }
         }
@@ -85,7 +85,7 @@ class ReplyPool {
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            // The process began to stop at this very moment, or the system gives no thread.
+            // The pool was shut down just now, or no thread could be created.
             reply.stop(Reply.StopReason.SHUTDOWN);
             runner.endStopped(reply);
             throw restarting();
@@ -98,12 +98,12 @@ class ReplyPool {
         }
         if (!placesOfAccounts.tryAcquire(accountId)) {
             throw ProblemException.retryLater(ProblemKind.TOO_MANY_REQUESTS,
-                    "Too many replies are being written for you at once. Try again in a moment.", TRY_AGAIN);
+                    "Too many replies are being written for you at once. Try again in a moment.", RETRY_AFTER);
         }
         if (!places.tryAcquire()) {
             placesOfAccounts.release(accountId);
             throw ProblemException.retryLater(
-                    ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", TRY_AGAIN);
+                    ProblemKind.UNAVAILABLE, "Too many people are talking at once. Try again in a moment.", RETRY_AFTER);
         }
     }
 
@@ -114,10 +114,12 @@ class ReplyPool {
 
     private static ProblemException restarting() {
         return ProblemException.retryLater(
-                ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", TRY_AGAIN);
+                ProblemKind.UNAVAILABLE, "The service is restarting. Try again in a moment.", RETRY_AFTER);
     }
 
-    /** As soon as the process is asked to stop, while it still answers: no reply is begun, late ones are stopped. */
+    /**
+     * Shutdown begins while the server still answers: refuses new replies and stops those still running after the limit.
+     */
     void refuseNew(@Observes ShutdownDelayInitiatedEvent event) {
         LOG.infof("Stopping: %d replies are being written", running.all().size());
         stopping = true;
@@ -138,10 +140,13 @@ class ReplyPool {
         }
     }
 
-    /** The server waits for streams; this waits for replies that nobody reads, before the database goes. */
+    /**
+     * Before the datasource closes, waits for replies without an open stream; the HTTP server waits only for those with
+     * one.
+     */
     void awaitStored(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
-        threads.awaitTermination(settings.shutdownLimit().plus(STORE_STOPPED).toMillis(), TimeUnit.MILLISECONDS);
+        threads.awaitTermination(settings.shutdownLimit().plus(STORE_GRACE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {

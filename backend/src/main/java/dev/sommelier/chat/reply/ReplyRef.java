@@ -2,6 +2,6 @@ package dev.sommelier.chat.reply;
 
 import java.util.UUID;
 
-/** Names a reply, whichever process writes it. */
+/** Identifies a reply. */
 public record ReplyRef(UUID sessionId, UUID messageId) {
 }

@@ -16,22 +16,25 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Lets the sommelier write a reply and stores its end, whatever the voice throws and whoever is listening. */
+/** Has the sommelier write a reply and stores its end, whatever the sommelier throws. */
 @ApplicationScoped
 class ReplyRunner {
 
     private static final Logger LOG = Logger.getLogger(ReplyRunner.class);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Sommelier sommelier;
     private final ReplyStore store;
+    private final ReplyEnd ends;
     private final RunningReplies running;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyRunner(Sommelier sommelier, ReplyStore store, RunningReplies running, ReplySettings settings, Clock clock) {
+    ReplyRunner(Sommelier sommelier, ReplyStore store, ReplyEnd ends, RunningReplies running, ReplySettings settings,
+            Clock clock) {
         this.sommelier = sommelier;
         this.store = store;
+        this.ends = ends;
         this.running = running;
         this.settings = settings;
         this.clock = clock;
@@ -40,14 +43,14 @@ class ReplyRunner {
     @ActivateRequestContext
     void run(Reply reply) {
         try {
-            reply.spokenBy(Thread.currentThread());
-            end(reply, MessageStatus.COMPLETE, speak(reply), null);
+            reply.setWriterThread(Thread.currentThread());
+            end(reply, MessageStatus.COMPLETE, write(reply), null);
         } catch (ReplyStoppedException e) {
             endStopped(reply);
         } catch (ProblemException gone) {
             end(reply, MessageStatus.FAILED, null, gone);
         } catch (Throwable e) {
-            // Errors too: a reply that does not end blocks its chat.
+            // Catch errors too: a reply that never ends blocks its session.
             if (reply.stopReason() != null) {
                 endStopped(reply);
             } else {
@@ -58,14 +61,14 @@ class ReplyRunner {
         }
     }
 
-    /** Begins once more when the database was away while the voice looked something up, unless wines were shown already. */
-    private ReplySource speak(Reply reply) {
+    /** Starts over when the database was unreachable while the sommelier read from it, unless wines were shown already. */
+    private ReplySource write(Reply reply) {
         return DatabaseRetry.within(settings.beginLimit(), again -> {
             if (again) {
                 reply.startOver();
             }
             try {
-                return speakOnce(reply);
+                return writeOnce(reply);
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isUnavailable(e) && reply.shownWines() > 0) {
                     throw databaseAway();
@@ -75,14 +78,14 @@ class ReplyRunner {
         });
     }
 
-    private ReplySource speakOnce(Reply reply) {
+    private ReplySource writeOnce(Reply reply) {
         PendingReply pending = reply.pending();
         ReplyContext context = store.context(pending);
         ReplyWriter writer = new StoredReplyWriter(reply, store, settings.beginLimit());
         return pending.question() == null ? sommelier.greet(context, writer) : sommelier.answer(context, writer);
     }
 
-    /** Ends a reply that was stopped, with what it has said; may be called by anybody, and by several at once. */
+    /** Ends a stopped reply with the text so far. Callable by any thread, also concurrently: the first call wins. */
     void endStopped(Reply reply) {
         boolean tooLate = reply.stopReason() == Reply.StopReason.DEADLINE;
         boolean saidNothing = tooLate && reply.isEmpty();
@@ -93,14 +96,14 @@ class ReplyRunner {
         if (!reply.claimEnd()) {
             return;
         }
-        // The deadline may have interrupted the voice; waiting for the database is not to be cut short by that.
+        // Clear an interrupt by the deadline: it must not cut short the wait for the database.
         Thread.interrupted();
-        ReplyStore.Ended stored = null;
+        ReplyEnd.Stored stored = null;
         ProblemException failure = reason;
         try {
             Reply.Draft last = reply.draft(clock.instant());
             stored = DatabaseRetry.within(settings.endLimit(),
-                    again -> store.end(reply.pending(), status, last, source, again));
+                    again -> ends.store(reply.pending(), status, last, source, again));
         } catch (ProblemException gone) {
             failure = gone;
         } catch (Throwable e) {
@@ -114,16 +117,16 @@ class ReplyRunner {
 
     private static ProblemException tookTooLong() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The sommelier took too long. Your message is kept; ask again.", TRY_AGAIN);
+                "The sommelier took too long. Your message is kept; ask again.", RETRY_AFTER);
     }
 
     private static ProblemException databaseAway() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The service could not reach its database. Your message is kept; ask again.", TRY_AGAIN);
+                "The service could not reach its database. Your message is kept; ask again.", RETRY_AFTER);
     }
 
     private static ProblemException notStored() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
-                "The reply could not be stored. Your message is kept; ask again.", TRY_AGAIN);
+                "The reply could not be stored. Your message is kept; ask again.", RETRY_AFTER);
     }
 }

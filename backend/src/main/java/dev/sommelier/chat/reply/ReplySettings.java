@@ -4,50 +4,50 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How replies are written in this process. */
+/** Limits and intervals for writing replies. */
 @ConfigMapping(prefix = "sommelier.reply")
 public interface ReplySettings {
 
-    /** Replies written at the same time; one more is refused. */
+    /** Replies written at the same time by this process; further ones get 503. */
     @WithDefault("200")
     int atOnce();
 
-    /** Of one account; one more is refused. */
+    /** Replies written at the same time for one account; further ones get 429. */
     @WithDefault("4")
     int atOncePerAccount();
 
-    /**
-     * How long a reply may take from its beginning, whatever keeps it; below the idle timeout of the HTTP server, which would
-     * cut an answer that is not streamed.
-     */
+    /** Longest duration of a reply. Must stay below the idle timeout of the HTTP server, which would cut a JSON answer. */
     @WithDefault("50S")
     Duration deadline();
 
-    /** How long a request that begins a reply waits for a database that is away, besides one wait for a connection. */
+    /**
+     * How long a request that starts a reply retries while the database is unreachable, plus one wait for a pooled
+     * connection.
+     */
     @WithDefault("2500MS")
     Duration requestLimit();
 
-    /** How long a reply that has begun waits for a database that is away before it says or shows something. */
+    /** How long a running reply retries reads and recommendations while the database is unreachable. */
     @WithDefault("15S")
     Duration beginLimit();
 
-    /** How long the end of a reply waits for a database that is away. */
+    /** How long storing the end of a reply is retried while the database is unreachable. */
     @WithDefault("30S")
     Duration endLimit();
 
-    /** How often a growing text is stored, for readers on other replicas and for the case that this process dies. */
+    /** Interval for storing growing texts, for followers on other replicas and in case this process dies. */
     @WithDefault("250MS")
     Duration flush();
 
-    /** A reply whose process has shown no sign of life for so long is taken for lost. */
+    /** A reply whose lease was not renewed for this long counts as abandoned. */
     @WithDefault("8S")
     Duration lease();
 
-    /** How long running replies may go on when the process stops; then they end with what was said. */
+    /** How long running replies may go on at shutdown before they are stopped. */
     @WithDefault("8S")
     Duration shutdownLimit();
 
-    /** How long a call to stop waits for whoever writes the reply, before it ends the reply itself. */
+    /** How long a stop waits for the writer before it ends the reply itself. */
     @WithDefault("2S")
     Duration stopWait();
 }

@@ -6,12 +6,12 @@ import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.problem.ProblemException;
 
 /**
- * A reply at one moment.
+ * State of a reply at one moment.
  *
  * @param question    the message it answers, or null for a greeting
- * @param textVersion how often its text was begun anew; an offset means a place in one version
- * @param searches    how often it has looked for wines; 0 when another process writes it
- * @param failure     why it ended without being complete, when more is known than its status says; else null
+ * @param textVersion counts restarts of the text; an offset is valid only within one version
+ * @param searches    catalogue searches so far; 0 when another process writes it
+ * @param failure     why it ended without being complete, if known; else null
  */
 public record ReplySnapshot(
         SessionSummary session, MessageView question, MessageView reply, int textVersion, int searches,

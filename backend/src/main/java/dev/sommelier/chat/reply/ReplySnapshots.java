@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** How far a reply has come: what this process has of it while it writes it, else its row. */
+/** Reads the state of a reply: from memory when this process writes it, else from its row. */
 @ApplicationScoped
 public class ReplySnapshots {
 
@@ -37,11 +37,11 @@ public class ReplySnapshots {
     }
 
     /**
-     * @param ref a reply whose session the caller has been let into
-     * @return gives the reply as it is now; empty once it is gone with its session
+     * @param ref a reply of a session that the caller may read
+     * @return supplies the current state; empty once it was deleted with its session
      */
     public Supplier<Optional<ReplySnapshot>> of(ReplyRef ref, Caller caller) {
-        // Kept, because it knows more of its end than its row does.
+        // Keep the reference: after its end the reply in memory knows the failure, which the row does not hold.
         Optional<Reply> own = running.find(ref.messageId());
         return own.isPresent()
                 ? () -> own.map(Reply::snapshot)
@@ -62,8 +62,7 @@ public class ReplySnapshots {
     }
 
     /**
-     * The reply being written in a session of the caller.
-     *
+     * The running reply of a session of the caller; empty when there is none.
      * @throws dev.sommelier.problem.ProblemException 404 or 403 as {@link SessionAccess} tells
      */
     @Transactional
@@ -72,7 +71,21 @@ public class ReplySnapshots {
         return messages.findStreaming(sessionId).map(reply -> new ReplyRef(sessionId, reply.id()));
     }
 
-    /** Whether the session has such a reply, ended or not. */
+    /**
+     * The reply as it is stored.
+     *
+     * @throws dev.sommelier.problem.ProblemException 404 for an unknown reply; 404 or 403 as {@link SessionAccess} tells
+     */
+    @Transactional
+    MessageView stored(ReplyRef ref, Caller caller) {
+        access.owned(ref.sessionId(), caller.id());
+        return messages.find(ref.messageId(), ref.sessionId())
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .map(message -> transcript.view(message, caller.language()))
+                .orElseThrow(MessageRepository::noSuchMessage);
+    }
+
+    /** Whether the session has this reply, running or ended. */
     @Transactional
     public boolean exists(ReplyRef ref) {
         return messages.find(ref.messageId(), ref.sessionId())

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wakes whoever follows a reply when it has changed: at once when this process writes it, by a notice after the commit when
- * another one does. Being woken says nothing about the change; whoever is woken reads how far the reply has come.
+ * Wakes the followers of a reply after a change: directly when this process writes it, else by a notice after the commit.
+ * A wake-up carries no data; followers read a snapshot.
  */
 @ApplicationScoped
 public class ReplyWatchers implements NoticeListener {
@@ -18,7 +18,7 @@ public class ReplyWatchers implements NoticeListener {
     private final Map<UUID, Set<Runnable>> watchers = new ConcurrentHashMap<>();
 
     /**
-     * @param wake must be quick: it is called by the thread that writes the reply or reads notices
+     * @param wake must not block: it is called by the thread that writes the reply or reads notices
      */
     public void add(UUID messageId, Runnable wake) {
         watchers.compute(messageId, (id, others) -> {
@@ -45,14 +45,14 @@ public class ReplyWatchers implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
+    public void onNotice(String payload) {
         for (String id : payload.split(",")) {
             wake(UUID.fromString(id));
         }
     }
 
     @Override
-    public void mayHaveMissedSome() {
+    public void onReconnect() {
         watchers.keySet().forEach(this::wake);
     }
 }

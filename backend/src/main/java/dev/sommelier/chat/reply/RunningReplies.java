@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The replies that this process is writing. */
+/** Registry of the replies that this process is writing. */
 @ApplicationScoped
 class RunningReplies {
 

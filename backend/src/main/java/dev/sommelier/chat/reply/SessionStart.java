@@ -3,11 +3,9 @@ package dev.sommelier.chat.reply;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
-import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
-import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.SessionAccess;
 import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.session.SessionClosing;
@@ -24,9 +22,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * The transactions in which a session begins, with its greeting to come. The row of the account is locked, so that a session
- * is closed before the next is opened; a unique index holds the same. Each takes the time of its first try and whether it is
- * tried again, and then finds what that try may have committed.
+ * Transactions that open a session with its greeting. The account's row is locked, so that the former session is closed
+ * before the next is inserted; a unique index enforces one open session. Each takes the time of its first attempt and
+ * whether it is repeated; a repeated one returns what an earlier attempt committed.
  */
 @ApplicationScoped
 class SessionStart {
@@ -40,10 +38,9 @@ class SessionStart {
     private final SessionClosing closing;
     private final ReplySettings settings;
     private final SessionChanges changes;
-    private final ReplyNotices notices;
 
     SessionStart(ChatSessionRepository sessions, MessageRepository messages, SessionAccess access, SessionLife life,
-            SessionClosing closing, ReplySettings settings, SessionChanges changes, ReplyNotices notices) {
+            SessionClosing closing, ReplySettings settings, SessionChanges changes) {
         this.sessions = sessions;
         this.messages = messages;
         this.access = access;
@@ -51,7 +48,6 @@ class SessionStart {
         this.closing = closing;
         this.settings = settings;
         this.changes = changes;
-        this.notices = notices;
     }
 
     @Transactional
@@ -60,7 +56,7 @@ class SessionStart {
     }
 
     @Transactional
-    BegunReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
+    StartedReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         return opened(caller, now, again)
                 .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), isPrivate, now)));
@@ -70,7 +66,7 @@ class SessionStart {
      * @throws ProblemException 409 for an active session, which takes messages itself
      */
     @Transactional
-    BegunReply continueFrom(UUID formerId, Caller caller, Instant now, boolean again) {
+    StartedReply continueFrom(UUID formerId, Caller caller, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         ChatSession former = access.ownedForUpdate(formerId, caller.id());
         return opened(caller, now, again).orElseGet(() -> {
@@ -81,17 +77,17 @@ class SessionStart {
         });
     }
 
-    /** The active session, which another call may have opened meanwhile, or a new one. */
+    /** Returns the greeting of the active session, which a concurrent call may have opened, or opens a session. */
     @Transactional
-    BegunReply openUnlessActive(Caller caller, Instant now, boolean again) {
+    StartedReply openUnlessActive(Caller caller, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());
         return opened(caller, now, again)
                 .or(() -> sessions.findOpen(caller.id()).filter(life::isActive).map(this::greetingOf)
-                        .map(greeting -> BegunReply.existing(new ReplyRef(greeting.sessionId(), greeting.id()))))
+                        .map(greeting -> StartedReply.existing(new ReplyRef(greeting.sessionId(), greeting.id()))))
                 .orElseGet(() -> closeAndOpen(caller, now, () -> new ChatSession(caller.id(), false, now)));
     }
 
-    /** A session whose greeting nobody is going to write unless it is asked for. */
+    /** Opens a session whose greeting is stored as interrupted, to be retried by the client. */
     @Transactional
     UUID openWithoutGreeting(Caller caller, Instant now) {
         sessions.lockOpeningOf(caller.id());
@@ -100,12 +96,12 @@ class SessionStart {
         return greeting.sessionId();
     }
 
-    /** What a former try of the same opening has committed. */
-    private Optional<BegunReply> opened(Caller caller, Instant now, boolean again) {
+    /** The session that an earlier attempt of the same call has committed. */
+    private Optional<StartedReply> opened(Caller caller, Instant now, boolean again) {
         return again
                 ? sessions.findOpen(caller.id())
                         .filter(session -> session.createdAt().equals(now))
-                        .map(session -> BegunReply.toWrite(pending(session, greetingOf(session), caller)))
+                        .map(session -> StartedReply.toWrite(pending(session, greetingOf(session), caller)))
                 : Optional.empty();
     }
 
@@ -113,11 +109,10 @@ class SessionStart {
         return messages.findAt(session.id(), 0).orElseThrow(MessageRepository::noSuchMessage);
     }
 
-    private BegunReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
+    private StartedReply closeAndOpen(Caller caller, Instant now, Supplier<ChatSession> next) {
         sessions.findOpenForUpdate(caller.id()).ifPresent(former -> {
-            stopUnreadGreeting(former);
-            closing.close(former, CloseReason.NEW);
-            // The index allows one open session: the former must be closed before the next is inserted.
+            closing.closeForNew(former);
+            // Flush: the unique index allows one open session, so the UPDATE has to precede the INSERT.
             sessions.flush();
         });
         ChatSession session = next.get();
@@ -127,17 +122,7 @@ class SessionStart {
         messages.persist(greeting);
         LOG.infof("Session %s opened", session.id());
         changes.created(session);
-        return BegunReply.toWrite(pending(session, greeting, caller));
-    }
-
-    /** Nobody is going to read it, and a model may be writing it at a price. */
-    private void stopUnreadGreeting(ChatSession former) {
-        if (!former.isWrittenIn()) {
-            messages.findStreaming(former.id()).ifPresent(greeting -> {
-                greeting.requestStop();
-                notices.stop(greeting.id());
-            });
-        }
+        return StartedReply.toWrite(pending(session, greeting, caller));
     }
 
     private PendingReply pending(ChatSession session, Message greeting, Caller caller) {

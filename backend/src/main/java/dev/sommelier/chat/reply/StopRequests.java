@@ -8,12 +8,11 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.notices.NoticeListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Asks whichever process writes a reply to stop. A notice that is missed does no harm: the request stands in the row, which
- * each flush of the writer reads.
+ * Requests a stop from the process that writes a reply. The request is stored in the row, which the writer reads with each
+ * flush; the notice only makes it faster.
  */
 @ApplicationScoped
 class StopRequests implements NoticeListener {
@@ -22,29 +21,22 @@ class StopRequests implements NoticeListener {
     private final AbandonedReplies abandoned;
     private final ReplyNotices notices;
     private final RunningReplies running;
-    private final Clock clock;
 
-    StopRequests(MessageRepository messages, AbandonedReplies abandoned, ReplyNotices notices, RunningReplies running,
-            Clock clock) {
+    StopRequests(MessageRepository messages, AbandonedReplies abandoned, ReplyNotices notices, RunningReplies running) {
         this.messages = messages;
         this.abandoned = abandoned;
         this.notices = notices;
         this.running = running;
-        this.clock = clock;
     }
 
     /**
-     * @return false when it has ended, or ends with this call because nobody writes it any more
+     * @return false when the reply has ended, or was abandoned and is ended by this call
      * @throws dev.sommelier.problem.ProblemException 404 when there is no such reply in the session
      */
     @Transactional
     boolean request(ReplyRef ref) {
-        Message reply = locked(ref);
-        if (reply.status() != MessageStatus.STREAMING) {
-            return false;
-        }
-        if (reply.isAbandoned(clock.instant())) {
-            abandoned.interrupt(reply);
+        Message reply = findLocked(ref);
+        if (reply.status() != MessageStatus.STREAMING || abandoned.interruptIfAbandoned(reply)) {
             return false;
         }
         reply.requestStop();
@@ -52,17 +44,17 @@ class StopRequests implements NoticeListener {
         return true;
     }
 
-    /** Ends a reply whose writer has not heard the request: it must be gone. Should it live, it finds its row ended. */
+    /** Ends the row of a reply whose writer has not reacted. A writer that is still alive then finds its reply lost. */
     @Transactional
     void enforce(ReplyRef ref) {
-        Message reply = locked(ref);
+        Message reply = findLocked(ref);
         if (reply.isStopRequested()) {
             abandoned.interrupt(reply);
         }
     }
 
-    /** Locked, because Hibernate writes all of its row and must not take back an end that is just being stored. */
-    private Message locked(ReplyRef ref) {
+    /** Locked: Hibernate updates all columns of the row and must not overwrite an end stored concurrently. */
+    private Message findLocked(ReplyRef ref) {
         return messages.findForUpdate(ref.messageId(), ref.sessionId())
                 .filter(message -> message.role() == Role.ASSISTANT)
                 .orElseThrow(MessageRepository::noSuchMessage);
@@ -74,7 +66,7 @@ class StopRequests implements NoticeListener {
     }
 
     @Override
-    public void heard(String messageId) {
+    public void onNotice(String messageId) {
         running.find(UUID.fromString(messageId)).ifPresent(reply -> reply.stop(Reply.StopReason.REQUESTED));
     }
 }

@@ -6,7 +6,7 @@ import dev.sommelier.problem.DatabaseRetry;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes what the voice says into the reply, and writes the wines it shows into the ledger before anybody sees them. */
+/** Adds the sommelier's text to the reply in memory, and records wines in the ledger before they are shown. */
 final class StoredReplyWriter implements ReplyWriter {
 
     private static final int MAX_WINES = 3;
@@ -16,7 +16,7 @@ final class StoredReplyWriter implements ReplyWriter {
     private final Duration databaseLimit;
 
     /**
-     * @param databaseLimit how long wines may wait for a database that is away
+     * @param databaseLimit how long recording wines is retried while the database is unreachable
      */
     StoredReplyWriter(Reply reply, ReplyStore store, Duration databaseLimit) {
         this.reply = reply;
@@ -26,7 +26,7 @@ final class StoredReplyWriter implements ReplyWriter {
 
     @Override
     public void write(String text) {
-        // PostgreSQL takes no NUL, and one such text would keep all others of its batch from being stored.
+        // PostgreSQL cannot store NUL, and one such text would fail the whole batch of a flush.
         String storable = text.replace("\0", "");
         if (storable.isEmpty()) {
             reply.throwIfStopped();

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One conversation, from its greeting to its close. */
+/** A chat session: one conversation, from its greeting to its close. */
 @Entity
-// Only what changed is written: closing a session must not take back the title it got at the same moment.
+// UPDATE only the changed columns: closing must not overwrite a title that is set concurrently.
 @DynamicUpdate
 public class ChatSession {
 
@@ -48,14 +48,14 @@ public class ChatSession {
         this.updatedAt = now;
     }
 
-    /** One that knows a former session of the same account. */
+    /** A new session that continues a former one of the same account. */
     public static ChatSession continuing(ChatSession former, Instant now) {
         ChatSession session = new ChatSession(former.accountId, false, now);
         session.continuedFrom = former.id;
         return session;
     }
 
-    /** Makes room for one more message and gives its position. */
+    /** Counts one more message and returns its position, from 0. */
     public int append(Role role, Instant now) {
         updatedAt = now;
         if (role == Role.USER) {
@@ -64,7 +64,7 @@ public class ChatSession {
         return messageCount++;
     }
 
-    /** A reply has ended: the idle time counts from here. */
+    /** Restarts the idle time when a reply ends; never moves it backwards. */
     public void touch(Instant now) {
         if (now.isAfter(updatedAt)) {
             updatedAt = now;
@@ -94,7 +94,7 @@ public class ChatSession {
         return title == null ? Title.ofDay(createdAt, caller) : new Title(title);
     }
 
-    /** Its title, unless it goes by its day. */
+    /** The stored title; empty while the session goes by its day. */
     Optional<SessionTitles.Given> given() {
         return Optional.ofNullable(title).map(text -> new SessionTitles.Given(text, titleSource));
     }
@@ -128,22 +128,22 @@ public class ChatSession {
         return messageCount;
     }
 
-    /** Whether it neither reads nor feeds the memory, and is deleted when it closes. */
+    /** Private: neither reads nor feeds the taste profile, and is deleted when it closes. */
     public boolean isPrivate() {
         return isPrivate;
     }
 
-    /** Whether it stands first in the list and is kept for as long as the account. */
+    /** Pinned: listed first, and not deleted because of its age. */
     public boolean isPinned() {
         return pinned;
     }
 
-    /** The session it continues; null when it continues none, or that one was deleted. */
+    /** Id of the session it continues; null when it continues none, or when that one was deleted. */
     UUID continuedFrom() {
         return continuedFrom;
     }
 
-    /** Whether the person ever wrote in it. */
+    /** Whether the person has written at least one message. */
     public boolean isWrittenIn() {
         return lastWrittenAt != null;
     }

@@ -21,32 +21,35 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
-    private static final int ROWS_IN_ONE_GO = 100;
+    private static final int JDBC_BATCH_SIZE = 100;
 
     public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
     }
 
-    /** The same, locked until the transaction ends, so that closing and writing cannot cross. */
+    /** Like {@link #findOwned}, with the row locked (FOR UPDATE), so that closing and writing exclude each other. */
     Optional<ChatSession> findOwnedForUpdate(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The account's session that is not closed; at most one, and it may have been idle for too long. */
+    /** The account's session that is not marked closed; at most one. It may have exceeded its idle time. */
     public Optional<ChatSession> findOpen(UUID accountId) {
         return find("accountId = ?1 and closedAt is null", accountId).firstResultOptional();
     }
 
-    /** The same, locked until the transaction ends, so that it cannot be written in while it is closed. */
+    /** Like {@link #findOpen}, with the row locked (FOR UPDATE). */
     public Optional<ChatSession> findOpenForUpdate(UUID accountId) {
         return find("accountId = ?1 and closedAt is null", accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** Holds off whoever is about to refer to sessions, such as a reply that shows a wine; their mere lock does not. */
+    /**
+     * Blocks new foreign keys to the sessions. JPA's pessimistic lock (FOR NO KEY UPDATE) would allow them, for example a
+     * recommendation being inserted.
+     */
     void lockReferencesTo(List<UUID> ids) {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM chat_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
@@ -54,7 +57,7 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                 .getResultList();
     }
 
-    /** Lets only one transaction at a time open or close sessions of an account. */
+    /** Locks the account's row, so that one transaction at a time opens sessions of the account. */
     public void lockOpeningOf(UUID accountId) {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 FOR UPDATE")
@@ -62,7 +65,7 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                 .getResultList();
     }
 
-    /** The newest session that goes on from this one, if there is one that counts. */
+    /** The newest session of the account that continues the given one and has not expired. */
     Optional<ChatSession> findContinuationOf(UUID id, UUID accountId, SessionLife.Cutoffs cutoffs) {
         String condition = "accountId = :account and continuedFrom = :former and " + PRESENT;
         return find(condition + " order by createdAt desc, id desc",
@@ -72,8 +75,8 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
     }
 
     /**
-     * Locks sessions that are idle for too long and that no other transaction holds, longest ago first; those with a reply
-     * on its way are left out.
+     * Locks sessions past the idle limit, longest idle first. Skips rows locked by others and sessions with a reply whose
+     * lease still runs.
      */
     List<ChatSession> lockIdle(SessionLife.Cutoffs cutoffs, Instant now, UpkeepBatch batch) {
         return getEntityManager()
@@ -82,25 +85,25 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
                         WHERE s.closed_at IS NULL AND s.updated_at <= :idle AND NOT EXISTS (
                             SELECT FROM message m WHERE m.session_id = s.id AND m.status = 'STREAMING'
                             AND m.lease_until > :now)
-                        AND s.id NOT IN (:without)
-                        ORDER BY s.updated_at LIMIT :atMost FOR UPDATE OF s SKIP LOCKED
+                        AND s.id NOT IN (:excluded)
+                        ORDER BY s.updated_at LIMIT :maxRows FOR UPDATE OF s SKIP LOCKED
                         """, ChatSession.class)
                 .setParameter("idle", cutoffs.idle())
                 .setParameter("now", now)
-                .setParameter("without", batch.without())
-                .setParameter("atMost", batch.atMost())
+                .setParameter("excluded", batch.excluded())
+                .setParameter("maxRows", batch.limit())
                 .unwrap(NativeQuery.class)
                 .getResultList();
     }
 
-    /** Sends the changes of many rows together, until the transaction ends. */
+    /** Batches JDBC updates until the transaction ends. */
     void writeInBatches() {
-        getEntityManager().unwrap(Session.class).setJdbcBatchSize(ROWS_IN_ONE_GO);
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH_SIZE);
     }
 
     /**
-     * Whether no other transaction deletes sessions because of their age, which then none does until this one ends: the
-     * database unlinks a session from those that continue it, so two batches could lock each other out.
+     * Tries to take the advisory lock for deletion by age, held until the transaction ends; false when another transaction
+     * has it. Two such batches could deadlock, since a delete also updates the sessions that continue the deleted ones.
      */
     boolean lockDeletingByTime() {
         return (boolean) getEntityManager()
@@ -118,17 +121,17 @@ public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession,
         return lock(condition, "createdAt", SessionConditions.parameters(condition, cutoffs), batch);
     }
 
-    /** Locks some that no other transaction holds, until this one ends. */
+    /** Locks matching rows, skipping those that other transactions hold. */
     private List<ChatSession> lock(String condition, String order, Parameters parameters, UpkeepBatch batch) {
-        return find("from ChatSession s where " + condition + " and id not in :without order by " + order,
-                        parameters.and("without", batch.without()))
+        return find("from ChatSession s where " + condition + " and id not in :excluded order by " + order,
+                        parameters.and("excluded", batch.excluded()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .range(0, batch.atMost() - 1)
+                .range(0, batch.limit() - 1)
                 .list();
     }
 
-    /** Whether it still went by its date; nothing else of it moves. */
+    /** Sets a generated title unless the session has one; returns whether it did. */
     boolean titleUnlessTitled(UUID id, Title title) {
         return update(
                         "title = ?1, titleSource = ?2 where id = ?3 and titleSource = ?4",

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A person's chat sessions. */
+/** Reads and changes one chat session of the caller. */
 @Path("/chat/sessions")
 @Tag(name = "Chat sessions", description = "Every conversation, from its greeting to its close")
 @Authenticated
@@ -33,12 +33,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChatSessionResource {
 
+    @Schema(description = "A new title")
+    record SessionTitleUpdate(
+            @Schema(nullable = true, minLength = 1, maxLength = Title.MAX_LENGTH, examples = "Wine for steak",
+                    description = "1 to 30 characters; null asks the service for a fresh one") String title) {
+    }
+
     private final ChatSessionService sessions;
+    private final SessionDetailQuery details;
     private final CurrentAccount current;
 
     @Inject
-    ChatSessionResource(ChatSessionService sessions, CurrentAccount current) {
+    ChatSessionResource(ChatSessionService sessions, SessionDetailQuery details, CurrentAccount current) {
         this.sessions = sessions;
+        this.details = details;
         this.current = current;
     }
 
@@ -49,7 +57,7 @@ public class ChatSessionResource {
     @APIResponse(responseCode = "403", description = "Somebody else's")
     @APIResponse(responseCode = "404", description = "No such session")
     public SessionDetail show(@PathParam("id") UUID id) {
-        return sessions.show(id, current.caller());
+        return details.show(id, current.caller());
     }
 
     @PATCH

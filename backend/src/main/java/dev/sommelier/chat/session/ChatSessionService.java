@@ -1,11 +1,8 @@
 package dev.sommelier.chat.session;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.message.MessageRepository;
-import dev.sommelier.chat.message.Transcript;
 import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
-import dev.sommelier.jobs.Jobs;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,62 +12,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Shows, renames, pins, closes and deletes sessions. Every call throws 404 or 403 as {@link SessionAccess} tells. */
+/**
+ * Renames, pins, closes and deletes sessions at their owner's request. Each call throws 404 or 403 as
+ * {@link SessionAccess} tells.
+ */
 @ApplicationScoped
-public class ChatSessionService {
+class ChatSessionService {
 
-    private final ChatSessionRepository sessions;
     private final SessionAccess access;
-    private final MessageRepository messages;
-    private final Transcript transcript;
-    private final Jobs jobs;
     private final SessionLife life;
+    private final SessionTitles titles;
     private final SessionClosing closing;
     private final SessionDeleting deleting;
     private final SessionChanges changes;
     private final SessionMemory memory;
 
     @Inject
-    ChatSessionService(ChatSessionRepository sessions, SessionAccess access, MessageRepository messages,
-            Transcript transcript, Jobs jobs, SessionLife life, SessionClosing closing, SessionDeleting deleting,
-            SessionChanges changes, SessionMemory memory) {
-        this.sessions = sessions;
+    ChatSessionService(SessionAccess access, SessionLife life, SessionTitles titles, SessionClosing closing,
+            SessionDeleting deleting, SessionChanges changes, SessionMemory memory) {
         this.access = access;
-        this.messages = messages;
-        this.transcript = transcript;
-        this.jobs = jobs;
         this.life = life;
+        this.titles = titles;
         this.closing = closing;
         this.deleting = deleting;
         this.changes = changes;
         this.memory = memory;
     }
 
-    @Transactional
-    public SessionDetail show(UUID id, Caller caller) {
-        return detail(access.owned(id, caller.id()), caller);
-    }
-
-    private SessionDetail detail(ChatSession session, Caller caller) {
-        return SessionDetail.of(summary(session, caller), continuedBy(session, caller), continuationOf(session, caller),
-                transcript.views(session.id(), caller.language()));
-    }
-
     /**
-     * A session that was just opened.
-     *
-     * @throws ProblemException 409 when it was private and another one, opened at the same moment, has closed it
-     */
-    @Transactional
-    public SessionDetail showOpened(UUID id, Caller caller) {
-        return sessions.findOwned(id, caller.id())
-                .map(session -> detail(session, caller))
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemKind.SESSION_READ_ONLY, "Another chat was opened at the same moment and has closed this one."));
-    }
-
-    /**
-     * @param typed the new title, or null to ask for a fresh one of the service
+     * @param typed the new title, or null to drop the title and have one generated
      * @throws ProblemException 400 for a title that breaks the rules of {@link Title}
      */
     @Transactional
@@ -78,9 +48,7 @@ public class ChatSessionService {
         ChatSession session = access.ownedForUpdate(id, caller.id());
         if (typed == null) {
             session.forgetTitle();
-            if (messages.findFirstCompleteReply(id).isPresent()) {
-                jobs.enqueue(SessionTitles.EXCHANGE_COMPLETED, id);
-            }
+            titles.request(id);
         } else {
             session.rename(Title.typed(typed));
         }
@@ -89,9 +57,9 @@ public class ChatSessionService {
     }
 
     /**
-     * Closes a session now. Safe to repeat.
+     * Closes a session now. Idempotent.
      *
-     * @return empty when it was private and is gone
+     * @return empty when the session was private and is now deleted
      */
     @Transactional
     Optional<SessionSummary> close(UUID id, Caller caller) {
@@ -103,10 +71,10 @@ public class ChatSessionService {
     }
 
     /**
-     * Deletes a session and its messages. The wines it recommended stay recommended, unless nobody wrote in it or it was
-     * private.
+     * Deletes a session and its messages. Its recommendations stay in the ledger, unless it was private or nobody wrote in
+     * it.
      *
-     * @param forget whether what was learned from it goes too
+     * @param forget whether to delete the insights learned from it as well
      */
     @Transactional
     void delete(UUID id, boolean forget, Caller caller) {
@@ -118,7 +86,7 @@ public class ChatSessionService {
     }
 
     /**
-     * Safe to repeat.
+     * Idempotent.
      *
      * @throws ProblemException 409 for a private session, which is not kept
      */
@@ -132,20 +100,6 @@ public class ChatSessionService {
         session.pin(stays);
         changes.pinned(session);
         return summary(session, caller);
-    }
-
-    private SessionLink continuedBy(ChatSession session, Caller caller) {
-        return Optional.ofNullable(session.continuedFrom())
-                .flatMap(former -> sessions.findOwned(former, caller.id()))
-                .filter(former -> !life.isExpired(former))
-                .map(former -> SessionLink.to(former, caller))
-                .orElse(null);
-    }
-
-    private SessionLink continuationOf(ChatSession session, Caller caller) {
-        return sessions.findContinuationOf(session.id(), caller.id(), life.cutoffs())
-                .map(next -> SessionLink.to(next, caller))
-                .orElse(null);
     }
 
     private SessionSummary summary(ChatSession session, Caller caller) {

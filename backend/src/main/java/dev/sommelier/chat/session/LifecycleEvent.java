@@ -2,7 +2,7 @@ package dev.sommelier.chat.session;
 
 import java.util.UUID;
 
-/** What became of a session or a reply; fired in the transaction that did it, to be heard after its success. */
+/** Close, deletion or interruption, fired in the transaction that did it; observe it AFTER_SUCCESS. */
 public sealed interface LifecycleEvent {
 
     record Closed(UUID sessionId, CloseReason reason) implements LifecycleEvent {
@@ -11,7 +11,7 @@ public sealed interface LifecycleEvent {
     record Deleted(UUID sessionId, DeleteReason reason) implements LifecycleEvent {
     }
 
-    /** The process that wrote a reply is gone. */
+    /** A reply ended because the process that wrote it is gone. */
     record Interrupted(UUID sessionId, UUID messageId) implements LifecycleEvent {
     }
 
@@ -21,7 +21,7 @@ public sealed interface LifecycleEvent {
         NEW,
         /** The person closed it. */
         HAND,
-        /** Nobody wrote for too long. */
+        /** The idle limit passed. */
         IDLE
     }
 

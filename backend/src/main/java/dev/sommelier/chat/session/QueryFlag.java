@@ -2,14 +2,14 @@ package dev.sommelier.chat.session;
 
 import dev.sommelier.problem.ProblemException;
 
-/** A yes or no in a query: anything but the two words is refused, where the framework would take it for a no. */
+/** Strict boolean query parameter: JAX-RS would read any word other than "true" as false. */
 public final class QueryFlag {
 
     private QueryFlag() {
     }
 
     /**
-     * @throws ProblemException 400 for another word
+     * @throws ProblemException 400 for anything but true and false
      */
     public static boolean of(String name, String value) {
         return switch (value) {

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** The one door to a session by its id: 404 when there is none or its time is over, 403 when it is somebody else's. */
+/**
+ * Finds a session by id for its owner: 404 when it does not exist or has expired, 403 when it belongs to another account.
+ */
 @ApplicationScoped
 public class SessionAccess {
 
@@ -25,14 +27,14 @@ public class SessionAccess {
                 .orElseThrow(() -> refusal(id));
     }
 
-    /** The same, locked until the transaction ends. */
+    /** Like {@link #owned}, with the row locked until the transaction ends. */
     public ChatSession ownedForUpdate(UUID id, UUID accountId) {
         return sessions.findOwnedForUpdate(id, accountId)
                 .filter(session -> !life.isExpired(session))
                 .orElseThrow(() -> refusal(id));
     }
 
-    /** The same, also when its time is over, for what is still being written in it. */
+    /** Like {@link #ownedForUpdate}, but also finds expired sessions, so that a running reply can still be stored. */
     public ChatSession existingForUpdate(UUID id, UUID accountId) {
         return sessions.findOwnedForUpdate(id, accountId).orElseThrow(() -> refusal(id));
     }

@@ -1,64 +1,106 @@
 package dev.sommelier.chat.session;
 
+import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Tells every open tab of an account what happened to its sessions, once the caller's transaction has committed. */
+/** Notifies the open tabs of an account of changes to its sessions, once the caller's transaction has committed. */
 @ApplicationScoped
 public class SessionChanges {
+
+    /**
+     * Payload of a notice.
+     *
+     * @param messageId the reply concerned, or null
+     */
+    public record Change(UUID accountId, Kind kind, UUID sessionId, UUID messageId) {
+
+        /** What happened. */
+        public enum Kind {
+            SESSION_CREATED,
+            SESSION_TITLED,
+            SESSION_RENAMED,
+            SESSION_PINNED,
+            SESSION_CLOSED,
+            SESSION_DELETED,
+            REPLY_STARTED,
+            REPLY_FINISHED;
+
+            /** The event name in the stream, for example {@code session.created}. */
+            public String eventName() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '.');
+            }
+        }
+
+        public static Change parse(String payload) {
+            String[] parts = payload.split(" ");
+            return new Change(UUID.fromString(parts[0]), Kind.valueOf(parts[1]), UUID.fromString(parts[2]),
+                    parts.length > 3 ? UUID.fromString(parts[3]) : null);
+        }
+
+        String payload() {
+            return accountId + " " + kind + " " + sessionId + (messageId == null ? "" : " " + messageId);
+        }
+    }
 
     public static final String TOPIC = "account";
 
     private final Notices notices;
+    private final ReplyNotices replyNotices;
 
     @Inject
-    SessionChanges(Notices notices) {
+    SessionChanges(Notices notices, ReplyNotices replyNotices) {
         this.notices = notices;
+        this.replyNotices = replyNotices;
     }
 
     public void created(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_CREATED);
+        send(session, Change.Kind.SESSION_CREATED);
     }
 
     void titled(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_TITLED);
+        send(session, Change.Kind.SESSION_TITLED);
     }
 
     void renamed(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_RENAMED);
+        send(session, Change.Kind.SESSION_RENAMED);
     }
 
     void pinned(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_PINNED);
+        send(session, Change.Kind.SESSION_PINNED);
     }
 
     void closed(ChatSession session) {
-        tell(session, SessionChange.Kind.SESSION_CLOSED);
+        send(session, Change.Kind.SESSION_CLOSED);
     }
 
     void deleted(UUID accountId, UUID sessionId) {
-        send(new SessionChange(accountId, SessionChange.Kind.SESSION_DELETED, sessionId, null));
+        send(new Change(accountId, Change.Kind.SESSION_DELETED, sessionId, null));
     }
 
     public void replyStarted(ChatSession session, UUID messageId) {
-        tell(session, SessionChange.Kind.REPLY_STARTED, messageId);
+        send(session, Change.Kind.REPLY_STARTED, messageId);
     }
 
+    /** Also wakes the followers of the reply. */
     public void replyFinished(ChatSession session, UUID messageId) {
-        tell(session, SessionChange.Kind.REPLY_FINISHED, messageId);
+        replyNotices.changed(List.of(messageId));
+        send(session, Change.Kind.REPLY_FINISHED, messageId);
     }
 
-    private void tell(ChatSession session, SessionChange.Kind kind) {
-        tell(session, kind, null);
+    private void send(ChatSession session, Change.Kind kind) {
+        send(session, kind, null);
     }
 
-    private void tell(ChatSession session, SessionChange.Kind kind, UUID messageId) {
-        send(new SessionChange(session.accountId(), kind, session.id(), messageId));
+    private void send(ChatSession session, Change.Kind kind, UUID messageId) {
+        send(new Change(session.accountId(), kind, session.id(), messageId));
     }
 
-    private void send(SessionChange change) {
+    private void send(Change change) {
         notices.send(TOPIC, change.payload());
     }
 }

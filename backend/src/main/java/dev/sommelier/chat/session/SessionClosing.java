@@ -1,5 +1,7 @@
 package dev.sommelier.chat.session;
 
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
@@ -8,13 +10,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The one way in which sessions close, whatever closes them. Needs a transaction, and the sessions' rows locked. */
+/** Closes sessions; the only place that does. Needs a transaction and the sessions' rows locked. */
 @ApplicationScoped
 public class SessionClosing {
 
-    /** The job that follows the close of a session in which the person wrote; its subject is the session. */
+    /** Kind of the job enqueued when a session with messages of the person closes; its subject is the session id. */
     public static final String CLOSED_JOB = "session-closed";
 
+    private final MessageRepository messages;
+    private final ReplyNotices notices;
     private final SessionDeleting deleting;
     private final SessionLife life;
     private final Jobs jobs;
@@ -22,8 +26,10 @@ public class SessionClosing {
     private final Event<LifecycleEvent> events;
 
     @Inject
-    SessionClosing(SessionDeleting deleting, SessionLife life, Jobs jobs, SessionChanges changes,
-            Event<LifecycleEvent> events) {
+    SessionClosing(MessageRepository messages, ReplyNotices notices, SessionDeleting deleting, SessionLife life, Jobs jobs,
+            SessionChanges changes, Event<LifecycleEvent> events) {
+        this.messages = messages;
+        this.notices = notices;
         this.deleting = deleting;
         this.life = life;
         this.jobs = jobs;
@@ -31,14 +37,28 @@ public class SessionClosing {
         this.events = events;
     }
 
-    public void close(ChatSession session, CloseReason reason) {
+    /** Closes the session that a new one replaces. A greeting that nobody will read is stopped: it may cost tokens. */
+    public void closeForNew(ChatSession session) {
+        if (!session.isWrittenIn()) {
+            messages.findStreaming(session.id()).ifPresent(greeting -> {
+                greeting.requestStop();
+                notices.stop(greeting.id());
+            });
+        }
+        close(session, CloseReason.NEW);
+    }
+
+    void close(ChatSession session, CloseReason reason) {
         close(List.of(session), reason);
     }
 
-    /** A private session is deleted with all it showed; another is kept, and taught from if anybody wrote in it. */
+    /**
+     * Deletes private sessions with their recommendations. Others stay readable, and those with messages of the person get
+     * a {@link #CLOSED_JOB}.
+     */
     void close(List<ChatSession> sessions, CloseReason reason) {
         for (ChatSession session : sessions) {
-            // Whoever comes when the idle time has passed only notes what has happened.
+            // Past the idle limit the session already counts as closed, whatever triggers this call.
             CloseReason actual = life.isActive(session) ? reason : CloseReason.IDLE;
             life.close(session);
             events.fire(new LifecycleEvent.Closed(session.id(), actual));

@@ -4,7 +4,7 @@ import io.quarkus.panache.common.Parameters;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What {@link SessionLife} says of one session, said of rows: its rules once more, for queries. */
+/** The rules of {@link SessionLife} as JPQL conditions. Change both together. */
 public final class SessionConditions {
 
     public static final String NOT_ACTIVE = "(closedAt is not null or updatedAt <= :idle)";
@@ -15,7 +15,7 @@ public final class SessionConditions {
     private SessionConditions() {
     }
 
-    /** The values of those parameters that a query uses. */
+    /** Values for the parameters that occur in the query; unused ones would be rejected. */
     public static Parameters parameters(String query, SessionLife.Cutoffs cutoffs) {
         Map<String, Object> all = new HashMap<>();
         all.put("idle", cutoffs.idle());

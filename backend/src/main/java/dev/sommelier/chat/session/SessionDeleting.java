@@ -11,11 +11,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** The one way in which sessions are deleted, whatever deletes them. Needs a transaction, and the sessions' rows locked. */
+/**
+ * Deletes sessions; the only place that does, except for {@code ChatAccountDeletion}. Needs a transaction and the
+ * sessions' rows locked.
+ */
 @ApplicationScoped
 public class SessionDeleting {
 
-    /** Their messages go with them, a row at a time: one statement has to end within the limit of the database. */
+    /** The messages are deleted by cascade: more sessions could exceed the statement timeout. */
     private static final int SESSIONS_AT_ONCE = 50;
 
     private final ChatSessionRepository sessions;
@@ -39,8 +42,8 @@ public class SessionDeleting {
     }
 
     /**
-     * With their messages and what waits to be done about them. The wines they recommended stay recommended, except those
-     * that nobody read about, or that were shown in private.
+     * Deletes sessions with their messages and jobs. Their recommendations stay in the ledger, except those of private
+     * sessions and of sessions nobody wrote in.
      */
     void delete(List<ChatSession> gone, DeleteReason reason) {
         if (gone.isEmpty()) {
@@ -63,7 +66,7 @@ public class SessionDeleting {
         });
     }
 
-    /** Whoever writes one stops, and whoever follows it learns that it is gone. */
+    /** Stops running replies of the sessions and wakes their followers, which then find the reply gone. */
     public void stopReplies(List<UUID> sessionIds) {
         messages.idsOfStreaming(sessionIds).forEach(reply -> {
             notices.stop(reply);

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.session;
 
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.MessageView;
 import java.time.Instant;
 import java.util.List;
@@ -34,5 +35,15 @@ public record SessionDetail(
                 summary.updatedAt(), summary.closedAt(), summary.isActive(), summary.readOnly(),
                 summary.isPrivate(), summary.messageCount(), summary.pinned(), summary.closesAt(), summary.expiresAt(),
                 continues, continuedIn, messages);
+    }
+
+    @Schema(description = "Another session of the same account")
+    public record SessionLink(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, examples = "Wine for steak") String title) {
+
+        static SessionLink to(ChatSession session, Caller caller) {
+            return new SessionLink(session.id(), session.title(caller).text());
+        }
     }
 }

@@ -4,16 +4,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The one place that knows whether a session is active, until when, and how long it is kept; true at this instant. */
+/**
+ * Decides whether a session is active, when it closes and when it expires, from its row and the clock alone: independent
+ * of when a sweep runs.
+ */
 @Singleton
 public class SessionLife {
 
     /**
-     * The rules as points in time, for queries: whatever lies at or before one of them is over.
+     * The limits as instants for queries: a time at or before one of them has passed it.
      *
-     * @param idle      of the last message, for a session to be active no longer
-     * @param retention of the last message, for a session to be kept no longer
-     * @param unread    of the opening, for a session nobody wrote in to be kept no longer
+     * @param idle      compared with the last message: the session is no longer active
+     * @param retention compared with the last message: the session is deleted
+     * @param unread    compared with the opening: a session nobody wrote in is deleted
      */
     record Cutoffs(Instant idle, Instant retention, Instant unread) {
     }
@@ -26,22 +29,25 @@ public class SessionLife {
         this.settings = settings;
     }
 
-    /** Not closed, and the last message is younger than the idle limit. */
+    /** Whether it is not closed and its last message is younger than the idle limit. */
     public boolean isActive(ChatSession session) {
         return session.closedAt() == null && clock.instant().isBefore(idleEnd(session));
     }
 
-    /** When an active session closes if nobody writes; null for one that is read-only. */
+    /** When an active session closes if nobody writes; null for a read-only one. */
     public Instant closesAt(ChatSession session) {
         return isActive(session) ? idleEnd(session) : null;
     }
 
-    /** When a session was closed: by hand, or by idleness even when no job has noted it yet; null while active. */
+    /** When it was closed by hand, or when its idle limit passed even if no sweep has recorded that; null while active. */
     public Instant closedAt(ChatSession session) {
         return isActive(session) ? null : end(session);
     }
 
-    /** When a session is deleted: a private one as soon as it closes, a pinned one never (null). */
+    /**
+     * When it is deleted if nothing happens: private sessions at their close, others after the retention; null while
+     * pinned.
+     */
     public Instant expiresAt(ChatSession session) {
         Instant closed = end(session);
         if (session.isPrivate()) {
@@ -57,7 +63,7 @@ public class SessionLife {
         return kept.isBefore(closed) ? closed : kept;
     }
 
-    /** Whether it counts as deleted, even when no job has come to it yet. */
+    /** Whether it counts as deleted, even if no sweep has deleted it yet. */
     public boolean isExpired(ChatSession session) {
         Instant expires = expiresAt(session);
         return expires != null && !clock.instant().isBefore(expires);
@@ -69,7 +75,7 @@ public class SessionLife {
                 now.minus(settings.inactivity()), now.minus(settings.retention()), now.minus(settings.unread()));
     }
 
-    /** Closes a session now, or at the end of its idle time if that has passed. */
+    /** Marks a session closed now, or as of its idle limit if that has passed. */
     void close(ChatSession session) {
         session.close(earlier(clock.instant(), idleEnd(session)));
     }

@@ -2,9 +2,9 @@ package dev.sommelier.chat.session;
 
 import java.util.UUID;
 
-/** The port to what is remembered across sessions. */
+/** Port to what is remembered across sessions. */
 public interface SessionMemory {
 
-    /** Drops what a session taught, and learns nothing of it any more, in the caller's transaction. */
+    /** Deletes what was learned from a session and prevents learning from it later, in the caller's transaction. */
     void forget(UUID accountId, UUID sessionId);
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long a session stays active and is kept. */
+/** How long sessions stay active and are kept. */
 @ConfigMapping(prefix = "sommelier.session")
 public interface SessionSettings {
 
@@ -14,7 +14,7 @@ public interface SessionSettings {
     @WithDefault("90")
     int retentionDays();
 
-    /** How long a session is kept in which nobody ever wrote. */
+    /** How long a session is kept if the person never wrote in it. */
     @WithDefault("1")
     int unreadDays();
 

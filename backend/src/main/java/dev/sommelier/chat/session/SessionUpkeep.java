@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What time does to sessions, a batch at a time. Each call is one transaction and skips the rows that another one is
- * working on, so any number of replicas may call at once, and whatever interrupts them leaves the rest to the next call.
- * When a batch took nothing, there is nothing left to do here.
+ * Closes and deletes sessions by time, in batches. Each call is one transaction and skips rows that other transactions
+ * hold, so any number of replicas may call concurrently. A batch that locked no row means that nothing is due.
  */
 @ApplicationScoped
 public class SessionUpkeep {
@@ -32,30 +31,27 @@ public class SessionUpkeep {
         this.clock = clock;
     }
 
-    /**
-     * Notes that sessions have been idle for too long, as of the moment at which they were. One with a reply on its way is
-     * left until that has ended.
-     */
+    /** Closes sessions as of the instant their idle limit passed. Sessions with a running reply are left until it ends. */
     @Transactional
     public void closeIdle(UpkeepBatch batch) {
         sessions.writeInBatches();
         List<ChatSession> due = sessions.lockIdle(life.cutoffs(), clock.instant(), batch);
-        closing.close(batch.taking(due, ChatSession::id), CloseReason.IDLE);
+        closing.close(batch.recordLocked(due, ChatSession::id), CloseReason.IDLE);
     }
 
-    /** Deletes sessions whose last message is older than they are kept, unless they are pinned. */
+    /** Deletes sessions whose last message is older than the retention, unless they are pinned. */
     @Transactional
     public void deleteOld(UpkeepBatch batch) {
         if (sessions.lockDeletingByTime()) {
-            deleting.delete(batch.taking(sessions.lockOld(life.cutoffs(), batch), ChatSession::id), DeleteReason.OLD);
+            deleting.delete(batch.recordLocked(sessions.lockOld(life.cutoffs(), batch), ChatSession::id), DeleteReason.OLD);
         }
     }
 
-    /** Deletes sessions nobody wrote in, with the wines they showed; unless they are active or pinned. */
+    /** Deletes sessions nobody wrote in, with their recommendations, unless they are active or pinned. */
     @Transactional
     public void deleteUnread(UpkeepBatch batch) {
         if (sessions.lockDeletingByTime()) {
-            deleting.delete(batch.taking(sessions.lockUnread(life.cutoffs(), batch), ChatSession::id), DeleteReason.UNREAD);
+            deleting.delete(batch.recordLocked(sessions.lockUnread(life.cutoffs(), batch), ChatSession::id), DeleteReason.UNREAD);
         }
     }
 }

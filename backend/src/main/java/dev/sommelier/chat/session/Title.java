@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** The title of a session: one line of 1 to 30 code points, NFC, without spaces around it. */
+/** Title of a session: one line of 1 to 30 code points, NFC, without surrounding spaces. */
 public record Title(String text) {
 
     public static final int MAX_LENGTH = 30;
@@ -21,9 +21,9 @@ public record Title(String text) {
     }
 
     /**
-     * What a person typed.
+     * Title typed by a person.
      *
-     * @throws ProblemException 400 when it is blank, too long, or holds characters that are not seen
+     * @throws ProblemException 400 when it is blank, too long, or holds invisible characters
      */
     public static Title typed(String typed) {
         String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
@@ -36,7 +36,7 @@ public record Title(String text) {
         return new Title(text);
     }
 
-    /** The day a session was opened, where the person lives: "3 February", "3 февраля". */
+    /** The day a session was opened in the caller's time zone and language: "3 February", "3 февраля". */
     public static Title ofDay(Instant opened, Caller caller) {
         return new Title(DateTimeFormatter.ofPattern(DAY_AND_MONTH, caller.language().locale())
                 .format(opened.atZone(caller.timeZone())));

@@ -2,7 +2,7 @@ package dev.sommelier.chat.session;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a session's title comes from. */
+/** Origin of a session's title. */
 public enum TitleSource {
     @JsonProperty("auto")
     AUTO,

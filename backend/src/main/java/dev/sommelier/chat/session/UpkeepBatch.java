@@ -5,39 +5,42 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The rows that one call of {@link SessionUpkeep} may take, and those that it took. */
+/**
+ * Limits of one {@link SessionUpkeep} call, and the rows it locked, so that a caller knows which rows a failed batch held.
+ */
 public final class UpkeepBatch {
 
     private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
 
-    private final int atMost;
-    private final Set<UUID> without;
-    private List<UUID> taken = List.of();
+    private final int limit;
+    private final Set<UUID> excluded;
+    private List<UUID> lockedIds = List.of();
 
     /**
-     * @param without ids of rows that are left alone, because handling them failed
+     * @param excluded ids of rows to skip, because an earlier batch failed on them
      */
-    public UpkeepBatch(int atMost, Set<UUID> without) {
-        this.atMost = atMost;
-        this.without = Set.copyOf(without);
+    public UpkeepBatch(int limit, Set<UUID> excluded) {
+        this.limit = limit;
+        this.excluded = Set.copyOf(excluded);
     }
 
-    /** Ids of the rows that were locked to be handled; empty when nothing is left to do, or could not be read. */
-    public List<UUID> taken() {
-        return taken;
+    /** Ids of the rows locked by the call; empty when nothing is due, or when the query itself failed. */
+    public List<UUID> lockedIds() {
+        return lockedIds;
     }
 
-    public int atMost() {
-        return atMost;
+    public int limit() {
+        return limit;
     }
 
-    /** Never empty, as lists in SQL must not be. */
-    public Set<UUID> without() {
-        return without.isEmpty() ? NONE : without;
+    /** Never empty: {@code NOT IN} with an empty list is invalid SQL. */
+    public Set<UUID> excluded() {
+        return excluded.isEmpty() ? NONE : excluded;
     }
 
-    public <T> List<T> taking(List<T> rows, Function<T, UUID> id) {
-        taken = rows.stream().map(id).toList();
+    /** Records the ids of locked rows and returns the rows. */
+    public <T> List<T> recordLocked(List<T> rows, Function<T, UUID> id) {
+        lockedIds = rows.stream().map(id).toList();
         return rows;
     }
 }

@@ -1,7 +1,9 @@
 /**
- * The life of a session. {@link dev.sommelier.chat.session.SessionLife} alone knows whether it is active; every call comes in
- * by {@link dev.sommelier.chat.session.SessionAccess}; every close and every deletion, by hand or by time, is
- * {@link dev.sommelier.chat.session.SessionClosing} and {@link dev.sommelier.chat.session.SessionDeleting}. Others hear of a
- * close or of a first exchange by a job that is enqueued in the same transaction.
+ * Chat sessions: the table {@code chat_session}, and how a session is read, renamed, pinned, closed and deleted.
+ *
+ * <p>Start at {@code ChatSessionResource}. {@code SessionLife} holds the rules for active, closed and expired sessions, and
+ * {@code SessionAccess} the checks of every access by id. All closes, by hand or by time, run through
+ * {@code SessionClosing}, all deletions through {@code SessionDeleting}; other features react in jobs that are enqueued in
+ * the same transaction.
  */
 package dev.sommelier.chat.session;

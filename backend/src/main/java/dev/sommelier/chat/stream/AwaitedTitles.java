@@ -1,7 +1,6 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.chat.message.MessageStatus;
-import dev.sommelier.chat.session.SessionNamer;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.TitleSource;
@@ -20,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Keeps the stream of a first exchange open for a while after its reply, to tell the title that the session gets. */
+/** Keeps the stream of a first exchange open for up to 10 s after its reply, to append the generated title. */
 @ApplicationScoped
 class AwaitedTitles implements NoticeListener {
 
@@ -28,57 +27,57 @@ class AwaitedTitles implements NoticeListener {
 
     private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
 
-    private final SessionNamer namer;
+    private final SessionTitles.Generator generator;
     private final SessionTitles titles;
-    private final Duration longest;
+    private final Duration maxWait;
 
-    AwaitedTitles(SessionNamer namer, SessionTitles titles,
-            @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration longest) {
-        this.namer = namer;
+    AwaitedTitles(SessionTitles.Generator generator, SessionTitles titles,
+            @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration maxWait) {
+        this.generator = generator;
         this.titles = titles;
-        this.longest = longest;
+        this.maxWait = maxWait;
     }
 
     /**
-     * The same events, and behind them the title that the session got meanwhile or gets within a few seconds, unless the
-     * person sets one.
+     * Appends {@code session.titled} after the completion of a reply that started in a session without a title, once a
+     * generated title is stored; nothing when none comes in time or the person sets one.
      */
-    Multi<ReplyFollower.Told> appendTo(Multi<ReplyFollower.Told> reply, UUID sessionId) {
+    Multi<ReplyFollower.PositionedEvent> appendTo(Multi<ReplyFollower.PositionedEvent> reply, UUID sessionId) {
         return Multi.createFrom().deferred(() -> {
-            AtomicBoolean begunUntitled = new AtomicBoolean();
-            return reply.onItem().transformToMultiAndConcatenate(told -> {
-                if (told.event() instanceof ReplyEvent.Created created) {
-                    begunUntitled.set(created.session().titleSource() == TitleSource.DATE);
+            AtomicBoolean startedUntitled = new AtomicBoolean();
+            return reply.onItem().transformToMultiAndConcatenate(item -> {
+                if (item.event() instanceof ReplyEvent.Created created) {
+                    startedUntitled.set(created.session().titleSource() == TitleSource.DATE);
                 }
-                Multi<ReplyFollower.Told> itself = Multi.createFrom().item(told);
-                return told.event() instanceof ReplyEvent.Completed completed && begunUntitled.get()
-                        ? Multi.createBy().concatenating().streams(itself, titleBehind(completed, sessionId)
-                                .map(title -> new ReplyFollower.Told(told.position(), title)))
+                Multi<ReplyFollower.PositionedEvent> itself = Multi.createFrom().item(item);
+                return item.event() instanceof ReplyEvent.Completed completed && startedUntitled.get()
+                        ? Multi.createBy().concatenating().streams(itself, titleAfter(completed, sessionId)
+                                .map(title -> new ReplyFollower.PositionedEvent(item.position(), title)))
                         : itself;
             });
         });
     }
 
-    private Multi<ReplyEvent.Titled> titleBehind(ReplyEvent.Completed completed, UUID sessionId) {
+    private Multi<ReplyEvent.Titled> titleAfter(ReplyEvent.Completed completed, UUID sessionId) {
         SessionSummary session = completed.session();
         if (session.titleSource() == TitleSource.AUTO) {
             return Multi.createFrom().item(new ReplyEvent.Titled(session.title(), session.titleSource()));
         }
-        boolean isToCome = session.titleSource() == TitleSource.DATE
+        boolean isExpected = session.titleSource() == TitleSource.DATE
                 && completed.message().status() == MessageStatus.COMPLETE
                 && !completed.message().isWelcome()
-                && namer.willName();
-        return isToCome ? titleOf(sessionId) : Multi.createFrom().empty();
+                && generator.isAvailable();
+        return isExpected ? titleOf(sessionId) : Multi.createFrom().empty();
     }
 
     private Multi<ReplyEvent.Titled> titleOf(UUID sessionId) {
         Multi<ReplyEvent.Titled> title = Multi.createFrom().emitter(reader -> {
             add(sessionId, reader);
             reader.onTermination(() -> remove(sessionId, reader));
-            // It may have come before anybody waited.
-            look(sessionId, reader, false);
+            // The title may have been stored before the reader was added.
+            readTitle(sessionId, reader, false);
         }, BackPressureStrategy.BUFFER);
-        return title.select().first().ifNoItem().after(longest).recoverWithCompletion();
+        return title.select().first().ifNoItem().after(maxWait).recoverWithCompletion();
     }
 
     private void add(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
@@ -97,12 +96,14 @@ class AwaitedTitles implements NoticeListener {
     }
 
     /**
-     * @param last whether no title comes after this look
+     * @param last whether no title follows, so that the reader is completed
      */
-    private void look(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
+    private void readTitle(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
-                titles.find(sessionId).filter(given -> given.source() == TitleSource.AUTO).ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
+                titles.find(sessionId)
+                        .filter(given -> given.source() == TitleSource.AUTO)
+                        .ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
                 if (last) {
                     reader.complete();
                 }
@@ -118,8 +119,9 @@ class AwaitedTitles implements NoticeListener {
     }
 
     @Override
-    public void heard(String payload) {
+    public void onNotice(String payload) {
         SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
-        waiting.getOrDefault(notice.sessionId(), Set.of()).forEach(reader -> look(notice.sessionId(), reader, !notice.given()));
+        waiting.getOrDefault(notice.sessionId(), Set.of())
+                .forEach(reader -> readTitle(notice.sessionId(), reader, !notice.given()));
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Turns what happens into server-sent events. The id of an event of a reply is {@code <message id>:<offset in the text>}.
+ * Formats events as server-sent events and ends the stream with the login session. Event ids of replies are
+ * {@code <message id>:<offset in the text>}.
  */
 @ApplicationScoped
 public class EventStreams {
@@ -36,11 +37,11 @@ public class EventStreams {
         this.heartbeat = heartbeat;
     }
 
-    Multi<OutboundSseEvent> of(Multi<ReplyFollower.Told> reply) {
+    Multi<OutboundSseEvent> of(Multi<ReplyFollower.PositionedEvent> reply) {
         return untilSignedOut(reply.map(this::event));
     }
 
-    /** Events without an id: whoever comes back reads anew. */
+    /** Events without an id, for streams that cannot be resumed. */
     public <T> Multi<OutboundSseEvent> withoutIds(Multi<T> events, Function<T, String> name) {
         return untilSignedOut(events.map(event -> sse.newEventBuilder()
                 .name(name.apply(event))
@@ -48,23 +49,23 @@ public class EventStreams {
                 .build()));
     }
 
-    /** With a sign of life now and then, and no longer than the sign-in of the caller. */
-    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> told) {
+    /** Adds heartbeats, and completes when the login session of the caller ends. */
+    private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> source) {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> events = told.onCompletion().continueWith(end);
-        // Proxies close a line on which nothing moves.
-        Multi<OutboundSseEvent> beats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
+        Multi<OutboundSseEvent> events = source.onCompletion().continueWith(end);
+        // Proxies close idle connections.
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
         Multi<OutboundSseEvent> signedOut =
                 signedIn.<OutboundSseEvent>endOf(current.loginId()).onCompletion().continueWith(end);
-        return Multi.createBy().merging().streams(events, beats, signedOut).select().first(event -> event != end);
+        return Multi.createBy().merging().streams(events, heartbeats, signedOut).select().first(event -> event != end);
     }
 
-    private OutboundSseEvent event(ReplyFollower.Told told) {
+    private OutboundSseEvent event(ReplyFollower.PositionedEvent item) {
         return sse.newEventBuilder()
-                .id(told.position().toString())
-                .name(told.event().name())
-                .data(data(told.event()))
+                .id(item.position().toString())
+                .name(item.event().name())
+                .data(data(item.event()))
                 .build();
     }
 

@@ -2,9 +2,10 @@ package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.chat.message.MessageView;
-import dev.sommelier.chat.reply.MessageCreate;
+import dev.sommelier.chat.reply.ClientId;
 import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
+import dev.sommelier.chat.reply.ReplyStopper;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
@@ -24,12 +25,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What is said in a session: ask, answer again, stop; as one JSON answer or as a stream. */
+/** Ask, retry and stop in a session; answered as JSON or as an event stream. */
 @Path("/chat/sessions/{id}/messages")
 @Tag(name = "Exchanges", description = "What a person says, and the reply")
 @Authenticated
@@ -37,19 +39,33 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Blocking
 public class ExchangeResource {
 
+    @Schema(description = "What a person says")
+    public record MessageCreate(
+            @Schema(examples = "A red for steak, under 20 euros", minLength = 1, maxLength = 4096,
+                    description = "1 to 4,096 characters (code points)")
+            @NotNull(message = "is required") String content,
+            @Schema(nullable = true, pattern = ClientId.FORM, examples = "5f0c0c5e-3c1b-4d7e-9a59-0c8f3f1c2b7a",
+                    description = "A name of the client's own for this message, unique in the session: sent again, for "
+                            + "example because the answer was lost, it gives the same exchange instead of a second one")
+            String clientId) {
+    }
+
     private static final String ABOUT_STREAMS = "With `Accept: text/event-stream` the reply comes as server-sent "
             + "events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then "
             + "`reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within "
             + "a few seconds. A reply runs to its end and is stored even when nobody listens any more.";
 
     private final ReplyService replies;
+    private final ReplyStopper stopper;
     private final ReplyStreams streams;
     private final EventStreams events;
     private final CurrentAccount current;
 
     @Inject
-    ExchangeResource(ReplyService replies, ReplyStreams streams, EventStreams events, CurrentAccount current) {
+    ExchangeResource(ReplyService replies, ReplyStopper stopper, ReplyStreams streams, EventStreams events,
+            CurrentAccount current) {
         this.replies = replies;
+        this.stopper = stopper;
         this.streams = streams;
         this.events = events;
         this.current = current;
@@ -68,7 +84,8 @@ public class ExchangeResource {
     @RateLimited(RateLimit.MESSAGES)
     public Uni<Exchange> ask(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
-        return streams.exchange(replies.ask(id, body, current.caller()), current.caller());
+        ReplyRef reply = replies.ask(id, body.content(), body.clientId(), current.caller());
+        return streams.exchange(reply, current.caller());
     }
 
     @POST
@@ -77,7 +94,8 @@ public class ExchangeResource {
     @RateLimited(RateLimit.MESSAGES)
     public Multi<OutboundSseEvent> askStreamed(
             @PathParam("id") UUID id, @NotNull(message = "is required") @Valid MessageCreate body) {
-        return events.of(streams.whole(replies.ask(id, body, current.caller()), current.caller()));
+        ReplyRef reply = replies.ask(id, body.content(), body.clientId(), current.caller());
+        return events.of(streams.whole(reply, current.caller()));
     }
 
     @POST
@@ -118,6 +136,6 @@ public class ExchangeResource {
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
     public CompletionStage<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
-        return replies.stop(new ReplyRef(id, messageId), current.caller());
+        return stopper.stop(new ReplyRef(id, messageId), current.caller());
     }
 }

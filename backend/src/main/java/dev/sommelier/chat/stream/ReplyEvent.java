@@ -11,7 +11,7 @@ import dev.sommelier.problem.Problems;
 import dev.sommelier.wine.ledger.WineCardView;
 import java.util.List;
 
-/** What happens while a reply is written, in order: created, then texts and wines, then completed or failed, at last perhaps titled. */
+/** An event of a reply. Order: created, then texts and wines, then completed or failed, then possibly titled. */
 sealed interface ReplyEvent {
 
     /** The name of the event in a stream. */
@@ -36,7 +36,7 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** The text so far is taken back; what follows replaces it. */
+    /** The text so far is discarded; what follows replaces it. */
     record Reset() implements ReplyEvent {
 
         @Override
@@ -45,7 +45,7 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** The sommelier looks for wines. */
+    /** The catalogue is being searched. */
     record Searching() implements ReplyEvent {
 
         @Override
@@ -62,7 +62,7 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** The reply has ended, by itself or because it was stopped, and is stored. */
+    /** The reply is complete or was stopped, and is stored. */
     record Completed(MessageView message, SessionSummary session) implements ReplyEvent {
 
         @Override
@@ -72,8 +72,8 @@ sealed interface ReplyEvent {
     }
 
     /**
-     * @param cause   the same as an exception, for an answer that is no stream
-     * @param message what was stored of the reply, to be retried; null when the session is gone
+     * @param cause   the problem as an exception, for a JSON answer
+     * @param message the stored reply, which can be retried; null when the session is gone
      */
     record Failed(@JsonIgnore ProblemException cause, Problem problem, MessageView message) implements ReplyEvent {
 
@@ -81,7 +81,7 @@ sealed interface ReplyEvent {
             return new Failed(cause, Problems.describe(cause), message);
         }
 
-        /** Of a reply that is kept as failed. */
+        /** The event for a reply stored as failed. */
         static Failed of(MessageView kept) {
             return of(ProblemException.of(
                     ProblemKind.INTERNAL, "The reply failed. Your message is kept; ask again."), kept);
@@ -93,7 +93,7 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** The session has got its title. */
+    /** The session was given a generated title. */
     record Titled(String title, TitleSource titleSource) implements ReplyEvent {
 
         @Override
@@ -102,7 +102,7 @@ sealed interface ReplyEvent {
         }
     }
 
-    /** Whether the reply has ended: only the title may follow. */
+    /** Whether the reply has ended; only the title may follow. */
     default boolean ends() {
         return this instanceof Completed || this instanceof Failed;
     }

@@ -20,45 +20,45 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells one reader what has been added to a reply each time it is woken, by comparing the reply's snapshot with what the
- * reader knows. One thread at a time takes snapshots, and at least one is taken after the last wake-up.
+ * Emits to one reader what was added to a reply since its last snapshot, by comparing snapshots. Each wake-up leads to a
+ * snapshot; concurrent ones are merged, and one thread at a time takes snapshots.
  */
 class ReplyFollower implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ReplyFollower.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
 
     /**
-     * An event and the place in the text where it happened.
+     * An event and its position in the text.
      *
-     * @param position length of the text once the event has happened
+     * @param position offset after the event
      */
-    record Told(ReplyPosition position, ReplyEvent event) {
+    record PositionedEvent(ReplyPosition position, ReplyEvent event) {
     }
 
     private final UUID messageId;
     private final Supplier<Optional<ReplySnapshot>> snapshots;
-    private final MultiEmitter<? super Told> reader;
+    private final MultiEmitter<? super PositionedEvent> reader;
     private final Executor workers;
     private final AtomicInteger wakes = new AtomicInteger();
 
     private final Set<UUID> shownWines = new HashSet<>();
-    private boolean knowsNothing;
+    private boolean fromStart;
     private int version;
     private int offset;
     private int searches;
     private boolean ended;
 
     /**
-     * @param from         how far the reader has come
-     * @param knowsNothing whether the reader has not even been told that the reply exists
-     * @param snapshots    the reply as it is now, empty when it is gone
+     * @param from      how far the reader has come
+     * @param fromStart whether the reader still needs the created event
+     * @param snapshots the current state of the reply, empty when it was deleted
      */
-    ReplyFollower(ReplyPosition from, boolean knowsNothing, Supplier<Optional<ReplySnapshot>> snapshots,
-            MultiEmitter<? super Told> reader, Executor workers) {
+    ReplyFollower(ReplyPosition from, boolean fromStart, Supplier<Optional<ReplySnapshot>> snapshots,
+            MultiEmitter<? super PositionedEvent> reader, Executor workers) {
         this.messageId = from.messageId();
         this.offset = from.offset();
-        this.knowsNothing = knowsNothing;
+        this.fromStart = fromStart;
         this.snapshots = snapshots;
         this.reader = reader;
         this.workers = workers;
@@ -67,40 +67,40 @@ class ReplyFollower implements Runnable {
     @Override
     public void run() {
         if (wakes.getAndIncrement() == 0) {
-            workers.execute(this::lookWhileWoken);
+            workers.execute(this::readWhileWoken);
         }
     }
 
-    private void lookWhileWoken() {
-        int answered;
+    private void readWhileWoken() {
+        int handled;
         do {
-            answered = wakes.get();
-            look();
-        } while (wakes.addAndGet(-answered) > 0);
+            handled = wakes.get();
+            readSnapshot();
+        } while (wakes.addAndGet(-handled) > 0);
     }
 
-    private void look() {
+    private void readSnapshot() {
         if (ended || reader.isCancelled()) {
             return;
         }
         try {
-            snapshots.get().ifPresentOrElse(this::tell, this::tellGone);
+            snapshots.get().ifPresentOrElse(this::emitChanges, this::endAsDeleted);
         } catch (ProblemException e) {
-            tellGone();
+            endAsDeleted();
         } catch (RuntimeException e) {
             LOG.debugf(e, "A reader of reply %s waits for the database", messageId);
-            CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS).execute(this);
+            CompletableFuture.delayedExecutor(RETRY_PAUSE.toMillis(), TimeUnit.MILLISECONDS).execute(this);
         }
     }
 
-    private void tell(ReplySnapshot now) {
+    private void emitChanges(ReplySnapshot now) {
         String text = now.reply().content();
-        if (knowsNothing) {
-            knowsNothing = false;
+        if (fromStart) {
+            fromStart = false;
             version = now.textVersion();
-            emit(new ReplyEvent.Created(now.session(), now.question(), now.reply().begun()));
+            emit(new ReplyEvent.Created(now.session(), now.question(), now.reply().withoutContent()));
         }
-        // An offset means nothing in another version, and one beyond the end was lost with the process that wrote it.
+        // Offsets are valid only within one version; an offset beyond the end refers to text lost with its process.
         if (now.textVersion() != version || now.hasEnded() && offset > text.length()) {
             version = now.textVersion();
             offset = 0;
@@ -134,7 +134,7 @@ class ReplyFollower implements Runnable {
                 : new ReplyEvent.Completed(now.reply(), now.session());
     }
 
-    private void tellGone() {
+    private void endAsDeleted() {
         end(ReplyEvent.Failed.of(ProblemException.of(ProblemKind.NOT_FOUND, "This chat was deleted."), null));
     }
 
@@ -145,6 +145,6 @@ class ReplyFollower implements Runnable {
     }
 
     private void emit(ReplyEvent event) {
-        reader.emit(new Told(new ReplyPosition(messageId, offset), event));
+        reader.emit(new PositionedEvent(new ReplyPosition(messageId, offset), event));
     }
 }

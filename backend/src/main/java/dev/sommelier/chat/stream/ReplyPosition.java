@@ -6,17 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far somebody has read a reply, as the id of an event says it: {@code <message id>:<offset>}.
+ * A reading position in a reply, as in the event id {@code <message id>:<offset>}.
  *
- * @param offset in the text, in UTF-16 units
+ * @param offset in the text, in UTF-16 code units
  */
 record ReplyPosition(UUID messageId, int offset) {
 
     private static final Pattern FORM = Pattern.compile("([0-9a-fA-F-]{36}):(\\d{1,9})");
 
     /**
-     * @param lastEventId null or empty for somebody who has read nothing
-     * @throws ProblemException 400 for what is no id of our events
+     * @param lastEventId null or blank when nothing was read
+     * @return null when nothing was read
+     * @throws ProblemException 400 for anything but an id of a reply event
      */
     static ReplyPosition of(String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
@@ -28,7 +29,7 @@ record ReplyPosition(UUID messageId, int offset) {
                 return new ReplyPosition(UUID.fromString(matcher.group(1)), Integer.parseInt(matcher.group(2)));
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // answered below
         }
         throw ProblemException.field("Last-Event-ID", "is not the id of an event of a reply");
     }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A reply that is being written, for whoever comes late or comes back. */
+/** Joins or resumes a running reply. */
 @Path("/chat/sessions/{id}/stream")
 @Tag(name = "Live", description = "Server-sent events of what happens elsewhere")
 @Authenticated

@@ -15,14 +15,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets anybody follow a reply, whichever process writes it: a snapshot is read whenever the reply has changed, and what has
- * been added is told. So there is no log of events to keep, and a place in the text is enough to go on from.
+ * Streams a reply, whichever process writes it, by reading a snapshot after each change. No event log is needed: an offset
+ * in the text suffices to resume.
  */
 @ApplicationScoped
 class ReplyStreams {
 
-    /** A reply that goes with its session, or whose process died, changes without anybody being woken. */
-    private static final long LOOK_ANYWAY_SECONDS = 5;
+    /** Polling interval: no notice is sent for a reply deleted with its session or left by a dead process. */
+    private static final long POLL_SECONDS = 5;
 
     private final ReplySnapshots snapshots;
     private final ReplyWatchers watchers;
@@ -34,55 +34,51 @@ class ReplyStreams {
         this.titles = titles;
     }
 
-    /** A reply from its beginning to its end, and then the session's title if one comes soon. */
-    Multi<ReplyFollower.Told> whole(ReplyRef ref, Caller caller) {
+    /** A reply from its start to its end, followed by a generated title if one comes soon. */
+    Multi<ReplyFollower.PositionedEvent> whole(ReplyRef ref, Caller caller) {
         return titles.appendTo(follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller), ref.sessionId());
     }
 
-    /**
-     * The exchange once its reply has ended.
-     *
-     * @return fails with the problem of a reply that failed
-     */
+    /** The exchange once its reply has ended; fails with the problem of a failed reply. */
     Uni<Exchange> exchange(ReplyRef ref, Caller caller) {
         return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller)
-                .map(ReplyFollower.Told::event)
+                .map(ReplyFollower.PositionedEvent::event)
                 .select().where(event -> event instanceof ReplyEvent.Created || event.ends())
                 .collect().asList()
                 .map(events -> Exchange.of((ReplyEvent.Created) events.get(0), events.get(events.size() - 1)));
     }
 
-    /** Completes when a reply has ended, however it did. */
+    /** Completes when the reply has ended, in any way. */
     Uni<Void> end(ReplyRef ref, Caller caller) {
         return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller).collect().last().replaceWithVoid();
     }
 
     /**
-     * The reply in progress; or the rest of the one that was being read.
+     * The running reply, or the rest of the reply that the caller was reading.
      *
-     * @param read how far the caller has come, or null
-     * @return empty when nothing is being written and nothing is left to tell
+     * @param read how far the caller has read, or null
+     * @return empty when no reply is running and nothing remains to be sent
      * @throws dev.sommelier.problem.ProblemException 404 for an unknown session, 403 for somebody else's
      */
-    Optional<Multi<ReplyFollower.Told>> join(UUID sessionId, ReplyPosition read, Caller caller) {
+    Optional<Multi<ReplyFollower.PositionedEvent>> join(UUID sessionId, ReplyPosition read, Caller caller) {
         Optional<ReplyRef> streaming = snapshots.findStreaming(sessionId, caller);
         if (streaming.isPresent() && (read == null || !streaming.get().messageId().equals(read.messageId()))) {
             return streaming.map(ref -> whole(ref, caller));
         }
         return Optional.ofNullable(read)
-                .filter(place -> snapshots.exists(new ReplyRef(sessionId, place.messageId())))
-                .map(place -> follow(new ReplyRef(sessionId, place.messageId()), place, false, caller));
+                .filter(position -> snapshots.exists(new ReplyRef(sessionId, position.messageId())))
+                .map(position -> follow(new ReplyRef(sessionId, position.messageId()), position, false, caller));
     }
 
-    private Multi<ReplyFollower.Told> follow(ReplyRef ref, ReplyPosition from, boolean knowsNothing, Caller caller) {
+    private Multi<ReplyFollower.PositionedEvent> follow(ReplyRef ref, ReplyPosition from, boolean fromStart, Caller caller) {
         return Multi.createFrom().emitter(reader -> {
-            ReplyFollower follower = new ReplyFollower(from, knowsNothing, snapshots.of(ref, caller), reader,
+            ReplyFollower follower = new ReplyFollower(from, fromStart, snapshots.of(ref, caller), reader,
                     Infrastructure.getDefaultWorkerPool());
             watchers.add(ref.messageId(), follower);
-            ScheduledFuture<?> looks = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
-                    follower, LOOK_ANYWAY_SECONDS, LOOK_ANYWAY_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> poll = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(
+                    follower, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
             reader.onTermination(() -> {
-                looks.cancel(false);
+                poll.cancel(false);
                 watchers.remove(ref.messageId(), follower);
             });
             follower.run();

@@ -1,10 +1,11 @@
 package dev.sommelier.chat.stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
-import dev.sommelier.chat.session.ChatSessionService;
+import dev.sommelier.chat.session.SessionDetailQuery;
 import dev.sommelier.chat.session.SessionDetail;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimited;
@@ -26,13 +27,14 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Opens chat sessions, whose greeting is the first reply; as one JSON answer when it is written, or as a stream. */
+/** Opens chat sessions; the greeting is answered as JSON when it has ended, or streamed. */
 @Path("/chat/sessions")
 @Tag(name = "Chat sessions")
 @Authenticated
@@ -41,18 +43,26 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Blocking
 public class SessionOpeningResource {
 
+    @Schema(description = "How a session is to be opened; may be left out")
+    public record SessionCreate(
+            @JsonProperty("private")
+            @Schema(name = "private", description = "Whether it neither reads nor feeds the memory, and is deleted when it closes",
+                    defaultValue = "false", nullable = true)
+            Boolean isPrivate) {
+    }
+
     private final ReplyService replies;
-    private final ChatSessionService sessions;
+    private final SessionDetailQuery details;
     private final ReplyStreams streams;
     private final EventStreams events;
     private final CurrentAccount current;
     private final RateLimiter limits;
 
     @Inject
-    SessionOpeningResource(ReplyService replies, ChatSessionService sessions, ReplyStreams streams, EventStreams events,
+    SessionOpeningResource(ReplyService replies, SessionDetailQuery details, ReplyStreams streams, EventStreams events,
             CurrentAccount current, RateLimiter limits) {
         this.replies = replies;
-        this.sessions = sessions;
+        this.details = details;
         this.streams = streams;
         this.events = events;
         this.current = current;
@@ -119,16 +129,16 @@ public class SessionOpeningResource {
         Caller caller = current.caller();
         Optional<UUID> active = replies.findActive(caller);
         if (active.isPresent()) {
-            return Uni.createFrom().item(sessions.show(active.get(), caller));
+            return Uni.createFrom().item(details.show(active.get(), caller));
         }
         limits.use(RateLimit.OPENINGS, caller.id().toString());
         return greeted(replies.openUnlessActive(caller), caller);
     }
 
-    /** Waits for the greeting without holding a thread. */
+    /** Waits for the end of the greeting without blocking a thread. */
     private Uni<SessionDetail> greeted(ReplyRef greeting, Caller caller) {
         return streams.end(greeting, caller)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(written -> sessions.showOpened(greeting.sessionId(), caller));
+                .map(written -> details.showOpened(greeting.sessionId(), caller));
     }
 }

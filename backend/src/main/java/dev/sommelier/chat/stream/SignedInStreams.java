@@ -25,26 +25,26 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Ends open streams together with the sign-in they were opened by, on every replica: at once by a notice, and because
- * notices get lost, by looking every second. A sign-in that could not be looked up for 5 s is taken for ended.
+ * Ends open streams when their login session ends, on every replica: by a notice at once, and by a lookup every second,
+ * because notices can be lost. A login session that could not be confirmed for 5 s counts as ended.
  */
 @ApplicationScoped
 public class SignedInStreams implements LoginEnds, NoticeListener {
 
-    static final Duration LONGEST_DOUBT = Duration.ofSeconds(5);
+    static final Duration MAX_UNCONFIRMED = Duration.ofSeconds(5);
 
     private static final Logger LOG = Logger.getLogger(SignedInStreams.class);
     private static final String TOPIC = "sign-in-ended";
-    private static final Duration LOOKS = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final Map<UUID, OpenStreams> open = new ConcurrentHashMap<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final Notices notices;
     private final SignIns signIns;
     private final Vertx vertx;
     private final LongSupplier ticks;
     private long timer;
-    private volatile boolean inDoubt;
+    private volatile boolean lookupFailing;
 
     @Inject
     SignedInStreams(Notices notices, SignIns signIns, Vertx vertx) {
@@ -52,7 +52,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     /**
-     * @param ticks in nanoseconds, only going forward
+     * @param ticks monotonic clock, in nanoseconds
      */
     SignedInStreams(Notices notices, SignIns signIns, Vertx vertx, LongSupplier ticks) {
         this.notices = notices;
@@ -62,29 +62,30 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     /**
-     * @param knownAt when the sign-in was last known to be alive, in ticks
+     * @param confirmedAt when the login session was last confirmed, in ticks
      */
-    private record OpenStreams(Set<MultiEmitter<?>> emitters, long knownAt) {
+    private record OpenStreams(Set<MultiEmitter<?>> emitters, long confirmedAt) {
 
-        OpenStreams alive(long at) {
-            return new OpenStreams(emitters, at - knownAt > 0 ? at : knownAt);
+        OpenStreams confirmed(long at) {
+            return new OpenStreams(emitters, at - confirmedAt > 0 ? at : confirmedAt);
         }
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(LOOKS.toMillis(), id -> Infrastructure.getDefaultWorkerPool().execute(this::look));
+        timer = vertx.setPeriodic(
+                CHECK_INTERVAL.toMillis(), id -> Infrastructure.getDefaultWorkerPool().execute(this::checkAll));
     }
 
     void stop(@Observes ShutdownEvent event) {
         vertx.cancelTimer(timer);
     }
 
-    /** Emits nothing, and completes when the sign-in is over. */
+    /** Emits nothing, and completes when the login session ends. */
     <T> Multi<T> endOf(UUID loginId) {
         return Multi.createFrom().emitter(emitter -> {
             emitter.onTermination(() -> remove(loginId, emitter));
             add(loginId, emitter);
-            // It may have ended since the call was let in.
+            // It may have ended after the request was authenticated.
             Infrastructure.getDefaultWorkerPool().execute(() -> check(Set.of(loginId)));
         }, BackPressureStrategy.DROP);
     }
@@ -93,7 +94,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
         open.compute(loginId, (id, others) -> {
             Set<MultiEmitter<?>> all = others == null ? ConcurrentHashMap.newKeySet() : others.emitters();
             all.add(emitter);
-            // Whoever opens a stream has just been let in.
+            // The request was authenticated just now.
             return new OpenStreams(all, ticks.getAsLong());
         });
     }
@@ -112,38 +113,38 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
         }
     }
 
-    /** Looks up the sign-ins of all open streams; those that have been in doubt for too long end. */
-    void look() {
-        endDoubtful();
-        // One that waits for the database is not joined by more.
-        if (!open.isEmpty() && looking.compareAndSet(false, true)) {
+    /** Looks up the login sessions of all open streams, and ends those unconfirmed for too long. */
+    void checkAll() {
+        endUnknown();
+        // At most one lookup at a time, however long it waits for the database.
+        if (!open.isEmpty() && checking.compareAndSet(false, true)) {
             try {
                 check(Set.copyOf(open.keySet()));
             } finally {
-                looking.set(false);
+                checking.set(false);
             }
         }
     }
 
     private void check(Set<UUID> loginIds) {
-        long begun = ticks.getAsLong();
+        long checkedAt = ticks.getAsLong();
         try {
             signIns.endedOf(loginIds).forEach(this::end);
-            loginIds.forEach(id -> open.computeIfPresent(id, (same, streams) -> streams.alive(begun)));
-            inDoubt = false;
+            loginIds.forEach(id -> open.computeIfPresent(id, (same, streams) -> streams.confirmed(checkedAt)));
+            lookupFailing = false;
         } catch (RuntimeException e) {
-            if (!inDoubt) {
+            if (!lookupFailing) {
                 LOG.warnf("The sign-ins of open streams cannot be looked up: %s", e.getMessage());
             }
-            inDoubt = true;
+            lookupFailing = true;
         }
     }
 
-    private void endDoubtful() {
-        long longAgo = ticks.getAsLong() - LONGEST_DOUBT.toNanos();
-        if (inDoubt || looking.get()) {
+    private void endUnknown() {
+        long oldestAllowed = ticks.getAsLong() - MAX_UNCONFIRMED.toNanos();
+        if (lookupFailing || checking.get()) {
             open.forEach((id, streams) -> {
-                if (streams.knownAt() - longAgo < 0) {
+                if (streams.confirmedAt() - oldestAllowed < 0) {
                     end(id);
                 }
             });
@@ -152,7 +153,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
 
     @Override
     public void ended(UUID accountId, List<UUID> loginIds) {
-        // One by one: there may be more than a notice can hold.
+        // One notice each: a list could exceed the size limit of a notice.
         loginIds.forEach(login -> notices.send(TOPIC, login.toString()));
     }
 
@@ -162,7 +163,7 @@ public class SignedInStreams implements LoginEnds, NoticeListener {
     }
 
     @Override
-    public void heard(String loginId) {
+    public void onNotice(String loginId) {
         end(UUID.fromString(loginId));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The calls that begin, follow and stop a reply, as JSON or as server-sent events. There is one way to follow a reply: a
- * {@code ReplyFollower} is woken when it has changed, takes a snapshot and tells what its reader does not know yet.
+ * HTTP endpoints that start, follow and stop a reply, as JSON or as server-sent events. Start at {@code ExchangeResource}.
+ * A {@code ReplyFollower} is woken after each change, takes a snapshot and emits what its reader does not know yet; every
+ * stream ends with the login session it was opened by. Owns no table.
  */
 package dev.sommelier.chat.stream;

@@ -4,10 +4,10 @@ import dev.sommelier.wine.ledger.Repeat;
 import java.util.UUID;
 
 /**
- * A wine a sommelier shows.
+ * A wine that the sommelier recommends.
  *
- * @param reason one sentence of why it suits this person, in the language of the reply
- * @param repeat null for a wine the person was never recommended
+ * @param reason one sentence on why it suits this person, in the language of the reply
+ * @param repeat why it is shown again; null for a wine never recommended to the person
  */
 public record Pick(UUID wineId, String reason, Repeat repeat) {
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * All a sommelier is told about the moment.
+ * Everything a sommelier may use for one reply.
  *
- * @param messageId the reply to be written
- * @param isPrivate whether nothing remembered of the person may be used
+ * @param messageId the reply to write
+ * @param isPrivate whether the taste profile must not be used
  * @param language  the account's language; an answer follows the language of the message instead
- * @param name      how the person wants to be called, or null
- * @param now       date and time of day, for season and occasion
- * @param earlier   the end of the session that this one continues, in order; empty when it continues none
- * @param turns     the session so far in order, the message to answer last; for a greeting empty
+ * @param name      how the person wants to be addressed, or null
+ * @param now       date and time in the person's time zone, for season and occasion
+ * @param earlier   the last turns of the session that this one continues, in order; empty when it continues none
+ * @param turns     the session so far in order, the message to answer last; empty for a greeting
  */
 public record ReplyContext(
         UUID accountId,

@@ -1,6 +1,6 @@
 package dev.sommelier.chat.voice;
 
-/** The person stopped the reply: a sommelier lets it pass and writes no more. */
+/** Thrown to the sommelier when its reply was stopped; it must propagate it and write no more. */
 public class ReplyStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

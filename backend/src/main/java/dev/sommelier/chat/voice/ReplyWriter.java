@@ -2,23 +2,23 @@ package dev.sommelier.chat.voice;
 
 import java.util.List;
 
-/** Where a sommelier writes a reply. Every call throws {@link ReplyStoppedException} once the person has stopped it. */
+/** Receives a reply piece by piece. Every call throws {@link ReplyStoppedException} once the reply was stopped. */
 public interface ReplyWriter {
 
     /** Appends Markdown text. */
     void write(String text);
 
-    /** Shows wines below the text, at most three in one reply; a further call adds to them. */
+    /** Shows wines below the text, at most three per reply; further calls add to them. */
     void recommend(List<Pick> picks);
 
-    /** Takes back the text written so far, for a voice that cannot go on. Wines that were shown stay. */
+    /** Discards the text written so far, when another sommelier takes over. Wines already shown stay. */
     void startOver();
 
-    /** Tells the person what keeps the reply: a look into the cellar. */
+    /** Shows the person that the catalogue is being searched. */
     default void searching() {
     }
 
-    /** Does nothing but throw when the reply was stopped; for a voice that waits. */
+    /** Only checks for a stop; to be called while waiting. */
     default void throwIfStopped() {
     }
 }

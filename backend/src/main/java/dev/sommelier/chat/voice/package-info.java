@@ -1,5 +1,5 @@
 /**
- * The port to whoever speaks in a chat. {@link dev.sommelier.chat.voice.Sommelier} is implemented by the sommelier package;
- * it gets what it may know and writes its reply piece by piece.
+ * The port to whoever writes replies. The sommelier package implements {@code Sommelier}; it gets a {@code ReplyContext} and
+ * writes its reply piece by piece into a {@code ReplyWriter}. Owns no table.
  */
 package dev.sommelier.chat.voice;

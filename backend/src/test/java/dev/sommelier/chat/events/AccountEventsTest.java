@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the open tabs of an account are told. */
+/** Events streamed to the open tabs of an account. */
 @QuarkusTest
 @Timeout(60)
 class AccountEventsTest {
@@ -66,7 +66,7 @@ class AccountEventsTest {
     }
 
     @Test
-    void tellsEveryTabWhatHappensInOrder() {
+    void sendsEveryTabAllEventsInOrder() {
         List<EventStream> all = List.of(tab(), tab());
         all.forEach(EventStream::next);
         String id = anna.opensSession();
@@ -88,7 +88,7 @@ class AccountEventsTest {
     }
 
     @Test
-    void tellsTheSessionAsItIsByThen() {
+    void sendsTheSessionAsItIsNow() {
         String id = anna.opensSession();
         try (EventStream tab = tab()) {
             tab.next();
@@ -100,7 +100,7 @@ class AccountEventsTest {
     }
 
     @Test
-    void aTabInTheMiddleOfNothingHearsOnlyOfItsOwnAccount() {
+    void sendsOnlyEventsOfTheOwnAccount() {
         try (EventStream tab = tab()) {
             tab.next();
             Person boris = Person.registered();
@@ -111,16 +111,16 @@ class AccountEventsTest {
     }
 
     @Test
-    void readsAnewWhenSomethingMayHaveBeenMissed() {
+    void sendsReadyAfterAReconnect() {
         try (EventStream tab = tab()) {
             tab.next();
-            tabs.mayHaveMissedSome();
+            tabs.onReconnect();
             assertEquals("ready", tab.next().name());
         }
     }
 
     @Test
-    void endsWithTheSignInItWasOpenedBy() {
+    void endsWithItsLoginSession() {
         EventStream mine = tab();
         mine.next();
         Person elsewhere = anna.signedInElsewhere();
@@ -134,20 +134,20 @@ class AccountEventsTest {
     }
 
     @Test
-    void endsWithASignInThatWasOverBeforeAnybodyHeardOfIt() {
+    void endsWithALoginSessionThatHadEndedBefore() {
         EventStream mine = tab();
         mine.next();
         rows.deleteSignInsOf(anna.email());
-        streams.mayHaveMissedSome();
-        // The line of notices may just have come back from what another test did to it.
+        streams.onReconnect();
+        // The notice connection may just have recovered from another test.
         assertTrue(mine.rest().stream().allMatch(event -> event.name().equals("ready")));
     }
 
     @Test
-    void endsWithItsSignInThoughNoNoticeOfItComesAndTheDatabaseHasCutEverything() {
+    void endsWithItsLoginSessionWithoutANoticeAndAfterCutConnections() {
         EventStream mine = tab();
         mine.next();
-        // At once, so that the line is not back when they are deleted.
+        // Cut everything at once, so that the notice connection is not back when the rows are deleted.
         database.cut(Of.ALL);
         database.execute("DELETE FROM login_session WHERE account_id ="
                 + " (SELECT id FROM account WHERE email = '" + anna.email() + "')");
@@ -155,7 +155,7 @@ class AccountEventsTest {
     }
 
     @Test
-    void tellsWhatHappensAfterTheDatabaseHasCutThePool() {
+    void sendsEventsAfterThePoolWasCut() {
         String id = anna.opensSession();
         try (EventStream tab = tab()) {
             tab.next();
@@ -167,7 +167,7 @@ class AccountEventsTest {
     }
 
     @Test
-    void readsAnewWhatCouldNotBeReadWhenItHappened() {
+    void sendsReadyAfterAFailedRead() {
         String id = anna.opensSession();
         String account = anna.asks().get("/auth/me").path("id");
         try (EventStream tab = tab(); LogListener log = new LogListener(AccountEvents.class.getName())) {
@@ -184,8 +184,8 @@ class AccountEventsTest {
     }
 
     @Test
-    void noCallFailsAfterTheDatabaseHasCutThePool() throws Exception {
-        // As many connections as calls at once.
+    void noRequestFailsAfterThePoolWasCut() throws Exception {
+        // As many concurrent requests as pooled connections.
         List<Integer> before = sideBySide(40);
         database.cut(Of.POOL);
         List<Integer> after = sideBySide(40);
@@ -223,7 +223,7 @@ class AccountEventsTest {
         assertEquals("ready", all.get(50).next().name());
         all.forEach(EventStream::close);
         String account = anna.asks().get("/auth/me").path("id");
-        // Who left is noticed when something is told.
+        // A disconnect is noticed when an event is written.
         until(() -> {
             anna.opensSession();
             return tabs.count(java.util.UUID.fromString(account)) == 0;

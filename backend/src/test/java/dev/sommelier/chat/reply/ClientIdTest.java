@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message that is sent again under the same name is not doubled. */
+/** A message sent again with the same client id is not stored twice. */
 @QuarkusTest
 class ClientIdTest {
 
@@ -41,7 +41,7 @@ class ClientIdTest {
     }
 
     @Test
-    void theSameNameGivesTheSameExchange() {
+    void sameClientIdGivesTheSameExchange() {
         Response first = send("A red", "one");
         Response second = send("A red", "one");
         second.then().statusCode(201)
@@ -53,7 +53,7 @@ class ClientIdTest {
     }
 
     @Test
-    void anotherNameOrNoneIsAnotherMessage() {
+    void anotherClientIdOrNoneIsAnotherMessage() {
         send("A red", "one");
         send("A red", "two").then().statusCode(201);
         anna.says(id, "A red").then().statusCode(201).body("user_message.client_id", nullValue());
@@ -62,7 +62,7 @@ class ClientIdTest {
     }
 
     @Test
-    void aNameMayBeUsedInEverySession() {
+    void clientIdIsUniquePerSession() {
         send("A red", "one");
         id = anna.opensSession();
         send("A white", "one").then().statusCode(201);
@@ -70,7 +70,7 @@ class ClientIdTest {
     }
 
     @Test
-    void whatWasSentBeforeTheChatClosedIsStillFound() {
+    void clientIdIsFoundInAClosedSession() {
         Response first = send("A red", "one");
         anna.asks().post("/chat/sessions/{id}/close", id).then().statusCode(200);
         send("A red", "one").then().statusCode(201)
@@ -79,7 +79,7 @@ class ClientIdTest {
     }
 
     @Test
-    void aNameOfAnotherMessageIsRefused() {
+    void clientIdOfAnotherMessageIsRefused() {
         send("A red", "one");
         send("A white", "one").then().statusCode(409).body("type", equalTo("/problems/client-id-taken"));
         anna.asks().get("/chat/sessions/{id}", id).then().body("message_count", equalTo(3));
@@ -92,7 +92,7 @@ class ClientIdTest {
     }
 
     @Test
-    void aReplyThatIsBeingWrittenIsJoined() {
+    void sameClientIdJoinsARunningReply() {
         CountDownLatch half = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         sommelier.next((context, reply) -> {

@@ -76,7 +76,7 @@ class ContinueTest {
     }
 
     @Test
-    void goesOnFromOneLeftIdleThatNoJobHasClosed() {
+    void continuesAnIdleSessionEvenBeforeASweep() {
         String former = anna.opensSession();
         anna.says(former, "A red").then().statusCode(201);
         clock.advance(Duration.ofMinutes(30));
@@ -98,7 +98,7 @@ class ContinueTest {
     }
 
     @Test
-    void tellsTheSommelierTheEndOfTheFormerOne() {
+    void sommelierGetsTheLastTurnsOfTheFormerSession() {
         String former = anna.opensSession();
         for (int i = 1; i <= 12; i++) {
             anna.says(former, "Question " + i).then().statusCode(201);
@@ -115,7 +115,7 @@ class ContinueTest {
     }
 
     @Test
-    void aSessionOfItsOwnKnowsNoFormerOne() {
+    void newSessionHasNoFormerTurns() {
         closed("A red");
         assertEquals(List.of(), visitOf(anna.opensSession()).earlier());
     }
@@ -129,7 +129,7 @@ class ContinueTest {
     }
 
     @Test
-    void aDeletedEndOfTheLinkIsNull() {
+    void linkToADeletedSessionIsNull() {
         String former = closed("A red");
         String next = goesOn(former).statusCode(201).extract().path("id");
         anna.asks().delete("/chat/sessions/{id}", former).then().statusCode(204);
@@ -141,9 +141,9 @@ class ContinueTest {
         anna.asks().get("/chat/sessions/{id}", next).then().body("continued_in", nullValue());
     }
 
-    /** No call makes such a link; whoever reads along it asks for the owner all the same. */
+    /** No request creates such a link; reading along it checks the owner nevertheless. */
     @Test
-    void aLinkIntoAnotherAccountLeadsNowhere() {
+    void linkIntoAnotherAccountIsIgnored() {
         String annas = closed("Only Anna knows");
         Person boris = Person.registered();
         String his = boris.opensSession();
@@ -157,7 +157,7 @@ class ContinueTest {
     }
 
     @Test
-    void comesAsAStreamToo() {
+    void canBeStreamed() {
         String former = closed("A red");
         anna.asks().accept("text/event-stream").post("/chat/sessions/{id}/continue", former).then().statusCode(200)
                 .body(containsString("event:message.created"), containsString("event:reply.completed"));

@@ -60,7 +60,7 @@ class ExchangeTest {
     }
 
     @Test
-    void isThereWhenTheSessionIsReadAgain() {
+    void exchangeIsStored() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         anna.says(id, "Одно");
@@ -72,7 +72,7 @@ class ExchangeTest {
     }
 
     @Test
-    void theSommelierHearsTheSessionSoFarWithItsWines() {
+    void sommelierGetsTheEarlierTurnsWithTheirWines() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         AtomicReference<ReplyContext> heard = new AtomicReference<>();
@@ -112,7 +112,7 @@ class ExchangeTest {
     }
 
     @Test
-    void takes4096CodePointsAndNotOneMore() {
+    void takesAtMost4096CodePoints() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         anna.says(id, "🍷".repeat(4096)).then().statusCode(201);
@@ -129,7 +129,7 @@ class ExchangeTest {
     }
 
     @Test
-    void idleSessionTakesNoMessageEvenBeforeAJobHasClosedIt() {
+    void idleSessionTakesNoMessageEvenBeforeASweep() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         clock.advance(Duration.ofMinutes(30));
@@ -137,7 +137,7 @@ class ExchangeTest {
     }
 
     @Test
-    void everyMessageKeepsTheSessionActiveForLonger() {
+    void everyMessageRestartsTheIdleTime() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         for (int i = 0; i < 3; i++) {
@@ -166,7 +166,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aFailedReplyKeepsTheMessageAndCanBeAskedForAgain() {
+    void failedReplyCanBeRetried() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
@@ -186,7 +186,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aReplyThatIsBeingAnsweredAgainIsNotStartedTwice() throws Exception {
+    void concurrentRetriesStartOneReply() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
@@ -212,7 +212,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aCompleteReplyCannotBeRetried() {
+    void completeReplyCannotBeRetried() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         String reply = anna.says(id, "A red").path("assistant_message.id");
@@ -221,7 +221,7 @@ class ExchangeTest {
     }
 
     @Test
-    void stoppingKeepsWhatWasSaid() throws Exception {
+    void stoppingKeepsTheText() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
@@ -237,7 +237,7 @@ class ExchangeTest {
         String reply = anna.asks().get("/chat/sessions/{id}", id).path("messages[2].id");
         CompletableFuture<Response> stop = CompletableFuture.supplyAsync(
                 () -> anna.asks().post("/chat/sessions/{id}/messages/{m}/stop", id, reply));
-        // The reply notices at its next word, so it has to be let go on once the stop was asked for.
+        // The reply notices the stop at its next write, so release it after the request.
         rows.stop(reply);
         stopped.countDown();
         stop.get().then().statusCode(200)
@@ -248,7 +248,7 @@ class ExchangeTest {
     }
 
     @Test
-    void stoppingAReplyThatHasEndedChangesNothing() {
+    void stoppingAnEndedReplyChangesNothing() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         String reply = anna.says(id, "A red").path("assistant_message.id");
@@ -257,7 +257,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aSessionDeletedInTheMiddleOfAReplyEndsItWithoutARow() throws Exception {
+    void deletingTheSessionEndsItsReply() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody waits for a greeting who has not asked for it. */
+/** Greetings are written in the background. */
 @QuarkusTest
 class GreetingTest {
 
@@ -54,17 +54,17 @@ class GreetingTest {
     }
 
     @Test
-    void signingInDoesNotWaitForIt() {
+    void signInDoesNotWaitForTheGreeting() {
         sommelier.nextGreeting((context, reply) -> released(mayEnd));
         String session = anna.login();
         anna.asks().get("/chat/sessions/{id}", session).then().body("messages[0].status", equalTo("streaming"));
     }
 
     @Test
-    void signingInDoesNotFailBecauseNoneCanBeBegun() {
+    void signInSucceedsWhenNoGreetingCanBeStarted() {
         QuarkusMock.installMockForType(new ReplyPool(null, null, null, settings, null) {
             @Override
-            ReplyRef start(UUID accountId, Supplier<BegunReply> begin) {
+            ReplyRef start(UUID accountId, Supplier<StartedReply> begin) {
                 throw ProblemException.retryLater(ProblemKind.UNAVAILABLE, "Full on purpose.", Duration.ofSeconds(1));
             }
         }, ReplyPool.class);
@@ -74,7 +74,7 @@ class GreetingTest {
     }
 
     @Test
-    void oneThatCouldNotBeBegunCanBeAskedFor() {
+    void greetingThatCouldNotBeStartedCanBeRetried() {
         Caller caller = new Caller(UUID.fromString(anna.asks().get("/auth/me").path("id")), Language.EN, "Anna", ZoneOffset.UTC);
         UUID session = sessions.openWithoutGreeting(caller, clock.instant());
         String greeting = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].id");
@@ -83,7 +83,7 @@ class GreetingTest {
     }
 
     @Test
-    void oneThatNobodyReadsAnyMoreIsStopped() {
+    void unreadGreetingIsStoppedByTheNextSession() {
         CountDownLatch speaking = new CountDownLatch(1);
         sommelier.nextGreeting((context, reply) -> {
             speaking.countDown();

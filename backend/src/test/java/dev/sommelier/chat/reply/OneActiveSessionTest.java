@@ -27,7 +27,7 @@ class OneActiveSessionTest {
     EntityManager database;
 
     @Test
-    void twentyNewChatsAtOnceLeaveOneActive() throws Exception {
+    void twentyConcurrentOpeningsLeaveOneActive() throws Exception {
         Person anna = Person.registered();
         List<Integer> statuses = atOnce(() -> anna.asks().post("/chat/sessions").statusCode());
         assertEquals(AT_ONCE, statuses.stream().filter(status -> status == 201).count());
@@ -37,7 +37,7 @@ class OneActiveSessionTest {
     }
 
     @Test
-    void twentyAskingForTheCurrentOneOpenOne() throws Exception {
+    void twentyConcurrentReadsOfTheCurrentSessionOpenOne() throws Exception {
         Person anna = Person.registered();
         List<String> ids = atOnce(() -> anna.asks().get("/chat/sessions/current").path("id"));
         assertEquals(1, ids.stream().distinct().count());
@@ -45,7 +45,7 @@ class OneActiveSessionTest {
     }
 
     @Test
-    void theDatabaseItselfRefusesASecondOne() {
+    void databaseRefusesASecondOpenSession() {
         Person anna = Person.registered();
         String id = anna.opensSession();
         assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew().run(() -> database

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A reply ends, whatever its voice, its process and its database do. */
+/** A reply ends, whatever fails: sommelier, process or database. */
 @QuarkusTest
 class ReplyEndTest {
 
@@ -41,7 +41,7 @@ class ReplyEndTest {
     RunningReplies running;
 
     @Inject
-    ReplyStore store;
+    ReplyEnd ends;
 
     @Inject
     TestMonotonicClock time;
@@ -63,7 +63,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void anErrorOfTheVoiceFailsTheReplyAndTheChatGoesOn() {
+    void errorOfTheSommelierFailsTheReplyAndTheSessionGoesOn() {
         sommelier.next((context, reply) -> {
             throw new StackOverflowError("on purpose");
         });
@@ -73,7 +73,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aVoiceThatMeetsACutConnectionBeginsOnceMore() {
+    void startsOverAfterACutConnection() {
         sommelier.next((visit, reply) -> {
             reply.write("Take tha");
             throw new IllegalStateException(new SQLException("cut on purpose", "08006"));
@@ -85,7 +85,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayAfterWinesWereShownIsToldSo() {
+    void unreachableDatabaseAfterWinesIs503() {
         sommelier.next((visit, reply) -> {
             sommelier.showNewWines(visit, reply);
             throw new IllegalStateException(new SQLException("cut on purpose", "08006"));
@@ -95,7 +95,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aVoiceThatWaitsForTooLongFailsWithoutAWord() {
+    void replyWithoutTextFailsAtTheDeadline() {
         sommelier.next((context, reply) -> {
             hanging.countDown();
             waitFor(mayEnd);
@@ -108,7 +108,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aVoiceThatWaitsForTooLongIsInterruptedWithWhatItHasSaid() {
+    void replyWithTextIsInterruptedAtTheDeadline() {
         sommelier.next((context, reply) -> {
             reply.write("Take");
             hanging.countDown();
@@ -122,7 +122,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aVoiceThatHearsNothingDoesNotKeepTheReplyFromEnding() {
+    void hangingSommelierDoesNotKeepTheReplyFromEnding() {
         sommelier.next((context, reply) -> {
             hanging.countDown();
             while (mayEnd.getCount() > 0) {
@@ -136,7 +136,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aStopEndsAReplyWhoseVoiceHearsNothing() {
+    void stopEndsAReplyWhoseSommelierHangs() {
         sommelier.next((context, reply) -> {
             reply.write("Take");
             hanging.countDown();
@@ -151,7 +151,7 @@ class ReplyEndTest {
     }
 
     @Test
-    void aStopEndsAReplyThatNobodyWritesLongBeforeItsLeaseDoes() {
+    void stopEndsAnAbandonedReplyBeforeItsLeaseRunsOut() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         stop(reply).then().statusCode(200)
                 .body("status", equalTo("interrupted")).body("content", equalTo("First half, "));
@@ -159,10 +159,10 @@ class ReplyEndTest {
     }
 
     @Test
-    void anEndThatWasCommittedUnseenIsFoundAgain() {
+    void repeatedEndFindsItsEarlierCommit() {
         Reply reply = heldInTheMiddle();
         Reply.Draft whole = draft(reply, "Take this one.");
-        ReplyStore.Ended first = end(reply, whole, false);
+        ReplyEnd.Stored first = end(reply, whole, false);
         assertEquals(first.message(), end(reply, whole, true).message());
         assertEquals("Take this one.", first.message().content());
         assertThrows(ProblemException.class, () -> end(reply, whole, false));
@@ -170,15 +170,15 @@ class ReplyEndTest {
     }
 
     @Test
-    void aReplyTakenForAbandonedWhileTheDatabaseWasAwayGetsItsWholeText() {
+    void replyInterruptedDuringAnOutageGetsItsWholeText() {
         Reply reply = heldInTheMiddle();
         rows.end(reply.id().toString());
-        ReplyStore.Ended ended = end(reply, draft(reply, "Take this one."), false);
+        ReplyEnd.Stored ended = end(reply, draft(reply, "Take this one."), false);
         assertEquals(MessageStatus.COMPLETE, ended.message().status());
         assertEquals("Take this one.", ended.message().content());
     }
 
-    /** As a voice waits for a model: an interrupt ends it. */
+    /** Waits like a model call: interruptible. */
     private static void waitFor(CountDownLatch latch) {
         try {
             latch.await();
@@ -203,8 +203,8 @@ class ReplyEndTest {
         return new Reply.Draft(reply.id(), pending.startedAt(), text, 0, pending.startedAt());
     }
 
-    private ReplyStore.Ended end(Reply reply, Reply.Draft draft, boolean again) {
-        return store.end(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
+    private ReplyEnd.Stored end(Reply reply, Reply.Draft draft, boolean again) {
+        return ends.store(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
     }
 
     private CompletableFuture<Response> ask() {

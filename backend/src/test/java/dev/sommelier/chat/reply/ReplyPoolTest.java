@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How many replies are written at once: in all, and of one account. */
+/** Limits on concurrent replies, per process and per account. */
 class ReplyPoolTest {
 
     private record Settings(int atOnce, int atOncePerAccount) implements ReplySettings {
@@ -62,7 +62,7 @@ class ReplyPoolTest {
 
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final RunningReplies running = new RunningReplies();
-    private final ReplyRunner waiting = new ReplyRunner(null, null, running, null, null) {
+    private final ReplyRunner waiting = new ReplyRunner(null, null, null, running, null, null) {
         @Override
         void run(Reply reply) {
             Until.released(mayEnd);
@@ -80,7 +80,7 @@ class ReplyPoolTest {
     }
 
     @Test
-    void oneAccountCannotTakeThePlacesOfAll() {
+    void limitsRepliesPerAccount() {
         begin(anna);
         begin(anna);
         assertEquals(ProblemKind.TOO_MANY_REQUESTS, refused(anna));
@@ -89,19 +89,19 @@ class ReplyPoolTest {
     }
 
     @Test
-    void noMoreThanTheProcessTakesAreBegun() {
+    void limitsRepliesPerProcess() {
         begin(anna);
         begin(anna);
         begin(boris);
         assertEquals(ProblemKind.UNAVAILABLE, refused(boris));
-        // What was refused holds no place of its account.
+        // A refused reply holds no place of its account.
         mayEnd.countDown();
         Until.until(() -> running.all().isEmpty());
         begin(boris);
     }
 
     @Test
-    void aBeginningThatFailsGivesItsPlaceBack() {
+    void failedStartReleasesItsPlace() {
         for (int i = 0; i < 5; i++) {
             assertThrows(IllegalStateException.class, () -> pool.start(anna, () -> {
                 throw new IllegalStateException("on purpose");
@@ -112,17 +112,17 @@ class ReplyPoolTest {
     }
 
     @Test
-    void aReplyThatIsThereAlreadyTakesNoPlace() {
+    void existingReplyTakesNoPlace() {
         ReplyRef there = new ReplyRef(UUID.randomUUID(), UUID.randomUUID());
         for (int i = 0; i < 5; i++) {
-            assertEquals(there, pool.start(anna, () -> BegunReply.existing(there)));
+            assertEquals(there, pool.start(anna, () -> StartedReply.existing(there)));
         }
         begin(anna);
     }
 
     private void begin(UUID account) {
         PendingReply pending = ReplyTest.pending(account);
-        pool.start(account, () -> new BegunReply(null, pending));
+        pool.start(account, () -> new StartedReply(null, pending));
     }
 
     private ProblemKind refused(UUID account) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What another replica does to the rows of replies, in tests. */
+/** Simulates another replica by changing rows of replies. */
 @ApplicationScoped
 public class ReplyRows {
 
@@ -44,7 +44,7 @@ public class ReplyRows {
     @Inject
     Clock clock;
 
-    /** Begins an exchange whose reply nobody here writes. */
+    /** Stores an exchange whose reply no process writes. */
     @Transactional
     public String writtenElsewhere(String sessionId, String content) {
         ChatSession session = sessions.findById(UUID.fromString(sessionId));
@@ -63,7 +63,7 @@ public class ReplyRows {
         notices.changed(List.of(UUID.fromString(reply)));
     }
 
-    /** As it is, as if its process had died and been missed. */
+    /** Interrupts a reply as a sweep does, when its lease has run out. */
     @Transactional
     public void end(String reply) {
         set(UUID.fromString(reply), "status = :value", "INTERRUPTED");
@@ -79,24 +79,24 @@ public class ReplyRows {
         return running.find(UUID.fromString(reply)).isPresent();
     }
 
-    /** Whether the voice is told to stop at its next step. */
+    /** Whether the sommelier's next call will throw. */
     public boolean isStopped(String reply) {
         return running.find(UUID.fromString(reply)).map(Reply::stopReason).isPresent();
     }
 
-    /** Stops a reply of this process without waiting for its end. */
+    /** Requests a stop of a reply of this process without waiting for its end. */
     public void stop(String reply) {
         running.find(UUID.fromString(reply)).orElseThrow().stop(Reply.StopReason.REQUESTED);
     }
 
-    /** Does something while the row of a reply is locked. */
+    /** Runs work while the row of a reply is locked. */
     @Transactional
     public void holding(String reply, Runnable work) {
         messages.findById(UUID.fromString(reply), LockModeType.PESSIMISTIC_WRITE);
         work.run();
     }
 
-    /** How many wait for a lock. */
+    /** Number of database sessions that wait for a lock. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int waiting() {
         return ((Number) entityManager.createNativeQuery(
@@ -115,7 +115,7 @@ public class ReplyRows {
                 .setParameter("id", UUID.fromString(reply)).getSingleResult();
     }
 
-    /** As another replica does, without a word. */
+    /** Deletes login sessions without a notice. */
     @Transactional
     public void deleteSignInsOf(String email) {
         entityManager.createNativeQuery(

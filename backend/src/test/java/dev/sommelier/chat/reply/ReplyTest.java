@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The states of a reply that is being written. */
+/** State machine of a running reply. */
 class ReplyTest {
 
     private static final Instant NOON = Instant.parse("2026-02-03T12:00:00Z");
@@ -40,17 +40,17 @@ class ReplyTest {
     }
 
     static PendingReply pending(UUID account) {
-        MessageView begun = new MessageView(UUID.randomUUID(), Role.ASSISTANT, "", false, MessageStatus.STREAMING, null,
+        MessageView started = new MessageView(UUID.randomUUID(), Role.ASSISTANT, "", false, MessageStatus.STREAMING, null,
                 List.of(), NOON, null);
         return new PendingReply(
-                new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), null, null, begun, NOON, 0);
+                new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), null, null, started, NOON, 0);
     }
 
     @Nested
     class WhileWriting {
 
         @Test
-        void growsAndTellsOfEachChange() {
+        void notifiesOfEachChange() {
             reply.append("Take ");
             reply.append("this.");
             assertEquals("Take this.", reply.snapshot().reply().content());
@@ -59,7 +59,7 @@ class ReplyTest {
         }
 
         @Test
-        void startingOverIsAnotherVersionOfTheText() {
+        void startingOverRaisesTheTextVersion() {
             reply.append("I think tha");
             reply.startOver();
             reply.append("Take this.");
@@ -68,13 +68,13 @@ class ReplyTest {
         }
 
         @Test
-        void startingOverWithoutTextIsNoOtherVersion() {
+        void startingOverWithoutTextKeepsTheVersion() {
             reply.startOver();
             assertEquals(0, reply.snapshot().textVersion());
         }
 
         @Test
-        void aDraftEndsBetweenCharacters() {
+        void draftLeavesOutHalfASurrogatePair() {
             reply.append("A glass \uD83C");
             assertEquals("A glass ", reply.draft(NOON).text());
             reply.append("\uDF77");
@@ -82,7 +82,7 @@ class ReplyTest {
         }
 
         @Test
-        void isFlushedWhenItHasChangedOrBeenSilentForTooLong() {
+        void isFlushedAfterAChangeOrToRenewTheLease() {
             Duration every = Duration.ofSeconds(3);
             assertTrue(reply.unflushed(NOON.plusSeconds(1), every).isEmpty());
             assertTrue(reply.unflushed(NOON.plusSeconds(3), every).isPresent());
@@ -94,7 +94,7 @@ class ReplyTest {
         }
 
         @Test
-        void isOverdueAfterItsLimitAlsoWhenTheClockWrapsRound() {
+        void isOverdueAfterItsLimitEvenWhenNanoTimeOverflows() {
             nanos.addAndGet(LIMIT.toNanos());
             assertFalse(reply.isOverdue(Duration.ZERO));
             nanos.addAndGet(1);
@@ -107,7 +107,7 @@ class ReplyTest {
     class OnceStopped {
 
         @Test
-        void everyStepOfTheVoiceIsRefusedAndNothingIsAdded() {
+        void everyCallOfTheWriterThrowsAndAddsNothing() {
             reply.append("Take");
             reply.stop(StopReason.REQUESTED);
             assertThrows(ReplyStoppedException.class, () -> reply.append(" this."));
@@ -119,22 +119,22 @@ class ReplyTest {
         }
 
         @Test
-        void theFirstReasonStays() {
+        void firstStopReasonStays() {
             reply.stop(StopReason.REQUESTED);
             reply.stop(StopReason.DEADLINE);
             assertEquals(StopReason.REQUESTED, reply.stopReason());
         }
 
         @Test
-        void theDeadlineInterruptsAVoiceThatWaits() {
-            reply.spokenBy(Thread.currentThread());
+        void deadlineInterruptsTheWriterThread() {
+            reply.setWriterThread(Thread.currentThread());
             reply.stop(StopReason.DEADLINE);
             assertTrue(Thread.interrupted());
         }
 
         @Test
-        void theVoiceOfAReplyThatHasEndedIsLeftAlone() {
-            reply.spokenBy(Thread.currentThread());
+        void writerThreadIsNotInterruptedAfterTheEnd() {
+            reply.setWriterThread(Thread.currentThread());
             reply.claimEnd();
             reply.ended(null, null);
             reply.stop(StopReason.DEADLINE);
@@ -146,7 +146,7 @@ class ReplyTest {
     class Ending {
 
         @Test
-        void belongsToOneCallerOnly() {
+        void endIsClaimedByOneCallerOnly() {
             assertTrue(reply.claimEnd());
             assertFalse(reply.claimEnd());
             reply.ended(null, null);
@@ -154,33 +154,33 @@ class ReplyTest {
         }
 
         @Test
-        void takesNoMoreTextWhileItIsStored() {
+        void takesNoTextWhileItIsStored() {
             reply.claimEnd();
             assertThrows(ReplyStoppedException.class, () -> reply.append("late"));
             assertTrue(reply.unflushed(NOON.plusSeconds(60), Duration.ofSeconds(3)).isEmpty());
         }
 
         @Test
-        void isNoStopOnceItIsStored() {
+        void stopAfterTheEndDoesNothing() {
             reply.claimEnd();
             reply.stop(StopReason.REQUESTED);
             assertNull(reply.stopReason());
         }
 
         @Test
-        void whatIsKeptIsWhatFollowersSee() {
+        void snapshotOfAnEndedReplyIsWhatWasStored() {
             reply.append("Take");
             reply.claimEnd();
             assertFalse(reply.snapshot().hasEnded());
             MessageView kept = new MessageView(reply.id(), Role.ASSISTANT, "Take", false, MessageStatus.INTERRUPTED, null,
                     List.of(), NOON, null);
-            reply.ended(new ReplyStore.Ended(kept, null), null);
+            reply.ended(new ReplyEnd.Stored(kept, null), null);
             assertTrue(reply.snapshot().hasEnded());
             assertEquals(kept, reply.snapshot().reply());
         }
 
         @Test
-        void anEndThatCouldNotBeStoredHasEndedAllTheSame() {
+        void endsEvenWhenStoringFailed() {
             ProblemException away = ProblemException.of(ProblemKind.UNAVAILABLE, "away");
             reply.append("Take");
             reply.claimEnd();

@@ -80,7 +80,7 @@ class ChatSessionTest {
         }
 
         @Test
-        void oneLeftIdleIsClosedWhenItsIdleTimeEnded() {
+        void idleSessionIsClosedAsOfItsIdleLimit() {
             clock.stopAt(Instant.parse("2026-02-03T18:00:00Z"));
             Person anna = Person.registered();
             String idle = anna.opensSession();
@@ -141,7 +141,7 @@ class ChatSessionTest {
         }
 
         @Test
-        void ordersSessionsOfOneInstantAlwaysTheSame() {
+        void ordersSessionsOfOneInstantStably() {
             clock.stopAt(Instant.parse("2026-02-03T18:00:00Z"));
             Person anna = Person.registered();
             opened(anna, 4);
@@ -199,7 +199,7 @@ class ChatSessionTest {
     class Renaming {
 
         @Test
-        void takesTheTrimmedTitleAndSaysItIsThePersons() {
+        void storesTheStrippedTitleAsTheUsers() {
             Person anna = Person.registered();
             String id = anna.opensSession();
             rename(anna, id, "  Вино к стейку ").then().statusCode(200)
@@ -207,7 +207,7 @@ class ChatSessionTest {
         }
 
         @Test
-        void nullGivesTheTitleBack() {
+        void nullDropsTheTitle() {
             Person anna = Person.registered();
             String id = anna.opensSession();
             rename(anna, id, "Steak");
@@ -243,7 +243,7 @@ class ChatSessionTest {
     class Deleting {
 
         @Test
-        void takesTheMessagesWithIt() {
+        void deletesItsMessages() {
             Person anna = Person.registered();
             String id = anna.opensSession();
             anna.says(id, "A red for steak");
@@ -253,7 +253,7 @@ class ChatSessionTest {
         }
 
         @Test
-        void keepsWhatWasRecommendedFromComingBack() {
+        void keepsItsRecommendations() {
             Person anna = Person.registered();
             String id = anna.opensSession();
             anna.says(id, "A red for steak");
@@ -264,7 +264,7 @@ class ChatSessionTest {
         }
 
         @Test
-        void givesBackTheWinesOfAGreetingNobodyAnswered() {
+        void releasesTheWinesOfAnUnansweredGreeting() {
             Person anna = Person.registered();
             String id = anna.opensSession();
             anna.asks().delete("/chat/sessions/{id}", id);

@@ -70,7 +70,7 @@ class ClosingTest {
     }
 
     @Test
-    void aClosedSessionIsToldWithItsMessagesAndWines() {
+    void closedSessionIsReadWithItsMessagesAndWines() {
         String id = anna.opensSession();
         anna.says(id, "A red").then().statusCode(201);
         assertTrue(closed.find(UUID.fromString(id)).isEmpty(), "while it is active");
@@ -84,7 +84,7 @@ class ClosingTest {
     }
 
     @Test
-    void aPrivateSessionIsMarkedAndTellsTheSommelierSo() {
+    void privateSessionIsMarkedForClientAndSommelier() {
         String id = opensPrivately();
         AtomicReference<ReplyContext> told = new AtomicReference<>();
         sommelier.next((context, reply) -> told.set(context));
@@ -109,12 +109,13 @@ class ClosingTest {
         anna.asks().get("/chat/sessions").then()
                 .body("sessions.is_private", everyItem(equalTo(false)))
                 .body("sessions.id", not(hasItem(byHand)));
-        // Each showed three wines in its greeting and three with its answer; only those of the last greeting are spent.
+        // Each session recommended three wines in its greeting and three in its answer; only those of the last greeting
+        // remain recorded.
         assertEquals(3, rowsOfAnna());
     }
 
     @Test
-    void deletingASessionTakesItsJobsBack() {
+    void deletingASessionCancelsItsJobs() {
         String id = anna.opensSession();
         anna.says(id, "A red").then().statusCode(201);
         anna.opensSession();
@@ -123,7 +124,7 @@ class ClosingTest {
     }
 
     @Test
-    void refusesAForgetThatIsNoYesOrNo() {
+    void refusesAForgetThatIsNoBoolean() {
         String id = anna.opensSession();
         anna.asks().delete("/chat/sessions/{id}?forget=maybe", id).then().statusCode(400)
                 .contentType(ContentType.fromContentType("application/problem+json"));
@@ -131,7 +132,7 @@ class ClosingTest {
     }
 
     @Test
-    void refusesABodyItDoesNotKnow() {
+    void refusesUnknownBodyFields() {
         anna.asks().body(Map.of("secret", true)).post("/chat/sessions").then().statusCode(400);
         anna.asks().body(Map.of("private", "yes")).post("/chat/sessions").then().statusCode(400);
     }
@@ -146,7 +147,7 @@ class ClosingTest {
         return rows("recommendation", "account_id", account);
     }
 
-    /** One that was just running finds its session gone and removes itself. */
+    /** A job that is running finds its session gone and removes itself. */
     private void untilNoJobOf(String session) {
         until(() -> rows("job", "task_instance", session) == 0);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A session whose time is over is gone at that instant. No sweep runs here. */
+/** An expired session counts as deleted at once; no sweep runs here. */
 @QuarkusTest
 class GoneSessionTest {
 
@@ -39,19 +39,19 @@ class GoneSessionTest {
     }
 
     @Test
-    void aPrivateOneIsGoneWhenItsIdleTimeEnds() {
+    void privateSessionIsGoneAfterItsIdleTime() {
         String id = anna.asks().body(Map.of("private", true)).post("/chat/sessions").path("id");
         anna.says(id, "A red for Olga's birthday").then().statusCode(201);
         clock.advance(Duration.ofMinutes(30).minus(INSTANT));
         isThere(id, "Olga");
         clock.advance(INSTANT);
         isExpired(id, "Olga");
-        // Of somebody else's session that is gone nobody is told that it was there.
+        // 404, not 403: the existence of an expired session of another account is not revealed.
         Person.registered().asks().get("/chat/sessions/{id}", id).then().statusCode(404);
     }
 
     @Test
-    void anUnreadOneIsGoneADayAfterItsOpening() {
+    void unreadSessionIsGoneAfterADay() {
         String id = anna.opensSession();
         anna.asks().body(Map.of("title", "Olga")).patch("/chat/sessions/{id}/title", id).then().statusCode(200);
         clock.advance(Duration.ofDays(1).minus(INSTANT));
@@ -61,7 +61,7 @@ class GoneSessionTest {
     }
 
     @Test
-    void anOldOneIsGoneNinetyDaysAfterItsLastMessage() {
+    void oldSessionIsGoneNinetyDaysAfterItsLastMessage() {
         String id = anna.opensSession();
         clock.advance(Duration.ofMinutes(5));
         anna.says(id, "A red for Olga's birthday").then().statusCode(201)
@@ -78,7 +78,7 @@ class GoneSessionTest {
     }
 
     @Test
-    void aReadOnlyOneNobodyWroteInIsLeftOutAsSoonAsItIsReadOnly() {
+    void unreadSessionIsFilteredOutOnceReadOnly() {
         String id = anna.opensSession();
         anna.asks().get("/chat/sessions?empty=false").then().body("sessions.id", contains(id));
         clock.advance(Duration.ofMinutes(30));

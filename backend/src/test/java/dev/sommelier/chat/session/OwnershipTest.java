@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every route below a session: 403 for a stranger, 404 for an unknown id, 401 for nobody. */
+/** Every path below a session: 403 for another account, 404 for an unknown id, 401 without login. */
 @QuarkusTest
 class OwnershipTest {
 
@@ -88,7 +88,7 @@ class OwnershipTest {
     }
 
     @Test
-    void nobodyStopsAReplyThroughASessionOfTheirOwn() throws Exception {
+    void replyCannotBeStoppedThroughAnotherSession() throws Exception {
         Person anna = Person.registered();
         String session = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);

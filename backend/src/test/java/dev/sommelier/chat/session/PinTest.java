@@ -41,7 +41,7 @@ class PinTest {
     }
 
     @Test
-    void standsFirstAndNeverExpiresUntilItIsUnpinned() {
+    void isListedFirstAndNeverExpiresUntilUnpinned() {
         List<String> opened = opened(3);
         for (int time = 0; time < 2; time++) {
             anna.asks().put("/chat/sessions/{id}/pin", opened.get(2)).then().statusCode(200)
@@ -83,7 +83,7 @@ class PinTest {
     }
 
     @Test
-    void isKeptWhileTheOthersGo() {
+    void isKeptWhenOthersExpire() {
         String pinned = anna.opensSession();
         anna.says(pinned, "A red").then().statusCode(201);
         anna.asks().put("/chat/sessions/{id}/pin", pinned).then().statusCode(200);
@@ -102,7 +102,7 @@ class PinTest {
     }
 
     @Test
-    void pagesByCursorAcrossTheBorder() {
+    void pagesByCursorAcrossPinnedAndOthers() {
         List<String> opened = opened(6);
         pin(opened.get(5));
         pin(opened.get(3));
@@ -114,13 +114,13 @@ class PinTest {
     }
 
     @Test
-    void aPageAfterAChangeOfPinsGoesOnWhereTheLastOneEnded() {
+    void nextPageContinuesAfterAChangeOfPins() {
         List<String> opened = opened(6);
         pin(opened.get(5));
         String cursor = anna.asks().get("/chat/sessions?limit=3").then()
                 .body("sessions.id", contains(opened.get(5), opened.get(0), opened.get(1)))
                 .extract().path("next_cursor");
-        // The one at which the page ended moves away, and so does one that is still to come.
+        // Move the session at which the page ended, and one that is still to come.
         pin(opened.get(1));
         pin(opened.get(4));
         anna.asks().queryParam("cursor", cursor).get("/chat/sessions").then()
@@ -131,7 +131,7 @@ class PinTest {
     }
 
     @Test
-    void refusesACursorOfTheTimeBeforePins() {
+    void refusesACursorOfTheOldFormat() {
         for (String plain : List.of("2026-11-22T10:00:00Z " + UUID.randomUUID(),
                 "x 2026-11-22T10:00:00Z " + UUID.randomUUID(), "p 2026-11-22T10:00:00Z", "p")) {
             String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));

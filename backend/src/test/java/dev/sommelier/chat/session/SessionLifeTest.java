@@ -61,7 +61,7 @@ class SessionLifeTest {
     }
 
     @Test
-    void closedLateIsClosedWhenItsIdleTimeEnded() {
+    void closedLateIsClosedAsOfItsIdleLimit() {
         clock.advance(Duration.ofHours(7));
         assertEquals(START.plus(Duration.ofMinutes(30)), life.closedAt(session));
         life.close(session);
@@ -80,7 +80,7 @@ class SessionLifeTest {
     }
 
     @Test
-    void closedLateByHandIsNeverClosedAfterItsIdleTime() {
+    void closedLateByHandIsClosedAsOfItsIdleLimit() {
         clock.advance(Duration.ofMinutes(30));
         life.close(session);
         assertEquals(START.plus(Duration.ofMinutes(30)), life.closedAt(session));
@@ -120,7 +120,7 @@ class SessionLifeTest {
     }
 
     @Test
-    void privateIsGoneTheMomentItCloses() {
+    void privateExpiresWhenItCloses() {
         ChatSession secret = new ChatSession(UUID.randomUUID(), true, START);
         secret.append(Role.USER, START);
         assertEquals(START.plus(Duration.ofMinutes(30)), life.expiresAt(secret));
@@ -131,7 +131,7 @@ class SessionLifeTest {
     }
 
     @Test
-    void anActiveOneIsNeverGoneHoweverShortItIsKept() {
+    void activeSessionNeverExpires() {
         SessionLife brief = new SessionLife(clock, new Settings(30, 0, 0));
         clock.advance(Duration.ofMinutes(29));
         assertFalse(brief.isExpired(session));

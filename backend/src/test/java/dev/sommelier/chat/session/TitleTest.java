@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TitleTest {
 
     @Test
-    void losesTheSpacesAroundIt() {
+    void isStripped() {
         assertEquals("Вино к стейку", Title.typed("  Вино к стейку\t ".replace("\t", "")).text());
     }
 
     @Test
-    void countsCodePointsNotUnits() {
+    void countsCodePoints() {
         String glasses = "🍷".repeat(30);
         assertEquals(glasses, Title.typed(glasses).text());
         assertThrows(ProblemException.class, () -> Title.typed(glasses + "!"));
     }
 
     @Test
-    void isComposedSoThatEqualTitlesAreEqual() {
+    void isNormalisedToNfc() {
         assertEquals("\u0439", Title.typed("\u0438\u0306").text());
     }
 

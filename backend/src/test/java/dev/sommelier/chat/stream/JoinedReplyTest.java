@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Replies that are joined, resumed and stopped from elsewhere, by what is stored of them. */
+/** Joining, resuming and stopping replies from another process, by their rows. */
 @QuarkusTest
 class JoinedReplyTest {
 
@@ -62,7 +62,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void tellsAReaderWhoComesInTheMiddleEverything() {
+    void readerWhoJoinsLateGetsTheWholeReply() {
         String reply = asksForHalf("Первая половина; ");
         EventStream joined = EventStream.of(anna, stream());
         Event created = joined.next();
@@ -83,7 +83,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void goesOnAtAnyOffsetWithoutLosingOrDoublingACharacter() {
+    void resumesAtAnyOffset() {
         String reply = asksForHalf("Первая половина; ");
         Random random = new Random(5);
         for (int reader = 0; reader < 20; reader++) {
@@ -101,7 +101,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void tellsTheRestOfAReplyThatHasEndedMeanwhile() {
+    void sendsTheRestOfAnEndedReply() {
         String reply = asksForHalf("Первая половина; ");
         halfTime.countDown();
         until(() -> !rows.isBeingWritten(reply));
@@ -111,12 +111,12 @@ class JoinedReplyTest {
     }
 
     @Test
-    void hasNothingToTellWhenNothingIsWritten() {
+    void isNoContentWhenNoReplyIsRunning() {
         assertEquals(204, EventStream.of(anna, stream()).status());
     }
 
     @Test
-    void beginsAnewWhereTheTextDid() {
+    void sendsAResetForAnOffsetOfAnotherVersion() {
         sommelier.next((context, reply) -> {
             reply.write("I think tha");
             reply.startOver();
@@ -135,7 +135,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void aReaderAheadOfWhatIsStoredWaitsUntilItIsReached() {
+    void readerAheadOfTheStoredTextWaits() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         EventStream resumed = EventStream.of(anna, stream(), reply + ":17");
         rows.grow(reply, "First half, second half.");
@@ -145,7 +145,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void whatWasLostWithItsProcessIsTakenBack() {
+    void textLostWithItsProcessIsReset() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         EventStream resumed = EventStream.of(anna, stream(), reply + ":17");
         rows.end(reply);
@@ -155,7 +155,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void endsForWhoeverFollowsWhenTheChatIsDeleted() {
+    void endsFollowersWhenTheSessionIsDeleted() {
         rows.writtenElsewhere(id, "First half, ");
         EventStream joined = EventStream.of(anna, stream());
         joined.next("reply.delta");
@@ -166,7 +166,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void whoeverWritesAReplyStopsWhenItsChatIsDeleted() {
+    void stopsTheWriterWhenTheSessionIsDeleted() {
         String reply = asksForHalf("Первая половина; ");
         anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
         until(() -> rows.isStopped(reply));
@@ -180,7 +180,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void endsForWhoeverFollowsWhenTheSignInIsOver() {
+    void endsFollowersWithTheirLoginSession() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         Person elsewhere = anna.signedInElsewhere();
         EventStream joined = EventStream.of(elsewhere, stream());
@@ -191,19 +191,19 @@ class JoinedReplyTest {
     }
 
     @Test
-    void whatNoDatabaseCanStoreIsLeftOutOfAReply() {
+    void nulIsLeftOutOfAReply() {
         sommelier.next((context, reply) -> reply.write("Take \0this one."));
         anna.says(id, "A red").then().statusCode(201).body("assistant_message.content", equalTo("Take this one."));
     }
 
     @Test
-    void aStopThatMeetsTheEndTakesNothingBack() {
+    void stopDuringTheEndChangesNothing() {
         String reply = asksForHalf("Первая половина; ");
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         rows.holding(reply, () -> {
             halfTime.countDown();
             until(() -> rows.waiting() >= 1);
-            // The end waits for the row; so does the stop, and finds it ended.
+            // Both the end and the stop wait for the row; the stop then finds the reply ended.
             stopped.completeAsync(() -> {
                 rows.requestStop(id, reply);
                 return null;
@@ -218,7 +218,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void isRefusedToOthersAndForWhatIsNoPlace() {
+    void refusesOthersAndInvalidPositions() {
         assertEquals(403, EventStream.of(Person.registered(), stream()).status());
         assertEquals(404, EventStream.of(anna, service.resolve("/chat/sessions/" + UUID.randomUUID() + "/stream")).status());
         assertEquals(400, EventStream.of(anna, stream(), "seven").status());
@@ -226,7 +226,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void storesAGrowingTextAFewTimesASecond() {
+    void storesAGrowingTextPeriodically() {
         String reply = asksForHalf("Первая половина; ");
         assertEquals("streaming", anna.asks().get("/chat/sessions/{id}", id).path("messages[2].status"));
         assertTrue(rows.leaseUntil(reply).isAfter(clock.instant()));
@@ -235,7 +235,7 @@ class JoinedReplyTest {
     @Test
     void stopsAReplyThatAnotherReplicaWrites() {
         String reply = asksForHalf("Первая половина; ");
-        // As another replica does that does not find it among its own.
+        // As a replica does that is not writing the reply.
         rows.requestStop(id, reply);
         until(() -> rows.isStopped(reply));
         halfTime.countDown();
@@ -246,7 +246,7 @@ class JoinedReplyTest {
     }
 
     @Test
-    void stopsAndLetsRetryAReplyWhoseProcessIsGone() {
+    void abandonedReplyCanBeStoppedAndRetried() {
         String reply = rows.writtenElsewhere(id, "First half, ");
         anna.says(id, "Hello?").then().statusCode(409);
         clock.advance(Duration.ofSeconds(31));

@@ -35,7 +35,7 @@ class ReplyStreamTest {
     ReplyRows rows;
 
     @Test
-    void tellsWhatHappensInOrder() throws Exception {
+    void sendsEventsInOrder() throws Exception {
         Person anna = Person.registered();
         List<Event> events = stream(anna, anna.opensSession(), "A red").rest();
         assertEquals(List.of("message.created", "reply.delta", "reply.wines", "reply.completed"), kinds(events));
@@ -94,7 +94,7 @@ class ReplyStreamTest {
     }
 
     @Test
-    void aReplyIsWrittenToItsEndWhenItsReaderLeaves() throws Exception {
+    void replyIsCompletedWhenItsReaderDisconnects() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch left = new CountDownLatch(1);
@@ -127,7 +127,7 @@ class ReplyStreamTest {
     }
 
     @Test
-    void aVoiceMayTakeBackItsText() throws Exception {
+    void startingOverSendsAReset() throws Exception {
         Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch read = new CountDownLatch(1);
@@ -167,7 +167,7 @@ class ReplyStreamTest {
         return EventStream.saying(person, service, sessionId, text);
     }
 
-    /** The names of the events, one for all that follow each other: how much one delta holds is a matter of pace. */
+    /** Event names with consecutive duplicates merged: the number of deltas depends on timing. */
     private static List<String> kinds(List<Event> events) {
         List<String> kinds = new ArrayList<>();
         for (Event event : events) {

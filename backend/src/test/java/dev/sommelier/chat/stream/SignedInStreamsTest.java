@@ -16,7 +16,7 @@ class SignedInStreamsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** A table of sign-ins that may be away. */
+    /** Login sessions in memory, which can be made unavailable. */
     private static final class Table extends SignIns {
 
         private boolean away;
@@ -52,14 +52,14 @@ class SignedInStreamsTest {
     }
 
     @Test
-    void endWithASignInOfWhichNoNoticeCame() {
+    void endWithTheirLoginSessionWithoutANotice() {
         table.set(false, login);
-        streams.look();
+        streams.checkAll();
         assertTrue(over.get());
     }
 
     @Test
-    void areLookedUpUntilItSucceeds() {
+    void areCheckedUntilALookupSucceeds() {
         table.set(true);
         pass(3);
         table.set(false, login);
@@ -68,7 +68,7 @@ class SignedInStreamsTest {
     }
 
     @Test
-    void endWhenNobodyCanSayForFiveSeconds() {
+    void endWhenUnconfirmedForFiveSeconds() {
         pass(60);
         table.set(true);
         pass(5);
@@ -78,7 +78,7 @@ class SignedInStreamsTest {
     }
 
     @Test
-    void goOnWhenItIsKnownAgainInTime() {
+    void stayOpenWhenConfirmedInTime() {
         table.set(true);
         pass(4);
         table.set(false);
@@ -89,7 +89,7 @@ class SignedInStreamsTest {
     private void pass(int seconds) {
         for (int i = 0; i < seconds; i++) {
             ticks += SECOND.toNanos();
-            streams.look();
+            streams.checkAll();
         }
     }
 }

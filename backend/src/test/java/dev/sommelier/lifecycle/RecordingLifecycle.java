@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What tests hear of sessions, and a way to let a sweep fail in the middle. */
+/** Records lifecycle events, and can make a transaction fail. */
 @ApplicationScoped
-public class NotedLifecycle {
+public class RecordingLifecycle {
 
     private final Map<LifecycleEvent, AtomicInteger> heard = new ConcurrentHashMap<>();
     private volatile LifecycleEvent failure;
@@ -28,7 +28,7 @@ public class NotedLifecycle {
         heard.computeIfAbsent(event, it -> new AtomicInteger()).incrementAndGet();
     }
 
-    /** Lets the next transaction fail that fires this event. */
+    /** Fails the next transaction that fires this event. */
     void failAt(LifecycleEvent event) {
         failure = event;
     }
@@ -37,7 +37,7 @@ public class NotedLifecycle {
         return heard.getOrDefault(event, new AtomicInteger()).get();
     }
 
-    /** How often any session of these was closed. */
+    /** How often any of these sessions was closed. */
     long closed(Collection<UUID> sessions, LifecycleEvent.CloseReason reason) {
         return sessions.stream().mapToInt(id -> times(new LifecycleEvent.Closed(id, reason))).sum();
     }

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sessions that are kept no longer. */
+/** Deletes sessions past their retention, and unread ones after a day. */
 @Singleton
-class OldSessions extends Sweep {
+class OldSessionSweep extends Sweep {
 
     private final SessionUpkeep sessions;
 
     @Inject
-    OldSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+    OldSessionSweep(LifecycleSettings settings, SessionUpkeep sessions) {
         super(settings);
         this.sessions = sessions;
     }
@@ -29,7 +29,7 @@ class OldSessions extends Sweep {
 
     @Override
     public void run() {
-        workOffRows(sessions::deleteUnread);
-        workOffRows(sessions::deleteOld);
+        runBatchesIsolatingFailures(sessions::deleteUnread);
+        runBatchesIsolatingFailures(sessions::deleteOld);
     }
 }

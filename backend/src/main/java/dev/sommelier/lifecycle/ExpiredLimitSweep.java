@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes rate limits of whom nothing has been heard for a while, and token budgets of days that are over. */
+/** Deletes rate limit buckets that are full again, and token budgets of past days. */
 @Singleton
-class ExpiredLimits extends Sweep {
+class ExpiredLimitSweep extends Sweep {
 
     private final RateLimiter rateLimits;
     private final TokenBudget budgets;
 
     @Inject
-    ExpiredLimits(LifecycleSettings settings, RateLimiter rateLimits, TokenBudget budgets) {
+    ExpiredLimitSweep(LifecycleSettings settings, RateLimiter rateLimits, TokenBudget budgets) {
         super(settings);
         this.rateLimits = rateLimits;
         this.budgets = budgets;
@@ -32,7 +32,7 @@ class ExpiredLimits extends Sweep {
 
     @Override
     public void run() {
-        workOff(rateLimits::deleteFull);
-        workOff(budgets::deleteOld);
+        runBatches(rateLimits::deleteFull);
+        runBatches(budgets::deleteOld);
     }
 }

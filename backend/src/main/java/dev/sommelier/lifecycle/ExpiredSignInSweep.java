@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes sign-ins, and failed tries of them, that count no longer. */
+/** Deletes expired login sessions and old failed sign-in attempts. */
 @Singleton
-class ExpiredSignIns extends Sweep {
+class ExpiredSignInSweep extends Sweep {
 
     private final AccountUpkeep accounts;
 
     @Inject
-    ExpiredSignIns(LifecycleSettings settings, AccountUpkeep accounts) {
+    ExpiredSignInSweep(LifecycleSettings settings, AccountUpkeep accounts) {
         super(settings);
         this.accounts = accounts;
     }
@@ -29,6 +29,6 @@ class ExpiredSignIns extends Sweep {
 
     @Override
     public void run() {
-        workOff(accounts::deleteExpired);
+        runBatches(accounts::deleteExpired);
     }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Jobs of tests: counts how often each ran, and does what the test says. */
+/** Counts the runs of each job, and behaves as the test says. */
 @ApplicationScoped
-public class NotedJobs implements JobHandler {
+public class RecordingJobs implements JobHandler {
 
-    static final String KIND = "noted";
+    static final String KIND = "recorded";
 
     private final Map<UUID, AtomicInteger> runs = new ConcurrentHashMap<>();
     private final Map<UUID, Consumer<UUID>> work = new ConcurrentHashMap<>();

@@ -4,8 +4,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A body says what it is: one without a content type is refused rather than guessed at. */
-public class BodyRules {
+/** Refuses a body without a content type with 415; the framework would guess one. */
+public class ContentTypeFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void refuseUntypedBody(ContainerRequestContext request) {

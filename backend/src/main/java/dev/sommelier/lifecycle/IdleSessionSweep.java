@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Closes sessions in which nobody has written for too long. */
+/** Closes sessions that have passed the idle limit. */
 @Singleton
-class IdleSessions extends Sweep {
+class IdleSessionSweep extends Sweep {
 
     private final SessionUpkeep sessions;
 
     @Inject
-    IdleSessions(LifecycleSettings settings, SessionUpkeep sessions) {
+    IdleSessionSweep(LifecycleSettings settings, SessionUpkeep sessions) {
         super(settings);
         this.sessions = sessions;
     }
@@ -29,6 +29,6 @@ class IdleSessions extends Sweep {
 
     @Override
     public void run() {
-        workOffRows(sessions::closeIdle);
+        runBatchesIsolatingFailures(sessions::closeIdle);
     }
 }

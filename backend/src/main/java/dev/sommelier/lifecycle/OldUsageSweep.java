@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Deletes what the model cost long ago. */
+/** Deletes old records of model usage. */
 @Singleton
-class OldUsage extends Sweep {
+class OldUsageSweep extends Sweep {
 
     private final AccountUpkeep accounts;
 
     @Inject
-    OldUsage(LifecycleSettings settings, AccountUpkeep accounts) {
+    OldUsageSweep(LifecycleSettings settings, AccountUpkeep accounts) {
         super(settings);
         this.accounts = accounts;
     }
@@ -29,6 +29,6 @@ class OldUsage extends Sweep {
 
     @Override
     public void run() {
-        workOff(accounts::deleteOldUsage);
+        runBatches(accounts::deleteOldUsage);
     }
 }

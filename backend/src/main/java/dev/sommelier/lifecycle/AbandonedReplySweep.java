@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Marks replies as interrupted whose process is gone. */
+/** Interrupts replies whose process is gone. */
 @Singleton
-class LostReplies extends Sweep {
+class AbandonedReplySweep extends Sweep {
 
-    private final AbandonedReplies sessions;
+    private final AbandonedReplies replies;
 
     @Inject
-    LostReplies(LifecycleSettings settings, AbandonedReplies sessions) {
+    AbandonedReplySweep(LifecycleSettings settings, AbandonedReplies replies) {
         super(settings);
-        this.sessions = sessions;
+        this.replies = replies;
     }
 
     @Override
@@ -29,6 +29,6 @@ class LostReplies extends Sweep {
 
     @Override
     public void run() {
-        workOffRows(sessions::interruptAbandoned);
+        runBatchesIsolatingFailures(replies::interruptAbandoned);
     }
 }
