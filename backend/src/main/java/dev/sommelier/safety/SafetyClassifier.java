@@ -1,8 +1,8 @@
 package dev.sommelier.safety;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class SafetyClassifier {
         List<SafetyRule> rules = new ArrayList<>();
         for (Language language : Language.values()) {
             String file = "safety/rules-" + language.name().toLowerCase(Locale.ROOT) + ".csv";
-            for (NamedCsvRecord row : Table.read(file)) {
+            for (CsvRow row : CsvFile.read(file)) {
                 String category = row.getField("category");
                 rules.add(SafetyRule.of(
                         category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),

@@ -1,13 +1,12 @@
 package dev.sommelier.safety;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.safety.SafetyToken.Break;
-import dev.sommelier.understanding.Normaliser;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.Tokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +31,13 @@ final class SafetyTokenizer {
     private final Set<String> fillers = new HashSet<>();
 
     SafetyTokenizer() {
-        for (NamedCsvRecord row : Table.read("safety/contractions.csv")) {
-            for (String written : Table.list(row.getField("written"))) {
-                contractions.put(written, List.of(row.getField("meant").split(" ")));
+        for (CsvRow row : CsvFile.read("safety/contractions.csv")) {
+            for (String written : row.list("written")) {
+                contractions.put(written, row.words("meant"));
             }
         }
-        for (NamedCsvRecord row : Table.read("safety/fillers.csv")) {
-            fillers.addAll(Arrays.asList(row.getField("words").split(" ")));
+        for (CsvRow row : CsvFile.read("safety/fillers.csv")) {
+            fillers.addAll(row.words("words"));
         }
     }
 
@@ -49,7 +48,7 @@ final class SafetyTokenizer {
     List<SafetyToken> tokens(String message) {
         List<SafetyToken> tokens = new ArrayList<>();
         Break before = Break.NONE;
-        for (Token token : Tokenizer.tokens(Normaliser.normalise(message))) {
+        for (Token token : Tokenizer.tokens(TextNormaliser.typed(message))) {
             if (token.is(Token.Type.STOP)) {
                 before = SENTENCE_ENDS.contains(token.text()) ? Break.SENTENCE
                         : before == Break.SENTENCE ? before : Break.COMMA;

@@ -1,8 +1,7 @@
 package dev.sommelier.safety;
 
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Typos;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,8 +22,8 @@ final class Spelling {
         known = words;
         words.stream().filter(word -> word.length() >= SHORTEST)
                 .forEach(word -> byFirstLetter.computeIfAbsent(word.charAt(0), letter -> new HashSet<>()).add(word));
-        Table.read("safety/correct.csv")
-                .forEach(row -> correct.addAll(Arrays.asList(row.getField("words").split(" "))));
+        CsvFile.read("safety/correct.csv")
+                .forEach(row -> correct.addAll(row.words("words")));
     }
 
     /** The word itself, or the word or stem of a rule that it is a slip of. */

@@ -6,6 +6,7 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -90,7 +91,7 @@ final class Candidates {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         for (JsonNode wine : call.input().path("wines")) {
             UUID id = id(wine.path("id").asText());
-            String reason = wine.path("reason").asText().replaceAll("\\s+", " ").strip();
+            String reason = TextNormaliser.singleSpaced(wine.path("reason").asText());
             if (id != null && found.containsKey(id) && !reason.isEmpty()) {
                 picks.putIfAbsent(id, new Pick(id, cut(reason), found.get(id)));
             }

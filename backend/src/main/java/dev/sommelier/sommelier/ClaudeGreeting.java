@@ -6,12 +6,14 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -42,7 +44,7 @@ class ClaudeGreeting {
     private static final int GREETINGS_BEFORE = 2;
     private static final int FORMER_TURNS = 6;
 
-    private final String instructions = Prompt.read("greeting.txt");
+    private final String instructions = ClasspathFile.text("prompts/greeting.txt");
 
     private final WineCatalogue catalogue;
     private final ModelCosts costs;
@@ -117,7 +119,7 @@ class ClaudeGreeting {
     /** So that it does not say again what it said the last times. */
     private String greetings(ReplyContext context) {
         return recollection.greetings(context).stream().limit(GREETINGS_BEFORE)
-                .map(words -> "<said_before>" + Moment.escaped(words) + "</said_before>\n")
+                .map(words -> "<said_before>" + TextNormaliser.escaped(words) + "</said_before>\n")
                 .collect(Collectors.joining());
     }
 
@@ -125,7 +127,7 @@ class ClaudeGreeting {
     private String former(ReplyContext context) {
         List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
-                .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
+                .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + TextNormaliser.escaped(turn.text())
                         + (turn.wines().isEmpty() ? "" : " [Shown: " + names(context, turn.wines()) + "]"))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }

@@ -7,6 +7,7 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Ending;
@@ -18,6 +19,7 @@ import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -38,7 +40,7 @@ class ClaudeSommelier {
     /** The last ten exchanges. */
     private static final int MOST_TURNS = 20;
 
-    private final String instructions = Prompt.read("sommelier.txt");
+    private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
 
     private final WineCatalogue catalogue;
     private final Vocabulary vocabulary;
@@ -110,7 +112,7 @@ class ClaudeSommelier {
     }
 
     private static String message(Turn turn) {
-        return "<message>" + Moment.escaped(turn.text()) + "</message>";
+        return "<message>" + TextNormaliser.escaped(turn.text()) + "</message>";
     }
 
     /** Which wines stood below earlier words, so that "the second one" means something. */

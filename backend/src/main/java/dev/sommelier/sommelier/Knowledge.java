@@ -66,7 +66,7 @@ final class Knowledge {
             }
         }
         boolean pointing = !understood.shown().isEmpty()
-                && understood.reading().text().strip().split("\\s+").length <= SHORT;
+                && understood.reading().wordCount() <= SHORT;
         return pointing ? wording.which(situation.language(), situation.seed())
                 : wording.unknown(situation.language(), situation.seed());
     }

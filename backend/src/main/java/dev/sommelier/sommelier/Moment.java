@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.safety.SafetyDecision;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,13 +19,13 @@ final class Moment {
     }
 
     static String of(ReplyContext context) {
-        String name = context.name() == null ? "" : "<name>" + escaped(context.name()) + "</name>\n";
+        String name = context.name() == null ? "" : "<name>" + TextNormaliser.escaped(context.name()) + "</name>\n";
         return "<moment>" + DAY_AND_TIME.format(context.now()) + "</moment>\n" + name;
     }
 
     /** What is remembered of the person; nothing when nothing is. */
     static String of(TasteContext memory) {
-        return memory.text().isBlank() ? "" : "<memory>\n" + escaped(memory.text().strip()) + "\n</memory>\n";
+        return memory.text().isBlank() ? "" : "<memory>\n" + TextNormaliser.escaped(memory.text().strip()) + "\n</memory>\n";
     }
 
     /** What was said earlier in the session and still holds; nothing when nothing does. */
@@ -34,11 +35,6 @@ final class Moment {
 
     /** A name from the catalogue, which may be anybody's import: it closes no tag and no list of wines in brackets. */
     static String name(Wine wine, Language language) {
-        return escaped(wine.name(language).replaceAll("\\s+", " ")).replace('[', '(').replace(']', ')');
-    }
-
-    /** Data inside tags: what somebody writes cannot close the tag. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return TextNormaliser.escaped(TextNormaliser.singleSpaced(wine.name(language))).replace('[', '(').replace(']', ')');
     }
 }

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.Tool;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ class WineTools {
     private List<Tool> read() {
         try {
             List<Tool> read = new ArrayList<>();
-            for (JsonNode definition : json.readTree(Prompt.read("tools.json"))) {
+            for (JsonNode definition : json.readTree(ClasspathFile.text("prompts/tools.json"))) {
                 JsonNode schema = definition.get("input_schema");
                 allow(schema, "dishes", Term.DISH);
                 allow(schema, "occasions", Term.OCCASION);

@@ -1,6 +1,6 @@
 package dev.sommelier.understanding;
 
-import java.util.Arrays;
+import dev.sommelier.classpath.CsvFile;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,8 +18,9 @@ final class Endings {
     /** The endings of a language, with the empty one. */
     private static Set<String> read(String language) {
         Set<String> endings = new HashSet<>(Set.of(""));
-        Table.read("lexicon/endings.csv").stream().filter(row -> row.getField("language").equals(language))
-                .forEach(row -> endings.addAll(Arrays.asList(row.getField("endings").split(" "))));
+        CsvFile.read("understanding/lexicon/endings.csv").stream()
+                .filter(row -> row.getField("language").equals(language))
+                .forEach(row -> endings.addAll(row.words("endings")));
         return endings;
     }
 

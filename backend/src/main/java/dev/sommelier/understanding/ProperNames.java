@@ -1,8 +1,9 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class ProperNames {
     }
 
     private static Stream<String> words(String text) {
-        return Tokenizer.tokens(Normaliser.normalise(text)).stream()
+        return Tokenizer.tokens(TextNormaliser.typed(text)).stream()
                 .filter(token -> token.is(Token.Type.WORD)).map(Token::text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record Reading(
             dimensions.add(Dimension.PRICE_LEVEL);
         }
         return dimensions;
+    }
+
+    /** How many words the message has, counted between white space. */
+    public int wordCount() {
+        return TextNormaliser.singleSpaced(text).split(" ").length;
     }
 
     public boolean saysNothingOfWine() {

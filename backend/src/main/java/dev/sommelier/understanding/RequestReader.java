@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        List<Token> tokens = Tokenizer.tokens(Normaliser.normalise(message));
+        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(message));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> mentions = new Negation(tokens, lexicon.mentions(tokens)).marked();
         Language language = languages.guess(tokens, mentions, fallback);

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +31,9 @@ public record Understood(
 
     /** Whether a name was said that several wines share, and none of them in full: "a glass of port". */
     public boolean namesFamily() {
-        String text = Normaliser.normalise(reading.text());
+        String text = TextNormaliser.typed(reading.text());
         return named.size() >= FAMILY && named.stream().noneMatch(wine -> Arrays.stream(Language.values())
-                .anyMatch(language -> text.contains(Normaliser.normalise(wine.name(language)))));
+                .anyMatch(language -> text.contains(TextNormaliser.typed(wine.name(language)))));
     }
 
     Understood showing(List<Wine> wines) {

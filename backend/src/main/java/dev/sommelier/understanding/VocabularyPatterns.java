@@ -1,5 +1,6 @@
 package dev.sommelier.understanding;
 
+import dev.sommelier.text.TextNormaliser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class VocabularyPatterns {
         if (name.contains(",")) {
             return List.of();
         }
-        String plain = Normaliser.normalise(name);
+        String plain = TextNormaliser.typed(name);
         return Arrays.stream(plain.split("[()]"))
                 .flatMap(part -> List.of(part.strip(), part.strip().replaceAll(VALLEY, "")).stream())
                 .map(VocabularyPatterns::pattern)

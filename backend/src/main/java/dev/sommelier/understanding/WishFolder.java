@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Adds a message to what was asked before. A later statement replaces the earlier one of its dimension and drops what
- * was tied to it, by {@code sommelier/tied-wishes.csv}: with a new dish the colour is open again, the price is not.
+ * was tied to it, by {@code understanding/tied-wishes.csv}: with a new dish the colour is open again, the price is not.
  */
 final class WishFolder {
 
@@ -27,12 +28,12 @@ final class WishFolder {
     private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
 
     WishFolder() {
-        for (NamedCsvRecord row : Table.read("tied-wishes.csv")) {
+        for (CsvRow row : CsvFile.read("understanding/tied-wishes.csv")) {
             Dimension said = Dimension.of(row.getField("new"));
             if (row.getField("when").equals("replacing")) {
                 onlyReplacing.add(said);
             }
-            drops.put(said, Table.list(row.getField("drops")).stream()
+            drops.put(said, row.list("drops").stream()
                     .map(Dimension::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class))));
         }
     }
@@ -46,7 +47,7 @@ final class WishFolder {
     boolean opensAfresh(Wish wish, Reading reading, boolean asked) {
         boolean full = reading.facets().keySet().stream().anyMatch(dimension -> !MOMENT.contains(dimension))
                 || reading.budget() != null || reading.request()
-                || reading.text().strip().split("\\s+").length >= SENTENCE;
+                || reading.wordCount() >= SENTENCE;
         boolean whole = MOMENT.stream().anyMatch(reading::wants)
                 && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
         boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)

@@ -9,7 +9,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.rules.ListeningHouse;
 import dev.sommelier.safety.SafetyClassifier;
-import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Tokenizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ class AdversarialTextTest {
     @MethodSource({"messages", "nearlyMatching"})
     void everyReaderOfAMessageReachesItsEnd(String message) {
         assertTimeoutPreemptively(HANG, () -> {
-            assertNotNull(Tokenizer.tokens(Normaliser.normalise(message)));
+            assertNotNull(Tokenizer.tokens(TextNormaliser.typed(message)));
             assertNotNull(CLASSIFIER.classify(message));
             assertNotNull(House.requestReader().read(message, Language.EN, null));
         });

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.sommelier.House.Reply;
-import dev.sommelier.understanding.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ class WordingTest {
     private static final int LONGEST_REASON = 190;
 
     static List<String> utterances() {
-        return Table.read("utterances.csv").stream().map(line -> line.getField("text")).toList();
+        return CsvFile.read("understanding/utterances.csv").stream().map(line -> line.getField("text")).toList();
     }
 
     @ParameterizedTest

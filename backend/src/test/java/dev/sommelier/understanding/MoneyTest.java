@@ -2,8 +2,9 @@ package dev.sommelier.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.House;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,13 +16,13 @@ class MoneyTest {
 
     private static final RequestReader READER = House.requestReader();
 
-    static Stream<NamedCsvRecord> lines() {
-        return Table.read("money.csv").stream();
+    static Stream<CsvRow> lines() {
+        return CsvFile.read("understanding/money.csv").stream();
     }
 
     @ParameterizedTest
     @MethodSource("lines")
-    void isReadAsMoney(NamedCsvRecord line) {
+    void isReadAsMoney(CsvRow line) {
         Language language = Language.valueOf(line.getField("account").toUpperCase(Locale.ROOT));
         Budget budget = READER.read(line.getField("text"), language, null).budget();
         assertEquals(line.getField("price"), budget == null ? "" : ReadingText.of(budget), line.getField("text"));

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.message;
 
-import dev.sommelier.account.InvisibleText;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.InvisibleText;
 
 /** The text of a person's message: 1 to 4,096 code points, of which the only control characters are tabs and breaks. */
 public record MessageText(String value) {

@@ -1,18 +1,16 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +31,8 @@ final class DiversityPicker {
     private final Map<String, Set<String>> wellKnown = new HashMap<>();
 
     DiversityPicker() {
-        Table.read("well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
-                new HashSet<>(Arrays.asList(row.getField("codes").split(" ")))));
+        CsvFile.read("sommelier/choosing/well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
+                Set.copyOf(row.words("codes"))));
     }
 
     /** @param scorer what it avoids is neither bargain nor discovery, unless the best match is so itself */

@@ -1,8 +1,9 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.Budget;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Wish;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ final class PriceLevels {
     private final Map<String, Level> levels = new HashMap<>();
 
     PriceLevels() {
-        Table.read("price-levels.csv").forEach(row -> levels.put(row.getField("level"), new Level(
-                Budget.euro(amount(row.getField("min")), amount(row.getField("max"))),
-                Budget.euro(amount(row.getField("refused_min")), amount(row.getField("refused_max"))))));
+        CsvFile.read("sommelier/choosing/price-levels.csv").forEach(row -> levels.put(row.getField("level"), new Level(
+                Budget.euro(amount(row, "min"), amount(row, "max")),
+                Budget.euro(amount(row, "refused_min"), amount(row, "refused_max")))));
     }
 
     /** Null when the price does not matter. */
@@ -33,7 +34,7 @@ final class PriceLevels {
                 .orElse(null);
     }
 
-    private static BigDecimal amount(String cell) {
-        return cell.isEmpty() ? null : new BigDecimal(cell);
+    private static BigDecimal amount(CsvRow row, String column) {
+        return row.getField(column).isEmpty() ? null : row.decimal(column);
     }
 }

@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier.choosing;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -28,7 +28,7 @@ public final class SeasonWines {
     private static final int DRAWN_FROM = 18;
     private static final int KIN = 3;
 
-    private final List<NamedCsvRecord> rows = Table.read("season-wines.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/choosing/season-wines.csv");
     private final Chooser chooser;
 
     public SeasonWines(Chooser chooser) {
@@ -47,14 +47,14 @@ public final class SeasonWines {
             Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
         TasteScorer scorer = chooser.scorer(guest, base);
         Random random = new Random(seed);
-        List<NamedCsvRecord> slots = new ArrayList<>(
+        List<CsvRow> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
         Collections.shuffle(slots, random);
         List<Chosen> chosen = new ArrayList<>();
         if (model != null) {
             add(chosen, kin(guest, base.resembling(model), shown), random);
         }
-        for (NamedCsvRecord slot : slots) {
+        for (CsvRow slot : slots) {
             if (chosen.size() < DiversityPicker.SIZE) {
                 add(chosen, without(scorer, chooser.fresh(guest, wish(slot, base), shown)), random);
             }
@@ -91,7 +91,7 @@ public final class SeasonWines {
         return !a.grapes().isEmpty() && !b.grapes().isEmpty() && a.grapes().get(0).equals(b.grapes().get(0));
     }
 
-    private static Wish wish(NamedCsvRecord slot, Wish base) {
+    private static Wish wish(CsvRow slot, Wish base) {
         Wish wish = base;
         for (Dimension dimension : List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
                 Dimension.ACIDITY)) {
@@ -102,6 +102,6 @@ public final class SeasonWines {
 
     private static Wish with(Wish wish, Dimension dimension, String cell) {
         boolean open = cell.isEmpty() || !wish.facet(dimension).isEmpty();
-        return open ? wish : wish.with(dimension, Facet.wanting(Table.list(cell)));
+        return open ? wish : wish.with(dimension, Facet.wanting(CsvFile.list(cell)));
     }
 }

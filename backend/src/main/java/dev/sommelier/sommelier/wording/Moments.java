@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Moments {
 
-    private final List<NamedCsvRecord> rows = Table.read("wording/moments.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/wording/moments.csv");
 
     /** "Good evening", «Добрый вечер». */
     String salute(ZonedDateTime now, Language language) {

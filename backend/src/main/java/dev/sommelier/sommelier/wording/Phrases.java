@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Table;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,18 +20,18 @@ import java.util.Map;
 public final class Phrases {
 
     private final Vocabulary vocabulary;
-    private final Map<String, NamedCsvRecord> dishes = new HashMap<>();
-    private final Map<String, NamedCsvRecord> occasions = new HashMap<>();
-    private final Map<String, NamedCsvRecord> places = new HashMap<>();
-    private final Map<String, NamedCsvRecord> styles = new HashMap<>();
+    private final Map<String, CsvRow> dishes = new HashMap<>();
+    private final Map<String, CsvRow> occasions = new HashMap<>();
+    private final Map<String, CsvRow> places = new HashMap<>();
+    private final Map<String, CsvRow> styles = new HashMap<>();
 
     public Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        Table.read("wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
-        Table.read("wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
-        Table.read("wording/places.csv")
+        CsvFile.read("sommelier/wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
+        CsvFile.read("sommelier/wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
+        CsvFile.read("sommelier/wording/places.csv")
                 .forEach(row -> places.put(row.getField("term") + ":" + row.getField("code"), row));
-        Table.read("wording/styles.csv")
+        CsvFile.read("sommelier/wording/styles.csv")
                 .forEach(row -> styles.put(row.getField("dimension") + ":" + row.getField("code"), row));
     }
 
@@ -44,7 +44,7 @@ public final class Phrases {
 
     /** "Dessert, tiramisu" is one dish: a general word gives way to a special one of its kind. */
     private boolean isNarrowed(String code, Collection<String> codes) {
-        return Table.list(dishes.get(code).getField("dishes")).stream().anyMatch(codes::contains);
+        return dishes.get(code).list("dishes").stream().anyMatch(codes::contains);
     }
 
     /** The dishes without "for", as in "goes with steak". */
@@ -54,7 +54,7 @@ public final class Phrases {
 
     /** A sentence about what a dish asks of a wine, or empty. */
     String principle(String dish, Language language) {
-        NamedCsvRecord row = dishes.get(dish);
+        CsvRow row = dishes.get(dish);
         return row == null ? "" : row.getField(language.choose("principle_en", "principle_ru"));
     }
 
@@ -65,13 +65,13 @@ public final class Phrases {
 
     /** Why a wine suits an occasion, a clause; empty when nothing is known. */
     String occasionReason(String occasion, Language language) {
-        NamedCsvRecord row = occasions.get(occasion);
+        CsvRow row = occasions.get(occasion);
         return row == null ? "" : row.getField(language.choose("reason_en", "reason_ru"));
     }
 
     /** "from Tuscany", «из Тосканы»; empty when the form is not known. */
     String place(Term term, String code, Language language) {
-        NamedCsvRecord row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -82,7 +82,7 @@ public final class Phrases {
     }
 
     String style(Dimension dimension, String code, Language language) {
-        NamedCsvRecord row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -107,7 +107,7 @@ public final class Phrases {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + and + words.get(last);
     }
 
-    private static String form(NamedCsvRecord row, Language language) {
+    private static String form(CsvRow row, Language language) {
         return row.getField(language.choose("en", "ru"));
     }
 }

@@ -5,6 +5,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
@@ -133,7 +134,7 @@ public final class Remembrance {
 
     /** A red from the Loire is no Sancerre, though that is what the style of a Sancerre says. */
     private static boolean contains(String name, Remembered remembered, Language language) {
-        return name.toLowerCase(language.locale()).contains(remembered.words().toLowerCase(language.locale()));
+        return TextNormaliser.lowerCase(name).contains(TextNormaliser.lowerCase(remembered.words()));
     }
 
     private static String disliked(Remembered remembered) {

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +19,10 @@ public final class Templates {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\p{Lu}?)(\\w+)}");
 
-    private final Map<String, List<NamedCsvRecord>> variants = new HashMap<>();
+    private final Map<String, List<CsvRow>> variants = new HashMap<>();
 
     public Templates() {
-        for (NamedCsvRecord row : Table.read("wording/answers.csv")) {
+        for (CsvRow row : CsvFile.read("sommelier/wording/answers.csv")) {
             variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
         }
     }
@@ -32,7 +32,7 @@ public final class Templates {
     }
 
     public String say(String key, Language language, long seed, Map<String, String> values) {
-        List<NamedCsvRecord> rows = variants.get(key);
+        List<CsvRow> rows = variants.get(key);
         int index = Math.floorMod(mix(seed, key), rows.size());
         String template = rows.get(index).getField(language.choose("en", "ru"));
         return fill(template, values);

@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
+import dev.sommelier.text.TextNormaliser;
 import java.util.List;
-import java.util.Locale;
 
 /** Chooses among sentences the one that recent greetings did not say, or said longest ago. */
 final class Unsaid {
@@ -30,9 +30,9 @@ final class Unsaid {
 
     /** How many greetings ago the words were said; never is longest. */
     static int saidAgo(String words, List<String> recent) {
-        String said = words.toLowerCase(Locale.ROOT);
+        String said = TextNormaliser.lowerCase(words);
         for (int i = 0; i < recent.size(); i++) {
-            if (recent.get(i).toLowerCase(Locale.ROOT).contains(said)) {
+            if (TextNormaliser.lowerCase(recent.get(i)).contains(said)) {
                 return i;
             }
         }

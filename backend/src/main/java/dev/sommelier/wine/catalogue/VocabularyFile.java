@@ -1,15 +1,16 @@
 package dev.sommelier.wine.catalogue;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.TextNormaliser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public class VocabularyFile implements Vocabulary {
     private final Map<Term, Map<String, String>> codesByPlainText = new EnumMap<>(Term.class);
 
     public VocabularyFile() {
-        this(Resources.text(RESOURCE));
+        this(ClasspathFile.text(RESOURCE));
     }
 
     VocabularyFile(String csv) {
@@ -34,23 +35,23 @@ public class VocabularyFile implements Vocabulary {
             entries.put(term, new LinkedHashMap<>());
             codesByPlainText.put(term, new HashMap<>());
         }
-        CsvReader.builder().ofNamedCsvRecord(csv).forEach(this::add);
+        CsvFile.parse(RESOURCE, csv).forEach(this::add);
     }
 
-    private void add(NamedCsvRecord line) {
-        Term term = Term.valueOf(line.getField("kind").strip().toUpperCase(Locale.ROOT));
+    private void add(CsvRow line) {
+        Term term = line.constant("kind", Term.class);
         String code = line.getField("code").strip();
         Entry entry = new Entry(line.getField("en").strip(), line.getField("ru").strip());
         if (code.isEmpty() || entry.english().isEmpty() || entry.russian().isEmpty()) {
-            throw new IllegalStateException(RESOURCE + ", line " + line.getStartingLineNumber() + ": an empty cell");
+            throw line.error("an empty cell", null);
         }
         if (entries.get(term).put(code, entry) != null) {
-            throw new IllegalStateException(RESOURCE + ", line " + line.getStartingLineNumber() + ": " + code + " twice");
+            throw line.error(code + " twice", null);
         }
         Map<String, String> codes = codesByPlainText.get(term);
-        codes.put(PlainText.of(code), code);
-        codes.putIfAbsent(PlainText.of(entry.english()), code);
-        codes.putIfAbsent(PlainText.of(entry.russian()), code);
+        codes.put(TextNormaliser.unaccented(code), code);
+        codes.putIfAbsent(TextNormaliser.unaccented(entry.english()), code);
+        codes.putIfAbsent(TextNormaliser.unaccented(entry.russian()), code);
     }
 
     @Override
@@ -66,6 +67,6 @@ public class VocabularyFile implements Vocabulary {
 
     /** The code that a text is or means: a code, or its word in either language, whatever the case and accents. */
     public Optional<String> codeOf(Term term, String text) {
-        return Optional.ofNullable(codesByPlainText.get(term).get(PlainText.of(text)));
+        return Optional.ofNullable(codesByPlainText.get(term).get(TextNormaliser.unaccented(text)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.sommelier.wine.importing;
 
-import dev.sommelier.wine.catalogue.Resources;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.VocabularyFile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class CatalogueLoader {
     }
 
     void onStart(@Observes StartupEvent event) {
-        load(Resources.bytes(RESOURCE));
+        load(ClasspathFile.bytes(RESOURCE));
     }
 
     /** Returns whether anything was written. */
@@ -36,7 +36,7 @@ class CatalogueLoader {
                     + file.errors().stream().map(LineError::toString).collect(Collectors.joining("; ")));
         }
         // The vocabulary too, because the search documents are made of its words.
-        String hash = ContentHash.of(csv, Resources.bytes(VocabularyFile.RESOURCE));
+        String hash = ContentHash.of(csv, ClasspathFile.bytes(VocabularyFile.RESOURCE));
         boolean written = wineImport.replaceIfChanged(Origin.CATALOGUE, file.rows(), hash);
         if (written) {
             LOG.infof("The catalogue now has %d wines", file.rows().size());

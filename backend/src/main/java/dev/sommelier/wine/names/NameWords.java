@@ -1,16 +1,16 @@
 package dev.sommelier.wine.names;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.PlainText;
-import dev.sommelier.wine.catalogue.Resources;
-import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,7 +44,6 @@ public class NameWords {
         }
     }
 
-    static final String RESOURCE = "wine/name-words.csv";
     /** Shorter words are met everywhere: «пап» of Châteauneuf-du-Pape, "pic". */
     private static final int SHORTEST_NAME = 4;
 
@@ -54,10 +53,9 @@ public class NameWords {
     private final Set<String> wordsOfGrapes = new HashSet<>();
 
     public NameWords(Vocabulary vocabulary) {
-        for (String line : Resources.text(RESOURCE).lines().skip(1).toList()) {
-            String[] cells = line.split(",", 2);
-            Part part = Part.valueOf(cells[0].toUpperCase(Locale.ROOT));
-            for (String word : PlainText.words(cells[1])) {
+        for (CsvRow row : CsvFile.read("wine/name-words.csv")) {
+            Part part = row.constant("part", Part.class);
+            for (String word : TextNormaliser.words(row.getField("words"))) {
                 if (part == Part.GRAPE) {
                     grapes.add(List.of(word));
                 } else {
@@ -69,15 +67,15 @@ public class NameWords {
             for (String code : vocabulary.codes(Term.GRAPE)) {
                 // "Syrah (Shiraz)" is two names.
                 for (String name : vocabulary.word(Term.GRAPE, code, language).split("[()]")) {
-                    grapes.add(PlainText.words(name));
+                    grapes.add(TextNormaliser.words(name));
                 }
             }
             for (String code : vocabulary.codes(Term.COUNTRY)) {
-                PlainText.words(vocabulary.word(Term.COUNTRY, code, language))
+                TextNormaliser.words(vocabulary.word(Term.COUNTRY, code, language))
                         .forEach(word -> common.putIfAbsent(word, Part.COUNTRY));
             }
             for (String code : vocabulary.codes(Term.REGION)) {
-                regions.addAll(PlainText.words(vocabulary.word(Term.REGION, code, language)));
+                regions.addAll(TextNormaliser.words(vocabulary.word(Term.REGION, code, language)));
             }
         }
         grapes.remove(List.of());

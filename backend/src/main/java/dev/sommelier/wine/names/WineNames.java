@@ -1,7 +1,7 @@
 package dev.sommelier.wine.names;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.PlainText;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.names.NameWords.Part;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class WineNames {
 
     /** The words of a sentence that may belong to a name, each once. */
     public List<String> telling(String text) {
-        return PlainText.words(text).stream().distinct()
+        return TextNormaliser.words(text).stream().distinct()
                 .filter(word -> word.length() >= SHORTEST && nameWords.part(word) != Part.EVERYDAY
                         && nameWords.part(word) != Part.LABEL)
                 .limit(MAX_WORDS).toList();
@@ -39,7 +39,7 @@ public class WineNames {
 
     /** Those of the wines that the text names, the one it names most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
-        Set<String> said = new TreeSet<>(PlainText.words(text));
+        Set<String> said = new TreeSet<>(TextNormaliser.words(text));
         List<Found> found = new ArrayList<>();
         for (Wine wine : wines) {
             double score = score(wine, said);
@@ -61,7 +61,7 @@ public class WineNames {
 
     /** What is said of the name less what is not. */
     private double name(String name, Set<String> said, boolean transcribed) {
-        List<String> words = PlainText.words(name);
+        List<String> words = TextNormaliser.words(name);
         List<Part> parts = nameWords.parts(words);
         NameTally tally = new NameTally();
         for (int i = 0; i < words.size(); i++) {
@@ -92,7 +92,7 @@ public class WineNames {
         if (wine.producer() == null) {
             return false;
         }
-        List<String> words = PlainText.words(wine.producer()).stream()
+        List<String> words = TextNormaliser.words(wine.producer()).stream()
                 .filter(word -> nameWords.part(word) == Part.NAME).toList();
         return !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
     }

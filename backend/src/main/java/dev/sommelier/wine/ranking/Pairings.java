@@ -1,7 +1,7 @@
 package dev.sommelier.wine.ranking;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.Resources;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Wine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public class Pairings {
     private final Map<String, List<PairingRule>> rulesByDish = new HashMap<>();
 
     public Pairings() {
-        this(PairingFile.read(Resources.text(PairingFile.RESOURCE)));
+        this(PairingFile.read(ClasspathFile.text(PairingFile.RESOURCE)));
     }
 
     Pairings(List<PairingRule> rules) {

@@ -3,8 +3,8 @@ package dev.sommelier.wine.search;
 import dev.sommelier.account.Caller;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Conditions;
-import dev.sommelier.wine.catalogue.PlainText;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRepository;
@@ -81,7 +81,7 @@ class WineSearch {
 
     /** Adds what the text asks for and returns the order, best match first. */
     private String addText(Conditions conditions, String text) {
-        List<String> words = PlainText.words(text);
+        List<String> words = TextNormaliser.words(text);
         if (words.isEmpty()) {
             conditions.and("false");
             return BY_NAME;

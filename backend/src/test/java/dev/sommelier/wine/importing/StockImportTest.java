@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
-import dev.sommelier.wine.catalogue.Resources;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.WineRow;
 import dev.sommelier.wine.ledger.ChatRows;
@@ -136,7 +136,7 @@ class StockImportTest {
     void catalogueIsWrittenOnlyWhenItChanged() {
         long builtIn = listed(Origin.CATALOGUE);
         assertEquals(WineFiles.catalogue().size(), builtIn);
-        assertFalse(catalogue.load(Resources.bytes(CatalogueLoader.RESOURCE)));
+        assertFalse(catalogue.load(ClasspathFile.bytes(CatalogueLoader.RESOURCE)));
         assertEquals(builtIn, chat.count("wine where origin = 'catalogue'"));
     }
 

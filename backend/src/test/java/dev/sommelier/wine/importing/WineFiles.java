@@ -1,8 +1,8 @@
 package dev.sommelier.wine.importing;
 
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
-import dev.sommelier.wine.catalogue.Resources;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.VocabularyFile;
 import dev.sommelier.wine.catalogue.Wine;
@@ -37,7 +37,7 @@ public final class WineFiles {
 
     /** The built-in catalogue as it stands in the file. */
     static List<WineRow> catalogue() {
-        WineCsv.Result result = new WineCsv(VOCABULARY).read(Resources.bytes(CatalogueLoader.RESOURCE));
+        WineCsv.Result result = new WineCsv(VOCABULARY).read(ClasspathFile.bytes(CatalogueLoader.RESOURCE));
         if (!result.errors().isEmpty()) {
             throw new AssertionError(result.errors());
         }
