@@ -16,6 +16,14 @@ import java.util.stream.Collectors;
  */
 public final class SafetyClassifier {
 
+    /**
+     * What was recognised in a message.
+     *
+     * @param language of the words that were recognised
+     */
+    public record Finding(SafetyCategory category, Language language) {
+    }
+
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
 
@@ -45,8 +53,8 @@ public final class SafetyClassifier {
     }
 
     /** The most pressing category of a message; empty for one that may be answered with wine. */
-    public Optional<SafetyFinding> classify(String message) {
-        return rule(message).map(rule -> new SafetyFinding(rule.category(), rule.language()));
+    public Optional<Finding> classify(String message) {
+        return rule(message).map(rule -> new Finding(rule.category(), rule.language()));
     }
 
     /** The rule that decides. */

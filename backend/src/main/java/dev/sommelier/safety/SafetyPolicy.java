@@ -37,7 +37,7 @@ public final class SafetyPolicy {
             return new SafetyDecision(Kind.OPEN, null, context.language());
         }
         String message = said.get(said.size() - 1);
-        Optional<SafetyFinding> now = classifier.classify(message);
+        Optional<SafetyClassifier.Finding> now = classifier.classify(message);
         if (now.isPresent()) {
             return new SafetyDecision(Kind.FIRST, now.get().category(), now.get().language());
         }
@@ -71,7 +71,7 @@ public final class SafetyPolicy {
     }
 
     private SafetyCategory mostPressing(List<String> said) {
-        return said.stream().map(text -> classifier.classify(text).map(SafetyFinding::category).orElse(null))
+        return said.stream().map(text -> classifier.classify(text).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

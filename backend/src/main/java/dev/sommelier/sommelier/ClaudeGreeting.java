@@ -48,15 +48,15 @@ class ClaudeGreeting {
 
     private final WineCatalogue catalogue;
     private final ModelCosts costs;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
     private final Duration deadline;
 
     @Inject
-    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts recollection,
+    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts tasteContexts,
             @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S") Duration deadline) {
         this.catalogue = catalogue;
         this.costs = costs;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
         this.deadline = deadline;
     }
 
@@ -68,23 +68,23 @@ class ClaudeGreeting {
     boolean greet(ReplyContext context, List<Pick> picks, ReplyWriter reply) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .onBehalfOf(context.sessionId().toString())
-                .user(Moment.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
+                .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
                                 ? remembered(context, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
-        ReplyStreamListener speaker = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = new ReplyStreamListener(reply);
         long end = System.nanoTime() + deadline.toNanos();
         costs.counted(context, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
             @Override
             public void text(String delta) {
                 refuseIfLate();
-                speaker.text(delta);
+                listener.text(delta);
             }
 
             @Override
             public void waiting() {
                 refuseIfLate();
-                speaker.waiting();
+                listener.waiting();
             }
 
             private void refuseIfLate() {
@@ -93,7 +93,7 @@ class ClaudeGreeting {
                 }
             }
         });
-        return speaker.hasSpoken();
+        return listener.hasSpoken();
     }
 
     private String wines(ReplyContext context, List<Pick> picks) {
@@ -103,22 +103,22 @@ class ClaudeGreeting {
     }
 
     private String remembered(ReplyContext context, List<Pick> picks) {
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         TasteScorer scorer = TasteScorer.of(memory.taste(), catalogue);
-        return Moment.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
+        return PromptContext.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(scorer::model).flatMap(Optional::stream)
-                .map(model -> "<direction>" + Moment.name(model, context.language()) + "</direction>\n")
+                .map(model -> "<direction>" + PromptContext.name(model, context.language()) + "</direction>\n")
                 .collect(Collectors.joining());
     }
 
     private String names(ReplyContext context, List<UUID> wines) {
-        return catalogue.byIds(wines).stream().map(wine -> Moment.name(wine, context.language()))
+        return catalogue.byIds(wines).stream().map(wine -> PromptContext.name(wine, context.language()))
                 .collect(Collectors.joining("; "));
     }
 
     /** So that it does not say again what it said the last times. */
     private String greetings(ReplyContext context) {
-        return recollection.greetings(context).stream().limit(GREETINGS_BEFORE)
+        return tasteContexts.greetings(context).stream().limit(GREETINGS_BEFORE)
                 .map(words -> "<said_before>" + TextNormaliser.escaped(words) + "</said_before>\n")
                 .collect(Collectors.joining());
     }

@@ -46,16 +46,16 @@ class ClaudeSommelier {
     private final Vocabulary vocabulary;
     private final WineTools tools;
     private final ModelCosts costs;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
-            TasteContexts recollection) {
+            TasteContexts tasteContexts) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.costs = costs;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
     }
 
     /**
@@ -64,19 +64,19 @@ class ClaudeSommelier {
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
     boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         Guest guest = new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
         Candidates candidates = new Candidates(
                 catalogue, vocabulary, tools, guest, context.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
-        ReplyStreamListener speaker = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         Conversation conversation = conversation(context, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
-            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, speaker);
-            speaker.stepEnded();
+            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, listener);
+            listener.stepEnded();
             // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
             picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
-            if (speaker.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
+            if (listener.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
                 // Shown only now: had a later step failed, the house would have spoken over these cards.
                 if (!picks.isEmpty()) {
                     reply.recommend(List.copyOf(picks.values()));
@@ -108,7 +108,7 @@ class ClaudeSommelier {
                     : conversation.assistant(turn.text() + shown(turn));
             before = turn.role();
         }
-        return conversation.user(Moment.of(context) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
+        return conversation.user(PromptContext.of(context) + PromptContext.of(memory) + PromptContext.of(safety) + message(turns.get(last)));
     }
 
     private static String message(Turn turn) {
@@ -121,7 +121,7 @@ class ClaudeSommelier {
             return "";
         }
         List<String> names = catalogue.byIds(turn.wines()).stream()
-                .map(wine -> Moment.name(wine, Language.EN))
+                .map(wine -> PromptContext.name(wine, Language.EN))
                 .toList();
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }

@@ -10,8 +10,8 @@ import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.safety.SafetyClassifier;
-import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyPolicy;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
@@ -20,7 +20,7 @@ import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
-import dev.sommelier.sommelier.wording.Remembered;
+import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.ExchangeRates;
@@ -50,7 +50,7 @@ import java.util.UUID;
 public class HouseSommelier implements Sommelier {
 
     private final WineCatalogue catalogue;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
     private final SessionReader sessions;
     private final Recommender recommender;
     private final SeasonWines seasonWines;
@@ -59,9 +59,9 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
 
-    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts recollection) {
+    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
         this.catalogue = catalogue;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
         ExchangeRates rates = new ExchangeRates();
         Glossary glossary = new Glossary();
         Lexicon lexicon = new Lexicon(vocabulary);
@@ -84,9 +84,9 @@ public class HouseSommelier implements Sommelier {
         if (!context.earlier().isEmpty()) {
             return write(greetsWithCare(context) ? wording.careGreeting(context, seed) : wording.continuation(context, sessions.read(context), seed), reply);
         }
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         Guest guest = guest(context, memory);
-        List<String> recent = recollection.greetings(context);
+        List<String> recent = tasteContexts.greetings(context);
         List<Remembered> remembered = greetingMemory.of(context, memory, recent);
         Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
@@ -142,7 +142,7 @@ public class HouseSommelier implements Sommelier {
         Language language = understood.reading().language();
         long seed = seed(context);
         Intent intent = understood.reading().intent();
-        Guest guest = guest(context, recollection.of(context));
+        Guest guest = guest(context, tasteContexts.of(context));
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
         return switch (intent) {
@@ -161,7 +161,7 @@ public class HouseSommelier implements Sommelier {
     }
 
     private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {
-        Clauses.of(answer.text()).forEach(reply::write);
+        TextChunks.of(answer.text()).forEach(reply::write);
         if (!answer.picks().isEmpty()) {
             reply.recommend(answer.picks());
         }

@@ -8,6 +8,20 @@ import java.util.Optional;
 /** Finds the numbers in a message, in figures and in words, each with its currency. */
 final class AmountReader {
 
+    /**
+     * A number in a message that may be money.
+     *
+     * @param currency ISO 4217 code as said with it, or null
+     * @param from     first token, a leading sign included
+     * @param to       last token, exclusive
+     */
+    record Amount(BigDecimal value, String currency, int from, int to) {
+
+        Amount times(BigDecimal factor) {
+            return new Amount(value.multiply(factor), currency, from, to);
+        }
+    }
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
     private final NumberReader numbers;

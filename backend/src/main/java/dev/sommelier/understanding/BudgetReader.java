@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.understanding.AmountReader.Amount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

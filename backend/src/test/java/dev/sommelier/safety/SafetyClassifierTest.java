@@ -80,7 +80,7 @@ class SafetyClassifierTest {
         "I'm 16 and pregnant, MINOR, EN"
     })
     void theMostPressingCategoryCounts(String text, SafetyCategory category, Language language) {
-        assertEquals(new SafetyFinding(category, language), CLASSIFIER.classify(text).orElseThrow());
+        assertEquals(new SafetyClassifier.Finding(category, language), CLASSIFIER.classify(text).orElseThrow());
     }
 
     @ParameterizedTest

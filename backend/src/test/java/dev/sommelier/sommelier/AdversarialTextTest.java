@@ -67,7 +67,7 @@ class AdversarialTextTest {
         assertTimeoutPreemptively(HANG, () -> {
             assertNotNull(Tokenizer.tokens(TextNormaliser.typed(message)));
             assertNotNull(CLASSIFIER.classify(message));
-            assertNotNull(House.requestReader().read(message, Language.EN, null));
+            assertNotNull(HouseChat.requestReader().read(message, Language.EN, null));
         });
     }
 
@@ -75,7 +75,7 @@ class AdversarialTextTest {
     @MethodSource("messages")
     void theHouseAnswersAndTheRulesOfInsightsListen(String message) {
         assertTimeoutPreemptively(HANG, () -> {
-            assertFalse(new House(Language.RU).say(message).text().isBlank());
+            assertFalse(new HouseChat(Language.RU).say(message).text().isBlank());
             ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, Instant.EPOCH,
                     List.of(new ClosedSession.Line(
                             UUID.randomUUID(), Role.USER, message, List.of(), Instant.EPOCH)));

@@ -54,7 +54,7 @@ class FallbackSommelierMemoryTest {
 
     private final FakeMessages fake = FakeMessages.start();
     private final ObjectMapper json = new ObjectMapper();
-    private final Remembering memory = new Remembering();
+    private final FakeTasteContexts memory = new FakeTasteContexts();
     private final List<Turn> earlier = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.ClasspathFile;
-import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the house says to somebody who is not well, and what it does not say later in the same session. */
 class SafetyConversationTest {
 
-    private House house;
+    private HouseChat house;
 
     @BeforeEach
     void open() {
-        house = new House(Language.EN);
+        house = new HouseChat(Language.EN);
     }
 
     /** The first two turns of each conversation of {@code safety/conversations.txt}. */
@@ -112,6 +112,6 @@ class SafetyConversationTest {
     @Test
     void answerComesInTheLanguageOfTheMessageWhateverTheAccountsIs() {
         assertTrue(house.say("хочу умереть").text().contains("Вино"));
-        assertTrue(new House(Language.RU).say("I want to die").text().contains("Wine"));
+        assertTrue(new HouseChat(Language.RU).say("I want to die").text().contains("Wine"));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every line of {@code money.csv} against the budget that is read from it. */
 class MoneyTest {
 
-    private static final RequestReader READER = House.requestReader();
+    private static final RequestReader READER = HouseChat.requestReader();
 
     static Stream<CsvRow> lines() {
         return CsvFile.read("understanding/money.csv").stream();

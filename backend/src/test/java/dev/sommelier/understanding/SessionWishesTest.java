@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class SessionWishesTest {
     }
 
     private static void play(List<CsvRow> turns) {
-        House house = new House(Language.EN);
+        HouseChat house = new HouseChat(Language.EN);
         for (CsvRow turn : turns) {
             if (!turn.getField("shown").isEmpty()) {
                 house.showed(turn.getField("shown").split("\\|"));
@@ -58,7 +58,7 @@ class SessionWishesTest {
 
     @Test
     void languageOfALoneNameIsTheOneSpokenBefore() {
-        House house = new House(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
+        HouseChat house = new HouseChat(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
         assertEquals(Language.RU, house.understood().reading().language());
     }
 }

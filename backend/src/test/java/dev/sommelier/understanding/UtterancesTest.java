@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every line of {@code utterances.csv} against what the reader makes of it. */
 class UtterancesTest {
 
-    private static final RequestReader READER = House.requestReader();
+    private static final RequestReader READER = HouseChat.requestReader();
 
     static Stream<CsvRow> utterances() {
         return CsvFile.read("understanding/utterances.csv").stream();

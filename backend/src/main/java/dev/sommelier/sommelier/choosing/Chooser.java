@@ -32,12 +32,12 @@ public final class Chooser {
     private final WineCatalogue catalogue;
     private final WishRequests requests;
     private final Relaxation relaxation;
-    private final CandidateOrder merit;
-    private final DiversityPicker spread = new DiversityPicker();
+    private final CandidateOrder order;
+    private final DiversityPicker diversity = new DiversityPicker();
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
-        this.merit = new CandidateOrder(pairings);
+        this.order = new CandidateOrder(pairings);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
     }
@@ -49,7 +49,7 @@ public final class Chooser {
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> fresh = fresh(guest, wish, shown);
         if (!fresh.isEmpty()) {
-            return new Choice(spread.of(fresh, null, scorer(guest, wish)), List.of());
+            return new Choice(diversity.of(fresh, null, scorer(guest, wish)), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -93,7 +93,7 @@ public final class Chooser {
         List<Wine> left = liked.isEmpty() ? named : liked;
         List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
         List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
-        return new Choice(spread.of(family, null, guest.scorer()).stream()
+        return new Choice(diversity.of(family, null, guest.scorer()).stream()
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
@@ -103,7 +103,7 @@ public final class Chooser {
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        spread.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
+        diversity.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
@@ -124,7 +124,7 @@ public final class Chooser {
 
     /** Null while the person was never recommended the wine, otherwise that they asked for it. */
     public Repeat repeat(Guest guest, Wine wine) {
-        return catalogue.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()
+        return catalogue.seen(guest.account(), WishRequests.exactly(wine), ALL).stream()
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
@@ -133,7 +133,7 @@ public final class Chooser {
         int limit = CandidateOrder.isRanked(request) && wish.like() == null ? POOL : ALL;
         List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
-        return merit.order(fresh, wish, request, guest.scorer());
+        return order.order(fresh, wish, request, guest.scorer());
     }
 
     /** Wines the person was recommended before, the longest unseen first; those they disliked come only by name. */

@@ -26,7 +26,7 @@ import java.util.UUID;
 public final class SeasonWines {
 
     private static final int DRAWN_FROM = 18;
-    private static final int KIN = 3;
+    private static final int SIMILAR = 3;
 
     private final List<CsvRow> rows = CsvFile.read("sommelier/choosing/season-wines.csv");
     private final Chooser chooser;
@@ -52,7 +52,7 @@ public final class SeasonWines {
         Collections.shuffle(slots, random);
         List<Chosen> chosen = new ArrayList<>();
         if (model != null) {
-            add(chosen, kin(guest, base.resembling(model), shown), random);
+            add(chosen, similar(guest, base.resembling(model), shown), random);
         }
         for (CsvRow slot : slots) {
             if (chosen.size() < DiversityPicker.SIZE) {
@@ -69,9 +69,9 @@ public final class SeasonWines {
     }
 
     /** The few wines nearest to the one that is liked. */
-    private List<Wine> kin(Guest guest, Wish wish, Collection<UUID> shown) {
-        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isKin(wine, wish.like()))
-                .limit(KIN).toList();
+    private List<Wine> similar(Guest guest, Wish wish, Collection<UUID> shown) {
+        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isSimilar(wine, wish.like()))
+                .limit(SIMILAR).toList();
     }
 
     private static List<Wine> without(TasteScorer scorer, List<Wine> wines) {

@@ -6,6 +6,7 @@ import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -42,6 +43,18 @@ public final class WishRequests {
                 groups.open(wish.wanted(Dimension.DISH)),
                 groups.open(wish.wanted(Dimension.OCCASION)),
                 wish.wanted(Dimension.AROMA));
+    }
+
+    /** A request so narrow that it finds one wine among those an account was shown. */
+    static WineRequest exactly(Wine wine) {
+        return new WineRequest(Set.of(wine.colour()), Set.of(wine.kind()), Set.of(wine.sweetness()),
+                wine.alcoholFree() ? Boolean.TRUE : null, exactly(wine.body()), exactly(wine.acidity()),
+                exactly(wine.tannin()), Set.of(), Set.of(wine.country()), Set.of(wine.region()), null, null, Set.of(),
+                Set.of(), Set.of());
+    }
+
+    private static Scale exactly(int value) {
+        return new Scale(value, value);
     }
 
     boolean refuses(Wish wish, Wine wine) {

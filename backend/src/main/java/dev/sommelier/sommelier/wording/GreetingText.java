@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class GreetingText {
 
-    private final Moments moments = new Moments();
+    private final TimeOfDay timeOfDay = new TimeOfDay();
     private final Seasons seasons;
 
     GreetingText(Seasons seasons) {
@@ -27,16 +27,16 @@ final class GreetingText {
      */
     String of(ReplyContext context, Choice choice, String memory, List<String> recent, long seed) {
         Language language = context.language();
-        String question = Unsaid.of(moments.questions(language), recent, seed, "ask");
+        String question = SentencePicker.pick(timeOfDay.questions(language), recent, seed, "ask");
         if (choice.isExhausted() || choice.isEmpty()) {
-            return opened(context, moments.known(choice.isEmpty(), language), question);
+            return opened(context, timeOfDay.known(choice.isEmpty(), language), question);
         }
         if (!memory.isEmpty()) {
             return opened(context, memory, question);
         }
         List<String> thoughts = new ArrayList<>(seasons.openings(context.now().getMonthValue(), language));
-        thoughts.addAll(moments.thoughts(context.now(), language));
-        return opened(context, Unsaid.of(thoughts, recent, seed, "opening"), question);
+        thoughts.addAll(timeOfDay.thoughts(context.now(), language));
+        return opened(context, SentencePicker.pick(thoughts, recent, seed, "opening"), question);
     }
 
     /** A greeting that goes on with a former session. */
@@ -50,12 +50,12 @@ final class GreetingText {
 
     /** "Good evening, Anna." */
     private String salute(ReplyContext context) {
-        String words = moments.salute(context.now(), context.language());
+        String words = timeOfDay.salute(context.now(), context.language());
         String name = context.name() == null ? "" : Markdown.escaped(context.name().strip());
         return name.isEmpty() ? words + "." : words + ", " + name + ".";
     }
 
     String bareSalute(ReplyContext context, Language language) {
-        return moments.salute(context.now(), language);
+        return timeOfDay.salute(context.now(), language);
     }
 }

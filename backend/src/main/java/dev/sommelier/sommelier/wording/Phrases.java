@@ -101,6 +101,11 @@ public final class Phrases {
                 language);
     }
 
+    /** "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
+    static String article(String following) {
+        return !following.isEmpty() && "aeiou".indexOf(Character.toLowerCase(following.charAt(0))) >= 0 ? "an " : "a ";
+    }
+
     static String join(List<String> words, Language language) {
         String and = language.choose(" and ", " и ");
         int last = words.size() - 1;

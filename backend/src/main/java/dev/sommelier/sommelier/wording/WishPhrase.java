@@ -66,7 +66,7 @@ final class WishPhrase {
         String noun = !grapes.isEmpty() ? colours.isEmpty() ? grapes : colours + " " + grapes
                 : colours.isEmpty() ? "wine" : colours;
         String whole = (words.isEmpty() ? "" : words + " ") + noun;
-        String article = grapes.isEmpty() ? Articles.of(whole) : "";
+        String article = grapes.isEmpty() ? Phrases.article(whole) : "";
         return article + whole + (origin.isEmpty() ? "" : " " + origin);
     }
 

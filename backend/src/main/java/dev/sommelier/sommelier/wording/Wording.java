@@ -5,11 +5,12 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Understood;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class Wording {
     private final Seasons seasons = new Seasons();
     private final GreetingText greetings = new GreetingText(seasons);
     private final Phrases phrases;
-    private final Portrait portrait;
-    private final Remembrance remembrance;
+    private final WineDescription portrait;
+    private final MemorySentence memorySentence;
     private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
@@ -33,16 +34,16 @@ public final class Wording {
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
         phrases = new Phrases(vocabulary);
-        portrait = new Portrait(templates, phrases, prices);
+        portrait = new WineDescription(templates, phrases, prices);
         WishPhrase wishes = new WishPhrase(phrases, prices);
-        remembrance = new Remembrance(templates, phrases, wishes);
+        memorySentence = new MemorySentence(templates, phrases, wishes);
         continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
     }
 
-    public Remembrance remembrance() {
-        return remembrance;
+    public MemorySentence memorySentence() {
+        return memorySentence;
     }
 
     /**
@@ -53,10 +54,10 @@ public final class Wording {
     public ComposedAnswer greeting(ReplyContext context, Situation situation, List<Remembered> remembered, UUID lastTime,
             List<String> recent) {
         String memory = remembered.stream()
-                .map(it -> remembrance.say(it, situation.choice(),
+                .map(it -> memorySentence.say(it, situation.choice(),
                         lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
                         recent, situation.seed()))
-                .filter(sentence -> !sentence.isEmpty() && Unsaid.saidAgo(sentence, recent) == Unsaid.NEVER)
+                .filter(sentence -> !sentence.isEmpty() && SentencePicker.greetingsSince(sentence, recent) == SentencePicker.NEVER)
                 .findFirst().orElse("");
         return new ComposedAnswer(greetings.of(context, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }

@@ -1,7 +1,7 @@
 package dev.sommelier.wine.importing;
 
 import dev.sommelier.classpath.ClasspathFile;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,9 +17,9 @@ class CatalogueLoader {
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
 
     private final WineImport wineImport;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    CatalogueLoader(WineImport wineImport, VocabularyFile vocabulary) {
+    CatalogueLoader(WineImport wineImport, Vocabulary vocabulary) {
         this.wineImport = wineImport;
         this.vocabulary = vocabulary;
     }
@@ -36,7 +36,7 @@ class CatalogueLoader {
                     + file.errors().stream().map(LineError::toString).collect(Collectors.joining("; ")));
         }
         // The vocabulary too, because the search documents are made of its words.
-        String hash = ContentHash.of(csv, ClasspathFile.bytes(VocabularyFile.RESOURCE));
+        String hash = ContentHash.of(csv, ClasspathFile.bytes(Vocabulary.RESOURCE));
         boolean written = wineImport.replaceIfChanged(Origin.CATALOGUE, file.rows(), hash);
         if (written) {
             LOG.infof("The catalogue now has %d wines", file.rows().size());

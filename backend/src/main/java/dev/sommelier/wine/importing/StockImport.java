@@ -1,6 +1,6 @@
 package dev.sommelier.wine.importing;
 
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +27,9 @@ public class StockImport {
     }
 
     private final WineImport wineImport;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    StockImport(WineImport wineImport, VocabularyFile vocabulary) {
+    StockImport(WineImport wineImport, Vocabulary vocabulary) {
         this.wineImport = wineImport;
         this.vocabulary = vocabulary;
     }

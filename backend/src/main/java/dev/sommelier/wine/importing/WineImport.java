@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.WineRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -56,11 +56,11 @@ public class WineImport {
     }
 
     private final EntityManager entityManager;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
     private final JsonMapper json =
             JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-    WineImport(EntityManager entityManager, VocabularyFile vocabulary) {
+    WineImport(EntityManager entityManager, Vocabulary vocabulary) {
         this.entityManager = entityManager;
         this.vocabulary = vocabulary;
     }

@@ -4,7 +4,7 @@ import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.WineRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class WineRowReader {
     private static final int NAME_LENGTH = 200;
     private static final int WORD_LENGTH = 100;
 
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    WineRowReader(VocabularyFile vocabulary) {
+    WineRowReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 

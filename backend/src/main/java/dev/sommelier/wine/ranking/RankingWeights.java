@@ -22,12 +22,12 @@ public final class RankingWeights {
 
     /** Of a style the person likes, however many such styles it has. */
     static final int LIKED_STYLE = 3;
-    /** As near as can be to a wine the person likes; less the further it is, nothing from {@link #STRANGE} on. */
-    static final int LIKED_KIN = 4;
+    /** As near as can be to a wine the person likes; less the further it is, nothing from {@link #UNRELATED} on. */
+    static final int LIKED_SIMILAR = 4;
     /** Of a style the person dislikes: more than an occasion can make good. */
     static final int DISLIKED_STYLE = -8;
     /** As near as can be to a wine the person dislikes; less the further it is. */
-    static final int DISLIKED_KIN = -5;
+    static final int DISLIKED_SIMILAR = -5;
     /** Whoever scores this little by taste is taken only when nothing else is left. */
     static final int AVOIDED = -2;
     /** What is left at least to a wine that suits the dish, however little it is to the person's taste. */
@@ -42,11 +42,11 @@ public final class RankingWeights {
     static final int SHARED_GRAPE = 3;
     static final int SHARED_AROMA = 1;
     /** Wines this near are as good as one. */
-    static final int TWINS = -2;
+    static final int IDENTICAL = -2;
     /** Up to here a wine is in the direction of another. */
-    static final int KIN = 2;
+    static final int SIMILAR = 2;
     /** From here on they have nothing to do with each other. */
-    static final int STRANGE = 6;
+    static final int UNRELATED = 6;
 
     /** For each wine already chosen with the same first grape: the third one needs a clearly better match. */
     static final int SAME_GRAPE = 4;

@@ -64,9 +64,9 @@ public final class TasteScorer {
 
     private double judged(Wine wine) {
         double likes = (has(taste.likedStyles(), wine) ? RankingWeights.LIKED_STYLE : 0)
-                + RankingWeights.LIKED_KIN * closest(liked, wine);
+                + RankingWeights.LIKED_SIMILAR * closest(liked, wine);
         double dislikes = (has(dislikedStyles, wine) ? RankingWeights.DISLIKED_STYLE : 0)
-                + RankingWeights.DISLIKED_KIN * closest(disliked, wine);
+                + RankingWeights.DISLIKED_SIMILAR * closest(disliked, wine);
         return likes + dislikes;
     }
 
@@ -81,7 +81,7 @@ public final class TasteScorer {
     }
 
     /** Whether the person has an opinion of this very wine, so that it is nothing new to them. */
-    boolean knows(Wine wine) {
+    public boolean knows(Wine wine) {
         return taste.likedWines().contains(wine.id()) || dislikes(wine);
     }
 
@@ -100,7 +100,7 @@ public final class TasteScorer {
 
     /** The liked wine in whose direction this one goes, if there is any. */
     public Optional<Wine> model(Wine wine) {
-        return liked.stream().filter(model -> !model.id().equals(wine.id()) && WineSimilarity.isKin(wine, model))
+        return liked.stream().filter(model -> !model.id().equals(wine.id()) && WineSimilarity.isSimilar(wine, model))
                 .min(Comparator.comparingInt(model -> WineSimilarity.distance(wine, model)));
     }
 

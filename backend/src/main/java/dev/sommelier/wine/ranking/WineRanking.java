@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts wines in order for a request: the best match first, and no ten of a kind. The same input gives the same order. */
-final class WineRanking {
+public final class WineRanking {
 
     /** What a wine may have in common with another, and what that costs each time. */
     private record Common(String name, int cost) {
@@ -25,11 +25,11 @@ final class WineRanking {
 
     private final Pairings pairings;
 
-    WineRanking(Pairings pairings) {
+    public WineRanking(Pairings pairings) {
         this.pairings = pairings;
     }
 
-    List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
+    public List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
         TasteScorer today = scorer.asked(request);
         List<Scored> left = new ArrayList<>();
         for (Wine wine : wines) {

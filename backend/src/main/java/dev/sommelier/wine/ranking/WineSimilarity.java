@@ -23,14 +23,14 @@ public final class WineSimilarity {
     }
 
     /** Whether the one may be offered as being in the direction of the other. */
-    public static boolean isKin(Wine wine, Wine model) {
-        return distance(wine, model) <= RankingWeights.KIN;
+    public static boolean isSimilar(Wine wine, Wine model) {
+        return distance(wine, model) <= RankingWeights.SIMILAR;
     }
 
     /** 1 for twins, 0 for strangers, in between in proportion. */
     static double closeness(Wine wine, Wine model) {
-        double rest = RankingWeights.STRANGE - distance(wine, model);
-        return Math.max(0, Math.min(1, rest / (RankingWeights.STRANGE - RankingWeights.TWINS)));
+        double rest = RankingWeights.UNRELATED - distance(wine, model);
+        return Math.max(0, Math.min(1, rest / (RankingWeights.UNRELATED - RankingWeights.IDENTICAL)));
     }
 
     /** The wines that resemble one most first. */

@@ -9,8 +9,8 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.sommelier.House;
-import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseInsightRulesTest {
 
-    private static final HouseInsightRules RULES = new HouseInsightRules(new MemoryCellar(), House.VOCABULARY);
+    private static final HouseInsightRules RULES = new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
 
     private static List<Finding> hear(Language language, String session) {
         return RULES.hear(new Utterance(true, language, session, Set.of()).closed());

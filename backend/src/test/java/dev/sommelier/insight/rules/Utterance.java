@@ -7,7 +7,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
 
-    private static final MemoryCellar CELLAR = new MemoryCellar();
+    private static final InMemoryWineCatalogue CELLAR = new InMemoryWineCatalogue();
 
     static List<Utterance> all() {
         return CsvFile.read("insight/utterances.csv").stream().map(Utterance::of).toList();

@@ -4,7 +4,7 @@ import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.catalogue.WineRow;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Wines and files of wines for tests. */
 public final class WineFiles {
 
-    public static final VocabularyFile VOCABULARY = new VocabularyFile();
+    public static final Vocabulary VOCABULARY = new Vocabulary();
 
     private WineFiles() {
     }

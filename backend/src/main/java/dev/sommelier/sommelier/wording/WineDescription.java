@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Describes a wine, or what the wines of a grape or a place have in common. */
-final class Portrait {
+final class WineDescription {
 
     private static final int FEW = 3;
 
@@ -21,7 +21,7 @@ final class Portrait {
     private final Prices prices;
     private final TasteWords taste;
 
-    Portrait(Templates templates, Phrases phrases, Prices prices) {
+    WineDescription(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
@@ -32,7 +32,7 @@ final class Portrait {
         Map<String, String> values = new HashMap<>();
         String style = taste.kind(wine, language) + language.choose("", " вино");
         values.put("name", Markdown.name(wine, language));
-        values.put("article", Articles.of(style));
+        values.put("article", Phrases.article(style));
         values.put("style", style);
         values.put("place", place(wine, language));
         values.put("grapes", grapes(wine, language));

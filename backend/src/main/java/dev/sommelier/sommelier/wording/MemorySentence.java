@@ -26,7 +26,16 @@ import java.util.stream.Stream;
  * The sentence in which a greeting shows that it remembers: a wine or style that was liked, an event, a style or wine
  * to stay away from. What was said longest ago, or never, has its turn.
  */
-public final class Remembrance {
+public final class MemorySentence {
+
+    /**
+     * An insight that a greeting may begin with.
+     *
+     * @param words as the sentence names it; by them it is found again in an earlier greeting
+     * @param wine  the wine it is about, or null
+     */
+    public record Remembered(Insight insight, String words, Wine wine) {
+    }
 
     /** What stands in somebody's own words has to be short and plain to stand in a sentence of ours. */
     private static final String PLAIN_WORDS = "[\\p{L}\\d][\\p{L}\\p{M}\\d ,'’№-]{1,58}";
@@ -36,7 +45,7 @@ public final class Remembrance {
     private final Phrases phrases;
     private final WishPhrase wishes;
 
-    Remembrance(Templates templates, Phrases phrases, WishPhrase wishes) {
+    MemorySentence(Templates templates, Phrases phrases, WishPhrase wishes) {
         this.templates = templates;
         this.phrases = phrases;
         this.wishes = wishes;
@@ -57,7 +66,7 @@ public final class Remembrance {
                 all.add(new Remembered(insight, words, wine));
             }
         });
-        all.sort(Comparator.comparingInt((Remembered it) -> Unsaid.saidAgo(it.words(), greetings)).reversed());
+        all.sort(Comparator.comparingInt((Remembered it) -> SentencePicker.greetingsSince(it.words(), greetings)).reversed());
         return all;
     }
 
@@ -114,12 +123,12 @@ public final class Remembrance {
             default -> "";
         };
         String when = key.equals("liked_wine") && latest ? "_last" : "";
-        return key.isEmpty() ? "" : Unsaid.of(
+        return key.isEmpty() ? "" : SentencePicker.pick(
                 templates.all("memory." + key + when, language, Map.of("it", remembered.words())), recent, seed, key);
     }
 
     private static String likedWine(Remembered remembered, Choice choice) {
-        boolean kin = choice.wines().size() == THREE && WineSimilarity.isKin(choice.bottles().get(0), remembered.wine());
+        boolean kin = choice.wines().size() == THREE && WineSimilarity.isSimilar(choice.bottles().get(0), remembered.wine());
         return kin ? "liked_wine" : "liked_known";
     }
 
@@ -146,7 +155,7 @@ public final class Remembrance {
 
     private static boolean isKeptAway(Remembered remembered, Choice choice) {
         return choice.bottles().stream().noneMatch(wine -> remembered.wine() == null
-                ? remembered.insight().style().describes(wine) : WineSimilarity.isKin(wine, remembered.wine()));
+                ? remembered.insight().style().describes(wine) : WineSimilarity.isSimilar(wine, remembered.wine()));
     }
 
     private static boolean isAroma(Remembered remembered) {

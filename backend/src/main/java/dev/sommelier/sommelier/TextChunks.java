@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into the pieces somebody would say in one breath; joined again they are the text. */
-final class Clauses {
+final class TextChunks {
 
     private static final int SHORTEST = 12;
 
-    private Clauses() {
+    private TextChunks() {
     }
 
     static List<String> of(String text) {

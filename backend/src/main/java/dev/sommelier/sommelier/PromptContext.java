@@ -10,12 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What changes from turn to turn, for the model: it stands in the turn, so that the instructions stay the same. */
-final class Moment {
+final class PromptContext {
 
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
-    private Moment() {
+    private PromptContext() {
     }
 
     static String of(ReplyContext context) {

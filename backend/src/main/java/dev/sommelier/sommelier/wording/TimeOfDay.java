@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Part of the day and weekday in words, from {@code wording/moments.csv}. Holidays are not among them: which ones
+ * Part of the day and weekday in words, from {@code wording/time-of-day.csv}. Holidays are not among them: which ones
  * somebody keeps follows neither from a language nor from a time zone.
  */
-final class Moments {
+final class TimeOfDay {
 
-    private final List<CsvRow> rows = CsvFile.read("sommelier/wording/moments.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/wording/time-of-day.csv");
 
     /** "Good evening", «Добрый вечер». */
     String salute(ZonedDateTime now, Language language) {

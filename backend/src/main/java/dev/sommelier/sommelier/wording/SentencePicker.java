@@ -4,11 +4,11 @@ import dev.sommelier.text.TextNormaliser;
 import java.util.List;
 
 /** Chooses among sentences the one that recent greetings did not say, or said longest ago. */
-final class Unsaid {
+final class SentencePicker {
 
     static final int NEVER = Integer.MAX_VALUE;
 
-    private Unsaid() {
+    private SentencePicker() {
     }
 
     /**
@@ -16,12 +16,12 @@ final class Unsaid {
      * @param recent    former greetings, the last first
      * @param seed      decides among those that are equally long unsaid
      */
-    static String of(List<String> sentences, List<String> recent, long seed, String key) {
+    static String pick(List<String> sentences, List<String> recent, long seed, String key) {
         int start = Math.floorMod(Templates.mix(seed, key), sentences.size());
         String best = sentences.get(start);
         for (int i = 1; i < sentences.size(); i++) {
             String sentence = sentences.get((start + i) % sentences.size());
-            if (saidAgo(sentence, recent) > saidAgo(best, recent)) {
+            if (greetingsSince(sentence, recent) > greetingsSince(best, recent)) {
                 best = sentence;
             }
         }
@@ -29,7 +29,7 @@ final class Unsaid {
     }
 
     /** How many greetings ago the words were said; never is longest. */
-    static int saidAgo(String words, List<String> recent) {
+    static int greetingsSince(String words, List<String> recent) {
         String said = TextNormaliser.lowerCase(words);
         for (int i = 0; i < recent.size(); i++) {
             if (TextNormaliser.lowerCase(recent.get(i)).contains(said)) {
