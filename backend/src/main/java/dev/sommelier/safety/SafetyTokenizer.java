@@ -14,17 +14,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a message into the tokens that rules are matched against: contractions written out ("I'm" is "i am"), words that
- * add nothing left out ("really", «просто»), drawn-out letters shortened ("sooo"). Punctuation becomes a break before
- * the next token.
+ * Splits a message into the tokens that rules are matched against: contractions are expanded ("I'm" is "i am"), fillers
+ * dropped ("really", «просто») and repeated letters shortened ("sooo"). Punctuation becomes a break before the next
+ * token.
  */
 final class SafetyTokenizer {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "…", "\n", ";");
-    /** So many equal letters in a row stand in no word of either language. */
+    /** No word of either language has this many equal letters in a row. */
     private static final int DRAWN_OUT = 3;
     private static final String POSSESSIVE = "'s";
-    /** More than a message of 4,096 characters can hold; single characters that stand for a phrase write themselves out. */
+    /**
+     * Bounds the work: more than a message of 4,096 characters can hold, except one made of contractions of a single
+     * character.
+     */
     private static final int MOST_TOKENS = 2048;
 
     private final Map<String, List<String>> contractions = new HashMap<>();

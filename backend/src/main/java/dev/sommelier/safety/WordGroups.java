@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The named groups of words that rules share, from {@code safety/words.csv}: {@code [kin]} is "mum", "brother", … */
+/** The named word groups that rules share, from {@code safety/words.csv}: {@code [kin]} is "mum", "brother", … */
 final class WordGroups {
 
     private final Map<String, List<String>> groups = new HashMap<>();

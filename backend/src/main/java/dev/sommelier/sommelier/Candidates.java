@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The wines a model has found in one reply: only these may it recommend, whatever else it says. */
+/** The wines a model has found in one reply; it can recommend no others. */
 final class Candidates {
 
     private static final int SHOWN_TO_THE_MODEL = 8;
@@ -32,10 +32,10 @@ final class Candidates {
     private final Guest guest;
     private final Language language;
     private final boolean alcoholFree;
-    /** With why each comes back; null for a new one. */
+    /** The reason for the repeat of each wine found; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
-    /** @param alcoholFree whether nothing else may be found, whatever the model asks for */
+    /** @param alcoholFree whether only alcohol-free wine may be found, regardless of what the model asks for */
     Candidates(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
             boolean alcoholFree) {
         this.catalogue = catalogue;
@@ -70,7 +70,7 @@ final class Candidates {
                         "Nothing new is left: these were recommended before, the longest ago first. Say so.");
     }
 
-    /** What the person disliked comes back only by name. */
+    /** Wines shown before, without those the person disliked, which come back only by name. */
     private List<Wine> seen(WineRequest request) {
         return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
                 .filter(wine -> !guest.scorer().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
@@ -86,7 +86,7 @@ final class Candidates {
         return ToolResult.of(call, tools.result(wines, request.dishes(), note, language));
     }
 
-    /** What the model recommends, without what it did not find, said twice or gave no reason for. */
+    /** The wines the model recommends, each once. Those it did not find or gave no reason for are dropped. */
     List<Pick> picks(ToolCall call) {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         for (JsonNode wine : call.input().path("wines")) {

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets the model word a greeting for wines the house has chosen. Nobody waits long for a greeting: it has a deadline. */
+/** Writes a greeting by the model for wines the house sommelier has chosen, within a deadline. */
 @ApplicationScoped
 class ClaudeGreeting {
 
@@ -116,14 +116,14 @@ class ClaudeGreeting {
                 .collect(Collectors.joining("; "));
     }
 
-    /** So that it does not say again what it said the last times. */
+    /** The latest greetings, so that the model does not repeat them. */
     private String greetings(ReplyContext context) {
         return tasteContexts.greetings(context).stream().limit(GREETINGS_BEFORE)
                 .map(words -> "<said_before>" + TextNormaliser.escaped(words) + "</said_before>\n")
                 .collect(Collectors.joining());
     }
 
-    /** The end of the session that this one goes on with. */
+    /** The last turns of the session that this one continues. */
     private String former(ReplyContext context) {
         List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()

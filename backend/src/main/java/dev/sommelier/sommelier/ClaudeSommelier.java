@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lets the model answer, in a loop of at most four steps in which it may look into the cellar. */
+/** Writes an answer by the model, in a loop of at most four steps in which it may search the catalogue. */
 @ApplicationScoped
 class ClaudeSommelier {
 
@@ -60,7 +60,7 @@ class ClaudeSommelier {
 
     /**
      * @param safety when it allows no wine, the model gets no tools, so that it can show none
-     * @return whether there is an answer; if not, what was written is no more than a beginning
+     * @return whether there is an answer; if not, what was written is incomplete
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
     boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
@@ -74,10 +74,10 @@ class ClaudeSommelier {
         for (int step = 1; step <= MOST_STEPS; step++) {
             ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, listener);
             listener.stepEnded();
-            // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
+            // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
             picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
             if (listener.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
-                // Shown only now: had a later step failed, the house would have spoken over these cards.
+                // Shown only now, because the house sommelier answers instead when a later step fails.
                 if (!picks.isEmpty()) {
                     reply.recommend(List.copyOf(picks.values()));
                 }
@@ -100,7 +100,7 @@ class ClaudeSommelier {
         Role before = Role.ASSISTANT;
         for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
             if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
-                // The protocol wants a person to begin, and two greetings in a row are two comings.
+                // The API requires a user turn first, and one between two greetings in a row.
                 conversation = conversation.user("<moment>The person has come in.</moment>");
             }
             conversation = turn.role() == Role.USER
@@ -115,7 +115,7 @@ class ClaudeSommelier {
         return "<message>" + TextNormaliser.escaped(turn.text()) + "</message>";
     }
 
-    /** Which wines stood below earlier words, so that "the second one" means something. */
+    /** The names of the wines shown with a turn, so that the model can resolve "the second one". */
     private String shown(Turn turn) {
         if (turn.wines().isEmpty()) {
             return "";

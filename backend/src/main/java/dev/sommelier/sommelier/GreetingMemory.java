@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of a memory a greeting may begin with. */
+/** Selects the insights that a greeting may begin with. */
 final class GreetingMemory {
 
     private final WineCatalogue catalogue;

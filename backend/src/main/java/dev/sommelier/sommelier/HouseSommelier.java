@@ -42,11 +42,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The built-in engine: understands a message by a lexicon, chooses by rules and catalogue, and words it from templates.
- * It needs no network and no model, answers in milliseconds, and is what everybody gets while the model is away.
+ * The built-in sommelier: understands a message by a lexicon, chooses by rules and catalogue, and words the answer from
+ * templates. It needs neither network nor model, answers within milliseconds, and stands in for the model.
  */
 @ApplicationScoped
-@Typed(HouseSommelier.class) // the port is spoken for by FallbackSommelier
+@Typed(HouseSommelier.class) // the port is implemented by FallbackSommelier
 public class HouseSommelier implements Sommelier {
 
     private final WineCatalogue catalogue;
@@ -106,12 +106,12 @@ public class HouseSommelier implements Sommelier {
         return write(answer(context), reply);
     }
 
-    /** How the last message has to be answered, whoever answers it. */
+    /** The safety decision on the last message, for the model's answers too. */
     SafetyDecision safety(ReplyContext context) {
         return safety.decide(context);
     }
 
-    /** Whether a greeting takes up what somebody who was not well said in the session before. */
+    /** Whether a greeting continues a session in which the person was in distress. */
     boolean greetsWithCare(ReplyContext context) {
         return safety.greetsWithCare(context);
     }
@@ -125,7 +125,10 @@ public class HouseSommelier implements Sommelier {
         };
     }
 
-    /** Not trusted to the wish alone: a wine shown before or asked about by name may have alcohol. */
+    /**
+     * Answers with alcohol-free wine only. The picks are checked as well, because a wine shown before or asked about by
+     * name may have alcohol.
+     */
     private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
         Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
@@ -168,13 +171,13 @@ public class HouseSommelier implements Sommelier {
         return ReplySource.HOUSE;
     }
 
-    /** Every turn of every session has its own, and the same turn always the same. */
+    /** A seed that differs between turns and is stable for a turn. */
     private static long seed(ReplyContext context) {
         return context.sessionId().getMostSignificantBits() * 31 + context.sessionId().getLeastSignificantBits()
                 + context.turns().size();
     }
 
-    /** Whether the sommelier's last reply was a question. */
+    /** Whether the reply before the last message was a question. */
     private static boolean asked(ReplyContext context) {
         return SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
                 .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);

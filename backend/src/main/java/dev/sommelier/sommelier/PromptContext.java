@@ -9,7 +9,9 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What changes from turn to turn, for the model: it stands in the turn, so that the instructions stay the same. */
+/**
+ * The parts of a prompt that change from turn to turn. They stand in the turn, so that the instructions can be cached.
+ */
 final class PromptContext {
 
     private static final DateTimeFormatter DAY_AND_TIME =
@@ -23,17 +25,20 @@ final class PromptContext {
         return "<moment>" + DAY_AND_TIME.format(context.now()) + "</moment>\n" + name;
     }
 
-    /** What is remembered of the person; nothing when nothing is. */
+    /** The taste profile of the person; empty when there is none. */
     static String of(TasteContext memory) {
         return memory.text().isBlank() ? "" : "<memory>\n" + TextNormaliser.escaped(memory.text().strip()) + "\n</memory>\n";
     }
 
-    /** What was said earlier in the session and still holds; nothing when nothing does. */
+    /** The safety category that still holds; empty when none does. */
     static String of(SafetyDecision safety) {
         return safety.category() == null ? "" : "<care>" + safety.category().code() + "</care>\n";
     }
 
-    /** A name from the catalogue, which may be anybody's import: it closes no tag and no list of wines in brackets. */
+    /**
+     * A name from the catalogue, made safe for a prompt: imported names may hold anything, and must close neither a tag
+     * nor a list in brackets.
+     */
     static String name(Wine wine, Language language) {
         return TextNormaliser.escaped(TextNormaliser.singleSpaced(wine.name(language))).replace('[', '(').replace(']', ')');
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the numbers in a message, in figures and in words, each with its currency. */
+/** Finds the numbers of a message that may be money, in figures and in words, each with its currency. */
 final class AmountReader {
 
     /**
@@ -69,8 +69,8 @@ final class AmountReader {
     }
 
     /**
-     * The unit first and the number behind it, with or without a word of bounds between: «тысячи две», «тысяч до двух»,
-     * «баксов за 15».
+     * Reads an amount whose unit stands before its number, with or without a word of bounds between: «тысячи две»,
+     * «тысяч до двух», «баксов за 15».
      *
      * @param below what the number has to be less than, or null
      */

@@ -4,9 +4,7 @@ import dev.sommelier.classpath.CsvFile;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * The endings a stem may take: inflections only, so that «рис*» is rice in every case but neither risk nor Riesling.
- */
+/** The inflections a stem may take, so that «рис*» matches rice in every case but neither risk nor Riesling. */
 final class Endings {
 
     private static final Set<String> RUSSIAN = read("ru");

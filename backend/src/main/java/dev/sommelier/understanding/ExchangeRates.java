@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a euro is worth, from {@code understanding/rates.csv}. Rounded rates are enough: an answer names the amount in euro
- * it worked with, and a bottle's price is a band anyway.
+ * Exchange rates of the euro, from {@code understanding/rates.csv}. Rounded rates are enough: an answer names the euro
+ * amount it used, and a wine's price is a band.
  */
 public final class ExchangeRates {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Short answers to wine questions, from {@code understanding/glossary.csv}. A subject ("tannin") is looked up when the
- * message asks what it is; a question of its own ("how to store") needs no other sign.
+ * Explanations of wine terms, from {@code understanding/glossary.csv}. A subject ("tannin") counts when the message
+ * asks what it is; a question pattern ("how to store") counts by itself.
  */
 public final class Glossary {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which words mean what. The words live in {@code understanding/lexicon/*.csv}; the catalogue's own names of grapes,
+ * The patterns of words and their meanings, from {@code understanding/lexicon/*.csv}. The catalogue's names of grapes,
  * countries and regions are added from the vocabulary, so that a new catalogue entry is understood at once.
  */
 public final class Lexicon {
@@ -43,7 +43,7 @@ public final class Lexicon {
         CsvFile.read(FOLDER + "ordinary.csv").forEach(row -> ordinary.addAll(row.words("words")));
     }
 
-    /** Everyday words that no typing error leads away from. */
+    /** Everyday words, which are never taken for a misspelt entry. */
     Set<String> ordinary() {
         return ordinary;
     }
@@ -58,7 +58,7 @@ public final class Lexicon {
         }
     }
 
-    /** A word the files already explain keeps that meaning: turkey is a bird before it is a country. */
+    /** A pattern of the files wins over the vocabulary: turkey is a bird before it is a country. */
     private static void addVocabulary(List<LexiconEntry> entries, Set<List<String>> taken, Vocabulary vocabulary,
             Vocabulary.Term term, Dimension dimension) {
         for (String code : vocabulary.codes(term)) {
@@ -71,7 +71,9 @@ public final class Lexicon {
         }
     }
 
-    /** Everything known in the tokens, left to right, the longest pattern at each place; typing errors come last. */
+    /**
+     * Finds all entries in the tokens, left to right, the longest pattern at each place. Typing errors are tried last.
+     */
     public List<Mention> mentions(List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes patterns of the names in the catalogue's vocabulary, which stand there in the nominative. */
+/** Makes lexicon patterns of the vocabulary's names, which stand there in the nominative. */
 final class VocabularyPatterns {
 
     /** Shorter names are too easily another word: «Во» is Vaud and "in". */

@@ -50,7 +50,7 @@ class DataTest {
         Set<String> unknown = new TreeSet<>();
         for (CsvRow row : CsvFile.read("understanding/lexicon/" + file + ".csv")) {
             if (row.getField("dimension").equalsIgnoreCase(term.name())) {
-                unknown.addAll(groups.open(row.list("code")));
+                unknown.addAll(groups.expand(row.list("code")));
             }
         }
         unknown.removeAll(codes(term));

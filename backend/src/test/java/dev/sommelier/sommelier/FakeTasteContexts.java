@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** A memory that knows what a test tells it; what is told last stands first. */
+/** A taste profile set by a test; the latest insight comes first. */
 final class FakeTasteContexts extends TasteContexts {
 
     static final UUID LAST_SESSION = new UUID(9, 9);

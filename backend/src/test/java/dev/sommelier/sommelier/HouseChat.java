@@ -114,7 +114,7 @@ public final class HouseChat {
         return new SessionReader(READER, LEXICON, VOCABULARY, catalogue).read(context());
     }
 
-    /** Adds a message nobody answers, or wines shown without a word: for tests of understanding alone. */
+    /** Adds a message without an answer, or wines without text: for tests of understanding alone. */
     public HouseChat heard(String message) {
         turns.add(new Turn(Role.USER, message, List.of()));
         return this;
@@ -167,12 +167,12 @@ public final class HouseChat {
 
         @Override
         public void searching() {
-            // nobody is waiting
+            // not observed
         }
 
         @Override
         public void throwIfStopped() {
-            // nobody stops it
+            // never stopped
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
- * Every call gives instances of its own, as the database does.
+ * The shipped catalogue in memory, with a ledger of one account and the product's ranking. Every call returns new
+ * instances, as the database does.
  */
 public final class InMemoryWineCatalogue implements WineCatalogue {
 

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promise of the house, over the real ledger: whatever people say, in whichever session, process or tab, no wine is
- * recommended twice unless they ask for it. jqwik draws what they say, always the same, and makes a failure small.
+ * No wine is recommended twice unless asked for, over the real ledger, in any session, process or tab. jqwik generates
+ * the conversations, reproducibly, and shrinks failures.
  */
 @QuarkusTest
 class NeverTwiceTest {
@@ -87,7 +87,7 @@ class NeverTwiceTest {
     ChatRows chat;
 
     @Inject
-    AnotherWineCatalogue cellars;
+    AnotherWineCatalogue catalogues;
 
     @Inject
     TasteContexts tasteContexts;
@@ -109,7 +109,7 @@ class NeverTwiceTest {
 
         @Override
         public WineCatalogue openCatalogue() {
-            return cellars.open();
+            return catalogues.open();
         }
 
         @Override

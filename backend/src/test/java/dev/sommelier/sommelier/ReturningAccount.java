@@ -32,12 +32,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody who comes again and again, to two replicas of the house over one ledger, and holds every reply to what was
- * promised: nothing twice that was not asked for.
+ * An account that returns many times, to two replicas over one ledger, and checks every reply: nothing repeats that was
+ * not asked for.
  */
 final class ReturningAccount {
 
-    /** What the replicas share: the database behind them. */
+    /** The database that the replicas share. */
     interface Service {
 
         UUID openSession(UUID account);
@@ -227,12 +227,12 @@ final class ReturningAccount {
 
         @Override
         public void searching() {
-            // nobody is waiting
+            // not observed
         }
 
         @Override
         public void throwIfStopped() {
-            // nobody stops it
+            // never stopped
         }
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the house says to somebody who is not well, and what it does not say later in the same session. */
+/** The answers of the house sommelier to a person in distress, and to later messages of the session. */
 class SafetyConversationTest {
 
     private HouseChat house;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every answer owes to its reader, whatever was asked. */
+/** Properties of every answer. */
 class WordingTest {
 
     private static final int LONGEST_REASON = 190;

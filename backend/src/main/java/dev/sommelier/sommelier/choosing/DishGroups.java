@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Opens general words into the catalogue's codes: "fish" is white fish, salmon and tuna. */
+/** Expands general codes into the catalogue's: "fish" is white fish, salmon and tuna. */
 public final class DishGroups {
 
     private final Map<String, List<String>> groups = new HashMap<>();
@@ -27,7 +27,7 @@ public final class DishGroups {
         }
     }
 
-    public Set<String> open(Collection<String> codes) {
+    public Set<String> expand(Collection<String> codes) {
         Set<String> open = new LinkedHashSet<>();
         codes.forEach(code -> open.addAll(groups.getOrDefault(code, List.of(code))));
         return open;

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The bounds in euro of a wish: the budget that was named, or what "cheap" and "premium" come to. */
+/**
+ * The price bounds of a wish: the budget that was named, or those of "cheap" and "premium" in {@code
+ * sommelier/choosing/price-levels.csv}.
+ */
 final class PriceLevels {
 
     private record Level(Budget wanted, Budget refused) {
@@ -23,7 +26,7 @@ final class PriceLevels {
                 Budget.euro(amount(row, "refused_min"), amount(row, "refused_max")))));
     }
 
-    /** Null when the price does not matter. */
+    /** Null when the wish has no price. */
     Budget of(Wish wish) {
         if (wish.budget() != null) {
             return wish.budget();

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What "light" or "not too tannic" means on the scales from 1 to 5. A code such as "2-4" is a range of its own. */
+/** The ranges of "light" or "not too tannic" on the scales from 1 to 5. A code such as "2-4" is its own range. */
 final class Scales {
 
     private record Meaning(Scale wanted, Scale refused) {
@@ -23,7 +23,7 @@ final class Scales {
                         new Scale(row.integer("refused_min"), row.integer("refused_max")))));
     }
 
-    /** The range from the least to the most of what was wanted, within what was not refused. */
+    /** The span of what was wanted, within what was not refused. */
     Scale range(Dimension dimension, Facet facet) {
         int min = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().min()).min().orElse(1);
         int max = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().max()).max().orElse(5);

@@ -20,8 +20,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Three wines for the season when nothing else is known: three of the styles in {@code season-wines.csv}, in each a
- * wine drawn by the seed among the better matches, so that two chats do not open with the same three.
+ * Chooses three wines for the season when nothing else is known: three styles of {@code
+ * sommelier/choosing/season-wines.csv}, and of each a wine drawn by the seed among the better matches, so that two
+ * chats differ.
  */
 public final class SeasonWines {
 
@@ -36,13 +37,13 @@ public final class SeasonWines {
     }
 
     /**
-     * @param base what has to hold besides, such as alcohol-free or refusals
+     * @param base further conditions, such as alcohol-free or refusals
      */
     public Choice choose(Guest guest, String season, long seed, Wish base, Collection<UUID> shown) {
         return choose(guest, season, seed, base, shown, null);
     }
 
-    /** @param model a wine the person liked, in whose direction the first one is to go; or null */
+    /** @param model a wine the person liked, which the first one is to resemble; or null */
     public Choice choose(
             Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
         TasteScorer scorer = chooser.scorer(guest, base);
@@ -68,7 +69,7 @@ public final class SeasonWines {
         return chosen.isEmpty() ? chooser.exhausted(guest, base) : new Choice(chosen, List.of());
     }
 
-    /** The few wines nearest to the one that is liked. */
+    /** The few wines most similar to the liked one. */
     private List<Wine> similar(Guest guest, Wish wish, Collection<UUID> shown) {
         return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isSimilar(wine, wish.like()))
                 .limit(SIMILAR).toList();

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a wish into what the cellar can be asked, and checks the refusals the cellar knows nothing of. */
+/** Turns a wish into a request to the catalogue, and checks the refusals that a request cannot express. */
 public final class WishRequests {
 
     private final Scales scales = new Scales();
@@ -40,8 +40,8 @@ public final class WishRequests {
                 wish.wanted(Dimension.GRAPE), wish.wanted(Dimension.COUNTRY), wish.wanted(Dimension.REGION),
                 budget == null ? null : budget.minEuro(),
                 budget == null ? null : budget.maxEuro(),
-                groups.open(wish.wanted(Dimension.DISH)),
-                groups.open(wish.wanted(Dimension.OCCASION)),
+                groups.expand(wish.wanted(Dimension.DISH)),
+                groups.expand(wish.wanted(Dimension.OCCASION)),
                 wish.wanted(Dimension.AROMA));
     }
 
@@ -69,7 +69,7 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** Not sweet means neither sweet nor nearly so. */
+    /** "Not sweet" also refuses semi-sweet. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {

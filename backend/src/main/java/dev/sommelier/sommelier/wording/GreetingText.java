@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The opening of a session. Its first line stands alone, because it is set as a headline; then a memory or a thought of
- * the season, the day or the wines, and a question.
+ * The greeting of a session. Its first line is set as a headline; then follow a sentence from memory or on the season,
+ * the day or the wines, and a question.
  */
 final class GreetingText {
 
@@ -22,8 +22,8 @@ final class GreetingText {
     }
 
     /**
-     * @param memory a sentence that shows what is remembered; empty without any
-     * @param recent former greetings, the last first, whose sentences do not come again
+     * @param memory a sentence from memory; empty without any
+     * @param recent former greetings, the last first, whose sentences are not repeated
      */
     String of(ReplyContext context, Choice choice, String memory, List<String> recent, long seed) {
         Language language = context.language();
@@ -39,7 +39,7 @@ final class GreetingText {
         return opened(context, SentencePicker.pick(thoughts, recent, seed, "opening"), question);
     }
 
-    /** A greeting that goes on with a former session. */
+    /** The greeting of a session that continues a former one. */
     String of(ReplyContext context, String continuation) {
         return opened(context, continuation);
     }

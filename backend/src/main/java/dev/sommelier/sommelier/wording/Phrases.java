@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words for codes in the case a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии». Each
- * form stands in a data file, because Russian cases are not to be guessed.
+ * The words for codes, inflected as a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии».
+ * Each form is data, because Russian cases cannot be derived.
  */
 public final class Phrases {
 
@@ -42,7 +42,7 @@ public final class Phrases {
         return words.isEmpty() ? "" : language.choose("for ", "") + join(words, language);
     }
 
-    /** "Dessert, tiramisu" is one dish: a general word gives way to a special one of its kind. */
+    /** Whether a more specific dish of the same kind is named: "dessert, tiramisu" is one dish. */
     private boolean isNarrowed(String code, Collection<String> codes) {
         return dishes.get(code).list("dishes").stream().anyMatch(codes::contains);
     }
@@ -52,7 +52,7 @@ public final class Phrases {
         return dishes(codes, language).replaceFirst("^for ", "");
     }
 
-    /** A sentence about what a dish asks of a wine, or empty. */
+    /** The sentence on which wine a dish needs, or empty. */
     String principle(String dish, Language language) {
         CsvRow row = dishes.get(dish);
         return row == null ? "" : row.getField(language.choose("principle_en", "principle_ru"));

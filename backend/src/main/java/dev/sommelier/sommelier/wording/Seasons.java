@@ -5,7 +5,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import java.util.List;
 
-/** The four seasons in words, from {@code wording/seasons.csv}. */
+/** The words for the four seasons, from {@code sommelier/wording/seasons.csv}. */
 public final class Seasons {
 
     private final List<CsvRow> rows = CsvFile.read("sommelier/wording/seasons.csv");

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.text.TextNormaliser;
 import java.util.List;
 
-/** Chooses among sentences the one that recent greetings did not say, or said longest ago. */
+/** Picks a sentence that earlier greetings did not use, or used longest ago. */
 final class SentencePicker {
 
     static final int NEVER = Integer.MAX_VALUE;
@@ -14,7 +14,7 @@ final class SentencePicker {
     /**
      * @param sentences at least one
      * @param recent    former greetings, the last first
-     * @param seed      decides among those that are equally long unsaid
+     * @param seed      decides among those unused for equally long
      */
     static String pick(List<String> sentences, List<String> recent, long seed, String key) {
         int start = Math.floorMod(Templates.mix(seed, key), sentences.size());
@@ -28,7 +28,7 @@ final class SentencePicker {
         return best;
     }
 
-    /** How many greetings ago the words were said; never is longest. */
+    /** How many greetings ago the words were used; {@link #NEVER} when none used them. */
     static int greetingsSince(String words, List<String> recent) {
         String said = TextNormaliser.lowerCase(words);
         for (int i = 0; i < recent.size(); i++) {

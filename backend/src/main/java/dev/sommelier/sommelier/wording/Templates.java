@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code wording/answers.csv}. A key has variants; a seed picks one, so that the same turn always
- * reads the same while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
+ * The sentences of {@code sommelier/wording/answers.csv}. A key has variants, of which a seed picks one: a turn is
+ * always worded the same, while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {
 
@@ -70,7 +70,7 @@ public final class Templates {
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
-    /** Spreads neighbouring seeds: consecutive turns should not walk through the variants in step. */
+    /** Hashes a seed, so that consecutive turns do not take consecutive variants. */
     static int mix(long seed, String key) {
         long mixed = (seed ^ key.hashCode() * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         return (int) (mixed >>> 33);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Part of the day and weekday in words, from {@code wording/time-of-day.csv}. Holidays are not among them: which ones
- * somebody keeps follows neither from a language nor from a time zone.
+ * Sentences for the part of the day and the weekday, from {@code sommelier/wording/time-of-day.csv}. Holidays are left
+ * out, because neither language nor time zone tells which ones a person keeps.
  */
 final class TimeOfDay {
 
@@ -21,7 +21,7 @@ final class TimeOfDay {
         return sentences(part(now), language).get(0);
     }
 
-    /** Sentences about the day or the wines, each true at this hour, that lead to the three wines. */
+    /** Sentences about the day or the wines, each true at this hour, that introduce the wines. */
     List<String> thoughts(ZonedDateTime now, Language language) {
         List<String> thoughts = new ArrayList<>(sentences(kindOfDay(now), language));
         thoughts.addAll(sentences("any", language));
@@ -32,7 +32,7 @@ final class TimeOfDay {
         return sentences("ask", language);
     }
 
-    /** A sentence for when nothing new is left. */
+    /** The sentence for when no new wine is left. */
     String known(boolean empty, Language language) {
         return sentences(empty ? "none" : "known", language).get(0);
     }

@@ -47,7 +47,7 @@ final class WineDescription {
                 + templates.say(use, language, seed, values);
     }
 
-    /** What most wines of a kind are like. */
+    /** Describes what most of the wines have in common. */
     String ofKind(String key, String name, List<Wine> wines, Language language, long seed) {
         List<Wine> typical = alike(alike(
                 alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
@@ -94,7 +94,7 @@ final class WineDescription {
                 : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
     }
 
-    /** The larger part, in which the trait is the same. */
+    /** The wines that have the most frequent value of the trait. */
     private static List<Wine> alike(List<Wine> wines, Function<Wine, Object> trait) {
         Object usual = most(wines, wine -> List.of(trait.apply(wine)), 1).get(0);
         return wines.stream().filter(wine -> trait.apply(wine).equals(usual)).toList();

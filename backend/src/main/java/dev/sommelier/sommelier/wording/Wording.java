@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everything the house sommelier says, put into words. */
+/** Composes the answers of the house sommelier. */
 public final class Wording {
 
     private final Templates templates = new Templates();
@@ -47,7 +47,7 @@ public final class Wording {
     }
 
     /**
-     * @param remembered what may be said of the person's former sessions, best first
+     * @param remembered insights that the greeting may mention, best first
      * @param lastTime   the session before, or null
      * @param recent     former greetings, the last first
      */
@@ -62,7 +62,7 @@ public final class Wording {
         return new ComposedAnswer(greetings.of(context, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }
 
-    /** The greeting of a session that continues a former one: no wines, they stand there. */
+    /** The greeting of a session that continues a former one, without wines. */
     public ComposedAnswer continuation(ReplyContext context, Understood understood, long seed) {
         return ComposedAnswer.of(greetings.of(context, continuations.of(understood, context.language(), seed)));
     }
@@ -82,14 +82,14 @@ public final class Wording {
                 "dish_or", dish.isEmpty() ? "" : dish + " ")));
     }
 
-    /** The answer to a message that is about more than wine, from {@code safety.*} of the answers. */
+    /** The fixed answer of a safety category, from {@code safety.*} of the answers. */
     public ComposedAnswer care(SafetyDecision decision, long seed) {
         String key = "safety." + decision.category().code();
         return ComposedAnswer.of(templates.say(
                 decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
     }
 
-    /** The greeting of a session that continues one in which somebody was not well. */
+    /** The greeting of a session that continues one in which the person was in distress. */
     public ComposedAnswer careGreeting(ReplyContext context, long seed) {
         return ComposedAnswer.of(greetings.of(context, templates.say("continuation_care", context.language(), seed)));
     }
@@ -106,7 +106,7 @@ public final class Wording {
         return new ComposedAnswer(portrait.of(wine, language, seed), picks);
     }
 
-    /** What a grape or a place is known for, with wines to try. */
+    /** Describes a grape or a place, with wines of it. */
     public ComposedAnswer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
         Term term = Term.valueOf(dimension.name());
         String name = phrases.word(term, code, situation.language());

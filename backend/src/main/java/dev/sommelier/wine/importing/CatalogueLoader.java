@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Brings the built-in catalogue into the database when the service starts. */
+/** Imports the built-in catalogue when the service starts. */
 @ApplicationScoped
 class CatalogueLoader {
 

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Imports a shop's stock: the file replaces the stock imported before, or, with any mistake in it, changes nothing. */
+/** Imports a shop's stock. The file replaces the stock imported before; a file with any error changes nothing. */
 @ApplicationScoped
 public class StockImport {
 
     /**
-     * What became of a file.
+     * The result of an import.
      *
      * @param imported how many wines are new
      * @param updated  how many were known and are now as the file says

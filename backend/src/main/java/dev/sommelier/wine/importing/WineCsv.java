@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a file of wines, the built-in catalogue's and a shop's alike. It goes on after a bad row, so that one run
- * tells everything there is to correct.
+ * Reads an import file, the built-in catalogue or a shop's stock. Reading goes on after a bad row, so that one run
+ * finds all errors.
  */
 public final class WineCsv {
 

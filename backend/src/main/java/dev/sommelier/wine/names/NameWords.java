@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what each word of a wine's name does there. "Marlborough Sauvignon Blanc" is a place and a grape, "Chablis
- * Premier Cru" a name and a rank; only a name by itself says which wine is meant.
+ * Classifies the words of a wine's name. "Marlborough Sauvignon Blanc" is a place and a grape, "Chablis Premier Cru" a
+ * name and a rank; only a name by itself identifies a wine.
  */
 @ApplicationScoped
 public class NameWords {
 
-    /** What a word of a name is. The weight says how much it tells of which wine is meant. */
+    /** The class of a word. The weight says how much it identifies a wine. */
     enum Part {
         NAME(3),
         REGION(2),
@@ -44,7 +44,7 @@ public class NameWords {
         }
     }
 
-    /** Shorter words are met everywhere: «пап» of Châteauneuf-du-Pape, "pic". */
+    /** Shorter words are too common: «пап» of Châteauneuf-du-Pape, "pic". */
     private static final int SHORTEST_NAME = 4;
 
     private final Map<String, Part> common = new HashMap<>();
@@ -82,7 +82,7 @@ public class NameWords {
         grapes.forEach(wordsOfGrapes::addAll);
     }
 
-    /** Whether a word is so common, in speech or on labels, that it never stands for a misspelt name. */
+    /** Whether a word is too common, in speech or on labels, to be a misspelt name. */
     boolean isCommon(String word) {
         return common.containsKey(word) || wordsOfGrapes.contains(word);
     }
@@ -102,7 +102,7 @@ public class NameWords {
         return parts;
     }
 
-    /** How many words from here on are a grape: 0, or those of the longest one. */
+    /** The length of the longest grape name that begins here, in words; 0 without one. */
     private int grapeAt(List<String> name, int from) {
         for (int to = name.size(); to > from; to--) {
             if (grapes.contains(name.subList(from, to))) {
@@ -112,7 +112,7 @@ public class NameWords {
         return 0;
     }
 
-    /** What a word is wherever it stands; a grape of several words shows only in {@link #parts}. */
+    /** The class of a word by itself; a grape of several words shows only in {@link #parts}. */
     Part part(String word) {
         Part known = common.get(word);
         if (known != null) {

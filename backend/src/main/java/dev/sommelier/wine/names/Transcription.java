@@ -4,8 +4,8 @@ import dev.sommelier.text.TextNormaliser;
 
 
 /**
- * Russian letters in Latin ones, as one would write them down by ear. The Russian name of a wine tells how the foreign
- * one sounds («Сотерн»), so its transcription ("sotern") is near to what people who misspell the wine type.
+ * Transcribes Russian into Latin letters by sound. The Russian name of a wine tells how the foreign one sounds
+ * («Сотерн»), so its transcription ("sotern") is near to common misspellings.
  */
 public final class Transcription {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds out which wines a sentence names. */
+/** Finds the wines that a text names. */
 @ApplicationScoped
 public class WineNames {
 
@@ -37,7 +37,7 @@ public class WineNames {
                 .limit(MAX_WORDS).toList();
     }
 
-    /** Those of the wines that the text names, the one it names most fully first. */
+    /** The wines that the text names, the one named most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
         Set<String> said = new TreeSet<>(TextNormaliser.words(text));
         List<Found> found = new ArrayList<>();
@@ -59,14 +59,14 @@ public class WineNames {
         return isProducerSaid(wine, said) ? PRODUCER + Math.max(name, 0) : name;
     }
 
-    /** What is said of the name less what is not. */
+    /** The score of the words said less those not said. */
     private double name(String name, Set<String> said, boolean transcribed) {
         List<String> words = TextNormaliser.words(name);
         List<Part> parts = nameWords.parts(words);
         NameTally tally = new NameTally();
         for (int i = 0; i < words.size(); i++) {
             if (words.indexOf(words.get(i)) < i) {
-                // The second blanc of a Blanc de Blancs was not said once more.
+                // A word that the name repeats counts once.
                 continue;
             }
             String word = transcribed ? Transcription.latin(words.get(i)) : words.get(i);

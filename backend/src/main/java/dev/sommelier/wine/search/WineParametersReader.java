@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the parameters of a search; all that is wrong with them is told at once. */
+/** Validates the parameters of a search and reports all errors at once. */
 final class WineParametersReader {
 
     static final int MAX_TEXT = 200;

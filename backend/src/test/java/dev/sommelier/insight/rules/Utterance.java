@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
 
-    private static final InMemoryWineCatalogue CELLAR = new InMemoryWineCatalogue();
+    private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
 
     static List<Utterance> all() {
         return CsvFile.read("insight/utterances.csv").stream().map(Utterance::of).toList();
@@ -62,7 +62,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
             String said = shows ? line.substring(1, line.length() - 1) : line;
             String[] parts = shows ? said.split(": ", 2) : new String[] {""};
             List<UUID> wines = !shows ? List.of() : Arrays.stream(parts[0].split(" ")).filter(code -> !code.isEmpty())
-                    .map(code -> CELLAR.wine(code).id()).toList();
+                    .map(code -> CATALOGUE.wine(code).id()).toList();
             String text = shows ? parts.length > 1 ? parts[1] : "" : said;
             lines.add(new ClosedSession.Line(
                     new UUID(1, lines.size()), shows ? Role.ASSISTANT : Role.USER, text, wines, Instant.EPOCH));
@@ -95,7 +95,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
     }
 
     private static String code(UUID id) {
-        List<Wine> wines = CELLAR.byIds(List.of(id));
+        List<Wine> wines = CATALOGUE.byIds(List.of(id));
         return wines.get(0).code();
     }
 }

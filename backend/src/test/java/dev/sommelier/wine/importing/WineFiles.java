@@ -61,7 +61,7 @@ public final class WineFiles {
     }
 
     /** Wines without a database, of which only the ids are asked for. */
-    public record Shelf(List<Wine> wines) implements WineCatalogue {
+    public record WinesById(List<Wine> wines) implements WineCatalogue {
 
         @Override
         public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
