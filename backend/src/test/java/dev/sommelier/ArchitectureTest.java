@@ -26,21 +26,23 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
-        "sommelier, insight title understanding safety wine chat account claude limits problem",
-        "insight,   understanding safety wine chat account claude jobs problem",
-        "safety,    understanding chat account",
-        "understanding, chat wine account",
-        "title,     chat account claude jobs problem",
+        "sommelier, insight title understanding safety wine chat account claude limits problem text classpath",
+        "insight,   understanding safety wine chat account claude jobs problem text classpath",
+        "safety,    understanding chat account text classpath",
+        "understanding, chat wine account text classpath",
+        "title,     chat account claude jobs problem text classpath",
         "lifecycle, chat account jobs limits",
-        "chat,      account wine limits jobs notices clock problem",
-        "wine,      account problem",
-        "account,   limits problem",
+        "chat,      account wine limits jobs notices clock problem text",
+        "wine,      account problem text classpath",
+        "account,   limits problem text classpath",
         "limits,    problem",
-        "claude,    nothing",
+        "claude,    classpath",
         "jobs,      nothing",
         "notices,   nothing",
         "problem,   nothing",
         "clock,     nothing",
+        "text,      nothing",
+        "classpath, nothing",
         "database,  nothing"
     })
     void importsPointOneWay(String name, String allowed) {

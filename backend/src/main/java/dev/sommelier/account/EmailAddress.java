@@ -1,7 +1,8 @@
 package dev.sommelier.account;
 
 import dev.sommelier.problem.ProblemException;
-import java.text.Normalizer;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,7 @@ public record EmailAddress(String text, String key) {
      * @throws ProblemException 400 when it is too long or holds characters that are not seen
      */
     public static EmailAddress typed(String typed) {
-        String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        String text = TextNormaliser.nfc(typed.strip());
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw ProblemException.field("email", "must have at most " + LONGEST + " characters");
         }

@@ -1,7 +1,8 @@
 package dev.sommelier.account;
 
 import dev.sommelier.problem.ProblemException;
-import java.text.Normalizer;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 
 /** How a person wants to be called: one line of 1 to 80 characters, NFC. */
 public final class PlainName {
@@ -20,7 +21,7 @@ public final class PlainName {
                 Character.isWhitespace(point) || Character.isSpaceChar(point))) {
             return null;
         }
-        String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        String name = TextNormaliser.nfc(typed.strip());
         // Composing can make a text longer.
         if (name.codePointCount(0, name.length()) > LONGEST) {
             throw ProblemException.field("name", "must have at most " + LONGEST + " characters");

@@ -3,17 +3,14 @@ package dev.sommelier.insight;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** What the model is asked about a closed session. */
 final class InsightQuestion {
 
-    private static final String PROMPT = read();
+    private static final String PROMPT = ClasspathFile.text("prompts/insights.txt").strip();
     private static final JsonNode SCHEMA = schema();
 
     private InsightQuestion() {
@@ -56,13 +53,5 @@ final class InsightQuestion {
     private static ObjectNode add(ObjectNode object, String name, String type) {
         object.withArray("required").add(name);
         return object.withObject("/properties").putObject(name).put("type", type);
-    }
-
-    private static String read() {
-        try (InputStream file = InsightQuestion.class.getResourceAsStream("/prompts/insights.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

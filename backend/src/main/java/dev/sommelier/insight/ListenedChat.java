@@ -3,6 +3,7 @@ package dev.sommelier.insight;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.text.TextNormaliser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ final class ListenedChat {
             if (line.role() == Role.USER) {
                 said.add(line);
                 text.append("<person message=\"").append(said.size()).append("\">")
-                        .append(escaped(beginning(line))).append("</person>\n");
+                        .append(TextNormaliser.escaped(beginning(line))).append("</person>\n");
             } else {
-                text.append("<sommelier>").append(escaped(beginning(line))).append(shown(line, wines))
+                text.append("<sommelier>").append(TextNormaliser.escaped(beginning(line))).append(shown(line, wines))
                         .append("</sommelier>\n");
             }
         }
@@ -73,12 +74,8 @@ final class ListenedChat {
         List<String> names = wines.namesBelow(line);
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            list.append(i == 0 ? "\nWines shown: " : "; ").append(i + 1).append(". ").append(escaped(names.get(i)));
+            list.append(i == 0 ? "\nWines shown: " : "; ").append(i + 1).append(". ").append(TextNormaliser.escaped(names.get(i)));
         }
         return list.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

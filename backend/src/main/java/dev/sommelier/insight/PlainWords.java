@@ -1,8 +1,7 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.account.InvisibleText;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 import java.util.Optional;
 
 /** The rules for the few words an insight is shown with, and the way texts are compared. */
@@ -16,7 +15,7 @@ final class PlainWords {
 
     /** The words without space around them, or empty when they are no short plain text. */
     static Optional<String> of(String said) {
-        String text = Normalizer.normalize(said, Normalizer.Form.NFC).strip();
+        String text = TextNormaliser.nfc(said).strip();
         boolean plain = text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && !InvisibleText.isIn(text)
                 && text.codePoints().noneMatch(PlainWords::isRefused)
@@ -24,20 +23,14 @@ final class PlainWords {
         return plain ? Optional.of(text) : Optional.empty();
     }
 
-    /** The letters and digits of a text as words in lower case, with a space between, before and after them. */
+    /** The words of a text in the form in which they are compared, with a space between, before and after them. */
     static String normalised(String text) {
-        return Normalizer.normalize(" " + text + " ", Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
+        return " " + String.join(" ", TextNormaliser.words(TextNormaliser.typed(text))) + " ";
     }
 
     /** What marks up, is not seen, or has no meaning that all agree on. */
     private static boolean isRefused(int point) {
-        return point == '<' || point == '>' || switch (Character.getType(point)) {
-            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return point == '<' || point == '>' || InvisibleText.isUnassigned(point)
+                || Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.ENCLOSING_MARK;
     }
 }

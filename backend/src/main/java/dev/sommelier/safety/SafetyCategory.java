@@ -2,7 +2,7 @@ package dev.sommelier.safety;
 
 import java.util.Locale;
 
-/** Why a message is answered without wine, the most pressing first: of several categories the first counts. */
+/** The reason why a message is answered without wine, the most urgent first: of several categories the first counts. */
 public enum SafetyCategory {
     SELF_HARM(Hold.NO_WINE),
     VIOLENCE(Hold.NO_WINE),
@@ -14,10 +14,10 @@ public enum SafetyCategory {
     MEDICINE(Hold.ALCOHOL_FREE),
     DRIVING(Hold.ALCOHOL_FREE);
 
-    /** What holds for the later messages of the session. */
+    /** The restriction on later messages of the session. */
     enum Hold {
         NO_WINE,
-        /** A dish or an occasion may be served again, a bare "give me a bottle" not. */
+        /** No wine, unless the message names a dish or an occasion. */
         NO_WINE_UNLESS_SPECIFIC,
         ALCOHOL_FREE
     }
@@ -32,7 +32,7 @@ public enum SafetyCategory {
         return hold;
     }
 
-    /** Whether nothing said from here on in the session is remembered: it may be about the same pain. */
+    /** Whether nothing is learned from the rest of the session, because it may be about the same distress. */
     public boolean silencesMemory() {
         return hold != Hold.ALCOHOL_FREE;
     }

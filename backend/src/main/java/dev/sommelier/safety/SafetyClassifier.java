@@ -1,8 +1,8 @@
 package dev.sommelier.safety;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -11,16 +11,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Recognises messages that are answered without wine before anything else in them is read. Works by the rules of {@code
- * safety/rules-*.csv}, on the whole message, in both languages whatever the account's is. In doubt it recognises.
+ * Recognises messages that must be answered without wine, by the rules of {@code safety/rules-*.csv}. Each message is
+ * matched as a whole against the rules of both languages. The rules favour recall: a false alarm costs less than a
+ * miss.
  */
 public final class SafetyClassifier {
+
+    /**
+     * What was recognised in a message.
+     *
+     * @param language of the words that were recognised
+     */
+    public record Finding(SafetyCategory category, Language language) {
+    }
 
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
 
     private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
-    /** Read once: they are data, and there are over a thousand. */
+    /** Parsed once per process: there are over a thousand. */
     private static final List<SafetyRule> RULES = read();
     private static final List<SafetyRule> HARMLESS_PHRASES =
             RULES.stream().filter(rule -> rule.category() == null).toList();
@@ -34,7 +43,7 @@ public final class SafetyClassifier {
         List<SafetyRule> rules = new ArrayList<>();
         for (Language language : Language.values()) {
             String file = "safety/rules-" + language.name().toLowerCase(Locale.ROOT) + ".csv";
-            for (NamedCsvRecord row : Table.read(file)) {
+            for (CsvRow row : CsvFile.read(file)) {
                 String category = row.getField("category");
                 rules.add(SafetyRule.of(
                         category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),
@@ -44,12 +53,12 @@ public final class SafetyClassifier {
         return List.copyOf(rules);
     }
 
-    /** The most pressing category of a message; empty for one that may be answered with wine. */
-    public Optional<SafetyFinding> classify(String message) {
-        return rule(message).map(rule -> new SafetyFinding(rule.category(), rule.language()));
+    /** The most urgent category of a message; empty for one that may be answered with wine. */
+    public Optional<Finding> classify(String message) {
+        return rule(message).map(rule -> new Finding(rule.category(), rule.language()));
     }
 
-    /** The rule that decides. */
+    /** The rule of the most urgent category that matches. */
     Optional<SafetyRule> rule(String message) {
         List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
                 .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();

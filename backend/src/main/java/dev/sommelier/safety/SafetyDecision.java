@@ -3,21 +3,21 @@ package dev.sommelier.safety;
 import dev.sommelier.account.Language;
 
 /**
- * How a message is to be answered.
+ * The way in which a message has to be answered.
  *
- * @param category null when nothing has to be heeded
+ * @param category null when no restriction holds
  * @param language of the message
  */
 public record SafetyDecision(Kind kind, SafetyCategory category, Language language) {
 
     public enum Kind {
-        /** As any other message. */
+        /** Without restriction. */
         OPEN,
-        /** As any other, but only alcohol-free wine may be shown. */
+        /** Only alcohol-free wine may be shown. */
         ALCOHOL_FREE,
-        /** With the fixed answer of the category, before anything else is read, and with no wine. */
+        /** With the fixed answer of the category and no wine. */
         FIRST,
-        /** With no wine, because of what was said earlier in the session. */
+        /** With no wine, because of an earlier message of the session. */
         AFTER
     }
 

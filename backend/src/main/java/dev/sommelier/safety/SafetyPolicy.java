@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Decides, from all that was said in a session and in the one it continues, whether its last message may bring wine. */
+/**
+ * Decides from all messages of a session, and of the one it continues, whether its last message may be answered with
+ * wine.
+ */
 public final class SafetyPolicy {
 
-    /** Questions that are answered without a wine anyway. */
+    /** Intents that are answered without a wine anyway. */
     private static final Set<Intent> HARMLESS = EnumSet.of(Intent.DEFINE, Intent.SERVE, Intent.IDENTITY);
 
     private final SafetyClassifier classifier;
@@ -30,14 +33,14 @@ public final class SafetyPolicy {
         this.requests = requests;
     }
 
-    /** For the last message of the visit's turns. */
+    /** The decision on the last message. */
     public SafetyDecision decide(ReplyContext context) {
         List<String> said = said(context);
         if (said.isEmpty()) {
             return new SafetyDecision(Kind.OPEN, null, context.language());
         }
         String message = said.get(said.size() - 1);
-        Optional<SafetyFinding> now = classifier.classify(message);
+        Optional<SafetyClassifier.Finding> now = classifier.classify(message);
         if (now.isPresent()) {
             return new SafetyDecision(Kind.FIRST, now.get().category(), now.get().language());
         }
@@ -46,7 +49,7 @@ public final class SafetyPolicy {
         return new SafetyDecision(held == null ? Kind.OPEN : kind(held, reading), held, reading.language());
     }
 
-    /** Whether the session that this one continues ended on something that a greeting must not pass over with wine. */
+    /** Whether a greeting must offer no wine, because of what was said in the session this one continues. */
     public boolean greetsWithCare(ReplyContext context) {
         SafetyCategory held = mostPressing(said(context));
         return held != null && held.hold() != Hold.ALCOHOL_FREE;
@@ -64,14 +67,14 @@ public final class SafetyPolicy {
         };
     }
 
-    /** A table to lay for others; a mourner may also name a price. */
+    /** Whether the request is specific enough to be served: it names a dish or an occasion, or, in grief, a price. */
     private static boolean isSpecific(Reading reading, SafetyCategory held) {
         return reading.wants(Dimension.DISH) || reading.wants(Dimension.OCCASION)
                 || held == SafetyCategory.GRIEF && reading.budget() != null;
     }
 
     private SafetyCategory mostPressing(List<String> said) {
-        return said.stream().map(text -> classifier.classify(text).map(SafetyFinding::category).orElse(null))
+        return said.stream().map(text -> classifier.classify(text).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

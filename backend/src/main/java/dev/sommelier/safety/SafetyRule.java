@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One line of {@code safety/rules-en.csv} or {@code rules-ru.csv}. A rule is one or more phrases joined by {@code &}, all
- * of which have to stand somewhere in the message; a phrase after {@code !} must not. A phrase is places separated by
- * spaces, within one sentence:
+ * A rule of {@code safety/rules-en.csv} or {@code rules-ru.csv}: one or more phrases joined by {@code &}, all of which
+ * have to occur in the message; a phrase after {@code !} must not. A phrase is a sequence of places separated by spaces,
+ * within one sentence:
  *
  * <ul>
  *   <li>{@code die}, {@code drive/driving}: one of these words
  *   <li>{@code сын*}, {@code pregnan**}: a stem with its inflections, or with any ending
- *   <li>{@code [kin]}: a word of the group of that name; may stand among others, {@code [kin]/friend}
+ *   <li>{@code [kin]}: a word of that group; may stand among others, {@code [kin]/friend}
  *   <li>{@code #}: a number in figures
  *   <li>{@code ..}: up to four words of any kind, or none
- *   <li>{@code $}: the clause ends here; may stand among words, {@code drinking/$}
+ *   <li>{@code $}: the end of the clause; may stand among words, {@code drinking/$}
  * </ul>
  *
- * @param category null for a harmless phrase: its words count for no other rule
+ * @param category null for a harmless phrase, whose words match no other rule
  */
 record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases) {
 
@@ -64,7 +64,7 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         return new SafetyRule(category, language, text, List.copyOf(phrases));
     }
 
-    /** @param masked tokens that a harmless phrase has taken */
+    /** @param masked tokens of harmless phrases */
     boolean matches(List<SafetyToken> tokens, BitSet masked) {
         return phrases.stream().allMatch(phrase -> phrase.forbidden() != isIn(phrase, tokens, masked));
     }
@@ -91,7 +91,10 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         return false;
     }
 
-    /** Where the places from {@code next} on end when they begin at token {@code at}; -1 when they do not. */
+    /**
+     * The token after a match of the places from {@code next} on, beginning at token {@code at}; -1 when they do not
+     * match.
+     */
     private static int end(List<Place> places, int next, List<SafetyToken> tokens, int at, BitSet masked) {
         if (next == places.size()) {
             return at;
@@ -121,7 +124,7 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         return -1;
     }
 
-    /** The words and stems it is made of. */
+    /** All words and stems of the rule. */
     Set<String> spellings() {
         Set<String> spellings = new HashSet<>();
         phrases.stream().flatMap(phrase -> phrase.places().stream()).filter(place -> !place.isGap())

@@ -1,13 +1,12 @@
 package dev.sommelier.safety;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.safety.SafetyToken.Break;
-import dev.sommelier.understanding.Normaliser;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.Tokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,30 +14,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a message into the tokens that rules are matched against: contractions written out ("I'm" is "i am"), words that
- * add nothing left out ("really", «просто»), drawn-out letters shortened ("sooo"). Punctuation becomes a break before
- * the next token.
+ * Splits a message into the tokens that rules are matched against: contractions are expanded ("I'm" is "i am"), fillers
+ * dropped ("really", «просто») and repeated letters shortened ("sooo"). Punctuation becomes a break before the next
+ * token.
  */
 final class SafetyTokenizer {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "…", "\n", ";");
-    /** So many equal letters in a row stand in no word of either language. */
+    /** No word of either language has this many equal letters in a row. */
     private static final int DRAWN_OUT = 3;
     private static final String POSSESSIVE = "'s";
-    /** More than a message of 4,096 characters can hold; single characters that stand for a phrase write themselves out. */
+    /**
+     * Bounds the work: more than a message of 4,096 characters can hold, except one made of contractions of a single
+     * character.
+     */
     private static final int MOST_TOKENS = 2048;
 
     private final Map<String, List<String>> contractions = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
 
     SafetyTokenizer() {
-        for (NamedCsvRecord row : Table.read("safety/contractions.csv")) {
-            for (String written : Table.list(row.getField("written"))) {
-                contractions.put(written, List.of(row.getField("meant").split(" ")));
+        for (CsvRow row : CsvFile.read("safety/contractions.csv")) {
+            for (String written : row.list("written")) {
+                contractions.put(written, row.words("meant"));
             }
         }
-        for (NamedCsvRecord row : Table.read("safety/fillers.csv")) {
-            fillers.addAll(Arrays.asList(row.getField("words").split(" ")));
+        for (CsvRow row : CsvFile.read("safety/fillers.csv")) {
+            fillers.addAll(row.words("words"));
         }
     }
 
@@ -49,7 +51,7 @@ final class SafetyTokenizer {
     List<SafetyToken> tokens(String message) {
         List<SafetyToken> tokens = new ArrayList<>();
         Break before = Break.NONE;
-        for (Token token : Tokenizer.tokens(Normaliser.normalise(message))) {
+        for (Token token : Tokenizer.tokens(TextNormaliser.typed(message))) {
             if (token.is(Token.Type.STOP)) {
                 before = SENTENCE_ENDS.contains(token.text()) ? Break.SENTENCE
                         : before == Break.SENTENCE ? before : Break.COMMA;

@@ -1,14 +1,13 @@
 package dev.sommelier.safety;
 
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Typos;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads "suiside" as "suicide" and «берменна» as «беременна»: a slip of one letter in a long word of a rule. */
+/** Corrects one wrong letter in a long word of a rule: "suiside" to "suicide", «берменна» to «беременна». */
 final class Spelling {
 
     private static final int SHORTEST = 7;
@@ -16,18 +15,18 @@ final class Spelling {
 
     private final Set<String> known;
     private final Map<Character, Set<String>> byFirstLetter = new HashMap<>();
-    /** Words of their own that are one letter away: "diving" is not driving. */
+    /** Words one letter away from a word of a rule that are correct themselves: "diving" is not driving. */
     private final Set<String> correct = new HashSet<>();
 
     Spelling(Set<String> words) {
         known = words;
         words.stream().filter(word -> word.length() >= SHORTEST)
                 .forEach(word -> byFirstLetter.computeIfAbsent(word.charAt(0), letter -> new HashSet<>()).add(word));
-        Table.read("safety/correct.csv")
-                .forEach(row -> correct.addAll(Arrays.asList(row.getField("words").split(" "))));
+        CsvFile.read("safety/correct.csv")
+                .forEach(row -> correct.addAll(row.words("words")));
     }
 
-    /** The word itself, or the word or stem of a rule that it is a slip of. */
+    /** The word itself, or the word or stem of a rule that it misspells. */
     String corrected(String word) {
         Set<String> near = byFirstLetter.get(word.charAt(0));
         if (near == null || word.length() < SHORTEST - 1 || known.contains(word) || correct.contains(word)
@@ -37,7 +36,10 @@ final class Spelling {
         return near.stream().filter(meant -> isSlipOf(word, meant)).sorted().findFirst().orElse(word);
     }
 
-    /** With any ending: what is meant may be a stem. The slip is neither in its first two letters nor in its last. */
+    /**
+     * Whether a word is a misspelt stem with any ending. The first two letters and the stem's last one have to be
+     * right.
+     */
     private static boolean isSlipOf(String word, String meant) {
         if (word.charAt(1) != meant.charAt(1)) {
             return false;

@@ -1,21 +1,21 @@
 package dev.sommelier.safety;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The named groups of words that rules share, from {@code safety/words.csv}: {@code [kin]} is "mum", "brother", … */
+/** The named word groups that rules share, from {@code safety/words.csv}: {@code [kin]} is "mum", "brother", … */
 final class WordGroups {
 
     private final Map<String, List<String>> groups = new HashMap<>();
 
     WordGroups() {
-        for (NamedCsvRecord row : Table.read("safety/words.csv")) {
+        for (CsvRow row : CsvFile.read("safety/words.csv")) {
             List<String> words = groups.computeIfAbsent(row.getField("group"), name -> new ArrayList<>());
-            words.addAll(Table.list(row.getField("words")));
+            words.addAll(row.list("words"));
         }
     }
 

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One place of a rule: the words that may stand there, as {@code drive/driving}, {@code pregnan**} or {@code [kin]}. */
+/**
+ * The words that may stand at one place of a rule, such as {@code drive/driving}, {@code pregnan**} or {@code [kin]}.
+ */
 final class WordMatcher {
 
     private static final String ANY_NUMBER = "#";
 
     private final Set<String> words = new HashSet<>();
-    /** With their stars, each behind the letters that have to come first. */
+    /** Patterns with their stars, by the letters that have to come first. */
     private final Map<String, String> stems = new LinkedHashMap<>();
 
     /** @param alternatives words and stems; a stem ends in {@code *} (its inflections) or {@code **} (any ending) */
@@ -52,7 +54,7 @@ final class WordMatcher {
         return false;
     }
 
-    /** Every word and stem, a stem without its stars: what a rule may contain a slip of. */
+    /** Every word and stem, stems without their stars, for spelling correction. */
     Set<String> spellings() {
         Set<String> spellings = new HashSet<>(words);
         spellings.remove(ANY_NUMBER);

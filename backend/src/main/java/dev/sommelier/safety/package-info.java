@@ -1,8 +1,10 @@
 /**
- * What comes before wine. {@link dev.sommelier.safety.SafetyClassifier} recognises messages about distress,
- * self-harm, grief, dependence, minors, driving, pregnancy, medicines and violence; {@link
- * dev.sommelier.safety.SafetyPolicy} decides what such a message means for the rest of the session, and {@link
- * dev.sommelier.safety.SafetyAnswers} words the answer. Rules, word groups and answers are data in {@code
- * resources/sommelier/safety/}; {@link dev.sommelier.safety.SafetyRule} explains how a rule is written.
+ * Recognises messages about distress, self-harm, grief, dependence, minors, driving, pregnancy, medicines and violence,
+ * which must be answered without wine or alcohol.
+ *
+ * <p>Entry: {@link dev.sommelier.safety.SafetyPolicy} decides on the last message of a session. Read next {@link
+ * dev.sommelier.safety.SafetyClassifier} and {@link dev.sommelier.safety.SafetyRule}, which explains how a rule is written.
+ * The rules are data in {@code resources/safety/}; the answers are the {@code safety.*} lines of {@code
+ * resources/sommelier/wording/answers.csv}.
  */
 package dev.sommelier.safety;

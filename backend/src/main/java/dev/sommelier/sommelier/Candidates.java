@@ -6,6 +6,7 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The wines a model has found in one reply: only these may it recommend, whatever else it says. */
+/** The wines a model has found in one reply; it can recommend no others. */
 final class Candidates {
 
     private static final int SHOWN_TO_THE_MODEL = 8;
@@ -31,10 +32,10 @@ final class Candidates {
     private final Guest guest;
     private final Language language;
     private final boolean alcoholFree;
-    /** With why each comes back; null for a new one. */
+    /** The reason for the repeat of each wine found; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
-    /** @param alcoholFree whether nothing else may be found, whatever the model asks for */
+    /** @param alcoholFree whether only alcohol-free wine may be found, regardless of what the model asks for */
     Candidates(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
             boolean alcoholFree) {
         this.catalogue = catalogue;
@@ -69,7 +70,7 @@ final class Candidates {
                         "Nothing new is left: these were recommended before, the longest ago first. Say so.");
     }
 
-    /** What the person disliked comes back only by name. */
+    /** Wines shown before, without those the person disliked, which come back only by name. */
     private List<Wine> seen(WineRequest request) {
         return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
                 .filter(wine -> !guest.scorer().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
@@ -85,12 +86,12 @@ final class Candidates {
         return ToolResult.of(call, tools.result(wines, request.dishes(), note, language));
     }
 
-    /** What the model recommends, without what it did not find, said twice or gave no reason for. */
+    /** The wines the model recommends, each once. Those it did not find or gave no reason for are dropped. */
     List<Pick> picks(ToolCall call) {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         for (JsonNode wine : call.input().path("wines")) {
             UUID id = id(wine.path("id").asText());
-            String reason = wine.path("reason").asText().replaceAll("\\s+", " ").strip();
+            String reason = TextNormaliser.singleSpaced(wine.path("reason").asText());
             if (id != null && found.containsKey(id) && !reason.isEmpty()) {
                 picks.putIfAbsent(id, new Pick(id, cut(reason), found.get(id)));
             }

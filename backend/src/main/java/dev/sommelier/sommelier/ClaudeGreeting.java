@@ -6,12 +6,14 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -25,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets the model word a greeting for wines the house has chosen. Nobody waits long for a greeting: it has a deadline. */
+/** Writes a greeting by the model for wines the house sommelier has chosen, within a deadline. */
 @ApplicationScoped
 class ClaudeGreeting {
 
@@ -42,19 +44,19 @@ class ClaudeGreeting {
     private static final int GREETINGS_BEFORE = 2;
     private static final int FORMER_TURNS = 6;
 
-    private final String instructions = Prompt.read("greeting.txt");
+    private final String instructions = ClasspathFile.text("prompts/greeting.txt");
 
     private final WineCatalogue catalogue;
     private final ModelCosts costs;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
     private final Duration deadline;
 
     @Inject
-    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts recollection,
+    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts tasteContexts,
             @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S") Duration deadline) {
         this.catalogue = catalogue;
         this.costs = costs;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
         this.deadline = deadline;
     }
 
@@ -66,23 +68,23 @@ class ClaudeGreeting {
     boolean greet(ReplyContext context, List<Pick> picks, ReplyWriter reply) {
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .onBehalfOf(context.sessionId().toString())
-                .user(Moment.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
+                .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
                                 ? remembered(context, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
-        ReplyStreamListener speaker = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = new ReplyStreamListener(reply);
         long end = System.nanoTime() + deadline.toNanos();
         costs.counted(context, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
             @Override
             public void text(String delta) {
                 refuseIfLate();
-                speaker.text(delta);
+                listener.text(delta);
             }
 
             @Override
             public void waiting() {
                 refuseIfLate();
-                speaker.waiting();
+                listener.waiting();
             }
 
             private void refuseIfLate() {
@@ -91,7 +93,7 @@ class ClaudeGreeting {
                 }
             }
         });
-        return speaker.hasSpoken();
+        return listener.hasSpoken();
     }
 
     private String wines(ReplyContext context, List<Pick> picks) {
@@ -101,31 +103,31 @@ class ClaudeGreeting {
     }
 
     private String remembered(ReplyContext context, List<Pick> picks) {
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         TasteScorer scorer = TasteScorer.of(memory.taste(), catalogue);
-        return Moment.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
+        return PromptContext.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(scorer::model).flatMap(Optional::stream)
-                .map(model -> "<direction>" + Moment.name(model, context.language()) + "</direction>\n")
+                .map(model -> "<direction>" + PromptContext.name(model, context.language()) + "</direction>\n")
                 .collect(Collectors.joining());
     }
 
     private String names(ReplyContext context, List<UUID> wines) {
-        return catalogue.byIds(wines).stream().map(wine -> Moment.name(wine, context.language()))
+        return catalogue.byIds(wines).stream().map(wine -> PromptContext.name(wine, context.language()))
                 .collect(Collectors.joining("; "));
     }
 
-    /** So that it does not say again what it said the last times. */
+    /** The latest greetings, so that the model does not repeat them. */
     private String greetings(ReplyContext context) {
-        return recollection.greetings(context).stream().limit(GREETINGS_BEFORE)
-                .map(words -> "<said_before>" + Moment.escaped(words) + "</said_before>\n")
+        return tasteContexts.greetings(context).stream().limit(GREETINGS_BEFORE)
+                .map(words -> "<said_before>" + TextNormaliser.escaped(words) + "</said_before>\n")
                 .collect(Collectors.joining());
     }
 
-    /** The end of the session that this one goes on with. */
+    /** The last turns of the session that this one continues. */
     private String former(ReplyContext context) {
         List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
-                .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + Moment.escaped(turn.text())
+                .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + TextNormaliser.escaped(turn.text())
                         + (turn.wines().isEmpty() ? "" : " [Shown: " + names(context, turn.wines()) + "]"))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }

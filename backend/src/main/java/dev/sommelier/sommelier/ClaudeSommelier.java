@@ -7,6 +7,7 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Ending;
@@ -18,6 +19,7 @@ import dev.sommelier.insight.TasteContext;
 import dev.sommelier.insight.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -30,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lets the model answer, in a loop of at most four steps in which it may look into the cellar. */
+/** Writes an answer by the model, in a loop of at most four steps in which it may search the catalogue. */
 @ApplicationScoped
 class ClaudeSommelier {
 
@@ -38,44 +40,44 @@ class ClaudeSommelier {
     /** The last ten exchanges. */
     private static final int MOST_TURNS = 20;
 
-    private final String instructions = Prompt.read("sommelier.txt");
+    private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
 
     private final WineCatalogue catalogue;
     private final Vocabulary vocabulary;
     private final WineTools tools;
     private final ModelCosts costs;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
-            TasteContexts recollection) {
+            TasteContexts tasteContexts) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.costs = costs;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
     }
 
     /**
      * @param safety when it allows no wine, the model gets no tools, so that it can show none
-     * @return whether there is an answer; if not, what was written is no more than a beginning
+     * @return whether there is an answer; if not, what was written is incomplete
      * @throws ClaudeException when the model gives no answer, or only a part of it
      */
     boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         Guest guest = new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
         Candidates candidates = new Candidates(
                 catalogue, vocabulary, tools, guest, context.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
-        ReplyStreamListener speaker = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         Conversation conversation = conversation(context, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
-            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, speaker);
-            speaker.stepEnded();
-            // By wine: the chat cuts to three, and a wine said again in a later step must not take another's place.
+            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, listener);
+            listener.stepEnded();
+            // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
             picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
-            if (speaker.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
-                // Shown only now: had a later step failed, the house would have spoken over these cards.
+            if (listener.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
+                // Shown only now, because the house sommelier answers instead when a later step fails.
                 if (!picks.isEmpty()) {
                     reply.recommend(List.copyOf(picks.values()));
                 }
@@ -98,7 +100,7 @@ class ClaudeSommelier {
         Role before = Role.ASSISTANT;
         for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
             if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
-                // The protocol wants a person to begin, and two greetings in a row are two comings.
+                // The API requires a user turn first, and one between two greetings in a row.
                 conversation = conversation.user("<moment>The person has come in.</moment>");
             }
             conversation = turn.role() == Role.USER
@@ -106,20 +108,20 @@ class ClaudeSommelier {
                     : conversation.assistant(turn.text() + shown(turn));
             before = turn.role();
         }
-        return conversation.user(Moment.of(context) + Moment.of(memory) + Moment.of(safety) + message(turns.get(last)));
+        return conversation.user(PromptContext.of(context) + PromptContext.of(memory) + PromptContext.of(safety) + message(turns.get(last)));
     }
 
     private static String message(Turn turn) {
-        return "<message>" + Moment.escaped(turn.text()) + "</message>";
+        return "<message>" + TextNormaliser.escaped(turn.text()) + "</message>";
     }
 
-    /** Which wines stood below earlier words, so that "the second one" means something. */
+    /** The names of the wines shown with a turn, so that the model can resolve "the second one". */
     private String shown(Turn turn) {
         if (turn.wines().isEmpty()) {
             return "";
         }
         List<String> names = catalogue.byIds(turn.wines()).stream()
-                .map(wine -> Moment.name(wine, Language.EN))
+                .map(wine -> PromptContext.name(wine, Language.EN))
                 .toList();
         return "\n\n[Shown: " + String.join("; ", names) + "]";
     }

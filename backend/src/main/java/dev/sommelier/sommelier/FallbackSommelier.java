@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Decides who speaks: the model while it is there and paid for, else the house sommelier. A person always gets an
- * answer, and the reply says who gave it.
+ * Chooses who answers: the model while it is available and within budget, otherwise the house sommelier. The reply
+ * names its source.
  */
 @ApplicationScoped
 class FallbackSommelier implements Sommelier {
@@ -72,7 +72,7 @@ class FallbackSommelier implements Sommelier {
     @Override
     public ReplySource answer(ReplyContext context, ReplyWriter reply) {
         SafetyDecision safety = house.safety(context);
-        // Whether somebody in distress, or a child, gets the right answer hangs on no model, network or budget.
+        // The answer to a person in distress, or a child, must not depend on a model, a network or a budget.
         if (safety.is(SafetyDecision.Kind.FIRST) || !claude.isConfigured()) {
             return house.answer(context, reply);
         }

@@ -4,7 +4,7 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.TasteContext;
-import dev.sommelier.sommelier.wording.Remembered;
+import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of a memory a greeting may begin with. */
+/** Selects the insights that a greeting may begin with. */
 final class GreetingMemory {
 
     private final WineCatalogue catalogue;
@@ -35,7 +35,7 @@ final class GreetingMemory {
         }
         List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
         Map<UUID, Wine> wines = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.remembrance().of(memory, wines, recent, context.language());
+        return wording.memorySentence().of(memory, wines, recent, context.language());
     }
 
     /** The liked wine it is about, or null. */

@@ -20,7 +20,7 @@ import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
-import dev.sommelier.sommelier.wording.Remembered;
+import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.ExchangeRates;
@@ -42,15 +42,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The built-in engine: understands a message by a lexicon, chooses by rules and catalogue, and words it from templates.
- * It needs no network and no model, answers in milliseconds, and is what everybody gets while the model is away.
+ * The built-in sommelier: understands a message by a lexicon, chooses by rules and catalogue, and words the answer from
+ * templates. It needs neither network nor model, answers within milliseconds, and stands in for the model.
  */
 @ApplicationScoped
-@Typed(HouseSommelier.class) // the port is spoken for by FallbackSommelier
+@Typed(HouseSommelier.class) // the port is implemented by FallbackSommelier
 public class HouseSommelier implements Sommelier {
 
     private final WineCatalogue catalogue;
-    private final TasteContexts recollection;
+    private final TasteContexts tasteContexts;
     private final SessionReader sessions;
     private final Recommender recommender;
     private final SeasonWines seasonWines;
@@ -59,9 +59,9 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
 
-    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts recollection) {
+    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
         this.catalogue = catalogue;
-        this.recollection = recollection;
+        this.tasteContexts = tasteContexts;
         ExchangeRates rates = new ExchangeRates();
         Glossary glossary = new Glossary();
         Lexicon lexicon = new Lexicon(vocabulary);
@@ -84,9 +84,9 @@ public class HouseSommelier implements Sommelier {
         if (!context.earlier().isEmpty()) {
             return write(greetsWithCare(context) ? wording.careGreeting(context, seed) : wording.continuation(context, sessions.read(context), seed), reply);
         }
-        TasteContext memory = recollection.of(context);
+        TasteContext memory = tasteContexts.of(context);
         Guest guest = guest(context, memory);
-        List<String> recent = recollection.greetings(context);
+        List<String> recent = tasteContexts.greetings(context);
         List<Remembered> remembered = greetingMemory.of(context, memory, recent);
         Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
@@ -106,12 +106,12 @@ public class HouseSommelier implements Sommelier {
         return write(answer(context), reply);
     }
 
-    /** How the last message has to be answered, whoever answers it. */
+    /** The safety decision on the last message, for the model's answers too. */
     SafetyDecision safety(ReplyContext context) {
         return safety.decide(context);
     }
 
-    /** Whether a greeting takes up what somebody who was not well said in the session before. */
+    /** Whether a greeting continues a session in which the person was in distress. */
     boolean greetsWithCare(ReplyContext context) {
         return safety.greetsWithCare(context);
     }
@@ -125,7 +125,10 @@ public class HouseSommelier implements Sommelier {
         };
     }
 
-    /** Not trusted to the wish alone: a wine shown before or asked about by name may have alcohol. */
+    /**
+     * Answers with alcohol-free wine only. The picks are checked as well, because a wine shown before or asked about by
+     * name may have alcohol.
+     */
     private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
         Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
@@ -142,7 +145,7 @@ public class HouseSommelier implements Sommelier {
         Language language = understood.reading().language();
         long seed = seed(context);
         Intent intent = understood.reading().intent();
-        Guest guest = guest(context, recollection.of(context));
+        Guest guest = guest(context, tasteContexts.of(context));
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
         return switch (intent) {
@@ -161,20 +164,20 @@ public class HouseSommelier implements Sommelier {
     }
 
     private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {
-        Clauses.of(answer.text()).forEach(reply::write);
+        TextChunks.of(answer.text()).forEach(reply::write);
         if (!answer.picks().isEmpty()) {
             reply.recommend(answer.picks());
         }
         return ReplySource.HOUSE;
     }
 
-    /** Every turn of every session has its own, and the same turn always the same. */
+    /** A seed that differs between turns and is stable for a turn. */
     private static long seed(ReplyContext context) {
         return context.sessionId().getMostSignificantBits() * 31 + context.sessionId().getLeastSignificantBits()
                 + context.turns().size();
     }
 
-    /** Whether the sommelier's last reply was a question. */
+    /** Whether the reply before the last message was a question. */
     private static boolean asked(ReplyContext context) {
         return SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
                 .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);

@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 /** Answers questions about wine from the catalogue and the glossary. */
 final class Knowledge {
 
-    /** "Tell me more" means one of the wines shown; a longer sentence names something we do not have. */
+    /**
+     * In words. A message of this length, such as "tell me more", refers to one of the wines shown; a longer one names
+     * something the catalogue lacks.
+     */
     private static final int SHORT = 3;
     private static final String SERVING = "serving";
 
@@ -54,7 +57,7 @@ final class Knowledge {
                 : wording.serving(wine, language, seed);
     }
 
-    /** A wine by name or place in the last reply, else a grape or a place. */
+    /** Describes the wine named or pointed at, otherwise the grape or place named. */
     ComposedAnswer describe(ReplyContext context, Guest guest, Understood understood, Situation situation) {
         Wine wine = meant(understood);
         if (wine != null) {
@@ -66,7 +69,7 @@ final class Knowledge {
             }
         }
         boolean pointing = !understood.shown().isEmpty()
-                && understood.reading().text().strip().split("\\s+").length <= SHORT;
+                && understood.reading().wordCount() <= SHORT;
         return pointing ? wording.which(situation.language(), situation.seed())
                 : wording.unknown(situation.language(), situation.seed());
     }
@@ -75,7 +78,7 @@ final class Knowledge {
         return understood.named().isEmpty() ? understood.pointedAt() : understood.named().get(0);
     }
 
-    /** The card, unless it already stands in this session. */
+    /** The card of the wine, unless this session has shown it. */
     private List<Pick> card(ReplyContext context, Guest guest, Wine wine, Situation situation) {
         return SessionReader.shownIn(context).contains(wine.id()) ? List.of()
                 : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),

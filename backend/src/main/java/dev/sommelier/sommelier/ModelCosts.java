@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Calls the model and writes down what it cost, also when it failed or was stopped. */
+/** Calls the model and records the tokens used, also when the call failed or was stopped. */
 @ApplicationScoped
 class ModelCosts {
 
@@ -32,7 +32,7 @@ class ModelCosts {
         this.ledger = ledger;
     }
 
-    /** Whatever the listener hears is passed on; what an answer cost that it ended itself is written down too. */
+    /** Streams an answer to the listener and records its tokens, also those of an answer that the listener ended. */
     ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {
         try {
             ModelAnswer answer = claude.stream(conversation, new AnswerListener() {
@@ -65,7 +65,7 @@ class ModelCosts {
     }
 
     /**
-     * Sets tokens aside before the model is called; a database that is away for a moment sets none aside.
+     * Reserves tokens before a call. While the database is unavailable nothing is reserved and the call goes on.
      *
      * @return empty when the day's budget of the account, or of the whole service, is spent
      */
@@ -79,7 +79,7 @@ class ModelCosts {
         }
     }
 
-    /** Gives back what was set aside when the reply has ended. What cannot be given back is spent until tomorrow. */
+    /** Releases a reservation when the reply has ended. What cannot be released counts as spent for the day. */
     void release(TokenReservation reservation) {
         try {
             ledger.release(reservation);
@@ -89,7 +89,7 @@ class ModelCosts {
         }
     }
 
-    /** A database that is away for a moment costs us a line of the bill, not the person an answer. */
+    /** While the database is unavailable the record is lost, so that the reply is not. */
     private void record(ReplyContext context, ModelUse.Purpose purpose, Usage usage) {
         try {
             ledger.record(new ModelUse(context.accountId(), context.messageId(), purpose, usage.model(), usage.inputTokens(),

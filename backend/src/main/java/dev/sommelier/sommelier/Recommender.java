@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Decides by which way wines are chosen for what was understood. */
+/** Chooses the wines for an understood message: by name, again, by season or by wish. */
 final class Recommender {
 
     private final Chooser chooser;
@@ -45,7 +45,9 @@ final class Recommender {
         return fresh(guest, understood, season, seed, shown);
     }
 
-    /** "The same one again" is what was just answered; before any answer, what former sessions showed last. */
+    /**
+     * The wines asked for again: those this session answered with, otherwise those that former sessions showed last.
+     */
     private Choice again(ReplyContext context, Guest guest, Understood understood, Set<UUID> shown) {
         Wish wish = understood.wish();
         boolean bare = understood.reading().saysNothingOfWine();
@@ -57,7 +59,7 @@ final class Recommender {
         return former.isEmpty() ? chooser.again(guest, wish, Set.of()) : former;
     }
 
-    /** Whether the wines shown last answered somebody, and did not only greet. */
+    /** Whether the wines shown last came after a message of the person, and not with the greeting. */
     private static boolean isAnswered(ReplyContext context) {
         boolean asked = false;
         boolean answered = false;
@@ -74,7 +76,7 @@ final class Recommender {
                 : chooser.choose(guest, wish, shown, understood.reading().dimensions());
     }
 
-    /** Nothing is wished for that would tell one wine from another. */
+    /** Whether the wish has no part that tells one wine from another. */
     private static boolean isOpen(Wish wish) {
         return wish.budget() == null && wish.like() == null && wish.facets().keySet().stream()
                 .noneMatch(dimension -> dimension != Dimension.ALCOHOL && wish.wants(dimension));

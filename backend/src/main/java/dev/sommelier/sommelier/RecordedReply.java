@@ -5,7 +5,7 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps a reply instead of showing it, to be shown later or not at all. */
+/** Records a reply, to be written later or not at all. */
 final class RecordedReply implements ReplyWriter {
 
     private final List<String> words = new ArrayList<>();

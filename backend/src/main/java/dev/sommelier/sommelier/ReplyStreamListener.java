@@ -4,7 +4,7 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
 
-/** Passes on what the model writes while it writes it, with an empty line between the words of two steps. */
+/** Passes the text of the model to the reply while it is generated, with an empty line between two steps. */
 final class ReplyStreamListener implements AnswerListener {
 
     private final ReplyWriter reply;

@@ -4,7 +4,7 @@ import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.title.TitlePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps distress, grief, health and the like out of titles. */
+/** Forbids titles about distress, grief, health and the other safety categories. */
 @ApplicationScoped
 class SafeTitles implements TitlePolicy {
 

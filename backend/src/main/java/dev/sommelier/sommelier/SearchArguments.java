@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What the model asked {@code search_wines} for. It is the model's word: whatever is not understood counts as no wish.
+ * The arguments of {@code search_wines}, as the model gave them. Values that are not understood count as no wish.
  *
  * @param name  a wine by name, or null
  * @param again whether wines that were recommended before are wanted

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.Tool;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The two tools a model chooses wines with: their definitions, and wines as the model reads them. */
+/** The definitions of the two tools of the model, and wines as the model reads them. */
 @Singleton
 class WineTools {
 
@@ -36,7 +37,7 @@ class WineTools {
         this.tools = read();
     }
 
-    /** Always the same, so that the model's side can cache them. */
+    /** Constant for the life of the process, so that prompt caching applies. */
     List<Tool> definitions() {
         return tools;
     }
@@ -44,7 +45,7 @@ class WineTools {
     private List<Tool> read() {
         try {
             List<Tool> read = new ArrayList<>();
-            for (JsonNode definition : json.readTree(Prompt.read("tools.json"))) {
+            for (JsonNode definition : json.readTree(ClasspathFile.text("prompts/tools.json"))) {
                 JsonNode schema = definition.get("input_schema");
                 allow(schema, "dishes", Term.DISH);
                 allow(schema, "occasions", Term.OCCASION);
@@ -64,7 +65,7 @@ class WineTools {
         }
     }
 
-    /** What the model gets to know of the wines it may recommend, and of why they are what they are. */
+    /** The search result for the model, as JSON. */
     String result(List<Wine> wines, Set<String> dishes, String note, Language language) {
         ObjectNode result = json.createObjectNode();
         ArrayNode list = result.putArray("wines");

@@ -1,7 +1,9 @@
 /**
- * The voice. Beside the model speaks {@link dev.sommelier.sommelier.HouseSommelier}, by rules and catalogue, in three
- * steps, each a package: {@code understanding} reads the session into a wish, {@code choosing} finds wines for it in the
- * cellar, and {@code wording} says so. What words mean, which wish gives way first and every sentence that is said stand
- * in the data files below {@code resources/sommelier/}; to teach the house a word or a sentence, change those.
+ * Writes the greetings and replies of a chat: by the model, or by the house sommelier, which works by rules.
+ *
+ * <p>Entry: {@link dev.sommelier.sommelier.FallbackSommelier} chooses between {@link
+ * dev.sommelier.sommelier.ClaudeSommelier} and {@link dev.sommelier.sommelier.HouseSommelier}. The latter reads the session
+ * with package {@code understanding}, finds wines with {@code choosing} and words the reply with {@code wording}. To change
+ * what is chosen or said, change {@code resources/sommelier/}; the model's instructions are in {@code resources/prompts/}.
  */
 package dev.sommelier.sommelier;

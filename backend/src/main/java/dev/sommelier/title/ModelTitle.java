@@ -1,7 +1,8 @@
 package dev.sommelier.title;
 
 import dev.sommelier.chat.session.Title;
-import java.text.Normalizer;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class ModelTitle {
     }
 
     private static String plain(String line) {
-        String text = Normalizer.normalize(line, Normalizer.Form.NFC);
+        String text = TextNormaliser.nfc(line);
         text = LINK.matcher(text).replaceAll("$1");
         text = TAG.matcher(text).replaceAll(" ");
         text = ENTITY.matcher(text).replaceAll(" ");
@@ -73,7 +74,7 @@ final class ModelTitle {
         StringBuilder kept = new StringBuilder();
         text.codePoints().filter(point -> !isInvisible(point)).forEach(point -> kept.appendCodePoint(isKept(point) ? point : ' '));
         text = STACKED_MARKS.matcher(kept).replaceAll("$1");
-        return text.replace(IN_PLACE_OF_AN_APOSTROPHE, "’").replaceAll("\\s+", " ").strip();
+        return TextNormaliser.singleSpaced(text.replace(IN_PLACE_OF_AN_APOSTROPHE, "’"));
     }
 
     /** As many of its words as fit; a word of signs only is none. */
@@ -116,14 +117,9 @@ final class ModelTitle {
 
     /** Leaves no gap: it stands inside words and emoji. */
     private static boolean isInvisible(int point) {
-        int type = Character.getType(point);
-        return type == Character.FORMAT
-                || type == Character.ENCLOSING_MARK
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.CONTROL && !Character.isWhitespace(point)
-                || point >= 0xFE00 && point <= 0xFE0F;
+        return InvisibleText.isInvisible(point) && !Character.isWhitespace(point)
+                || InvisibleText.isUnassigned(point) || InvisibleText.isVariationSelector(point)
+                || Character.getType(point) == Character.ENCLOSING_MARK;
     }
 
     private static boolean isKept(int point) {

@@ -4,30 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.chat.session.SessionTitles;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.sommelier.text.TextNormaliser;
 
 /** What the model is asked for a title. The chat is material between tags it cannot close. */
 final class TitleQuestion {
 
-    private static final String PROMPT = read();
+    private static final String PROMPT = ClasspathFile.text("prompts/title.txt").strip();
     private static final JsonNode SCHEMA = schema();
 
     private TitleQuestion() {
     }
 
     static JsonQuestion about(SessionTitles.FirstExchange exchange) {
-        String chat = "<chat>\n<person>" + escaped(exchange.question()) + "</person>\n<sommelier>"
-                + escaped(exchange.reply()) + "</sommelier>\n</chat>";
+        String chat = "<chat>\n<person>" + TextNormaliser.escaped(exchange.question()) + "</person>\n<sommelier>"
+                + TextNormaliser.escaped(exchange.reply()) + "</sommelier>\n</chat>";
         return new JsonQuestion(Purpose.TITLE, PROMPT, chat, SCHEMA);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static JsonNode schema() {
@@ -35,13 +29,5 @@ final class TitleQuestion {
         schema.putArray("required").add("title");
         schema.putObject("properties").putObject("title").put("type", "string");
         return schema;
-    }
-
-    private static String read() {
-        try (InputStream file = TitleQuestion.class.getResourceAsStream("/prompts/title.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,8 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the numbers in a message, in figures and in words, each with its currency. */
+/** Finds the numbers of a message that may be money, in figures and in words, each with its currency. */
 final class AmountReader {
+
+    /**
+     * A number in a message that may be money.
+     *
+     * @param currency ISO 4217 code as said with it, or null
+     * @param from     first token, a leading sign included
+     * @param to       last token, exclusive
+     */
+    record Amount(BigDecimal value, String currency, int from, int to) {
+
+        Amount times(BigDecimal factor) {
+            return new Amount(value.multiply(factor), currency, from, to);
+        }
+    }
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -55,8 +69,8 @@ final class AmountReader {
     }
 
     /**
-     * The unit first and the number behind it, with or without a word of bounds between: «тысячи две», «тысяч до двух»,
-     * «баксов за 15».
+     * Reads an amount whose unit stands before its number, with or without a word of bounds between: «тысячи две»,
+     * «тысяч до двух», «баксов за 15».
      *
      * @param below what the number has to be less than, or null
      */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a bottle may cost, in the currency it was said and in euro. A null bound is open.
+ * The price range of a bottle, in the currency it was said and in euro. A null bound is open.
  *
  * @param about the amount of "around 15", or null; the bounds are then a fifth below and above it
  * @param said  false for bounds drawn from the wines shown, as "cheaper" gives them
@@ -26,7 +26,7 @@ public record Budget(
         return new Budget(null, null, amount, currency, scaled(euro, BELOW), scaled(euro, ABOVE), true);
     }
 
-    /** Bounds in euro that nobody said aloud, as "cheaper than those" gives them. */
+    /** Bounds in euro that were not said but derived, as "cheaper than those" gives them. */
     public static Budget euro(BigDecimal min, BigDecimal max) {
         return new Budget(min, max, null, ExchangeRates.EURO, min, max, false);
     }

@@ -1,13 +1,14 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.understanding.AmountReader.Amount;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what a bottle may cost. A number counts as money when a currency or a word such as "under" stands with it, or
- * when the message is nothing but numbers. A plain amount is an upper limit: who says "20 euros" seldom means 24.
+ * Reads the budget of a message. A number counts as money when a currency or a word such as "under" stands with it, or
+ * when the message consists of numbers. An amount without a bound is an upper limit.
  */
 final class BudgetReader {
 

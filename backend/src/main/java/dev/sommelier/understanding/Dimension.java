@@ -2,7 +2,7 @@ package dev.sommelier.understanding;
 
 import java.util.Locale;
 
-/** What a word of the lexicon speaks about. Wish dimensions add up to a {@link Wish}, the others steer the reading. */
+/** The subject of a lexicon entry. Wish dimensions add up to a {@link Wish}; the others steer the reading. */
 public enum Dimension {
     COLOUR,
     KIND,

@@ -1,12 +1,10 @@
 package dev.sommelier.understanding;
 
-import java.util.Arrays;
+import dev.sommelier.classpath.CsvFile;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * The endings a stem may take: inflections only, so that «рис*» is rice in every case but neither risk nor Riesling.
- */
+/** The inflections a stem may take, so that «рис*» matches rice in every case but neither risk nor Riesling. */
 final class Endings {
 
     private static final Set<String> RUSSIAN = read("ru");
@@ -18,8 +16,9 @@ final class Endings {
     /** The endings of a language, with the empty one. */
     private static Set<String> read(String language) {
         Set<String> endings = new HashSet<>(Set.of(""));
-        Table.read("lexicon/endings.csv").stream().filter(row -> row.getField("language").equals(language))
-                .forEach(row -> endings.addAll(Arrays.asList(row.getField("endings").split(" "))));
+        CsvFile.read("understanding/lexicon/endings.csv").stream()
+                .filter(row -> row.getField("language").equals(language))
+                .forEach(row -> endings.addAll(row.words("endings")));
         return endings;
     }
 

@@ -1,13 +1,14 @@
 package dev.sommelier.understanding;
 
+import dev.sommelier.classpath.CsvFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a euro is worth, from {@code sommelier/rates.csv}. Rounded rates are enough: an answer names the amount in euro
- * it worked with, and a bottle's price is a band anyway.
+ * Exchange rates of the euro, from {@code understanding/rates.csv}. Rounded rates are enough: an answer names the euro
+ * amount it used, and a wine's price is a band.
  */
 public final class ExchangeRates {
 
@@ -17,9 +18,9 @@ public final class ExchangeRates {
     private record Rate(BigDecimal perEuro, String symbol, boolean before) {
     }
 
-    private final Map<String, Rate> rates = Table.read("rates.csv").stream().collect(Collectors.toMap(
+    private final Map<String, Rate> rates = CsvFile.read("understanding/rates.csv").stream().collect(Collectors.toMap(
             row -> row.getField("currency"),
-            row -> new Rate(new BigDecimal(row.getField("per_euro")), row.getField("symbol"),
+            row -> new Rate(row.decimal("per_euro"), row.getField("symbol"),
                     row.getField("english_position").equals("before"))));
 
     BigDecimal toEuro(BigDecimal amount, String currency) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What was said about one dimension: codes wanted and codes refused, in the order they were said. */
+/** The codes of one dimension that were wanted and that were refused, in the order they were said. */
 public record Facet(Set<String> wanted, Set<String> refused) {
 
     public static final Facet NONE = new Facet(Set.of(), Set.of());
@@ -27,7 +27,7 @@ public record Facet(Set<String> wanted, Set<String> refused) {
         return new Facet(nowWanted, nowRefused);
     }
 
-    /** Only the refusals: what somebody cannot stand, they cannot stand with the next dish either. */
+    /** Only the refusals, which outlive the request they were made in. */
     Facet refusals() {
         return new Facet(Set.of(), refused);
     }

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Short answers to wine questions, from {@code sommelier/glossary.csv}. A subject ("tannin") is looked up when the
- * message asks what it is; a question of its own ("how to store") needs no other sign.
+ * Explanations of wine terms, from {@code understanding/glossary.csv}. A subject ("tannin") counts when the message
+ * asks what it is; a question pattern ("how to store") counts by itself.
  */
 public final class Glossary {
 
@@ -19,15 +20,15 @@ public final class Glossary {
     private static final int GAP_AFTER = 1;
     private static final int GAP_BEFORE = 3;
 
-    private final List<Entry> entries = Table.read("glossary.csv").stream().map(row -> new Entry(
+    private final List<Entry> entries = CsvFile.read("understanding/glossary.csv").stream().map(row -> new Entry(
             row.getField("code"),
             patterns(row.getField("subject_en"), row.getField("subject_ru")),
             patterns(row.getField("question_en"), row.getField("question_ru")),
             row.getField("en"), row.getField("ru"))).toList();
 
     private static List<LexiconEntry> patterns(String english, String russian) {
-        List<String> both = new ArrayList<>(Table.list(english));
-        both.addAll(Table.list(russian));
+        List<String> both = new ArrayList<>(CsvFile.list(english));
+        both.addAll(CsvFile.list(russian));
         return both.stream().map(pattern -> LexiconEntry.of(pattern, Dimension.INTENT, "define")).toList();
     }
 

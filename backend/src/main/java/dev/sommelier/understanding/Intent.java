@@ -2,7 +2,7 @@ package dev.sommelier.understanding;
 
 import java.util.Locale;
 
-/** What somebody wants of the sommelier, the more pressing first: of several intents in a message the first counts. */
+/** The purpose of a message, in order of precedence: of several intents in a message the first counts. */
 public enum Intent {
     INJECTION,
     DRUNK,
@@ -19,13 +19,13 @@ public enum Intent {
     AGAIN,
     MORE,
     LIKED,
-    /** From here on only when the message holds no wish: "Hi, a red for steak" is a request. */
+    /** From here on an intent counts only when the message holds no wish: "Hi, a red for steak" is a request. */
     COMPLAINT(true),
     IDENTITY(true),
     OTHER_DRINK(true),
     OFF_TOPIC(true),
     THANKS(true),
-    /** Wine is meant, but nothing more is known. */
+    /** A request for wine without any detail. */
     RECOMMEND(true),
     ABILITIES(true),
     PRAISE(true),

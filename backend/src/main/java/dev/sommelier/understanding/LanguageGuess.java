@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which language to answer in. The majority of words decides, except that Latin names in a Russian sentence ("что
- * скажете про Château Musar") do not make it English, nor does a lone name such as "Chablis".
+ * Guesses the language to answer in. The majority of words decides; Latin names in a Russian sentence ("что скажете про
+ * Château Musar") and a lone name such as "Chablis" do not count as English.
  */
 final class LanguageGuess {
 

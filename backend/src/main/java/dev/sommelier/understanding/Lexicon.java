@@ -1,10 +1,10 @@
 package dev.sommelier.understanding;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,13 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which words mean what. The words live in {@code sommelier/lexicon/*.csv}; the catalogue's own names of grapes,
+ * The patterns of words and their meanings, from {@code understanding/lexicon/*.csv}. The catalogue's names of grapes,
  * countries and regions are added from the vocabulary, so that a new catalogue entry is understood at once.
  */
 public final class Lexicon {
 
-    private static final List<String> FILES = List.of("lexicon/taste.csv", "lexicon/dishes.csv", "lexicon/places.csv",
-            "lexicon/grapes.csv", "lexicon/occasions.csv", "lexicon/price.csv", "lexicon/talk.csv");
+    private static final String FOLDER = "understanding/lexicon/";
+    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "places.csv", "grapes.csv",
+            "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
             Vocabulary.Term.REGION, Dimension.REGION,
@@ -34,31 +35,30 @@ public final class Lexicon {
 
     public Lexicon(Vocabulary vocabulary) {
         List<LexiconEntry> entries = new ArrayList<>();
-        FILES.forEach(file -> Table.read(file).forEach(row -> addRow(entries, row)));
+        FILES.forEach(file -> CsvFile.read(FOLDER + file).forEach(row -> addRow(entries, row)));
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
         ordinary = new HashSet<>();
-        Table.read("lexicon/ordinary.csv")
-                .forEach(row -> ordinary.addAll(Arrays.asList(row.getField("words").split(" "))));
+        CsvFile.read(FOLDER + "ordinary.csv").forEach(row -> ordinary.addAll(row.words("words")));
     }
 
-    /** Everyday words that no typing error leads away from. */
+    /** Everyday words, which are never taken for a misspelt entry. */
     Set<String> ordinary() {
         return ordinary;
     }
 
-    private static void addRow(List<LexiconEntry> entries, NamedCsvRecord row) {
+    private static void addRow(List<LexiconEntry> entries, CsvRow row) {
         Dimension dimension = Dimension.of(row.getField("dimension"));
         for (String column : List.of("en", "ru")) {
-            for (String pattern : Table.list(row.getField(column))) {
-                Table.list(row.getField("code"))
+            for (String pattern : row.list(column)) {
+                row.list("code")
                         .forEach(code -> entries.add(LexiconEntry.of(pattern, dimension, code)));
             }
         }
     }
 
-    /** A word the files already explain keeps that meaning: turkey is a bird before it is a country. */
+    /** A pattern of the files wins over the vocabulary: turkey is a bird before it is a country. */
     private static void addVocabulary(List<LexiconEntry> entries, Set<List<String>> taken, Vocabulary vocabulary,
             Vocabulary.Term term, Dimension dimension) {
         for (String code : vocabulary.codes(term)) {
@@ -71,7 +71,9 @@ public final class Lexicon {
         }
     }
 
-    /** Everything known in the tokens, left to right, the longest pattern at each place; typing errors come last. */
+    /**
+     * Finds all entries in the tokens, left to right, the longest pattern at each place. Typing errors are tried last.
+     */
     public List<Mention> mentions(List<Token> tokens) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;

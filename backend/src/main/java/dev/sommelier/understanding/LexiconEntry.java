@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A pattern of the lexicon and what it means. A pattern is one or more words; {@code *} after a word stands for its
+ * A pattern of the lexicon and its meaning. A pattern is one or more words; {@code *} after a word stands for its
  * inflections, {@code **} for any continuation.
  */
 public record LexiconEntry(List<String> words, Dimension dimension, String code) {
@@ -27,12 +27,12 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
         return true;
     }
 
-    /** Whether a single word is this pattern but for one typing error. */
+    /** Whether a single word is this pattern with one typing error. */
     public boolean nearly(String word) {
         return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
     }
 
-    /** How specific the pattern is: more words first, then more letters. */
+    /** How specific the pattern is: the number of words counts before the number of letters. */
     public int weight() {
         return words.size() * 100 + words.stream().mapToInt(word -> bare(word).length()).sum();
     }

@@ -1,7 +1,7 @@
 package dev.sommelier.understanding;
 
 /**
- * A place in a message that the lexicon knows.
+ * An entry of the lexicon found in a message.
  *
  * @param from first token, inclusive
  * @param to   last token, exclusive

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Decides which mentions a "not" reaches: the first wish within a few words after it, and what is joined to that by
- * "or"; never across a comma or a "but". «Не надо» and the like reach back when nothing follows.
+ * Marks the mentions that a negation reaches: the first wish within {@code REACH} words after it, and those joined to
+ * it by "or"; never across a comma or a "but". «Не надо» and the like reach back when no wish follows.
  */
 final class Negation {
 

@@ -16,7 +16,7 @@ final class NumberReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final String MULTIPLIER = "thousand";
-    /** Longer figures are no price, and a person may send 4,096 of them. */
+    /** Longer figures are no price. Bounds the work: a message may hold 4,096 of them. */
     private static final int LONGEST_FIGURES = 12;
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}+(?:[.,]\\d{3}+(?!\\d))++(?:[.,]\\d{1,2}+)?+");
     private static final Pattern GROUP_MARK = Pattern.compile("[.,](?=\\d{3})");

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells a wine that was meant from one whose name merely holds the words of a style: "a Californian Chardonnay" asks
- * for any of them, even when one wine is called just that.
+ * Tells a wine that was named from one whose name only holds words of a style: "a Californian Chardonnay" asks for any
+ * of them, even when one wine is called that.
  */
 public final class ProperNames {
 
@@ -26,7 +27,7 @@ public final class ProperNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Trebbiano di Soave is a grape; Soave is none, but a wine. */
+    /** Leaves out the place in a grape's name: Trebbiano di Soave is a grape, Soave a wine. */
     private static String ofItself(String name) {
         return name.replaceFirst(" (di|ди) .*", "");
     }
@@ -36,7 +37,7 @@ public final class ProperNames {
         return !heard(wine, text, lexicon).isEmpty();
     }
 
-    /** The words of the text that are such words of the name. */
+    /** The words of the text that match a word of the name which is neither a grape, a place nor a style. */
     public Set<String> heard(Wine wine, String text, Lexicon lexicon) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
@@ -45,7 +46,7 @@ public final class ProperNames {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the text says the whole name in one language, but for its shortest words. */
+    /** Whether the text holds every word of the name in one language, words of one or two letters aside. */
     public boolean isComplete(Wine wine, String text) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).anyMatch(language -> words(wine.name(language))
@@ -53,14 +54,17 @@ public final class ProperNames {
                 .allMatch(word -> spoken.stream().anyMatch(other -> word.equals(other) || alike(word, other))));
     }
 
-    /** A word with another meaning: the "Year" of a tawny port also stands in New Year. Names of places are names. */
+    /**
+     * Whether a word has an everyday meaning, such as the "Year" of a tawny port in "New Year". Names of places count
+     * as names.
+     */
     private static boolean isEveryday(String word, Lexicon lexicon) {
         List<Mention> mentions = lexicon.mentions(Tokenizer.tokens(word));
         return lexicon.ordinary().contains(word)
                 || !mentions.isEmpty() && mentions.stream().noneMatch(m -> m.is(Dimension.REGION));
     }
 
-    /** The same word but for its ending or a slip: «Мукузани» and «Мукузане». */
+    /** Whether two words differ only in their ending or by one typing error: «Мукузани» and «Мукузане». */
     public static boolean alike(String word, String other) {
         int shared = Math.max(ALIKE, word.length() - 2);
         return other.length() >= ALIKE && Math.abs(word.length() - other.length()) <= 3
@@ -68,7 +72,7 @@ public final class ProperNames {
     }
 
     private static Stream<String> words(String text) {
-        return Tokenizer.tokens(Normaliser.normalise(text)).stream()
+        return Tokenizer.tokens(TextNormaliser.typed(text)).stream()
                 .filter(token -> token.is(Token.Type.WORD)).map(Token::text);
     }
 }

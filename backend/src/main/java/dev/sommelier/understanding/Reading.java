@@ -1,20 +1,21 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What one message says by itself.
+ * The meaning of one message by itself, without the messages before it.
  *
  * @param facets   only the wish dimensions the message speaks about
  * @param budget   or null
  * @param ordinal  which of the wines shown last is meant: 1 to 3, -1 for the last, 0 for none in particular
  * @param terms    glossary codes the message asks about
- * @param followUp whether it leans on what was said before, as "and a white one?" does
- * @param request  whether it asks for wine in so many words, as "a wine for the weekend" does
+ * @param followUp whether it refers to what was said before, as "and a white one?" does
+ * @param request  whether it asks for wine expressly, as "a wine for the weekend" does
  * @param liking   whether it says that something is liked
  */
 public record Reading(
@@ -30,7 +31,7 @@ public record Reading(
         return !facet(dimension).wanted().isEmpty();
     }
 
-    /** What the message speaks about; a budget counts as the level of price. */
+    /** The dimensions the message mentions; a budget counts as the level of price. */
     public Set<Dimension> dimensions() {
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
         dimensions.addAll(facets.keySet());
@@ -38,6 +39,11 @@ public record Reading(
             dimensions.add(Dimension.PRICE_LEVEL);
         }
         return dimensions;
+    }
+
+    /** How many words the message has, counted between white space. */
+    public int wordCount() {
+        return TextNormaliser.singleSpaced(text).split(" ").length;
     }
 
     public boolean saysNothingOfWine() {

@@ -2,7 +2,7 @@ package dev.sommelier.understanding;
 
 import java.util.Locale;
 
-/** A wish measured against the wines shown last. */
+/** A comparison with the wines shown last. */
 public enum Relative {
     CHEAPER,
     DEARER,

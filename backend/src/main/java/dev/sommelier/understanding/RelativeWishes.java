@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * Makes "cheaper", "drier" or "lighter" definite by the wines shown last. Without such wines it takes a plain
- * reading.
+ * Turns "cheaper", "drier" or "lighter" into bounds, relative to the wines shown last. When none were shown, the bounds
+ * are fixed.
  */
 final class RelativeWishes {
 

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,17 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns one message into a {@link Reading}, by the lexicon and without a memory. */
+/** Turns one message into a {@link Reading} by the lexicon, without regard to earlier messages. */
 public final class RequestReader {
 
-    /** Enough for any sincere wish, and a bound on the work a pasted novel makes. */
+    /** Enough for a wish; bounds the work for a long pasted text. */
     private static final int MOST_TOKENS = 300;
 
-    /** What a wine's own name may hold: "Champagne Brut" is a region, a kind and a sweetness. */
+    /**
+     * Dimensions that the words of a wine's name may belong to: "Champagne Brut" is a region, a kind and a sweetness.
+     */
     private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
             Dimension.KIND, Dimension.SWEETNESS, Dimension.COLOUR);
 
-    /** "What is the weather" opens like "what is Barolo". */
+    /** Intents whose questions open like one about a wine: "what is the weather", "what is Barolo". */
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
@@ -40,7 +43,7 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        List<Token> tokens = Tokenizer.tokens(Normaliser.normalise(message));
+        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(message));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> mentions = new Negation(tokens, lexicon.mentions(tokens)).marked();
         Language language = languages.guess(tokens, mentions, fallback);
@@ -90,7 +93,10 @@ public final class RequestReader {
                 .orElse(wish ? Intent.RECOMMEND : Intent.UNCLEAR);
     }
 
-    /** Some words mean less beside a wish: "what is a good red for steak" asks for a wine, not for a description. */
+    /**
+     * Whether an intent holds beside the rest of the message: "what is a good red for steak" asks for a wine, not for a
+     * description.
+     */
     private static boolean fits(Intent intent, Reading reading, boolean wish, Set<Intent> said) {
         return switch (intent) {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
@@ -108,7 +114,7 @@ public final class RequestReader {
                 .findFirst().orElse(0);
     }
 
-    /** Leans on the talk so far: opens with "and" or "what about", or is nothing but a comparison. */
+    /** Whether the message refers to the conversation so far: it opens with "and" or "what about", or compares. */
     private static boolean followUp(List<Mention> mentions) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE)
                 || m.is(Dimension.FOLLOW_UP) && m.from() == 0);

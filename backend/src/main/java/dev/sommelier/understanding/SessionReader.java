@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads a session from its first turn to the last and says what is wanted now. */
+/** Folds the turns of a session into the wish that holds after its last message. */
 public final class SessionReader {
 
-    /** Older turns no longer matter to the wish, and each costs a look into the catalogue. */
+    /** Older turns are left out, because each costs a catalogue query. */
     private static final int TURNS = 40;
     private static final int NAMES = 5;
     private static final int LONGEST = 4000;
@@ -67,7 +67,7 @@ public final class SessionReader {
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
     }
 
-    /** A pasted novel costs no more than a long letter. */
+    /** Bounds the work for a long pasted text. */
     private static String bounded(String text) {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
@@ -94,7 +94,7 @@ public final class SessionReader {
         };
     }
 
-    /** Wines the text names, unless they contradict the rest of it: "a red, but no Chablis". */
+    /** The wines the text names, without those that contradict the rest of it: "a red, but no Chablis". */
     private List<Wine> named(String text, Reading reading) {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
@@ -133,7 +133,7 @@ public final class SessionReader {
         return new Understood(reading, wish, now.shown(), now.named(), afresh);
     }
 
-    /** The wine the next ones should resemble: the one named, or the one pointed at. */
+    /** The wine to resemble: the one named, or the one pointed at; null when there is none. */
     private static Wine model(Understood now) {
         Intent intent = now.reading().intent();
         if (now.namesFamily() && intent != Intent.SIMILAR && intent != Intent.LIKED) {
@@ -149,7 +149,7 @@ public final class SessionReader {
         return null;
     }
 
-    /** All turns: those of the session this one continues, and its own. */
+    /** The turns of the session this one continues, then its own. */
     public static List<Turn> turns(ReplyContext context) {
         return Stream.concat(context.earlier().stream(), context.turns().stream()).toList();
     }

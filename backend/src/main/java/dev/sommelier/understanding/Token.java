@@ -1,7 +1,7 @@
 package dev.sommelier.understanding;
 
 /**
- * A piece of a normalised message.
+ * A word, number or sign of a normalised message.
  *
  * @param glued whether it follows the piece before without a space, as in "20к" and "10-15"
  */
@@ -12,9 +12,9 @@ public record Token(String text, Type type, boolean glued) {
         NUMBER,
         /** A currency sign, percent or tilde: may belong to an amount. */
         SIGN,
-        /** A hyphen or dash: joins a range or two parts of a name, and otherwise ends nothing. */
+        /** A hyphen or dash: joins a range or two parts of a name, and does not end a clause. */
         DASH,
-        /** Ends a clause, so nothing reaches across it. */
+        /** Ends a clause; neither patterns nor negations reach across it. */
         STOP
     }
 

@@ -30,7 +30,7 @@ public final class Tokenizer {
         return withoutHyphens(tokens);
     }
 
-    /** "Semi-sweet" is written with a hyphen, with a space or as one word: the hyphen says nothing. */
+    /** Drops hyphens inside words, because "semi-sweet" is also written with a space. */
     private static List<Token> withoutHyphens(List<Token> tokens) {
         List<Token> kept = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The session up to its last message, understood.
+ * The state of a session after its last message.
  *
  * @param reading the last message by itself
- * @param wish    everything asked for and still in force
+ * @param wish    all that was asked for and still holds
  * @param shown   the wines shown last, in order
  * @param named   wines the last message names, best match first
  * @param afresh  whether the last message opened a new request
@@ -21,18 +22,18 @@ public record Understood(
 
     private static final int FAMILY = 3;
 
-    /** Before anybody has said a word. */
+    /** The state of a session without messages. */
     public static Understood nothing(Language language) {
         Reading silence = new Reading(
                 "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false);
     }
 
-    /** Whether a name was said that several wines share, and none of them in full: "a glass of port". */
+    /** Whether the message says a name that several wines share, and none of them in full: "a glass of port". */
     public boolean namesFamily() {
-        String text = Normaliser.normalise(reading.text());
+        String text = TextNormaliser.typed(reading.text());
         return named.size() >= FAMILY && named.stream().noneMatch(wine -> Arrays.stream(Language.values())
-                .anyMatch(language -> text.contains(Normaliser.normalise(wine.name(language)))));
+                .anyMatch(language -> text.contains(TextNormaliser.typed(wine.name(language)))));
     }
 
     Understood showing(List<Wine> wines) {
@@ -43,13 +44,15 @@ public record Understood(
         return new Understood(reading, other, shown, named, afresh);
     }
 
-    /** Wishing the same without alcohol; a wine that was named counts only if it has none. */
+    /** The same wish for alcohol-free wine; named wines with alcohol are dropped. */
     public Understood alcoholFree() {
         return new Understood(reading, wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free"))), shown,
                 named.stream().filter(Wine::alcoholFree).toList(), afresh);
     }
 
-    /** The wine "the second one" points at; with no number the only one shown. */
+    /**
+     * The wine that an ordinal such as "the second one" refers to; without an ordinal the only one shown; else null.
+     */
     public Wine pointedAt() {
         int ordinal = reading.ordinal();
         if (shown.isEmpty()) {

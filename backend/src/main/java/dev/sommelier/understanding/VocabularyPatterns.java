@@ -1,10 +1,11 @@
 package dev.sommelier.understanding;
 
+import dev.sommelier.text.TextNormaliser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes patterns of the names in the catalogue's vocabulary, which stand there in the nominative. */
+/** Makes lexicon patterns of the vocabulary's names, which stand there in the nominative. */
 final class VocabularyPatterns {
 
     /** Shorter names are too easily another word: «Во» is Vaud and "in". */
@@ -20,7 +21,7 @@ final class VocabularyPatterns {
         if (name.contains(",")) {
             return List.of();
         }
-        String plain = Normaliser.normalise(name);
+        String plain = TextNormaliser.typed(name);
         return Arrays.stream(plain.split("[()]"))
                 .flatMap(part -> List.of(part.strip(), part.strip().replaceAll(VALLEY, "")).stream())
                 .map(VocabularyPatterns::pattern)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is looked for, all messages of a session folded into one.
+ * The wine looked for, folded from all messages of a session.
  *
  * @param budget or null
  * @param like   the wine it should resemble, or null
@@ -59,7 +59,7 @@ public record Wish(Map<Dimension, Facet> facets, Budget budget, Wine like) {
         return new Wish(facets, budget, wine);
     }
 
-    /** Without what was wanted in a dimension; what was refused stays. */
+    /** The same without what was wanted in a dimension; refusals stay. */
     public Wish without(Dimension dimension) {
         return with(dimension, facet(dimension).refusals());
     }

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -8,45 +9,45 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Adds a message to what was asked before. A later statement replaces the earlier one of its dimension and drops what
- * was tied to it, by {@code sommelier/tied-wishes.csv}: with a new dish the colour is open again, the price is not.
+ * Merges the reading of a message into the wish. A later statement replaces the earlier one of its dimension and drops
+ * the dimensions tied to it by {@code understanding/tied-wishes.csv}: a new dish reopens the colour but not the price.
  */
 final class WishFolder {
 
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
-    /** Refusals of these are a matter of the person, of the others a matter of the request. */
+    /** Dimensions whose refusals last for the session; refusals of the others end with the request. */
     private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
             Dimension.AROMA, Dimension.DISH);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
-    /** So many words are no answer thrown in, but a request. */
+    /** A message of this many words is a request of its own and no answer to a question. */
     private static final int SENTENCE = 5;
 
     private final Set<Dimension> onlyReplacing = EnumSet.noneOf(Dimension.class);
     private final Map<Dimension, Set<Dimension>> drops = new EnumMap<>(Dimension.class);
 
     WishFolder() {
-        for (NamedCsvRecord row : Table.read("tied-wishes.csv")) {
+        for (CsvRow row : CsvFile.read("understanding/tied-wishes.csv")) {
             Dimension said = Dimension.of(row.getField("new"));
             if (row.getField("when").equals("replacing")) {
                 onlyReplacing.add(said);
             }
-            drops.put(said, Table.list(row.getField("drops")).stream()
+            drops.put(said, row.list("drops").stream()
                     .map(Dimension::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class))));
         }
     }
 
     /**
-     * Whether the message is a request of its own and does not lean on the talk so far: it brings a dish or an occasion
-     * together with a style, or a dish after another dish.
+     * Whether the message opens a new request and does not add to the former one: it brings a dish or an occasion
+     * together with a style, or another dish.
      *
      * @param asked whether it may be the answer to a question
      */
     boolean opensAfresh(Wish wish, Reading reading, boolean asked) {
         boolean full = reading.facets().keySet().stream().anyMatch(dimension -> !MOMENT.contains(dimension))
                 || reading.budget() != null || reading.request()
-                || reading.text().strip().split("\\s+").length >= SENTENCE;
+                || reading.wordCount() >= SENTENCE;
         boolean whole = MOMENT.stream().anyMatch(reading::wants)
                 && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
         boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)
@@ -55,7 +56,10 @@ final class WishFolder {
         return !reading.followUp() && (whole || otherDish || leavesModel);
     }
 
-    /** What a new request keeps: refusals, alcohol-free, and the price unless the occasion is another. */
+    /**
+     * The part of a wish that outlives a new request: lasting refusals, alcohol-free, and the budget unless the
+     * occasion changes.
+     */
     Wish afresh(Wish wish, Reading reading) {
         Wish kept = wish.resembling(null);
         for (Dimension dimension : wish.facets().keySet()) {
@@ -85,7 +89,10 @@ final class WishFolder {
         return folded;
     }
 
-    /** "Cheaper than those" means those: with another style it is over, unless the message leans on them. */
+    /**
+     * Whether a derived budget has ended: "cheaper than those" ends when another style is asked for without reference
+     * to it.
+     */
     private static boolean outlived(Budget budget, Reading reading) {
         return budget != null && !budget.said() && !reading.followUp() && STYLE.stream().anyMatch(reading::wants);
     }

@@ -4,15 +4,17 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Set;
 
-/** Bends a wish towards a wine somebody liked, or away from one they did not. */
+/** Moves a wish towards a wine that was liked, or away from one that was disliked. */
 final class WishResemblance {
 
     private static final List<Dimension> NAMES = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
-    /** What the name of the wine itself may have put into the reading: "Champagne Brut" is no wish for brut. */
+    /**
+     * Dimensions that the words of the wine's name may have set in the reading: "Champagne Brut" is no wish for brut.
+     */
     private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY);
 
-    /** The wine's style stands for what was wished before; what the message adds to it stays. */
+    /** Replaces the style of the wish by the wine's; the style that the message adds stays. */
     Wish towards(Wish wish, Wine model, Reading reading) {
         Wish alike = wish.resembling(model);
         for (Dimension dimension : STYLE) {
@@ -26,7 +28,7 @@ final class WishResemblance {
         return alike;
     }
 
-    /** At least another grape, unless that very grape is wanted. */
+    /** Refuses the wine's first grape, unless that grape is wanted. */
     Wish away(Wish wish, Wine wine) {
         if (wine == null || wine.grapes().isEmpty() || wish.wanted(Dimension.GRAPE).contains(wine.grapes().get(0))) {
             return wish;

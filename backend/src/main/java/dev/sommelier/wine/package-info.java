@@ -1,11 +1,9 @@
 /**
- * Wines: what there is, what people think of them, and what they were shown. Each room uses only those above it:
+ * Wines: the catalogue, its ranking for a request, ratings, and the ledger of recommendations.
  *
- * <ul>
- *   <li>{@code catalogue}: entries, their vocabulary and how they are stored. {@code names}: what a wine is called.
- *   <li>{@code importing}: the built-in catalogue and a shop's stock, read from CSV.
- *   <li>{@code rating}: what a person thought of a wine. {@code ledger}: what was recommended, so that nothing is repeated.
- *   <li>{@code ranking}: which wines fit a wish, a dish and a taste, best first. {@code search}: the catalogue over HTTP.
- * </ul>
+ * <p>The base is {@code catalogue}: {@link dev.sommelier.wine.catalogue.Wine} and its vocabulary; {@code names} recognises
+ * wines by name and {@code importing} reads them from CSV. {@code rating} and {@code ledger} hold what an account thought
+ * of wines and was recommended; {@code ranking} orders wines, entry {@link dev.sommelier.wine.ranking.WineCatalogue}; {@code
+ * search} is the REST API. The data are in {@code resources/catalogue/} and {@code resources/wine/}.
  */
 package dev.sommelier.wine;

@@ -3,9 +3,9 @@ package dev.sommelier.safety;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,13 +35,13 @@ class SafetyClassifierTest {
     /** Requests and talk that other tests expect an ordinary answer to. */
     static Stream<String> ordinary() {
         return Stream.concat(
-                        Table.read("utterances.csv").stream().map(row -> row.getField("text")),
-                        Table.read("wishes-in-sessions.csv").stream().map(row -> row.getField("says")))
+                        CsvFile.read("understanding/utterances.csv").stream().map(row -> row.getField("text")),
+                        CsvFile.read("understanding/wishes-in-sessions.csv").stream().map(row -> row.getField("says")))
                 .filter(text -> !text.equals("my doctor said no alcohol"));
     }
 
     private static Stream<String> texts(List<String> files) {
-        return files.stream().flatMap(file -> Table.read("safety/" + file + ".csv").stream())
+        return files.stream().flatMap(file -> CsvFile.read("safety/" + file + ".csv").stream())
                 .map(row -> row.getField("text"));
     }
 
@@ -53,7 +53,7 @@ class SafetyClassifierTest {
 
     /** The category decides which help is named, so it counts here. */
     @ParameterizedTest
-    @CsvFileSource(resources = {"/sommelier/safety/recognised-en-3.csv", "/sommelier/safety/recognised-ru-3.csv"},
+    @CsvFileSource(resources = {"/safety/recognised-en-3.csv", "/safety/recognised-ru-3.csv"},
             numLinesToSkip = 1)
     void recognisesTheCategory(String category, String text) {
         assertEquals(category, CLASSIFIER.classify(text).map(found -> found.category().code()).orElse(""), text);
@@ -68,7 +68,7 @@ class SafetyClassifierTest {
     @Test
     void filesHoldAtLeastSixtyMessagesOfEachLanguage() {
         for (String file : List.of("recognised-en-1", "recognised-ru-1", "recognised-en-2", "recognised-ru-2")) {
-            List<NamedCsvRecord> rows = Table.read("safety/" + file + ".csv");
+            List<CsvRow> rows = CsvFile.read("safety/" + file + ".csv");
             assertTrue(rows.size() >= 60, file);
         }
     }
@@ -80,7 +80,7 @@ class SafetyClassifierTest {
         "I'm 16 and pregnant, MINOR, EN"
     })
     void theMostPressingCategoryCounts(String text, SafetyCategory category, Language language) {
-        assertEquals(new SafetyFinding(category, language), CLASSIFIER.classify(text).orElseThrow());
+        assertEquals(new SafetyClassifier.Finding(category, language), CLASSIFIER.classify(text).orElseThrow());
     }
 
     @ParameterizedTest

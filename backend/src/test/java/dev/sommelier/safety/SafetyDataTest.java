@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.wording.Templates;
-import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.text.TextNormaliser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ class SafetyDataTest {
             for (String word : rule.spellings()) {
                 List<SafetyToken> tokens = SafetyClassifier.tokenizer().tokens(word);
                 boolean arrives = word.equals("'s") || tokens.size() == 1 && tokens.get(0).text().equals(word);
-                if (!arrives || !Normaliser.normalise(word).equals(word)) {
+                if (!arrives || !TextNormaliser.typed(word).equals(word)) {
                     wrong.add(word + " in: " + rule.text());
                 }
             }

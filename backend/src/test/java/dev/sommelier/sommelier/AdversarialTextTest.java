@@ -9,7 +9,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.rules.ListeningHouse;
 import dev.sommelier.safety.SafetyClassifier;
-import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Tokenizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,9 +65,9 @@ class AdversarialTextTest {
     @MethodSource({"messages", "nearlyMatching"})
     void everyReaderOfAMessageReachesItsEnd(String message) {
         assertTimeoutPreemptively(HANG, () -> {
-            assertNotNull(Tokenizer.tokens(Normaliser.normalise(message)));
+            assertNotNull(Tokenizer.tokens(TextNormaliser.typed(message)));
             assertNotNull(CLASSIFIER.classify(message));
-            assertNotNull(House.requestReader().read(message, Language.EN, null));
+            assertNotNull(HouseChat.requestReader().read(message, Language.EN, null));
         });
     }
 
@@ -75,7 +75,7 @@ class AdversarialTextTest {
     @MethodSource("messages")
     void theHouseAnswersAndTheRulesOfInsightsListen(String message) {
         assertTimeoutPreemptively(HANG, () -> {
-            assertFalse(new House(Language.RU).say(message).text().isBlank());
+            assertFalse(new HouseChat(Language.RU).say(message).text().isBlank());
             ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, Instant.EPOCH,
                     List.of(new ClosedSession.Line(
                             UUID.randomUUID(), Role.USER, message, List.of(), Instant.EPOCH)));

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.understanding.Normaliser;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -23,20 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataTest {
 
     private static Set<String> codes(Term term) {
-        return new HashSet<>(House.VOCABULARY.codes(term));
+        return new HashSet<>(HouseChat.VOCABULARY.codes(term));
     }
 
     private static Set<String> column(String file, String column) {
-        return Table.read(file).stream().map(row -> row.getField(column)).collect(Collectors.toSet());
+        return CsvFile.read(file).stream().map(row -> row.getField(column)).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"taste", "dishes", "places", "grapes", "occasions", "price", "talk"})
     void patternsAreSpelledAsMessagesAreNormalised(String file) {
-        for (NamedCsvRecord row : Table.read("lexicon/" + file + ".csv")) {
+        for (CsvRow row : CsvFile.read("understanding/lexicon/" + file + ".csv")) {
             for (String column : List.of("en", "ru")) {
-                for (String pattern : Table.list(row.getField(column))) {
-                    assertEquals(Normaliser.normalise(pattern), pattern);
+                for (String pattern : row.list(column)) {
+                    assertEquals(TextNormaliser.typed(pattern), pattern);
                     assertFalse(pattern.contains("-") || pattern.contains("  "), pattern);
                 }
             }
@@ -48,9 +48,9 @@ class DataTest {
     void lexiconKnowsOnlyCodesOfTheVocabulary(String file, Term term) {
         DishGroups groups = new DishGroups();
         Set<String> unknown = new TreeSet<>();
-        for (NamedCsvRecord row : Table.read("lexicon/" + file + ".csv")) {
+        for (CsvRow row : CsvFile.read("understanding/lexicon/" + file + ".csv")) {
             if (row.getField("dimension").equalsIgnoreCase(term.name())) {
-                unknown.addAll(groups.open(Table.list(row.getField("code"))));
+                unknown.addAll(groups.expand(row.list("code")));
             }
         }
         unknown.removeAll(codes(term));
@@ -59,17 +59,17 @@ class DataTest {
 
     @Test
     void everyDishAndOccasionHasWordsAndCanBeAskedFor() {
-        assertTrue(column("wording/dishes.csv", "code").containsAll(codes(Term.DISH)));
-        assertTrue(column("wording/occasions.csv", "code").containsAll(codes(Term.OCCASION)));
-        assertTrue(column("lexicon/dishes.csv", "code").containsAll(codes(Term.DISH)));
-        assertTrue(column("lexicon/occasions.csv", "code").containsAll(codes(Term.OCCASION)));
-        assertTrue(column("wording/dishes.csv", "code").containsAll(column("lexicon/dishes.csv", "code")));
-        assertTrue(column("wording/occasions.csv", "code").containsAll(column("lexicon/occasions.csv", "code")));
+        assertTrue(column("sommelier/wording/dishes.csv", "code").containsAll(codes(Term.DISH)));
+        assertTrue(column("sommelier/wording/occasions.csv", "code").containsAll(codes(Term.OCCASION)));
+        assertTrue(column("understanding/lexicon/dishes.csv", "code").containsAll(codes(Term.DISH)));
+        assertTrue(column("understanding/lexicon/occasions.csv", "code").containsAll(codes(Term.OCCASION)));
+        assertTrue(column("sommelier/wording/dishes.csv", "code").containsAll(column("understanding/lexicon/dishes.csv", "code")));
+        assertTrue(column("sommelier/wording/occasions.csv", "code").containsAll(column("understanding/lexicon/occasions.csv", "code")));
     }
 
     @Test
     void everyPlaceHasItsRussianCase() {
-        Set<String> places = column("wording/places.csv", "code");
+        Set<String> places = column("sommelier/wording/places.csv", "code");
         assertTrue(places.containsAll(codes(Term.COUNTRY)));
         Set<String> regions = codes(Term.REGION).stream().filter(code -> !code.endsWith("_various"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -79,25 +79,25 @@ class DataTest {
 
     @Test
     void glossaryExplainsFortyTermsInBothLanguages() {
-        List<NamedCsvRecord> rows = Table.read("glossary.csv");
+        List<CsvRow> rows = CsvFile.read("understanding/glossary.csv");
         assertTrue(rows.size() >= 40, rows.size() + " entries");
-        for (NamedCsvRecord row : rows) {
+        for (CsvRow row : rows) {
             assertTrue(row.getField("en").length() > 60 && row.getField("ru").length() > 60, row.getField("code"));
             assertFalse((row.getField("en") + row.getField("ru")).contains("!"), row.getField("code"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answers", "moments", "seasons"})
+    @ValueSource(strings = {"answers", "time-of-day", "seasons"})
     void templatesDoNotShout(String file) {
-        for (NamedCsvRecord row : Table.read("wording/" + file + ".csv")) {
+        for (CsvRow row : CsvFile.read("sommelier/wording/" + file + ".csv")) {
             assertFalse(String.join(" ", row.getFields()).contains("!"), row.toString());
         }
     }
 
     @Test
     void everyTemplateSpeaksBothLanguages() {
-        for (NamedCsvRecord row : Table.read("wording/answers.csv")) {
+        for (CsvRow row : CsvFile.read("sommelier/wording/answers.csv")) {
             assertFalse(row.getField("en").isBlank() || row.getField("ru").isBlank(), row.toString());
         }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.Repeat;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the house sommelier makes of what it remembers. */
 class HouseMemoryTest {
 
-    private final House house = new House(Language.EN);
+    private final HouseChat house = new HouseChat(Language.EN);
 
     private Wine wine(String code) {
         return house.catalogue.wine(code);
@@ -40,11 +40,11 @@ class HouseMemoryTest {
 
         @Test
         void somethingInTheDirectionOfALikedWineComesUpAndTheCardSaysSo() {
-            Reply before = new House(Language.EN).say("an Italian red");
+            Reply before = new HouseChat(Language.EN).say("an Italian red");
             house.remembered.likes(wine("barolo"));
             Reply reply = house.say("an Italian red");
             assertNotEquals(before.wines(), reply.wines());
-            assertTrue(WineSimilarity.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
+            assertTrue(WineSimilarity.isSimilar(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
             String reason = reply.picks().get(0).reason();
             assertTrue(reason.contains("Barolo") && reason.contains("liked"), reason);
         }
@@ -54,7 +54,7 @@ class HouseMemoryTest {
         void likingBaroloPutsItBesideNothingItDoesNotSuit(String wish) {
             house.remembered.likes(wine("barolo"));
             Reply reply = house.say(wish);
-            assertTrue(reply.wines().stream().noneMatch(wine -> WineSimilarity.isKin(wine, wine("barolo"))),
+            assertTrue(reply.wines().stream().noneMatch(wine -> WineSimilarity.isSimilar(wine, wine("barolo"))),
                     reply.asText(Language.EN));
             assertTrue(reply.picks().stream().noneMatch(pick -> pick.reason().contains("Barolo")));
         }
@@ -106,7 +106,7 @@ class HouseMemoryTest {
         @ParameterizedTest
         @CsvSource({"EN, the same one again", "EN, same wine again please", "RU, Что-нибудь ещё раз то же самое"})
         void sameAgainIsWhatWasJustShown(Language language, String said) {
-            House other = new House(language);
+            HouseChat other = new HouseChat(language);
             other.greet();
             Reply before = other.say(language.choose("Amarone", "Амароне"));
             Reply again = other.say(said);
@@ -123,8 +123,8 @@ class HouseMemoryTest {
 
         @Test
         void wineForThatDishAgainIsOneThatWasSeen() {
-            Reply before = new House(Language.RU, house.catalogue).say("красное к стейку");
-            Reply again = new House(Language.RU, house.catalogue).say("снова то вино, что к стейку");
+            Reply before = new HouseChat(Language.RU, house.catalogue).say("красное к стейку");
+            Reply again = new HouseChat(Language.RU, house.catalogue).say("снова то вино, что к стейку");
             assertEquals(Set.copyOf(before.wines()), Set.copyOf(again.wines()));
         }
 
@@ -151,19 +151,19 @@ class HouseMemoryTest {
         void ratingCountsInTheSameSession() {
             house.say("an Italian red");
             house.remembered.rated(wine("barolo"), true);
-            assertTrue(WineSimilarity.isKin(house.say("another").wines().get(0), wine("barolo")));
+            assertTrue(WineSimilarity.isSimilar(house.say("another").wines().get(0), wine("barolo")));
         }
 
         @Test
         void privateSessionUsesNothing() {
-            Reply plain = new House(Language.EN).say("an Italian red");
+            Reply plain = new HouseChat(Language.EN).say("an Italian red");
             house.inPrivate().remembered.likes(wine("barolo")).dislikes(Trait.COUNTRY, "it");
             assertEquals(plain, house.say("an Italian red"));
         }
 
         @Test
         void switchedOffMemoryUsesNothing() {
-            Reply plain = new House(Language.EN).say("an Italian red");
+            Reply plain = new HouseChat(Language.EN).say("an Italian red");
             house.remembered.likes(wine("barolo")).switchOff();
             assertEquals(plain, house.say("an Italian red"));
         }
@@ -178,7 +178,7 @@ class HouseMemoryTest {
             for (long session = 1; session <= 10; session++) {
                 Reply reply = house.newSession(session).greet();
                 assertTrue(reply.text().contains("Barolo"), reply.text());
-                assertTrue(WineSimilarity.isKin(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
+                assertTrue(WineSimilarity.isSimilar(reply.wines().get(0), wine("barolo")), reply.asText(Language.EN));
                 assertEquals(3, reply.wines().size());
                 assertTrue(reply.picks().get(0).reason().contains("Barolo"));
                 house.catalogue.remembered().clear();
@@ -188,7 +188,7 @@ class HouseMemoryTest {
         @ParameterizedTest
         @CsvSource({"EN, Barolo", "RU, «Бароло»"})
         void speaksTheAccountsLanguage(Language language, String name) {
-            House other = new House(language);
+            HouseChat other = new HouseChat(language);
             other.remembered.likes(other.catalogue.wine("barolo"));
             assertTrue(other.greet().text().contains(name));
         }
@@ -205,7 +205,7 @@ class HouseMemoryTest {
                 "EN, Fiano, GRAPE, fiano", "RU, Риоха, REGION, rioja", "RU, Просекко, GRAPE, glera"})
         void namesEveryNameThatWasLiked(Language language, String name, Trait trait, String code) {
             for (long session = 1; session <= 6; session++) {
-                House other = new House(language).newSession(session);
+                HouseChat other = new HouseChat(language).newSession(session);
                 other.remembered.likes(name, trait, code);
                 String text = other.greet().text();
                 assertTrue(text.contains(name), text);
@@ -215,7 +215,7 @@ class HouseMemoryTest {
         @Test
         void nameLikedIsClaimedOnlyOfItsOwnWines() {
             for (long session = 1; session <= 12; session++) {
-                House other = new House(Language.EN).newSession(session);
+                HouseChat other = new HouseChat(Language.EN).newSession(session);
                 other.remembered.likes("Sancerre", Trait.COLOUR, "white", "red", "rose");
                 Reply reply = other.greet();
                 boolean there = reply.wines().stream().anyMatch(wine -> wine.name(Language.EN).contains("Sancerre"));
@@ -228,7 +228,7 @@ class HouseMemoryTest {
         void eventMayBeAheadOrBehind() {
             for (Language language : Language.values()) {
                 for (long session = 1; session <= 6; session++) {
-                    House other = new House(language).newSession(session);
+                    HouseChat other = new HouseChat(language).newSession(session);
                     other.remembered.event(language.choose("wedding", "свадьба"));
                     String text = other.greet().text().toLowerCase();
                     assertTrue(text.contains(language.choose("wedding", "свадьба")), text);
@@ -243,7 +243,7 @@ class HouseMemoryTest {
             house.remembered.event("годовщина свадьбы").event("<b>x</b>").event("see [me](http://x.example)");
             String text = house.greet().text();
             assertFalse(text.contains("годовщина") || text.contains("<b>") || text.contains("http"), text);
-            House russian = new House(Language.RU);
+            HouseChat russian = new HouseChat(Language.RU);
             russian.remembered.event("годовщина свадьбы");
             assertTrue(russian.greet().text().toLowerCase().contains("годовщина свадьбы"));
         }
@@ -276,7 +276,7 @@ class HouseMemoryTest {
 
         @Test
         void neverClaimsWhatIsNotBelow() {
-            house.catalogue.remember(CatalogueWines.ALL.stream().filter(wine -> WineSimilarity.isKin(wine, wine("barolo")))
+            house.catalogue.remember(CatalogueWines.ALL.stream().filter(wine -> WineSimilarity.isSimilar(wine, wine("barolo")))
                     .map(Wine::id).toList());
             house.remembered.likes(wine("barolo"));
             String text = house.greet().text();
@@ -285,7 +285,7 @@ class HouseMemoryTest {
 
         @Test
         void privateGreetingIsAsToAStranger() {
-            Reply plain = new House(Language.EN).greet();
+            Reply plain = new HouseChat(Language.EN).greet();
             house.inPrivate().remembered.likes(wine("barolo")).event("a birthday");
             assertEquals(plain, house.greet());
         }
@@ -318,7 +318,7 @@ class HouseMemoryTest {
         void everyThreadIsWellFormed(String said) {
             for (Language language : Language.values()) {
                 for (long session = 1; session <= 4; session++) {
-                    House other = new House(language);
+                    HouseChat other = new HouseChat(language);
                     other.say(said);
                     WordingTest.assertWellFormed(other.continued(session).greet(), said);
                 }

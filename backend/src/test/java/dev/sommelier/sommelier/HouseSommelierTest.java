@@ -14,7 +14,7 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseSommelierTest {
 
-    private final House house = new House(Language.EN);
+    private final HouseChat house = new HouseChat(Language.EN);
 
     private static void assertAll(Reply reply, Predicate<Wine> fits) {
         assertFalse(reply.wines().isEmpty(), reply.text());
@@ -135,14 +135,14 @@ class HouseSommelierTest {
 
         @Test
         void emptyCatalogueIsSaidPlainly() {
-            Reply reply = new House(Language.EN, new MemoryCellar(List.of())).say("a red for steak");
+            Reply reply = new HouseChat(Language.EN, new InMemoryWineCatalogue(List.of())).say("a red for steak");
             assertTrue(reply.picks().isEmpty());
             assertTrue(reply.text().contains("nothing"), reply.text());
         }
 
         @Test
         void greetingSurvivesAnEmptyCatalogue() {
-            assertTrue(new House(Language.RU, new MemoryCellar(List.of())).greet().picks().isEmpty());
+            assertTrue(new HouseChat(Language.RU, new InMemoryWineCatalogue(List.of())).greet().picks().isEmpty());
         }
     }
 
@@ -247,7 +247,7 @@ class HouseSommelierTest {
     @Test
     void stoppedReplyPassesTheStopOn() {
         HouseSommelier sommelier = new HouseSommelier(
-                house.catalogue, House.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
+                house.catalogue, HouseChat.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
         ReplyContext context = new ReplyContext(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
                 ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Turn(Role.USER, "hi", List.of())));
         assertThrows(ReplyStoppedException.class, () -> sommelier.answer(context, new ReplyWriter() {

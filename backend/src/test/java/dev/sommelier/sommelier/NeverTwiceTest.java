@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.insight.TasteContexts;
-import dev.sommelier.sommelier.Regular.Asking;
+import dev.sommelier.sommelier.ReturningAccount.Asking;
 import dev.sommelier.wine.ledger.ChatRows;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import dev.sommelier.wine.ledger.RecommendationLedger.Entry;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promise of the house, over the real ledger: whatever people say, in whichever session, process or tab, no wine is
- * recommended twice unless they ask for it. jqwik draws what they say, always the same, and makes a failure small.
+ * No wine is recommended twice unless asked for, over the real ledger, in any session, process or tab. jqwik generates
+ * the conversations, reproducibly, and shrinks failures.
  */
 @QuarkusTest
 class NeverTwiceTest {
@@ -87,13 +87,13 @@ class NeverTwiceTest {
     ChatRows chat;
 
     @Inject
-    AnotherWineCatalogue cellars;
+    AnotherWineCatalogue catalogues;
 
     @Inject
-    TasteContexts recollection;
+    TasteContexts tasteContexts;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final Regular.Service service = new Regular.Service() {
+    private final ReturningAccount.Service service = new ReturningAccount.Service() {
         @Override
         public UUID openSession(UUID account) {
             return chat.session(account);
@@ -108,13 +108,13 @@ class NeverTwiceTest {
         }
 
         @Override
-        public WineCatalogue openCellar() {
-            return cellars.open();
+        public WineCatalogue openCatalogue() {
+            return catalogues.open();
         }
 
         @Override
-        public TasteContexts recollection() {
-            return recollection;
+        public TasteContexts tasteContexts() {
+            return tasteContexts;
         }
     };
 
@@ -168,7 +168,7 @@ class NeverTwiceTest {
     private Optional<Throwable> live(List<Step> story, AtomicInteger exchanges) {
         UUID account = chat.idOf(Person.registered());
         return failure(() -> {
-            Regular regular = new Regular(account, service);
+            ReturningAccount regular = new ReturningAccount(account, service);
             story.forEach(step -> take(step, regular, account));
             assertTrue(regular.shown() >= LEAST_NEW_WINES, "only " + regular.shown() + " new wines");
             assertEquals(regular.shown(), chat.count("recommendation where repeat is null and account_id = :account",
@@ -177,7 +177,7 @@ class NeverTwiceTest {
         });
     }
 
-    private void take(Step step, Regular regular, UUID account) {
+    private void take(Step step, ReturningAccount regular, UUID account) {
         int replica = step.number() % 2;
         switch (step.kind()) {
             case SAY, NAME -> regular.says(replica, step.text(), Asking.NOTHING);
@@ -190,7 +190,7 @@ class NeverTwiceTest {
         }
     }
 
-    private void rate(Step step, Regular regular, UUID account) {
+    private void rate(Step step, ReturningAccount regular, UUID account) {
         UUID wine = regular.pointed(step.number());
         if (wine != null) {
             boolean liked = step.number() % 2 == 0;

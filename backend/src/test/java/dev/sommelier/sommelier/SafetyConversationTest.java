@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.House.Reply;
+import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Wine;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,25 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the house says to somebody who is not well, and what it does not say later in the same session. */
+/** The answers of the house sommelier to a person in distress, and to later messages of the session. */
 class SafetyConversationTest {
 
-    private House house;
+    private HouseChat house;
 
     @BeforeEach
     void open() {
-        house = new House(Language.EN);
+        house = new HouseChat(Language.EN);
     }
 
     /** The first two turns of each conversation of {@code safety/conversations.txt}. */
-    static Stream<List<String>> conversations() throws IOException {
+    static Stream<List<String>> conversations() {
         List<List<String>> conversations = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(SafetyConversationTest.class
-                .getResourceAsStream("/sommelier/safety/conversations.txt"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("U1: ")) {
-                    conversations.add(List.of(line.substring(4), lines.readLine().substring(4)));
-                }
+        Iterator<String> lines = ClasspathFile.text("safety/conversations.txt").lines().iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith("U1: ")) {
+                conversations.add(List.of(line.substring(4), lines.next().substring(4)));
             }
         }
         return conversations.stream();
@@ -115,6 +112,6 @@ class SafetyConversationTest {
     @Test
     void answerComesInTheLanguageOfTheMessageWhateverTheAccountsIs() {
         assertTrue(house.say("хочу умереть").text().contains("Вино"));
-        assertTrue(new House(Language.RU).say("I want to die").text().contains("Wine"));
+        assertTrue(new HouseChat(Language.RU).say("I want to die").text().contains("Wine"));
     }
 }

@@ -19,39 +19,39 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From telling to greeting: the real voice, the real rules and the real database over HTTP, and no double of any. */
+/** From a message to the next greeting: the real sommelier, rules and database over HTTP, without doubles. */
 @QuarkusTest
 class ToldAndGreetedTest {
 
     @Inject
-    FallbackSommelier voices;
+    FallbackSommelier fallback;
 
     private Person anna;
     private String session;
 
     @BeforeEach
     void open() {
-        QuarkusMock.installMockForType(new RealVoice(voices), ScriptedSommelier.class);
+        QuarkusMock.installMockForType(new RealSommelier(fallback), ScriptedSommelier.class);
         anna = Person.registered(Map.of("locale", "en"));
         session = anna.opensSession();
     }
 
-    private static final class RealVoice extends ScriptedSommelier {
+    private static final class RealSommelier extends ScriptedSommelier {
 
-        private final FallbackSommelier voices;
+        private final FallbackSommelier fallback;
 
-        RealVoice(FallbackSommelier voices) {
-            this.voices = voices;
+        RealSommelier(FallbackSommelier fallback) {
+            this.fallback = fallback;
         }
 
         @Override
         public ReplySource greet(ReplyContext context, ReplyWriter reply) {
-            return voices.greet(context, reply);
+            return fallback.greet(context, reply);
         }
 
         @Override
         public ReplySource answer(ReplyContext context, ReplyWriter reply) {
-            return voices.answer(context, reply);
+            return fallback.answer(context, reply);
         }
     }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.sommelier.House.Reply;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.sommelier.HouseChat.Reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,27 +21,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every answer owes to its reader, whatever was asked. */
+/** Properties of every answer. */
 class WordingTest {
 
     private static final int LONGEST_REASON = 190;
 
     static List<String> utterances() {
-        return Table.read("utterances.csv").stream().map(line -> line.getField("text")).toList();
+        return CsvFile.read("understanding/utterances.csv").stream().map(line -> line.getField("text")).toList();
     }
 
     @ParameterizedTest
     @MethodSource("utterances")
     void everyAnswerIsWellFormed(String message) {
         for (long session = 1; session <= 3; session++) {
-            assertWellFormed(new House(Language.EN).newSession(session).say(message), message);
+            assertWellFormed(new HouseChat(Language.EN).newSession(session).say(message), message);
         }
     }
 
     @ParameterizedTest
     @MethodSource("utterances")
     void everyAnswerInALongSessionIsWellFormed(String message) {
-        House house = new House(Language.RU);
+        HouseChat house = new HouseChat(Language.RU);
         house.greet();
         house.say("красное к стейку до 2000 рублей");
         assertWellFormed(house.say(message), message);
@@ -55,7 +55,7 @@ class WordingTest {
         Set<String> texts = new HashSet<>();
         for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() == 2025; day = day.plusDays(1)) {
             int hour = day.getDayOfMonth() % 24;
-            Reply reply = new House(language).called("Anna").newSession(day.toEpochDay())
+            Reply reply = new HouseChat(language).called("Anna").newSession(day.toEpochDay())
                     .at("%sT%02d:00:00+03:00".formatted(day, hour)).greet();
             assertWellFormed(reply, day.toString());
             assertEquals(3, reply.picks().size(), day.toString());
@@ -72,7 +72,7 @@ class WordingTest {
     @EnumSource(Language.class)
     void noGreetingOfTheYearNamesAHoliday(Language language) {
         for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
-            String text = new House(language).newSession(day.toEpochDay()).at(day + "T19:00:00+01:00").greet().text()
+            String text = new HouseChat(language).newSession(day.toEpochDay()).at(day + "T19:00:00+01:00").greet().text()
                     .toLowerCase(language.locale());
             for (String word : List.of("turkey", "thanksgiving", "christmas", "new year", "valentine", "march",
                     "рождеств", "новый год", "марта", "февраля", "майск", "валентин")) {
@@ -85,7 +85,7 @@ class WordingTest {
     @CsvSource({"EN,2026-11-25T21:00:00+01:00", "RU,2026-11-25T21:00:00+03:00", "EN,2026-11-25T23:30:00+01:00",
         "EN,2026-11-28T11:00:00+01:00"})
     void greetingsSayNothingThatTheLastFiveSaid(Language language, String time) {
-        House house = new House(language).at(time);
+        HouseChat house = new HouseChat(language).at(time);
         List<String> recent = new ArrayList<>();
         for (int session = 1; session <= 44; session++) {
             String text = house.newSession(session).greet().text();
@@ -101,27 +101,27 @@ class WordingTest {
     @EnumSource(Language.class)
     void greetingAtNightClaimsNothingOfItsLength(Language language) {
         for (int session = 1; session <= 20; session++) {
-            String text = new House(language).newSession(session).at("2026-11-25T23:40:00+01:00").greet().text();
+            String text = new HouseChat(language).newSession(session).at("2026-11-25T23:40:00+01:00").greet().text();
             assertFalse(text.contains("short") || text.contains("коротко"), text);
         }
     }
 
     @Test
     void greetingWithoutANameHasNoComma() {
-        assertTrue(new House(Language.EN).greet().text().startsWith("Good evening.\n\n"));
-        assertTrue(new House(Language.RU).greet().text().startsWith("Добрый вечер.\n\n"));
+        assertTrue(new HouseChat(Language.EN).greet().text().startsWith("Good evening.\n\n"));
+        assertTrue(new HouseChat(Language.RU).greet().text().startsWith("Добрый вечер.\n\n"));
     }
 
     @Test
     void twoChatsDoNotOpenWithTheSameThree() {
         Set<List<Pick>> trios = new HashSet<>();
-        IntStream.range(0, 20).forEach(i -> trios.add(new House(Language.EN).newSession(i).greet().picks()));
+        IntStream.range(0, 20).forEach(i -> trios.add(new HouseChat(Language.EN).newSession(i).greet().picks()));
         assertTrue(trios.size() >= 18, "only " + trios.size() + " different trios in 20 sessions");
     }
 
     @Test
     void sameTurnIsAnsweredTheSame() {
-        assertEquals(new House(Language.EN).say("wine for salmon"), new House(Language.EN).say("wine for salmon"));
+        assertEquals(new HouseChat(Language.EN).say("wine for salmon"), new HouseChat(Language.EN).say("wine for salmon"));
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class WordingTest {
             a white, not Chardonnay                | A white, without Chardonnay
             """)
     void wishIsSaidBackInGoodGrammar(String message, String words) {
-        String text = new House(Language.EN).say(message).text().replace('\u00a0', ' ');
+        String text = new HouseChat(Language.EN).say(message).text().replace('\u00a0', ' ');
         assertTrue(text.contains(words), text);
     }
 

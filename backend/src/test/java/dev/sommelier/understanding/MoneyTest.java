@@ -2,9 +2,10 @@ package dev.sommelier.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,15 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every line of {@code money.csv} against the budget that is read from it. */
 class MoneyTest {
 
-    private static final RequestReader READER = House.requestReader();
+    private static final RequestReader READER = HouseChat.requestReader();
 
-    static Stream<NamedCsvRecord> lines() {
-        return Table.read("money.csv").stream();
+    static Stream<CsvRow> lines() {
+        return CsvFile.read("understanding/money.csv").stream();
     }
 
     @ParameterizedTest
     @MethodSource("lines")
-    void isReadAsMoney(NamedCsvRecord line) {
+    void isReadAsMoney(CsvRow line) {
         Language language = Language.valueOf(line.getField("account").toUpperCase(Locale.ROOT));
         Budget budget = READER.read(line.getField("text"), language, null).budget();
         assertEquals(line.getField("price"), budget == null ? "" : ReadingText.of(budget), line.getField("text"));

@@ -2,9 +2,10 @@ package dev.sommelier.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,16 @@ class SessionWishesTest {
 
     @TestFactory
     List<DynamicTest> sessionsAddUpToOneWish() {
-        Map<String, List<NamedCsvRecord>> sessions = Table.read("wishes-in-sessions.csv").stream()
+        Map<String, List<CsvRow>> sessions = CsvFile.read("understanding/wishes-in-sessions.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("session"), LinkedHashMap::new,
                         Collectors.toList()));
         return sessions.entrySet().stream()
                 .map(session -> DynamicTest.dynamicTest(session.getKey(), () -> play(session.getValue()))).toList();
     }
 
-    private static void play(List<NamedCsvRecord> turns) {
-        House house = new House(Language.EN);
-        for (NamedCsvRecord turn : turns) {
+    private static void play(List<CsvRow> turns) {
+        HouseChat house = new HouseChat(Language.EN);
+        for (CsvRow turn : turns) {
             if (!turn.getField("shown").isEmpty()) {
                 house.showed(turn.getField("shown").split("\\|"));
             }
@@ -57,7 +58,7 @@ class SessionWishesTest {
 
     @Test
     void languageOfALoneNameIsTheOneSpokenBefore() {
-        House house = new House(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
+        HouseChat house = new HouseChat(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
         assertEquals(Language.RU, house.understood().reading().language());
     }
 }

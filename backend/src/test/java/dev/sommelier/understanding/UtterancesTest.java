@@ -3,9 +3,10 @@ package dev.sommelier.understanding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.House;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.sommelier.HouseChat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds every line of {@code utterances.csv} against what the reader makes of it. */
 class UtterancesTest {
 
-    private static final RequestReader READER = House.requestReader();
+    private static final RequestReader READER = HouseChat.requestReader();
 
-    static Stream<NamedCsvRecord> utterances() {
-        return Table.read("utterances.csv").stream();
+    static Stream<CsvRow> utterances() {
+        return CsvFile.read("understanding/utterances.csv").stream();
     }
 
     @ParameterizedTest
     @MethodSource("utterances")
-    void isUnderstood(NamedCsvRecord line) {
+    void isUnderstood(CsvRow line) {
         Reading reading = READER.read(line.getField("text"), language(line.getField("account")), null);
         String expected = line.getField("language") + " " + line.getField("intent") + " " + parts(line);
         String actual = (reading.language() + " " + reading.intent()).toLowerCase(Locale.ROOT) + " "
@@ -43,7 +44,7 @@ class UtterancesTest {
         assertTrue(languages.stream().filter("ru"::equals).count() >= 75);
     }
 
-    private static Set<String> parts(NamedCsvRecord line) {
+    private static Set<String> parts(CsvRow line) {
         return Arrays.stream(line.getField("meaning").split(" ")).filter(part -> !part.isEmpty())
                 .map(ReadingText::sorted).collect(Collectors.toCollection(TreeSet::new));
     }

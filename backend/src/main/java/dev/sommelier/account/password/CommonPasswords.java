@@ -6,17 +6,14 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.ZxcvbnBuilder;
 import com.nulabinc.zxcvbn.matchers.Dictionary;
 import dev.sommelier.account.EmailAddress;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.TextNormaliser;
 import jakarta.inject.Singleton;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,7 +27,7 @@ import java.util.stream.Stream;
 @Singleton
 public class CommonPasswords {
 
-    private static final String RUSSIAN = "/account/common-russian.txt";
+    private static final String RUSSIAN = "account/common-russian.txt";
     /** The estimate grows faster than the password; what follows can only make it stronger. */
     private static final int JUDGED_LENGTH = 40;
     /** Of zxcvbn's 0 to 4: "protects against throttled guessing", which is what a sign-in page allows. */
@@ -61,7 +58,7 @@ public class CommonPasswords {
      */
     public void refuse(String field, PasswordText password, EmailAddress email, String name) {
         Set<String> known = parts(Stream.of(email.key(), name == null ? "" : name, "sommelier", "сомелье"));
-        String text = folded(password.value());
+        String text = TextNormaliser.lowerCase(password.value());
         String latin = KeyboardLayouts.latin(text);
         if (KeyboardWalk.is(latin) || Stream.of(text, latin, KeyboardLayouts.cyrillic(text)).distinct()
                 .anyMatch(form -> isMadeOf(known, form) || isWeak(form, known))) {
@@ -96,7 +93,7 @@ public class CommonPasswords {
 
     /** Each text as a whole and by its words. */
     private static Set<String> parts(Stream<String> texts) {
-        return texts.map(CommonPasswords::folded)
+        return texts.map(TextNormaliser::lowerCase)
                 .flatMap(text -> Stream.concat(
                         Stream.of(text, text.substring(0, text.indexOf('@') < 0 ? text.length() : text.indexOf('@'))),
                         BETWEEN_WORDS.splitAsStream(text)))
@@ -104,18 +101,11 @@ public class CommonPasswords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
-    }
-
     /** The most common first. */
-    private static List<String> russian() throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                CommonPasswords.class.getResourceAsStream(RUSSIAN), StandardCharsets.UTF_8))) {
-            List<String> words = new ArrayList<>();
-            lines.lines().filter(line -> !line.startsWith("#")).map(CommonPasswords::folded)
-                    .forEach(line -> words.addAll(List.of(line.strip().split("\\s+"))));
-            return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
-        }
+    private static List<String> russian() {
+        return ClasspathFile.text(RUSSIAN).lines().filter(line -> !line.startsWith("#"))
+                .map(TextNormaliser::lowerCase)
+                .flatMap(line -> Stream.of(TextNormaliser.singleSpaced(line).split(" ")))
+                .filter(word -> !word.isEmpty()).distinct().toList();
     }
 }

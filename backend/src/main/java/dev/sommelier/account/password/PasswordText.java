@@ -1,7 +1,7 @@
 package dev.sommelier.account.password;
 
 import dev.sommelier.problem.ProblemException;
-import java.text.Normalizer;
+import dev.sommelier.text.TextNormaliser;
 
 /**
  * A password in NFC, so that every keyboard gives the same one; lengths are counted in its code points.
@@ -37,7 +37,7 @@ public record PasswordText(String value, String typed) {
      */
     public static PasswordText given(String field, String typed) {
         if (typed.length() <= MOST_DECOMPOSED) {
-            PasswordText password = new PasswordText(Normalizer.normalize(typed, Normalizer.Form.NFC), typed);
+            PasswordText password = new PasswordText(TextNormaliser.nfc(typed), typed);
             if (password.length() <= LONGEST) {
                 return password;
             }

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.message;
 
-import dev.sommelier.account.InvisibleText;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.InvisibleText;
 
 /** Text of a person's message: 1 to 4,096 code points; the only control characters are tabs and line breaks. */
 public record MessageText(String value) {

@@ -1,9 +1,9 @@
 package dev.sommelier.chat.session;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.InvisibleText;
 import dev.sommelier.problem.ProblemException;
-import java.text.Normalizer;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
@@ -26,7 +26,7 @@ public record Title(String text) {
      * @throws ProblemException 400 when it is blank, too long, or holds invisible characters
      */
     public static Title typed(String typed) {
-        String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        String text = TextNormaliser.nfc(typed.strip());
         if (InvisibleText.isIn(text)) {
             throw ProblemException.field("title", "must not hold invisible characters");
         }

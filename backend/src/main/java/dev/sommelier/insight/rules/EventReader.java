@@ -1,10 +1,10 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.rules.Patterns.Place;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ final class EventReader {
     private record Somebody(String en, String ru) {
     }
 
-    private final Patterns<Event> events = Patterns.of(Table.read("remembering/events.csv"), SAID,
+    private final Patterns<Event> events = Patterns.of(CsvFile.read("insight/events.csv"), SAID,
             row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("en"),
                     row.getField("ru")));
-    private final Patterns<Somebody> people = Patterns.of(Table.read("remembering/people.csv"), SAID,
+    private final Patterns<Somebody> people = Patterns.of(CsvFile.read("insight/people.csv"), SAID,
             row -> new Somebody(row.getField("en"), row.getField("ru")));
 
     List<Note> read(List<Sentence> sentences, Language language, UUID messageId) {

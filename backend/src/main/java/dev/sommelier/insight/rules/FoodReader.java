@@ -1,12 +1,12 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.rules.Patterns.Place;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class FoodReader {
     private final Patterns<Food> own;
 
     FoodReader() {
-        own = Patterns.of(Table.read("remembering/foods.csv"), SAID, row -> byCode.computeIfAbsent(
+        own = Patterns.of(CsvFile.read("insight/foods.csv"), SAID, row -> byCode.computeIfAbsent(
                 row.getField("code"), code -> new Food(code, row.getField("way"), row.getField("en"),
                         row.getField("ru"), row.getField("without_ru"))));
     }

@@ -1,9 +1,8 @@
 package dev.sommelier.insight.rules;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.LexiconEntry;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,11 +34,11 @@ final class Patterns<T> {
     private final Map<Character, List<Entry<T>>> byFirstLetter = new HashMap<>();
 
     /** The patterns in these columns of each row, for what is made of the row. */
-    static <T> Patterns<T> of(List<NamedCsvRecord> rows, List<String> columns, Function<NamedCsvRecord, T> value) {
+    static <T> Patterns<T> of(List<CsvRow> rows, List<String> columns, Function<CsvRow, T> value) {
         Patterns<T> patterns = new Patterns<>();
-        for (NamedCsvRecord row : rows) {
+        for (CsvRow row : rows) {
             T made = value.apply(row);
-            columns.forEach(column -> Table.list(row.getField(column)).forEach(text -> patterns.add(text, made)));
+            columns.forEach(column -> row.list(column).forEach(text -> patterns.add(text, made)));
         }
         return patterns;
     }

@@ -1,11 +1,11 @@
 package dev.sommelier.insight.rules;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Normaliser;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.Tokenizer;
 import dev.sommelier.wine.catalogue.Vocabulary;
@@ -32,12 +32,12 @@ final class SentenceReader {
     private final NameReader names;
     private final Signs signs = new Signs();
     /** Words people use of what they like and hardly ever when they ask. */
-    private final Patterns<List<Mention>> tastes = Patterns.of(Table.read("remembering/tastes.csv"),
-            List.of("en", "ru"), row -> Table.list(row.getField("code")).stream()
+    private final Patterns<List<Mention>> tastes = Patterns.of(CsvFile.read("insight/tastes.csv"),
+            List.of("en", "ru"), row -> row.list("code").stream()
                     .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
 
     /** What people call wines that the lexicon knows as a place or a kind. */
-    private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
+    private final Patterns<WineName> called = Patterns.of(CsvFile.read("insight/names.csv"),
             List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
 
     SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
@@ -49,7 +49,7 @@ final class SentenceReader {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(Normaliser.normalise(bounded))) {
+        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
                 add(sentences, tokens, token.is("?"), shown);
                 tokens = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.sommelier.insight.rules;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.rules.Patterns.Place;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Token;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +20,12 @@ final class Signs {
     record Opinion(Sign sign, boolean weak) {
     }
 
-    private final Patterns<Opinion> opinions = Patterns.of(Table.read("remembering/opinions.csv"), LANGUAGES,
+    private final Patterns<Opinion> opinions = Patterns.of(CsvFile.read("insight/opinions.csv"), LANGUAGES,
             row -> new Opinion(Sign.of(row.getField("sign")), row.getField("strength").equals("weak")));
     private final Map<Sign, Patterns<Sign>> context = new EnumMap<>(Sign.class);
 
     Signs() {
-        Map<String, List<NamedCsvRecord>> bySign = Table.read("remembering/context.csv").stream()
+        Map<String, List<CsvRow>> bySign = CsvFile.read("insight/context.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("sign")));
         bySign.forEach((code, rows) -> context.put(Sign.of(code),
                 Patterns.of(rows, LANGUAGES, row -> Sign.of(code))));

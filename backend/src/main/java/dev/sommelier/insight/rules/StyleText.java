@@ -1,7 +1,7 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.ranking.Style;
@@ -28,7 +28,7 @@ final class StyleText {
     private static final int MOST_NAMES = 3;
 
     private final Vocabulary vocabulary;
-    private final List<Word> words = Table.read("remembering/styles.csv").stream()
+    private final List<Word> words = CsvFile.read("insight/styles.csv").stream()
             .map(row -> new Word(Trait.valueOf(row.getField("trait").toUpperCase(Locale.ROOT)),
                     Set.of(row.getField("code").split("\\+")), row.getField("en"), row.getField("ru"))).toList();
 

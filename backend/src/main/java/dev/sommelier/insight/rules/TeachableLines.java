@@ -3,7 +3,6 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.safety.SafetyClassifier;
-import dev.sommelier.safety.SafetyFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class TeachableLines {
         boolean skipping = false;
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
-                Optional<SafetyFinding> found = classifier.classify(line.text());
+                Optional<SafetyClassifier.Finding> found = classifier.classify(line.text());
                 if (found.isPresent() && found.get().category().silencesMemory()) {
                     break;
                 }

@@ -1,7 +1,7 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Normaliser;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.ProperNames;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.Tokenizer;
@@ -61,7 +61,7 @@ record WineName(String en, String ru) {
     }
 
     private static List<String> words(String text) {
-        return Tokenizer.tokens(Normaliser.normalise(text)).stream().filter(token -> token.is(Token.Type.WORD))
+        return Tokenizer.tokens(TextNormaliser.typed(text)).stream().filter(token -> token.is(Token.Type.WORD))
                 .map(Token::text).toList();
     }
 }

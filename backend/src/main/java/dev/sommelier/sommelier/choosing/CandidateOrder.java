@@ -14,12 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which fitting wines are considered: the cellar's own, corrected by what a sommelier would never do.
- * Where the cellar has nothing to rank by, the taste it weighs is asked again.
+ * The order of fitting wines: that of the catalogue's ranking, corrected for the grape, the dish and the budget. Where
+ * the ranking had nothing to go by, {@link Typicality} orders them.
  */
 final class CandidateOrder {
 
-    /** Somebody ready to pay 100 is not helped with a bottle for 8. */
+    /** The least share of the upper price limit: a bottle for 8 is no answer to a budget of 100. */
     private static final BigDecimal WORTHY = new BigDecimal("0.4");
 
     private final Pairings pairings;
@@ -39,12 +39,12 @@ final class CandidateOrder {
                 + (suits(wine, request) ? 0 : 2) + (isWorthy(wine, wish.budget()) ? 0 : 1))).toList();
     }
 
-    /** Whether the cellar has something to rank by; its order means little otherwise. */
+    /** Whether the request has something that the catalogue ranks by. */
     static boolean isRanked(WineRequest request) {
         return !request.dishes().isEmpty() || !request.occasions().isEmpty() || !request.aromas().isEmpty();
     }
 
-    /** Whether the wished grape comes first in the wine: who asks for Riesling means Riesling, not a drop of it. */
+    /** Whether the wished grape is the wine's first one. */
     private static boolean leads(Wine wine, Wish wish) {
         return !wish.wants(Dimension.GRAPE)
                 || !wine.grapes().isEmpty() && wish.wanted(Dimension.GRAPE).contains(wine.grapes().get(0));

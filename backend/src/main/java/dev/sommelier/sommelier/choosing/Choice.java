@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * The wines chosen for a wish, at most three.
  *
- * @param relaxed the wishes that had to be let go, as {@code relaxing.csv} names them; empty when all are met
+ * @param relaxed the wishes that were dropped, as {@code relaxing.csv} names them; empty when all are met
  */
 public record Choice(List<Chosen> wines, List<String> relaxed) {
 
     public static final Choice NONE = new Choice(List.of(), List.of());
 
-    /** What a wine is among the three. */
+    /** The role of a wine among the three. */
     public enum Part {
         SAFE,
         BARGAIN,

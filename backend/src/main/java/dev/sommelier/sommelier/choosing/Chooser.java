@@ -20,36 +20,39 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Chooses wines for a wish: new ones that meet it; else, when such wines exist but are all known to the person, those
- * unseen for longest; else new ones that meet most of it.
+ * Chooses wines for a wish: new ones that meet it; when all that meet it are known to the person, those unseen for
+ * longest; otherwise new ones that meet most of it.
  */
 public final class Chooser {
 
-    /** Wide enough for refusals to leave something; where the order is ours, all are looked at. */
+    /**
+     * How many ranked wines are fetched; refusals are filtered afterwards. {@code ALL} applies where the order is not
+     * the catalogue's.
+     */
     private static final int POOL = 60;
     private static final int ALL = 1000;
 
     private final WineCatalogue catalogue;
     private final WishRequests requests;
     private final Relaxation relaxation;
-    private final CandidateOrder merit;
-    private final DiversityPicker spread = new DiversityPicker();
+    private final CandidateOrder order;
+    private final DiversityPicker diversity = new DiversityPicker();
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
-        this.merit = new CandidateOrder(pairings);
+        this.order = new CandidateOrder(pairings);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
     }
 
     /**
-     * @param shown wines of this session, which do not come up again by themselves
-     * @param said  dimensions of the last message, the last to be let go
+     * @param shown wines of this session, which are not recommended again
+     * @param said  dimensions of the last message, which are dropped last
      */
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> fresh = fresh(guest, wish, shown);
         if (!fresh.isEmpty()) {
-            return new Choice(spread.of(fresh, null, scorer(guest, wish)), List.of());
+            return new Choice(diversity.of(fresh, null, scorer(guest, wish)), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -65,12 +68,12 @@ public final class Chooser {
         return exhausted(guest, wish);
     }
 
-    /** What was unseen for longest, when nothing new is left. */
+    /** The wines unseen for longest, for when nothing new is left. */
     Choice exhausted(Guest guest, Wish wish) {
         return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
     }
 
-    /** A wine of the place or grape that had to be let go, for the others to come close to; null when there is none. */
+    /** A wine of the place or grape that was dropped, for the others to resemble; null when there is none. */
     private Wine missed(Guest guest, Wish wish, Relaxation.Step step) {
         Wish names = Wish.NONE;
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
@@ -85,15 +88,13 @@ public final class Chooser {
                         .findFirst().orElse(null);
     }
 
-    /**
-     * Several wines of one name, such as all ports. Who asks for a port means no certain one: new ones come first.
-     */
+    /** Wines that share one name, such as all ports; new ones come first. */
     public Choice family(Guest guest, List<Wine> named, boolean again) {
         List<Wine> liked = named.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList();
         List<Wine> left = liked.isEmpty() ? named : liked;
         List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
         List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
-        return new Choice(spread.of(family, null, guest.scorer()).stream()
+        return new Choice(diversity.of(family, null, guest.scorer()).stream()
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
@@ -103,12 +104,12 @@ public final class Chooser {
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        spread.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
+        diversity.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
 
-    /** Wines the person knows and asks for again: the latest of those that meet the wish. */
+    /** Wines asked for again: the latest of those that meet the wish. */
     public Choice again(Guest guest, Wish wish, Collection<UUID> shown) {
         List<Wine> seen = new ArrayList<>(seen(guest, wish));
         seen.removeIf(wine -> shown.contains(wine.id()));
@@ -122,9 +123,9 @@ public final class Chooser {
                 Repeat.REQUESTED), List.of());
     }
 
-    /** Null while the person was never recommended the wine, otherwise that they asked for it. */
+    /** Null when the account was never recommended the wine, otherwise {@link Repeat#REQUESTED}. */
     public Repeat repeat(Guest guest, Wine wine) {
-        return catalogue.seen(guest.account(), ProfileRequest.of(wine), ALL).stream()
+        return catalogue.seen(guest.account(), WishRequests.exactly(wine), ALL).stream()
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
@@ -133,16 +134,16 @@ public final class Chooser {
         int limit = CandidateOrder.isRanked(request) && wish.like() == null ? POOL : ALL;
         List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
-        return merit.order(fresh, wish, request, guest.scorer());
+        return order.order(fresh, wish, request, guest.scorer());
     }
 
-    /** Wines the person was recommended before, the longest unseen first; those they disliked come only by name. */
+    /** Wines recommended before, the longest unseen first, without disliked ones. */
     public List<Wine> seen(Guest guest, Wish wish) {
         return catalogue.seen(guest.account(), requests.of(wish), ALL).stream()
                 .filter(wine -> !requests.refuses(wish, wine) && !guest.scorer().dislikes(wine)).toList();
     }
 
-    /** The guest's taste before this wish. */
+    /** The person's taste in view of this wish. */
     TasteScorer scorer(Guest guest, Wish wish) {
         return guest.scorer().asked(requests.of(wish));
     }

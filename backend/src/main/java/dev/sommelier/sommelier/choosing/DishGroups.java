@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Opens general words into the catalogue's codes: "fish" is white fish, salmon and tuna. */
+/** Expands general codes into the catalogue's: "fish" is white fish, salmon and tuna. */
 public final class DishGroups {
 
     private final Map<String, List<String>> groups = new HashMap<>();
 
     public DishGroups() {
-        read("wording/dishes.csv", "dishes");
-        read("wording/occasions.csv", "occasions");
+        read("sommelier/wording/dishes.csv", "dishes");
+        read("sommelier/wording/occasions.csv", "occasions");
     }
 
     private void read(String file, String column) {
-        for (NamedCsvRecord row : Table.read(file)) {
+        for (CsvRow row : CsvFile.read(file)) {
             if (!row.getField(column).isEmpty()) {
-                groups.put(row.getField("code"), Table.list(row.getField(column)));
+                groups.put(row.getField("code"), row.list(column));
             }
         }
     }
 
-    public Set<String> open(Collection<String> codes) {
+    public Set<String> expand(Collection<String> codes) {
         Set<String> open = new LinkedHashSet<>();
         codes.forEach(code -> open.addAll(groups.getOrDefault(code, List.of(code))));
         return open;

@@ -1,18 +1,16 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,24 +18,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Picks up to three wines that differ out of a list in order of merit: the best as the safe choice, a bargain, and a
- * discovery off the well-known path. A part nobody fills goes to the next best wine.
+ * Picks up to three wines that differ, out of an ordered list: the best as the safe choice, a bargain, and a
+ * lesser-known discovery. A role that no wine fills goes to the next best wine.
  */
 final class DiversityPicker {
 
     static final int SIZE = 3;
-    /** How far down the list a bargain or a discovery may come from: further down the match is too weak. */
+    /** How many of the best wines a bargain or a discovery is taken from. */
     private static final int REACH = 10;
     private static final BigDecimal BARGAIN = new BigDecimal("0.75");
 
     private final Map<String, Set<String>> wellKnown = new HashMap<>();
 
     DiversityPicker() {
-        Table.read("well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
-                new HashSet<>(Arrays.asList(row.getField("codes").split(" ")))));
+        CsvFile.read("sommelier/choosing/well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
+                Set.copyOf(row.words("codes"))));
     }
 
-    /** @param scorer what it avoids is neither bargain nor discovery, unless the best match is so itself */
+    /** @param scorer wines it avoids are neither bargain nor discovery, unless it avoids the best match too */
     List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer scorer) {
         List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0)))
                 .filter(wine -> !scorer.avoids(wine) || scorer.avoids(ranked.get(0))).limit(REACH).toList();
@@ -85,7 +83,7 @@ final class DiversityPicker {
         return near.stream().filter(wine -> differs(wine, chosen)).filter(fits).min(order).orElse(null);
     }
 
-    /** A sweet wine is no bargain for somebody who was offered a dry one. */
+    /** Whether the wine is sweet or semi-sweet; sweet and dry wines are not offered for each other. */
     static boolean isSweet(Wine wine) {
         return wine.sweetness() == Sweetness.SEMI_SWEET || wine.sweetness() == Sweetness.SWEET;
     }

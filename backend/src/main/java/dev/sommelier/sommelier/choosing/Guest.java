@@ -3,6 +3,6 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.UUID;
 
-/** Whom wines are chosen for. */
+/** The account that wines are chosen for, with its taste. */
 public record Guest(UUID account, TasteScorer scorer) {
 }

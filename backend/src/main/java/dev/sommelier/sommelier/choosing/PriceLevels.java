@@ -1,14 +1,18 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.Budget;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Wish;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The bounds in euro of a wish: the budget that was named, or what "cheap" and "premium" come to. */
+/**
+ * The price bounds of a wish: the budget that was named, or those of "cheap" and "premium" in {@code
+ * sommelier/choosing/price-levels.csv}.
+ */
 final class PriceLevels {
 
     private record Level(Budget wanted, Budget refused) {
@@ -17,12 +21,12 @@ final class PriceLevels {
     private final Map<String, Level> levels = new HashMap<>();
 
     PriceLevels() {
-        Table.read("price-levels.csv").forEach(row -> levels.put(row.getField("level"), new Level(
-                Budget.euro(amount(row.getField("min")), amount(row.getField("max"))),
-                Budget.euro(amount(row.getField("refused_min")), amount(row.getField("refused_max"))))));
+        CsvFile.read("sommelier/choosing/price-levels.csv").forEach(row -> levels.put(row.getField("level"), new Level(
+                Budget.euro(amount(row, "min"), amount(row, "max")),
+                Budget.euro(amount(row, "refused_min"), amount(row, "refused_max")))));
     }
 
-    /** Null when the price does not matter. */
+    /** Null when the wish has no price. */
     Budget of(Wish wish) {
         if (wish.budget() != null) {
             return wish.budget();
@@ -33,7 +37,7 @@ final class PriceLevels {
                 .orElse(null);
     }
 
-    private static BigDecimal amount(String cell) {
-        return cell.isEmpty() ? null : new BigDecimal(cell);
+    private static BigDecimal amount(CsvRow row, String column) {
+        return row.getField(column).isEmpty() ? null : row.decimal(column);
     }
 }

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Budget;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineSimilarity;
@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What to let go when nothing meets a wish: each single wish in the order of {@code sommelier/relaxing.csv}, but what
- * was said just now after all the rest; then more and more of them together. What was refused, and alcohol-free, is
- * never let go.
+ * The order in which wishes are dropped when no wine meets all of them: each alone, in the order of {@code
+ * sommelier/choosing/relaxing.csv} with those of the last message last; then more and more together. Refusals and
+ * alcohol-free are never dropped.
  */
 final class Relaxation {
 
@@ -32,7 +32,7 @@ final class Relaxation {
     }
 
     private final List<String> order =
-            Table.read("relaxing.csv").stream().map(row -> row.getField("dimension")).toList();
+            CsvFile.read("sommelier/choosing/relaxing.csv").stream().map(row -> row.getField("dimension")).toList();
     private final WishRequests requests;
 
     Relaxation(WishRequests requests) {
@@ -56,7 +56,7 @@ final class Relaxation {
     }
 
     /**
-     * The nearest first: to the wished price when that was let go, else to a wine of the missing place or grape.
+     * The wines nearest to what was dropped first: nearest to the budget, or to a wine of the missing place or grape.
      *
      * @param missed such a wine, or null
      */

@@ -1,14 +1,14 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What "light" or "not too tannic" means on the scales from 1 to 5. A code such as "2-4" is a range of its own. */
+/** The ranges of "light" or "not too tannic" on the scales from 1 to 5. A code such as "2-4" is its own range. */
 final class Scales {
 
     private record Meaning(Scale wanted, Scale refused) {
@@ -17,13 +17,13 @@ final class Scales {
     private final Map<String, Meaning> meanings = new HashMap<>();
 
     Scales() {
-        Table.read("scales.csv").forEach(row -> meanings.put(
+        CsvFile.read("sommelier/choosing/scales.csv").forEach(row -> meanings.put(
                 row.getField("dimension") + ":" + row.getField("code"),
-                new Meaning(scale(row.getField("min"), row.getField("max")),
-                        scale(row.getField("refused_min"), row.getField("refused_max")))));
+                new Meaning(new Scale(row.integer("min"), row.integer("max")),
+                        new Scale(row.integer("refused_min"), row.integer("refused_max")))));
     }
 
-    /** The range from the least to the most of what was wanted, within what was not refused. */
+    /** The span of what was wanted, within what was not refused. */
     Scale range(Dimension dimension, Facet facet) {
         int min = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().min()).min().orElse(1);
         int max = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().max()).max().orElse(5);
@@ -40,12 +40,9 @@ final class Scales {
     private Meaning meaning(Dimension dimension, String code) {
         int dash = code.indexOf('-');
         if (dash > 0) {
-            return new Meaning(scale(code.substring(0, dash), code.substring(dash + 1)), Scale.ANY);
+            return new Meaning(new Scale(Integer.parseInt(code.substring(0, dash)),
+                    Integer.parseInt(code.substring(dash + 1))), Scale.ANY);
         }
         return meanings.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
-    }
-
-    private static Scale scale(String min, String max) {
-        return new Scale(Integer.parseInt(min), Integer.parseInt(max));
     }
 }

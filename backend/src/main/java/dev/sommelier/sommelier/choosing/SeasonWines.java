@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier.choosing;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -20,15 +20,16 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Three wines for the season when nothing else is known: three of the styles in {@code season-wines.csv}, in each a
- * wine drawn by the seed among the better matches, so that two chats do not open with the same three.
+ * Chooses three wines for the season when nothing else is known: three styles of {@code
+ * sommelier/choosing/season-wines.csv}, and of each a wine drawn by the seed among the better matches, so that two
+ * chats differ.
  */
 public final class SeasonWines {
 
     private static final int DRAWN_FROM = 18;
-    private static final int KIN = 3;
+    private static final int SIMILAR = 3;
 
-    private final List<NamedCsvRecord> rows = Table.read("season-wines.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/choosing/season-wines.csv");
     private final Chooser chooser;
 
     public SeasonWines(Chooser chooser) {
@@ -36,25 +37,25 @@ public final class SeasonWines {
     }
 
     /**
-     * @param base what has to hold besides, such as alcohol-free or refusals
+     * @param base further conditions, such as alcohol-free or refusals
      */
     public Choice choose(Guest guest, String season, long seed, Wish base, Collection<UUID> shown) {
         return choose(guest, season, seed, base, shown, null);
     }
 
-    /** @param model a wine the person liked, in whose direction the first one is to go; or null */
+    /** @param model a wine the person liked, which the first one is to resemble; or null */
     public Choice choose(
             Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
         TasteScorer scorer = chooser.scorer(guest, base);
         Random random = new Random(seed);
-        List<NamedCsvRecord> slots = new ArrayList<>(
+        List<CsvRow> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
         Collections.shuffle(slots, random);
         List<Chosen> chosen = new ArrayList<>();
         if (model != null) {
-            add(chosen, kin(guest, base.resembling(model), shown), random);
+            add(chosen, similar(guest, base.resembling(model), shown), random);
         }
-        for (NamedCsvRecord slot : slots) {
+        for (CsvRow slot : slots) {
             if (chosen.size() < DiversityPicker.SIZE) {
                 add(chosen, without(scorer, chooser.fresh(guest, wish(slot, base), shown)), random);
             }
@@ -68,10 +69,10 @@ public final class SeasonWines {
         return chosen.isEmpty() ? chooser.exhausted(guest, base) : new Choice(chosen, List.of());
     }
 
-    /** The few wines nearest to the one that is liked. */
-    private List<Wine> kin(Guest guest, Wish wish, Collection<UUID> shown) {
-        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isKin(wine, wish.like()))
-                .limit(KIN).toList();
+    /** The few wines most similar to the liked one. */
+    private List<Wine> similar(Guest guest, Wish wish, Collection<UUID> shown) {
+        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isSimilar(wine, wish.like()))
+                .limit(SIMILAR).toList();
     }
 
     private static List<Wine> without(TasteScorer scorer, List<Wine> wines) {
@@ -91,7 +92,7 @@ public final class SeasonWines {
         return !a.grapes().isEmpty() && !b.grapes().isEmpty() && a.grapes().get(0).equals(b.grapes().get(0));
     }
 
-    private static Wish wish(NamedCsvRecord slot, Wish base) {
+    private static Wish wish(CsvRow slot, Wish base) {
         Wish wish = base;
         for (Dimension dimension : List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
                 Dimension.ACIDITY)) {
@@ -102,6 +103,6 @@ public final class SeasonWines {
 
     private static Wish with(Wish wish, Dimension dimension, String cell) {
         boolean open = cell.isEmpty() || !wish.facet(dimension).isEmpty();
-        return open ? wish : wish.with(dimension, Facet.wanting(Table.list(cell)));
+        return open ? wish : wish.with(dimension, Facet.wanting(CsvFile.list(cell)));
     }
 }

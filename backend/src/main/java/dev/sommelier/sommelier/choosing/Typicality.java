@@ -9,9 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The order when neither dish nor occasion tells wines apart: what most of them are comes first, then what is to the
- * person's taste, and a usual price before a rare one; what they avoid comes last. Who asks for a Mosel Riesling should
- * not be met with the ice wine.
+ * The order when neither dish nor occasion tells wines apart: wines the taste avoids last; typical kind and sweetness
+ * first, then the person's taste, then a usual price. A Mosel Riesling should not be an ice wine.
  */
 final class Typicality {
 

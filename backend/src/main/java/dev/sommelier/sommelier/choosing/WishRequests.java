@@ -6,6 +6,7 @@ import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a wish into what the cellar can be asked, and checks the refusals the cellar knows nothing of. */
+/** Turns a wish into a request to the catalogue, and checks the refusals that a request cannot express. */
 public final class WishRequests {
 
     private final Scales scales = new Scales();
@@ -39,9 +40,21 @@ public final class WishRequests {
                 wish.wanted(Dimension.GRAPE), wish.wanted(Dimension.COUNTRY), wish.wanted(Dimension.REGION),
                 budget == null ? null : budget.minEuro(),
                 budget == null ? null : budget.maxEuro(),
-                groups.open(wish.wanted(Dimension.DISH)),
-                groups.open(wish.wanted(Dimension.OCCASION)),
+                groups.expand(wish.wanted(Dimension.DISH)),
+                groups.expand(wish.wanted(Dimension.OCCASION)),
                 wish.wanted(Dimension.AROMA));
+    }
+
+    /** A request so narrow that it finds one wine among those an account was shown. */
+    static WineRequest exactly(Wine wine) {
+        return new WineRequest(Set.of(wine.colour()), Set.of(wine.kind()), Set.of(wine.sweetness()),
+                wine.alcoholFree() ? Boolean.TRUE : null, exactly(wine.body()), exactly(wine.acidity()),
+                exactly(wine.tannin()), Set.of(), Set.of(wine.country()), Set.of(wine.region()), null, null, Set.of(),
+                Set.of(), Set.of());
+    }
+
+    private static Scale exactly(int value) {
+        return new Scale(value, value);
     }
 
     boolean refuses(Wish wish, Wine wine) {
@@ -56,7 +69,7 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** Not sweet means neither sweet nor nearly so. */
+    /** "Not sweet" also refuses semi-sweet. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {

@@ -5,7 +5,7 @@ import dev.sommelier.understanding.Understood;
 import java.util.List;
 import java.util.Map;
 
-/** Goes on where a former session ended: what was looked for, and what stood on the table last. */
+/** The greeting of a session that continues a former one: its wish and the wines it showed last. */
 final class ContinuationText {
 
     private final Templates templates;

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The opening of a session. Its first line stands alone, because it is set as a headline; then a memory or a thought of
- * the season, the day or the wines, and a question.
+ * The greeting of a session. Its first line is set as a headline; then follow a sentence from memory or on the season,
+ * the day or the wines, and a question.
  */
 final class GreetingText {
 
-    private final Moments moments = new Moments();
+    private final TimeOfDay timeOfDay = new TimeOfDay();
     private final Seasons seasons;
 
     GreetingText(Seasons seasons) {
@@ -22,24 +22,24 @@ final class GreetingText {
     }
 
     /**
-     * @param memory a sentence that shows what is remembered; empty without any
-     * @param recent former greetings, the last first, whose sentences do not come again
+     * @param memory a sentence from memory; empty without any
+     * @param recent former greetings, the last first, whose sentences are not repeated
      */
     String of(ReplyContext context, Choice choice, String memory, List<String> recent, long seed) {
         Language language = context.language();
-        String question = Unsaid.of(moments.questions(language), recent, seed, "ask");
+        String question = SentencePicker.pick(timeOfDay.questions(language), recent, seed, "ask");
         if (choice.isExhausted() || choice.isEmpty()) {
-            return opened(context, moments.known(choice.isEmpty(), language), question);
+            return opened(context, timeOfDay.known(choice.isEmpty(), language), question);
         }
         if (!memory.isEmpty()) {
             return opened(context, memory, question);
         }
         List<String> thoughts = new ArrayList<>(seasons.openings(context.now().getMonthValue(), language));
-        thoughts.addAll(moments.thoughts(context.now(), language));
-        return opened(context, Unsaid.of(thoughts, recent, seed, "opening"), question);
+        thoughts.addAll(timeOfDay.thoughts(context.now(), language));
+        return opened(context, SentencePicker.pick(thoughts, recent, seed, "opening"), question);
     }
 
-    /** A greeting that goes on with a former session. */
+    /** The greeting of a session that continues a former one. */
     String of(ReplyContext context, String continuation) {
         return opened(context, continuation);
     }
@@ -50,12 +50,12 @@ final class GreetingText {
 
     /** "Good evening, Anna." */
     private String salute(ReplyContext context) {
-        String words = moments.salute(context.now(), context.language());
+        String words = timeOfDay.salute(context.now(), context.language());
         String name = context.name() == null ? "" : Markdown.escaped(context.name().strip());
         return name.isEmpty() ? words + "." : words + ", " + name + ".";
     }
 
     String bareSalute(ReplyContext context, Language language) {
-        return moments.salute(context.now(), language);
+        return timeOfDay.salute(context.now(), language);
     }
 }

@@ -5,8 +5,8 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.Locale;
 
 /**
- * Names from the catalogue and of people as text within a reply, which is Markdown: an imported {@code
- * [click](https://…)} is shown as it is written and becomes no link.
+ * Escapes names of wines and people for a reply, which is Markdown: an imported {@code [click](https://…)} is shown as
+ * written and becomes no link.
  */
 final class Markdown {
 
@@ -41,7 +41,7 @@ final class Markdown {
         return escaped.toString();
     }
 
-    /** Whether a space here tears an address apart: before "//" of "://", the dot of "www." and "@". */
+    /** Whether a space here breaks a bare address: before "//" of "://", the dot of "www." and "@". */
     private static boolean isAddress(String text, int at) {
         return text.startsWith("//", at) && at > 0 && text.charAt(at - 1) == ':'
                 || text.charAt(at) == '@'

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Table;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
@@ -14,24 +14,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Words for codes in the case a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии». Each
- * form stands in a data file, because Russian cases are not to be guessed.
+ * The words for codes, inflected as a sentence needs them: "for steak" and «к стейку», "from Italy" and «из Италии».
+ * Each form is data, because Russian cases cannot be derived.
  */
 public final class Phrases {
 
     private final Vocabulary vocabulary;
-    private final Map<String, NamedCsvRecord> dishes = new HashMap<>();
-    private final Map<String, NamedCsvRecord> occasions = new HashMap<>();
-    private final Map<String, NamedCsvRecord> places = new HashMap<>();
-    private final Map<String, NamedCsvRecord> styles = new HashMap<>();
+    private final Map<String, CsvRow> dishes = new HashMap<>();
+    private final Map<String, CsvRow> occasions = new HashMap<>();
+    private final Map<String, CsvRow> places = new HashMap<>();
+    private final Map<String, CsvRow> styles = new HashMap<>();
 
     public Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        Table.read("wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
-        Table.read("wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
-        Table.read("wording/places.csv")
+        CsvFile.read("sommelier/wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
+        CsvFile.read("sommelier/wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
+        CsvFile.read("sommelier/wording/places.csv")
                 .forEach(row -> places.put(row.getField("term") + ":" + row.getField("code"), row));
-        Table.read("wording/styles.csv")
+        CsvFile.read("sommelier/wording/styles.csv")
                 .forEach(row -> styles.put(row.getField("dimension") + ":" + row.getField("code"), row));
     }
 
@@ -42,9 +42,9 @@ public final class Phrases {
         return words.isEmpty() ? "" : language.choose("for ", "") + join(words, language);
     }
 
-    /** "Dessert, tiramisu" is one dish: a general word gives way to a special one of its kind. */
+    /** Whether a more specific dish of the same kind is named: "dessert, tiramisu" is one dish. */
     private boolean isNarrowed(String code, Collection<String> codes) {
-        return Table.list(dishes.get(code).getField("dishes")).stream().anyMatch(codes::contains);
+        return dishes.get(code).list("dishes").stream().anyMatch(codes::contains);
     }
 
     /** The dishes without "for", as in "goes with steak". */
@@ -52,9 +52,9 @@ public final class Phrases {
         return dishes(codes, language).replaceFirst("^for ", "");
     }
 
-    /** A sentence about what a dish asks of a wine, or empty. */
+    /** The sentence on which wine a dish needs, or empty. */
     String principle(String dish, Language language) {
-        NamedCsvRecord row = dishes.get(dish);
+        CsvRow row = dishes.get(dish);
         return row == null ? "" : row.getField(language.choose("principle_en", "principle_ru"));
     }
 
@@ -65,13 +65,13 @@ public final class Phrases {
 
     /** Why a wine suits an occasion, a clause; empty when nothing is known. */
     String occasionReason(String occasion, Language language) {
-        NamedCsvRecord row = occasions.get(occasion);
+        CsvRow row = occasions.get(occasion);
         return row == null ? "" : row.getField(language.choose("reason_en", "reason_ru"));
     }
 
     /** "from Tuscany", «из Тосканы»; empty when the form is not known. */
     String place(Term term, String code, Language language) {
-        NamedCsvRecord row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -82,7 +82,7 @@ public final class Phrases {
     }
 
     String style(Dimension dimension, String code, Language language) {
-        NamedCsvRecord row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -101,13 +101,18 @@ public final class Phrases {
                 language);
     }
 
+    /** "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
+    static String article(String following) {
+        return !following.isEmpty() && "aeiou".indexOf(Character.toLowerCase(following.charAt(0))) >= 0 ? "an " : "a ";
+    }
+
     static String join(List<String> words, Language language) {
         String and = language.choose(" and ", " и ");
         int last = words.size() - 1;
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + and + words.get(last);
     }
 
-    private static String form(NamedCsvRecord row, Language language) {
+    private static String form(CsvRow row, Language language) {
         return row.getField(language.choose("en", "ru"));
     }
 }

@@ -7,7 +7,9 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Amounts of money as each language writes them, and budgets in words with the euro they were taken for. */
+/**
+ * Formats prices and budgets in each language; budgets in another currency with the euro amount they were taken for.
+ */
 public final class Prices {
 
     private final ExchangeRates rates;

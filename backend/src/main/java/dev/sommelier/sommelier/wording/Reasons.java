@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One sentence for each card: why this wine, for this person. Within a reply no pairing clause and no sentence pattern
- * comes twice.
+ * The reason on each card: why this wine suits this person. Within a reply no pairing clause and no sentence pattern
+ * repeats.
  */
 public final class Reasons {
 
@@ -71,7 +71,7 @@ public final class Reasons {
                 situation.seed() + index, values);
     }
 
-    /** The patterns to try, the most personal first. */
+    /** The sentence patterns to try, the most personal first. */
     private List<String> candidates(Situation situation, Chosen chosen, Map<String, String> values) {
         List<String> keys = new ArrayList<>();
         Wish wish = situation.understood().wish();
@@ -123,7 +123,7 @@ public final class Reasons {
         return keys;
     }
 
-    /** Whether the pattern's parts are at hand. */
+    /** Whether all values of the pattern are known. */
     private static boolean complete(String key, Map<String, String> values, Wine wine) {
         boolean grape = !key.startsWith("discovery") && !key.equals("place") && !key.equals("like_grape")
                 || !wine.grapes().isEmpty() && !values.get("place").isEmpty();
@@ -155,14 +155,14 @@ public final class Reasons {
     }
 
     private Optional<String> pairing(Wish wish, Wine wine, Language language, Set<String> used) {
-        return groups.open(wish.wanted(Dimension.DISH)).stream()
+        return groups.expand(wish.wanted(Dimension.DISH)).stream()
                 .map(dish -> pairings.reason(wine, dish, language)).flatMap(Optional::stream)
                 .filter(clause -> !used.contains(clause)).findFirst();
     }
 
     private Optional<String> occasion(Wish wish, Wine wine, Language language, Set<String> used) {
         return wish.wanted(Dimension.OCCASION).stream()
-                .filter(code -> groups.open(List.of(code)).stream().anyMatch(wine.occasions()::contains))
+                .filter(code -> groups.expand(List.of(code)).stream().anyMatch(wine.occasions()::contains))
                 .map(code -> phrases.occasionReason(code, language))
                 .filter(clause -> !clause.isEmpty() && !used.contains(clause)).findFirst();
     }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The one sentence beside the lead that a sommelier would not leave out. */
+/**
+ * The remark after the opening sentence of a reply: a clash with the dish, a principle of it, or how the wines differ.
+ */
 final class Remarks {
 
     private final Templates templates;
@@ -36,7 +38,7 @@ final class Remarks {
         this.groups = groups;
     }
 
-    /** Why the dish is difficult, else what it asks for, else how the three wines differ; or nothing. */
+    /** The clash with the dish, otherwise its principle, otherwise how the three wines differ; or empty. */
     String on(Situation situation) {
         String clash = clash(situation);
         if (!clash.isEmpty()) {
@@ -53,12 +55,12 @@ final class Remarks {
         return parts(situation);
     }
 
-    /** The person insists on a style that no rule joins with the dish. */
+    /** Whether the wish fixes a style that no pairing rule joins with the dish. */
     private boolean isDaring(Situation situation) {
         Wish wish = situation.understood().wish();
         Wine first = situation.choice().wines().get(0).wine();
         return wish.wants(Dimension.DISH) && !openStyle(wish) && wish.like() == null && groups
-                .open(wish.wanted(Dimension.DISH)).stream()
+                .expand(wish.wanted(Dimension.DISH)).stream()
                 .allMatch(dish -> pairings.reason(first, dish, situation.language()).isEmpty());
     }
 
@@ -82,13 +84,13 @@ final class Remarks {
     private String clash(Situation situation) {
         Wish wish = situation.understood().wish();
         Wine first = situation.choice().wines().get(0).wine();
-        return groups.open(wish.wanted(Dimension.DISH)).stream()
+        return groups.expand(wish.wanted(Dimension.DISH)).stream()
                 .map(dish -> pairings.clash(first, dish, situation.language()))
                 .flatMap(Optional::stream).findFirst()
                 .map(clause -> say("clash", situation, Map.of("clash", clause))).orElse("");
     }
 
-    /** What could not be met; it takes the place of the lead and says the rest of the wish back. */
+    /** The sentence that tells which wish was dropped and repeats the rest; it replaces the opening sentence. */
     String relaxed(Situation situation, Wish told) {
         List<String> relaxed = situation.choice().relaxed();
         Wish wish = situation.understood().wish();
@@ -112,7 +114,7 @@ final class Remarks {
         return say(key, situation, values);
     }
 
-    /** The wish less what could not be met, which the sentence names by itself. */
+    /** The wish without the dropped part, which the sentence names by itself. */
     private static Wish without(Wish wish, String relaxed) {
         return switch (relaxed) {
             case "price" -> wish.with((Budget) null).without(Dimension.PRICE_LEVEL);

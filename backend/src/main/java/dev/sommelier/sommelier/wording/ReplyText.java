@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The text above the cards: what was understood, one honest or useful remark, at most one question. */
+/** The text of a recommendation: what was understood, at most one remark and at most one question. */
 final class ReplyText {
 
     private final Templates templates;
@@ -96,14 +96,14 @@ final class ReplyText {
         return !named.isEmpty() && situation.choice().wines().get(0).wine().id().equals(named.get(0).id());
     }
 
-    /** The wish as it is said back: a refusal is repeated only in answer to it. */
+    /** The wish as the reply repeats it: refusals only in answer to one. */
     static Wish told(Situation situation) {
         Wish wish = situation.understood().wish();
         boolean refusing = !situation.understood().reading().facet(Dimension.GRAPE).refused().isEmpty();
         return refusing ? wish : wish.with(Dimension.GRAPE, Facet.wanting(wish.wanted(Dimension.GRAPE)));
     }
 
-    /** Asks what would help most, but not twice in a row, and never after an honest "no". */
+    /** The question that would help most; empty after another question, or when a wish was dropped. */
     private String question(Situation situation, String remark) {
         Wish wish = situation.understood().wish();
         boolean enough = situation.asked() || wish.like() != null

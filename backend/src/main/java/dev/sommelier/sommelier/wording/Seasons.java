@@ -1,15 +1,14 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
-import java.util.Arrays;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.List;
 
-/** The four seasons in words, from {@code wording/seasons.csv}. */
+/** The words for the four seasons, from {@code sommelier/wording/seasons.csv}. */
 public final class Seasons {
 
-    private final List<NamedCsvRecord> rows = Table.read("wording/seasons.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/wording/seasons.csv");
 
     /** The season's code: winter, spring, summer or autumn. */
     public String code(int month) {
@@ -28,17 +27,16 @@ public final class Seasons {
 
     /** The season after "suit": "summer", «лету». */
     String dative(int month, Language language) {
-        NamedCsvRecord row = rowsOf(month).get(0);
+        CsvRow row = rowsOf(month).get(0);
         return language.choose(row.getField("season"), row.getField("ru_for"));
     }
 
-    private NamedCsvRecord row(int month, long seed) {
-        List<NamedCsvRecord> rowsOf = rowsOf(month);
+    private CsvRow row(int month, long seed) {
+        List<CsvRow> rowsOf = rowsOf(month);
         return rowsOf.get(Math.floorMod(Templates.mix(seed, "season"), rowsOf.size()));
     }
 
-    private List<NamedCsvRecord> rowsOf(int month) {
-        return rows.stream().filter(row -> Arrays.asList(row.getField("months").split(" "))
-                .contains(String.valueOf(month))).toList();
+    private List<CsvRow> rowsOf(int month) {
+        return rows.stream().filter(row -> row.words("months").contains(String.valueOf(month))).toList();
     }
 }

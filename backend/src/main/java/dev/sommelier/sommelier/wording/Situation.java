@@ -7,17 +7,17 @@ import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.ranking.TasteScorer;
 
 /**
- * All that wording needs about one answer.
+ * The input for wording one answer.
  *
  * @param seed  of the session and turn
  * @param month 1 to 12
- * @param scorer the person's taste, as far as it is remembered
- * @param asked whether the reply before ended in a question, so that this one need not
+ * @param scorer the person's taste, as far as it is known
+ * @param asked whether the reply before ended in a question; this one then asks none
  */
 public record Situation(
         Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer, boolean asked) {
 
-    /** With the wines chosen, for the wish they were chosen for. */
+    /** The same with the wines chosen and the wish they were chosen for. */
     public Situation with(Choice chosen, Wish wish) {
         return new Situation(understood.wishing(wish), chosen, language, seed, month, scorer, asked);
     }

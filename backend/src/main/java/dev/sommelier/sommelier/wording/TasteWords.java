@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says how a wine tastes, in a few adjectives. Russian ones are neuter and agree with «вино». */
+/** Describes the taste of a wine in a few adjectives. Russian ones are neuter, to agree with «вино». */
 final class TasteWords {
 
     private final Phrases phrases;
@@ -34,7 +34,7 @@ final class TasteWords {
         return language == Language.RU ? String.join(", ", words) : Phrases.join(words, language);
     }
 
-    /** "full-bodied dry red", «полнотелое сухое красное»: what the wine is. */
+    /** The style as a phrase: "full-bodied dry red", «полнотелое сухое красное». */
     String kind(Wine wine, Language language) {
         List<String> words = new ArrayList<>();
         if (wine.alcoholFree()) {
@@ -54,7 +54,7 @@ final class TasteWords {
         return phrases.style(Dimension.BODY, code, language);
     }
 
-    /** The body itself: "light", «лёгкое». */
+    /** The body as an adjective: "light", «лёгкое». */
     String weight(Wine wine, Language language) {
         return wine.body() <= 2 ? language.choose("light", "лёгкое")
                 : wine.body() == 3 ? language.choose("medium", "среднее") : language.choose("full", "плотное");

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,17 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code wording/answers.csv}. A key has variants; a seed picks one, so that the same turn always
- * reads the same while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
+ * The sentences of {@code sommelier/wording/answers.csv}. A key has variants, of which a seed picks one: a turn is
+ * always worded the same, while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\p{Lu}?)(\\w+)}");
 
-    private final Map<String, List<NamedCsvRecord>> variants = new HashMap<>();
+    private final Map<String, List<CsvRow>> variants = new HashMap<>();
 
     public Templates() {
-        for (NamedCsvRecord row : Table.read("wording/answers.csv")) {
+        for (CsvRow row : CsvFile.read("sommelier/wording/answers.csv")) {
             variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
         }
     }
@@ -32,7 +32,7 @@ public final class Templates {
     }
 
     public String say(String key, Language language, long seed, Map<String, String> values) {
-        List<NamedCsvRecord> rows = variants.get(key);
+        List<CsvRow> rows = variants.get(key);
         int index = Math.floorMod(mix(seed, key), rows.size());
         String template = rows.get(index).getField(language.choose("en", "ru"));
         return fill(template, values);
@@ -70,7 +70,7 @@ public final class Templates {
         return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
-    /** Spreads neighbouring seeds: consecutive turns should not walk through the variants in step. */
+    /** Hashes a seed, so that consecutive turns do not take consecutive variants. */
     static int mix(long seed, String key) {
         long mixed = (seed ^ key.hashCode() * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         return (int) (mixed >>> 33);

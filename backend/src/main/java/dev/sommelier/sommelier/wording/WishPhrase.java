@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says a wish back in a few words: "a dry red from Italy for steak, up to €20", «сухое красное из Италии к стейку, до
- * 20 €». Russian keeps to the neuter nominative, which agrees with «вино».
+ * Repeats a wish in a few words: "a dry red from Italy for steak, up to €20", «сухое красное из Италии к стейку, до 20
+ * €». The Russian is in the neuter nominative, to agree with «вино».
  */
 final class WishPhrase {
 
@@ -28,7 +28,7 @@ final class WishPhrase {
         this.prices = prices;
     }
 
-    /** Empty when there is nothing to say back. */
+    /** Empty for a wish without parts to repeat. */
     String of(Wish wish, Language language) {
         String style = wish.like() == null ? style(wish, language) : "";
         String moment = Stream.of(phrases.dishes(wish.wanted(Dimension.DISH), language),
@@ -66,7 +66,7 @@ final class WishPhrase {
         String noun = !grapes.isEmpty() ? colours.isEmpty() ? grapes : colours + " " + grapes
                 : colours.isEmpty() ? "wine" : colours;
         String whole = (words.isEmpty() ? "" : words + " ") + noun;
-        String article = grapes.isEmpty() ? Articles.of(whole) : "";
+        String article = grapes.isEmpty() ? Phrases.article(whole) : "";
         return article + whole + (origin.isEmpty() ? "" : " " + origin);
     }
 
@@ -97,7 +97,10 @@ final class WishPhrase {
                 .reduce((a, b) -> a + language.choose(" or ", " или ") + b).orElse("");
     }
 
-    /** "no Chardonnay", «без шардоне»: only names, since refused styles show in what is offered. */
+    /**
+     * The refused grapes: "no Chardonnay", «без шардоне». Refused styles are not repeated, since they show in what is
+     * offered.
+     */
     private String refused(Wish wish, Language language) {
         List<String> names = wish.refused(Dimension.GRAPE).stream().limit(2)
                 .map(code -> phrases.grape(code, language)).toList();

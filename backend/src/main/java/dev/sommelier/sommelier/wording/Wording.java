@@ -5,6 +5,7 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Understood;
@@ -17,15 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everything the house sommelier says, put into words. */
+/** Composes the answers of the house sommelier. */
 public final class Wording {
 
     private final Templates templates = new Templates();
     private final Seasons seasons = new Seasons();
     private final GreetingText greetings = new GreetingText(seasons);
     private final Phrases phrases;
-    private final Portrait portrait;
-    private final Remembrance remembrance;
+    private final WineDescription portrait;
+    private final MemorySentence memorySentence;
     private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
@@ -33,35 +34,35 @@ public final class Wording {
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
         phrases = new Phrases(vocabulary);
-        portrait = new Portrait(templates, phrases, prices);
+        portrait = new WineDescription(templates, phrases, prices);
         WishPhrase wishes = new WishPhrase(phrases, prices);
-        remembrance = new Remembrance(templates, phrases, wishes);
+        memorySentence = new MemorySentence(templates, phrases, wishes);
         continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
     }
 
-    public Remembrance remembrance() {
-        return remembrance;
+    public MemorySentence memorySentence() {
+        return memorySentence;
     }
 
     /**
-     * @param remembered what may be said of the person's former sessions, best first
+     * @param remembered insights that the greeting may mention, best first
      * @param lastTime   the session before, or null
      * @param recent     former greetings, the last first
      */
     public ComposedAnswer greeting(ReplyContext context, Situation situation, List<Remembered> remembered, UUID lastTime,
             List<String> recent) {
         String memory = remembered.stream()
-                .map(it -> remembrance.say(it, situation.choice(),
+                .map(it -> memorySentence.say(it, situation.choice(),
                         lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
                         recent, situation.seed()))
-                .filter(sentence -> !sentence.isEmpty() && Unsaid.saidAgo(sentence, recent) == Unsaid.NEVER)
+                .filter(sentence -> !sentence.isEmpty() && SentencePicker.greetingsSince(sentence, recent) == SentencePicker.NEVER)
                 .findFirst().orElse("");
         return new ComposedAnswer(greetings.of(context, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
     }
 
-    /** The greeting of a session that continues a former one: no wines, they stand there. */
+    /** The greeting of a session that continues a former one, without wines. */
     public ComposedAnswer continuation(ReplyContext context, Understood understood, long seed) {
         return ComposedAnswer.of(greetings.of(context, continuations.of(understood, context.language(), seed)));
     }
@@ -81,14 +82,14 @@ public final class Wording {
                 "dish_or", dish.isEmpty() ? "" : dish + " ")));
     }
 
-    /** The answer to a message that is about more than wine, from {@code safety.*} of the answers. */
+    /** The fixed answer of a safety category, from {@code safety.*} of the answers. */
     public ComposedAnswer care(SafetyDecision decision, long seed) {
         String key = "safety." + decision.category().code();
         return ComposedAnswer.of(templates.say(
                 decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
     }
 
-    /** The greeting of a session that continues one in which somebody was not well. */
+    /** The greeting of a session that continues one in which the person was in distress. */
     public ComposedAnswer careGreeting(ReplyContext context, long seed) {
         return ComposedAnswer.of(greetings.of(context, templates.say("continuation_care", context.language(), seed)));
     }
@@ -105,7 +106,7 @@ public final class Wording {
         return new ComposedAnswer(portrait.of(wine, language, seed), picks);
     }
 
-    /** What a grape or a place is known for, with wines to try. */
+    /** Describes a grape or a place, with wines of it. */
     public ComposedAnswer portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
         Term term = Term.valueOf(dimension.name());
         String name = phrases.word(term, code, situation.language());

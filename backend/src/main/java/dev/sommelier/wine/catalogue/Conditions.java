@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the wines of a query must satisfy: SQL over {@code wine w} and its parameters. Values never enter the SQL. */
+/**
+ * The conditions of a wine query: SQL over {@code wine w} and its parameters. Values are always bound, never part of
+ * the SQL.
+ */
 public final class Conditions {
 
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** Wines that are in the catalogue or in stock today. */
+    /** Only wines that are in the catalogue or in stock today. */
     public static Conditions listed() {
         return new Conditions().and("w.listed");
     }

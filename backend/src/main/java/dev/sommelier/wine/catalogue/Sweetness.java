@@ -1,6 +1,6 @@
 package dev.sommelier.wine.catalogue;
 
-/** Residual sugar as a buyer reads it, from driest to sweetest. */
+/** The sweetness of a wine, from driest to sweetest. */
 public enum Sweetness {
     DRY,
     SEMI_DRY,

@@ -174,7 +174,7 @@ public class Wine {
         return servingMax;
     }
 
-    /** The same catalogue entry, whoever read it from the database. */
+    /** Equal by id, so that entities of two sessions are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Wine wine && id().equals(wine.id());

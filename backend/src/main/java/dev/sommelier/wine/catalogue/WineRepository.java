@@ -1,6 +1,5 @@
 package dev.sommelier.wine.catalogue;
 
-import dev.sommelier.wine.names.WineNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -58,7 +57,9 @@ public class WineRepository {
                 .setParameter("ids", ids).getResultList();
     }
 
-    /** Listed wines one of whose names has a word spelt like one of these; {@link WineNames} looks closer. */
+    /**
+     * Listed wines with a word in their names that is spelt like one of these; {@code WineNames} decides more exactly.
+     */
     public List<Wine> spelledLike(List<String> words) {
         setSpellingTolerance(LOOSE_SPELLING);
         Conditions conditions = Conditions.listed().and("""
@@ -68,7 +69,7 @@ public class WineRepository {
         return find(conditions, "w.code, w.id", MAX_NAMED, 0);
     }
 
-    /** From how much on two spellings count as alike, for the rest of this transaction. */
+    /** Sets the trigram similarity from which two spellings match, for the rest of this transaction. */
     public void setSpellingTolerance(double similarity) {
         entityManager.createNativeQuery(
                         "select set_config('pg_trgm.word_similarity_threshold', cast(:similarity as text), true)")

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * What somebody is looking for. Every part is a hard filter except {@code dishes}, {@code occasions} and
- * {@code aromas}, which only rank. An empty set, a null and {@link Scale#ANY} mean "no wish".
+ * A request for wines. Every part is a hard filter except {@code dishes}, {@code occasions} and {@code aromas}, which
+ * only rank. An empty set, a null and {@link Scale#ANY} mean "no wish".
  *
  * @param alcoholFree null for "ordinary wine", which leaves alcohol-free ones out; true for only those
  * @param grapes      vocabulary codes; a wine needs one of them

@@ -3,7 +3,7 @@ package dev.sommelier.wine.catalogue;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One wine as a file of wines gives it, checked and complete. */
+/** A wine of an import file, checked and complete. */
 public record WineRow(
         String code,
         String nameEn,

@@ -1,14 +1,14 @@
 package dev.sommelier.wine.importing;
 
-import dev.sommelier.wine.catalogue.Resources;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Brings the built-in catalogue into the database when the service starts. */
+/** Imports the built-in catalogue when the service starts. */
 @ApplicationScoped
 class CatalogueLoader {
 
@@ -17,15 +17,15 @@ class CatalogueLoader {
     private static final Logger LOG = Logger.getLogger(CatalogueLoader.class);
 
     private final WineImport wineImport;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    CatalogueLoader(WineImport wineImport, VocabularyFile vocabulary) {
+    CatalogueLoader(WineImport wineImport, Vocabulary vocabulary) {
         this.wineImport = wineImport;
         this.vocabulary = vocabulary;
     }
 
     void onStart(@Observes StartupEvent event) {
-        load(Resources.bytes(RESOURCE));
+        load(ClasspathFile.bytes(RESOURCE));
     }
 
     /** Returns whether anything was written. */
@@ -36,7 +36,7 @@ class CatalogueLoader {
                     + file.errors().stream().map(LineError::toString).collect(Collectors.joining("; ")));
         }
         // The vocabulary too, because the search documents are made of its words.
-        String hash = ContentHash.of(csv, Resources.bytes(VocabularyFile.RESOURCE));
+        String hash = ContentHash.of(csv, ClasspathFile.bytes(Vocabulary.RESOURCE));
         boolean written = wineImport.replaceIfChanged(Origin.CATALOGUE, file.rows(), hash);
         if (written) {
             LOG.infof("The catalogue now has %d wines", file.rows().size());

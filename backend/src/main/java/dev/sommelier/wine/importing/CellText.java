@@ -1,15 +1,16 @@
 package dev.sommelier.wine.importing;
 
-import java.text.Normalizer;
+import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.TextNormaliser;
 
-/** What a text in a cell may be. */
+/** The rules for the text of a cell: NFC, one line, nothing invisible. */
 final class CellText {
 
     private CellText() {
     }
 
     static String clean(String cell) {
-        return Normalizer.normalize(cell == null ? "" : cell, Normalizer.Form.NFC).strip();
+        return TextNormaliser.nfc(cell == null ? "" : cell).strip();
     }
 
     /** Why the text cannot be taken, or null. */
@@ -33,9 +34,6 @@ final class CellText {
     }
 
     private static boolean invisible(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+        return InvisibleText.isInvisible(character) || InvisibleText.isUnassigned(character);
     }
 }

@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether files of wines have changed since they were imported. */
+/** The hash of import files, by which changed ones are told. */
 final class ContentHash {
 
-    /** Raise it when the import makes other rows of the same file. */
+    /** To be raised when the import makes other rows of the same file. */
     private static final byte FORMAT = 1;
 
     private ContentHash() {

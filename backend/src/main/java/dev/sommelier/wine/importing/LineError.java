@@ -1,7 +1,7 @@
 package dev.sommelier.wine.importing;
 
 /**
- * What is wrong with a file of wines.
+ * An error in an import file.
  *
  * @param line   counted from 1, the header included; 0 when the file as a whole is meant
  * @param column the column, or null when the line as a whole is meant

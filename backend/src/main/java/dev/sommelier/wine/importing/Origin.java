@@ -2,7 +2,7 @@ package dev.sommelier.wine.importing;
 
 import java.util.Locale;
 
-/** Which file a wine comes from; an import touches only the wines of its own origin. */
+/** The source of a wine. An import changes only the wines of its own origin. */
 public enum Origin {
     CATALOGUE,
     STOCK;

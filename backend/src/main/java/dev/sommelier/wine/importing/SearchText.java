@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The texts a wine is found by, in both languages; the database makes its search document of them.
+ * The texts that the search document of a wine is made of, in both languages.
  *
  * @param names    its names, producer and vintage
  * @param words    its country, region, grapes, aromas and style

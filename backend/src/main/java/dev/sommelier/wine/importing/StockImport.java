@@ -1,18 +1,18 @@
 package dev.sommelier.wine.importing;
 
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Imports a shop's stock: the file replaces the stock imported before, or, with any mistake in it, changes nothing. */
+/** Imports a shop's stock. The file replaces the stock imported before; a file with any error changes nothing. */
 @ApplicationScoped
 public class StockImport {
 
     /**
-     * What became of a file.
+     * The result of an import.
      *
      * @param imported how many wines are new
      * @param updated  how many were known and are now as the file says
@@ -27,9 +27,9 @@ public class StockImport {
     }
 
     private final WineImport wineImport;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    StockImport(WineImport wineImport, VocabularyFile vocabulary) {
+    StockImport(WineImport wineImport, Vocabulary vocabulary) {
         this.wineImport = wineImport;
         this.vocabulary = vocabulary;
     }

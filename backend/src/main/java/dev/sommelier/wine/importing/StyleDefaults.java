@@ -3,7 +3,7 @@ package dev.sommelier.wine.importing;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 
-/** What is assumed of a wine whose row does not say: the middle of its style. Temperatures in degrees Celsius. */
+/** The taste and serving temperature (°C) assumed for a wine whose row leaves them out: the middle of its style. */
 record StyleDefaults(int body, int acidity, int tannin, int servingMin, int servingMax) {
 
     static StyleDefaults of(Colour colour, Kind kind) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The cells of one row, read as what a column holds. An empty cell gives the default; a bad one adds an error and
- * gives the default too, so that reading goes on to the row's next mistake.
+ * Reads the cells of one row. An empty cell gives the default; a bad one adds an error and gives the default, so that
+ * all errors of the row are found.
  */
 final class WineCells {
 
@@ -87,7 +87,7 @@ final class WineCells {
         return otherwise;
     }
 
-    /** An amount of money; a decimal comma is as good as a point. */
+    /** An amount of money, with a decimal point or comma. */
     BigDecimal price(WineColumn column) {
         String text = text(column, 20);
         if (text == null) {

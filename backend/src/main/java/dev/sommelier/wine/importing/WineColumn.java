@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The columns of a file of wines; docs/stock-import.md tells a shop what each holds. */
+/** The columns of an import file; docs/stock-import.md describes them. */
 enum WineColumn {
     CODE(true),
     NAME_EN(false),

@@ -3,7 +3,7 @@ package dev.sommelier.wine.importing;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.WineRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,25 +14,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a file of wines, the built-in catalogue's and a shop's alike. It goes on after a bad row, so that one run
- * tells everything there is to correct.
+ * Reads an import file, the built-in catalogue or a shop's stock. Reading goes on after a bad row, so that one run
+ * finds all errors.
  */
-final class WineCsv {
+public final class WineCsv {
 
     /**
      * @param rows   all rows, when there is no error
      * @param errors everything wrong, in the order of the file
      */
-    record Result(List<WineRow> rows, List<LineError> errors) {
+    public record Result(List<WineRow> rows, List<LineError> errors) {
     }
 
     private final WineRowReader rowReader;
 
-    WineCsv(VocabularyFile vocabulary) {
+    public WineCsv(Vocabulary vocabulary) {
         this.rowReader = new WineRowReader(vocabulary);
     }
 
-    Result read(byte[] bytes) {
+    /** @param bytes at most 32 MiB of UTF-8 */
+    public Result read(byte[] bytes) {
         WineText text = WineText.decode(bytes);
         if (text.error() != null) {
             return failed(List.of(text.error()));

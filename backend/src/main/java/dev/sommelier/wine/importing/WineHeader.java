@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The first line of a file of wines: which cell of a row belongs to which column. */
+/** The header of an import file: the column of each cell. */
 record WineHeader(List<WineColumn> columns) {
 
-    /** Reads the header; what is wrong with it is added to the errors. */
+    /** Reads the header and adds its errors to the list. */
     static WineHeader of(List<String> names, List<LineError> errors) {
         List<WineColumn> columns = new ArrayList<>();
         for (String name : names) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.WineRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes a whole file of wines in one transaction: all of it or nothing. */
+/** Writes the wines of an import file in one transaction. */
 @ApplicationScoped
 public class WineImport {
 
-    /** Any number no other lock of the product has; with the origin, it lets one import in at a time on all replicas. */
+    /**
+     * The advisory lock of imports, unique in the product; together with the origin it serialises imports across
+     * replicas.
+     */
     private static final int LOCK = 7_316_001;
     private static final int BATCH = 500;
 
@@ -56,11 +59,11 @@ public class WineImport {
     }
 
     private final EntityManager entityManager;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
     private final JsonMapper json =
             JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-    WineImport(EntityManager entityManager, VocabularyFile vocabulary) {
+    WineImport(EntityManager entityManager, Vocabulary vocabulary) {
         this.entityManager = entityManager;
         this.vocabulary = vocabulary;
     }
@@ -137,7 +140,7 @@ public class WineImport {
         }
     }
 
-    /** The same for the same wine in every database, so that links and tests hold. */
+    /** The id of a wine, the same in every database, so that links stay valid. */
     public static UUID id(Origin origin, String code) {
         return UUID.nameUUIDFromBytes((origin.code() + ":" + code).getBytes(StandardCharsets.UTF_8));
     }

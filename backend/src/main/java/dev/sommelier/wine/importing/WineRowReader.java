@@ -3,23 +3,23 @@ package dev.sommelier.wine.importing;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
-import dev.sommelier.wine.catalogue.VocabularyFile;
 import dev.sommelier.wine.catalogue.WineRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads one row of a file of wines: checks what is there and fills in what a shop may leave out. */
+/** Reads one row of an import file: checks its cells and fills in optional ones. */
 final class WineRowReader {
 
     private static final int NAME_LENGTH = 200;
     private static final int WORD_LENGTH = 100;
 
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
 
-    WineRowReader(VocabularyFile vocabulary) {
+    WineRowReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -92,7 +92,7 @@ final class WineRowReader {
                 .map(text -> vocabulary.codeOf(term, text).orElse(text)).distinct().toList();
     }
 
-    /** Codes the pairing rules and the sommelier must know. */
+    /** Codes of the vocabulary; other words are errors, because the pairing rules know none. */
     private List<String> known(WineCells cells, WineColumn column, Term term) {
         List<String> codes = new ArrayList<>();
         for (String text : cells.list(column, WORD_LENGTH)) {
@@ -103,7 +103,7 @@ final class WineRowReader {
         return codes.stream().distinct().toList();
     }
 
-    /** Budgets are in euros, and a price in another currency would be compared with them as if it were one. */
+    /** Only EUR: budgets are compared in euro, and prices are not converted. */
     private String currency(WineCells cells) {
         String text = cells.text(WineColumn.CURRENCY, WORD_LENGTH);
         if (text != null && !text.equalsIgnoreCase("EUR")) {

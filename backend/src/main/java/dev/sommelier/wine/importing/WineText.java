@@ -7,7 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a file of wines: its bytes decoded, or the reason why they are no text we take. */
+/** The decoded text of an import file, or the reason why it cannot be decoded. */
 record WineText(String text, LineError error) {
 
     static final int MAX_BYTES = 32 * 1024 * 1024;
@@ -36,7 +36,7 @@ record WineText(String text, LineError error) {
         return new WineText(out.flip().toString(), null);
     }
 
-    /** A spreadsheet in a country with decimal commas writes semicolons; the header tells which it was. */
+    /** The delimiter, told by the header: spreadsheets in countries with decimal commas write semicolons. */
     char delimiter() {
         int end = text.indexOf('\n');
         String header = end < 0 ? text : text.substring(0, end);

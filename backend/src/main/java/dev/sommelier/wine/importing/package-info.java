@@ -1,2 +1,8 @@
-/** Reads the built-in catalogue and a shop's stock from CSV, and stores what has changed. */
+/**
+ * Imports the built-in catalogue ({@code resources/catalogue/wines.csv}) and a shop's stock from CSV.
+ *
+ * <p>Entries: {@link dev.sommelier.wine.importing.CatalogueLoader} at start, {@link
+ * dev.sommelier.wine.importing.StockImport} by command. Both read with {@link dev.sommelier.wine.importing.WineCsv} and
+ * store with {@link dev.sommelier.wine.importing.WineImport}.
+ */
 package dev.sommelier.wine.importing;

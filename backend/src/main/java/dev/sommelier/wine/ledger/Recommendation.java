@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One line of the never-repeat ledger. Written by SQL that knows what to do on a conflict, so read-only here. */
+/** An entry of the recommendation ledger. Written by SQL that handles conflicts, so read-only here. */
 @Entity
 @Immutable
 class Recommendation {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which wines an account was shown, so that none is recommended as new a second time. */
+/** The wines an account was shown, so that none is recommended as new a second time. */
 @ApplicationScoped
 public class RecommendationLedger {
 
@@ -42,7 +42,7 @@ public class RecommendationLedger {
                 (account_id, wine_id, session_id, message_id, position, reason, repeat, created_at)
             select :account, wine.id, :session, :message, :position, :reason, nullif(:repeat, ''), :now
             from wine where wine.id = :wine""";
-    /** Another reply may be recording the same wine right now; the unique index then decides who was first. */
+    /** When another reply records the same wine at the same time, the unique index decides which was first. */
     private static final String AND_ONLY_IF_NEW = """
 
             and not exists (select from recommendation r where r.account_id = :account and r.wine_id = wine.id)""";
@@ -61,9 +61,9 @@ public class RecommendationLedger {
     }
 
     /**
-     * Writes down what a message shows, in the caller's transaction, and returns what may really be shown, in order:
-     * unknown wines are dropped, and so is a wine that is given as new but was recommended before. A wine that is given
-     * as a repeat but never was recommended becomes a new one.
+     * Records the wines of a message in the caller's transaction and returns those that may be shown, in order. Dropped
+     * are unknown wines and wines given as new that were recommended before. A wine given as a repeat that never was
+     * recommended becomes a new one.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Entry> record(UUID accountId, UUID sessionId, UUID messageId, List<Entry> entries) {
@@ -75,7 +75,7 @@ public class RecommendationLedger {
                 lines.add(new Line(position++, entry));
             }
         }
-        // In the order of the wines, so that two replies that record the same ones cannot lock each other out.
+        // In the order of the ids, so that two replies that record the same wines cannot deadlock.
         Instant now = clock.instant();
         return lines.stream().sorted(Comparator.comparing(line -> line.entry().wineId()))
                 .map(line -> record(accountId, sessionId, messageId, line, now)).filter(Objects::nonNull)
@@ -134,7 +134,7 @@ public class RecommendationLedger {
                 .setParameter("messages", messageIds).getResultList();
     }
 
-    /** Takes back what sessions showed that nobody wrote in, so that an unread greeting spends no wine. */
+    /** Deletes the entries of sessions without a message of the person, so that an unread greeting uses up no wine. */
     @Transactional
     public void forgetSessions(Collection<UUID> sessionIds) {
         if (!sessionIds.isEmpty()) {
@@ -143,14 +143,14 @@ public class RecommendationLedger {
         }
     }
 
-    /** Forgets all that an account was shown, because it leaves. */
+    /** Deletes the entries of a deleted account. */
     @Transactional
     public void forgetAccount(UUID accountId) {
         entityManager.createNativeQuery("delete from recommendation where account_id = :account")
                 .setParameter("account", accountId).executeUpdate();
     }
 
-    /** Takes back what a reply showed that is written anew. */
+    /** Deletes the entries of a reply that is generated again. */
     @Transactional
     public void forgetMessage(UUID messageId) {
         entityManager.createNativeQuery("delete from recommendation where message_id = :message")

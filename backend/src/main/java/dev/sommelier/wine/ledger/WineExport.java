@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The ratings and the ledger of recommendations in the export. */
+/** Exports the ratings and recommendations of an account. */
 @ApplicationScoped
 class WineExport implements ExportPart {
 

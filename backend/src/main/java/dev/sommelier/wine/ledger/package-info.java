@@ -1,2 +1,6 @@
-/** The recommendation ledger: which wines an account was shown, in which reply and why. */
+/**
+ * The recommendation ledger: the wines an account was shown, in which reply and why.
+ *
+ * <p>Entry: {@link dev.sommelier.wine.ledger.RecommendationLedger}.
+ */
 package dev.sommelier.wine.ledger;

@@ -4,7 +4,7 @@ import dev.sommelier.wine.names.NameWords.Part;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts which parts of one name were said, and decides whether that names the wine. */
+/** Counts the parts of a name that were said, and decides whether they name the wine. */
 final class NameTally {
 
     private final Map<Part, Integer> said = new EnumMap<>(Part.class);
@@ -27,8 +27,8 @@ final class NameTally {
     }
 
     /**
-     * A word that is nobody else's names the wine by itself. Where there is none, a region does if it is the whole name
-     * («Риоха Крианса»); beside a grape or an everyday word it only describes, and then all of them must be said.
+     * A word that belongs to this name alone names the wine. In a name without one, the region does if it is the whole
+     * name («Риоха Крианса»); beside a grape or an everyday word it only describes, and all of them must be said.
      */
     boolean isNamed() {
         if (count(all, Part.NAME) > 0) {

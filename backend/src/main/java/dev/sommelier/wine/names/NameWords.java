@@ -1,8 +1,9 @@
 package dev.sommelier.wine.names;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.PlainText;
-import dev.sommelier.wine.catalogue.Resources;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what each word of a wine's name does there. "Marlborough Sauvignon Blanc" is a place and a grape, "Chablis
- * Premier Cru" a name and a rank; only a name by itself says which wine is meant.
+ * Classifies the words of a wine's name. "Marlborough Sauvignon Blanc" is a place and a grape, "Chablis Premier Cru" a
+ * name and a rank; only a name by itself identifies a wine.
  */
 @ApplicationScoped
 public class NameWords {
 
-    /** What a word of a name is. The weight says how much it tells of which wine is meant. */
+    /** The class of a word. The weight says how much it identifies a wine. */
     enum Part {
         NAME(3),
         REGION(2),
@@ -44,8 +44,7 @@ public class NameWords {
         }
     }
 
-    static final String RESOURCE = "wine/name-words.csv";
-    /** Shorter words are met everywhere: «пап» of Châteauneuf-du-Pape, "pic". */
+    /** Shorter words are too common: «пап» of Châteauneuf-du-Pape, "pic". */
     private static final int SHORTEST_NAME = 4;
 
     private final Map<String, Part> common = new HashMap<>();
@@ -54,10 +53,9 @@ public class NameWords {
     private final Set<String> wordsOfGrapes = new HashSet<>();
 
     public NameWords(Vocabulary vocabulary) {
-        for (String line : Resources.text(RESOURCE).lines().skip(1).toList()) {
-            String[] cells = line.split(",", 2);
-            Part part = Part.valueOf(cells[0].toUpperCase(Locale.ROOT));
-            for (String word : PlainText.words(cells[1])) {
+        for (CsvRow row : CsvFile.read("wine/name-words.csv")) {
+            Part part = row.constant("part", Part.class);
+            for (String word : TextNormaliser.words(row.getField("words"))) {
                 if (part == Part.GRAPE) {
                     grapes.add(List.of(word));
                 } else {
@@ -69,22 +67,22 @@ public class NameWords {
             for (String code : vocabulary.codes(Term.GRAPE)) {
                 // "Syrah (Shiraz)" is two names.
                 for (String name : vocabulary.word(Term.GRAPE, code, language).split("[()]")) {
-                    grapes.add(PlainText.words(name));
+                    grapes.add(TextNormaliser.words(name));
                 }
             }
             for (String code : vocabulary.codes(Term.COUNTRY)) {
-                PlainText.words(vocabulary.word(Term.COUNTRY, code, language))
+                TextNormaliser.words(vocabulary.word(Term.COUNTRY, code, language))
                         .forEach(word -> common.putIfAbsent(word, Part.COUNTRY));
             }
             for (String code : vocabulary.codes(Term.REGION)) {
-                regions.addAll(PlainText.words(vocabulary.word(Term.REGION, code, language)));
+                regions.addAll(TextNormaliser.words(vocabulary.word(Term.REGION, code, language)));
             }
         }
         grapes.remove(List.of());
         grapes.forEach(wordsOfGrapes::addAll);
     }
 
-    /** Whether a word is so common, in speech or on labels, that it never stands for a misspelt name. */
+    /** Whether a word is too common, in speech or on labels, to be a misspelt name. */
     boolean isCommon(String word) {
         return common.containsKey(word) || wordsOfGrapes.contains(word);
     }
@@ -104,7 +102,7 @@ public class NameWords {
         return parts;
     }
 
-    /** How many words from here on are a grape: 0, or those of the longest one. */
+    /** The length of the longest grape name that begins here, in words; 0 without one. */
     private int grapeAt(List<String> name, int from) {
         for (int to = name.size(); to > from; to--) {
             if (grapes.contains(name.subList(from, to))) {
@@ -114,7 +112,7 @@ public class NameWords {
         return 0;
     }
 
-    /** What a word is wherever it stands; a grape of several words shows only in {@link #parts}. */
+    /** The class of a word by itself; a grape of several words shows only in {@link #parts}. */
     Part part(String word) {
         Part known = common.get(word);
         if (known != null) {

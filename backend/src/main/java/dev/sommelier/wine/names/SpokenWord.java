@@ -2,7 +2,7 @@ package dev.sommelier.wine.names;
 
 import java.util.Set;
 
-/** Recognises a word of a name in what somebody wrote: inflected, or with a slip of the finger. */
+/** Recognises a word of a name in a message, inflected or misspelt. */
 final class SpokenWord {
 
     static final double EXACT = 1;
@@ -13,7 +13,7 @@ final class SpokenWord {
     private static final Set<String> ADJECTIVE_ENDINGS = Set.of("ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие",
             "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ей", "ых", "их", "ыми", "ими");
     private static final int SHORTEST_STEM = 3;
-    /** Below this length another real word is as near as a slip: "travel" and Tavel. */
+    /** Below this length another word is as near as a misspelling: "travel" and Tavel. */
     private static final int LONG_ENOUGH_FOR_A_SLIP = 6;
     private static final int LONG_ENOUGH_FOR_TWO = 9;
 
@@ -25,7 +25,7 @@ final class SpokenWord {
         return word.equals(name) || word.equals(name + "s") || isRussianForm(word, name);
     }
 
-    /** Whether the word may be the name's word with a slip in it. */
+    /** Whether the word may be a misspelling of the name's word. */
     static boolean isSlip(String word, String name) {
         int length = name.length();
         if (length < LONG_ENOUGH_FOR_A_SLIP || word.length() < LONG_ENOUGH_FOR_A_SLIP - 1
@@ -49,7 +49,7 @@ final class SpokenWord {
         return switch (last) {
             case 'о', 'е', 'и', 'у', 'ы', 'э', 'ю' -> false;
             case 'а', 'я', 'й' -> has(word, name.substring(0, name.length() - 1), NOUN_ENDINGS);
-            // A short one, cut further, would be anything: «Доль» and «доля».
+            // A short stem would match other words: «Доль» and «доля».
             case 'ь' -> name.length() > SHORTEST_STEM + 2
                     && has(word, name.substring(0, name.length() - 1), NOUN_ENDINGS);
             default -> has(word, name, NOUN_ENDINGS);
@@ -64,7 +64,7 @@ final class SpokenWord {
         return word.charAt(0) >= 'а' && word.charAt(0) <= 'я';
     }
 
-    /** How many letters to insert, leave out, change or swap with the next one. */
+    /** The Damerau-Levenshtein distance. */
     private static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

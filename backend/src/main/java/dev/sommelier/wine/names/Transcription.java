@@ -1,10 +1,10 @@
 package dev.sommelier.wine.names;
 
-import dev.sommelier.wine.catalogue.PlainText;
+import dev.sommelier.text.TextNormaliser;
 
 /**
- * Russian letters in Latin ones, as one would write them down by ear. The Russian name of a wine tells how the foreign
- * one sounds («Сотерн»), so its transcription ("sotern") is near to what people who misspell the wine type.
+ * Transcribes Russian into Latin letters by sound. The Russian name of a wine tells how the foreign one sounds
+ * («Сотерн»), so its transcription ("sotern") is near to common misspellings.
  */
 public final class Transcription {
 
@@ -17,7 +17,7 @@ public final class Transcription {
 
     public static String latin(String russian) {
         StringBuilder latin = new StringBuilder();
-        for (char letter : PlainText.of(russian).toCharArray()) {
+        for (char letter : TextNormaliser.unaccented(russian).toCharArray()) {
             if (letter >= 'а' && letter <= 'я') {
                 latin.append(LATIN[letter - 'а']);
             } else {

@@ -1,7 +1,7 @@
 package dev.sommelier.wine.names;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.PlainText;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.names.NameWords.Part;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds out which wines a sentence names. */
+/** Finds the wines that a text names. */
 @ApplicationScoped
 public class WineNames {
 
@@ -31,15 +31,15 @@ public class WineNames {
 
     /** The words of a sentence that may belong to a name, each once. */
     public List<String> telling(String text) {
-        return PlainText.words(text).stream().distinct()
+        return TextNormaliser.words(text).stream().distinct()
                 .filter(word -> word.length() >= SHORTEST && nameWords.part(word) != Part.EVERYDAY
                         && nameWords.part(word) != Part.LABEL)
                 .limit(MAX_WORDS).toList();
     }
 
-    /** Those of the wines that the text names, the one it names most fully first. */
+    /** The wines that the text names, the one named most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
-        Set<String> said = new TreeSet<>(PlainText.words(text));
+        Set<String> said = new TreeSet<>(TextNormaliser.words(text));
         List<Found> found = new ArrayList<>();
         for (Wine wine : wines) {
             double score = score(wine, said);
@@ -59,14 +59,14 @@ public class WineNames {
         return isProducerSaid(wine, said) ? PRODUCER + Math.max(name, 0) : name;
     }
 
-    /** What is said of the name less what is not. */
+    /** The score of the words said less those not said. */
     private double name(String name, Set<String> said, boolean transcribed) {
-        List<String> words = PlainText.words(name);
+        List<String> words = TextNormaliser.words(name);
         List<Part> parts = nameWords.parts(words);
         NameTally tally = new NameTally();
         for (int i = 0; i < words.size(); i++) {
             if (words.indexOf(words.get(i)) < i) {
-                // The second blanc of a Blanc de Blancs was not said once more.
+                // A word that the name repeats counts once.
                 continue;
             }
             String word = transcribed ? Transcription.latin(words.get(i)) : words.get(i);
@@ -92,7 +92,7 @@ public class WineNames {
         if (wine.producer() == null) {
             return false;
         }
-        List<String> words = PlainText.words(wine.producer()).stream()
+        List<String> words = TextNormaliser.words(wine.producer()).stream()
                 .filter(word -> nameWords.part(word) == Part.NAME).toList();
         return !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
     }

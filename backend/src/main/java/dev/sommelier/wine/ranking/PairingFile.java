@@ -1,13 +1,11 @@
 package dev.sommelier.wine.ranking;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Sweetness;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,21 +21,13 @@ final class PairingFile {
     }
 
     static List<PairingRule> read(String csv) {
-        List<PairingRule> rules = new ArrayList<>();
-        CsvReader.builder().ofNamedCsvRecord(csv).forEach(line -> {
-            try {
-                rules.add(rule(line));
-            } catch (RuntimeException exception) {
-                throw new IllegalStateException(RESOURCE + ", line " + line.getStartingLineNumber(), exception);
-            }
-        });
-        return List.copyOf(rules);
+        return CsvFile.parse(RESOURCE, csv).stream().map(PairingFile::rule).toList();
     }
 
-    private static PairingRule rule(NamedCsvRecord line) {
+    private static PairingRule rule(CsvRow line) {
         return new PairingRule(
-                new LinkedHashSet<>(values(line, "dishes")),
-                Integer.parseInt(line.getField("weight")),
+                new LinkedHashSet<>(line.list("dishes")),
+                line.integer("weight"),
                 choices(line, "colour", Colour.class),
                 choices(line, "kind", Kind.class),
                 choices(line, "sweetness", Sweetness.class),
@@ -48,23 +38,20 @@ final class PairingFile {
                 line.getField("reason_ru").strip());
     }
 
-    private static List<String> values(NamedCsvRecord line, String column) {
-        return Arrays.stream(line.getField(column).split("\\|")).map(String::strip).filter(v -> !v.isEmpty()).toList();
-    }
-
-    private static <E extends Enum<E>> Set<E> choices(NamedCsvRecord line, String column, Class<E> type) {
-        Set<E> choices = EnumSet.noneOf(type);
-        values(line, column).forEach(value -> choices.add(Enum.valueOf(type, value.toUpperCase(Locale.ROOT))));
-        return choices;
+    private static <E extends Enum<E>> Set<E> choices(CsvRow line, String column, Class<E> type) {
+        return line.parsed(column, cell -> {
+            Set<E> choices = EnumSet.noneOf(type);
+            CsvFile.list(cell).forEach(value -> choices.add(Enum.valueOf(type, value.toUpperCase(Locale.ROOT))));
+            return choices;
+        });
     }
 
     /** "3-5", "4", or nothing for the whole scale. */
-    private static Scale scale(NamedCsvRecord line, String column) {
-        String cell = line.getField(column).strip();
-        if (cell.isEmpty()) {
-            return Scale.ANY;
-        }
-        String[] ends = cell.split("-");
-        return new Scale(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+    private static Scale scale(CsvRow line, String column) {
+        return line.parsed(column, cell -> {
+            String[] ends = cell.split("-");
+            return cell.isEmpty() ? Scale.ANY
+                    : new Scale(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+        });
     }
 }

@@ -9,10 +9,10 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.Set;
 
 /**
- * One line of {@code wine/pairing.csv}: a style of wine, and what it does beside some dishes. An empty set and
- * {@link Scale#ANY} mean "whatever".
+ * A rule of {@code wine/pairing.csv}: how a style of wine goes with some dishes. An empty set and {@link Scale#ANY}
+ * match every wine.
  *
- * @param weight from 10, the natural partner, to -10, what spoils wine and dish
+ * @param weight from 10 for the best match to -10 for the worst
  */
 record PairingRule(
         Set<String> dishes,

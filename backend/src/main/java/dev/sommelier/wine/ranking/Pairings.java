@@ -1,7 +1,7 @@
 package dev.sommelier.wine.ranking;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.Resources;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Wine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which wine goes with which dish, and why. The rules are the data of {@code wine/pairing.csv}; the dishes a wine is
- * listed for in the catalogue come on top of them.
+ * Food pairing by the rules of {@code wine/pairing.csv}; dishes a wine is listed for in the catalogue count in
+ * addition.
  */
 @ApplicationScoped
 public class Pairings {
@@ -21,7 +21,7 @@ public class Pairings {
     private final Map<String, List<PairingRule>> rulesByDish = new HashMap<>();
 
     public Pairings() {
-        this(PairingFile.read(Resources.text(PairingFile.RESOURCE)));
+        this(PairingFile.read(ClasspathFile.text(PairingFile.RESOURCE)));
     }
 
     Pairings(List<PairingRule> rules) {
@@ -37,7 +37,7 @@ public class Pairings {
     int score(Wine wine, String dish) {
         int suits = suiting(wine, dish).map(PairingRule::weight).orElse(0);
         if (wine.dishes().contains(dish)) {
-            // Whoever listed it for this very dish knew why it escapes the rule of thumb.
+            // A listing for the dish is more exact than a rule against the style.
             return RankingWeights.LISTED_DISH + suits;
         }
         return suits + clashing(wine, dish).map(PairingRule::weight).orElse(0);
@@ -51,7 +51,7 @@ public class Pairings {
         return suiting(wine, dish).map(rule -> rule.reason(language));
     }
 
-    /** Why the wine and the dish spoil each other, as a clause; empty when they do not, or the wine is listed for it. */
+    /** Why the wine clashes with the dish, as a clause; empty when it does not, or is listed for the dish. */
     public Optional<String> clash(Wine wine, String dish, Language language) {
         return wine.dishes().contains(dish)
                 ? Optional.empty() : clashing(wine, dish).map(rule -> rule.reason(language));

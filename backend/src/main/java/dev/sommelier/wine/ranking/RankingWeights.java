@@ -1,14 +1,13 @@
 package dev.sommelier.wine.ranking;
 
 /**
- * What counts how much when wines are put in order, wherever that is done. A wine's score is the mean over the wished
- * dishes, moved by the person's taste, plus what it earns for occasions and aromas; the spread then takes off what
- * repeats the wines already chosen. The house sommelier keeps that order among wines that suit equally well, and asks
- * {@link TasteScorer} where it has an order of its own.
+ * The weights of ranking. A wine's score is the mean of its pairings with the wished dishes, adjusted by the person's
+ * taste, plus occasions and aromas; wines that repeat a grape, country or region already chosen lose points. The house
+ * sommelier keeps this order among wines that suit equally well.
  *
- * <p>Taste stands between the dish and the rest. It orders the wines that suit a dish, but lifts none that does not
- * above them: who likes Barolo gets no Barolo beside oysters. And it bows to what is asked for: who disliked sweet wine
- * last week and asks for one today gets one (see {@link TasteScorer#asked}).
+ * <p>Taste orders the wines that suit a dish, but lifts none above them that does not suit: a person who likes Barolo gets
+ * no Barolo with oysters. A disliked style that is asked for expressly is not held against a wine (see {@link
+ * TasteScorer#asked}).
  */
 public final class RankingWeights {
 
@@ -20,33 +19,35 @@ public final class RankingWeights {
     static final int AROMA = 3;
     static final int MAX_AROMAS = 3;
 
-    /** Of a style the person likes, however many such styles it has. */
+    /** Of a style the person likes; counted once. */
     static final int LIKED_STYLE = 3;
-    /** As near as can be to a wine the person likes; less the further it is, nothing from {@link #STRANGE} on. */
-    static final int LIKED_KIN = 4;
-    /** Of a style the person dislikes: more than an occasion can make good. */
+    /**
+     * Identical in style to a wine the person likes; in proportion less with distance, 0 from {@link #UNRELATED} on.
+     */
+    static final int LIKED_SIMILAR = 4;
+    /** Of a style the person dislikes; outweighs an occasion. */
     static final int DISLIKED_STYLE = -8;
-    /** As near as can be to a wine the person dislikes; less the further it is. */
-    static final int DISLIKED_KIN = -5;
-    /** Whoever scores this little by taste is taken only when nothing else is left. */
+    /** Identical in style to a wine the person dislikes; in proportion less with distance. */
+    static final int DISLIKED_SIMILAR = -5;
+    /** A wine with at most this score by taste is taken only when no other is left. */
     static final int AVOIDED = -2;
-    /** What is left at least to a wine that suits the dish, however little it is to the person's taste. */
+    /** The least score of a wine that suits the dish, however little it suits the taste. */
     static final int SUITING = 1;
 
-    /** How far two wines are from each other, step by step: body, acidity and tannin, ... */
+    /** Distance of two wines for each step of body, acidity or tannin. */
     static final int TASTE_STEP = 2;
     static final int SUGAR_STEP = 3;
-    /** ... another colour, and another way of making, ... */
+    /** Distance for another colour, and for another kind. */
     static final int OTHER_SORT = 6;
-    /** ... less what they share: a grape, and each aroma. */
+    /** Taken off the distance for a shared grape, and for each shared aroma. */
     static final int SHARED_GRAPE = 3;
     static final int SHARED_AROMA = 1;
-    /** Wines this near are as good as one. */
-    static final int TWINS = -2;
-    /** Up to here a wine is in the direction of another. */
-    static final int KIN = 2;
-    /** From here on they have nothing to do with each other. */
-    static final int STRANGE = 6;
+    /** Distance up to which two wines count as identical. */
+    static final int IDENTICAL = -2;
+    /** Distance up to which two wines count as similar. */
+    static final int SIMILAR = 2;
+    /** Distance from which two wines have nothing in common. */
+    static final int UNRELATED = 6;
 
     /** For each wine already chosen with the same first grape: the third one needs a clearly better match. */
     static final int SAME_GRAPE = 4;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The cellar over the catalogue in the database: SQL filters, the ranking orders. */
+/** The wine catalogue in the database: SQL filters, {@link WineRanking} orders. */
 @ApplicationScoped
 public class StoredWineCatalogue implements WineCatalogue {
 
@@ -24,7 +24,10 @@ public class StoredWineCatalogue implements WineCatalogue {
     private static final String LONGEST_UNSEEN =
             "(select max(r.created_at) from recommendation r where r.account_id = :account and r.wine_id = w.id),"
                     + " w.code, w.id";
-    /** Bounds the work in a huge stock: wines listed for the dish or occasion come first, the rest in a fixed mix. */
+    /**
+     * Bounds the work for a large stock: wines listed for the dish or occasion come first, the rest in a stable random
+     * order.
+     */
     private static final int CANDIDATES = 1500;
     private static final String LIKELIEST = "w.dishes && cast(:dishes as text[]) desc,"
             + " w.occasions && cast(:occasions as text[]) desc, md5(w.code), w.id";

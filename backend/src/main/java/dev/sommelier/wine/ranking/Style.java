@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What some wines have in common: for each trait the codes of which a wine has one. Colour, kind and sweetness have the
- * codes of the JSON of a wine; body {@code light, medium, full}; acidity and tannin {@code low, high}; grape, country,
- * region and aroma those of the vocabulary.
+ * A style of wine: for each trait the codes of which a wine has one. Colour, kind and sweetness have the codes of the
+ * JSON of a wine; body {@code light, medium, full}; acidity and tannin {@code low, high}; grape, country, region and
+ * aroma those of the vocabulary.
  */
 public record Style(@JsonValue Map<Trait, Set<String>> traits) {
 
@@ -33,13 +33,13 @@ public record Style(@JsonValue Map<Trait, Set<String>> traits) {
         return traits.isEmpty();
     }
 
-    /** Whether the wine has all of it. No wine has the empty style. */
+    /** Whether the wine matches every trait. No wine matches the empty style. */
     public boolean describes(Wine wine) {
         return !isEmpty() && traits.entrySet().stream().allMatch(trait ->
                 of(wine, trait.getKey()).stream().anyMatch(trait.getValue()::contains));
     }
 
-    /** Whether some of it is just what is asked for, and nothing else would do. */
+    /** Whether the request asks expressly for a part of this style. */
     boolean isAskedFor(WineRequest request) {
         return traits.entrySet().stream().anyMatch(trait -> {
             Collection<String> asked = of(request, trait.getKey());
@@ -88,7 +88,7 @@ public record Style(@JsonValue Map<Trait, Set<String>> traits) {
         return scale.max() <= LITTLE ? List.of("light") : scale.min() >= MUCH ? List.of("full") : List.of();
     }
 
-    /** What a range that lies at one end of the scale asks for. */
+    /** The level that a range at one end of the scale asks for. */
     private static Collection<String> ends(Scale scale, String little, String much) {
         if (scale.min() > LITTLE) {
             return scale.max() >= MUCH ? List.of(much) : List.of();

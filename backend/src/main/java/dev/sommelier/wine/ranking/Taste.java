@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a person is known to like and dislike. It ranks wines and filters none but these themselves, which are nothing
- * new to the person: they come up when they are asked for.
+ * The likes and dislikes of a person. They rank wines; the wines named here are known to the person and never count as
+ * new.
  */
 public record Taste(
         Set<UUID> likedWines, Set<UUID> dislikedWines, List<Style> likedStyles, List<Style> dislikedStyles) {

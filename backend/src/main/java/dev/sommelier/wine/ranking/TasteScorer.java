@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A {@link Taste} with the wines it speaks of, so that it can judge others. It weighs as {@link RankingWeights} says. Lives
- * for one reply: it keeps what it has judged, because putting wines in order asks for each of them again and again.
+ * Scores wines by a {@link Taste}, with the weights of {@link RankingWeights}. Lives for one reply and caches scores,
+ * because sorting asks for each wine many times.
  */
 public final class TasteScorer {
 
@@ -40,20 +40,20 @@ public final class TasteScorer {
                 lookedUp(taste.likedWines(), catalogue), lookedUp(taste.dislikedWines(), catalogue));
     }
 
-    /** In one order, so that the same taste always judges the same. */
+    /** Sorted, so that the same taste always gives the same scores. */
     private static List<Wine> lookedUp(Collection<UUID> ids, WineCatalogue catalogue) {
         List<Wine> wines = new ArrayList<>(catalogue.byIds(List.copyOf(new TreeSet<>(ids))));
         wines.sort(Comparator.comparing(Wine::code).thenComparing(Wine::id));
         return List.copyOf(wines);
     }
 
-    /** The same palate before this request: a disliked style that is asked for by name is no fault today. */
+    /** The same taste in view of a request: disliked styles that are asked for expressly no longer count. */
     public TasteScorer asked(WineRequest request) {
         List<Style> left = dislikedStyles.stream().filter(style -> !style.isAskedFor(request)).toList();
         return left.size() == dislikedStyles.size() ? this : new TasteScorer(taste, left, liked, disliked);
     }
 
-    /** Above 0 the more the wine is to this taste, below 0 the less. */
+    /** Positive for wines the person should like, negative for those they should not; 0 without an opinion. */
     double score(Wine wine) {
         return hasNoOpinion() ? 0 : scores.computeIfAbsent(wine, this::judged);
     }
@@ -64,28 +64,28 @@ public final class TasteScorer {
 
     private double judged(Wine wine) {
         double likes = (has(taste.likedStyles(), wine) ? RankingWeights.LIKED_STYLE : 0)
-                + RankingWeights.LIKED_KIN * closest(liked, wine);
+                + RankingWeights.LIKED_SIMILAR * closest(liked, wine);
         double dislikes = (has(dislikedStyles, wine) ? RankingWeights.DISLIKED_STYLE : 0)
-                + RankingWeights.DISLIKED_KIN * closest(disliked, wine);
+                + RankingWeights.DISLIKED_SIMILAR * closest(disliked, wine);
         return likes + dislikes;
     }
 
-    /** The order of this taste; wines it has no opinion of are equal. */
+    /** Orders by score, the highest first. */
     public Comparator<Wine> bestFirst() {
         return Comparator.comparingDouble(this::score).reversed();
     }
 
-    /** Whether the wine is so little to this taste that others come first. */
+    /** Whether the score is so low that other wines come first. */
     public boolean avoids(Wine wine) {
         return score(wine) <= RankingWeights.AVOIDED;
     }
 
-    /** Whether the person has an opinion of this very wine, so that it is nothing new to them. */
-    boolean knows(Wine wine) {
+    /** Whether the person has an opinion of the wine, so that it is not new to them. */
+    public boolean knows(Wine wine) {
         return taste.likedWines().contains(wine.id()) || dislikes(wine);
     }
 
-    /** Whether it is a wine the person did not like: it comes up only by name. */
+    /** Whether the person disliked the wine; it is then recommended only by name. */
     public boolean dislikes(Wine wine) {
         return taste.dislikedWines().contains(wine.id());
     }
@@ -98,9 +98,9 @@ public final class TasteScorer {
         return known;
     }
 
-    /** The liked wine in whose direction this one goes, if there is any. */
+    /** The liked wine most similar to this one, if any is similar. */
     public Optional<Wine> model(Wine wine) {
-        return liked.stream().filter(model -> !model.id().equals(wine.id()) && WineSimilarity.isKin(wine, model))
+        return liked.stream().filter(model -> !model.id().equals(wine.id()) && WineSimilarity.isSimilar(wine, model))
                 .min(Comparator.comparingInt(model -> WineSimilarity.distance(wine, model)));
     }
 

@@ -3,7 +3,7 @@ package dev.sommelier.wine.ranking;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** By what styles of wine are told apart. Its codes are those of the catalogue; see {@link Style}. */
+/** The traits that styles of wine differ in, with the catalogue's codes; see {@link Style}. */
 public enum Trait {
     COLOUR,
     KIND,

@@ -5,21 +5,18 @@ import dev.sommelier.wine.catalogue.WineRequest;
 import java.util.List;
 import java.util.UUID;
 
-/** Where a sommelier looks for wines: the catalogue, seen with what an account was already recommended. */
+/** The catalogue as a sommelier searches it, in view of what an account was recommended before. */
 public interface WineCatalogue {
 
     /**
      * Wines that satisfy every filter and were never recommended to the account, best match first: pairing with the
-     * dishes, then occasions and aromas; among equals spread over countries and grapes rather than ten of a kind.
+     * dishes, then occasions and aromas, with countries and grapes spread among equals.
      */
     default List<Wine> fresh(UUID accountId, WineRequest request, int limit) {
         return fresh(accountId, request, TasteScorer.NONE, limit);
     }
 
-    /**
-     * The same with the person's taste: among wines that suit, those come first that are to it. What the person has an
-     * opinion of already is nothing new to them and left out.
-     */
+    /** The same, ordered by the person's taste too. Wines the person has an opinion of are left out. */
     List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit);
 
     /** Wines that satisfy every filter and were recommended before, the longest unseen first. */

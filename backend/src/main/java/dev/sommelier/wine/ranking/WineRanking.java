@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts wines in order for a request: the best match first, and no ten of a kind. The same input gives the same order. */
-final class WineRanking {
+/** Ranks wines for a request, with diversity among the best. Deterministic. */
+public final class WineRanking {
 
-    /** What a wine may have in common with another, and what that costs each time. */
+    /** A trait a wine may share with one already chosen, and its penalty. */
     private record Common(String name, int cost) {
     }
 
@@ -25,11 +25,11 @@ final class WineRanking {
 
     private final Pairings pairings;
 
-    WineRanking(Pairings pairings) {
+    public WineRanking(Pairings pairings) {
         this.pairings = pairings;
     }
 
-    List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
+    public List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
         TasteScorer today = scorer.asked(request);
         List<Scored> left = new ArrayList<>();
         for (Wine wine : wines) {
@@ -48,7 +48,7 @@ final class WineRanking {
         return match + occasions + aromas * RankingWeights.AROMA;
     }
 
-    /** Taste puts the wines that suit a dish in order; it lifts none that does not, and sinks none below those. */
+    /** Adjusts a pairing score by taste: wines that suit a dish keep a positive score, others are never raised. */
     private static double moved(double dishes, double taste) {
         return dishes > 0 ? Math.max(dishes + taste, Math.min(dishes, RankingWeights.SUITING))
                 : dishes + Math.min(taste, 0);
@@ -58,7 +58,7 @@ final class WineRanking {
         return (int) some.stream().filter(others::contains).count();
     }
 
-    /** Takes the best wine, again and again, each time less what it has in common with those taken. */
+    /** Greedy selection: takes the best wine each time, with penalties for traits of those taken. */
     private static List<Wine> spread(List<Scored> sorted, int limit) {
         List<Scored> left = new ArrayList<>(sorted);
         List<Wine> chosen = new ArrayList<>();
@@ -80,7 +80,7 @@ final class WineRanking {
         return chosen;
     }
 
-    /** Asked for every pair of a long list, so it makes nothing new. */
+    /** Called for every pair of a long list, so it allocates nothing. */
     private static int sameness(Scored scored, Map<String, Integer> taken) {
         int sum = 0;
         for (Common trait : scored.traits()) {

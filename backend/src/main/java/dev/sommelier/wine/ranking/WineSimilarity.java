@@ -3,13 +3,13 @@ package dev.sommelier.wine.ranking;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Comparator;
 
-/** How near two wines are to somebody who knows the one. */
+/** The similarity of two wines. */
 public final class WineSimilarity {
 
     private WineSimilarity() {
     }
 
-    /** The less the nearer; below zero for close kin. */
+    /** The smaller the more similar; negative for very similar wines. */
     public static int distance(Wine wine, Wine model) {
         int taste = Math.abs(wine.body() - model.body()) + Math.abs(wine.tannin() - model.tannin())
                 + Math.abs(wine.acidity() - model.acidity());
@@ -22,18 +22,18 @@ public final class WineSimilarity {
                 - aromas * RankingWeights.SHARED_AROMA;
     }
 
-    /** Whether the one may be offered as being in the direction of the other. */
-    public static boolean isKin(Wine wine, Wine model) {
-        return distance(wine, model) <= RankingWeights.KIN;
+    /** Whether one wine may be offered to a person who likes the other. */
+    public static boolean isSimilar(Wine wine, Wine model) {
+        return distance(wine, model) <= RankingWeights.SIMILAR;
     }
 
-    /** 1 for twins, 0 for strangers, in between in proportion. */
+    /** 1 for identical wines, 0 for unrelated ones, linear in between. */
     static double closeness(Wine wine, Wine model) {
-        double rest = RankingWeights.STRANGE - distance(wine, model);
-        return Math.max(0, Math.min(1, rest / (RankingWeights.STRANGE - RankingWeights.TWINS)));
+        double rest = RankingWeights.UNRELATED - distance(wine, model);
+        return Math.max(0, Math.min(1, rest / (RankingWeights.UNRELATED - RankingWeights.IDENTICAL)));
     }
 
-    /** The wines that resemble one most first. */
+    /** Orders by similarity to a wine, the most similar first. */
     public static Comparator<Wine> mostAlike(Wine model) {
         return Comparator.comparingInt(wine -> distance(wine, model));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A wine with what a person thought of it, and when they said so last. */
+/** A wine with the person's rating and the time of it. */
 @Schema(name = "RatedWine", description = "What the person thought of a wine")
 public record RatedWine(
         @Schema(required = true) UUID wineId,

@@ -2,7 +2,7 @@ package dev.sommelier.wine.rating;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a person thought of a wine. */
+/** A person's opinion of a wine. */
 public enum Rating {
     @JsonProperty("liked")
     LIKED,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What people thought of wines; of each wine a person has one opinion, the last. */
+/** The ratings of wines; an account has one per wine, the last. */
 @ApplicationScoped
 public class Ratings {
 
@@ -26,7 +26,7 @@ public class Ratings {
             order by rated_at desc, wine_id""";
     private static final String OF_WINES =
             "select wine_id, rating from wine_rating where account_id = :account and wine_id in (:ids)";
-    /** By the account the wine was shown to: a rating is nobody else's business. */
+    /** By the account the wine was shown to, so that no account sees another's rating. */
     private static final String OF_RECOMMENDATIONS = """
             select r.id, rated.rating from recommendation r
             join wine_rating rated on rated.account_id = r.account_id and rated.wine_id = r.wine_id
@@ -40,7 +40,7 @@ public class Ratings {
         this.clock = clock;
     }
 
-    /** The last first. */
+    /** All ratings of the account, the latest first. */
     @Transactional
     public List<RatedWine> of(UUID accountId) {
         List<Tuple> rows = entityManager.createNativeQuery(OF_ACCOUNT, Tuple.class)
@@ -49,13 +49,13 @@ public class Ratings {
                 Rating.valueOf(row.get("rating", String.class)), row.get("rated_at", Instant.class))).toList();
     }
 
-    /** What the account thought of those of the wines it has rated. */
+    /** The ratings of those of the wines that the account has rated. */
     @Transactional
     public Map<UUID, Rating> of(UUID accountId, Collection<UUID> wineIds) {
         return byId(entityManager.createNativeQuery(OF_WINES, Tuple.class).setParameter("account", accountId), wineIds);
     }
 
-    /** What the account of each recommendation thinks of its wine, by the id of the recommendation. */
+    /** The rating of the wine of each recommendation by its account, by the id of the recommendation. */
     @Transactional
     public Map<UUID, Rating> ofRecommendations(Collection<UUID> ids) {
         return byId(entityManager.createNativeQuery(OF_RECOMMENDATIONS, Tuple.class), ids);
@@ -72,10 +72,10 @@ public class Ratings {
         return found;
     }
 
-    /** The wine has to exist. */
+    /** Sets or replaces a rating; the wine has to exist. */
     @Transactional
     public RatedWine put(UUID accountId, UUID wineId, Rating rating) {
-        // As exact as the column, so that what is answered now is what is read later.
+        // Truncated to the precision of the column, so that the answer equals what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entityManager.createNativeQuery(PUT)
                 .setParameter("account", accountId).setParameter("wine", wineId)

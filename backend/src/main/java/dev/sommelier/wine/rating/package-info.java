@@ -1,2 +1,6 @@
-/** What a person thought of a wine. */
+/**
+ * The ratings of wines by accounts, and wines as the API shows them.
+ *
+ * <p>Entry: {@link dev.sommelier.wine.rating.Ratings}.
+ */
 package dev.sommelier.wine.rating;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The query parameters of a search, as text: a value of the wrong type is to be told, not to end in a 404. */
+/** The query parameters of a search, all as text, so that a value of the wrong type gives a 400 and not a 404. */
 public class WineParameters {
 
     @QueryParam("q")

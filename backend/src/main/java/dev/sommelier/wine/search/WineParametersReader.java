@@ -5,8 +5,8 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
-import dev.sommelier.wine.catalogue.VocabularyFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the parameters of a search; all that is wrong with them is told at once. */
+/** Validates the parameters of a search and reports all errors at once. */
 final class WineParametersReader {
 
     static final int MAX_TEXT = 200;
@@ -22,14 +22,14 @@ final class WineParametersReader {
     private static final int MAX_LIMIT = 100;
     private static final int MAX_OFFSET = 1_000_000;
 
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
     private final List<Problem.FieldError> errors = new ArrayList<>();
 
-    private WineParametersReader(VocabularyFile vocabulary) {
+    private WineParametersReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    static WineQuery read(WineParameters parameters, VocabularyFile vocabulary) {
+    static WineQuery read(WineParameters parameters, Vocabulary vocabulary) {
         WineParametersReader reader = new WineParametersReader(vocabulary);
         WineQuery query = new WineQuery(
                 reader.text(parameters.text),

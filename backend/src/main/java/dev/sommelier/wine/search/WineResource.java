@@ -3,7 +3,7 @@ package dev.sommelier.wine.search;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.rating.RatedWine;
 import dev.sommelier.wine.rating.RatingUpdate;
 import dev.sommelier.wine.rating.WineView;
@@ -36,10 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WineResource {
 
     private final WineSearch search;
-    private final VocabularyFile vocabulary;
+    private final Vocabulary vocabulary;
     private final CurrentAccount account;
 
-    WineResource(WineSearch search, VocabularyFile vocabulary, CurrentAccount account) {
+    WineResource(WineSearch search, Vocabulary vocabulary, CurrentAccount account) {
         this.search = search;
         this.vocabulary = vocabulary;
         this.account = account;

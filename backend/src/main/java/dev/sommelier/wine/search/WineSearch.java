@@ -3,8 +3,8 @@ package dev.sommelier.wine.search;
 import dev.sommelier.account.Caller;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Conditions;
-import dev.sommelier.wine.catalogue.PlainText;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRepository;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds wines in the catalogue for somebody who browses it, and takes down what they thought of one. */
+/** Searches the catalogue and stores ratings, for the REST API. */
 @ApplicationScoped
 class WineSearch {
 
@@ -28,7 +28,9 @@ class WineSearch {
     private static final int MAX_WORDS = 8;
     private static final int SHORTEST_MISSPELLING = 4;
 
-    /** All words, in any form, the last one perhaps unfinished. The parts bind {@code :head} and {@code :last}. */
+    /**
+     * Full-text query: all words in any form, the last one as a prefix. The parts bind {@code :head} and {@code :last}.
+     */
     private static final String FULL_TEXT = """
             (to_tsquery('pg_catalog.russian', plain_text(:head)) &&
             (to_tsquery('pg_catalog.russian', plain_text(:last)) || to_tsquery('pg_catalog.simple', plain_text(:last))))""";
@@ -79,15 +81,15 @@ class WineSearch {
         return new WineList(views(page, caller), query.offset() + page.size() < total, total);
     }
 
-    /** Adds what the text asks for and returns the order, best match first. */
+    /** Adds the condition for the text and returns the order, best match first. */
     private String addText(Conditions conditions, String text) {
-        List<String> words = PlainText.words(text);
+        List<String> words = TextNormaliser.words(text);
         if (words.isEmpty()) {
             conditions.and("false");
             return BY_NAME;
         }
         words = words.subList(0, Math.min(words.size(), MAX_WORDS));
-        // Whether it is misspelt is a question about the text alone, not about what the filters leave.
+        // Tried on the whole catalogue, because the filters do not tell whether the text is misspelt.
         if (wines.exists(fullText(Conditions.listed(), words))) {
             fullText(conditions, words);
             return "ts_rank(w.document, " + FULL_TEXT + ") desc, " + BY_NAME;
@@ -102,7 +104,7 @@ class WineSearch {
                 .with("last", words.get(last) + ":*");
     }
 
-    /** Each word either stands in the document or is spelt nearly like a part of the names. */
+    /** Each word has to occur in the document or be spelt like a part of the names. */
     private String misspelt(Conditions conditions, List<String> words) {
         wines.setSpellingTolerance(SPELLING_TOLERANCE);
         StringBuilder likeness = new StringBuilder();

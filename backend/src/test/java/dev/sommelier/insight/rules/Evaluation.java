@@ -70,7 +70,7 @@ final class Evaluation {
 
     String report() {
         List<String> lines = new ArrayList<>();
-        lines.add("What the rules hear in " + heard.size() + " sessions (src/test/resources/insights/utterances.csv)");
+        lines.add("What the rules hear in " + heard.size() + " sessions (src/test/resources/insight/utterances.csv)");
         lines.add("");
         lines.add(String.format(Locale.ROOT, "%-28s %9s %9s %6s %6s %6s", "", "precision", "recall", "right", "missed",
                 "false"));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.rules.Evaluation.Score;
-import dev.sommelier.sommelier.House;
-import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rules to what {@code insights/utterances.csv} expects; {@code make eval} prints the report. */
+/** Holds the rules to what {@code insight/utterances.csv} expects; {@code make eval} prints the report. */
 class EvaluationTest {
 
     private static final Path REPORT = Path.of("target", "insight-evaluation.txt");
     private static final List<Utterance> UTTERANCES = Utterance.all();
     private static final Evaluation EVALUATION =
-            new Evaluation(new HouseInsightRules(new MemoryCellar(), House.VOCABULARY), UTTERANCES);
+            new Evaluation(new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY), UTTERANCES);
 
     @AfterAll
     static void writeReport() throws IOException {

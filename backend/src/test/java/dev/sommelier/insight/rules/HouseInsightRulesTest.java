@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.sommelier.House;
-import dev.sommelier.sommelier.MemoryCellar;
-import dev.sommelier.understanding.Normaliser;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseInsightRulesTest {
 
-    private static final HouseInsightRules RULES = new HouseInsightRules(new MemoryCellar(), House.VOCABULARY);
+    private static final HouseInsightRules RULES = new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
 
     private static List<Finding> hear(Language language, String session) {
         return RULES.hear(new Utterance(true, language, session, Set.of()).closed());
@@ -179,11 +179,11 @@ class HouseInsightRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"opinions", "context", "tastes", "events", "people", "foods", "names"})
     void patternsAreSpelledAsMessagesAreNormalised(String file) {
-        for (NamedCsvRecord row : Table.read("remembering/" + file + ".csv")) {
+        for (CsvRow row : CsvFile.read("insight/" + file + ".csv")) {
             for (String column : List.of("en", "ru", "said_en", "said_ru")) {
                 boolean spoken = row.findField("said_en").isPresent() == column.startsWith("said");
-                for (String pattern : spoken ? Table.list(row.getField(column)) : List.<String>of()) {
-                    assertEquals(Normaliser.normalise(pattern), pattern);
+                for (String pattern : spoken ? row.list(column) : List.<String>of()) {
+                    assertEquals(TextNormaliser.typed(pattern), pattern);
                     assertFalse(pattern.contains("-") || pattern.contains("  "), pattern);
                 }
             }

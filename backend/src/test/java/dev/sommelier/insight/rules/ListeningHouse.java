@@ -2,14 +2,14 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.insight.Finding;
-import dev.sommelier.sommelier.House;
-import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import java.util.List;
 
 /** The house's insight rules over the real data, for tests of other packages. */
 public final class ListeningHouse {
 
-    private static final HouseInsightRules RULES = new HouseInsightRules(new MemoryCellar(), House.VOCABULARY);
+    private static final HouseInsightRules RULES = new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
 
     private ListeningHouse() {
     }

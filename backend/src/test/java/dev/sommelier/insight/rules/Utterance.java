@@ -1,20 +1,16 @@
 package dev.sommelier.insight.rules;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.sommelier.MemoryCellar;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A row of {@code insights/utterances.csv}: what somebody says in a session, and what is to be learned from it. Lines
+ * A row of {@code insight/utterances.csv}: what somebody says in a session, and what is to be learned from it. Lines
  * of a session are parted by {@code //}; codes of wines in brackets are what the sommelier shows, with its words behind a
  * colon. Expected are {@code +wine code}, {@code -wine code}, {@code +trait=code+code,trait=code}, {@code event text}
  * and {@code food text}.
@@ -36,18 +32,13 @@ import java.util.stream.Collectors;
  */
 record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
 
-    private static final MemoryCellar CELLAR = new MemoryCellar();
+    private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
 
     static List<Utterance> all() {
-        try (InputStreamReader in = new InputStreamReader(
-                Utterance.class.getResourceAsStream("/insights/utterances.csv"), StandardCharsets.UTF_8)) {
-            return CsvReader.builder().ofNamedCsvRecord(in).stream().map(Utterance::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CsvFile.read("insight/utterances.csv").stream().map(Utterance::of).toList();
     }
 
-    private static Utterance of(NamedCsvRecord row) {
+    private static Utterance of(CsvRow row) {
         Set<String> expected = Arrays.stream(row.getField("expected").split(";")).map(String::strip)
                 .filter(one -> !one.isEmpty()).map(Utterance::sorted).collect(Collectors.toCollection(TreeSet::new));
         return new Utterance(Boolean.parseBoolean(row.getField("tuned")),
@@ -71,7 +62,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
             String said = shows ? line.substring(1, line.length() - 1) : line;
             String[] parts = shows ? said.split(": ", 2) : new String[] {""};
             List<UUID> wines = !shows ? List.of() : Arrays.stream(parts[0].split(" ")).filter(code -> !code.isEmpty())
-                    .map(code -> CELLAR.wine(code).id()).toList();
+                    .map(code -> CATALOGUE.wine(code).id()).toList();
             String text = shows ? parts.length > 1 ? parts[1] : "" : said;
             lines.add(new ClosedSession.Line(
                     new UUID(1, lines.size()), shows ? Role.ASSISTANT : Role.USER, text, wines, Instant.EPOCH));
@@ -104,7 +95,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
     }
 
     private static String code(UUID id) {
-        List<Wine> wines = CELLAR.byIds(List.of(id));
+        List<Wine> wines = CATALOGUE.byIds(List.of(id));
         return wines.get(0).code();
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
-import dev.sommelier.wine.catalogue.Resources;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.WineRow;
 import dev.sommelier.wine.ledger.ChatRows;
@@ -54,7 +54,7 @@ class StockImportTest {
     CatalogueLoader catalogue;
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue wineCatalogue;
 
     @Inject
     ChatRows chat;
@@ -84,7 +84,7 @@ class StockImportTest {
         long builtIn = listed(Origin.CATALOGUE);
         assertEquals(new StockImport.Report(2, 0, 0, List.of()), importRows(ZORBLAX, QUINTEX));
         assertEquals(builtIn, listed(Origin.CATALOGUE));
-        assertEquals(List.of("1"), WineFiles.codes(cellar.named("этот зорблакс ещё есть?", 3)));
+        assertEquals(List.of("1"), WineFiles.codes(wineCatalogue.named("этот зорблакс ещё есть?", 3)));
         Person.registered().asks().queryParam("q", "зорблакс").get("/wines").then().statusCode(200)
                 .body("wines[0].name", equalTo("Zorblax Red"));
     }
@@ -92,20 +92,20 @@ class StockImportTest {
     @Test
     void producerNamesAWineThatOnlyDescribesItself() {
         importRows("7,Sauvignon Blanc,Совиньон Блан,nz,Marlborough,white,25,Qwerbury Hills");
-        assertEquals(List.of("7"), WineFiles.codes(cellar.named("that Qwerbury Hills again", 3)));
-        assertEquals(List.of(), cellar.named("a sauvignon blanc", 3));
+        assertEquals(List.of("7"), WineFiles.codes(wineCatalogue.named("that Qwerbury Hills again", 3)));
+        assertEquals(List.of(), wineCatalogue.named("a sauvignon blanc", 3));
     }
 
     @Test
     void nextFileReplacesTheStockAndKeepsIds() {
         importRows(ZORBLAX, QUINTEX);
-        UUID id = cellar.named("Zorblax", 1).get(0).id();
+        UUID id = wineCatalogue.named("Zorblax", 1).get(0).id();
         assertEquals(new StockImport.Report(0, 1, 1, List.of()), importRows(QUINTEX));
-        assertEquals(List.of(), cellar.named("Zorblax", 1));
-        assertEquals("1", cellar.byIds(List.of(id)).get(0).code());
+        assertEquals(List.of(), wineCatalogue.named("Zorblax", 1));
+        assertEquals("1", wineCatalogue.byIds(List.of(id)).get(0).code());
         assertEquals(new StockImport.Report(0, 2, 0, List.of()), importRows(ZORBLAX.replace("red,9", "red,19"), QUINTEX));
-        assertEquals(id, cellar.named("Zorblax", 1).get(0).id());
-        assertEquals("19.00", cellar.named("Zorblax", 1).get(0).priceMin().toString());
+        assertEquals(id, wineCatalogue.named("Zorblax", 1).get(0).id());
+        assertEquals("19.00", wineCatalogue.named("Zorblax", 1).get(0).priceMin().toString());
     }
 
     @Test
@@ -116,7 +116,7 @@ class StockImportTest {
         assertEquals(List.of("line 3, colour: \"blue\" is none of red, white, rose, orange"),
                 report.errors().stream().map(LineError::toString).toList());
         assertEquals(1, listed(Origin.STOCK));
-        assertEquals(List.of("1"), WineFiles.codes(cellar.named("Zorblax", 1)));
+        assertEquals(List.of("1"), WineFiles.codes(wineCatalogue.named("Zorblax", 1)));
     }
 
     @Test
@@ -128,7 +128,7 @@ class StockImportTest {
                 Sweetness.DRY, false, 9, 3, 3, good.priceMin(), good.priceMax(), "EUR", List.of(), List.of(), List.of(),
                 1, 2);
         assertThrows(RuntimeException.class, () -> wineImport.replace(Origin.STOCK, List.of(good, refused), "x"));
-        assertEquals(List.of("1"), WineFiles.codes(cellar.named("Zorblax", 1)));
+        assertEquals(List.of("1"), WineFiles.codes(wineCatalogue.named("Zorblax", 1)));
         assertEquals(1, listed(Origin.STOCK));
     }
 
@@ -136,7 +136,7 @@ class StockImportTest {
     void catalogueIsWrittenOnlyWhenItChanged() {
         long builtIn = listed(Origin.CATALOGUE);
         assertEquals(WineFiles.catalogue().size(), builtIn);
-        assertFalse(catalogue.load(Resources.bytes(CatalogueLoader.RESOURCE)));
+        assertFalse(catalogue.load(ClasspathFile.bytes(CatalogueLoader.RESOURCE)));
         assertEquals(builtIn, chat.count("wine where origin = 'catalogue'"));
     }
 

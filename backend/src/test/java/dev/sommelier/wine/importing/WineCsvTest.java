@@ -24,8 +24,8 @@ class WineCsvTest {
 
     @Test
     void shortestRowTakesTheDefaultsOfItsStyle() {
-        WineRow wine = read(HEADER, "1,House White,fr,Burgundy,white,9.90").rows().get(0);
-        assertEquals("House White", wine.nameRu());
+        WineRow wine = read(HEADER, "1,HouseChat White,fr,Burgundy,white,9.90").rows().get(0);
+        assertEquals("HouseChat White", wine.nameRu());
         assertEquals("burgundy", wine.region());
         assertEquals(List.of(), wine.grapes());
         assertEquals(Kind.STILL, wine.kind());

@@ -1,10 +1,10 @@
 package dev.sommelier.wine.importing;
 
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
-import dev.sommelier.wine.catalogue.Resources;
 import dev.sommelier.wine.catalogue.Sweetness;
-import dev.sommelier.wine.catalogue.VocabularyFile;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.catalogue.WineRow;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Wines and files of wines for tests. */
 public final class WineFiles {
 
-    public static final VocabularyFile VOCABULARY = new VocabularyFile();
+    public static final Vocabulary VOCABULARY = new Vocabulary();
 
     private WineFiles() {
     }
@@ -37,7 +37,7 @@ public final class WineFiles {
 
     /** The built-in catalogue as it stands in the file. */
     static List<WineRow> catalogue() {
-        WineCsv.Result result = new WineCsv(VOCABULARY).read(Resources.bytes(CatalogueLoader.RESOURCE));
+        WineCsv.Result result = new WineCsv(VOCABULARY).read(ClasspathFile.bytes(CatalogueLoader.RESOURCE));
         if (!result.errors().isEmpty()) {
             throw new AssertionError(result.errors());
         }
@@ -61,7 +61,7 @@ public final class WineFiles {
     }
 
     /** Wines without a database, of which only the ids are asked for. */
-    public record Shelf(List<Wine> wines) implements WineCatalogue {
+    public record WinesById(List<Wine> wines) implements WineCatalogue {
 
         @Override
         public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.wine.catalogue.PlainText;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.importing.WineFiles;
 import java.util.List;
@@ -73,7 +73,7 @@ class WineNamesTest {
         for (Language language : Language.values()) {
             for (Wine wine : catalogue) {
                 String name = wine.name(language);
-                if (nameWords.parts(PlainText.words(name)).contains(NameWords.Part.NAME)) {
+                if (nameWords.parts(TextNormaliser.words(name)).contains(NameWords.Part.NAME)) {
                     assertEquals(name, names.named(name, catalogue, 1).get(0).name(language));
                 }
             }

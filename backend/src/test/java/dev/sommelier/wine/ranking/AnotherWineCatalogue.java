@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/** Cellars as another process would have them, over the same database: nothing in memory is shared. */
+/** The catalogue as another process has it, over the same database: no memory is shared. */
 @ApplicationScoped
 public class AnotherWineCatalogue {
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.wine.catalogue.Colour;
-import dev.sommelier.wine.catalogue.Resources;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.importing.WineFiles;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PairingsTest {
 
-    private final List<PairingRule> rules = PairingFile.read(Resources.text(PairingFile.RESOURCE));
+    private final List<PairingRule> rules = PairingFile.read(ClasspathFile.text(PairingFile.RESOURCE));
     private final Pairings pairings = new Pairings();
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoredWineCatalogueTest {
 
     @Inject
-    WineCatalogue cellar;
+    WineCatalogue catalogue;
 
     @Inject
     RecommendationLedger ledger;
@@ -68,55 +68,55 @@ class StoredWineCatalogueTest {
 
     @Test
     void wineThePersonHasAnOpinionOfIsNothingNew() {
-        List<UUID> first = cellar.fresh(account(), oysters(null), 2).stream().map(Wine::id).toList();
+        List<UUID> first = catalogue.fresh(account(), oysters(null), 2).stream().map(Wine::id).toList();
         TasteScorer scorer = TasteScorer.of(
-                new Taste(Set.of(first.get(0)), Set.of(first.get(1)), List.of(), List.of()), cellar);
-        List<UUID> fresh = cellar.fresh(account(), oysters(null), scorer, 1000).stream().map(Wine::id).toList();
-        assertEquals(cellar.fresh(account(), oysters(null), 1000).size() - 2, fresh.size());
+                new Taste(Set.of(first.get(0)), Set.of(first.get(1)), List.of(), List.of()), catalogue);
+        List<UUID> fresh = catalogue.fresh(account(), oysters(null), scorer, 1000).stream().map(Wine::id).toList();
+        assertEquals(catalogue.fresh(account(), oysters(null), 1000).size() - 2, fresh.size());
         assertTrue(Collections.disjoint(first, fresh));
     }
 
     @Test
     void tasteOrdersWhatSuits() {
         UUID barolo = WineImport.id(Origin.CATALOGUE, "barolo");
-        TasteScorer scorer = TasteScorer.of(new Taste(Set.of(barolo), Set.of(), List.of(), List.of()), cellar);
-        List<Wine> wines = cellar.fresh(account(), WineRequest.ANY, scorer, 3);
+        TasteScorer scorer = TasteScorer.of(new Taste(Set.of(barolo), Set.of(), List.of(), List.of()), catalogue);
+        List<Wine> wines = catalogue.fresh(account(), WineRequest.ANY, scorer, 3);
         assertTrue(wines.get(0).grapes().contains("nebbiolo"), wines.get(0).code());
     }
 
     @Test
     void recommendedWineNeverComesBackAsFresh() {
         WineRequest request = oysters(null);
-        int all = cellar.fresh(account(), request, 1000).size();
+        int all = catalogue.fresh(account(), request, 1000).size();
         List<UUID> shown = new ArrayList<>();
-        List<Wine> next = cellar.fresh(account(), request, 3);
+        List<Wine> next = catalogue.fresh(account(), request, 3);
         while (!next.isEmpty()) {
             recommend(next);
             next.forEach(wine -> shown.add(wine.id()));
-            next = cellar.fresh(account(), request, 3);
+            next = catalogue.fresh(account(), request, 3);
         }
         assertEquals(all, shown.size());
         assertEquals(all, new HashSet<>(shown).size());
-        assertEquals(all, cellar.seen(account(), request, 1000).size());
+        assertEquals(all, catalogue.seen(account(), request, 1000).size());
         UUID stranger = chat.idOf(Person.registered());
-        assertEquals(all, cellar.fresh(stranger, request, 1000).size());
-        assertEquals(List.of(), cellar.seen(stranger, request, 1000));
+        assertEquals(all, catalogue.fresh(stranger, request, 1000).size());
+        assertEquals(List.of(), catalogue.seen(stranger, request, 1000));
     }
 
     @Test
     void longestUnseenComesFirst() {
-        List<Wine> wines = cellar.fresh(account(), oysters(null), 3);
+        List<Wine> wines = catalogue.fresh(account(), oysters(null), 3);
         recommend(wines);
         chat.age(account(), wines.get(0).id(), 1);
         chat.age(account(), wines.get(1).id(), 9);
         chat.age(account(), wines.get(2).id(), 5);
         assertEquals(List.of(wines.get(1).code(), wines.get(2).code(), wines.get(0).code()),
-                WineFiles.codes(cellar.seen(account(), oysters(null), 10)));
+                WineFiles.codes(catalogue.seen(account(), oysters(null), 10)));
     }
 
     @Test
     void everyFilterIsHard() {
-        List<Wine> wines = cellar.fresh(account(), oysters(new BigDecimal("15")), 100);
+        List<Wine> wines = catalogue.fresh(account(), oysters(new BigDecimal("15")), 100);
         assertTrue(wines.size() > 3);
         assertAll(wines, wine -> wine.colour() == Colour.WHITE && wine.kind() == Kind.STILL
                 && wine.sweetness() == Sweetness.DRY && wine.acidity() >= 4
@@ -125,7 +125,7 @@ class StoredWineCatalogueTest {
         WineRequest narrow = new WineRequest(Set.of(Colour.RED), Set.of(), Set.of(), null, Scale.atLeast(4), Scale.ANY,
                 new Scale(4, 5), Set.of("nebbiolo", "sangiovese"), Set.of(), Set.of("piedmont", "tuscany"),
                 new BigDecimal("20"), null, Set.of(), Set.of(), Set.of());
-        List<Wine> reds = cellar.fresh(account(), narrow, 100);
+        List<Wine> reds = catalogue.fresh(account(), narrow, 100);
         assertTrue(!reds.isEmpty());
         assertAll(reds, wine -> wine.body() >= 4 && wine.tannin() >= 4
                 && (wine.grapes().contains("nebbiolo") || wine.grapes().contains("sangiovese"))
@@ -139,17 +139,17 @@ class StoredWineCatalogueTest {
 
     @Test
     void alcoholFreeWineComesOnlyWhenAskedFor() {
-        assertAll(cellar.fresh(account(), WineRequest.ANY, 1000), wine -> !wine.alcoholFree());
+        assertAll(catalogue.fresh(account(), WineRequest.ANY, 1000), wine -> !wine.alcoholFree());
         WineRequest free = new WineRequest(Set.of(), Set.of(), Set.of(), true, Scale.ANY, Scale.ANY, Scale.ANY,
                 Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(), Set.of());
-        List<Wine> wines = cellar.fresh(account(), free, 1000);
+        List<Wine> wines = catalogue.fresh(account(), free, 1000);
         assertTrue(wines.size() > 3);
         assertAll(wines, Wine::alcoholFree);
     }
 
     @Test
     void bestMatchForTheDishComesFirst() {
-        assertAll(cellar.fresh(account(), oysters(null), 3), wine -> wine.dishes().contains("oysters"));
+        assertAll(catalogue.fresh(account(), oysters(null), 3), wine -> wine.dishes().contains("oysters"));
     }
 
     @ParameterizedTest
@@ -164,23 +164,23 @@ class StoredWineCatalogueTest {
             риоху крианса                            | rioja-crianza
             """)
     void wineNamedInASentenceIsFound(String sentence, String code) {
-        assertEquals(code, cellar.named(sentence, 1).get(0).code());
+        assertEquals(code, catalogue.named(sentence, 1).get(0).code());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wine", "красное", "brut", "каберне из Франции", "вино к стейку", "", "?!", "\u0301"})
     void sentenceWithoutANameFindsNothing(String sentence) {
-        assertEquals(List.of(), cellar.named(sentence, 5));
+        assertEquals(List.of(), catalogue.named(sentence, 5));
     }
 
     @Test
     void databaseNarrowsDownWithoutLosingWhatTheNamesWouldFind() {
         WineNames names = new WineNames(new NameWords(WineFiles.VOCABULARY));
-        List<Wine> catalogue = WineFiles.catalogueWines();
+        List<Wine> all = WineFiles.catalogueWines();
         for (String sentence : List.of("кьянти классико", "vosne romanee", "что-то вроде мерсо", "помероля бы",
                 "sancere blanc", "Амароне делла Вальполичелла", "brunelo", "вувре деми сек", "туласи", "porto tawny")) {
-            assertEquals(WineFiles.codes(names.named(sentence, catalogue, 5)),
-                    WineFiles.codes(cellar.named(sentence, 5)), sentence);
+            assertEquals(WineFiles.codes(names.named(sentence, all, 5)),
+                    WineFiles.codes(catalogue.named(sentence, 5)), sentence);
         }
     }
 
@@ -189,7 +189,7 @@ class StoredWineCatalogueTest {
         UUID chablis = WineImport.id(Origin.CATALOGUE, "chablis");
         UUID barolo = WineImport.id(Origin.CATALOGUE, "barolo");
         assertEquals(List.of("barolo", "chablis"),
-                WineFiles.codes(cellar.byIds(List.of(barolo, UUID.randomUUID(), chablis))));
-        assertEquals(List.of(), cellar.byIds(List.of()));
+                WineFiles.codes(catalogue.byIds(List.of(barolo, UUID.randomUUID(), chablis))));
+        assertEquals(List.of(), catalogue.byIds(List.of()));
     }
 }

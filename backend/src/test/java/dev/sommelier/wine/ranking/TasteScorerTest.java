@@ -53,7 +53,7 @@ class TasteScorerTest {
     }
 
     private static TasteScorer scorer(Set<UUID> liked, Set<UUID> disliked, List<Style> likes, List<Style> dislikes) {
-        return TasteScorer.of(new Taste(liked, disliked, likes, dislikes), new WineFiles.Shelf(CATALOGUE));
+        return TasteScorer.of(new Taste(liked, disliked, likes, dislikes), new WineFiles.WinesById(CATALOGUE));
     }
 
     private static WineRequest wish(Set<Sweetness> sweetness, Set<String> dishes, Set<String> aromas) {
@@ -88,7 +88,7 @@ class TasteScorerTest {
     @Test
     void aWineIsJudgedOnceHoweverOftenItIsAskedAbout() {
         Asked asked = new Asked(wine("barolo"));
-        TasteScorer scorer = TasteScorer.of(new Taste(ids("chablis"), Set.of(), List.of(), List.of()), new WineFiles.Shelf(CATALOGUE));
+        TasteScorer scorer = TasteScorer.of(new Taste(ids("chablis"), Set.of(), List.of(), List.of()), new WineFiles.WinesById(CATALOGUE));
         double score = scorer.score(asked);
         int once = asked.times;
         assertTrue(once > 0);
@@ -226,7 +226,7 @@ class TasteScorerTest {
         List<Wine> shuffled = new ArrayList<>(CATALOGUE);
         Collections.shuffle(shuffled, new Random(3));
         TasteScorer same = TasteScorer.of(new Taste(ids("sauternes", "chablis", "barolo"), Set.of(), List.of(), List.of()),
-                new WineFiles.Shelf(shuffled));
+                new WineFiles.WinesById(shuffled));
         assertEquals(once, WineFiles.codes(ranking.rank(shuffled, steak, same, shuffled.size())));
     }
 }

@@ -32,12 +32,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody who comes again and again, to two replicas of the house over one ledger, and holds every reply to what was
- * promised: nothing twice that was not asked for.
+ * An account that returns many times, to two replicas over one ledger, and checks every reply: nothing repeats that was
+ * not asked for.
  */
-final class Regular {
+final class ReturningAccount {
 
-    /** What the replicas share: the database behind them. */
+    /** The database that the replicas share. */
     interface Service {
 
         UUID openSession(UUID account);
@@ -45,13 +45,13 @@ final class Regular {
         /** Writes into the ledger what a reply shows, and gives what may be shown. */
         List<Entry> show(UUID account, UUID session, List<Pick> picks);
 
-        WineCatalogue openCellar();
+        WineCatalogue openCatalogue();
 
-        TasteContexts recollection();
+        TasteContexts tasteContexts();
     }
 
     private static final int NAMES = 5;
-    private static final Lexicon LEXICON = new Lexicon(House.VOCABULARY);
+    private static final Lexicon LEXICON = new Lexicon(HouseChat.VOCABULARY);
 
     private record Replica(HouseSommelier house, WineCatalogue catalogue) {
     }
@@ -74,7 +74,7 @@ final class Regular {
     private Session session;
     private int exchanges;
 
-    Regular(UUID account, Service service) {
+    ReturningAccount(UUID account, Service service) {
         this.account = account;
         this.service = service;
         restart();
@@ -96,9 +96,9 @@ final class Regular {
     }
 
     private Replica replica() {
-        WineCatalogue catalogue = service.openCellar();
-        return new Replica(new HouseSommelier(catalogue, House.VOCABULARY, CatalogueWines.PAIRINGS,
-                service.recollection()), catalogue);
+        WineCatalogue catalogue = service.openCatalogue();
+        return new Replica(new HouseSommelier(catalogue, HouseChat.VOCABULARY, CatalogueWines.PAIRINGS,
+                service.tasteContexts()), catalogue);
     }
 
     void newSession(int replica) {
@@ -198,9 +198,9 @@ final class Regular {
     /** What new wines there still are for the wish of the session. */
     private List<Wine> fresh(Replica replica, ReplyContext context) {
         Wish wish = context.turns().isEmpty() ? Wish.NONE
-                : new SessionReader(House.requestReader(), LEXICON, House.VOCABULARY, replica.catalogue())
+                : new SessionReader(HouseChat.requestReader(), LEXICON, HouseChat.VOCABULARY, replica.catalogue())
                         .read(context).wish();
-        TasteContext memory = service.recollection().of(context);
+        TasteContext memory = service.tasteContexts().of(context);
         return new Chooser(replica.catalogue(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
                 .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.catalogue())), wish, Set.of());
     }
@@ -227,12 +227,12 @@ final class Regular {
 
         @Override
         public void searching() {
-            // nobody is waiting
+            // not observed
         }
 
         @Override
         public void throwIfStopped() {
-            // nobody stops it
+            // never stopped
         }
     }
 }

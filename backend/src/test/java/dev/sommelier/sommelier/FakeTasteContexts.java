@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** A memory that knows what a test tells it; what is told last stands first. */
-final class Remembering extends TasteContexts {
+/** A taste profile set by a test; the latest insight comes first. */
+final class FakeTasteContexts extends TasteContexts {
 
     static final UUID LAST_SESSION = new UUID(9, 9);
 
@@ -28,40 +28,40 @@ final class Remembering extends TasteContexts {
     private String text = "";
     private boolean enabled = true;
 
-    Remembering() {
+    FakeTasteContexts() {
         super(null, null, null, null);
     }
 
-    Remembering likes(Wine wine) {
+    FakeTasteContexts likes(Wine wine) {
         return add(InsightKind.LIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
     }
 
-    Remembering rated(Wine wine, boolean liked) {
+    FakeTasteContexts rated(Wine wine, boolean liked) {
         return add(liked ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, wine.code(), wine.id(), Style.NONE,
                 null);
     }
 
-    Remembering likes(Trait trait, String... codes) {
+    FakeTasteContexts likes(Trait trait, String... codes) {
         return add(InsightKind.LIKED_WINE, "style", null, style(trait, codes), LAST_SESSION);
     }
 
-    Remembering likes(String name, Trait trait, String... codes) {
+    FakeTasteContexts likes(String name, Trait trait, String... codes) {
         return add(InsightKind.LIKED_WINE, name, null, style(trait, codes), LAST_SESSION);
     }
 
-    Remembering dislikes(Wine wine) {
+    FakeTasteContexts dislikes(Wine wine) {
         return add(InsightKind.DISLIKED_WINE, wine.code(), wine.id(), Style.NONE, LAST_SESSION);
     }
 
-    Remembering dislikes(Trait trait, String... codes) {
+    FakeTasteContexts dislikes(Trait trait, String... codes) {
         return add(InsightKind.DISLIKED_WINE, "style", null, style(trait, codes), LAST_SESSION);
     }
 
-    Remembering event(String words) {
+    FakeTasteContexts event(String words) {
         return add(InsightKind.EVENT, words, null, Style.NONE, LAST_SESSION);
     }
 
-    Remembering text(String words) {
+    FakeTasteContexts text(String words) {
         text = words;
         return this;
     }
@@ -78,7 +78,7 @@ final class Remembering extends TasteContexts {
         return new Style(Map.of(trait, Set.of(codes)));
     }
 
-    private Remembering add(InsightKind kind, String words, UUID wine, Style style, UUID session) {
+    private FakeTasteContexts add(InsightKind kind, String words, UUID wine, Style style, UUID session) {
         insights.add(0, new Insight(UUID.randomUUID(), kind, words, wine, style, session, null, 1,
                 Instant.EPOCH.plusSeconds(insights.size())));
         return this;

@@ -3,12 +3,14 @@ package dev.sommelier.sommelier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into the pieces somebody would say in one breath; joined again they are the text. */
-final class Clauses {
+/**
+ * Splits a text after white space into chunks of at least 12 characters, for streaming. Joined again they are the text.
+ */
+final class TextChunks {
 
     private static final int SHORTEST = 12;
 
-    private Clauses() {
+    private TextChunks() {
     }
 
     static List<String> of(String text) {

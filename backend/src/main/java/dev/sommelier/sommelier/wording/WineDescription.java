@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Describes a wine, or what the wines of a grape or a place have in common. */
-final class Portrait {
+final class WineDescription {
 
     private static final int FEW = 3;
 
@@ -21,7 +21,7 @@ final class Portrait {
     private final Prices prices;
     private final TasteWords taste;
 
-    Portrait(Templates templates, Phrases phrases, Prices prices) {
+    WineDescription(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
@@ -32,7 +32,7 @@ final class Portrait {
         Map<String, String> values = new HashMap<>();
         String style = taste.kind(wine, language) + language.choose("", " вино");
         values.put("name", Markdown.name(wine, language));
-        values.put("article", Articles.of(style));
+        values.put("article", Phrases.article(style));
         values.put("style", style);
         values.put("place", place(wine, language));
         values.put("grapes", grapes(wine, language));
@@ -47,7 +47,7 @@ final class Portrait {
                 + templates.say(use, language, seed, values);
     }
 
-    /** What most wines of a kind are like. */
+    /** Describes what most of the wines have in common. */
     String ofKind(String key, String name, List<Wine> wines, Language language, long seed) {
         List<Wine> typical = alike(alike(
                 alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
@@ -94,7 +94,7 @@ final class Portrait {
                 : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
     }
 
-    /** The larger part, in which the trait is the same. */
+    /** The wines that have the most frequent value of the trait. */
     private static List<Wine> alike(List<Wine> wines, Function<Wine, Object> trait) {
         Object usual = most(wines, wine -> List.of(trait.apply(wine)), 1).get(0);
         return wines.stream().filter(wine -> trait.apply(wine).equals(usual)).toList();

@@ -1,27 +1,27 @@
 package dev.sommelier.sommelier.wording;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Table;
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Part of the day and weekday in words, from {@code wording/moments.csv}. Holidays are not among them: which ones
- * somebody keeps follows neither from a language nor from a time zone.
+ * Sentences for the part of the day and the weekday, from {@code sommelier/wording/time-of-day.csv}. Holidays are left
+ * out, because neither language nor time zone tells which ones a person keeps.
  */
-final class Moments {
+final class TimeOfDay {
 
-    private final List<NamedCsvRecord> rows = Table.read("wording/moments.csv");
+    private final List<CsvRow> rows = CsvFile.read("sommelier/wording/time-of-day.csv");
 
     /** "Good evening", «Добрый вечер». */
     String salute(ZonedDateTime now, Language language) {
         return sentences(part(now), language).get(0);
     }
 
-    /** Sentences about the day or the wines, each true at this hour, that lead to the three wines. */
+    /** Sentences about the day or the wines, each true at this hour, that introduce the wines. */
     List<String> thoughts(ZonedDateTime now, Language language) {
         List<String> thoughts = new ArrayList<>(sentences(kindOfDay(now), language));
         thoughts.addAll(sentences("any", language));
@@ -32,7 +32,7 @@ final class Moments {
         return sentences("ask", language);
     }
 
-    /** A sentence for when nothing new is left. */
+    /** The sentence for when no new wine is left. */
     String known(boolean empty, Language language) {
         return sentences(empty ? "none" : "known", language).get(0);
     }

@@ -5,6 +5,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.TasteContext;
 import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
@@ -22,12 +23,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The sentence in which a greeting shows that it remembers: a wine or style that was liked, an event, a style or wine
- * to stay away from. What was said longest ago, or never, has its turn.
+ * The sentence of a greeting that refers to the taste profile: a liked wine or style, an event, a style or wine to
+ * avoid. Insights that greetings mentioned longest ago, or never, come first.
  */
-public final class Remembrance {
+public final class MemorySentence {
 
-    /** What stands in somebody's own words has to be short and plain to stand in a sentence of ours. */
+    /**
+     * An insight that a greeting may begin with.
+     *
+     * @param words as the sentence names it; by them it is found again in an earlier greeting
+     * @param wine  the wine it is about, or null
+     */
+    public record Remembered(Insight insight, String words, Wine wine) {
+    }
+
+    /** The form of a person's own words that fit into a sentence: short and plain. */
     private static final String PLAIN_WORDS = "[\\p{L}\\d][\\p{L}\\p{M}\\d ,'’№-]{1,58}";
     private static final int THREE = 3;
 
@@ -35,17 +45,17 @@ public final class Remembrance {
     private final Phrases phrases;
     private final WishPhrase wishes;
 
-    Remembrance(Templates templates, Phrases phrases, WishPhrase wishes) {
+    MemorySentence(Templates templates, Phrases phrases, WishPhrase wishes) {
         this.templates = templates;
         this.phrases = phrases;
         this.wishes = wishes;
     }
 
     /**
-     * What can be said, best first.
+     * The insights a greeting can mention, best first.
      *
-     * @param wines    the wines it speaks of
-     * @param greetings with which words the person was greeted lately, the last first
+     * @param wines     the wines of the insights
+     * @param greetings earlier greetings, the last first
      */
     public List<Remembered> of(TasteContext memory, Map<UUID, Wine> wines, List<String> greetings, Language language) {
         List<Remembered> all = new ArrayList<>();
@@ -56,11 +66,11 @@ public final class Remembrance {
                 all.add(new Remembered(insight, words, wine));
             }
         });
-        all.sort(Comparator.comparingInt((Remembered it) -> Unsaid.saidAgo(it.words(), greetings)).reversed());
+        all.sort(Comparator.comparingInt((Remembered it) -> SentencePicker.greetingsSince(it.words(), greetings)).reversed());
         return all;
     }
 
-    /** Empty when it cannot be said in this language. */
+    /** The words for an insight; empty when there are none in this language. */
     private String words(Insight insight, Wine wine, Language language) {
         if (insight.kind() == InsightKind.EVENT) {
             return isPlain(insight.text(), language) ? insight.text().strip() : "";
@@ -74,7 +84,7 @@ public final class Remembrance {
                 ? insight.text().strip() : style;
     }
 
-    /** "Prosecco" and not "dry white": what a person calls it goes before a description. */
+    /** Whether the text is a name, such as "Prosecco", and no description, such as "dry white". Names are preferred. */
     private static boolean isName(String text) {
         return Character.isUpperCase(text.strip().codePointAt(0)) && text.indexOf(',') < 0;
     }
@@ -85,7 +95,7 @@ public final class Remembrance {
         return text.strip().matches(PLAIN_WORDS) && russian == (language == Language.RU);
     }
 
-    /** "dry red from Italy", «дуб»: what a sentence can refuse or praise without an article. */
+    /** The words for a style, usable without an article: "dry red from Italy", «дуб»; empty when there are none. */
     private String style(Style style, Language language) {
         Set<String> aromas = style.traits().getOrDefault(Trait.AROMA, Set.of());
         if (style.traits().size() == aromas.size() && aromas.size() == 1) {
@@ -102,7 +112,7 @@ public final class Remembrance {
         return wishes.of(wish, language).replaceFirst("^an? ", "");
     }
 
-    /** Empty when it would not be true of the wines that were chosen. */
+    /** The sentence; empty when it would not be true of the chosen wines. */
     String say(Remembered remembered, Choice choice, boolean latest, Language language, List<String> recent,
             long seed) {
         String key = switch (remembered.insight().kind()) {
@@ -113,12 +123,12 @@ public final class Remembrance {
             default -> "";
         };
         String when = key.equals("liked_wine") && latest ? "_last" : "";
-        return key.isEmpty() ? "" : Unsaid.of(
+        return key.isEmpty() ? "" : SentencePicker.pick(
                 templates.all("memory." + key + when, language, Map.of("it", remembered.words())), recent, seed, key);
     }
 
     private static String likedWine(Remembered remembered, Choice choice) {
-        boolean kin = choice.wines().size() == THREE && WineSimilarity.isKin(choice.bottles().get(0), remembered.wine());
+        boolean kin = choice.wines().size() == THREE && WineSimilarity.isSimilar(choice.bottles().get(0), remembered.wine());
         return kin ? "liked_wine" : "liked_known";
     }
 
@@ -131,9 +141,9 @@ public final class Remembrance {
         return !there ? "liked_absent" : isAroma(remembered) ? "liked_aroma" : "liked_style";
     }
 
-    /** A red from the Loire is no Sancerre, though that is what the style of a Sancerre says. */
+    /** Whether a name holds the words: a red from the Loire is no Sancerre, though it may have a Sancerre's style. */
     private static boolean contains(String name, Remembered remembered, Language language) {
-        return name.toLowerCase(language.locale()).contains(remembered.words().toLowerCase(language.locale()));
+        return TextNormaliser.lowerCase(name).contains(TextNormaliser.lowerCase(remembered.words()));
     }
 
     private static String disliked(Remembered remembered) {
@@ -145,7 +155,7 @@ public final class Remembrance {
 
     private static boolean isKeptAway(Remembered remembered, Choice choice) {
         return choice.bottles().stream().noneMatch(wine -> remembered.wine() == null
-                ? remembered.insight().style().describes(wine) : WineSimilarity.isKin(wine, remembered.wine()));
+                ? remembered.insight().style().describes(wine) : WineSimilarity.isSimilar(wine, remembered.wine()));
     }
 
     private static boolean isAroma(Remembered remembered) {

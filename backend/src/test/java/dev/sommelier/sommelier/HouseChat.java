@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A chat with the house sommelier over the real data, without a container: one account, one session after another. */
-public final class House {
+public final class HouseChat {
 
     public static final Vocabulary VOCABULARY = CatalogueWines.VOCABULARY;
     private static final Lexicon LEXICON = new Lexicon(VOCABULARY);
@@ -45,8 +45,8 @@ public final class House {
         }
     }
 
-    final MemoryCellar catalogue;
-    final Remembering remembered = new Remembering();
+    final InMemoryWineCatalogue catalogue;
+    final FakeTasteContexts remembered = new FakeTasteContexts();
     private final HouseSommelier sommelier;
     private final Language language;
     private List<Turn> turns = new ArrayList<>();
@@ -56,11 +56,11 @@ public final class House {
     private ZonedDateTime now = ZonedDateTime.parse("2025-10-14T19:00:00+03:00");
     private String name;
 
-    public House(Language language) {
-        this(language, new MemoryCellar());
+    public HouseChat(Language language) {
+        this(language, new InMemoryWineCatalogue());
     }
 
-    House(Language language, MemoryCellar catalogue) {
+    HouseChat(Language language, InMemoryWineCatalogue catalogue) {
         this.language = language;
         this.catalogue = catalogue;
         this.sommelier = new HouseSommelier(catalogue, VOCABULARY, CatalogueWines.PAIRINGS, remembered);
@@ -70,17 +70,17 @@ public final class House {
         return READER;
     }
 
-    House at(String time) {
+    HouseChat at(String time) {
         now = ZonedDateTime.parse(time);
         return this;
     }
 
-    House called(String called) {
+    HouseChat called(String called) {
         name = called;
         return this;
     }
 
-    House newSession(long number) {
+    HouseChat newSession(long number) {
         session = new UUID(number * 0x9E3779B97F4A7C15L, number);
         turns = new ArrayList<>();
         earlier = List.of();
@@ -88,14 +88,14 @@ public final class House {
     }
 
     /** A new session that goes on with the present one. */
-    House continued(long number) {
+    HouseChat continued(long number) {
         List<Turn> before = List.copyOf(turns);
         newSession(number);
         earlier = before;
         return this;
     }
 
-    House inPrivate() {
+    HouseChat inPrivate() {
         isPrivate = true;
         return this;
     }
@@ -114,13 +114,13 @@ public final class House {
         return new SessionReader(READER, LEXICON, VOCABULARY, catalogue).read(context());
     }
 
-    /** Adds a message nobody answers, or wines shown without a word: for tests of understanding alone. */
-    public House heard(String message) {
+    /** Adds a message without an answer, or wines without text: for tests of understanding alone. */
+    public HouseChat heard(String message) {
         turns.add(new Turn(Role.USER, message, List.of()));
         return this;
     }
 
-    public House showed(String... codes) {
+    public HouseChat showed(String... codes) {
         List<UUID> ids = List.of(codes).stream().map(code -> catalogue.wine(code).id()).toList();
         catalogue.remember(ids);
         turns.add(new Turn(Role.ASSISTANT, "", ids));
@@ -167,12 +167,12 @@ public final class House {
 
         @Override
         public void searching() {
-            // nobody is waiting
+            // not observed
         }
 
         @Override
         public void throwIfStopped() {
-            // nobody stops it
+            // never stopped
         }
     }
 }

@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The real catalogue in memory, with a ledger of one account. Filters as the port says; ranking is the product's own.
- * Every call gives instances of its own, as the database does.
+ * The shipped catalogue in memory, with a ledger of one account and the product's ranking. Every call returns new
+ * instances, as the database does.
  */
-public final class MemoryCellar implements WineCatalogue {
+public final class InMemoryWineCatalogue implements WineCatalogue {
 
     private final List<Wine> wines;
     private final Set<UUID> seen = new LinkedHashSet<>();
 
-    public MemoryCellar() {
+    public InMemoryWineCatalogue() {
         this(CatalogueWines.ALL);
     }
 
-    MemoryCellar(List<Wine> wines) {
+    InMemoryWineCatalogue(List<Wine> wines) {
         this.wines = wines;
     }
 
@@ -47,8 +47,8 @@ public final class MemoryCellar implements WineCatalogue {
     @Override
     public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {
         List<Wine> fitting = wines.stream().filter(wine -> !seen.contains(wine.id()) && fits(wine, request)
-                && !CatalogueWines.knows(scorer, wine)).toList();
-        return readAgain(CatalogueWines.rank(fitting, request, scorer, limit).stream());
+                && !scorer.knows(wine)).toList();
+        return readAgain(CatalogueWines.RANKING.rank(fitting, request, scorer, limit).stream());
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class MemoryCellar implements WineCatalogue {
 
     @Override
     public List<Wine> named(String text, int limit) {
-        return readAgain(CatalogueWines.named(text, wines, limit).stream());
+        return readAgain(CatalogueWines.NAMES.named(text, wines, limit).stream());
     }
 
     @Override

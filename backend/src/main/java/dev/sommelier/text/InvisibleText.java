@@ -1,6 +1,6 @@
-package dev.sommelier.account;
+package dev.sommelier.text;
 
-/** Characters that are not seen, and what they may not do in a line somebody gives a name with. */
+/** Tells characters that are not seen, and whether a text consists of them or holds one that no name has. */
 public final class InvisibleText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -34,10 +34,10 @@ public final class InvisibleText {
     }
 
     /**
-     * Control and format characters (line separators and the marks that turn the direction of text among them), and letters
+     * Control and format characters (among them line separators and the marks that set the direction of text), and letters
      * and symbols that are drawn as nothing.
      */
-    static boolean isInvisible(int point) {
+    public static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> isFiller(point);
@@ -52,6 +52,14 @@ public final class InvisibleText {
         };
     }
 
+    /** Code points without a meaning that all agree on: unassigned, for private use, or half of a surrogate pair. */
+    public static boolean isUnassigned(int point) {
+        return switch (Character.getType(point)) {
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
     /** Variation selectors are marks, too. */
     private static boolean isMark(int point) {
         return switch (Character.getType(point)) {
@@ -60,8 +68,8 @@ public final class InvisibleText {
         };
     }
 
-    /** They choose how the character before them is drawn, which emoji need and addresses do not. */
-    static boolean isVariationSelector(int point) {
+    /** Chooses how the character before it is drawn, which emoji need and addresses do not. */
+    public static boolean isVariationSelector(int point) {
         return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
     }
 

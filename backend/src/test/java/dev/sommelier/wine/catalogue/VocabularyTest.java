@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VocabularyFileTest {
+class VocabularyTest {
 
     private static final String HEADER = "kind,code,en,ru\n";
-    private final VocabularyFile vocabulary = new VocabularyFile(HEADER
+    private final Vocabulary vocabulary = new Vocabulary(HEADER
             + "grape,gruner,Grüner Veltliner,Грюнер Вельтлинер\ngrape,merlot,Merlot,Мерло\ncountry,fr,France,Франция\n");
 
     @Test
@@ -42,6 +42,6 @@ class VocabularyFileTest {
     @ValueSource(strings = {"grape,merlot,Merlot,", "grape,merlot,Merlot,Мерло\ngrape,merlot,Merlot,Мерло",
         "shoe,boot,boot,сапог"})
     void brokenFileIsRefused(String lines) {
-        assertThrows(RuntimeException.class, () -> new VocabularyFile(HEADER + lines));
+        assertThrows(RuntimeException.class, () -> new Vocabulary(HEADER + lines));
     }
 }
