@@ -45,11 +45,12 @@ test-backend: # Also writes the OpenAPI document and the jar that the frontend's
 test-frontend: frontend/node_modules $(JAR)
 	cd frontend && npm run api:check && npm test && npm run build && npm run size && npm run test:e2e
 
-eval: tools ## How well the rules hear what people say of themselves: precision, recall, every miss
-	@rm -f backend/target/insight-evaluation.txt
-	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest=EvaluationTest -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/insight-evaluation.log 2>&1 || cat target/insight-evaluation.log
-	@cat backend/target/insight-evaluation.txt
+eval: tools ## How well the house understands strangers and its rules learn: figures and every miss
+	@rm -f backend/target/*-evaluation.txt
+	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest='EvaluationTest,ConversationEvaluationTest' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/evaluation.log 2>&1 \
+	  || cat target/evaluation.log
+	@cat backend/target/*-evaluation.txt
 
 lint: tools frontend/node_modules ## Compiler warnings, format, dead code, import arrows
 	cd backend && $(MVN) -B -ntp -q compile

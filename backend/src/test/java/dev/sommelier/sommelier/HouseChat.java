@@ -31,7 +31,7 @@ public final class HouseChat {
     /** A reply as the chat would store it. */
     public record Reply(String text, List<Pick> picks, List<Wine> wines, List<String> chunks, ReplySource source) {
 
-        String asText(Language language) {
+        public String asText(Language language) {
             StringBuilder card = new StringBuilder(text);
             for (int i = 0; i < picks.size(); i++) {
                 Wine wine = wines.get(i);
@@ -104,7 +104,7 @@ public final class HouseChat {
         return store(new Recorder(), true);
     }
 
-    Reply say(String message) {
+    public Reply say(String message) {
         turns.add(new Turn(Role.USER, message, List.of()));
         return store(new Recorder(), false);
     }

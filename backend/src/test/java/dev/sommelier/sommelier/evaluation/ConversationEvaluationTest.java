@@ -1,0 +1,111 @@
+package dev.sommelier.sommelier.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.sommelier.evaluation.RoundCase.Turn;
+import dev.sommelier.wine.catalogue.Wine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How the house sommelier answers the cases of {@code sommelier/rounds}; {@code make eval} prints the figures and every
+ * miss. A round is scored once before anybody looks at its misses: only that figure tells how strangers fare. The
+ * shares asserted here only keep what was reached since.
+ */
+class ConversationEvaluationTest {
+
+    private static final Path REPORT = Path.of("target", "conversation-evaluation.txt");
+    private static final Map<String, String> SECTIONS = new TreeMap<>();
+
+    private record Miss(String id, Turn turn, List<String> problems, String answer) {
+
+        @Override
+        public String toString() {
+            return id + " [" + turn.act() + "] " + turn.say() + "\n    wanted: " + turn.why() + "\n    problems: " + problems
+                    + "\n    answer: " + answer;
+        }
+    }
+
+    /** Of the turns of one act, how many were answered as expected. */
+    private static final class Share {
+
+        private int right;
+        private int all;
+
+        void add(boolean isRight) {
+            all++;
+            right += isRight ? 1 : 0;
+        }
+
+        int percent() {
+            return all == 0 ? 100 : 100 * right / all;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%3d of %3d  %3d %%", right, all, percent());
+        }
+    }
+
+    @AfterAll
+    static void writeReport() throws IOException {
+        Files.createDirectories(REPORT.getParent());
+        Files.writeString(REPORT, String.join("\n", SECTIONS.values()));
+    }
+
+    @ParameterizedTest(name = "{0}: at least {1} %")
+    @CsvSource({
+        "1-en-single, 60",
+        "1-ru-single, 60",
+        "1-en-talk,   60",
+        "1-ru-talk,   60"
+    })
+    void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
+        Share total = new Share();
+        Map<String, Share> byAct = new TreeMap<>();
+        List<Miss> misses = new ArrayList<>();
+        for (RoundCase one : RoundCase.read(file)) {
+            HouseChat chat = new HouseChat(file.contains("-ru-") ? Language.RU : Language.EN);
+            List<List<Wine>> lists = new ArrayList<>();
+            boolean isFirst = true;
+            for (Turn turn : one.turns()) {
+                HouseChat.Reply reply = chat.say(turn.say());
+                List<String> problems = TurnCheck.problems(turn, reply, lists);
+                boolean counts = one.turns().size() == 1 || !isFirst;
+                if (counts) {
+                    total.add(problems.isEmpty());
+                    byAct.computeIfAbsent(turn.act(), act -> new Share()).add(problems.isEmpty());
+                }
+                if (!problems.isEmpty()) {
+                    misses.add(new Miss(one.id(), turn, problems, reply.asText(Language.EN)));
+                }
+                if (!reply.wines().isEmpty()) {
+                    lists.add(reply.wines());
+                }
+                isFirst = false;
+            }
+        }
+        SECTIONS.put(file, section(file, total, byAct, misses));
+        assertTrue(total.percent() >= leastPercent, () -> file + ": " + total);
+    }
+
+    private static String section(String file, Share total, Map<String, Share> byAct, List<Miss> misses) {
+        String acts = byAct.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "  %-12s %s", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n"));
+        return String.format(Locale.ROOT, "== %-12s %s%n%s%n%s%n", file, total, acts,
+                misses.stream().map(Miss::toString).collect(Collectors.joining("\n")));
+    }
+}
