@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The rules for the few words an insight is shown with, and the way texts are compared. */
-final class PlainWords {
+public final class PlainWords {
 
     /** In code points. */
-    static final int MAX_LENGTH = 80;
+    public static final int MAX_LENGTH = 80;
 
     private PlainWords() {
     }
 
     /** The words without space around them, or empty when they are no short plain text. */
-    static Optional<String> of(String said) {
+    public static Optional<String> of(String said) {
         String text = Normalizer.normalize(said, Normalizer.Form.NFC).strip();
         boolean plain = text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && !InvisibleText.isIn(text)
@@ -25,7 +25,7 @@ final class PlainWords {
     }
 
     /** The letters and digits of a text as words in lower case, with a space between, before and after them. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return Normalizer.normalize(" " + text + " ", Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ё', 'е')

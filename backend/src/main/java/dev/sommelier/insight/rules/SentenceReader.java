@@ -1,6 +1,8 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.insight.rules.NameReader.Named;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
+import dev.sommelier.insight.rules.StyleReader.StyleWord;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.Mention;
@@ -30,15 +32,15 @@ final class SentenceReader {
 
     private final Lexicon lexicon;
     private final NameReader names;
-    private final Signs signs = new Signs();
+    private final CueFinder cues = new CueFinder();
     /** Words people use of what they like and hardly ever when they ask. */
-    private final Patterns<List<Mention>> tastes = Patterns.of(Table.read("remembering/tastes.csv"),
+    private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(Table.read("remembering/tastes.csv"),
             List.of("en", "ru"), row -> Table.list(row.getField("code")).stream()
                     .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
 
     /** What people call wines that the lexicon knows as a place or a kind. */
-    private final Patterns<WineName> called = Patterns.of(Table.read("remembering/names.csv"),
-            List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
+    private final PhraseFinder<BilingualName> called = PhraseFinder.of(Table.read("remembering/names.csv"),
+            List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
 
     SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -77,13 +79,13 @@ final class SentenceReader {
         List<Named> named = names.named(text, colours, shown);
         List<Mention> mentions = all.stream()
                 .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
-        List<Place<WineName>> calls = called.in(tokens);
+        List<Place<BilingualName>> calls = called.in(tokens);
         List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
                 .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
                         .map(place -> word.called(place.value())).orElse(word)).toList());
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
-        sentences.add(new Sentence(List.copyOf(tokens), asks, signs.opinions(tokens), signs.context(tokens), mentions,
+        sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
                 named, styles));
     }
 

@@ -46,7 +46,7 @@ final class Evaluation {
     private final List<Heard> heard;
 
     Evaluation(HouseInsightRules rules, List<Utterance> utterances) {
-        heard = utterances.stream().map(utterance -> new Heard(utterance, rules.hear(utterance.closed()).stream()
+        heard = utterances.stream().map(utterance -> new Heard(utterance, rules.extract(utterance.closed()).stream()
                 .map(Utterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
     }
 

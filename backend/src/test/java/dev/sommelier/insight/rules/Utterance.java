@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.insight.Finding;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.sommelier.MemoryCellar;
 import dev.sommelier.wine.catalogue.Wine;
@@ -79,7 +79,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         return new ClosedSession(new UUID(2, 2), new UUID(3, 3), language, Instant.EPOCH, lines);
     }
 
-    static String written(Finding finding) {
+    static String written(Insight finding) {
         return switch (finding.kind()) {
             case EVENT, FOOD -> finding.kind().code() + " " + finding.text();
             default -> (finding.kind() == InsightKind.LIKED_WINE ? "+" : "-")
