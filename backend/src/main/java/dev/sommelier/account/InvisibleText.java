@@ -1,6 +1,6 @@
 package dev.sommelier.account;
 
-/** Characters that are not seen, and what they may not do in a line somebody gives a name with. */
+/** Recognises invisible characters in names and other single lines. */
 public final class InvisibleText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -11,8 +11,8 @@ public final class InvisibleText {
     }
 
     /**
-     * Whether a line holds invisible characters that no name has. Joiners are no such thing, and neither are tags after a
-     * flag: emoji and some scripts are spelled with them.
+     * Whether a line holds invisible characters that no name needs. Joiners, and tags after a flag, are allowed: emoji and
+     * some scripts need them.
      */
     public static boolean isIn(String line) {
         boolean inFlag = false;
@@ -25,7 +25,7 @@ public final class InvisibleText {
         return false;
     }
 
-    /** Whether there is nothing to be seen: only spaces, joiners, marks without a letter and the like. */
+    /** Whether a text has no visible character: only spaces, joiners, marks without a letter and the like. */
     public static boolean isAllOf(String text) {
         return text.codePoints().allMatch(point -> Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
@@ -52,7 +52,7 @@ public final class InvisibleText {
         };
     }
 
-    /** Variation selectors are marks, too. */
+    /** Includes variation selectors. */
     private static boolean isMark(int point) {
         return switch (Character.getType(point)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
@@ -60,7 +60,7 @@ public final class InvisibleText {
         };
     }
 
-    /** They choose how the character before them is drawn, which emoji need and addresses do not. */
+    /** They choose how the character before them is drawn. Emoji need them, e-mail addresses do not. */
     static boolean isVariationSelector(int point) {
         return point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
     }

@@ -3,7 +3,7 @@ package dev.sommelier.account;
 import dev.sommelier.problem.ProblemException;
 import java.text.Normalizer;
 
-/** How a person wants to be called: one line of 1 to 80 characters, NFC. */
+/** The name a person wants to be called by: one line of 1 to 80 code points in NFC. */
 public final class PlainName {
 
     private static final int LONGEST = 80;

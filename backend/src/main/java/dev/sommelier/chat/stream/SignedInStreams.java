@@ -1,6 +1,6 @@
 package dev.sommelier.chat.stream;
 
-import dev.sommelier.account.signin.LoginEnds;
+import dev.sommelier.account.signin.LoginEndListener;
 import dev.sommelier.account.signin.SignIns;
 import dev.sommelier.notices.NoticeListener;
 import dev.sommelier.notices.Notices;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * notices get lost, by looking every second. A sign-in that could not be looked up for 5 s is taken for ended.
  */
 @ApplicationScoped
-public class SignedInStreams implements LoginEnds, NoticeListener {
+public class SignedInStreams implements LoginEndListener, NoticeListener {
 
     static final Duration LONGEST_DOUBT = Duration.ofSeconds(5);
 

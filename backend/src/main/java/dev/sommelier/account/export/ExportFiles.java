@@ -20,17 +20,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Writes exports to files and lets them be sent from there, so that a long one needs no memory and a slow reader no
- * connection of the database. One at a time for an account: they are big.
+ * Writes exports to temporary files that are then sent, so that a large export takes no memory and a slow reader holds no
+ * database connection. At most one per account at a time.
  */
 @ApplicationScoped
-class ExportDesk {
+class ExportFiles {
 
-    private static final Logger LOG = Logger.getLogger(ExportDesk.class);
+    private static final Logger LOG = Logger.getLogger(ExportFiles.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** So long after it was written an export is still being sent at most; another process may have the same folder. */
+    /** The longest time an export is being sent. Younger files may belong to another process on this machine. */
     private static final Duration SENT_WITHIN = Duration.ofHours(1);
 
     private final Set<UUID> served = ConcurrentHashMap.newKeySet();
@@ -39,12 +39,12 @@ class ExportDesk {
     private final Clock clock;
 
     @Inject
-    ExportDesk(ExportWriter writer, Clock clock) {
+    ExportFiles(ExportWriter writer, Clock clock) {
         this.writer = writer;
         this.clock = clock;
     }
 
-    /** What a process left behind that was killed while it sent exports. */
+    /** Deletes the files of processes that were killed while they sent exports. */
     void deleteLeftovers(@Observes StartupEvent event) {
         try {
             ExportFile.deleteLeftovers(Path.of(System.getProperty("java.io.tmpdir")), clock.instant().minus(SENT_WITHIN));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Searches every row of every table for what could tell of a person. */
+/** Searches every row of every table for texts that identify a person. */
 @ApplicationScoped
-class Traces {
+class PersonalDataSearch {
 
     @Inject
     EntityManager database;

@@ -8,15 +8,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets only so many hash at once. Others wait in order, but not many and not for long: each holds a thread meanwhile. */
-final class HashPlaces {
+/** Limits how many passwords are hashed at once. Others wait in order; their number and time are limited too. */
+final class HashingLimit {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final Semaphore places;
     private final SignInSettings settings;
 
-    HashPlaces(int atOnce, SignInSettings settings) {
+    HashingLimit(int atOnce, SignInSettings settings) {
         this.places = new Semaphore(atOnce, true);
         this.settings = settings;
     }

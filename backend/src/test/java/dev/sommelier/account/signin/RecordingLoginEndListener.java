@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Notes which login sessions were said to end. */
+/** Records the login sessions it is told about. */
 @ApplicationScoped
-public class NotedLoginEnds implements LoginEnds {
+public class RecordingLoginEndListener implements LoginEndListener {
 
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
 
