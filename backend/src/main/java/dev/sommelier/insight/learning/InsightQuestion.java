@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What the model is asked about a closed session. */
+/** The prompt and the JSON schema for the insights of a closed session. */
 final class InsightQuestion {
 
     private static final String PROMPT = read();

@@ -27,7 +27,7 @@ class InsightChats {
 
     /** By session id, without sessions that are deleted, past their retention or of another account. */
     @Transactional
-    Map<UUID, TasteProfileView.Chat> of(Collection<UUID> sessionIds, Caller caller) {
+    Map<UUID, InsightView.Chat> of(Collection<UUID> sessionIds, Caller caller) {
         if (sessionIds.isEmpty()) {
             return Map.of();
         }
@@ -37,7 +37,7 @@ class InsightChats {
                 .setParameter("ids", sessionIds)
                 .getResultStream()
                 .filter(session -> !life.isExpired(session))
-                .map(session -> new TasteProfileView.Chat(session.id(), session.title(caller).text()))
-                .collect(Collectors.toMap(TasteProfileView.Chat::id, chat -> chat));
+                .map(session -> new InsightView.Chat(session.id(), session.title(caller).text()))
+                .collect(Collectors.toMap(InsightView.Chat::id, chat -> chat));
     }
 }

@@ -43,13 +43,14 @@ class TasteProfileService {
         List<RatedWine> rated = ratings.of(caller.id());
         List<Insight> said = profile.sessions().stream().flatMap(session -> session.all().stream()).toList();
         KnownWines wines = KnownWines.of(said, rated, catalogue, caller.language());
-        Map<UUID, TasteProfileView.Chat> sources = chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
+        Map<UUID, InsightView.Chat> sources =
+                chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
         return new TasteProfileView(
                 profile.enabled(),
-                facts(profile.insights(InsightKind.LIKED_WINE), wines, sources),
-                facts(profile.insights(InsightKind.DISLIKED_WINE), wines, sources),
-                facts(profile.insights(InsightKind.EVENT), wines, sources),
-                facts(profile.insights(InsightKind.FOOD), wines, sources),
+                views(profile.insights(InsightKind.LIKED_WINE), wines, sources),
+                views(profile.insights(InsightKind.DISLIKED_WINE), wines, sources),
+                views(profile.insights(InsightKind.EVENT), wines, sources),
+                views(profile.insights(InsightKind.FOOD), wines, sources),
                 rated.stream().flatMap(rating -> TasteProfileView.Rated.of(rating, wines).stream()).toList(),
                 TasteProfileView.Means.of(liked(said, rated, wines)));
     }
@@ -82,8 +83,8 @@ class TasteProfileService {
                 .toList();
     }
 
-    private static List<TasteProfileView.Fact> facts(
-            List<Insight> insights, KnownWines wines, Map<UUID, TasteProfileView.Chat> chats) {
-        return insights.stream().map(insight -> TasteProfileView.Fact.of(insight, wines, chats)).toList();
+    private static List<InsightView> views(
+            List<Insight> insights, KnownWines wines, Map<UUID, InsightView.Chat> chats) {
+        return insights.stream().map(insight -> InsightView.of(insight, wines, chats)).toList();
     }
 }

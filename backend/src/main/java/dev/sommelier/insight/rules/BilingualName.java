@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What people call a wine: "Soave" for Soave Classico, "Prosecco" for every one of them. */
+/** What a person called a wine, in both languages: "Soave" for Soave Classico, "Prosecco" for any Prosecco. */
 record BilingualName(String en, String ru) {
 
     private static final String SPACE = " ";

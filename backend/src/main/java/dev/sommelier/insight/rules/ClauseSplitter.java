@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a sentence into clauses that say one thing each: at commas, "and" and "but", unless what follows only lengthens a
- * list, as in "I love Riesling, Malbec and Chablis", or begins one, as in "Barolo and Chablis are my favourites".
+ * Cuts a sentence into clauses with one statement each: at commas, "and" and "but", except within a list after an opinion, as
+ * in "I love Riesling, Malbec and Chablis", or before one, as in "Barolo and Chablis are my favourites".
  */
 final class ClauseSplitter {
 
@@ -89,7 +89,7 @@ final class ClauseSplitter {
         return place.from() < at && at < place.to();
     }
 
-    /** The clause goes on where the last one listed what it is about: wines, or dishes and then a wine. */
+    /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
     private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
         int cue = firstCue(sentence, last);
         boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
@@ -98,7 +98,7 @@ final class ClauseSplitter {
                 Math.min(clause.to(), clause.from() + LIST + 1));
     }
 
-    /** The next clause judges what was only named so far. */
+    /** Whether the next clause is an opinion about what this clause only names. */
     private static boolean begins(Sentence sentence, Clause clause, Clause next) {
         if (!judges(sentence, next)) {
             return false;
@@ -127,7 +127,7 @@ final class ClauseSplitter {
                 .mapToInt(Place::from).min().orElse(clause.to());
     }
 
-    /** In "Loved the Barolo, what else is there?" only the end is a question. */
+    /** Marks the clauses that are questions: in "Loved the Barolo, what else is there?" only the last. */
     private static List<Clause> questions(Sentence sentence, List<Clause> clauses) {
         int first = clauses.size();
         for (int i = 0; i < clauses.size() && first == clauses.size(); i++) {

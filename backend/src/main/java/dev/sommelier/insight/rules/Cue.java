@@ -2,7 +2,7 @@ package dev.sommelier.insight.rules;
 
 import java.util.Locale;
 
-/** What a word tells of its sentence: the cues of {@code opinions.csv}, then those of {@code context.csv}. */
+/** Meanings of words in a sentence: those of {@code opinions.csv}, then those of {@code context.csv}. */
 enum Cue {
     /** A taste, as it is now: "love", "prefer". */
     LIKE,
@@ -15,14 +15,14 @@ enum Cue {
     BLAME,
     /** "No more Pinotage": counts only with a name. */
     ENOUGH,
-    /** Turns what was said just before: "but the second not". */
+    /** Reverses the verdict before it: "but the second not". */
     NO,
     YES,
     EXCEPT,
     FORMERLY,
     /** Takes back what follows: "I am not saying". */
     DENIAL,
-    /** Hides words that only look like an opinion: "sounds great". */
+    /** Phrases that look like an opinion and are none: "sounds great". */
     NEUTRAL,
     WISH,
     IF,
@@ -69,7 +69,7 @@ enum Cue {
         return this == LIKE || this == LIKED || this == PRAISE || this == YES;
     }
 
-    /** Words of praise and blame say nothing of a style or of a wine nobody named. */
+    /** Praise and blame alone are no opinion about a style or a wine that was not named. */
     boolean isWordOnly() {
         return this == PRAISE || this == BLAME;
     }

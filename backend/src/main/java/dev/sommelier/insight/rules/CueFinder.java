@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The words of {@code opinions.csv}, of which the longest at each place counts, and those of {@code context.csv}, where
- * each cue is looked for by itself.
+ * Finds the cues in a sentence. Of the phrases in {@code opinions.csv} only the longest at each position counts; the cues of
+ * {@code context.csv} are searched for independently and may overlap.
  */
 final class CueFinder {
 

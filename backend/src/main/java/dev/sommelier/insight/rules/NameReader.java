@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the wines a sentence names; where a name is that of several wines, what they have in common. */
+/** Finds the wines a sentence names or, for a name of several wines, the style they share. */
 final class NameReader {
 
     private static final int MOST = 15;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds phrases, written as those of the lexicon are, and what each stands for: the longest at each place. */
+/** Finds phrases, in the pattern syntax of the lexicon, and the value each stands for; the longest at each position. */
 final class PhraseFinder<T> {
 
-    /** Shorter words have too many neighbours to guess what a slip of the finger meant. */
+    /** Letters from which on one typing error is tolerated; shorter words resemble too many others. */
     private static final int TYPO_FROM = 7;
 
     /** @param to exclusive */
@@ -34,7 +34,7 @@ final class PhraseFinder<T> {
 
     private final Map<Character, List<Entry<T>>> byFirstLetter = new HashMap<>();
 
-    /** The patterns in these columns of each row, for what is made of the row. */
+    /** The patterns in these columns of each row, each with the value made of its row. */
     static <T> PhraseFinder<T> of(List<NamedCsvRecord> rows, List<String> columns, Function<NamedCsvRecord, T> value) {
         PhraseFinder<T> patterns = new PhraseFinder<>();
         for (NamedCsvRecord row : rows) {
@@ -53,7 +53,7 @@ final class PhraseFinder<T> {
         return in(tokens, false);
     }
 
-    /** @param forgiving whether a long word may have one typing error */
+    /** @param forgiving whether a word of {@link #TYPO_FROM} letters or more may have one typing error */
     List<Place<T>> in(List<Token> tokens, boolean forgiving) {
         List<Place<T>> places = new ArrayList<>();
         int at = 0;

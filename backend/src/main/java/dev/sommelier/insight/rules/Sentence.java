@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A sentence with everything known in it.
+ * A sentence with the words that were recognised in it.
  *
  * @param asks     whether it ends in a question mark
  * @param mentions what the lexicon knows, except in names of wines

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Cuts a message into sentences and finds in each what is known: opinions, names of wines, styles, dishes. */
+/** Cuts a message into sentences and marks in each the opinions, wine names, styles and dishes. */
 final class SentenceReader {
 
-    /** A pasted novel costs no more than a long letter. */
+    /** UTF-16 characters of a message that are read; bounds the cost of pasted text. */
     private static final int LONGEST = 4000;
-    /** Each costs a look into the catalogue, and "1." repeated is two thousand. */
+    /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
@@ -33,7 +33,7 @@ final class SentenceReader {
     private final Lexicon lexicon;
     private final NameReader names;
     private final CueFinder cues = new CueFinder();
-    /** Words people use of what they like and hardly ever when they ask. */
+    /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
     private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(Table.read("remembering/tastes.csv"),
             List.of("en", "ru"), row -> Table.list(row.getField("code")).stream()
                     .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Puts words for styles together: "dry white and red" is two styles, "dry, crisp whites" one. */
+/** Groups style words into styles: "dry white and red" is two styles, "dry, crisp whites" one. */
 final class StyleReader {
 
     /**

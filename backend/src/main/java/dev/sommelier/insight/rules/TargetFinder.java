@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what a clause of a sentence is about: wines by name, by place in the last reply or by pronoun, else styles. */
+/** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
 final class TargetFinder {
 
-    /** So short a clause is about the wine in view: «не моё», "not for me". */
+    /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
     private static final int SHORT = 4;
     private static final int BEFORE_A_WORD = 3;
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);

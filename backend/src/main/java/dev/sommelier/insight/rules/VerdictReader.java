@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hears whether a clause of a sentence is an opinion of the person's own. A wish, a question, a "what if", the taste of
- * somebody else and what the sommelier is said to have said are none.
+ * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
+ * sommelier are not.
  */
 final class VerdictReader {
 
@@ -23,7 +23,7 @@ final class VerdictReader {
     record Verdict(Cue cue, boolean good, boolean weak, int from, int to) {
     }
 
-    /** How many words before an opinion a "not" reaches it. */
+    /** The most tokens between "not" and the opinion it negates. */
     private static final int REACH = 3;
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
@@ -65,7 +65,7 @@ final class VerdictReader {
                 .anyMatch(place -> place.to() <= clause.to() && place.to() >= clause.from() - 1);
     }
 
-    /** Verdicts weigh more than tastes, and both more than a word of praise. */
+    /** Lower ranks first: verdicts on a wine that was drunk, then tastes, then words of praise or blame. */
     private static int rank(Place<Opinion> place) {
         Cue cue = place.value().cue();
         return cue.isWordOnly() ? 2 : cue.isVerdict() ? 0 : 1;

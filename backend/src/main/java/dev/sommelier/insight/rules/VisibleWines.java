@@ -4,7 +4,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;
 
-/** The wines a person has before them: those shown last, and the one the talk is about. */
+/** The wines shown last in the chat, and the one being talked about. */
 final class VisibleWines {
 
     private List<Wine> shown = List.of();
@@ -23,7 +23,7 @@ final class VisibleWines {
         return shown;
     }
 
-    /** What "it" means, or null. */
+    /** The wine that "it" refers to, or null. */
     Wine focus() {
         return focus;
     }

@@ -98,7 +98,7 @@ public class TasteProfileRows {
         return query.executeUpdate();
     }
 
-    /** As whoever deletes a session does first, until the transaction ends. */
+    /** Locks the session's row until the transaction ends, as its deletion does. */
     public void lock(UUID session) {
         database.createNativeQuery("SELECT id FROM chat_session WHERE id = :id FOR UPDATE", UUID.class)
                 .setParameter("id", session)

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How well the rules hear: what they found in the utterances against what was to be found. */
+/** Precision and recall of the rules: what they found in the utterances against what is expected. */
 final class Evaluation {
 
     record Heard(Utterance utterance, Set<String> found) {
