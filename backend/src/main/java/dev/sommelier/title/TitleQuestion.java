@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What the model is asked for a title. The chat is material between tags it cannot close. */
+/** The model's instructions for a title. The chat is escaped, so that it cannot close the tags around it. */
 final class TitleQuestion {
 
     private static final String PROMPT = read();
