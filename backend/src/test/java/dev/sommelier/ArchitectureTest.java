@@ -69,6 +69,10 @@ class ArchitectureTest {
         "account, export,   signin",
         "account, deletion, signin password usage",
         "account, settings, signin password usage deletion",
+        "insight, rules,    nothing",
+        "insight, profile,  nothing",
+        "insight, learning, rules profile",
+        "insight, context,  profile",
         "chat, message,   nothing",
         "chat, session,   message",
         "chat, list,      session",
@@ -97,7 +101,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "account")
+    @ValueSource(strings = {"account", "insight"})
     void whatAllRoomsShareUsesNone(String feature) {
         noClasses().that().resideInAPackage("dev.sommelier." + feature)
                 .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature + ".*"))

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A person who signs in. */
+/** A row of {@code account}: a person who can sign in. */
 @Entity
 public class Account {
 

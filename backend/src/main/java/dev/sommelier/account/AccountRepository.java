@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
-    /** In a transaction of its own, so that the unique index on the e-mail has judged when this returns. */
+    /** In a transaction of its own, so that a violation of the unique e-mail is thrown here. */
     @Transactional
     public Account add(Account account) {
         persistAndFlush(account);
@@ -21,12 +21,12 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("emailKey", email.key()).firstResultOptional();
     }
 
-    /** The account a call was signed in to; 401 when it has gone since. */
+    /** The account of the caller; 401 when it was deleted after the call was authenticated. */
     public Account findSignedIn(UUID id) {
         return findByIdOptional(id).orElseThrow(UnauthorizedException::new);
     }
 
-    /** Keeps everybody from referring to an account until the transaction ends. */
+    /** Until the transaction ends, no new row can refer to the account. */
     public void lock(UUID id) {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 FOR UPDATE")
@@ -34,7 +34,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .getResultList();
     }
 
-    /** Whether the password is still the one that was checked; until the transaction ends, nobody can change it. */
+    /** Whether the hash is still the one that was checked. Until the transaction ends it cannot be changed. */
     public boolean holdsPassword(UUID id, String checkedHash) {
         return !getEntityManager()
                 .createNativeQuery("SELECT 1 FROM account WHERE id = ?1 AND password_hash = ?2 FOR SHARE")
@@ -44,7 +44,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .isEmpty();
     }
 
-    /** Whether the former one was still there to be replaced. */
+    /** Replaces the hash if it is still the former one; returns whether it was. */
     public boolean replacePassword(UUID id, String formerHash, String newHash) {
         return update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, formerHash) > 0;
     }

@@ -4,10 +4,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * The account that makes a call, as the other packages know it.
+ * The account that makes a call, for other packages.
  *
  * @param name     how the person wants to be called, or null
- * @param timeZone where the person's day begins and ends
+ * @param timeZone in which days, dates and daily budgets are counted
  */
 public record Caller(UUID id, Language language, String name, ZoneId timeZone) {
 }

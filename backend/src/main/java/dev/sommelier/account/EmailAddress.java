@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
  * An e-mail address in NFC.
  *
  * @param text as its owner spells it
- * @param key  without case: what is unique and what sign-in looks for. Case is folded here and nowhere else
+ * @param key  the text without case; unique in the database, and what sign-in searches for
  */
 public record EmailAddress(String text, String key) {
 
     private static final int LONGEST = 254;
 
     /**
-     * @throws ProblemException 400 when it is too long or holds characters that are not seen
+     * @throws ProblemException 400 when it is too long or holds invisible characters
      */
     public static EmailAddress typed(String typed) {
         String text = TextNormaliser.nfc(typed.strip());
@@ -41,7 +41,7 @@ public record EmailAddress(String text, String key) {
                 .collect(Collectors.joining());
     }
 
-    /** What failed sign-ins are counted by: it says nothing to whoever reads the table. */
+    /** The key under which failed sign-ins are counted; a reader of that table learns no addresses. */
     public byte[] hash() {
         return Sha256.of(key);
     }

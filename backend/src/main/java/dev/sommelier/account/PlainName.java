@@ -4,7 +4,7 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.text.InvisibleText;
 import dev.sommelier.text.TextNormaliser;
 
-/** How a person wants to be called: one line of 1 to 80 characters, NFC. */
+/** The name a person wants to be called by: one line of 1 to 80 code points in NFC. */
 public final class PlainName {
 
     private static final int LONGEST = 80;

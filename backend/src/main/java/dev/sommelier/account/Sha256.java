@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** For what is stored so that whoever reads the table learns nothing. */
+/** SHA-256 of texts that are stored only as a hash. */
 public final class Sha256 {
 
     private Sha256() {

@@ -24,15 +24,15 @@ public interface SignInSettings {
     @WithDefault("5")
     int failuresPerEmail();
 
-    /** Failures allowed from one address, whatever the e-mail, to who has not signed in from there lately. */
+    /** Failures allowed from one address over all e-mails. Does not apply to an e-mail that signed in from there lately. */
     @WithDefault("30")
     int failuresPerAddress();
 
-    /** How long somebody waits for a place to have a password hashed; each place is taken for some 50 ms. */
+    /** How long a request waits for its turn to hash a password. A hash takes some 50 ms. */
     @WithDefault("30S")
     Duration hashWait();
 
-    /** How many may wait for such a place; each holds one of the 200 threads that answer requests. */
+    /** How many requests may wait for that; each holds one of the 200 worker threads. */
     @WithDefault("100")
     int hashesWaiting();
 }

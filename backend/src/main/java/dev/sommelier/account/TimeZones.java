@@ -3,13 +3,13 @@ package dev.sommelier.account;
 import dev.sommelier.problem.ProblemException;
 import java.time.ZoneId;
 
-/** Time zones that a person may name. */
+/** Parses time zones of requests. */
 public final class TimeZones {
 
     private TimeZones() {
     }
 
-    /** @throws ProblemException 400 unless it is an IANA name: PostgreSQL reads the sign of offsets the other way */
+    /** @throws ProblemException 400 unless it is an IANA name; offsets such as "+02:00" mean the opposite in PostgreSQL */
     public static ZoneId named(String name) {
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw ProblemException.field("time_zone", "is not an IANA time zone");

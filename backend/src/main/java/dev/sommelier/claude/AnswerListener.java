@@ -1,8 +1,8 @@
 package dev.sommelier.claude;
 
 /**
- * Hears an answer while it is written, on the thread that asked for it. Whatever it throws ends the answer: the
- * connection is closed at once and the exception reaches the caller unchanged.
+ * Receives an answer while it is written, on the thread of the call. An exception thrown by it closes the connection at
+ * once and reaches the caller unchanged.
  */
 @FunctionalInterface
 public interface AnswerListener {
@@ -14,11 +14,11 @@ public interface AnswerListener {
     default void toolCall(ToolCall call) {
     }
 
-    /** Still waiting for the end, called with all that arrives and a few times a second: throw here to give up. */
+    /** Called for every chunk and a few times a second until the end. Throw here to cancel. */
     default void waiting() {
     }
 
-    /** The listener itself ended the answer by what it threw; this much was spent until then. */
+    /** Called after the listener cancelled the answer by an exception, with what was spent until then. */
     default void endedEarly(Usage usage) {
     }
 }

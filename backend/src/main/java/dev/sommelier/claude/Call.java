@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** One try to get an answer out of the server. */
+/** One attempt of one HTTP call, without retries. */
 final class Call {
 
     private static final Logger LOG = Logger.getLogger(Call.class);
@@ -80,7 +80,7 @@ final class Call {
                 return response;
             }
         } catch (JsonProcessingException e) {
-            // Its message would quote the body.
+            // Not logged: its message quotes the body.
         }
         throw bad("no message", requestId);
     }
@@ -98,7 +98,7 @@ final class Call {
         return new ClaudeException(Kind.BAD_ANSWER, "The Messages API sent " + what + ", request " + id);
     }
 
-    /** After the first event there is no second try, and what was spent is known. */
+    /** Not retryable, because a part of the answer has been passed on; carries what was spent. */
     private static ClaudeException inMidStream(ClaudeException e, AnswerAssembler assembler, String requestId) {
         LOG.warnf("An answer broke off (%s), request %s", e.kind(), Failures.identifier(requestId));
         return new ClaudeException(e.kind(), e.getMessage(), assembler.usage(), null);
@@ -110,6 +110,6 @@ final class Call {
     }
 
     private static void patient() {
-        // A call that nobody watches has nobody to ask.
+        // A JSON call has no listener that could cancel it.
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.claude;
 
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.wire.Breaker;
 import dev.sommelier.claude.wire.Connector;
 import dev.sommelier.claude.wire.DroppedErrorFilter;
@@ -14,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Talks to the model. Calls block: use a worker thread, and never hold a database transaction meanwhile. */
+/** Calls the model. Calls block for up to minutes: use a worker thread outside a database transaction. */
 @ApplicationScoped
 public class ClaudeClient {
 
@@ -34,7 +35,7 @@ public class ClaudeClient {
         this.retries = new Retries(settings.retry(), pause, () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** What is needed to call: made at the first call, so that a service without a key has none of it. */
+    /** The HTTP clients, made at the first call, so that a service without a key needs none. */
     private record Line(MessagesApi streams, MessagesApi answers, Breaker breaker) {
     }
 
@@ -44,7 +45,7 @@ public class ClaudeClient {
     }
 
     /**
-     * Lets the model go on with a conversation and tells the listener what it writes, as it is written.
+     * Continues a conversation and passes the answer to the listener while it is written.
      *
      * @return the whole step; when it ends with {@link Ending#TOOLS}, call again with
      *         {@link Conversation#withResults}

@@ -2,7 +2,7 @@ package dev.sommelier.claude;
 
 import java.util.Optional;
 
-/** The model gave no answer. The message holds no key and no person's text, so it may be logged. */
+/** A call of the model failed. The message contains no key and no text of a person, so it may be logged. */
 public class ClaudeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public class ClaudeException extends RuntimeException {
         TIMED_OUT,
         /** Too many calls, or a spending limit. */
         RATE_LIMITED,
-        /** The model does not want to answer this: throw away what it said so far. */
+        /** The model refused; what it wrote until then must not be shown. */
         REFUSED,
         /** We sent something wrong, or the model's name is unknown. */
         INVALID_REQUEST,

@@ -7,14 +7,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the model is and how to talk to it. Everything that moves with the provider is here and not in code. */
+/** Settings of the Messages API. Everything that differs between providers is a setting. */
 @ConfigMapping(prefix = "sommelier.claude")
 public interface ClaudeSettings {
 
-    /** Without a key nothing is ever called. A local server that wants none still needs some word here. */
+    /** Without a key no call is made. For a local server that needs none, set any text. */
     Optional<String> apiKey();
 
-    /** The key as it is sent, or nothing when it is blank. */
+    /** The key without surrounding space; empty when it is blank. */
     default Optional<String> key() {
         return apiKey().map(String::strip).filter(key -> !key.isEmpty());
     }
@@ -31,11 +31,11 @@ public interface ClaudeSettings {
     @WithDefault("2026-10-21")
     String version();
 
-    /** Talks to people. */
+    /** The model for replies. */
     @WithDefault("claude-sonnet-5-5")
     String model();
 
-    /** Writes titles and insights. */
+    /** The model for titles and insights. */
     @WithDefault("claude-haiku-5-5")
     String smallModel();
 
@@ -66,15 +66,15 @@ public interface ClaudeSettings {
 
     Breaker breaker();
 
-    /** Streams and calls at the same time; more wait for a free connection. Not below the replies written at once. */
+    /** Concurrent connections; further calls wait. At least the number of replies that are written at once. */
     @WithDefault("250")
     int connections();
 
-    /** Bytes of one answer at most, protocol included; more is no answer of a model. */
+    /** The most bytes of one answer, protocol included. */
     @WithDefault("8388608")
     int maxAnswerBytes();
 
-    /** Exactly one header carries the key. */
+    /** The header that carries the key. */
     enum Auth {
         X_API_KEY,
         BEARER
@@ -93,7 +93,7 @@ public interface ClaudeSettings {
         int insight();
     }
 
-    /** How long to wait for what. */
+    /** Timeouts of a call. */
     interface Deadlines {
 
         @WithDefault("3S")
@@ -103,45 +103,45 @@ public interface ClaudeSettings {
         @WithDefault("20S")
         Duration firstByte();
 
-        /** Of a stream: between two signs of life. */
+        /** Of a stream: between two chunks. */
         @WithDefault("20S")
         Duration idle();
 
-        /** Of a stream: all in all, further tries included. */
+        /** Of a stream: in total, retries included. */
         @WithDefault("120S")
         Duration stream();
 
-        /** Of an answer in one piece: all in all, further tries included. */
+        /** Of a JSON answer: in total, retries included. */
         @WithDefault("30S")
         Duration json();
     }
 
-    /** Further tries after a failure that may pass, before anything of the answer has come. */
+    /** Retries of transient failures, as long as no event of the answer has come. */
     interface Retry {
 
         @WithDefault("2")
         int times();
 
-        /** The first pause when the server names none; it doubles. */
+        /** The first pause when the server asks for none; doubled with each retry. */
         @WithDefault("0.5S")
         Duration pause();
 
         @WithDefault("8S")
         Duration longestPause();
 
-        /** When the server asks for a longer pause than this, nobody waits: the call fails. */
+        /** When the server asks for a longer pause, the call fails at once. */
         @WithDefault("15S")
         Duration longestAsked();
     }
 
-    /** After many failures in a row calls fail at once for a while, so that people do not wait for nothing. */
+    /** The circuit breaker: after many failures, calls fail at once for a while. */
     interface Breaker {
 
-        /** The last calls that are looked at. */
+        /** The number of latest calls that are counted. */
         @WithDefault("10")
         int calls();
 
-        /** The part of them that failed because the server was away or too slow. */
+        /** The share of them, 0 to 1, that must have failed because the server was unreachable or too slow. */
         @WithDefault("0.5")
         double failureRatio();
 

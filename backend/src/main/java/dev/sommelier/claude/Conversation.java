@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the model is to read: instructions, tools and turns. Immutable; every method gives a new one.
+ * The input of the model: instructions, tools and turns. Immutable; every method returns a new one.
  *
  * <p>Instructions and tools are cached upstream, so keep them the same for everybody: what changes (date, season,
  * memory) belongs in a turn.
@@ -53,7 +53,7 @@ public final class Conversation {
     }
 
     /**
-     * @param opaqueId tells the provider whose calls belong together; never a name or an e-mail address
+     * @param opaqueId the same for all calls on behalf of one account; never a name or an e-mail address
      */
     public Conversation onBehalfOf(String opaqueId) {
         return new Conversation(purpose, system, tools, turns, opaqueId);

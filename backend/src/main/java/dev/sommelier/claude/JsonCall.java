@@ -3,6 +3,7 @@ package dev.sommelier.claude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.wire.MessagesRequest;
 import dev.sommelier.claude.wire.MessagesResponse;
 import dev.sommelier.claude.wire.Requests;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Gets a JSON object out of the model: looks why it stopped, reads what it said, and asks once more if that is no JSON.
+ * Asks for a JSON object: checks the stop reason, parses the text and asks once more when it is not JSON.
  */
 final class JsonCall {
 
@@ -61,7 +62,7 @@ final class JsonCall {
         return response.text();
     }
 
-    /** The object in the text, whatever stands around it: some models wrap it in a code fence or a sentence. */
+    /** The object in the text, without a code fence or sentence that some models write around it. */
     private static Optional<JsonNode> object(String text) {
         int from = text.indexOf('{');
         int to = text.lastIndexOf('}');

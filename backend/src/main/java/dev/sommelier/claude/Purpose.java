@@ -1,11 +1,11 @@
 package dev.sommelier.claude;
 
-/** What a call is for: decides the model, its thinking and how much it may write. */
+/** What a call is for. Determines the model, its thinking and its token limit. */
 public enum Purpose {
-    /** A reply to a person: the model that talks. */
+    /** A reply in a chat: the large model. */
     ANSWER,
     /** A title for a chat: the small model. */
     TITLE,
-    /** What a chat teaches about a person: the small model. */
+    /** The insights of a closed chat: the small model. */
     INSIGHT
 }

@@ -3,9 +3,9 @@ package dev.sommelier.claude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The model asks for a tool.
+ * A call of a tool by the model.
  *
- * @param input always an object, but what is in it is the model's word: check it
+ * @param input always an object, but its fields are not validated
  */
 public record ToolCall(String id, String name, JsonNode input) {
 }

@@ -16,7 +16,7 @@ public enum InsightKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isOfWine() {
+    public boolean isOfWine() {
         return this == LIKED_WINE || this == DISLIKED_WINE;
     }
 }

@@ -5,16 +5,16 @@ import dev.sommelier.text.TextNormaliser;
 import java.util.Optional;
 
 /** The rules for the few words an insight is shown with, and the way texts are compared. */
-final class PlainWords {
+public final class PlainWords {
 
     /** In code points. */
-    static final int MAX_LENGTH = 80;
+    public static final int MAX_LENGTH = 80;
 
     private PlainWords() {
     }
 
     /** The words without space around them, or empty when they are no short plain text. */
-    static Optional<String> of(String said) {
+    public static Optional<String> of(String said) {
         String text = TextNormaliser.nfc(said).strip();
         boolean plain = text.codePointCount(0, text.length()) <= MAX_LENGTH
                 && !InvisibleText.isIn(text)
@@ -24,7 +24,7 @@ final class PlainWords {
     }
 
     /** The words of a text in the form in which they are compared, with a space between, before and after them. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return " " + String.join(" ", TextNormaliser.words(TextNormaliser.typed(text))) + " ";
     }
 

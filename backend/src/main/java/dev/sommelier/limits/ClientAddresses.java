@@ -10,8 +10,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells by which address a caller is counted: behind n proxies, the n-th from the right of {@code X-Forwarded-For}, which
- * the outermost of them wrote. What stands left of it, anybody can make up (Quarkus' own setting would believe it).
+ * Determines the address a caller is counted by. Behind n trusted proxies it is the n-th from the right in
+ * {@code X-Forwarded-For}, written by the outermost proxy. Entries left of it can be forged; Quarkus' own setting uses them.
  */
 @Singleton
 public class ClientAddresses {

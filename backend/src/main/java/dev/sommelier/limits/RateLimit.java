@@ -2,7 +2,7 @@ package dev.sommelier.limits;
 
 import java.util.Locale;
 
-/** What may be done only so often. */
+/** The rate limits, by what they count. */
 public enum RateLimit {
     /** New accounts, for each address. */
     REGISTRATIONS("Too many accounts were registered from here. Try again later."),
@@ -21,7 +21,7 @@ public enum RateLimit {
         return refusal;
     }
 
-    /** How it is called in the database. */
+    /** Its name in the database. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

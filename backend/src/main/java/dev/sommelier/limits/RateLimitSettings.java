@@ -2,7 +2,7 @@ package dev.sommelier.limits;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How often something may be done. */
+/** The rates of the {@link RateLimit}s. */
 @ConfigMapping(prefix = "sommelier.limits")
 interface RateLimitSettings {
 
@@ -26,10 +26,10 @@ interface RateLimitSettings {
     /** A token bucket. */
     interface Rate {
 
-        /** How many at once, after a while without any; at least 1. */
+        /** The size of the bucket: how many uses at once after a pause; at least 1. */
         int atOnce();
 
-        /** How many come back in an hour; 0 means that there is no limit. */
+        /** How many uses the bucket regains in an hour; 0 means no limit. */
         int perHour();
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A call that counts against a limit of the account that makes it; over the limit it answers 429 with {@code Retry-After}. */
+/** Counts each call of a method against a limit of the caller's account; above it, 429 with {@code Retry-After}. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

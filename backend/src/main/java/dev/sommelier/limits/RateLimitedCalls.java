@@ -8,13 +8,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
 
-/** Counts calls marked with {@link RateLimited}, once their values have been found valid. */
+/** The interceptor behind {@link RateLimited}. Runs after bean validation, so that invalid requests do not count. */
 @RateLimited(RateLimit.MESSAGES)
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 class RateLimitedCalls {
 
-    /** A connection that was cut is replaced at once; whatever takes longer is told to the caller. */
+    /** Long enough to replace a broken database connection; after that the call fails. */
     private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
 
     private final RateLimiter limiter;

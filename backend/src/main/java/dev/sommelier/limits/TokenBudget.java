@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The tokens of the model an account and the whole service may spend in a day, counted in one row each. Every statement
- * touches the account's row first, so that no two wait for each other.
+ * Enforces how many tokens an account and the whole service may spend in a day, counted in one row each. Every transaction
+ * locks the account's row before the service's, so that there are no deadlocks.
  */
 @ApplicationScoped
 public class TokenBudget {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
-    /** Days whose rows are kept: a day lasts 50 hours from the first time zone to the last. */
+    /** Days of retention: a date lasts 50 hours from the first time zone to the last. */
     private static final int KEPT_DAYS = 3;
     private static final String ACCOUNTS_DAY = "cast(cast(:now AS timestamptz) AT TIME ZONE a.time_zone AS date)";
-    /** Whoever changes the time zone meets the row of another date, but each date's budget can be spent only once. */
+    /** A change of the time zone may change the date, but the budget of each date can be spent only once. */
     private static final String ADD_TO_ACCOUNT =
             "INSERT INTO token_budget AS b (account_id, day, tokens) SELECT a.id, " + ACCOUNTS_DAY + """
             , :tokens FROM account a WHERE a.id = :account
@@ -50,8 +50,8 @@ public class TokenBudget {
     }
 
     /**
-     * Sets tokens aside before the model is called. Give them back with {@link #release} when the reply has ended; what it
-     * really cost is added by {@link #spend}.
+     * Reserves tokens before the model is called. Call {@link #release} when the reply has ended; the real cost is added by
+     * {@link #spend}.
      *
      * @return empty when the day's budget of the account or of the service is spent
      */
@@ -105,7 +105,7 @@ public class TokenBudget {
                 || ((Number) spent[1]).longValue() >= limit(settings.dailyTokensTotal());
     }
 
-    /** Deletes at most so many rows of days that are over everywhere; gives how many. */
+    /** Deletes up to {@code atMost} rows of dates that are over in every time zone; returns how many. */
     @Transactional
     public int deleteOld(int atMost) {
         return database.createNativeQuery("""

@@ -7,15 +7,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sommelier.budget")
 interface TokenBudgetSettings {
 
-    /** By each account, in a day of its own; 0 means any number. */
+    /** By each account, in a day of its time zone; 0 means no limit. */
     @WithDefault("300000")
     long dailyTokens();
 
-    /** By the whole service, in a day of UTC; 0 means any number. */
+    /** By the whole service, in a day of UTC; 0 means no limit. */
     @WithDefault("10000000")
     long dailyTokensTotal();
 
-    /** What is set aside for a reply while it is written, so that many at once do not overspend. */
+    /** Tokens reserved for a reply while it is written, so that concurrent replies do not overspend. */
     @WithDefault("10000")
     long reservedTokens();
 }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Tokens set aside for a call of the model that is under way.
+ * Tokens reserved for a call of the model that has not ended.
  *
- * @param day        the account's day they count for
- * @param serviceDay the service's day they count for
+ * @param day        the date in the account's time zone whose budget they count against
+ * @param serviceDay the date in UTC whose budget of the service they count against
  */
 public record TokenReservation(UUID accountId, LocalDate day, LocalDate serviceDay, long tokens) {
 
-    /** Nothing was set aside. */
+    /** For accounts without a budget. */
     public static TokenReservation none(UUID accountId) {
         return new TokenReservation(accountId, null, null, 0);
     }

@@ -1,5 +1,6 @@
 /**
- * Rate limits and budgets: how often an address or an account may do something, how much it may do at once, and how many
- * tokens of the model may be spent. Counters that replicas share stand in PostgreSQL. Depends on {@code problem} alone.
+ * Rate limits and budgets. {@code RateLimiter} (or the annotation {@code RateLimited}) limits how often an address or account
+ * does something, {@code AccountConcurrency} how much an account does at once in this process, {@code TokenBudget} how many
+ * tokens of the model are spent in a day. Owns the tables {@code rate_limit} and {@code token_budget}, which replicas share.
  */
 package dev.sommelier.limits;

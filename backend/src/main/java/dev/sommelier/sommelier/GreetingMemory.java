@@ -3,7 +3,7 @@ package dev.sommelier.sommelier;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;

@@ -2,7 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;

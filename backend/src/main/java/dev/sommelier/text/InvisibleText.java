@@ -11,8 +11,8 @@ public final class InvisibleText {
     }
 
     /**
-     * Whether a line holds invisible characters that no name has. Joiners are no such thing, and neither are tags after a
-     * flag: emoji and some scripts are spelled with them.
+     * Whether a line holds invisible characters that no name needs. Joiners, and tags after a flag, are allowed: emoji and
+     * some scripts need them.
      */
     public static boolean isIn(String line) {
         boolean inFlag = false;
@@ -25,7 +25,7 @@ public final class InvisibleText {
         return false;
     }
 
-    /** Whether there is nothing to be seen: only spaces, joiners, marks without a letter and the like. */
+    /** Whether a text has no visible character: only spaces, joiners, marks without a letter and the like. */
     public static boolean isAllOf(String text) {
         return text.codePoints().allMatch(point -> Character.isWhitespace(point)
                 || Character.isSpaceChar(point)

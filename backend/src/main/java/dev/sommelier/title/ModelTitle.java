@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rules for a title that a model wrote: plain words in the language of the chat, 1 to 3 of them, at most 30 code points.
- * What can be put right is, the rest is no title.
+ * Reduces what a model wrote to a valid title: 1 to 3 plain words in the language of the chat, at most 30 code points.
+ * Markup and surplus words are removed; a text that then is no title is refused.
  */
 final class ModelTitle {
 
     private static final int MOST_WORDS = 3;
 
-    /** More words are a text: an excuse, an answer, an instruction that was followed. */
+    /** More words are no title but an excuse or an answer. */
     private static final int MOST_WORDS_SAID = 12;
 
-    /** What is longer is no title, and some of these patterns take time with the square of the length. */
+    /** Characters that are read; some of these patterns take quadratic time. */
     private static final int LONGEST_READ = 1000;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -32,12 +32,12 @@ final class ModelTitle {
             Pattern.compile("^\\P{L}*(?:chat title|title|название чата|название|заголовок|тема)\\P{L}*?:", flags());
     private static final Pattern ADDRESS = Pattern.compile("(?:\\b[a-z][a-z0-9+.-]*:|\\bwww\\.)\\S+", flags());
     private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{2})\\p{M}+");
-    /** What a title neither begins nor ends with: signs, but for those of "18+", "13%" and "№ 5". */
+    /** Signs removed from both ends, except those of "18+", "13%" and "№ 5". */
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}\\p{Sc}№]+|[^\\p{L}\\p{M}\\p{N}%+\\p{Sc}]+$");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
     private static final String IN_PLACE_OF_AN_APOSTROPHE = "ʼ";
 
-    /** No title ends with one of these, but one that was cut may. */
+    /** Words that are removed from the end of a title that was cut. */
     private static final Set<String> LEADING = Set.of(
             "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "under", "with", "without",
             "без", "в", "во", "для", "до", "за", "и", "из", "или", "к", "ко", "на", "о", "об", "от", "по", "под", "при",
@@ -48,8 +48,8 @@ final class ModelTitle {
 
     /**
      * @param said what the model wrote
-     * @param chat text of the chat, by which its language is told
-     * @return empty for what is no title of this chat
+     * @param chat text of the chat, whose script the title must have
+     * @return empty when no valid title is left
      */
     static Optional<Title> of(String said, String chat) {
         return LINE_BREAK.splitAsStream(said.substring(0, Math.min(LONGEST_READ, said.length())))
@@ -77,7 +77,7 @@ final class ModelTitle {
         return TextNormaliser.singleSpaced(text.replace(IN_PLACE_OF_AN_APOSTROPHE, "’"));
     }
 
-    /** As many of its words as fit; a word of signs only is none. */
+    /** The first words, as many as fit. Words of signs only do not count. */
     private static String cut(String line) {
         List<String> words = words(line);
         List<String> kept = new ArrayList<>();
@@ -115,7 +115,7 @@ final class ModelTitle {
         return text.codePoints().anyMatch(Character::isLetter);
     }
 
-    /** Leaves no gap: it stands inside words and emoji. */
+    /** Characters that are removed without leaving a space, because they stand inside words and emoji. */
     private static boolean isInvisible(int point) {
         return InvisibleText.isInvisible(point) && !Character.isWhitespace(point)
                 || InvisibleText.isUnassigned(point) || InvisibleText.isVariationSelector(point)

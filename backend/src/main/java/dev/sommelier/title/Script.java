@@ -1,13 +1,13 @@
 package dev.sommelier.title;
 
-/** The letters a text is written in, as far as they tell its language: names of wines are in others all the time. */
+/** The script most of a text is written in. A minority of other letters is ignored: wine names are often foreign. */
 enum Script {
     CYRILLIC,
     LATIN,
     /** Mixed, or neither. */
     ANY;
 
-    /** How many times more letters make a text one and not the other. */
+    /** A text counts as one script when it has more than this many times the letters of the other. */
     private static final int CLEARLY = 2;
 
     static Script of(String text) {

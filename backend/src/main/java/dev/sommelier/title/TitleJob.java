@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Names a session after its first exchange. Safe to run twice: only a session that goes by its date is asked about, and only
- * if it still does is the title given.
+ * Names a session after its first exchange. Safe to run twice: it reads only sessions whose title is still the date, and
+ * stores a title only while that is so.
  */
 @ApplicationScoped
 class TitleJob implements JobHandler, SessionTitles.Generator {
 
-    /** Together less than a day: an older chat is found by its date. */
+    /** Less than a day in total, because by then people look for a chat by its date. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
 
@@ -60,7 +60,7 @@ class TitleJob implements JobHandler, SessionTitles.Generator {
     @Override
     public void run(UUID sessionId) {
         try {
-            // Without a key there is nothing to try again: with one, the next exchange asks anew.
+            // Without a key no retry helps. Once there is one, the next exchange enqueues the job again.
             if (claude.isConfigured()) {
                 sessions.findUntitled(sessionId)
                         .filter(exchange -> policy.mayName(exchange.question()))
@@ -82,7 +82,7 @@ class TitleJob implements JobHandler, SessionTitles.Generator {
         } catch (ClaudeException e) {
             e.usage().ifPresent(spent -> record(exchange.accountId(), spent));
             throw switch (e.kind()) {
-                // A key or a setting may be put right within the day; what the model does not want, it will not want.
+                // A wrong key or setting may be corrected within the day, but a refusal is final.
                 case REFUSED -> new NonRetryableJobException(e.kind().name(), e);
                 default -> new JobFailedException(e.kind().name(), e);
             };

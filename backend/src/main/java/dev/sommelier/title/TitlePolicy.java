@@ -1,8 +1,8 @@
 package dev.sommelier.title;
 
-/** The port to what a title may be about: a list of chats is read over shoulders. */
+/** The port that excludes sensitive messages from titles, because others may see the list of chats on a screen. */
 public interface TitlePolicy {
 
-    /** False for a message that no title may speak of; the session then goes by its date. */
+    /** False for a message that must not be titled; the session keeps its date as title. */
     boolean mayName(String message);
 }

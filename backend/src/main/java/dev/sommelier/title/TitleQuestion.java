@@ -9,7 +9,7 @@ import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.text.TextNormaliser;
 
-/** What the model is asked for a title. The chat is material between tags it cannot close. */
+/** The model's instructions for a title. The chat is escaped, so that it cannot close the tags around it. */
 final class TitleQuestion {
 
     private static final String PROMPT = ClasspathFile.text("prompts/title.txt").strip();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are none, and which of them are asked for again. */
+/** Failed answers, and which of them are retried. */
 @QuarkusTest
 @Timeout(60)
 class FailureTest {

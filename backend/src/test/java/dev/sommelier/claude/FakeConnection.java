@@ -75,7 +75,7 @@ public final class FakeConnection {
     /** Says nothing until the other side hangs up. */
     public void awaitEnd() throws IOException {
         while (in.read() >= 0) {
-            // Whatever comes is not answered.
+            // Further requests are not answered.
         }
         close();
     }

@@ -73,7 +73,7 @@ public final class FakeMessages implements AutoCloseable {
         return accepted;
     }
 
-    /** Waits until so many connections are open; whoever calls has a time limit of their own. */
+    /** Waits until this many connections are open. No timeout of its own; the calling test has one. */
     public synchronized void awaitOpen(int count) {
         try {
             while (open.size() != count) {

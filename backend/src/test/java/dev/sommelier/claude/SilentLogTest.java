@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever goes wrong, the log names the request and says nothing of the person or the key. */
+/** Failures of any kind are logged with the request id and without the person's text or the key. */
 @QuarkusTest
 @Timeout(60)
 class SilentLogTest {

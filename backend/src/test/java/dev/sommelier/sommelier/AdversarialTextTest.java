@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.insight.rules.ListeningHouse;
+import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Tokenizer;
@@ -30,6 +30,8 @@ class AdversarialTextTest {
     private static final int LONGEST_MESSAGE = 4096;
     private static final Duration HANG = Duration.ofSeconds(30);
     private static final SafetyClassifier CLASSIFIER = new SafetyClassifier();
+    private static final HouseInsightRules INSIGHT_RULES =
+            new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
 
     private static final List<String> PIECES = List.of(
             "a'", "a", "a ", "a-", "a-b ", "'", "''a", "1", "1 ", "1,", "1,000", "1 000 ", "1.000.", "1.", ",5", "9,9",
@@ -79,7 +81,7 @@ class AdversarialTextTest {
             ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, Instant.EPOCH,
                     List.of(new ClosedSession.Line(
                             UUID.randomUUID(), Role.USER, message, List.of(), Instant.EPOCH)));
-            assertNotNull(ListeningHouse.hear(session));
+            assertNotNull(INSIGHT_RULES.extract(session));
         });
     }
 }

@@ -20,7 +20,7 @@ import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
-import dev.sommelier.insight.TasteContexts;
+import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Wine;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.chat.voice.Pick;
-import dev.sommelier.insight.TasteContexts;
+import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.sommelier.ReturningAccount.Asking;
 import dev.sommelier.wine.ledger.ChatRows;
 import dev.sommelier.wine.ledger.RecommendationLedger;

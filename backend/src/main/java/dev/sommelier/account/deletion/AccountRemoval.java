@@ -13,11 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
-/** Deletes accounts with all they own. */
+/** Deletes an account with everything it owns. */
 @ApplicationScoped
 public class AccountRemoval {
 
-    /** Years of chats take a while; each statement of it stays short. */
+    /** Timeout of the transaction in seconds. An account with years of chats takes many short statements. */
     private static final int LONGEST_SECONDS = 300;
 
     private static final Logger LOG = Logger.getLogger(AccountRemoval.class);
@@ -27,26 +27,26 @@ public class AccountRemoval {
     private final UsageLedger usage;
     private final SignInThrottle throttle;
     private final RateLimiter limits;
-    private final Instance<AccountFarewell> farewells;
+    private final Instance<AccountDeletionStep> steps;
 
     @Inject
     AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, UsageLedger usage,
-            SignInThrottle throttle, RateLimiter limits, Instance<AccountFarewell> farewells) {
+            SignInThrottle throttle, RateLimiter limits, Instance<AccountDeletionStep> steps) {
         this.accounts = accounts;
         this.logins = logins;
         this.usage = usage;
         this.throttle = throttle;
         this.limits = limits;
-        this.farewells = farewells;
+        this.steps = steps;
     }
 
-    /** In one transaction. The account is locked first, as whoever opens a session does: nothing new can refer to it. */
+    /** In one transaction. The lock on the account makes the opening of a chat session wait, so nothing new refers to it. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public void remove(Account account) {
         accounts.lock(account.id());
         logins.endAll(account.id());
-        farewells.forEach(farewell -> farewell.leaving(account.id()));
+        steps.forEach(step -> step.deleteOwnedBy(account.id()));
         usage.forget(account.id());
         throttle.forget(account.email());
         limits.forget(account.id().toString());

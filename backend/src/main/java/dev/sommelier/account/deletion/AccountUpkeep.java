@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** What has to be swept out of the accounts from time to time. Safe on any number of replicas at once. */
+/** Deletes expired rows of the account packages in batches. Several replicas may run it at once. */
 @ApplicationScoped
 public class AccountUpkeep {
 
@@ -34,7 +34,7 @@ public class AccountUpkeep {
     }
 
     /**
-     * Deletes what the model cost longer ago than is remembered, in one short transaction.
+     * Deletes token counts that are older than their retention, in one short transaction.
      *
      * @return how many lines were deleted; 0 when nothing is left to do
      */

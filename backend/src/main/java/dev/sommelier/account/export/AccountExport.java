@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The account itself in the export: the person, the sign-ins and what the model cost; never a hash. */
+/** Adds the account, its sign-ins and its token use to the export; no hashes. */
 @ApplicationScoped
 class AccountExport implements ExportPart {
 

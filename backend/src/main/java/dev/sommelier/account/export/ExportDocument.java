@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The shape of the export as OpenAPI tells it; {@link ExportWriter} writes it row by row. */
+/** The schema of the export in OpenAPI. Never instantiated: {@link ExportWriter} writes the document row by row. */
 @Schema(name = "AccountExport", description = "Everything that is kept about an account, as of one moment")
 record ExportDocument(
         @Schema(required = true) Instant exportedAt,

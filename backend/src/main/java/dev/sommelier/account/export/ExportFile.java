@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An export between being written and being sent: a temporary file that only the service may read. */
+/** A temporary file with an export, readable by this service only, deleted when closed. */
 final class ExportFile implements AutoCloseable {
 
     private static final String PREFIX = "sommelier-export-";
@@ -25,11 +25,11 @@ final class ExportFile implements AutoCloseable {
         this.whenClosed = whenClosed;
     }
 
-    /** Deletes those in the folder that nobody has written to since then: their process was killed before it could. */
+    /** Deletes the files in the folder that were last written before a time. */
     static void deleteLeftovers(Path folder, Instant since) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
-                // Gone meanwhile, or somebody else's: a folder for everybody may hold either.
+                // Another process may delete it first, or own it: the folder is shared.
                 if (Files.isWritable(file) && Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
                     Files.deleteIfExists(file);
                 }
@@ -38,7 +38,7 @@ final class ExportFile implements AutoCloseable {
     }
 
     OutputStream output() throws IOException {
-        // Not created anew: when the reader has left meanwhile, the file is gone and stays so.
+        // Without CREATE: when the client has gone, close() has deleted the file, and it must not come back.
         return new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE));
     }
 

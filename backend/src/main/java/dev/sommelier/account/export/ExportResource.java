@@ -20,19 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Everything about an account, to take away. */
+/** {@code /account/export}: everything about an account as one JSON document. */
 @Path("/account/export")
 @Tag(name = "Account")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportResource {
 
-    private final ExportDesk desk;
+    private final ExportFiles desk;
     private final CurrentAccount current;
     private final Clock clock;
 
     @Inject
-    ExportResource(ExportDesk desk, CurrentAccount current, Clock clock) {
+    ExportResource(ExportFiles desk, CurrentAccount current, Clock clock) {
         this.desk = desk;
         this.current = current;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class ExportResource {
     public Response export(@Context RoutingContext exchange) {
         Caller caller = current.caller();
         ExportFile file = desk.open(caller.id());
-        // However the answer ends: read, broken off or failed.
+        // Called when the response was read, broken off or failed.
         exchange.addEndHandler(ended -> file.close());
         if (exchange.response().closed()) {
             file.close();

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes everything about an account as one JSON document, row by row, out of one snapshot of the database. */
+/** Writes everything about an account as one JSON document, row by row, in one repeatable-read transaction. */
 @ApplicationScoped
 class ExportWriter {
 
-    /** Years of chats take a while; each statement of it stays short. */
+    /** Timeout of the transaction in seconds. An account with years of chats takes many short statements. */
     private static final int LONGEST_SECONDS = 300;
 
     private final EntityManager database;
@@ -43,7 +43,7 @@ class ExportWriter {
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void write(Caller caller, OutputStream out) throws IOException {
         database.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").executeUpdate();
-        // Indented: the reader is a person.
+        // Indented, because people read it.
         ObjectWriter writer = mapper.writer(SerializationFeature.INDENT_OUTPUT)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
         try (JsonGenerator json = writer.createGenerator(out)) {
@@ -58,7 +58,7 @@ class ExportWriter {
         }
     }
 
-    /** In the order of their names, which is always the same. */
+    /** Sorted by name, so that every export has the same order. */
     private Map<String, Object> fields(Caller caller) {
         Map<String, Object> fields = new TreeMap<>();
         parts.forEach(part -> fields.putAll(part.of(caller)));

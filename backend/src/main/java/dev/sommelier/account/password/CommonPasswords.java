@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells passwords that are guessed early: common ones in English and Russian, also typed in the other keyboard layout,
- * walks over the keyboard, repetitions, and what is made of the person's own e-mail and name.
+ * Refuses passwords that are easy to guess: common ones in English and Russian, also typed in the other keyboard layout,
+ * neighbouring keys, repetitions, and passwords made of the person's own e-mail and name.
  */
 @Singleton
 public class CommonPasswords {
@@ -54,7 +54,7 @@ public class CommonPasswords {
     /**
      * @param field which field of the body holds it
      * @param name  may be null
-     * @throws ProblemException 400 for one that anybody would guess early who knows the person's e-mail and name
+     * @throws ProblemException 400 for a password that is easy to guess, knowing the person's e-mail and name
      */
     public void refuse(String field, PasswordText password, EmailAddress email, String name) {
         Set<String> known = parts(Stream.of(email.key(), name == null ? "" : name, "sommelier", "сомелье"));
@@ -66,7 +66,7 @@ public class CommonPasswords {
         }
     }
 
-    /** Also a common word with digits and signs that are common themselves, which as a whole seems to be more. */
+    /** Also refuses a common word with common digits and signs, which zxcvbn rates higher as a whole than its parts. */
     private boolean isWeak(String text, Set<String> known) {
         return score(text, known) < WEAKEST_ACCEPTED
                 || score(NO_LETTERS.matcher(text).replaceAll(""), known) == 0
@@ -78,7 +78,7 @@ public class CommonPasswords {
         return strength.measure(judged, List.copyOf(known)).getScore();
     }
 
-    /** Whether nothing but digits and signs is added to what is known of the person. */
+    /** Whether all letters of the password are parts of the person's e-mail and name. */
     private static boolean isMadeOf(Set<String> known, String password) {
         String letters = NO_LETTERS.matcher(password).replaceAll("");
         List<String> longestFirst = known.stream().map(part -> NO_LETTERS.matcher(part).replaceAll(""))

@@ -1,6 +1,6 @@
 package dev.sommelier.account.password;
 
-/** What the same keys give in the other layout: a person who types "пароль" on an English keyboard gets "gfhjkm". */
+/** Converts text to what the same keys type in the other layout: "пароль" is "gfhjkm" on an English keyboard. */
 final class KeyboardLayouts {
 
     private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
@@ -9,12 +9,12 @@ final class KeyboardLayouts {
     private KeyboardLayouts() {
     }
 
-    /** In lower case; what is on no key of the Russian layout stays. */
+    /** In lower case; characters that are on no key of the Russian layout stay. */
     static String latin(String text) {
         return mapped(text, CYRILLIC, LATIN);
     }
 
-    /** In lower case; what is on no key of the English layout stays. */
+    /** In lower case; characters that are on no key of the English layout stay. */
     static String cyrillic(String text) {
         return mapped(text, LATIN, CYRILLIC);
     }

@@ -2,7 +2,7 @@ package dev.sommelier.account.password;
 
 import java.util.List;
 
-/** Tells whether fingers walked over neighbouring keys all the way, such as in "zxcvbnm,.zxc" and "1qaz2wsx3edc". */
+/** Recognises passwords made of neighbouring keys, such as "zxcvbnm,.zxc" and "1qaz2wsx3edc". */
 final class KeyboardWalk {
 
     /** From the top row down; each row begins half a key further right. */
@@ -14,7 +14,7 @@ final class KeyboardWalk {
 
     /**
      * @param keys in lower case, as the English layout names them
-     * @return whether it falls into walks of at least three keys
+     * @return whether it consists of runs of at least three neighbouring keys
      */
     static boolean is(String keys) {
         int run = 1;

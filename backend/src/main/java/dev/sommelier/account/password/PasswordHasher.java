@@ -8,7 +8,7 @@ import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;
 
-/** Hashes passwords with argon2id. Parameters stand in the hash, so they can be raised later. */
+/** Hashes passwords with argon2id. The parameters are part of the hash, so they can be raised later. */
 @ApplicationScoped
 public class PasswordHasher {
 
@@ -18,23 +18,23 @@ public class PasswordHasher {
     private static final int HASH_BYTES = 32;
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    /** Each hash takes 19 MiB and a core for a moment: more at once would be a way to bring the service down. */
+    /** Each hash takes 19 MiB and a core for some 50 ms, so more at once could overload the service. */
     public static final int AT_ONCE = 4;
-    /** New passwords get half of the places and of the cores: a wave of registrations keeps nobody from anything else. */
+    /** New passwords get half of that and of the cores, so that a wave of registrations does not block sign-ins. */
     private static final int NEW_AT_ONCE =
             Math.max(1, Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()) / 2);
 
-    private final HashPlaces places;
-    private final HashPlaces newPlaces;
+    private final HashingLimit places;
+    private final HashingLimit newPlaces;
     private final String nobodysHash = argon2(PasswordText.given("password", "nobody has this password"));
 
     public PasswordHasher(SignInSettings settings) {
-        places = new HashPlaces(AT_ONCE, settings);
-        newPlaces = new HashPlaces(NEW_AT_ONCE, settings);
+        places = new HashingLimit(AT_ONCE, settings);
+        newPlaces = new HashingLimit(NEW_AT_ONCE, settings);
     }
 
     /**
-     * @param judgement looks at the password first, which takes its time, too, and throws when it is refused
+     * @param judgement checks the strength first, which is expensive too, and throws when the password is refused
      * @throws ProblemException 503 with {@code Retry-After} when too many others wait
      */
     public String hash(PasswordText password, Runnable judgement) {
@@ -45,7 +45,7 @@ public class PasswordHasher {
     }
 
     /**
-     * Takes one of the {@link #AT_ONCE} places for a comparison and what belongs to it.
+     * Runs a comparison as one of the {@link #AT_ONCE} hashings.
      *
      * @throws ProblemException 503 with {@code Retry-After} when too many others wait
      */

@@ -3,13 +3,15 @@ package dev.sommelier.account.settings;
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountView;
 import dev.sommelier.account.Caller;
-import dev.sommelier.account.deletion.AccountDeletion;
 import dev.sommelier.account.deletion.AccountRemoval;
+import dev.sommelier.account.password.PasswordText;
+import dev.sommelier.account.settings.AccountSettings.AccountUpdate;
+import dev.sommelier.account.settings.PasswordService.PasswordUpdate;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.signin.LoginCookie;
 import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.account.usage.UsageLedger;
-import dev.sommelier.account.usage.UsageReport;
+import dev.sommelier.account.usage.UsageLedger.UsageReport;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,16 +29,29 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One's own account. */
+/** {@code /account}: settings, password, token use and deletion of the caller's account. */
 @Path("/account")
 @Tag(name = "Account", description = "One's own account")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountResource {
+
+    @Schema(description = "Confirms that the account is to be deleted")
+    record AccountDeletion(
+            @Schema(examples = "four words nobody guesses", maxLength = PasswordText.LONGEST)
+            @NotNull(message = "is required")
+            String password) {
+
+        @Override
+        public String toString() {
+            return "AccountDeletion[secret]";
+        }
+    }
 
     private final AccountSettings settings;
     private final UsageLedger usage;
@@ -66,8 +81,7 @@ public class AccountResource {
     @Operation(summary = "What the model's answers cost", description = "Tokens by day and purpose, of the last 90 days.")
     public UsageReport usage() {
         Caller caller = current.caller();
-        return new UsageReport(usage.byDay(caller.id(), caller.timeZone()), usage.dailyBudget(),
-                usage.isBudgetSpent(caller.id()));
+        return usage.report(caller.id(), caller.timeZone());
     }
 
     @PATCH

@@ -2,17 +2,29 @@ package dev.sommelier.account.settings;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.Language;
 import dev.sommelier.account.PlainName;
 import dev.sommelier.account.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Changes the name, language and time zone of an account. */
 @ApplicationScoped
 class AccountSettings {
+
+    @Schema(description = "What to change; a field that is left out or null stays as it is")
+    public record AccountUpdate(
+            @Schema(examples = "Anna", description = "An empty name takes the name away", nullable = true)
+            @Size(max = 80, message = "must have at most 80 characters") String name,
+            @Schema(nullable = true) Language locale,
+            @Schema(examples = "Europe/Berlin", description = "IANA time zone", nullable = true)
+            @Size(max = 64, message = "must have at most 64 characters") String timeZone) {
+    }
 
     private final AccountRepository accounts;
 
@@ -21,7 +33,7 @@ class AccountSettings {
         this.accounts = accounts;
     }
 
-    /** What is null in the update stays. */
+    /** A null field leaves the value as it is. */
     @Transactional
     Account update(UUID id, AccountUpdate wanted) {
         String name = PlainName.of(wanted.name());

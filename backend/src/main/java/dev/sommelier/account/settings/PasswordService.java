@@ -8,12 +8,30 @@ import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
-/** Changes passwords. */
+/** Checks the old and the new password, hashes the new one and has it stored. */
 @ApplicationScoped
 public class PasswordService {
+
+    @Schema(description = "A new password, and the one it replaces")
+    public record PasswordUpdate(
+            @Schema(examples = "four words nobody guesses", maxLength = PasswordText.LONGEST)
+            @NotNull(message = "is required")
+            String currentPassword,
+            @Schema(examples = "five other words nobody guesses", description = "The same rules as for registering",
+                    minLength = PasswordText.SHORTEST, maxLength = PasswordText.LONGEST)
+            @NotNull(message = "is required")
+            String newPassword) {
+
+        @Override
+        public String toString() {
+            return "PasswordUpdate[secret]";
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(PasswordService.class);
 
@@ -34,7 +52,7 @@ public class PasswordService {
     /**
      * Changes the password and ends every other sign-in.
      *
-     * @param loginId the sign-in that asks, and stays
+     * @param loginId the caller's sign-in, which stays
      * @return its new token
      * @throws ProblemException 400 for a wrong current password or a common new one; 429 after too many failures
      */

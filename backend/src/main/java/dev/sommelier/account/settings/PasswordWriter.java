@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** The transaction that changes a password, kept short: passwords are checked and hashed before it begins. */
+/** The short transaction that stores a new hash; checking and hashing, some 100 ms, come before it. */
 @ApplicationScoped
 class PasswordWriter {
 
@@ -24,7 +24,7 @@ class PasswordWriter {
 
     @Transactional
     LoginToken change(Account checked, String newHash, UUID loginId) {
-        // Somebody may have changed it since it was checked: then the current one was not the current one.
+        // Changed by another call since it was checked: the given password is no longer the current one.
         if (!accounts.replacePassword(checked.id(), checked.passwordHash(), newHash)) {
             throw Reauthentication.wrong("current_password");
         }

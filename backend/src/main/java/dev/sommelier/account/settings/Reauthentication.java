@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Asks somebody who is signed in for the password once more: an open browser is not its owner. */
+/** Checks the password of a signed-in caller again, because somebody else may use their open browser. */
 @ApplicationScoped
 public class Reauthentication {
 
@@ -28,7 +28,7 @@ public class Reauthentication {
     /**
      * @param field   which field of the body holds the password
      * @param address where the call comes from
-     * @throws ProblemException 400 for a wrong password, so that nobody takes the sign-in for expired; 429 after too many
+     * @throws ProblemException 400 for a wrong password, not 401, which clients take for an expired sign-in; 429 after too many
      *                          failures, counted together with those of signing in
      */
     public Account confirm(UUID accountId, String password, String field, String address) {

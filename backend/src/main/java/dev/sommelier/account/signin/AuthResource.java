@@ -3,6 +3,8 @@ package dev.sommelier.account.signin;
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.AccountView;
+import dev.sommelier.account.signin.RegistrationService.Registration;
+import dev.sommelier.account.signin.SignInService.Credentials;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,16 +24,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who is asking. */
+/** {@code /auth}: register, sign in, sign out, who is signed in. */
 @Path("/auth")
 @Tag(name = "Sign-in", description = "Accounts and who is signed in")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource {
+
+    @Schema(description = "Who signed in, and the chat session that was opened for it")
+    record SignIn(@Schema(required = true) AccountView account, @Schema(required = true) UUID sessionId) {
+    }
 
     private final RegistrationService registrations;
     private final AccountRepository accounts;
@@ -88,7 +95,7 @@ public class AuthResource {
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
         Account account = signIns.check(body, addresses.of(request));
-        // The cookie last: when no session can be opened, the browser keeps the sign-in it has.
+        // The chat session first: when it cannot be opened, the browser keeps its former sign-in.
         UUID session = chats.openFor(account.asCaller());
         LoginToken token = signIns.open(account, formerToken(headers));
         return Response.ok(new SignIn(AccountView.of(account), session))

@@ -6,6 +6,6 @@ import java.util.UUID;
 /** The port through which every login opens a new chat session. */
 public interface ChatOpener {
 
-    /** Closes the active chat session of the account, if any, opens a new one with its greeting and gives its id. */
+    /** Closes the active chat session of the account, if any, opens a new one with a greeting and returns its id. */
     UUID openFor(Caller caller);
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses calls that change something when another site's page sends them: the browser would add the cookie. Browsers
- * say where a call comes from; a caller that says nothing is no browser.
+ * Refuses state-changing calls from pages of another site (CSRF). Browsers send {@code Sec-Fetch-Site} or {@code Origin}
+ * with such calls; a call with neither does not come from a browser and carries no cookie of a user.
  */
 public class CrossSiteGuard {
 
@@ -29,7 +29,7 @@ public class CrossSiteGuard {
             return OWN_SITE.contains(site);
         }
         String origin = request.getHeaderString("Origin");
-        // Behind TLS the scheme is the proxy's: the host and port are what counts.
+        // Compared without the scheme, because a proxy may have ended TLS.
         return origin == null || authority(origin).equalsIgnoreCase(request.getHeaderString("Host"));
     }
 

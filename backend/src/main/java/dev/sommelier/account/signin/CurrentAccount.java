@@ -12,10 +12,10 @@ import java.util.UUID;
 @RequestScoped
 public class CurrentAccount {
 
-    /** Where the security identity keeps the caller. */
+    /** The attribute of the security identity that holds the caller. */
     static final String ATTRIBUTE = Caller.class.getName();
 
-    /** Where it keeps the id of the login session. */
+    /** The attribute that holds the id of the login session. */
     static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
 
     private final SecurityIdentity identity;
@@ -37,7 +37,7 @@ public class CurrentAccount {
         return caller().language();
     }
 
-    /** The login session the request came with; what it leaves open has to end with it. */
+    /** The login session of the request. Streams opened by the request end with it. */
     public UUID loginId() {
         return attribute(LOGIN_ATTRIBUTE);
     }

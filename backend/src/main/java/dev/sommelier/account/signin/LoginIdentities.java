@@ -1,9 +1,11 @@
 package dev.sommelier.account.signin;
 
+import dev.sommelier.account.signin.LoginSessionRepository.SignedIn;
 import dev.sommelier.problem.DatabaseRetry;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -14,9 +16,23 @@ import java.time.Duration;
 
 /** Turns a login token into an identity: the anonymous one when it is unknown, ended or expired. */
 @ApplicationScoped
-class LoginIdentities implements IdentityProvider<LoginRequest> {
+class LoginIdentities implements IdentityProvider<LoginIdentities.LoginRequest> {
 
-    /** A connection that was cut is replaced at once; whatever takes longer is told to the caller. */
+    /** The request to the identity provider: whose login token is this? */
+    static final class LoginRequest extends BaseAuthenticationRequest {
+
+        private final LoginToken token;
+
+        LoginRequest(LoginToken token) {
+            this.token = token;
+        }
+
+        LoginToken token() {
+            return token;
+        }
+    }
+
+    /** Long enough to replace a broken database connection; after that the call fails. */
     private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
 
     private final LoginSessionRepository logins;
@@ -42,7 +58,7 @@ class LoginIdentities implements IdentityProvider<LoginRequest> {
                 .map(LoginIdentities::identity).orElseGet(LoginIdentities::nobody);
     }
 
-    /** Null would mean that nobody could say, which the framework answers with 401 on public calls too. */
+    /** Not null, for which Quarkus answers 401 even on public calls. */
     private static SecurityIdentity nobody() {
         return QuarkusSecurityIdentity.builder().setAnonymous(true).build();
     }

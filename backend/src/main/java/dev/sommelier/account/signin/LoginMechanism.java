@@ -1,5 +1,6 @@
 package dev.sommelier.account.signin;
 
+import dev.sommelier.account.signin.LoginIdentities.LoginRequest;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -17,8 +18,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads the login cookie of a request. One that is worth nothing any more is nobody, and the answer takes it away, whatever
- * was called: a browser that keeps it could not even sign in.
+ * Authenticates a request by its login cookie. A cookie that is unknown, ended or expired means an anonymous caller, and
+ * every response clears it.
  */
 @ApplicationScoped
 class LoginMechanism implements HttpAuthenticationMechanism {
@@ -27,8 +28,8 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     private final String operation;
 
     /**
-     * @param operation where health, metrics and documentation are, which are nobody's: they have to answer even when the
-     *                  database does not
+     * @param operation root path of health, metrics and documentation. The cookie is not looked up there, because they must
+     *                  answer without the database
      */
     @Inject
     LoginMechanism(LoginCookie cookie,
@@ -48,7 +49,7 @@ class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     private SecurityIdentity nobody(RoutingContext context) {
-        // At the end, when it is known whether the call sets a new one, as signing in does.
+        // Just before the headers are sent, when it is known whether the call sets a new cookie.
         context.addHeadersEndHandler(ignored -> {
             HttpServerResponse response = context.response();
             if (response.headers().getAll(HttpHeaders.SET_COOKIE).stream()

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One sign-in of one browser; it knows only the hash of its token. */
+/** A row of {@code login_session}: one sign-in of one browser, with the hash of its token. */
 @Entity
 class LoginSession {
 

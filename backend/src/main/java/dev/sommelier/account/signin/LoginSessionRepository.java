@@ -1,6 +1,8 @@
 package dev.sommelier.account.signin;
 
 import dev.sommelier.account.Account;
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.Language;
 import dev.sommelier.account.SignInSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.UnauthorizedException;
@@ -12,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +27,24 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 public class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID> {
 
-    /** Saves a write on almost every request; idle limits are days. */
+    /** The holder of a login token, as one query reads it. */
+    record SignedIn(UUID loginId, UUID id, Language language, String name, String timeZone, Instant lastUsedAt) {
+
+        Caller caller() {
+            return new Caller(id, language, name, ZoneId.of(timeZone));
+        }
+    }
+
+    /** How stale {@code last_used_at} may be, so that most requests write nothing. Idle limits are days. */
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(5);
     private static final String EXPIRED = "(lastUsedAt < ?1 or createdAt < ?2)";
 
     private final Clock clock;
     private final SignInSettings settings;
-    private final Instance<LoginEnds> ends;
+    private final Instance<LoginEndListener> ends;
 
     @Inject
-    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEnds> ends) {
+    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEndListener> ends) {
         this.clock = clock;
         this.settings = settings;
         this.ends = ends;
@@ -49,13 +60,13 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return token;
     }
 
-    /** Who holds this token, or nobody when it is unknown, expired or its account is gone. */
+    /** Empty when the token is unknown or expired. */
     @Transactional
     Optional<SignedIn> holderOf(LoginToken token) {
         Instant now = clock.instant();
         Optional<SignedIn> holder = getEntityManager()
                 .createQuery("""
-                        select new dev.sommelier.account.signin.SignedIn(
+                        select new dev.sommelier.account.signin.LoginSessionRepository$SignedIn(
                             l.id, a.id, a.language, a.name, a.timeZone, l.lastUsedAt)
                         from LoginSession l join Account a on a.id = l.accountId
                         where l.tokenHash = :hash and l.lastUsedAt >= :idle and l.createdAt >= :absolute
@@ -71,7 +82,7 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return holder;
     }
 
-    /** Gives a login session another token; the one it had is worth nothing from now on. */
+    /** Replaces the token of a login session; the former one is no longer valid. */
     @Transactional
     public LoginToken renew(UUID id) {
         LoginToken token = LoginToken.generate();
@@ -81,7 +92,7 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return token;
     }
 
-    /** Those of the ids that are there. */
+    /** The ids that have a login session. */
     List<UUID> idsOf(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery("select id from LoginSession where id in :ids", UUID.class)
@@ -104,7 +115,7 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         end(list("accountId = ?1 and id <> ?2", accountId, keptId));
     }
 
-    /** Deletes at most so many that have expired; gives how many. */
+    /** Deletes up to {@code limit} expired login sessions; returns how many. */
     @Transactional
     public int deleteExpired(int limit) {
         Instant now = clock.instant();

@@ -7,7 +7,7 @@ import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Compares a password with that of an account, for signing in and for confirming who one is: both are guessed at. */
+/** Compares a password with an account's, for signing in and for reauthentication, and throttles guessing. */
 @ApplicationScoped
 public class PasswordCheck {
 
@@ -29,7 +29,7 @@ public class PasswordCheck {
      * @throws ProblemException 429 after too many failures; 503 when too many others wait
      */
     public boolean matches(EmailAddress email, String hash, PasswordText password, String address) {
-        // Looked up twice: whoever is refused should not take a place, and whoever waited for one may be too late.
+        // Checked twice: before waiting for a turn to hash, and after, because others may have failed meanwhile.
         throttle.refuseAfterFailures(email, address);
         return hasher.inPlace(() -> {
             throttle.refuseAfterFailures(email, address);

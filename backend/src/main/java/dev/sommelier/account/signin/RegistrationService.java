@@ -17,14 +17,38 @@ import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Opens accounts. */
+/** Validates a registration and stores the account. */
 @ApplicationScoped
 class RegistrationService {
+
+    @Schema(description = "A new account")
+    public record Registration(
+            @Schema(examples = "anna@example.org")
+            @NotNull(message = "is required")
+            @Size(max = 254, message = "must have at most 254 characters")
+            @Email(message = "is not an e-mail address") String email,
+            @Schema(examples = "four words nobody guesses", minLength = PasswordText.SHORTEST, maxLength = PasswordText.LONGEST,
+                    description = "12 to 128 characters (code points, in NFC); no further rules, but common ones are refused")
+            @NotNull(message = "is required") String password,
+            @Schema(examples = "Anna", description = "How the sommelier should call you", nullable = true)
+            @Size(max = 80, message = "must have at most 80 characters") String name,
+            @Schema(examples = "1990-05-17", description = "Adults only: 18 years by this date")
+            @NotNull(message = "is required") LocalDate birthDate,
+            @Schema(description = "Language of greetings and wine texts, `en` by default", nullable = true)
+            Language locale,
+            @Schema(examples = "Europe/Berlin", description = "IANA time zone, `UTC` by default; days and greetings follow it",
+                    nullable = true)
+            @Size(max = 64, message = "must have at most 64 characters") String timeZone) {
+    }
 
     private static final int ADULT_YEARS = 18;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
@@ -46,7 +70,7 @@ class RegistrationService {
     }
 
     /**
-     * What costs little comes first: nothing is hashed for whoever is refused.
+     * Cheap checks come first, so that nothing is hashed for a refused registration.
      *
      * @param address where the call comes from
      * @throws ProblemException 400 for a common password, a wrong date or somebody under age; 409 for a taken e-mail; 429

@@ -9,11 +9,23 @@ import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /** Signs in and out. */
 @ApplicationScoped
 public class SignInService {
+
+    @Schema(description = "What signs in")
+    public record Credentials(
+            @Schema(examples = "anna@example.org")
+            @NotNull(message = "is required") @Size(max = 254, message = "must have at most 254 characters") String email,
+            @Schema(examples = "four words nobody guesses", maxLength = PasswordText.LONGEST)
+            @NotNull(message = "is required")
+            String password) {
+    }
 
     private static final Logger LOG = Logger.getLogger(SignInService.class);
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Slows guessing down: counts failed sign-ins in the database, so that every replica counts the same. */
+/** Limits password guessing by counting failed sign-ins in the database, which all replicas share. */
 @ApplicationScoped
 public class SignInThrottle {
 
@@ -28,8 +28,8 @@ public class SignInThrottle {
     }
 
     /**
-     * Answers the same for an e-mail without an account. Other people's failures from an address hold nobody up who has
-     * signed in from there lately, so that one of them cannot lock out all.
+     * Answers the same for an e-mail without an account. The limit per address does not apply to an e-mail that has signed
+     * in from there lately, so that one guesser cannot lock out everybody behind a shared address.
      *
      * @throws ProblemException 429 with the time to wait, after too many failures
      */
@@ -79,12 +79,12 @@ public class SignInThrottle {
                 .setParameter(1, email.hash())
                 .setParameter(2, address)
                 .setParameter(3, now)
-                // Saves a write on almost every sign-in; what counts are days.
+                // At most one write a day; the time is compared with a limit of days.
                 .setParameter(4, now.minus(Duration.ofDays(1)))
                 .executeUpdate();
     }
 
-    /** Everything noted about an e-mail, from wherever. */
+    /** Deletes all counts of an e-mail, from every address. */
     @Transactional
     public void forget(EmailAddress email) {
         for (String table : new String[] {"sign_in_failure", "known_sign_in"}) {
@@ -94,7 +94,7 @@ public class SignInThrottle {
         }
     }
 
-    /** Deletes at most so many failures, and as many successes, that no longer count; gives how many. */
+    /** Deletes up to {@code limit} failures and up to {@code limit} successes that no longer count; returns how many. */
     @Transactional
     public int deleteOld(int limit) {
         Instant now = clock.instant();

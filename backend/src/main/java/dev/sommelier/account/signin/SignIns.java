@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells which sign-ins still count, for whoever keeps something open with one. */
+/** Tells other packages which of their open streams belong to an ended sign-in. */
 @ApplicationScoped
 public class SignIns {
 
@@ -19,7 +19,7 @@ public class SignIns {
         this.logins = logins;
     }
 
-    /** Those of the ids that belong to nobody any more. */
+    /** The ids without a login session. */
     @Transactional
     public Set<UUID> endedOf(Collection<UUID> loginIds) {
         Set<UUID> ended = new HashSet<>(loginIds);

@@ -13,16 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Remembers what calls of the model cost, sums them by day and counts them against the day's budgets. */
+/** Stores the tokens of each call of the model, sums them by day and counts them against the daily budgets. */
 @ApplicationScoped
 public class UsageLedger {
+
+    @Schema(description = "What the model's answers cost, by day")
+    public record UsageReport(
+            @Schema(required = true, description = "Newest first, at most 90 days") List<UsageDay> days,
+            @Schema(required = true, description = "Tokens allowed in a day; 0 means any number") long dailyBudget,
+            @Schema(required = true, description = "Until tomorrow the house sommelier answers") boolean budgetSpent) {
+    }
 
     private final EntityManager database;
     private final Clock clock;
     private final TokenBudget budget;
 
-    /** How long what was spent is remembered. */
+    /** Retention of the rows in days. */
     private final int retentionDays;
 
     @Inject
@@ -34,12 +42,8 @@ public class UsageLedger {
         this.retentionDays = retentionDays;
     }
 
-    public long dailyBudget() {
-        return budget.perAccount();
-    }
-
     /**
-     * Sets tokens aside for a reply, so that many at once cannot overspend; give them back when it has ended.
+     * Reserves tokens for a reply, so that concurrent replies cannot overspend. Call {@link #release} when it has ended.
      *
      * @return empty when the day's budget of the account, or of the whole service, is spent
      */
@@ -53,7 +57,7 @@ public class UsageLedger {
 
     @Transactional
     public void record(ModelUse use) {
-        // The reply may have been deleted meanwhile: its cost stays.
+        // The reply may have been deleted since; its cost is stored without it.
         database.createNativeQuery("""
                         INSERT INTO model_usage (account_id, message_id, purpose, model, input_tokens, output_tokens,
                                                  cache_write_tokens, cache_read_tokens, occurred_at)
@@ -71,11 +75,11 @@ public class UsageLedger {
                 .setParameter("cacheRead", use.cacheReadTokens())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        // Last, because everybody waits for the row of the whole service.
+        // Last, because every other call waits for the row lock of the whole service.
         budget.spend(use.accountId(), use.inputTokens() + use.outputTokens() + use.cacheWriteTokens());
     }
 
-    /** Whether the account has spent what it may in a day, which begins at its own midnight, or the service has. */
+    /** Whether today's budget of the account, in its time zone, or of the service, in UTC, is spent. */
     public boolean isBudgetSpent(UUID accountId) {
         return budget.isSpent(accountId);
     }
@@ -87,7 +91,7 @@ public class UsageLedger {
                 .executeUpdate();
     }
 
-    /** Deletes at most so many lines that are older than they are kept; gives how many. */
+    /** Deletes up to {@code limit} rows that are past their retention; returns how many. */
     @Transactional
     public int deleteOld(int limit) {
         return database.createNativeQuery("""
@@ -100,9 +104,15 @@ public class UsageLedger {
                 .executeUpdate();
     }
 
-    /** The last 90 days with any use, newest first, a line for each purpose. */
+    /** Days are those of the time zone. */
     @Transactional
-    public List<UsageDay> byDay(UUID accountId, ZoneId zone) {
+    public UsageReport report(UUID accountId, ZoneId zone) {
+        return new UsageReport(byDay(accountId, zone), budget.perAccount(), isBudgetSpent(accountId));
+    }
+
+    /** The use of the last 90 days by day and purpose, newest first. */
+    @Transactional
+    List<UsageDay> byDay(UUID accountId, ZoneId zone) {
         List<?> rows = database.createNativeQuery("""
                         SELECT cast((occurred_at AT TIME ZONE :zone) AS date) AS day, purpose, count(*),
                                sum(input_tokens), sum(output_tokens), sum(cache_write_tokens), sum(cache_read_tokens)

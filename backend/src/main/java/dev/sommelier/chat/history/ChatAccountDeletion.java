@@ -1,6 +1,6 @@
 package dev.sommelier.chat.history;
 
-import dev.sommelier.account.deletion.AccountFarewell;
+import dev.sommelier.account.deletion.AccountDeletionStep;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.jobs.Jobs;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Deletes the sessions, jobs and recommendations of a deleted account, in batches below the statement timeout. */
 @ApplicationScoped
-class ChatAccountDeletion implements AccountFarewell {
+class ChatAccountDeletion implements AccountDeletionStep {
 
     private static final int SESSIONS_AT_ONCE = 100;
 
@@ -31,7 +31,7 @@ class ChatAccountDeletion implements AccountFarewell {
     }
 
     @Override
-    public void leaving(UUID accountId) {
+    public void deleteOwnedBy(UUID accountId) {
         List<UUID> ids = lockSessions(accountId);
         jobs.cancelAll(ids);
         deleting.stopReplies(ids);

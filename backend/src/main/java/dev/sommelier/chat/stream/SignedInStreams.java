@@ -1,6 +1,6 @@
 package dev.sommelier.chat.stream;
 
-import dev.sommelier.account.signin.LoginEnds;
+import dev.sommelier.account.signin.LoginEndListener;
 import dev.sommelier.account.signin.SignIns;
 import dev.sommelier.notices.NoticeListener;
 import dev.sommelier.notices.Notices;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * because notices can be lost. A login session that could not be confirmed for 5 s counts as ended.
  */
 @ApplicationScoped
-public class SignedInStreams implements LoginEnds, NoticeListener {
+public class SignedInStreams implements LoginEndListener, NoticeListener {
 
     static final Duration MAX_UNCONFIRMED = Duration.ofSeconds(5);
 

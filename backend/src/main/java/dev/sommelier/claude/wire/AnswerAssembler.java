@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
-import dev.sommelier.claude.Ending;
 import dev.sommelier.claude.ModelAnswer;
+import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** Puts an answer together from the events of a stream and tells the listener on the way. */
+/** Assembles an answer from the events of a stream and passes its parts to the listener. */
 public final class AnswerAssembler {
 
     private static final Logger LOG = Logger.getLogger(AnswerAssembler.class);
 
-    /** All that matter, and what a server without names says. */
+    /** The events that are read; the first two are what servers without event names send. */
     private static final Set<String> READ = Set.of(
             "", "message", "message_start", "content_block_start", "content_block_delta", "content_block_stop",
             "message_delta", "message_stop", "error");
@@ -44,7 +44,7 @@ public final class AnswerAssembler {
         this.requestId = Failures.identifier(requestId);
     }
 
-    /** Whether anything of an answer has come; a ping is nothing. */
+    /** Whether any event but a ping has come. */
     public boolean begun() {
         return begun;
     }
@@ -75,7 +75,7 @@ public final class AnswerAssembler {
             }
             case "error" -> throw Failures.ofEvent(data, requestId);
             default -> {
-                // Of a kind that came after us.
+                // Event types added to the API later are ignored.
             }
         }
     }
@@ -98,7 +98,7 @@ public final class AnswerAssembler {
         return new ModelAnswer(text.all(), ending == Ending.TOOLS ? calls : List.of(), ending, usage(), content);
     }
 
-    /** What was spent as far as it was told. */
+    /** What was spent, as far as the server has reported it. */
     public Usage usage() {
         return usage.of(model == null ? askedModel : model);
     }

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Stops calling a server that is away, so that people get the house sommelier at once instead of a wait. Only what the
- * server did counts: not a refusal, not a wrong key, not a caller who gave up.
+ * A circuit breaker: while the server is unreachable, calls fail at once, so that the house sommelier answers without a
+ * wait. Refusals, a wrong key and cancelled calls do not count as failures.
  */
 public final class Breaker {
 
@@ -41,7 +41,7 @@ public final class Breaker {
                     Kind.UNAVAILABLE, "The Messages API has failed too often and is left alone for now");
         } catch (ClaudeException e) {
             if (e.kind() == Kind.CANCELLED) {
-                // The guard takes the mark away.
+                // The guard has cleared the interrupt flag.
                 Thread.currentThread().interrupt();
             }
             throw e;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.claude.ToolCall;
 
-/** One block of an answer while it grows. Blocks of a kind we do not know are kept as they began. */
+/** One content block of an answer while it is streamed. Blocks of unknown types are kept as they began. */
 final class ContentBlock {
 
     private final ObjectNode json;
@@ -30,7 +30,7 @@ final class ContentBlock {
             case "signature_delta" -> append("signature", delta);
             case "input_json_delta" -> input.append(delta.path("partial_json").asText());
             default -> {
-                // Of a kind that came after us.
+                // Delta types added to the API later are ignored.
             }
         }
         return "";
@@ -62,7 +62,7 @@ final class ContentBlock {
         return broken;
     }
 
-    /** The API refuses empty text when it gets it back. */
+    /** Whether it may be sent back; the API refuses blocks of empty text. */
     boolean worthKeeping() {
         return !broken && !(is("text") && text().isEmpty());
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps connections that we closed ourselves out of the error log: the framework reports their end when nobody listens any
- * more.
+ * Keeps the end of connections that we closed ourselves out of the error log, where Mutiny reports errors without a
+ * subscriber.
  */
 public final class DroppedErrorFilter {
 
@@ -16,7 +16,7 @@ public final class DroppedErrorFilter {
     private DroppedErrorFilter() {
     }
 
-    /** Logs all other errors that nobody listens to, as the framework does by default. */
+    /** Other errors without a subscriber are still logged, as by default. */
     public static void install() {
         Infrastructure.setDroppedExceptionHandler(failure -> {
             if (!(failure instanceof HttpClosedException || failure instanceof TimeoutException)) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Reads failures of the Messages API. Their texts may repeat what a person wrote, so only types and ids are kept. */
+/** Translates failures of the Messages API. Only types and ids are kept: their texts may quote what a person wrote. */
 public final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
@@ -71,13 +71,13 @@ public final class Failures {
         Throwable root = rootOf(cause);
         String name = root.getClass().getSimpleName();
         LOG.warnf("The connection to the Messages API failed: %s", name);
-        // The client's own watch for the first byte may notice before ours does: the same deadline, the same outcome.
+        // The HTTP client has the same deadline for the first byte and may notice first; the outcome is the same.
         boolean late = root instanceof TimeoutException;
         return new UpstreamException(late ? Kind.TIMED_OUT : Kind.UNAVAILABLE,
                 "The connection to the Messages API failed: " + name, !late, null, null);
     }
 
-    /** Fit to be logged, whoever sent it. */
+    /** The value if it is safe to log, else "unknown". */
     public static String identifier(String value) {
         return value != null && IDENTIFIER.matcher(value).matches() ? value : "unknown";
     }
@@ -86,7 +86,7 @@ public final class Failures {
         if ("true".equals(shouldRetry) || "false".equals(shouldRetry)) {
             return "true".equals(shouldRetry);
         }
-        // Without a time it may be a spending limit, which no waiting lifts.
+        // Without a time it may be a spending limit, which waiting does not lift.
         if (status == TOO_MANY_REQUESTS && asked == null) {
             return false;
         }

@@ -5,11 +5,11 @@ import dev.sommelier.claude.ClaudeException.Kind;
 import dev.sommelier.claude.Deadline;
 import java.time.Duration;
 
-/** Lets time pass between two tries. */
+/** The wait between two attempts; tests replace it. */
 @FunctionalInterface
 public interface Pause {
 
-    /** How often somebody who waits is asked whether to go on. */
+    /** How often {@code waiting} is called, so that a listener can cancel during the wait. */
     Duration SLICE = Duration.ofMillis(250);
 
     /**

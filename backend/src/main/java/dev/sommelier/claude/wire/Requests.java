@@ -11,10 +11,10 @@ import dev.sommelier.claude.wire.MessagesRequest.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what we want to say as the Messages API wants to read it. */
+/** Builds the request bodies of the Messages API. */
 public final class Requests {
 
-    /** The first message must be the person's, but a chat may begin with a greeting. */
+    /** Sent before a greeting, because the API requires the first message to be the user's. */
     private static final String BEFORE_A_GREETING = "(The chat begins.)";
 
     private final ClaudeSettings settings;
@@ -39,7 +39,7 @@ public final class Requests {
     }
 
     /**
-     * @param turns what to say; the question's own text is their first
+     * @param turns the messages, of which the text of the question is the first
      */
     public MessagesRequest json(JsonQuestion question, List<Conversation.Turn> turns) {
         boolean structured = settings.structuredOutput();
@@ -84,7 +84,7 @@ public final class Requests {
         return effort == null && format == null ? null : new MessagesRequest.OutputConfig(effort, format);
     }
 
-    /** The cache holds all that stands before its marker, so one on the instructions covers the tools too. */
+    /** The prompt cache covers everything before its marker, so a marker on the instructions covers the tools too. */
     private List<MessagesRequest.Text> system(String text) {
         MessagesRequest.Text block = MessagesRequest.Text.of(text);
         return List.of(settings.cache() ? block.cached() : block);
@@ -95,7 +95,7 @@ public final class Requests {
                 tool.name(), tool.description(), settings.structuredOutput() ? true : null, tool.inputSchema());
     }
 
-    /** Roles alternate, which some servers insist on: turns of one side in a row become one message. */
+    /** Joins successive turns of one role into one message, because some servers require alternating roles. */
     private static List<Message> messages(List<Conversation.Turn> turns) {
         List<Message> messages = new ArrayList<>();
         for (Conversation.Turn turn : turns) {

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/** Tries again when that may help, with growing pauses and never longer than the deadline. */
+/** Repeats a call after retryable failures, with exponential pauses, until the deadline. */
 public final class Retries {
 
-    /** Up to this part of a pause is left out by chance, so that many callers do not come back at once. */
+    /** Jitter: up to this share of a pause is left out at random, so that callers do not retry in step. */
     private static final double JITTER = 0.25;
 
     private final ClaudeSettings.Retry settings;

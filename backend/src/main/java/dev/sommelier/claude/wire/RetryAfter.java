@@ -2,7 +2,7 @@ package dev.sommelier.claude.wire;
 
 import java.time.Duration;
 
-/** How long a server asks us to wait. A date instead of a number counts as not said: our clock is not its clock. */
+/** Parses the pause a server asks for. A date is ignored, because the clocks may differ. */
 public final class RetryAfter {
 
     private static final double MILLIS = 1000;
@@ -13,7 +13,7 @@ public final class RetryAfter {
     /**
      * @param millis  value of {@code retry-after-ms}, or null
      * @param seconds value of {@code retry-after}, or null
-     * @return null when neither says anything
+     * @return null when there is neither
      */
     static Duration of(String millis, String seconds) {
         Duration precise = read(millis, 1);

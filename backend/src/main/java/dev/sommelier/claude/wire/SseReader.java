@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the bytes of an event stream into events, however the network split them. Lines are decoded whole, so a
- * character cut in two comes together again. Comments, ids and retry hints are left out; so is an event without data.
+ * Parses server-sent events out of chunks of bytes. Whole lines are decoded, so that a character split between chunks stays
+ * intact. Comments, ids, retry hints and events without data are ignored.
  */
 public final class SseReader {
 
@@ -24,7 +24,7 @@ public final class SseReader {
     public record Event(String name, String data) {
     }
 
-    /** The events that these bytes complete. Bounded by whoever bounds the bytes: no state outgrows them. */
+    /** The events completed by these bytes. Buffers no more than the bytes given, which the caller limits. */
     public List<Event> read(byte[] bytes) {
         List<Event> events = new ArrayList<>();
         int start = 0;

@@ -14,9 +14,9 @@ import org.jboss.resteasy.reactive.client.BasicRestResponse;
 import org.jboss.resteasy.reactive.client.RestMultiResponse;
 
 /**
- * The bytes of one answer, brought from the event loop to the worker that waits for them. Closing it closes the
- * connection at once, or, when not even the head of an answer has come, as soon as it comes or the first-byte deadline
- * passes. Each call has a connection of its own.
+ * The bytes of one answer, passed from the event loop to the waiting worker thread. Closing it closes the connection: at
+ * once, or, before the response headers have come, when they come or the first-byte deadline passes. Each call has its own
+ * connection.
  */
 public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoCloseable {
 
@@ -50,9 +50,9 @@ public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoClos
     }
 
     /**
-     * Waits for more.
+     * Waits for the next chunk.
      *
-     * @param limit   how long at most
+     * @param limit   the longest wait
      * @param waiting called now and then while nothing comes; may throw to give up
      * @return null at the end
      * @throws ClaudeException when the connection fails, the limit passes or the thread is interrupted
@@ -77,7 +77,7 @@ public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoClos
         }
     }
 
-    /** A header of the answer, known once anything of it has come; null when there is none. */
+    /** A response header, available after the first chunk; null when there is none. */
     public String header(String name) {
         return response == null ? null : response.headers().getFirst(name);
     }

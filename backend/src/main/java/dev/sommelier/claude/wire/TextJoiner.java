@@ -1,8 +1,8 @@
 package dev.sommelier.claude.wire;
 
 /**
- * Hands text on only in whole characters: half a surrogate pair waits for its other half, and what can be stored
- * nowhere (NUL, a half without the other) is replaced.
+ * Joins deltas so that no surrogate pair is split between two of them. NUL and unpaired surrogates, which PostgreSQL cannot
+ * store, are replaced.
  */
 final class TextJoiner {
 
@@ -11,7 +11,7 @@ final class TextJoiner {
     private final StringBuilder all = new StringBuilder();
     private char waiting;
 
-    /** What can be shown now. */
+    /** The text up to the last complete character. */
     String add(String piece) {
         StringBuilder whole = new StringBuilder(piece.length() + 1);
         for (char next : piece.toCharArray()) {
@@ -34,7 +34,7 @@ final class TextJoiner {
         return whole.toString();
     }
 
-    /** No other half will come. */
+    /** The rest of the text at the end of the stream. */
     String end() {
         if (waiting == 0) {
             return "";

@@ -3,7 +3,7 @@ package dev.sommelier.claude.wire;
 import dev.sommelier.claude.ClaudeException;
 import java.time.Duration;
 
-/** A try failed before or at its beginning; whether another one makes sense is for {@link Retries} to decide. */
+/** An attempt failed before any event of the answer; {@link Retries} decides whether to repeat it. */
 public class UpstreamException extends ClaudeException {
 
     private static final long serialVersionUID = 1L;

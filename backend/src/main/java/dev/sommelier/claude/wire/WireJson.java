@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as the Messages API speaks it: what we do not know is left alone, unlike in our own API. */
+/** The JSON mapper for the Messages API: snake_case, unknown fields are ignored, unlike in our own API. */
 public final class WireJson {
 
     public static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -2,7 +2,7 @@ package dev.sommelier.claude.wire;
 
 import dev.sommelier.claude.Usage;
 
-/** Token counts as they come; in a stream the later ones are totals, so they replace the earlier. */
+/** Token counts of the API. In a stream, later counts are totals and replace the earlier ones. */
 record WireUsage(Long inputTokens, Long outputTokens, Long cacheCreationInputTokens, Long cacheReadInputTokens) {
 
     static final WireUsage NONE = new WireUsage(null, null, null, null);

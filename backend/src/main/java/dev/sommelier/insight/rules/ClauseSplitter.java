@@ -1,6 +1,6 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Token;
 import java.util.ArrayList;
@@ -8,10 +8,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a sentence into pieces that say one thing each: at commas, "and" and "but", unless what follows only lengthens a
- * list, as in "I love Riesling, Malbec and Chablis", or begins one, as in "Barolo and Chablis are my favourites".
+ * Cuts a sentence into clauses with one statement each: at commas, "and" and "but", except within a list after an opinion, as
+ * in "I love Riesling, Malbec and Chablis", or before one, as in "Barolo and Chablis are my favourites".
  */
 final class ClauseSplitter {
+
+    /**
+     * A part of a sentence that says one thing, as positions of its tokens.
+     *
+     * @param to    exclusive
+     * @param asked whether it is a question
+     */
+    record Clause(int from, int to, boolean asked) {
+
+        Clause upTo(int end) {
+            return new Clause(from, end, asked);
+        }
+
+        Clause since(int start) {
+            return new Clause(start, to, asked);
+        }
+    }
 
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
@@ -21,35 +38,35 @@ final class ClauseSplitter {
     private ClauseSplitter() {
     }
 
-    static List<Piece> cut(Sentence sentence) {
-        List<Piece> raw = raw(sentence);
-        List<Piece> pieces = new ArrayList<>();
-        Piece waiting = null;
+    static List<Clause> cut(Sentence sentence) {
+        List<Clause> raw = raw(sentence);
+        List<Clause> clauses = new ArrayList<>();
+        Clause waiting = null;
         for (int i = 0; i < raw.size(); i++) {
-            Piece piece = waiting == null ? raw.get(i) : raw.get(i).since(waiting.from());
+            Clause clause = waiting == null ? raw.get(i) : raw.get(i).since(waiting.from());
             waiting = null;
-            Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-            boolean bare = !judges(sentence, piece) && targets(sentence, piece);
-            if (bare && last != null && judges(sentence, last) && lengthens(sentence, last, piece)) {
-                pieces.set(pieces.size() - 1, last.upTo(piece.to()));
-            } else if (bare && i + 1 < raw.size() && begins(sentence, piece, raw.get(i + 1))) {
-                waiting = piece;
+            Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+            boolean bare = !judges(sentence, clause) && targets(sentence, clause);
+            if (bare && last != null && judges(sentence, last) && lengthens(sentence, last, clause)) {
+                clauses.set(clauses.size() - 1, last.upTo(clause.to()));
+            } else if (bare && i + 1 < raw.size() && begins(sentence, clause, raw.get(i + 1))) {
+                waiting = clause;
             } else {
-                pieces.add(piece);
+                clauses.add(clause);
             }
         }
-        return questions(sentence, pieces);
+        return questions(sentence, clauses);
     }
 
-    private static List<Piece> raw(Sentence sentence) {
-        List<Piece> raw = new ArrayList<>();
+    private static List<Clause> raw(Sentence sentence) {
+        List<Clause> raw = new ArrayList<>();
         List<Token> tokens = sentence.tokens();
         int from = 0;
         for (int at = 0; at <= tokens.size(); at++) {
             boolean end = at == tokens.size();
             if (end || separates(sentence, at)) {
                 if (at > from) {
-                    raw.add(new Piece(from, at, false));
+                    raw.add(new Clause(from, at, false));
                 }
                 from = at + 1;
             }
@@ -65,70 +82,70 @@ final class ClauseSplitter {
         return JOINTS.contains(token.text())
                 && sentence.opinions().stream().noneMatch(place -> inside(place, at))
                 && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
-                && sentence.places(Sign.NONE).stream().noneMatch(place -> inside(place, at));
+                && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
     }
 
     private static boolean inside(Place<?> place, int at) {
         return place.from() < at && at < place.to();
     }
 
-    /** The piece goes on where the last one listed what it is about: wines, or dishes and then a wine. */
-    private static boolean lengthens(Sentence sentence, Piece last, Piece piece) {
+    /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
+    private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
         int cue = firstCue(sentence, last);
-        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, piece) && sentence.mentions().stream()
+        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
-        return list && sentence.hasTarget(piece.from(),
-                Math.min(piece.to(), piece.from() + LIST + 1));
+        return list && sentence.hasTarget(clause.from(),
+                Math.min(clause.to(), clause.from() + LIST + 1));
     }
 
-    /** The next piece judges what was only named so far. */
-    private static boolean begins(Sentence sentence, Piece piece, Piece next) {
+    /** Whether the next clause is an opinion about what this clause only names. */
+    private static boolean begins(Sentence sentence, Clause clause, Clause next) {
         if (!judges(sentence, next)) {
             return false;
         }
         int cue = firstCue(sentence, next);
-        return !targets(sentence, next) && !sentence.has(Sign.PRONOUN, next.from(), next.to())
+        return !targets(sentence, next) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
                 || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
-                && piece.to() - piece.from() <= LIST + 1 && !sentence.has(Sign.PAST, piece.from(), piece.to())
-                && (isJoined(sentence, next) || sentence.ordinals(piece.from(), piece.to()).length == 0);
+                && clause.to() - clause.from() <= LIST + 1 && !sentence.has(Cue.PAST, clause.from(), clause.to())
+                && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
     }
 
-    private static boolean isJoined(Sentence sentence, Piece piece) {
-        return piece.from() > 0 && AND.contains(sentence.tokens().get(piece.from() - 1).text());
+    private static boolean isJoined(Sentence sentence, Clause clause) {
+        return clause.from() > 0 && AND.contains(sentence.tokens().get(clause.from() - 1).text());
     }
 
-    private static boolean judges(Sentence sentence, Piece piece) {
-        return sentence.opinions().stream().anyMatch(place -> place.within(piece.from(), piece.to()));
+    private static boolean judges(Sentence sentence, Clause clause) {
+        return sentence.opinions().stream().anyMatch(place -> place.within(clause.from(), clause.to()));
     }
 
-    private static boolean targets(Sentence sentence, Piece piece) {
-        return sentence.hasTarget(piece.from(), piece.to());
+    private static boolean targets(Sentence sentence, Clause clause) {
+        return sentence.hasTarget(clause.from(), clause.to());
     }
 
-    private static int firstCue(Sentence sentence, Piece piece) {
-        return sentence.opinions().stream().filter(place -> place.within(piece.from(), piece.to()))
-                .mapToInt(Place::from).min().orElse(piece.to());
+    private static int firstCue(Sentence sentence, Clause clause) {
+        return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
+                .mapToInt(Place::from).min().orElse(clause.to());
     }
 
-    /** In "Loved the Barolo, what else is there?" only the end is a question. */
-    private static List<Piece> questions(Sentence sentence, List<Piece> pieces) {
-        int first = pieces.size();
-        for (int i = 0; i < pieces.size() && first == pieces.size(); i++) {
-            int from = pieces.get(i).from();
-            boolean opens = sentence.asks() && sentence.places(Sign.OPENER).stream()
+    /** Marks the clauses that are questions: in "Loved the Barolo, what else is there?" only the last. */
+    private static List<Clause> questions(Sentence sentence, List<Clause> clauses) {
+        int first = clauses.size();
+        for (int i = 0; i < clauses.size() && first == clauses.size(); i++) {
+            int from = clauses.get(i).from();
+            boolean opens = sentence.asks() && sentence.places(Cue.OPENER).stream()
                     .anyMatch(place -> place.from() == from || place.from() == from + 1);
-            boolean always = sentence.places(Sign.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+            boolean always = sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
             if (opens || always) {
                 first = i;
             }
         }
-        if (first == pieces.size() && sentence.asks()) {
+        if (first == clauses.size() && sentence.asks()) {
             first = 0;
         }
         int asked = first;
-        List<Piece> marked = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            marked.add(new Piece(pieces.get(i).from(), pieces.get(i).to(), i >= asked));
+        List<Clause> marked = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), i >= asked));
         }
         return marked;
     }

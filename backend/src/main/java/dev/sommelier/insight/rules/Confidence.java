@@ -1,19 +1,20 @@
 package dev.sommelier.insight.rules;
 
 /**
- * How sure the rules are. It is kept beside each fact, and of two sayings of the same thing the surer is kept.
+ * The confidence of insights from rules, 0 to 1, by how they were said. Values were chosen by hand; 0.5 is the least that is
+ * used for recommendations.
  */
 final class Confidence {
 
-    /** A plain word on a wine by its name. */
+    /** An opinion about a wine by its name. */
     static final double NAMED = 0.9;
-    /** "The second one": right unless the person counts otherwise. */
+    /** "The second one": wrong when the person counts differently. */
     static final double POINTED = 0.85;
-    /** A plain word on a style. */
+    /** An opinion about a style. */
     static final double STYLE = 0.8;
     /** "It" may be another wine. */
     static final double PRONOUN = 0.7;
-    /** "Not so great", «неплохое». */
+    /** Factor for weak words: "not so great", «неплохое». */
     static final double WEAK = 0.75;
 
     static final double EVENT = 0.85;

@@ -2,24 +2,23 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
 import dev.sommelier.understanding.Token;
-import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/** Hears what a person celebrates, and with some events whose: {@code events.csv} and {@code people.csv}. */
+/** Finds what a person celebrates ({@code events.csv}) and, of a birthday and the like, whose it is ({@code people.csv}). */
 final class EventReader {
 
     private static final List<String> SAID = List.of("said_en", "said_ru");
+    /** Tokens between an event and the person whose it is. */
     private static final int NEAR = 4;
+    /** Tokens before an event or a person in which "not", "my" and "with" apply to it. */
     private static final int BEFORE = 2;
-    /** They say little beside another event: a birthday party is a birthday. */
+    /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
             "barbecue");
     private static final Set<String> OF = Set.of("of", "for");
@@ -27,49 +26,40 @@ final class EventReader {
     private record Event(String code, boolean personal, String en, String ru) {
     }
 
+    private record Found(String code, String text) {
+    }
+
     private record Somebody(String en, String ru) {
     }
 
-    private final Patterns<Event> events = Patterns.of(CsvFile.read("insight/events.csv"), SAID,
+    private final PhraseFinder<Event> events = PhraseFinder.of(CsvFile.read("insight/events.csv"), SAID,
             row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("en"),
                     row.getField("ru")));
-    private final Patterns<Somebody> people = Patterns.of(CsvFile.read("insight/people.csv"), SAID,
+    private final PhraseFinder<Somebody> people = PhraseFinder.of(CsvFile.read("insight/people.csv"), SAID,
             row -> new Somebody(row.getField("en"), row.getField("ru")));
 
-    List<Note> read(List<Sentence> sentences, Language language, UUID messageId) {
-        List<Note> found = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
+    void read(List<Sentence> sentences, Language language, InsightCollector insights) {
+        List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             for (Place<Event> place : events.in(sentence.tokens())) {
                 if (isMeant(sentence, place)) {
-                    String text = text(sentence, place, language);
-                    found.add(new Note(text, new Finding(
-                            InsightKind.EVENT, text, null, Style.NONE, messageId, Confidence.EVENT)));
-                    codes.add(place.value().code());
+                    found.add(new Found(place.value().code(), text(sentence, place, language)));
                 }
             }
         }
-        return withoutVague(found, codes);
+        boolean wedding = found.stream().anyMatch(one -> one.code().equals("wedding_anniversary"));
+        boolean precise = found.stream().anyMatch(one -> !VAGUE.contains(one.code()));
+        found.stream()
+                .filter(one -> !(precise && VAGUE.contains(one.code())))
+                .filter(one -> !(wedding && one.code().equals("anniversary")))
+                .forEach(one -> insights.add(one.text(), InsightKind.EVENT, one.text(), Confidence.EVENT));
     }
 
-    private static List<Note> withoutVague(List<Note> found, List<String> codes) {
-        boolean wedding = codes.contains("wedding_anniversary");
-        boolean precise = codes.stream().anyMatch(code -> !VAGUE.contains(code));
-        List<Note> kept = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            String code = codes.get(i);
-            if (!(precise && VAGUE.contains(code)) && !(wedding && code.equals("anniversary"))) {
-                kept.add(found.get(i));
-            }
-        }
-        return kept;
-    }
-
-    /** "Not a birthday" is none, and «с новым годом» a greeting. */
+    /** "Not a birthday" is no event, and «с новым годом» a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
-        return !sentence.has(Sign.NOT, place.from() - BEFORE, place.from())
-                && !sentence.has(Sign.CHEER, place.from() - 1, place.from())
-                && !(sentence.asks() && sentence.has(Sign.KNOWLEDGE));
+        return !sentence.has(Cue.NOT, place.from() - BEFORE, place.from())
+                && !sentence.has(Cue.CHEER, place.from() - 1, place.from())
+                && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE));
     }
 
     private String text(Sentence sentence, Place<Event> place, Language language) {
@@ -85,14 +75,14 @@ final class EventReader {
 
     private Optional<Somebody> whose(Sentence sentence, Place<Event> event) {
         List<Token> tokens = sentence.tokens();
-        boolean own = sentence.has(Sign.OWN, event.from() - BEFORE, event.from());
+        boolean own = sentence.has(Cue.OWN, event.from() - BEFORE, event.from());
         List<Place<Somebody>> near = people.in(tokens).stream()
-                .filter(place -> !sentence.has(Sign.WITH, place.from() - BEFORE, place.from())).toList();
+                .filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from())).toList();
         Optional<Place<Somebody>> before = near.stream()
                 .filter(place -> place.to() <= event.from() && event.from() - place.to() < NEAR)
                 .filter(place -> noStop(tokens, place.to(), event.from()))
                 .reduce((first, second) -> second);
-        if (before.isPresent() && (!own || sentence.has(Sign.OWN, before.get().from() - BEFORE, before.get().from()))) {
+        if (before.isPresent() && (!own || sentence.has(Cue.OWN, before.get().from() - BEFORE, before.get().from()))) {
             return before.map(Place::value);
         }
         return own ? Optional.empty() : near.stream()

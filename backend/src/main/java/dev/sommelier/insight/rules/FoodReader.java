@@ -2,29 +2,29 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Mention;
 import dev.sommelier.understanding.Token;
-import dev.sommelier.wine.ranking.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** Hears what is cooked, eaten and avoided at a person's table: the dishes of the lexicon and {@code foods.csv}. */
+/** Finds what a person cooks, eats and avoids: the dishes of the lexicon and of {@code foods.csv}. */
 final class FoodReader {
 
     private static final List<String> SAID = List.of("said_en", "said_ru");
+    /** Tokens by which a dish may follow "allergic to". */
     private static final int REACH = 4;
+    /** Tokens by which a dish may precede "is not for me". */
     private static final int REACH_BACK = 3;
+    /** The longest distance between two dishes of one list, in tokens. */
     private static final int LIST = 3;
-    /** These reach only the very next words: "no nuts", «без глютена». */
+    /** Words of avoidance that apply to the next word only: "no nuts", «без глютена». */
     private static final Set<String> SHORT_REACH = Set.of("no", "without", "без", "кроме");
     private static final Set<String> FREE = Set.of("free", "intolerant", "coeliac", "celiac");
 
@@ -37,27 +37,24 @@ final class FoodReader {
     }
 
     private final Map<String, Food> byCode = new HashMap<>();
-    private final Patterns<Food> own;
+    private final PhraseFinder<Food> own;
 
     FoodReader() {
-        own = Patterns.of(CsvFile.read("insight/foods.csv"), SAID, row -> byCode.computeIfAbsent(
+        own = PhraseFinder.of(CsvFile.read("insight/foods.csv"), SAID, row -> byCode.computeIfAbsent(
                 row.getField("code"), code -> new Food(code, row.getField("way"), row.getField("en"),
                         row.getField("ru"), row.getField("without_ru"))));
     }
 
-    List<Note> read(List<Sentence> sentences, Language language, UUID messageId) {
-        List<Note> notes = new ArrayList<>();
+    void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            if (!sentence.has(Sign.KNOWLEDGE, 0, Math.min(2, sentence.tokens().size()))
-                    && sentence.opinions().stream().noneMatch(place -> place.value().sign() == Sign.IF)) {
-                notes.addAll(read(sentence, language, messageId));
+            if (!sentence.has(Cue.KNOWLEDGE, 0, Math.min(2, sentence.tokens().size()))
+                    && sentence.opinions().stream().noneMatch(place -> place.value().cue() == Cue.IF)) {
+                read(sentence, language, insights);
             }
         }
-        return notes;
     }
 
-    private List<Note> read(Sentence sentence, Language language, UUID messageId) {
-        List<Note> notes = new ArrayList<>();
+    private void read(Sentence sentence, Language language, InsightCollector insights) {
         List<Place<Food>> foods = foods(sentence);
         boolean avoidedBefore = false;
         for (int i = 0; i < foods.size(); i++) {
@@ -65,36 +62,34 @@ final class FoodReader {
             int next = i + 1 < foods.size() ? foods.get(i + 1).from() : sentence.tokens().size();
             int last = i > 0 ? foods.get(i - 1).to() : 0;
             boolean listed = i > 0 && place.from() - last <= LIST - 1 && avoidedBefore
-                    && !sentence.has(Sign.EATS, last, place.from());
+                    && !sentence.has(Cue.EATS, last, place.from());
             boolean avoided = listed || isAvoided(sentence, place, last, next);
             avoidedBefore = avoided;
             double confidence = confidence(sentence, place, avoided);
             if (confidence > 0) {
-                notes.add(new Note(place.value(), new Finding(InsightKind.FOOD, place.value().text(language, avoided),
-                        null, Style.NONE, messageId, confidence)));
+                insights.add(place.value(), InsightKind.FOOD, place.value().text(language, avoided), confidence);
             }
         }
-        return notes;
     }
 
-    /** How sure it is that this belongs to the person; 0 when it does not. */
+    /** The confidence that the person eats or avoids this; 0 when the sentence says nothing of the kind. */
     private double confidence(Sentence sentence, Place<Food> place, boolean avoided) {
         Food food = place.value();
         int from = place.from();
         if (food.way().equals("diet")) {
-            return sentence.has(Sign.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
+            return sentence.has(Cue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
         }
         if (avoided) {
             return Confidence.AVOIDED;
         }
-        boolean refused = sentence.has(Sign.REFUSAL, from - 2, from);
-        boolean flavour = sentence.has(Sign.FLAVOUR, from - 2, place.to() + 2);
-        boolean others = sentence.has(Sign.OTHER, 0, from) && sentence.has(Sign.OTHERS_EAT, 0, from)
-                && !sentence.has(Sign.SELF);
+        boolean refused = sentence.has(Cue.REFUSAL, from - 2, from);
+        boolean flavour = sentence.has(Cue.FLAVOUR, from - 2, place.to() + 2);
+        boolean others = sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)
+                && !sentence.has(Cue.SELF);
         if (food.way().equals("free") || refused || flavour || others || describesWine(sentence, place)) {
             return 0;
         }
-        return sentence.has(Sign.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;
+        return sentence.has(Cue.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;
     }
 
     private static boolean describesWine(Sentence sentence, Place<Food> place) {
@@ -103,11 +98,11 @@ final class FoodReader {
     }
 
     private boolean isAvoided(Sentence sentence, Place<Food> place, int last, int next) {
-        boolean before = sentence.places(Sign.AVOID).stream()
+        boolean before = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
                 .anyMatch(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
                         && !stops(sentence, avoid.to(), place.from()));
-        boolean after = sentence.places(Sign.AVOID).stream()
+        boolean after = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= place.to() && avoid.to() <= next)
                 .anyMatch(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
                         && reach(sentence, avoid) > 2
@@ -118,7 +113,7 @@ final class FoodReader {
         return before || after || free;
     }
 
-    private static int reach(Sentence sentence, Place<Sign> avoid) {
+    private static int reach(Sentence sentence, Place<Cue> avoid) {
         boolean close = avoid.to() - avoid.from() == 1
                 && SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text());
         return close ? 2 : REACH;
@@ -128,7 +123,7 @@ final class FoodReader {
         return sentence.tokens().subList(from, to).stream().anyMatch(token -> token.is(Token.Type.STOP));
     }
 
-    /** Dishes from left to right; what {@code foods.csv} explains keeps that meaning. */
+    /** Dishes from left to right. Where {@code foods.csv} and the lexicon overlap, {@code foods.csv} counts. */
     private List<Place<Food>> foods(Sentence sentence) {
         List<Place<Food>> foods = new ArrayList<>(own.in(sentence.tokens()));
         List<Place<Food>> known = List.copyOf(foods);

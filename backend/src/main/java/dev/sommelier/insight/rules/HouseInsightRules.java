@@ -3,9 +3,7 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
-import dev.sommelier.insight.Finding;
-import dev.sommelier.insight.InsightRules;
-import dev.sommelier.safety.SafetyClassifier;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Lexicon;
@@ -16,9 +14,12 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Learns from a closed session by rules and word lists, without a model. */
+/**
+ * Extracts insights from a closed session by rules and word lists, without a model. The entry class of this package; see
+ * its description for the steps.
+ */
 @ApplicationScoped
-public class HouseInsightRules implements InsightRules {
+public class HouseInsightRules {
 
     private final WineCatalogue catalogue;
     private final SentenceReader sentences;
@@ -26,9 +27,8 @@ public class HouseInsightRules implements InsightRules {
     private final OpinionReader opinions;
     private final EventReader events = new EventReader();
     private final FoodReader foods = new FoodReader();
-    private final TeachableLines teachable = new TeachableLines(new SafetyClassifier());
 
-    HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary) {
+    public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary) {
         Lexicon lexicon = new Lexicon(vocabulary);
         this.catalogue = catalogue;
         sentences = new SentenceReader(catalogue, vocabulary, lexicon);
@@ -36,36 +36,32 @@ public class HouseInsightRules implements InsightRules {
         opinions = new OpinionReader(new StyleText(vocabulary));
     }
 
-    @Override
-    public ClosedSession teachable(ClosedSession session) {
-        return teachable.of(session);
-    }
-
-    @Override
-    public List<Finding> hear(ClosedSession session) {
-        Notes notes = new Notes();
-        Sight sight = new Sight();
+    /** One insight per subject, in the order in which they were said. */
+    public List<Insight> extract(ClosedSession session) {
+        InsightCollector insights = new InsightCollector(session);
+        VisibleWines visible = new VisibleWines();
         Language language = session.language();
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
-                hear(line, sight, language, notes);
+                insights.readFrom(line.messageId());
+                extract(line.text(), visible, language, insights);
             } else if (!line.wines().isEmpty()) {
-                sight.show(catalogue.byIds(line.wines()));
+                visible.show(catalogue.byIds(line.wines()));
             }
         }
-        return notes.all();
+        return insights.all();
     }
 
-    private void hear(ClosedSession.Line line, Sight sight, Language language, Notes notes) {
-        List<Sentence> said = sentences.sentences(line.text(), sight.shown());
-        opinions.read(said, sight, language, line.messageId()).forEach(notes::add);
-        events.read(said, language, line.messageId()).forEach(notes::add);
-        foods.read(said, language, line.messageId()).forEach(notes::add);
+    private void extract(String message, VisibleWines visible, Language language, InsightCollector insights) {
+        List<Sentence> said = sentences.sentences(message, visible.shown());
+        opinions.read(said, visible, language, insights);
+        events.read(said, language, insights);
+        foods.read(said, language, insights);
     }
 
-    @Override
-    public Style styleOf(String words, Language language) {
+    /** The style a few words name: "oaked Chardonnay", «сладкое»; {@link Style#NONE} when they name none. */
+    public Style styleOf(String words) {
         return StyleReader.whole(sentences.styles(words));
     }
 }

@@ -12,10 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds the wines a sentence names; where a name is that of several wines, what they have in common. */
+/** Finds the wines a sentence names or, for a name of several wines, the style they share. */
 final class NameReader {
 
     private static final int MOST = 15;
+
+    /**
+     * A name of the catalogue that was said.
+     *
+     * @param wine   the wine it means, or null when it is the name of several
+     * @param family what those have in common, else {@link Style#NONE}
+     * @param words  the words of the sentence that said it
+     * @param name   what was said, as it is spelled
+     */
+    record Named(Wine wine, Style family, Set<String> words, BilingualName name) {
+    }
 
     private record Candidate(Wine wine, Set<String> words) {
     }
@@ -55,16 +66,16 @@ final class NameReader {
                 .map(Candidate::wine).toList();
         List<Wine> inView = equal.stream().filter(shown::contains).toList();
         if (inView.size() == 1) {
-            return new Named(inView.get(0), Style.NONE, best.words(), WineName.of(inView.get(0)));
+            return new Named(inView.get(0), Style.NONE, best.words(), BilingualName.of(inView.get(0)));
         }
-        WineName said = WineName.said(best.wine(), text, best.words());
+        BilingualName said = BilingualName.said(best.wine(), text, best.words());
         if (equal.size() == 1 || names.isComplete(best.wine(), text)) {
             return new Named(best.wine(), Style.NONE, best.words(), said);
         }
         List<Wine> coloured = equal.stream()
                 .filter(wine -> colours.contains(wine.colour().name().toLowerCase(Locale.ROOT))).toList();
         return coloured.size() == 1
-                ? new Named(coloured.get(0), Style.NONE, best.words(), WineName.of(coloured.get(0)))
+                ? new Named(coloured.get(0), Style.NONE, best.words(), BilingualName.of(coloured.get(0)))
                 : new Named(null, WineStyles.shared(coloured.isEmpty() ? equal : coloured), best.words(), said);
     }
 }

@@ -1,14 +1,14 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.insight.Finding;
 import dev.sommelier.insight.InsightKind;
-import java.util.ArrayList;
+import dev.sommelier.insight.rules.ClauseSplitter.Clause;
+import dev.sommelier.insight.rules.VerdictReader.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Hears which wines and styles a message likes and dislikes. */
+/** Finds the wines and styles that a message likes and dislikes. */
 final class OpinionReader {
 
     private final StyleText styleText;
@@ -17,40 +17,37 @@ final class OpinionReader {
         this.styleText = styleText;
     }
 
-    List<Note> read(List<Sentence> sentences, Sight sight, Language language, UUID messageId) {
-        List<Note> notes = new ArrayList<>();
-        TargetFinder finder = new TargetFinder(sight);
+    void read(List<Sentence> sentences, VisibleWines visible, Language language, InsightCollector insights) {
+        TargetFinder finder = new TargetFinder(visible);
         List<Target> last = List.of();
         for (Sentence sentence : sentences) {
             Verdict before = null;
-            Piece previous = null;
-            for (Piece piece : ClauseSplitter.cut(sentence)) {
-                Piece others = before == null ? previous : null;
-                Optional<Verdict> verdict = VerdictReader.verdict(sentence, piece, before)
-                        .or(() -> VerdictReader.contrast(sentence, piece, others));
-                List<Target> named = finder.named(sentence, piece.from(), piece.to());
+            Clause previous = null;
+            for (Clause clause : ClauseSplitter.cut(sentence)) {
+                Clause others = before == null ? previous : null;
+                Optional<Verdict> verdict = VerdictReader.verdict(sentence, clause, before)
+                        .or(() -> VerdictReader.contrast(sentence, clause, others));
+                List<Target> named = finder.named(sentence, clause.from(), clause.to());
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
-                    finder.judged(sentence, piece, said, last).forEach(target ->
-                            notes.add(note(target, said.good(), said.weak(), language, messageId)));
-                    finder.refused(sentence, piece, said).forEach(target ->
-                            notes.add(note(target, false, true, language, messageId)));
+                    finder.judged(sentence, clause, said, last).forEach(target ->
+                            add(insights, target, said.good(), said.weak(), language));
+                    finder.refused(sentence, clause, said).forEach(target ->
+                            add(insights, target, false, true, language));
                     before = said;
                 }
                 last = named.isEmpty() ? last : named;
-                previous = piece;
+                previous = clause;
             }
         }
-        return notes;
     }
 
-    private Note note(Target target, boolean good, boolean weak, Language language, UUID messageId) {
+    private void add(InsightCollector insights, Target target, boolean good, boolean weak, Language language) {
         String text = text(target, language);
         UUID wineId = target.wine() == null ? null : target.wine().id();
-        Finding finding = new Finding(good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text, wineId,
-                target.style(), messageId, Confidence.of(target.confidence(), weak));
-        Object thing = wineId != null ? wineId : target.name() != null ? text : target.style();
-        return new Note(thing, finding);
+        Object subject = wineId != null ? wineId : target.name() != null ? text : target.style();
+        insights.add(subject, good ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE, text, wineId, target.style(),
+                Confidence.of(target.confidence(), weak));
     }
 
     private String text(Target target, Language language) {

@@ -1,7 +1,9 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.Patterns.Place;
-import dev.sommelier.insight.rules.Signs.Opinion;
+import dev.sommelier.insight.rules.CueFinder.Opinion;
+import dev.sommelier.insight.rules.NameReader.Named;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
+import dev.sommelier.insight.rules.StyleReader.StyleWord;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Mention;
 import dev.sommelier.understanding.Token;
@@ -10,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A sentence with everything known in it.
+ * A sentence with the words that were recognised in it.
  *
  * @param asks     whether it ends in a question mark
  * @param mentions what the lexicon knows, except in names of wines
@@ -18,24 +20,24 @@ import java.util.stream.IntStream;
  * @param styles   the words for styles, families of wines included
  */
 record Sentence(
-        List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<Sign, List<Place<Sign>>> context,
+        List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<Cue, List<Place<Cue>>> context,
         List<Mention> mentions, List<Named> named, List<StyleWord> styles) {
 
-    boolean has(Sign sign) {
-        return has(sign, 0, tokens.size());
+    boolean has(Cue cue) {
+        return has(cue, 0, tokens.size());
     }
 
-    /** Whether the sign stands wholly between two places. */
-    boolean has(Sign sign, int from, int to) {
-        return places(sign).stream().anyMatch(place -> place.within(Math.max(0, from), to));
+    /** Whether the cue stands wholly between two places. */
+    boolean has(Cue cue, int from, int to) {
+        return places(cue).stream().anyMatch(place -> place.within(Math.max(0, from), to));
     }
 
-    List<Place<Sign>> places(Sign sign) {
-        return context.getOrDefault(sign, List.of());
+    List<Place<Cue>> places(Cue cue) {
+        return context.getOrDefault(cue, List.of());
     }
 
-    boolean judges(Sign sign, int from, int to) {
-        return opinions.stream().anyMatch(place -> place.value().sign() == sign && place.within(from, to));
+    boolean judges(Cue cue, int from, int to) {
+        return opinions.stream().anyMatch(place -> place.value().cue() == cue && place.within(from, to));
     }
 
     /** Where a name stands first between two places, or -1. */
@@ -47,7 +49,7 @@ record Sentence(
     boolean hasTarget(int from, int to) {
         return styles.stream().anyMatch(word -> word.from() >= from && word.to() <= to)
                 || named.stream().anyMatch(name -> name.wine() != null && position(name, from, to) >= 0)
-                || ordinals(from, to).length > 0 || has(Sign.ALL, from, to) || has(Sign.NONE, from, to);
+                || ordinals(from, to).length > 0 || has(Cue.ALL, from, to) || has(Cue.NONE, from, to);
     }
 
     /** Which of the wines shown are pointed at. */
@@ -55,7 +57,7 @@ record Sentence(
         return mentions.stream()
                 .filter(m -> m.is(Dimension.ORDINAL))
                 .filter(m -> m.from() >= from && m.to() <= to)
-                .filter(m -> places(Sign.UNORDERED).stream().noneMatch(place -> place.overlaps(m.from(), m.to())))
+                .filter(m -> places(Cue.UNORDERED).stream().noneMatch(place -> place.overlaps(m.from(), m.to())))
                 .mapToInt(m -> Integer.parseInt(m.code())).toArray();
     }
 }

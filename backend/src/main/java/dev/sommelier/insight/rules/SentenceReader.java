@@ -1,7 +1,9 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.rules.Patterns.Place;
+import dev.sommelier.insight.rules.NameReader.Named;
+import dev.sommelier.insight.rules.PhraseFinder.Place;
+import dev.sommelier.insight.rules.StyleReader.StyleWord;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Lexicon;
@@ -18,27 +20,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Cuts a message into sentences and finds in each what is known: opinions, names of wines, styles, dishes. */
+/** Cuts a message into sentences and marks in each the opinions, wine names, styles and dishes. */
 final class SentenceReader {
 
-    /** A pasted novel costs no more than a long letter. */
+    /** UTF-16 characters of a message that are read; bounds the cost of pasted text. */
     private static final int LONGEST = 4000;
-    /** Each costs a look into the catalogue, and "1." repeated is two thousand. */
+    /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
     private final Lexicon lexicon;
     private final NameReader names;
-    private final Signs signs = new Signs();
-    /** Words people use of what they like and hardly ever when they ask. */
-    private final Patterns<List<Mention>> tastes = Patterns.of(CsvFile.read("insight/tastes.csv"),
-            List.of("en", "ru"), row -> row.list("code").stream()
+    private final CueFinder cues = new CueFinder();
+    /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
+    private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
+            List.of("en", "ru"), row -> CsvFile.list(row.getField("code")).stream()
                     .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
 
     /** What people call wines that the lexicon knows as a place or a kind. */
-    private final Patterns<WineName> called = Patterns.of(CsvFile.read("insight/names.csv"),
-            List.of("said_en", "said_ru"), row -> new WineName(row.getField("en"), row.getField("ru")));
+    private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
+            List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
 
     SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -77,13 +79,13 @@ final class SentenceReader {
         List<Named> named = names.named(text, colours, shown);
         List<Mention> mentions = all.stream()
                 .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
-        List<Place<WineName>> calls = called.in(tokens);
+        List<Place<BilingualName>> calls = called.in(tokens);
         List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
                 .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
                         .map(place -> word.called(place.value())).orElse(word)).toList());
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
-        sentences.add(new Sentence(List.copyOf(tokens), asks, signs.opinions(tokens), signs.context(tokens), mentions,
+        sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
                 named, styles));
     }
 

@@ -7,14 +7,59 @@ import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Puts words for styles together: "dry white and red" is two styles, "dry, crisp whites" one. */
+/** Groups style words into styles: "dry white and red" is two styles, "dry, crisp whites" one. */
 final class StyleReader {
+
+    /**
+     * A word for a style and where it stands.
+     *
+     * @param to   exclusive
+     * @param name when it is what certain wines are called, else null
+     */
+    record StyleWord(Map<Trait, Set<String>> traits, int from, int to, BilingualName name) {
+
+        private static final Set<Trait> ADJECTIVES =
+                EnumSet.of(Trait.SWEETNESS, Trait.BODY, Trait.ACIDITY, Trait.TANNIN, Trait.AROMA);
+
+        StyleWord(Map<Trait, Set<String>> traits, int from, int to) {
+            this(traits, from, to, null);
+        }
+
+        StyleWord called(BilingualName other) {
+            return new StyleWord(traits, from, to, other);
+        }
+
+        /** Whether it only describes: "crisp", and not "Riesling" or "whites". */
+        boolean isAdjective() {
+            return ADJECTIVES.containsAll(traits.keySet());
+        }
+    }
+
+    /** Words that together mean one style: "dry Italian red", "Prosecco". */
+    record StylePhrase(List<StyleWord> words) {
+
+        Style style() {
+            return StyleReader.whole(words);
+        }
+
+        /** The one name that was said for the style, or null. */
+        BilingualName name() {
+            List<BilingualName> names = words.stream().map(StyleWord::name).filter(name -> name != null).distinct().toList();
+            return names.size() == 1 ? names.get(0) : null;
+        }
+
+        /** The style without the words that are a name. */
+        Style beside() {
+            return StyleReader.whole(words.stream().filter(word -> word.name() == null).toList());
+        }
+    }
 
     private static final Map<Dimension, Trait> TRAITS = Map.of(
             Dimension.COLOUR, Trait.COLOUR, Dimension.KIND, Trait.KIND, Dimension.SWEETNESS, Trait.SWEETNESS,

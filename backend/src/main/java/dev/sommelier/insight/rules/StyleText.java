@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says a style in a few words: "dry white", "Chardonnay, oak", «сухое красное, Италия». Words: {@code styles.csv}. */
+/** Words a style with {@code styles.csv}: "dry white", "Chardonnay, oak", «сухое красное, Италия». */
 final class StyleText {
 
     private record Word(Trait trait, Set<String> codes, String en, String ru) {

@@ -1,5 +1,7 @@
 package dev.sommelier.insight.rules;
 
+import dev.sommelier.insight.rules.NameReader.Named;
+import dev.sommelier.insight.rules.StyleReader.StylePhrase;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 
@@ -10,10 +12,10 @@ import dev.sommelier.wine.ranking.Style;
  * @param name       what the wine was called, or null
  * @param confidence of a plain word about it
  */
-record Target(Wine wine, StylePhrase phrase, WineName name, double confidence) {
+record Target(Wine wine, StylePhrase phrase, BilingualName name, double confidence) {
 
     static Target of(Wine wine, double confidence) {
-        return new Target(wine, null, WineName.of(wine), confidence);
+        return new Target(wine, null, BilingualName.of(wine), confidence);
     }
 
     static Target of(Named named) {

@@ -1,5 +1,9 @@
 package dev.sommelier.insight.rules;
 
+import dev.sommelier.insight.rules.ClauseSplitter.Clause;
+import dev.sommelier.insight.rules.StyleReader.StylePhrase;
+import dev.sommelier.insight.rules.StyleReader.StyleWord;
+import dev.sommelier.insight.rules.VerdictReader.Verdict;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -9,21 +13,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what a piece of a sentence is about: wines by name, by place in the last reply or by pronoun, else styles. */
+/** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
 final class TargetFinder {
 
-    /** So short a piece is about the wine in view: «не моё», "not for me". */
+    /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
     private static final int SHORT = 4;
     private static final int BEFORE_A_WORD = 3;
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
-    private final Sight sight;
+    private final VisibleWines visible;
 
-    TargetFinder(Sight sight) {
-        this.sight = sight;
+    TargetFinder(VisibleWines visible) {
+        this.visible = visible;
     }
 
-    /** Everything the piece names, judged or not. */
+    /** Everything the clause names, judged or not. */
     List<Target> named(Sentence sentence, int from, int to) {
         List<Target> wines = wines(sentence, from, to);
         return !wines.isEmpty() ? wines : StyleReader.phrases(words(sentence, from, to), sentence.tokens(), true)
@@ -31,35 +35,35 @@ final class TargetFinder {
     }
 
     /** @param before what was named last in the same message */
-    List<Target> judged(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
-        int end = comparison(sentence, piece, verdict);
+    List<Target> judged(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        int end = comparison(sentence, clause, verdict);
         boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
-        int from = after ? verdict.to() : piece.from();
+        int from = after ? verdict.to() : clause.from();
         int to = after ? end : verdict.from();
-        if (after && adjoins(sentence, piece, verdict)) {
-            from = piece.from();
+        if (after && adjoins(sentence, clause, verdict)) {
+            from = clause.from();
         }
         List<Target> wines = wines(sentence, from, to);
         if (!wines.isEmpty()) {
-            return verdict.sign() == Sign.PRAISE && after ? List.of()
+            return verdict.cue() == Cue.PRAISE && after ? List.of()
                     : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
         }
         List<StyleWord> words = words(sentence, from, to);
         if (!words.isEmpty()) {
             return styles(sentence, words, verdict);
         }
-        return pointed(sentence, piece, verdict, before);
+        return pointed(sentence, clause, verdict, before);
     }
 
     /** "Barolo and Prosecco": one is a wine, the other a name of several. */
     private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
-        return verdict.sign().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
+        return verdict.cue().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
                 .filter(word -> word.name() != null).map(word -> Target.of(new StylePhrase(List.of(word))));
     }
 
     /** What is refused within something liked: "Chardonnay without oak". */
-    List<Target> refused(Sentence sentence, Piece piece, Verdict verdict) {
-        return verdict.good() && verdict.sign() == Sign.LIKE ? words(sentence, verdict.to(), piece.to()).stream()
+    List<Target> refused(Sentence sentence, Clause clause, Verdict verdict) {
+        return verdict.good() && verdict.cue() == Cue.LIKE ? words(sentence, verdict.to(), clause.to()).stream()
                 .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new StylePhrase(List.of(word))))
                 .toList() : List.of();
     }
@@ -67,28 +71,28 @@ final class TargetFinder {
     private List<Target> styles(Sentence sentence, List<StyleWord> words, Verdict verdict) {
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
-                .filter(word -> verdict.sign() != Sign.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
+                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
         List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
         List<Target> targets = new ArrayList<>();
         for (StylePhrase phrase : phrases) {
             Style style = phrase.style();
-            Wine wine = verdict.sign().isVerdict() || verdict.sign() == Sign.NO ? sight.only(style) : null;
+            Wine wine = verdict.cue().isVerdict() || verdict.cue() == Cue.NO ? visible.only(style) : null;
             if (wine != null) {
                 targets.add(Target.of(wine, Confidence.POINTED));
-                sight.turnTo(wine);
-            } else if (!verdict.sign().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
+                visible.turnTo(wine);
+            } else if (!verdict.cue().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
                 targets.add(Target.of(phrase));
             }
         }
         return targets;
     }
 
-    private List<Target> pointed(Sentence sentence, Piece piece, Verdict verdict, List<Target> before) {
-        boolean pronoun = sentence.has(Sign.PRONOUN, piece.from(), piece.to());
-        boolean past = sentence.has(Sign.PAST, piece.from(), piece.to());
-        boolean whole = verdict.from() == piece.from() && verdict.to() == piece.to();
-        boolean brief = whole || piece.to() - piece.from() <= SHORT;
-        boolean points = switch (verdict.sign()) {
+    private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
+        boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
+        boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();
+        boolean brief = whole || clause.to() - clause.from() <= SHORT;
+        boolean points = switch (verdict.cue()) {
             case LIKED, DISLIKED -> true;
             case LIKE -> pronoun;
             case DISLIKE -> pronoun || brief;
@@ -98,10 +102,10 @@ final class TargetFinder {
         if (!points) {
             return List.of();
         }
-        if (!before.isEmpty() && !(verdict.sign().isWordOnly() && before.get(0).wine() == null)) {
+        if (!before.isEmpty() && !(verdict.cue().isWordOnly() && before.get(0).wine() == null)) {
             return before.stream().map(Target::pointedAt).toList();
         }
-        return sight.focus() == null ? List.of() : List.of(Target.of(sight.focus(), Confidence.PRONOUN));
+        return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
     }
 
     /** «Вкусное!» is said of a wine, «отлично» of anything. */
@@ -111,18 +115,18 @@ final class TargetFinder {
 
     private List<Target> wines(Sentence sentence, int from, int to) {
         List<Target> targets = new ArrayList<>();
-        if (sentence.has(Sign.ALL, from, to) || sentence.has(Sign.NONE, from, to)) {
-            sight.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
+        if (sentence.has(Cue.ALL, from, to) || sentence.has(Cue.NONE, from, to)) {
+            visible.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
         }
         sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
                 .forEach(name -> targets.add(Target.of(name)));
         for (int ordinal : sentence.ordinals(from, to)) {
-            if (sight.at(ordinal) != null && targets.isEmpty()) {
-                targets.add(Target.of(sight.at(ordinal), Confidence.POINTED));
+            if (visible.at(ordinal) != null && targets.isEmpty()) {
+                targets.add(Target.of(visible.at(ordinal), Confidence.POINTED));
             }
         }
         if (targets.size() == 1) {
-            sight.turnTo(targets.get(0).wine());
+            visible.turnTo(targets.get(0).wine());
         }
         return targets;
     }
@@ -132,12 +136,12 @@ final class TargetFinder {
     }
 
     /** Where "dry rather than sweet" turns to what is not meant. */
-    private static int comparison(Sentence sentence, Piece piece, Verdict verdict) {
-        int than = sentence.places(Sign.COMPARISON).stream().mapToInt(Patterns.Place::from)
-                .filter(at -> at >= verdict.to() && at < piece.to()).min().orElse(piece.to());
+    private static int comparison(Sentence sentence, Clause clause, Verdict verdict) {
+        int than = sentence.places(Cue.COMPARISON).stream().mapToInt(PhraseFinder.Place::from)
+                .filter(at -> at >= verdict.to() && at < clause.to()).min().orElse(clause.to());
         for (int at = verdict.to() + 1; at < than; at++) {
             String token = sentence.tokens().get(at).text();
-            boolean to = token.equals("to") && sentence.hasTarget(at + 1, piece.to());
+            boolean to = token.equals("to") && sentence.hasTarget(at + 1, clause.to());
             boolean dative = (token.endsWith("ому") || token.endsWith("ему")) && sentence.hasTarget(at, at + 1);
             if ((to || dative) && sentence.hasTarget(verdict.to(), at)) {
                 return at;
@@ -147,14 +151,14 @@ final class TargetFinder {
     }
 
     /** «Белое люблю сухое» is one style. */
-    private static boolean adjoins(Sentence sentence, Piece piece, Verdict verdict) {
-        return !verdict.sign().isVerdict() && words(sentence, piece.from(), verdict.from()).stream()
+    private static boolean adjoins(Sentence sentence, Clause clause, Verdict verdict) {
+        return !verdict.cue().isVerdict() && words(sentence, clause.from(), verdict.from()).stream()
                 .anyMatch(word -> word.to() >= verdict.from() - 1);
     }
 
     private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
         int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
-        return sentence.places(Sign.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
+        return sentence.places(Cue.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
                 .anyMatch(place -> words(sentence, place.to(), word.from()).isEmpty());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The styles of wines of the catalogue. */
+/** Compares wines of the catalogue with styles. */
 final class WineStyles {
 
     private WineStyles() {

@@ -1,13 +1,11 @@
 /**
- * What a person said of themselves in a closed session, heard by rules: {@code SentenceReader} finds the words that are
- * known, {@code ClauseSplitter} cuts each sentence into pieces that say one thing, {@code VerdictReader} hears whether a
- * piece is an opinion and {@code TargetFinder} of what; {@code EventReader} and {@code FoodReader} hear the rest.
+ * Extracts insights from a session without a model; {@code HouseInsightRules} is the entry class. {@code SentenceReader} marks
+ * the known words of a sentence, {@code ClauseSplitter} cuts it into clauses, {@code VerdictReader} decides whether a clause
+ * is an opinion and {@code TargetFinder} about which wine or style; {@code EventReader} and {@code FoodReader} find the rest.
  *
- * <p>The words stand in {@code resources/insight/}, in the patterns of the lexicon ({@code *} for
- * endings, {@code **} for any continuation): {@code opinions.csv} the words of liking and disliking and those that only
- * look like them; {@code context.csv} who speaks, asks, points or denies; {@code tastes.csv} words for styles beyond the
- * lexicon; {@code events.csv}, {@code people.csv}, {@code foods.csv}, {@code styles.csv} and {@code names.csv} what a
- * finding is called. How well all this hears is measured by {@code make eval}.
+ * <p>The words are data in {@code resources/insight/}, in the pattern syntax of the lexicon ({@code *} for
+ * endings, {@code **} for any continuation): {@code opinions.csv} and {@code context.csv} for the cues, {@code tastes.csv} for
+ * styles, {@code events.csv}, {@code people.csv}, {@code foods.csv}, {@code styles.csv} and {@code names.csv} for the wording of
+ * an insight. {@code make eval} measures precision and recall.
  */
 package dev.sommelier.insight.rules;
-

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.TasteContext;
+import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Dimension;

@@ -16,7 +16,7 @@ import dev.sommelier.account.EmailAddress;
 import dev.sommelier.account.Sha256;
 import dev.sommelier.account.export.LongHistory;
 import dev.sommelier.account.signin.LoginRows;
-import dev.sommelier.account.signin.NotedLoginEnds;
+import dev.sommelier.account.signin.RecordingLoginEndListener;
 import dev.sommelier.account.signin.SignInThrottle;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
@@ -46,7 +46,7 @@ class AccountDeletionTest {
     ScriptedSommelier sommelier;
 
     @Inject
-    NotedLoginEnds ends;
+    RecordingLoginEndListener ends;
 
     @Inject
     LoginRows rows;
@@ -55,7 +55,7 @@ class AccountDeletionTest {
     LongHistory history;
 
     @Inject
-    Traces traces;
+    PersonalDataSearch traces;
 
     @Inject
     UsageLedger usage;

@@ -8,7 +8,7 @@ import dev.sommelier.Person;
 import dev.sommelier.TestClock;
 import dev.sommelier.account.EmailAddress;
 import dev.sommelier.account.signin.LoginRows;
-import dev.sommelier.account.signin.NotedLoginEnds;
+import dev.sommelier.account.signin.RecordingLoginEndListener;
 import dev.sommelier.account.signin.SignInThrottle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ class AccountUpkeepTest {
     SignInThrottle throttle;
 
     @Inject
-    NotedLoginEnds ends;
+    RecordingLoginEndListener ends;
 
     @Inject
     LoginRows rows;

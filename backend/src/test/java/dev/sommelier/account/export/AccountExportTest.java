@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 class AccountExportTest {
 
     @Inject
-    ExportDesk desk;
+    ExportFiles desk;
 
     @Inject
     ExportWriter writer;

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Plants closed sessions of an account, with messages of a thousand characters, three wines below each reply, and what they cost. */
+/** Inserts closed sessions with messages of a thousand characters, three wines per reply, and their token use. */
 @ApplicationScoped
 public class LongHistory {
 

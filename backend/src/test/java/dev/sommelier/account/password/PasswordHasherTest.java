@@ -65,7 +65,7 @@ class PasswordHasherTest {
 
     @Test
     void whoFindsTooManyWaitingIsToldToComeBack() {
-        HashPlaces places = new HashPlaces(1, new Settings(LONG, 1));
+        HashingLimit places = new HashingLimit(1, new Settings(LONG, 1));
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger inside = new AtomicInteger();
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> places.use(() -> {
@@ -84,7 +84,7 @@ class PasswordHasherTest {
 
     @Test
     void nobodyWaitsLongerThanTheLimit() {
-        HashPlaces places = new HashPlaces(1, new Settings(Duration.ZERO, 10));
+        HashingLimit places = new HashingLimit(1, new Settings(Duration.ZERO, 10));
         places.use(() -> {
             busy(places);
             return null;
@@ -92,7 +92,7 @@ class PasswordHasherTest {
         assertEquals(1, places.use(() -> 1));
     }
 
-    private static void busy(HashPlaces places) {
+    private static void busy(HashingLimit places) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> places.use(() -> 0));
         assertEquals(ProblemKind.UNAVAILABLE, refusal.kind());
         assertFalse(refusal.retryAfter().isZero());

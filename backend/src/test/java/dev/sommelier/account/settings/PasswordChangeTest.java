@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.account.Account;
-import dev.sommelier.account.signin.Credentials;
 import dev.sommelier.account.signin.LoginRows;
-import dev.sommelier.account.signin.NotedLoginEnds;
+import dev.sommelier.account.signin.RecordingLoginEndListener;
 import dev.sommelier.account.signin.SignInService;
+import dev.sommelier.account.signin.SignInService.Credentials;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +37,7 @@ class PasswordChangeTest {
     private static final String NEW = "five other words nobody guesses";
 
     @Inject
-    NotedLoginEnds ends;
+    RecordingLoginEndListener ends;
 
     @Inject
     LoginRows logins;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A browser that still carries a login cookie which is worth nothing any more. */
+/** Requests with a login cookie that is unknown, ended or expired. */
 @QuarkusTest
 class DeadLoginCookieTest {
 

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,7 @@ class UsageLedgerTest {
 
     @Test
     void anAccountHasABudgetUnlessToldOtherwise() {
-        assertEquals(300_000, usage.dailyBudget());
+        assertEquals(300_000, usage.report(account, ZoneOffset.UTC).dailyBudget());
     }
 
     @Test

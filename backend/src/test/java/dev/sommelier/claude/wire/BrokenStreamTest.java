@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Answers that break off, or that nobody wants to hear to the end. */
+/** Streams that break off or are cancelled. */
 @QuarkusTest
 @Timeout(60)
 class BrokenStreamTest {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How well the rules hear: what they found in the utterances against what was to be found. */
+/** Precision and recall of the rules: what they found in the utterances against what is expected. */
 final class Evaluation {
 
     record Heard(Utterance utterance, Set<String> found) {
@@ -46,7 +46,7 @@ final class Evaluation {
     private final List<Heard> heard;
 
     Evaluation(HouseInsightRules rules, List<Utterance> utterances) {
-        heard = utterances.stream().map(utterance -> new Heard(utterance, rules.hear(utterance.closed()).stream()
+        heard = utterances.stream().map(utterance -> new Heard(utterance, rules.extract(utterance.closed()).stream()
                 .map(Utterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
     }
 

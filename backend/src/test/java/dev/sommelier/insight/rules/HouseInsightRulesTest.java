@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.insight.Finding;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.sommelier.InMemoryWineCatalogue;
@@ -25,28 +25,12 @@ class HouseInsightRulesTest {
 
     private static final HouseInsightRules RULES = new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
 
-    private static List<Finding> hear(Language language, String session) {
-        return RULES.hear(new Utterance(true, language, session, Set.of()).closed());
+    private static List<Insight> hear(Language language, String session) {
+        return RULES.extract(new Utterance(true, language, session, Set.of()).closed());
     }
 
     private static List<String> texts(Language language, String session) {
-        return hear(language, session).stream().map(Finding::text).toList();
-    }
-
-    private static List<String> taught(String session) {
-        return RULES.hear(RULES.teachable(new Utterance(true, Language.EN, session, Set.of()).closed())).stream()
-                .map(Finding::text).toList();
-    }
-
-    @Test
-    void messageAboutHealthOrDrivingTeachesNothingAndTheNextOneDoes() {
-        assertEquals(List.of("Chablis"), taught("I'm pregnant and I love Barolo // I love Chablis"));
-    }
-
-    @Test
-    void nothingIsLearnedFromAGraveMessageOn() {
-        assertEquals(List.of("Barolo"),
-                taught("I love Barolo // I want to die, I love Gavi // it's my birthday, I love Chablis"));
+        return hear(language, session).stream().map(Insight::text).toList();
     }
 
     /** The wine shown and the wine named come from two queries, so they are two instances of one wine. */
@@ -57,10 +41,10 @@ class HouseInsightRulesTest {
 
     @Test
     void everyFindingSaysWhichMessageItCameFrom() {
-        List<Finding> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
-        assertEquals(List.of(new UUID(1, 2), new UUID(1, 3)), findings.stream().map(Finding::messageId).toList());
+        List<Insight> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
+        assertEquals(List.of(new UUID(1, 2), new UUID(1, 3)), findings.stream().map(Insight::messageId).toList());
         assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.FOOD),
-                findings.stream().map(Finding::kind).toList());
+                findings.stream().map(Insight::kind).toList());
     }
 
     @Test
@@ -75,7 +59,7 @@ class HouseInsightRulesTest {
 
     @Test
     void sameThingIsLearnedOnceAndAtItsSurest() {
-        List<Finding> findings = hear(Language.EN, "[barolo] // it wasn't bad // I love Barolo // Barolo is great");
+        List<Insight> findings = hear(Language.EN, "[barolo] // it wasn't bad // I love Barolo // Barolo is great");
         assertEquals(1, findings.size());
         assertEquals(Confidence.NAMED, findings.get(0).confidence());
     }
@@ -83,7 +67,7 @@ class HouseInsightRulesTest {
     @Test
     void laterWordContradictsTheEarlier() {
         assertEquals(List.of(InsightKind.DISLIKED_WINE),
-                hear(Language.EN, "I love Merlot // no, I can't stand Merlot").stream().map(Finding::kind).toList());
+                hear(Language.EN, "I love Merlot // no, I can't stand Merlot").stream().map(Insight::kind).toList());
         assertEquals(List.of("no fish"), texts(Language.EN, "we eat a lot of fish // well, I don't eat fish now"));
     }
 
@@ -167,13 +151,13 @@ class HouseInsightRulesTest {
             EN | prosecco             | grape=glera,kind=sparkling,region=veneto
             """)
     void styleOfWordsIsOneStyle(Language language, String words, String style) {
-        assertEquals(style, Utterance.written(RULES.styleOf(words, language)));
+        assertEquals(style, Utterance.written(RULES.styleOf(words)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Barolo", "something nice", "друзья"})
     void wordsWithoutAStyleHaveNone(String words) {
-        assertEquals(Style.NONE, RULES.styleOf(words, Language.EN));
+        assertEquals(Style.NONE, RULES.styleOf(words));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.insight.Finding;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.wine.catalogue.Wine;
@@ -70,7 +70,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         return new ClosedSession(new UUID(2, 2), new UUID(3, 3), language, Instant.EPOCH, lines);
     }
 
-    static String written(Finding finding) {
+    static String written(Insight finding) {
         return switch (finding.kind()) {
             case EVENT, FOOD -> finding.kind().code() + " " + finding.text();
             default -> (finding.kind() == InsightKind.LIKED_WINE ? "+" : "-")

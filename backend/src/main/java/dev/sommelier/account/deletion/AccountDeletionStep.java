@@ -1,0 +1,13 @@
+package dev.sommelier.account.deletion;
+
+import java.util.UUID;
+
+/** The port through which another package takes part in the deletion of an account. */
+public interface AccountDeletionStep {
+
+    /**
+     * Deletes what no foreign key deletes with the account, and what is too much for one cascading statement. Called in the
+     * transaction of the deletion, while the account's row is locked and still there.
+     */
+    void deleteOwnedBy(UUID accountId);
+}

@@ -1,0 +1,11 @@
+package dev.sommelier.account.signin;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The port that is told which login sessions have ended, so that their open streams are closed. */
+public interface LoginEndListener {
+
+    /** Called before the commit of the transaction that ends them; effects outside the database must wait for it. */
+    void ended(UUID accountId, List<UUID> loginIds);
+}

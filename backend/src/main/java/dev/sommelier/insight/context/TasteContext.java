@@ -1,0 +1,25 @@
+package dev.sommelier.insight.context;
+
+import dev.sommelier.insight.Insight;
+import dev.sommelier.wine.ranking.Taste;
+import java.util.List;
+
+/**
+ * What the sommelier is told about a person for a greeting or a reply: the insights of the last five sessions that have any,
+ * and the ratings. Every list has the latest first.
+ *
+ * @param liked    wines and styles; a rated wine is an insight without a session
+ * @param disliked the same
+ * @param taste    the same likes and dislikes, for ranking
+ * @param text     the same for a model to read, at most 600 tokens, one fact in a line; empty when nothing is known
+ */
+public record TasteContext(
+        List<Insight> liked,
+        List<Insight> disliked,
+        List<Insight> events,
+        List<Insight> foods,
+        Taste taste,
+        String text) {
+
+    public static final TasteContext NONE = new TasteContext(List.of(), List.of(), List.of(), List.of(), Taste.NONE, "");
+}

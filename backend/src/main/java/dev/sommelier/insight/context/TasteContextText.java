@@ -1,0 +1,75 @@
+package dev.sommelier.insight.context;
+
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.profile.KnownWines;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A taste context as text for the model: one fact a line, the latest first, as many as {@link #MOST_TOKENS} allow. */
+final class TasteContextText {
+
+    static final int MOST_TOKENS = 600;
+
+    /**
+     * Upper bounds of tokens per character, by script. Tokenizers put 4 or more Latin and 2 to 3 Cyrillic letters of
+     * running text into one, hardly any digits and signs, and tear emoji and rare scripts apart.
+     */
+    private static final double LATIN = 1 / 3.0;
+    private static final double CYRILLIC = 1 / 2.0;
+    private static final double SIGN = 1;
+    private static final double OTHER = 2;
+
+    private static final int FIRST_AFTER_ASCII = 0x80;
+    private static final int FIRST_AFTER_LATIN = 0x250;
+
+    private TasteContextText() {
+    }
+
+    static String of(Stream<Insight> insights, KnownWines wines) {
+        List<String> lines = insights
+                .sorted(Comparator.comparing(Insight::learnedAt).reversed())
+                .map(insight -> line(insight, wines.nameOf(insight.wineId()).orElse(insight.text())))
+                .toList();
+        StringBuilder text = new StringBuilder();
+        double room = MOST_TOKENS;
+        for (String line : lines) {
+            room -= tokens(line);
+            if (room < 0) {
+                break;
+            }
+            text.append(line);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** An upper bound of the tokens of a text. */
+    static double tokens(String text) {
+        return text.codePoints().mapToDouble(TasteContextText::tokens).sum();
+    }
+
+    private static double tokens(int point) {
+        if (point < FIRST_AFTER_ASCII) {
+            return Character.isLetter(point) || point == ' ' ? LATIN : SIGN;
+        }
+        if (Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC) {
+            return CYRILLIC;
+        }
+        return point < FIRST_AFTER_LATIN ? SIGN : OTHER;
+    }
+
+    private static String line(Insight insight, String wine) {
+        String label = switch (insight.kind()) {
+            case LIKED_WINE -> "likes";
+            case DISLIKED_WINE -> "dislikes";
+            case EVENT -> "event";
+            case FOOD -> "food";
+        };
+        boolean isOtherName = !PlainWords.normalised(wine).equals(PlainWords.normalised(insight.text()));
+        return label + ": " + insight.text() + (isOtherName ? " (the wine " + wine + ")" : "")
+                + (insight.sessionId() == null ? ", rated " : ", said ")
+                + insight.learnedAt().atZone(ZoneOffset.UTC).toLocalDate() + "\n";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sommelier.insight.context;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.history.PastGreetings;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.profile.KnownWines;
+import dev.sommelier.insight.profile.Opinions;
+import dev.sommelier.insight.profile.TasteProfile;
+import dev.sommelier.insight.profile.TasteProfileRepository;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Ratings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads what the sommelier is told about the person it answers. */
+@ApplicationScoped
+public class TasteContexts {
+
+    static final int SESSIONS_REMEMBERED = 5;
+
+    private static final int GREETINGS = 5;
+
+    private final TasteProfileRepository profiles;
+    private final Ratings ratings;
+    private final WineCatalogue catalogue;
+    private final PastGreetings greetings;
+
+    @Inject
+    protected TasteContexts(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue,
+            PastGreetings greetings) {
+        this.profiles = profiles;
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.greetings = greetings;
+    }
+
+    /** {@link TasteContext#NONE} in a private session, and while the person has switched remembering off. */
+    public TasteContext of(ReplyContext context) {
+        return context.isPrivate() ? TasteContext.NONE : of(context.accountId(), context.language());
+    }
+
+    /** The greetings of earlier sessions, the latest first; none in a private session. */
+    public List<String> greetings(ReplyContext context) {
+        return context.isPrivate() ? List.of()
+                : greetings.before(context.sessionId(), context.accountId(), GREETINGS);
+    }
+
+    /** {@link TasteContext#NONE} while the person has switched remembering off. */
+    @Transactional
+    public TasteContext of(UUID accountId, Language language) {
+        TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
+        return profile.enabled() ? context(profile, ratings.of(accountId), language) : TasteContext.NONE;
+    }
+
+    private TasteContext context(TasteProfile profile, List<RatedWine> rated, Language language) {
+        List<Insight> said = profile.sessions().stream()
+                .flatMap(session -> session.all().stream())
+                .filter(Opinions::isSure)
+                .toList();
+        KnownWines wines = KnownWines.of(said, rated, catalogue, language);
+        Opinions opinions = Opinions.of(said, rated, wines);
+        List<Insight> events = of(said, InsightKind.EVENT);
+        List<Insight> foods = of(said, InsightKind.FOOD);
+        Stream<Insight> all = Stream.of(opinions.all(), events, foods).flatMap(List::stream);
+        return new TasteContext(
+                opinions.liked(), opinions.disliked(), events, foods, opinions.taste(), TasteContextText.of(all, wines));
+    }
+
+    private static List<Insight> of(List<Insight> insights, InsightKind kind) {
+        return insights.stream().filter(insight -> insight.kind() == kind).toList();
+    }
+}

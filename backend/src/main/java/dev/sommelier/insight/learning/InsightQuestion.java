@@ -1,0 +1,58 @@
+package dev.sommelier.insight.learning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Purpose;
+import dev.sommelier.insight.InsightKind;
+
+/** The prompt and the JSON schema for the insights of a closed session. */
+final class InsightQuestion {
+
+    private static final String PROMPT = ClasspathFile.text("prompts/insights.txt").strip();
+    private static final JsonNode SCHEMA = schema();
+
+    private InsightQuestion() {
+    }
+
+    static JsonQuestion about(InsightTranscript transcript) {
+        return new JsonQuestion(Purpose.INSIGHT, PROMPT, transcript.text(), SCHEMA);
+    }
+
+    /** The name of the list of the answer that holds insights of this kind. */
+    static String list(InsightKind kind) {
+        return kind.code() + "s";
+    }
+
+    private static JsonNode schema() {
+        ObjectNode schema = object();
+        for (InsightKind kind : InsightKind.values()) {
+            ObjectNode item = object();
+            add(item, "message", "integer");
+            add(item, "quote", "string");
+            add(item, "text", "string");
+            if (kind.isOfWine()) {
+                add(item, "wine", "string");
+                add(item, "style", "string");
+            }
+            add(item, "confidence", "number");
+            add(schema, list(kind), "array").set("items", item);
+        }
+        return schema;
+    }
+
+    private static ObjectNode object() {
+        ObjectNode object =
+                JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
+        object.putArray("required");
+        object.putObject("properties");
+        return object;
+    }
+
+    private static ObjectNode add(ObjectNode object, String name, String type) {
+        object.withArray("required").add(name);
+        return object.withObject("/properties").putObject(name).put("type", type);
+    }
+}

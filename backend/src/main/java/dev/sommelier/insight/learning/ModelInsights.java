@@ -1,0 +1,80 @@
+package dev.sommelier.insight.learning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSession.Line;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.rules.HouseInsightRules;
+import dev.sommelier.wine.ranking.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads insights out of the model's answer without trusting it: an item counts only with a quote that stands in the message
+ * it refers to, and a wine only if it was shown or named before.
+ */
+final class ModelInsights {
+
+    /** The most items that are read of one list. */
+    private static final int ITEMS_READ = 20;
+
+    private final ClosedSession session;
+    private final InsightTranscript transcript;
+    private final SessionWines wines;
+    private final HouseInsightRules rules;
+
+    ModelInsights(ClosedSession session, InsightTranscript transcript, SessionWines wines, HouseInsightRules rules) {
+        this.session = session;
+        this.transcript = transcript;
+        this.wines = wines;
+        this.rules = rules;
+    }
+
+    /** Empty when the answer has none of the lists. */
+    Optional<List<Insight>> in(JsonNode answer) {
+        List<Insight> insights = new ArrayList<>();
+        boolean isAnswer = false;
+        for (InsightKind kind : InsightKind.values()) {
+            JsonNode items = answer.path(InsightQuestion.list(kind));
+            isAnswer |= items.isArray();
+            for (int i = 0; i < Math.min(items.size(), ITEMS_READ); i++) {
+                insight(kind, items.path(i)).ifPresent(insights::add);
+            }
+        }
+        return isAnswer ? Optional.of(insights) : Optional.empty();
+    }
+
+    private Optional<Insight> insight(InsightKind kind, JsonNode item) {
+        if (!item.path("message").isInt() || !item.path("confidence").isNumber()) {
+            return Optional.empty();
+        }
+        String quote = item.path("quote").asText();
+        return transcript.said(item.path("message").asInt())
+                .filter(message -> isSaid(quote, message))
+                .flatMap(message -> PlainWords.of(item.path("text").asText())
+                        .map(text -> insight(kind, text, quote, item, message)));
+    }
+
+    private Insight insight(InsightKind kind, String text, String quote, JsonNode item, Line message) {
+        UUID wine = kind.isOfWine() ? wines.meant(item.path("wine").asText(), message).orElse(null) : null;
+        Style style = kind.isOfWine() && wine == null ? style(item.path("style").asText(), quote, message) : Style.NONE;
+        return Insight.of(
+                session, message.messageId(), kind, text, wine, style, item.path("confidence").asDouble());
+    }
+
+    private Style style(String words, String quote, Line message) {
+        // The model may have translated the words or made them up; then the quote is read instead.
+        String told = isSaid(words, message) ? words : quote;
+        return rules.styleOf(told);
+    }
+
+    private static boolean isSaid(String said, Line message) {
+        String words = PlainWords.normalised(said);
+        return words.codePoints().filter(Character::isLetter).count() > 1
+                && PlainWords.normalised(message.text()).contains(words);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sommelier.insight.profile;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was learned from one session: the value below the session's id in {@code taste_profile.session_insights}. Each
+ * list is in the order in which things were said. All lists are empty when nothing was learned or all of it was deleted
+ * since; the entry then marks the session as processed.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record SessionInsights(
+        @JsonIgnore UUID sessionId,
+        Instant closedAt,
+        LearnedBy by,
+        List<Insight> likedWines,
+        List<Insight> dislikedWines,
+        List<Insight> events,
+        List<Insight> foods) {
+
+    /** What extracted the insights: the model, or the rules of the house sommelier. */
+    public enum LearnedBy {
+        @JsonProperty("claude")
+        CLAUDE,
+        @JsonProperty("house")
+        HOUSE
+    }
+
+    public SessionInsights {
+        likedWines = orEmpty(likedWines);
+        dislikedWines = orEmpty(dislikedWines);
+        events = orEmpty(events);
+        foods = orEmpty(foods);
+    }
+
+    public static SessionInsights of(UUID sessionId, Instant closedAt, LearnedBy by, List<Insight> insights) {
+        return new SessionInsights(sessionId, closedAt, by,
+                ofKind(insights, InsightKind.LIKED_WINE),
+                ofKind(insights, InsightKind.DISLIKED_WINE),
+                ofKind(insights, InsightKind.EVENT),
+                ofKind(insights, InsightKind.FOOD));
+    }
+
+    /** As read from the document, where the session's id is the key. */
+    SessionInsights in(UUID session) {
+        return of(session, closedAt, by, Arrays.stream(InsightKind.values())
+                .flatMap(kind -> list(kind).stream().map(insight -> insight.in(session, kind, closedAt)))
+                .toList());
+    }
+
+    /** The last said first. */
+    List<Insight> latestFirst(InsightKind kind) {
+        List<Insight> insights = new ArrayList<>(list(kind));
+        Collections.reverse(insights);
+        return insights;
+    }
+
+    /** Of all kinds, one kind after the other, in each the last said first. */
+    public List<Insight> all() {
+        return Arrays.stream(InsightKind.values()).flatMap(kind -> latestFirst(kind).stream()).toList();
+    }
+
+    boolean has(UUID insightId) {
+        return all().stream().anyMatch(insight -> insight.id().equals(insightId));
+    }
+
+    SessionInsights without(UUID insightId) {
+        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
+                .flatMap(kind -> list(kind).stream())
+                .filter(insight -> !insight.id().equals(insightId))
+                .toList());
+    }
+
+    private List<Insight> list(InsightKind kind) {
+        return switch (kind) {
+            case LIKED_WINE -> likedWines;
+            case DISLIKED_WINE -> dislikedWines;
+            case EVENT -> events;
+            case FOOD -> foods;
+        };
+    }
+
+    private static List<Insight> ofKind(List<Insight> insights, InsightKind kind) {
+        return insights.stream().filter(insight -> insight.kind() == kind).toList();
+    }
+
+    private static List<Insight> orEmpty(List<Insight> insights) {
+        return insights == null ? List.of() : List.copyOf(insights);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.sommelier.insight.profile;
+
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A row of {@code taste_profile}: what an account's closed sessions taught.
+ *
+ * @param enabled     whether anything is learned and used
+ * @param sessions    every processed session, the last closed first
+ * @param forgottenAt nothing is learned from messages up to this time; {@link #NEVER} when there is no such limit
+ */
+public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Instant forgottenAt) {
+
+    public static final Instant NEVER = Instant.EPOCH;
+
+    /** The profile of an account without a row. */
+    public static final TasteProfile EMPTY = new TasteProfile(true, List.of(), NEVER);
+
+    static TasteProfile of(boolean enabled, Map<UUID, SessionInsights> document, Instant forgottenAt) {
+        List<SessionInsights> sessions = document.values().stream()
+                .sorted(Comparator.comparing(SessionInsights::closedAt)
+                        .thenComparing(SessionInsights::sessionId)
+                        .reversed())
+                .toList();
+        return new TasteProfile(enabled, sessions, forgottenAt);
+    }
+
+    public boolean hasProcessed(UUID sessionId) {
+        return sessions.stream().anyMatch(session -> session.sessionId().equals(sessionId));
+    }
+
+    /** Of all sessions, the latest first. */
+    public List<Insight> insights(InsightKind kind) {
+        return sessions.stream().flatMap(session -> session.latestFirst(kind).stream()).toList();
+    }
+}

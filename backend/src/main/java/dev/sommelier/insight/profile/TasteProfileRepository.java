@@ -1,0 +1,212 @@
+package dev.sommelier.insight.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.chat.session.SessionMemory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads and writes {@code taste_profile}. An account gets a row with its first insight or setting. Every change is a single
+ * statement or holds a lock on the row, so that concurrent changes from several replicas are all kept.
+ */
+@ApplicationScoped
+public class TasteProfileRepository implements SessionMemory {
+
+    private static final TypeReference<Map<UUID, SessionInsights>> DOCUMENT = new TypeReference<>() {
+    };
+
+    /** The latest sessions that are kept even without insights, so that their jobs do not run twice. */
+    static final int SESSIONS_KEPT = 100;
+
+    /** Older sessions are dropped with their insights: the document is always read as a whole. */
+    static final int SESSIONS_AT_MOST = 500;
+
+    private static final String READ = """
+            SELECT enabled, cast(session_insights AS text) AS document,
+                   coalesce(forgotten_at, to_timestamp(0)) AS forgotten
+            FROM taste_profile WHERE account_id = :account""";
+
+    private static final String READ_LAST = """
+            SELECT enabled, coalesce(forgotten_at, to_timestamp(0)) AS forgotten, cast(coalesce((
+                SELECT jsonb_object_agg(last.key, last.value)
+                FROM (SELECT one.key, one.value FROM jsonb_each(session_insights) AS one
+                      WHERE jsonb_path_exists(one.value, '$.*[*].confidence ? (@ >= $sure)',
+                                              jsonb_build_object('sure', :sure))
+                      ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, cast(one.key AS uuid) DESC
+                      LIMIT :atMost) AS last), jsonb_build_object()) AS text) AS document
+            FROM taste_profile WHERE account_id = :account""";
+
+    /**
+     * Adds nothing when the session is deleted (its row is locked against that), private or already processed, when
+     * remembering is off, or when the account had everything forgotten since the session was read.
+     */
+    private static final String ADD = """
+            INSERT INTO taste_profile (account_id, session_insights)
+            SELECT a.id, jsonb_build_object(cast(:session AS text), cast(:insights AS jsonb))
+            FROM account a JOIN chat_session s ON s.account_id = a.id
+            WHERE a.id = :account AND s.id = cast(:session AS uuid) AND NOT s.private
+            FOR KEY SHARE OF a FOR SHARE OF s
+            ON CONFLICT (account_id) DO UPDATE SET session_insights = (
+                SELECT jsonb_object_agg(kept.key, kept.value)
+                FROM (SELECT one.key, one.value,
+                             row_number() OVER (ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, one.key)
+                             AS place
+                      FROM jsonb_each(taste_profile.session_insights || excluded.session_insights) AS one) AS kept
+                WHERE kept.place <= :kept OR kept.place <= :most AND EXISTS (
+                    SELECT FROM jsonb_each(kept.value) AS part
+                    WHERE jsonb_typeof(part.value) = 'array' AND part.value <> jsonb_build_array()))
+            WHERE taste_profile.enabled
+              AND taste_profile.session_insights -> cast(:session AS text) IS NULL
+              AND coalesce(taste_profile.forgotten_at, to_timestamp(0)) = :forgotten""";
+
+    private static final String FORGET_ALL = """
+            INSERT INTO taste_profile (account_id, forgotten_at) VALUES (:account, :now)
+            ON CONFLICT (account_id) DO UPDATE SET session_insights = jsonb_build_object(), forgotten_at = excluded.forgotten_at""";
+
+    /** Switching on again sets the limit, so that messages written while it was off are never learned from. */
+    private static final String ENABLE = """
+            INSERT INTO taste_profile (account_id, enabled) VALUES (:account, :enabled)
+            ON CONFLICT (account_id) DO UPDATE SET enabled = excluded.enabled,
+                forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
+                               THEN :now ELSE taste_profile.forgotten_at END""";
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    @Inject
+    TasteProfileRepository(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** {@link TasteProfile#EMPTY} when the account has no row. */
+    @Transactional
+    public TasteProfile of(UUID accountId) {
+        return profile(query(READ, accountId, Tuple.class));
+    }
+
+    /**
+     * The profile with only the latest sessions that have an insight of enough confidence. Selected in SQL, because the
+     * document of a long-standing account is large.
+     *
+     * @param sessions how many sessions at most
+     * @param sure     the least confidence, 0 to 1
+     */
+    @Transactional
+    public TasteProfile lastOf(UUID accountId, int sessions, double sure) {
+        return profile(query(READ_LAST, accountId, Tuple.class)
+                .setParameter("sure", sure)
+                .setParameter("atMost", sessions));
+    }
+
+    /**
+     * Adds what was learned from a session. Of several concurrent calls for one session only one does.
+     *
+     * @param forgottenAt as it was when the session was read
+     * @return false when the session was processed before or is deleted, remembering is switched off, or the account had
+     *         everything forgotten since the session was read
+     */
+    @Transactional
+    public boolean add(UUID accountId, SessionInsights insights, Instant forgottenAt) {
+        return database.createNativeQuery(ADD)
+                        .setParameter("account", accountId)
+                        .setParameter("session", insights.sessionId().toString())
+                        .setParameter("insights", write(insights))
+                        .setParameter("forgotten", forgottenAt)
+                        .setParameter("kept", SESSIONS_KEPT)
+                        .setParameter("most", SESSIONS_AT_MOST)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Returns whether the account had the insight. Its session still counts as processed. */
+    @Transactional
+    public boolean remove(UUID accountId, UUID insightId) {
+        Map<UUID, SessionInsights> document =
+                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
+        Optional<UUID> session = document.entrySet().stream()
+                .filter(entry -> entry.getValue().has(insightId))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        session.ifPresent(id -> {
+            document.computeIfPresent(id, (key, insights) -> insights.without(insightId));
+            query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
+                            accountId)
+                    .setParameter("document", write(document))
+                    .executeUpdate();
+        });
+        return session.isPresent();
+    }
+
+    /**
+     * Removes a session with its insights. A job that is processing it at this moment waits in {@link #add} for the lock
+     * that the caller's deletion holds on the session, and then finds no session.
+     */
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID accountId, UUID sessionId) {
+        query("UPDATE taste_profile SET session_insights = session_insights - cast(:session AS text)"
+                        + " WHERE account_id = :account", accountId)
+                .setParameter("session", sessionId.toString())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public void forgetAll(UUID accountId, Instant now) {
+        query(FORGET_ALL, accountId).setParameter("now", now).executeUpdate();
+    }
+
+    @Transactional
+    public void setEnabled(UUID accountId, boolean enabled, Instant now) {
+        query(ENABLE, accountId).setParameter("enabled", enabled).setParameter("now", now).executeUpdate();
+    }
+
+    private Query query(String sql, UUID accountId) {
+        return database.createNativeQuery(sql).setParameter("account", accountId);
+    }
+
+    private Query query(String sql, UUID accountId, Class<?> type) {
+        return database.createNativeQuery(sql, type).setParameter("account", accountId);
+    }
+
+    private TasteProfile profile(Query query) {
+        return row(query)
+                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
+                        row.get("forgotten", Instant.class)))
+                .orElse(TasteProfile.EMPTY);
+    }
+
+    private static Optional<Tuple> row(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast).findFirst();
+    }
+
+    private Map<UUID, SessionInsights> document(Tuple row) {
+        try {
+            Map<UUID, SessionInsights> stored = json.readValue(row.get("document", String.class), DOCUMENT);
+            stored.replaceAll((session, insights) -> insights.in(session));
+            return stored;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A taste profile cannot be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A taste profile cannot be written", e);
+        }
+    }
+}

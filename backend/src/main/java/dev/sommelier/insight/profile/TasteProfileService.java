@@ -1,0 +1,90 @@
+package dev.sommelier.insight.profile;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import dev.sommelier.wine.rating.RatedWine;
+import dev.sommelier.wine.rating.Ratings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows an account what is remembered about it, deletes insights and pauses learning. */
+@ApplicationScoped
+class TasteProfileService {
+
+    private final TasteProfileRepository profiles;
+    private final Ratings ratings;
+    private final WineCatalogue catalogue;
+    private final InsightChats chats;
+    private final Clock clock;
+
+    @Inject
+    TasteProfileService(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
+            Clock clock) {
+        this.profiles = profiles;
+        this.ratings = ratings;
+        this.catalogue = catalogue;
+        this.chats = chats;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TasteProfileView show(Caller caller) {
+        TasteProfile profile = profiles.of(caller.id());
+        List<RatedWine> rated = ratings.of(caller.id());
+        List<Insight> said = profile.sessions().stream().flatMap(session -> session.all().stream()).toList();
+        KnownWines wines = KnownWines.of(said, rated, catalogue, caller.language());
+        Map<UUID, InsightView.Chat> sources =
+                chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
+        return new TasteProfileView(
+                profile.enabled(),
+                views(profile.insights(InsightKind.LIKED_WINE), wines, sources),
+                views(profile.insights(InsightKind.DISLIKED_WINE), wines, sources),
+                views(profile.insights(InsightKind.EVENT), wines, sources),
+                views(profile.insights(InsightKind.FOOD), wines, sources),
+                rated.stream().flatMap(rating -> TasteProfileView.Rated.of(rating, wines).stream()).toList(),
+                TasteProfileView.Means.of(liked(said, rated, wines)));
+    }
+
+    /**
+     * @throws ProblemException 404 when the account has no such insight
+     */
+    void delete(UUID insightId, Caller caller) {
+        if (!profiles.remove(caller.id(), insightId)) {
+            throw ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight.");
+        }
+    }
+
+    /** Nothing is learned later from messages written before this call, in chats not processed yet. */
+    @Transactional
+    void forgetAll(Caller caller) {
+        profiles.forgetAll(caller.id(), clock.instant());
+        ratings.removeAll(caller.id());
+    }
+
+    @Transactional
+    TasteProfileView setEnabled(boolean enabled, Caller caller) {
+        profiles.setEnabled(caller.id(), enabled, clock.instant());
+        return show(caller);
+    }
+
+    private static List<Wine> liked(List<Insight> said, List<RatedWine> rated, KnownWines wines) {
+        return Opinions.of(said, rated, wines).taste().likedWines().stream()
+                .flatMap(id -> wines.find(id).stream())
+                .toList();
+    }
+
+    private static List<InsightView> views(
+            List<Insight> insights, KnownWines wines, Map<UUID, InsightView.Chat> chats) {
+        return insights.stream().map(insight -> InsightView.of(insight, wines, chats)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.wine.ranking.Style;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Collects the insights of a session, one per subject. A later statement replaces an earlier one when it says the opposite
+ * or is surer.
+ */
+final class InsightCollector {
+
+    private final ClosedSession session;
+    private final Map<Object, Insight> bySubject = new LinkedHashMap<>();
+    private UUID messageId;
+
+    InsightCollector(ClosedSession session) {
+        this.session = session;
+    }
+
+    /** Sets the message that the following insights come from. */
+    void readFrom(UUID message) {
+        messageId = message;
+    }
+
+    /** Adds an insight that is about no single wine or style. */
+    void add(Object subject, InsightKind kind, String text, double confidence) {
+        add(subject, kind, text, null, Style.NONE, confidence);
+    }
+
+    /**
+     * @param subject equal for statements that repeat or contradict each other: "lamb" and "no lamb" have one, although
+     *                their texts differ
+     */
+    void add(Object subject, InsightKind kind, String text, UUID wineId, Style style, double confidence) {
+        Insight insight = Insight.of(session, messageId, kind, text, wineId, style, confidence);
+        Insight before = bySubject.get(subject);
+        if (before == null || opposes(before, insight)) {
+            bySubject.remove(subject);
+            bySubject.put(subject, insight);
+        } else if (confidence > before.confidence()) {
+            bySubject.put(subject, insight);
+        }
+    }
+
+    /** In the order of the statements that hold. */
+    List<Insight> all() {
+        return List.copyOf(bySubject.values());
+    }
+
+    private static boolean opposes(Insight before, Insight insight) {
+        return before.kind() != insight.kind() || before.wineId() == null && insight.style().isEmpty()
+                && !before.text().equals(insight.text());
+    }
+}

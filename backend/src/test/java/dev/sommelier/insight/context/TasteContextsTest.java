@@ -1,0 +1,232 @@
+package dev.sommelier.insight.context;
+
+import static dev.sommelier.insight.profile.TasteProfileRows.disliked;
+import static dev.sommelier.insight.profile.TasteProfileRows.liked;
+import static dev.sommelier.insight.profile.TasteProfileRows.styled;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sommelier.Person;
+import dev.sommelier.TestClock;
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.profile.Opinions;
+import dev.sommelier.insight.profile.TasteProfile;
+import dev.sommelier.insight.profile.TasteProfileRepository;
+import dev.sommelier.insight.profile.TasteProfileRows;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.rating.Rating;
+import dev.sommelier.wine.rating.Ratings;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TasteContextsTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-11-17T20:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-18T20:00:00Z");
+
+    @Inject
+    TasteContexts memories;
+
+    @Inject
+    TasteProfileRepository profiles;
+
+    @Inject
+    Ratings ratings;
+
+    @Inject
+    TasteProfileRows rows;
+
+    @Inject
+    TestClock clock;
+
+    private UUID anna;
+    private UUID barolo;
+    private UUID barbera;
+
+    @BeforeEach
+    void register() {
+        anna = TasteProfileRows.idOf(Person.registered());
+        barolo = rows.wine("Barolo");
+        barbera = rows.wine("Barbera d'Asti");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void ofANewPersonNothingIsRemembered() {
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+    }
+
+    @Test
+    void tellsWhatChatsTaughtTheLatestFirst() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
+        rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
+                styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
+        TasteContext memory = memories.of(anna, Language.EN);
+        assertEquals(List.of("the red with pizza", "Barolo"), texts(memory.liked()));
+        assertEquals(List.of("сладкое"), texts(memory.disliked()));
+        assertEquals(List.of("wedding anniversary"), texts(memory.events()));
+        assertEquals(List.of("lamb"), texts(memory.foods()));
+        assertEquals(Set.of(barolo, barbera), memory.taste().likedWines());
+        assertEquals(List.of(TasteProfileRows.SWEET), memory.taste().dislikedStyles());
+        assertEquals("""
+                likes: the red with pizza (the wine Barbera d'Asti), said 2026-11-17
+                dislikes: сладкое, said 2026-11-17
+                likes: Barolo, said 2026-11-16
+                event: wedding anniversary, said 2026-11-16
+                food: lamb, said 2026-11-16""", memory.text());
+    }
+
+    @Test
+    void namesWinesInThePersonsLanguage() {
+        rows.taught(anna, MONDAY, liked("то красное", barolo));
+        assertEquals("likes: то красное (the wine Бароло), said 2026-11-16", memories.of(anna, Language.RU).text());
+    }
+
+    @Test
+    void whatWasLikedAndLaterDislikedIsDisliked() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", TasteProfileRows.SWEET));
+        rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
+                styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
+        TasteContext memory = memories.of(anna, Language.EN);
+        assertEquals(List.of(), memory.liked());
+        assertEquals(2, memory.disliked().size());
+        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
+        assertEquals(List.of(), memory.taste().likedStyles());
+    }
+
+    @Test
+    void aRatingBeatsAChatHoweverLate() {
+        clock.stopAt(MONDAY);
+        ratings.put(anna, barolo, Rating.DISLIKED);
+        rows.taught(anna, TUESDAY, liked("Barolo", barolo));
+        TasteContext memory = memories.of(anna, Language.EN);
+        assertEquals(Set.of(), memory.taste().likedWines());
+        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
+        assertEquals("dislikes: Barolo, rated 2026-11-16", memory.text());
+        assertEquals(null, memory.disliked().get(0).sessionId());
+    }
+
+    @Test
+    void ratingsAndChatsStandTogetherByTheirTime() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo));
+        clock.stopAt(TUESDAY);
+        ratings.put(anna, barbera, Rating.LIKED);
+        rows.taught(anna, WEDNESDAY, liked("Rioja", null));
+        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(memories.of(anna, Language.EN).liked()));
+    }
+
+    @Test
+    void onlyTheLastFiveChatsThatTaughtSomethingAreRemembered() {
+        for (int i = 0; i < 7; i++) {
+            rows.taught(anna, MONDAY.plusSeconds(i * 10L), food("dish " + i));
+            rows.taught(anna, MONDAY.plusSeconds(i * 10L + 5));
+        }
+        assertEquals(List.of("dish 6", "dish 5", "dish 4", "dish 3", "dish 2"),
+                texts(memories.of(anna, Language.EN).foods()));
+    }
+
+    @Test
+    void chatsThatOnlyLetGuessDoNotCountAmongTheFive() {
+        rows.taught(anna, MONDAY, food("lamb"), sure(0.49, "Rioja"));
+        rows.taught(anna, MONDAY.plusSeconds(1), sure(0.5, "Barolo"));
+        for (int i = 2; i < 9; i++) {
+            rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
+        }
+        TasteContext memory = memories.of(anna, Language.EN);
+        assertEquals(List.of("lamb"), texts(memory.foods()));
+        assertEquals(List.of("Barolo"), texts(memory.liked()));
+    }
+
+    /** A document may hold hundreds of sessions; only those that are told are fetched. */
+    @Test
+    void noMoreIsReadThanIsRemembered() {
+        for (int i = 0; i < 9; i++) {
+            rows.taught(anna, MONDAY.plusSeconds(i), food("dish " + i), sure(0.2, "perhaps"));
+        }
+        TasteProfile last = profiles.lastOf(anna, 5, Opinions.SURE_ENOUGH);
+        assertEquals(profiles.of(anna).sessions().subList(0, 5), last.sessions());
+        assertEquals(TasteProfile.NEVER, last.forgottenAt());
+        assertEquals(TasteProfile.EMPTY, profiles.lastOf(UUID.randomUUID(), 5, Opinions.SURE_ENOUGH));
+    }
+
+    @Test
+    void whatIsNotSureIsNotUsed() {
+        rows.taught(anna, MONDAY, sure(0.49, "Barolo"), sure(0.5, "Rioja"));
+        assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN).liked()));
+        assertEquals("likes: Rioja, said 2026-11-16", memories.of(anna, Language.EN).text());
+    }
+
+    @Test
+    void nothingIsRememberedWhileItIsSwitchedOff() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo));
+        ratings.put(anna, barbera, Rating.LIKED);
+        profiles.setEnabled(anna, false, TUESDAY);
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+        profiles.setEnabled(anna, true, WEDNESDAY);
+        assertEquals(2, memories.of(anna, Language.EN).liked().size());
+    }
+
+    @Test
+    void aDeletedInsightIsNoLongerRemembered() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo));
+        profiles.remove(anna, memories.of(anna, Language.EN).liked().get(0).id());
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+    }
+
+    @Test
+    void nobodyRemembersSomebodyElse() {
+        rows.taught(anna, MONDAY, liked("Barolo", barolo));
+        ratings.put(anna, barbera, Rating.LIKED);
+        assertEquals(TasteContext.NONE, memories.of(TasteProfileRows.idOf(Person.registered()), Language.EN));
+    }
+
+    @Test
+    void theTextStaysShortAndKeepsTheLatest() {
+        for (int i = 0; i < 5; i++) {
+            Insight[] many = new Insight[16];
+            for (int j = 0; j < many.length; j++) {
+                many[j] = food("жаркое из ягнёнка с розмарином и чесноком " + i + "-" + j);
+            }
+            rows.taught(anna, MONDAY.plusSeconds(i), many);
+        }
+        TasteContext memory = memories.of(anna, Language.RU);
+        assertEquals(80, memory.foods().size());
+        assertTrue(TasteContextText.tokens(memory.text()) <= TasteContextText.MOST_TOKENS);
+        assertTrue(TasteContextText.tokens(memory.text()) > TasteContextText.MOST_TOKENS - 60);
+        assertTrue(memory.text().startsWith("food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
+        assertTrue(memory.text().endsWith(", said 2026-11-16"));
+        assertFalse(memory.text().contains("чесноком 0-"));
+    }
+
+    private static Insight event(String text) {
+        return TasteProfileRows.insight(InsightKind.EVENT, text, null, Style.NONE, 0.9);
+    }
+
+    private static Insight food(String text) {
+        return TasteProfileRows.insight(InsightKind.FOOD, text, null, Style.NONE, 0.9);
+    }
+
+    private static Insight sure(double confidence, String text) {
+        return TasteProfileRows.insight(InsightKind.LIKED_WINE, text, null, Style.NONE, confidence);
+    }
+
+    private static List<String> texts(List<Insight> insights) {
+        return insights.stream().map(Insight::text).toList();
+    }
+}
