@@ -72,7 +72,7 @@ class ArchitectureTest {
         "insight, rules,    nothing",
         "insight, profile,  nothing",
         "insight, learning, rules profile",
-        "insight, context,  profile",
+        "insight, context,  learning profile",
         "chat, message,   nothing",
         "chat, session,   message",
         "chat, list,      session",

@@ -29,7 +29,7 @@ final class FakeTasteContexts extends TasteContexts {
     private boolean enabled = true;
 
     FakeTasteContexts() {
-        super(null, null, null, null);
+        super(null, null, null, null, null);
     }
 
     FakeTasteContexts likes(Wine wine) {

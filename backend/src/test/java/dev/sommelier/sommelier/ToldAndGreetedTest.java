@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.session.SessionClosing;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.jobs.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,12 @@ class ToldAndGreetedTest {
 
     @Inject
     FallbackSommelier fallback;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Jobs jobs;
 
     private Person anna;
     private String session;
@@ -80,6 +91,39 @@ class ToldAndGreetedTest {
         String greeting = greetedNext();
         assertEquals(List.of(second), liked());
         assertTrue(greeting.contains(second), greeting);
+    }
+
+    /** As when the job is queued, late or stopped: the session is closed, and nothing was enqueued for it. */
+    @Test
+    void theChatThatWasJustLeftIsKnownBeforeItsJobHasRun() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        closeWithoutJob();
+        String next = anna.opensSession();
+        String greeting = anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
+        assertTrue(greeting.contains(second), greeting);
+        assertEquals(List.of(), liked());
+    }
+
+    @Test
+    void whatTheGreetingKnewAlreadyIsLearnedOnce() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        closeWithoutJob();
+        anna.opensSession();
+        jobs.enqueue(SessionClosing.CLOSED_JOB, UUID.fromString(session));
+        until(() -> !liked().isEmpty());
+        assertEquals(List.of(second), liked());
+        String next = anna.opensSession();
+        String greeting = anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
+        assertTrue(greeting.contains(second), greeting);
+    }
+
+    private void closeWithoutJob() {
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery("UPDATE chat_session SET closed_at = updated_at WHERE id = cast(?1 AS uuid)")
+                .setParameter(1, session)
+                .executeUpdate());
     }
 
     /** Three wines are called Sancerre, but only one was just shown. */

@@ -5,8 +5,10 @@ import dev.sommelier.chat.history.PastGreetings;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.learning.UnlearnedSessions;
 import dev.sommelier.insight.profile.KnownWines;
 import dev.sommelier.insight.profile.Opinions;
+import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -15,6 +17,7 @@ import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,14 +34,16 @@ public class TasteContexts {
     private final Ratings ratings;
     private final WineCatalogue catalogue;
     private final PastGreetings greetings;
+    private final UnlearnedSessions unlearned;
 
     @Inject
     protected TasteContexts(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue,
-            PastGreetings greetings) {
+            PastGreetings greetings, UnlearnedSessions unlearned) {
         this.profiles = profiles;
         this.ratings = ratings;
         this.catalogue = catalogue;
         this.greetings = greetings;
+        this.unlearned = unlearned;
     }
 
     /** {@link TasteContext#NONE} in a private session, and while the person has switched remembering off. */
@@ -56,11 +61,22 @@ public class TasteContexts {
     @Transactional
     public TasteContext of(UUID accountId, Language language) {
         TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
-        return profile.enabled() ? context(profile, ratings.of(accountId), language) : TasteContext.NONE;
+        return profile.enabled() ? context(lastSessions(accountId, profile), ratings.of(accountId), language)
+                : TasteContext.NONE;
     }
 
-    private TasteContext context(TasteProfile profile, List<RatedWine> rated, Language language) {
-        List<Insight> said = profile.sessions().stream()
+    /** The last sessions that taught something, those included whose job has not run yet. */
+    private List<SessionInsights> lastSessions(UUID accountId, TasteProfile profile) {
+        Stream<SessionInsights> fresh = unlearned.of(accountId, profile).stream()
+                .filter(session -> session.all().stream().anyMatch(Opinions::isSure));
+        return Stream.concat(fresh, profile.sessions().stream())
+                .sorted(Comparator.comparing(SessionInsights::closedAt).reversed())
+                .limit(SESSIONS_REMEMBERED)
+                .toList();
+    }
+
+    private TasteContext context(List<SessionInsights> sessions, List<RatedWine> rated, Language language) {
+        List<Insight> said = sessions.stream()
                 .flatMap(session -> session.all().stream())
                 .filter(Opinions::isSure)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.rules.PhraseFinder.Place;
 import dev.sommelier.understanding.Token;
 import java.util.EnumMap;

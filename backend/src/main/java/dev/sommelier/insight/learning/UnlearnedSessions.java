@@ -1,0 +1,74 @@
+package dev.sommelier.insight.learning;
+
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.chat.history.ClosedSessions;
+import dev.sommelier.insight.profile.SessionInsights;
+import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
+import dev.sommelier.insight.profile.TasteProfile;
+import dev.sommelier.insight.rules.HouseInsightRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads what recently closed sessions tell before {@link InsightJob} has run for them, so that a greeting knows the chat
+ * that was left a moment ago. Nothing is stored: the job still learns the session, once.
+ */
+@ApplicationScoped
+public class UnlearnedSessions {
+
+    /** Enough to bridge a queue of jobs; sessions before that were learned long ago. */
+    private static final int NEWEST_SESSIONS = 10;
+
+    /** Pinned and other sessions apart, so that each part is the beginning of one range of the list's index. */
+    private static final String UNLEARNED = """
+            SELECT s.id
+            FROM ((SELECT * FROM chat_session WHERE account_id = :account AND pinned
+                   ORDER BY created_at DESC, id DESC LIMIT :newest)
+                  UNION ALL
+                  (SELECT * FROM chat_session WHERE account_id = :account AND NOT pinned
+                   ORDER BY created_at DESC, id DESC LIMIT :newest)) AS s
+            LEFT JOIN taste_profile p ON p.account_id = s.account_id
+            WHERE s.closed_at IS NOT NULL AND s.last_written_at IS NOT NULL AND NOT s.private
+              AND p.session_insights -> cast(s.id AS text) IS NULL
+            ORDER BY s.created_at DESC
+            LIMIT :newest""";
+
+    private final EntityManager database;
+    private final ClosedSessions sessions;
+    private final HouseInsightRules rules;
+
+    @Inject
+    UnlearnedSessions(EntityManager database, ClosedSessions sessions, HouseInsightRules rules) {
+        this.database = database;
+        this.sessions = sessions;
+        this.rules = rules;
+    }
+
+    /**
+     * What the rules find in closed sessions that the profile does not have yet, the last opened first.
+     *
+     * @param profile for its limit of what may be learned; the caller checks whether remembering is on
+     */
+    @Transactional
+    public List<SessionInsights> of(UUID accountId, TasteProfile profile) {
+        List<?> ids = database.createNativeQuery(UNLEARNED, UUID.class)
+                .setParameter("account", accountId)
+                .setParameter("newest", NEWEST_SESSIONS)
+                .getResultList();
+        return ids.stream()
+                .map(id -> sessions.find((UUID) id))
+                .flatMap(Optional::stream)
+                .map(session -> extract(TeachableMessages.of(session, profile.forgottenAt())))
+                .toList();
+    }
+
+    private SessionInsights extract(ClosedSession session) {
+        return SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
+                InsightSanitizer.of(session, rules.extract(session)));
+    }
+}
