@@ -12,11 +12,12 @@ import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
-import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ public final class QuestionAnswers {
     private static final double NEARLY = 0.6;
     private static final double ENOUGH = 4;
     private static final double NEAREST = 2.5;
+    /** How many wines of one name are told about. */
+    private static final int FAMILY = 2;
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
             "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
@@ -53,7 +56,8 @@ public final class QuestionAnswers {
                         () -> amount(question, match, situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
-                        () -> field(question, match, named, situation),
+                        () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
+                        () -> field(question, match, named, understood, situation),
                         () -> told(match, 2, situation),
                         () -> compared(question, named, understood.reading(), situation),
                         () -> trait(question, about, understood.reading(), situation),
@@ -95,20 +99,29 @@ public final class QuestionAnswers {
                 reading.facet(Dimension.DISH).wanted(), situation));
     }
 
-    private Optional<String> field(Question question, Match match, List<Subject> named, Situation situation) {
-        if (named.isEmpty() || question.is("why") || named.size() > 1) {
+    /** What a field of the catalogue answers: grapes, origin, price. */
+    private Optional<String> field(Question question, Match match, List<Subject> named, Understood understood,
+            Situation situation) {
+        if (question.is("why") || question.is("difference")) {
             return Optional.empty();
         }
-        Subject subject = named.get(0);
-        boolean wine = subject.isOneWine();
-        if (wine && question.asks(Form.MADEOF)) {
-            return Optional.of(fields.grapes(subject.wine(), situation));
+        List<Wine> wines = understood.namesFamily() ? understood.named().subList(0, FAMILY)
+                : named.size() == 1 ? named.get(0).wines() : List.of();
+        boolean byName = understood.namesFamily() || named.size() == 1 && named.get(0).isOneWine();
+        if (wines.isEmpty()) {
+            return Optional.empty();
         }
-        boolean fact = match != null && match.isComplete() && match.size() > 1;
-        if (question.asks(Form.ORIGIN) && wine && !fact) {
-            return Optional.of(fields.origin(subject.wine(), situation));
+        if (byName && question.asks(Form.MADEOF)) {
+            return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
         }
-        return question.asks(Form.COST) && wine && !fact ? Optional.of(fields.price(subject.wine(), situation)) : Optional.empty();
+        boolean placed = match != null && match.isComplete() && match.found().contains("where");
+        if (question.asks(Form.ORIGIN) && !placed) {
+            return Optional.of(byName ? fields.origin(wines.get(0), situation)
+                    : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
+        }
+        return question.asks(Form.COST) && !question.is("opened") && byName
+                ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))
+                : Optional.empty();
     }
 
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {

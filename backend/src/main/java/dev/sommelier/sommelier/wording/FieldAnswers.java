@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Words answers that are worked out from the fields of wines or by arithmetic. */
 public final class FieldAnswers {
@@ -25,6 +26,7 @@ public final class FieldAnswers {
     private static final int GLASSES = 5;
     /** From this length on, in hours, people drink more than half a bottle. */
     private static final int LONG_EVENING = 4;
+    private static final int MOST_COUNTRIES = 3;
 
     private final Templates templates;
     private final Phrases phrases;
@@ -85,7 +87,7 @@ public final class FieldAnswers {
     public String grapes(Wine wine, Situation situation) {
         Language language = situation.language();
         String grapes = Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
-        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : "question.grapes", situation, Map.of(
+        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape" : "question.grapes", situation, Map.of(
                 "name", Markdown.name(wine, language), "grapes", grapes, "place", phrases.place(wine, language),
                 "country", phrases.word(Term.COUNTRY, wine.country(), language)));
     }
@@ -95,6 +97,16 @@ public final class FieldAnswers {
         String place = phrases.place(wine, language);
         return say("question.origin", situation, Map.of("name", Markdown.name(wine, language), "place", place,
                 "country", phrases.word(Term.COUNTRY, wine.country(), language)));
+    }
+
+    /** Where the wines of a grape or a region come from. */
+    public String origin(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        List<String> countries = wines.stream().collect(Collectors.groupingBy(Wine::country, Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_COUNTRIES)
+                .map(entry -> phrases.place(Term.COUNTRY, entry.getKey(), language)).toList();
+        return say("question.origin_kind", situation, Map.of("name", name(dimension, code, wines, language),
+                "countries", Phrases.join(countries, language)));
     }
 
     public String price(Wine wine, Situation situation) {
@@ -163,10 +175,9 @@ public final class FieldAnswers {
             long count = wines.stream().filter(has).count();
             String name = name(dimension, code, wines, language);
             String key = codes.size() > 1 ? "question.trait" : count == wines.size() ? "question.trait_yes"
-                    : count == 0 ? "question.trait_no" : "question.trait_some";
-            String share = wines.size() + "";
+                    : count == 0 ? "question.trait_no" : count * 4 >= wines.size() * 3L ? "question.trait_mostly" : "question.trait_some";
             return Optional.of(say(key, situation, Map.of("style", style(name, wines, situation), "count", Long.toString(count),
-                    "all", share, "name", name)));
+                    "all", Integer.toString(wines.size()))));
         }
         return Optional.empty();
     }
@@ -205,12 +216,12 @@ public final class FieldAnswers {
             return Markdown.name(wines.get(0), language);
         }
         return switch (dimension) {
-            case GRAPE -> Templates.capital(phrases.grape(code, language));
+            case GRAPE -> phrases.grape(code, language);
             case REGION, COUNTRY -> phrases.word(Term.valueOf(dimension.name()), code, language);
             default -> {
                 String style = phrases.style(dimension, code, language);
                 boolean still = dimension == Dimension.COLOUR || !code.equals(lower(Kind.STILL));
-                yield Templates.capital(still ? language.choose(Phrases.article(style) + style, style) + language.choose(" wine", " вино") : style);
+                yield still ? language.choose(Phrases.article(style) + style, style) + language.choose(" wine", " вино") : style;
             }
         };
     }

@@ -20,6 +20,8 @@ public enum Form {
     SAYIT,
     COMPARE,
     AMOUNT,
+    /** Asks which food goes with a wine. */
+    DISHES,
     /** Words before the question itself. */
     FILLER,
     /** A question mark. */

@@ -24,6 +24,8 @@ public final class KnowledgeBase {
     private static final double IMPLIED = 0.6;
     /** The least weight of a concept that nearly every fact uses. */
     private static final double LEAST = 0.2;
+    /** Concepts that tell no fact from another. */
+    private static final Set<String> GENERIC = Set.of("whatis", "wine", "bottle", "which", "howdo", "can");
 
     /**
      * A fact and how well it fits.
@@ -102,6 +104,9 @@ public final class KnowledgeBase {
 
     /** How rare a concept is among the facts. */
     double weight(String code) {
+        if (GENERIC.contains(code)) {
+            return LEAST;
+        }
         int uses = byConcept.getOrDefault(code, List.of()).size();
         return uses == 0 ? LEAST : Math.max(LEAST, Math.log((double) facts.size() / uses));
     }

@@ -103,13 +103,13 @@ public final class QuestionReader {
     }
 
     private static boolean isQuestion(Evidence evidence) {
-        boolean computed = isComputed(evidence.question(), evidence.facets(), evidence.priced());
+        boolean computed = isComputed(evidence);
         boolean framed = evidence.asks(Form.FRAME);
         boolean severalConcepts = evidence.isKnown() && evidence.match().size() > 1;
         if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced()) {
             return true;
         }
-        if (evidence.asks(Form.SHOWN) && !computed && !(severalConcepts && evidence.tells())) {
+        if (evidence.asks(Form.SHOWN) && !computed && !evidence.tells()) {
             return false;
         }
         if (evidence.asks(Form.STRONG)) {
@@ -147,7 +147,9 @@ public final class QuestionReader {
     }
 
     /** Whether the answer can be worked out from the catalogue or by arithmetic. */
-    private static boolean isComputed(Question question, Map<Dimension, Facet> facets, boolean priced) {
+    private static boolean isComputed(Evidence evidence) {
+        Question question = evidence.question();
+        Map<Dimension, Facet> facets = evidence.facets();
         boolean subject = SUBJECTS.stream().anyMatch(dimension -> wants(facets, dimension));
         boolean name = NAMES.stream().anyMatch(dimension -> wants(facets, dimension));
         boolean yesNo = question.asks(Form.YESNO);
@@ -158,17 +160,23 @@ public final class QuestionReader {
         if (question.asks(Form.SAYIT)) {
             return true;
         }
-        if (question.asks(Form.FRAME) || priced || wants(facets, Dimension.OCCASION)) {
+        boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !evidence.wishes();
+        if (chooses && evidence.compares()) {
+            return true;
+        }
+        if (question.asks(Form.FRAME) || evidence.priced() || wants(facets, Dimension.OCCASION)) {
             return false;
         }
         if (dish) {
-            return subject && question.asks(Form.MATCH) && (yesNo || question.asks(Form.MARK) && question.asks(Form.OPEN));
+            return subject && (question.asks(Form.MATCH) && (yesNo || name || question.asks(Form.MARK))
+                    || yesNo && question.asks(Form.STRONG));
         }
-        boolean doubted = yesNo || question.asks(Form.MARK) && question.asks(Form.COMPARE);
+        boolean either = facets.getOrDefault(Dimension.SWEETNESS, Facet.NONE).wanted().size() > 1;
+        boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK) && question.asks(Form.COMPARE);
         boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension));
         return name && (doubted && trait || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
                 || question.asks(Form.COST) || question.asks(Form.TASTE))
-                || question.asks(Form.COMPARE) && compared(facets) > 1 && (question.asks(Form.MARK) || question.asks(Form.STRONG));
+                || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
     }
 
     private static int compared(Map<Dimension, Facet> facets) {
