@@ -19,18 +19,21 @@ import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.knowledge.MatchJudge;
+import dev.sommelier.sommelier.knowledge.QuestionAnswers;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.ExchangeRates;
-import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Intent;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
@@ -55,6 +58,7 @@ public class HouseSommelier implements Sommelier {
     private final Recommender recommender;
     private final SeasonWines seasonWines;
     private final Knowledge knowledge;
+    private final QuestionAnswers answers;
     private final Wording wording;
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
@@ -63,18 +67,20 @@ public class HouseSommelier implements Sommelier {
         this.catalogue = catalogue;
         this.tasteContexts = tasteContexts;
         ExchangeRates rates = new ExchangeRates();
-        Glossary glossary = new Glossary();
+        KnowledgeBase facts = new KnowledgeBase();
+        QuestionReader questions = new QuestionReader(facts);
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        RequestReader requests = new RequestReader(lexicon, glossary, rates);
+        RequestReader requests = new RequestReader(lexicon, questions, rates);
         sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
         greetingMemory = new GreetingMemory(catalogue, wording);
-        knowledge = new Knowledge(chooser, glossary, wording);
+        knowledge = new Knowledge(chooser, facts, wording);
+        answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
     }
 
     @Override
@@ -149,7 +155,7 @@ public class HouseSommelier implements Sommelier {
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
         return switch (intent) {
-            case DEFINE -> knowledge.define(understood);
+            case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
             case SERVE -> knowledge.serve(understood, seed);
             case ABOUT -> knowledge.describe(context, guest, understood, situation);
             default -> intent.asksForWine() ? recommend(context, guest, situation)

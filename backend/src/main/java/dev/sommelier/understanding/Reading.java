@@ -2,8 +2,8 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.question.Question;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,14 +13,14 @@ import java.util.Set;
  * @param facets   only the wish dimensions the message speaks about
  * @param budget   or null
  * @param ordinal  which of the wines shown last is meant: 1 to 3, -1 for the last, 0 for none in particular
- * @param terms    glossary codes the message asks about
+ * @param question what it asks about wine, or null
  * @param followUp whether it refers to what was said before, as "and a white one?" does
  * @param request  whether it asks for wine expressly, as "a wine for the weekend" does
  * @param liking   whether it says that something is liked
  */
 public record Reading(
         String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
-        Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp,
+        Set<Relative> relatives, int ordinal, Question question, boolean followUp,
         boolean request, boolean liking) {
 
     public Facet facet(Dimension dimension) {
@@ -51,7 +51,7 @@ public record Reading(
     }
 
     Reading as(Intent other) {
-        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request,
+        return new Reading(text, language, other, facets, budget, relatives, ordinal, question, followUp, request,
                 liking);
     }
 }

@@ -2,6 +2,8 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.question.Question;
+import dev.sommelier.understanding.question.QuestionReader;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,14 +28,17 @@ public final class RequestReader {
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
+    /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
+    private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
+
     private final Lexicon lexicon;
-    private final Glossary glossary;
+    private final QuestionReader questions;
     private final LanguageGuess languages;
     private final BudgetReader budgets;
 
-    public RequestReader(Lexicon lexicon, Glossary glossary, ExchangeRates rates) {
+    public RequestReader(Lexicon lexicon, QuestionReader questions, ExchangeRates rates) {
         this.lexicon = lexicon;
-        this.glossary = glossary;
+        this.questions = questions;
         this.languages = new LanguageGuess(lexicon.ordinary());
         this.budgets = new BudgetReader(rates);
     }
@@ -50,9 +55,10 @@ public final class RequestReader {
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
         Set<Relative> relatives = relatives(mentions, budget);
-        List<String> terms = glossary.asked(tokens, mentions);
+        Question question = questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+                new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), terms, followUp(mentions),
+                ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")));
         return reading.as(intent(reading, mentions));
@@ -85,7 +91,8 @@ public final class RequestReader {
         Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
         said.remove(Intent.DEFINE);
-        if (!reading.terms().isEmpty()) {
+        if (reading.question() != null) {
+            said.removeAll(ANSWERED);
             said.add(Intent.DEFINE);
         }
         boolean wish = !reading.saysNothingOfWine();
@@ -102,8 +109,6 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
-            case DEFINE -> reading.budget() == null && !reading.wants(Dimension.DISH)
-                    && !reading.wants(Dimension.OCCASION);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             default -> !wish || !intent.yieldsToWish();
         };

@@ -98,7 +98,7 @@ public final class SessionReader {
     private List<Wine> named(String text, Reading reading) {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
-        named.removeIf(wine -> contradicts(wine, reading)
+        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
         return named;
     }

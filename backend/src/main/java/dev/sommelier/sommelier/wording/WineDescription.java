@@ -47,10 +47,21 @@ final class WineDescription {
                 + templates.say(use, language, seed, values);
     }
 
-    /** Describes what most of the wines have in common. */
+    /** Describes what most of the wines have in common, and the food they go with. */
     String ofKind(String key, String name, List<Wine> wines, Language language, long seed) {
-        List<Wine> typical = alike(alike(
-                alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
+        List<Wine> typical = typical(wines);
+        String dishes = phrases.dishesBare(most(typical, Wine::dishes, FEW), language);
+        return style(key, name, wines, language, seed) + (dishes.isEmpty() ? ""
+                : " " + templates.say("portrait.kind_food", language, seed, Map.of("dishes", dishes)));
+    }
+
+    private static List<Wine> typical(List<Wine> wines) {
+        return alike(alike(alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
+    }
+
+    /** Describes the style most of the wines have in common. */
+    String style(String key, String name, List<Wine> wines, Language language, long seed) {
+        List<Wine> typical = typical(wines);
         int acidity = (int) Math.round(typical.stream().mapToInt(Wine::acidity).average().orElse(3));
         int tannin = (int) Math.round(typical.stream().mapToInt(Wine::tannin).average().orElse(1));
         Map<String, String> values = new HashMap<>();
@@ -59,10 +70,7 @@ final class WineDescription {
         values.put("taste", taste.structure(acidity, tannin, language));
         values.put("aromas", Phrases.join(most(typical, Wine::aromas, FEW).stream()
                 .map(code -> phrases.word(Term.AROMA, code, language)).toList(), language));
-        values.put("dishes", phrases.dishesBare(most(typical, Wine::dishes, FEW), language));
-        return templates.say(key, language, seed, values)
-                + (values.get("dishes").isEmpty() ? ""
-                        : " " + templates.say("portrait.kind_food", language, seed, values));
+        return templates.say(key, language, seed, values);
     }
 
     String serving(Wine wine, Language language, long seed) {

@@ -30,16 +30,22 @@ public final class Wording {
     private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
+    private final FieldAnswers fieldAnswers;
 
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
         phrases = new Phrases(vocabulary);
         portrait = new WineDescription(templates, phrases, prices);
+        fieldAnswers = new FieldAnswers(templates, phrases, prices, portrait);
         WishPhrase wishes = new WishPhrase(phrases, prices);
         memorySentence = new MemorySentence(templates, phrases, wishes);
         continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
+    }
+
+    public FieldAnswers fieldAnswers() {
+        return fieldAnswers;
     }
 
     public MemorySentence memorySentence() {
