@@ -31,6 +31,7 @@ import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
@@ -58,6 +59,7 @@ public class HouseSommelier implements Sommelier {
     private final Wording wording;
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
+    private final Recall recall;
 
     HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
         this.catalogue = catalogue;
@@ -75,6 +77,7 @@ public class HouseSommelier implements Sommelier {
         wording = new Wording(vocabulary, pairings, groups, rates);
         greetingMemory = new GreetingMemory(catalogue, wording);
         knowledge = new Knowledge(chooser, glossary, wording);
+        recall = new Recall(catalogue, chooser, wording);
     }
 
     @Override
@@ -132,6 +135,10 @@ public class HouseSommelier implements Sommelier {
     private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
         Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
+        FollowUp followUp = understood.followUp();
+        if (followUp != null && !followUp.wines().stream().allMatch(Wine::alcoholFree)) {
+            return wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+        }
         ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
         List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
         if (catalogue.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
@@ -145,12 +152,17 @@ public class HouseSommelier implements Sommelier {
         Language language = understood.reading().language();
         long seed = seed(context);
         Intent intent = understood.reading().intent();
-        Guest guest = guest(context, tasteContexts.of(context));
+        TasteContext memory = tasteContexts.of(context);
+        Guest guest = guest(context, memory);
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
         return switch (intent) {
             case DEFINE -> knowledge.define(understood);
             case SERVE -> knowledge.serve(understood, seed);
+            case SHOWN -> wording.shown(situation);
+            case CHOICE -> wording.choice(situation);
+            case RECALL -> recall.answer(context, guest, memory, situation);
+            case SMALL_TALK -> wording.smallTalk(context, situation);
             case ABOUT -> knowledge.describe(context, guest, understood, situation);
             default -> intent.asksForWine() ? recommend(context, guest, situation)
                     : wording.talk(context, understood, seed);

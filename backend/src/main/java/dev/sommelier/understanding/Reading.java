@@ -50,6 +50,10 @@ public record Reading(
         return facets.isEmpty() && budget == null && relatives.isEmpty();
     }
 
+    Reading in(Language other) {
+        return new Reading(text, other, intent, facets, budget, relatives, ordinal, terms, followUp, request, liking);
+    }
+
     Reading as(Intent other) {
         return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request,
                 liking);
