@@ -54,6 +54,10 @@ public record Reading(
         return new Reading(text, other, intent, facets, budget, relatives, ordinal, terms, followUp, request, liking);
     }
 
+    Reading wishing(Map<Dimension, Facet> other) {
+        return new Reading(text, language, intent, other, budget, relatives, ordinal, terms, followUp, request, liking);
+    }
+
     Reading as(Intent other) {
         return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request,
                 liking);

@@ -89,11 +89,23 @@ public final class SessionReader {
         if (followUp.isPresent()) {
             return now.following(followUp.get());
         }
+        if (followUps.asksOn(reading) && so.dialogue().hasShown()) {
+            return goingOn(now, so, asked);
+        }
         if (reading.intent() == Intent.FORGET || reading.intent() != Intent.INJECTION && sentences.takesBack(reading)) {
             return forgetting(now, asked);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
+    }
+
+    /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
+    private Understood goingOn(Understood now, Understood before, boolean asked) {
+        Reading last = before.reading();
+        boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
+        Reading reading = spoken ? now.reading().wishing(last.facets()).as(Intent.RECOMMEND) : now.reading().as(Intent.MORE);
+        return fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
+                now.dialogue(), null), asked);
     }
 
     /** Takes back the part that is named, "forget the rosé", or everything, and adds what is wanted instead. */

@@ -7,11 +7,13 @@ import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,7 +82,7 @@ final class Comparison {
         extreme(wine, wines, Wine::tannin, true, language.choose("a firmer grip", "терпкость"), words);
         extreme(wine, wines, Comparison::price, false, language.choose("the lower price", "цена пониже"), words);
         if (words.isEmpty()) {
-            words.add(phrases.aromas(wine, 2, language));
+            words.add(language.choose("the scent of ", "аромат: ") + phrases.aromas(wine, 2, language));
         }
         return Phrases.join(words.stream().limit(2).toList(), language);
     }
@@ -133,15 +135,15 @@ final class Comparison {
         List<Wine> best = wines.stream().filter(wine -> measure.applyAsDouble(wine) == most).toList();
         Map<String, String> values = new HashMap<>();
         values.put("names", Phrases.join(best.stream().map(wine -> Markdown.name(wine, language)).toList(), language));
-        values.put("word", templates.say("superlative." + topic.name().toLowerCase(java.util.Locale.ROOT), language, 0));
-        values.put("style", taste.style(best.get(0), language));
+        values.put("word", templates.words("superlative." + topic.name().toLowerCase(Locale.ROOT), language));
+        values.put("kind", taste.kind(best.get(0), language));
+        values.put("article", Phrases.article(values.get("kind")));
         values.put("price", prices.band(best.get(0), language));
         values.put("structure", taste.structure(best.get(0).acidity(), best.get(0).tannin(), language));
         boolean priced = topic == Cue.CHEAPEST || topic == Cue.DEAREST;
         String key = best.size() == wines.size() ? "superlative_none" : best.size() > 1 ? "superlative_several"
                 : priced ? "superlative_price" : "superlative_one";
-        String text = templates.say(key, language, situation.seed(), values);
-        return Templates.capital(text.substring(0, 1)) + text.substring(1);
+        return templates.say(key, language, situation.seed(), values);
     }
 
     private static ToDoubleFunction<Wine> measure(Cue topic) {
@@ -163,7 +165,7 @@ final class Comparison {
     }
 
     private static int kind(Wine wine) {
-        return wine.kind() == dev.sommelier.wine.catalogue.Kind.FORTIFIED ? 20 : 0;
+        return wine.kind() == Kind.FORTIFIED ? 20 : 0;
     }
 
     static double price(Wine wine) {

@@ -2,12 +2,14 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words what is said besides recommending: that a choice was noted, what was chosen before, small talk. */
 final class FollowUpText {
@@ -31,8 +33,10 @@ final class FollowUpText {
     }
 
     String which(Situation situation) {
-        return say("choice.which", situation,
-                Map.of("names", names(situation.understood().followUp().wines(), situation.language())));
+        Language language = situation.language();
+        return say(situation.understood().followUp().topic() == Cue.TAKE ? "choice.which" : "shown.which", situation,
+                Map.of("names", situation.understood().followUp().wines().stream().map(wine -> Markdown.name(wine, language))
+                        .collect(Collectors.joining(language.choose(" or ", " или ")))));
     }
 
     /** What was chosen from a list, or what it held. */

@@ -64,7 +64,7 @@ final class Keeping {
     }
 
     String of(List<Wine> wines, Situation situation) {
-        return lines("keep.lead", "keep_short." , wines, situation, true);
+        return lines("keep.lead", "keep_short.", wines, situation, true);
     }
 
     String opened(Wine wine, Map<String, String> values, Situation situation) {
@@ -81,9 +81,8 @@ final class Keeping {
     private String lines(String lead, String key, List<Wine> wines, Situation situation, boolean closed) {
         Language language = situation.language();
         return say(lead, situation, Map.of()) + "\n" + wines.stream()
-                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + templates.say(key
-                        + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language, 0, Map.of())
-                        .toLowerCase(language.locale()))
+                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + templates.words(key
+                        + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language))
                 .collect(Collectors.joining(";")) + ".";
     }
 

@@ -7,6 +7,7 @@ import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class ShownText {
             case UNDERSTANDS -> say("shown.understands", situation, Map.of());
             case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)
                     : each("shown.these", wines, situation, wine -> line(wine, situation));
-            case PAIRS -> pairing(wines, situation);
+            case PAIRS, FOOD -> pairing(wines, situation);
             case QUALITY -> quality(wines, situation);
             default -> wines.size() == 1 ? Templates.capital(one(asked.topic(), wines.get(0), situation))
                     : several(asked.topic(), wines, situation);
@@ -73,7 +74,9 @@ final class ShownText {
                     + say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation, values);
             case FRIDGE -> description.serving(wine, language, situation.seed()) + " "
                     + say(wine.servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, values);
-            case TASTE, COLOUR_DEPTH -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
+            case COLOUR_DEPTH -> say("shown.colour_" + wine.colour().name().toLowerCase(Locale.ROOT), situation, values);
+            case UNTOLD -> say("shown.untold", situation, values);
+            case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
             case ORIGIN -> say("shown.origin", situation, values);
             case GRAPE -> say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
             case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : "shown.strength", situation, values);
@@ -93,10 +96,14 @@ final class ShownText {
             case ORIGIN -> each("shown.origins", wines, situation,
                     wine -> name(wine, language) + ": " + description.origin(wine, language));
             case GRAPE -> each("shown.grapes", wines, situation, wine -> name(wine, language) + ": " + grapes(wine, language));
-            case TASTE, COLOUR_DEPTH, SENTENCE -> each("shown.these", wines, situation, wine -> line(wine, situation));
+            case UNTOLD -> each("shown.untold_these", wines, situation, wine -> line(wine, situation));
+            case COLOUR_DEPTH -> wines.stream().map(Wine::colour).distinct().count() == 1
+                    ? Templates.capital(one(topic, wines.get(0), situation))
+                    : each("shown.these", wines, situation, wine -> line(wine, situation));
+            case TASTE, SENTENCE -> each("shown.these", wines, situation, wine -> line(wine, situation));
             case SERVE, GLASS, DECANT, FRIDGE -> each("shown.temperatures", wines, situation,
                     wine -> name(wine, language) + ": " + WineDescription.temperature(wine)
-                            + (wine.tannin() >= 4 ? say("shown.and_decant", situation, Map.of()).toLowerCase(language.locale()) : ""))
+                            + (wine.tannin() >= 4 ? templates.words("shown.and_decant", language) : ""))
                     + "\n\n" + say(wines.get(0).servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, Map.of());
             case KEEP, LONGEST -> keeping.of(wines, situation);
             case OPENED -> keeping.opened(wines, situation);
@@ -122,7 +129,9 @@ final class ShownText {
     /** How the wines are in what the message asks about: facts, without yes or no. */
     private String quality(List<Wine> wines, Situation situation) {
         if (wines.size() == 1) {
-            return say("shown.quality", situation, values(wines.get(0), situation));
+            boolean without = situation.understood().reading().facets().containsKey(Dimension.TANNIN) && wines.get(0).tannin() < 2;
+            return say("shown.quality", situation, values(wines.get(0), situation))
+                    + (without ? " " + say("shown.no_tannin", situation, Map.of()) : "");
         }
         return comparison.having(wines, situation);
     }

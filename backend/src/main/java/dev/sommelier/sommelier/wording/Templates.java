@@ -45,6 +45,11 @@ public final class Templates {
         return variants.get(key).stream().map(row -> fill(row.getField(language.choose("en", "ru")), values)).toList();
     }
 
+    /** The only variant as it is written, to stand inside a sentence. */
+    String words(String key, Language language) {
+        return variants.get(key).get(0).getField(language.choose("en", "ru"));
+    }
+
     public String say(String key, Language language, long seed) {
         return say(key, language, seed, Map.of());
     }

@@ -14,6 +14,8 @@ public enum Cue {
     BOTH,
     THESE,
     THAT,
+    /** Points more weakly: «это» also only joins. */
+    THIS,
     /** Opens a question about something just named. */
     ASKS,
     CORRECT,
@@ -42,6 +44,7 @@ public enum Cue {
     FRIDGE,
     GLASS,
     PAIRS,
+    FOOD,
     BOTTLES,
     GLASSES,
     TASTE,
@@ -81,6 +84,8 @@ public enum Cue {
     PRAISE,
     AFFECTION,
     LAUGH,
+    JOKE,
+    SHOW,
     ACK,
     WISHES,
     LUCK,
@@ -90,6 +95,8 @@ public enum Cue {
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
     QUALITY,
+    /** A question that no field of a wine answers. */
+    UNTOLD,
     /** Signs without a word; not of the file. */
     EMOJI;
 

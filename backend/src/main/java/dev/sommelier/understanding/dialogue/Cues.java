@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The cues found in a message, in the order of the message. */
 final class Cues {
@@ -48,6 +49,11 @@ final class Cues {
         return all.stream().filter(found -> cues.contains(found.cue())).toList();
     }
 
+    /** Whether a token belongs to any cue. */
+    boolean holds(int at) {
+        return all.stream().anyMatch(found -> found.covers(at));
+    }
+
     /** The widest match of any of the cues, the earlier one among equals; null when there is none. */
     Cue widest(Collection<Cue> cues) {
         return all.stream().filter(found -> cues.contains(found.cue()))
@@ -57,9 +63,9 @@ final class Cues {
     /** Whether each token from {@code from} on, up to {@code to}, belongs to one of the cues. */
     boolean cover(int from, int to, Set<Cue> cues, Set<Integer> besides) {
         Set<Integer> covered = of(cues).stream()
-                .flatMap(found -> java.util.stream.IntStream.range(found.from(), found.to()).boxed())
+                .flatMap(found -> IntStream.range(found.from(), found.to()).boxed())
                 .collect(Collectors.toSet());
         covered.addAll(besides);
-        return java.util.stream.IntStream.range(from, to).allMatch(covered::contains);
+        return IntStream.range(from, to).allMatch(covered::contains);
     }
 }

@@ -19,6 +19,7 @@ public final class FollowUpReader {
 
     /** In tokens; what is longer is a request or a story. Bounds the work as well. */
     private static final int LONGEST = 60;
+    private static final int SHORT = 7;
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
     private final CueLexicon cues = new CueLexicon();
@@ -46,13 +47,15 @@ public final class FollowUpReader {
             return Optional.empty();
         }
         ShownList list = meant(said, dialogue);
-        References references = new References(said.tokens(), said.cues(), said.mentions(), namedOf(said, dialogue), list,
-                dialogue);
-        boolean elsewhere = named.stream().anyMatch(wine -> !dialogue.allShown().contains(wine))
-                && named.stream().noneMatch(dialogue.allShown()::contains);
+        boolean refuses = !said.isMarked() && reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
+                refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
+        boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
+                && !said.has(Cue.BOTTLES);
         return recall.read(said, references, list, dialogue)
+                .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
-                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked));
+                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null));
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */
@@ -61,8 +64,15 @@ public final class FollowUpReader {
         if (!said.has(Cue.BACK) || !dialogue.hasShown()) {
             return Optional.empty();
         }
-        ShownList list = lists.find(said.tokens(), said.mentions(), dialogue);
-        return lists.isAbout(list, said.tokens(), said.mentions()) ? Optional.of(list) : Optional.empty();
+        ShownList list = lists.find(said, dialogue);
+        return lists.isAbout(list, said) ? Optional.of(list) : Optional.empty();
+    }
+
+    /** Whether a message only asks to go on: "show me that then", "so what do we take". */
+    public boolean asksOn(Reading reading) {
+        Utterance said = utterance(reading);
+        return said.isBare() && said.words() <= SHORT
+                && (said.has(Cue.THEN_WHAT) || said.has(Cue.SHOW) && reading.ordinal() == 0);
     }
 
     private Utterance utterance(Reading reading) {
@@ -73,8 +83,15 @@ public final class FollowUpReader {
     }
 
     private ShownList meant(Utterance said, Dialogue dialogue) {
+        if (said.has(Cue.CHOSEN_WHAT) && !dialogue.chosen().isEmpty()) {
+            Optional<ShownList> decided = dialogue.chosen().stream().map(ChosenWine::list)
+                    .filter(list -> lists.isAbout(list, said)).reduce((first, last) -> last);
+            ShownList found = lists.find(said, dialogue);
+            boolean open = !lists.isAbout(found, said);
+            return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
+        }
         Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED);
-        return said.cues().hasAny(earlier) ? lists.find(said.tokens(), said.mentions(), dialogue) : dialogue.focus();
+        return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();
     }
 
     /** The wines shown of whose name the message holds most. */

@@ -10,6 +10,7 @@ import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.Tokenizer;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the list of wines a message means by what was asked for then: "what did we choose for the duck". */
 final class ListFinder {
@@ -26,11 +27,11 @@ final class ListFinder {
     }
 
     /** The list that answers to most of the message, the later among equals; the one in focus when none does better. */
-    ShownList find(List<Token> tokens, List<Mention> mentions, Dialogue dialogue) {
+    ShownList find(Utterance said, Dialogue dialogue) {
         ShownList best = dialogue.focus();
-        int most = score(best, tokens, mentions);
+        int most = score(best, said);
         for (int i = dialogue.lists().size() - 1; i >= 0; i--) {
-            int score = score(dialogue.lists().get(i), tokens, mentions);
+            int score = score(dialogue.lists().get(i), said);
             if (score > most) {
                 best = dialogue.lists().get(i);
                 most = score;
@@ -39,13 +40,13 @@ final class ListFinder {
         return best;
     }
 
-    boolean isAbout(ShownList list, List<Token> tokens, List<Mention> mentions) {
-        return score(list, tokens, mentions) > 0;
+    boolean isAbout(ShownList list, Utterance said) {
+        return score(list, said) > 0;
     }
 
-    private int score(ShownList list, List<Token> tokens, List<Mention> mentions) {
+    private int score(ShownList list, Utterance said) {
         int score = 0;
-        for (Mention mention : mentions) {
+        for (Mention mention : said.mentions()) {
             if (TELLING.contains(mention.dimension())) {
                 boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code());
                 boolean had = !list.isEmpty() && list.wines().stream()
@@ -54,7 +55,9 @@ final class ListFinder {
             }
         }
         List<String> asked = words(Tokenizer.tokens(TextNormaliser.typed(list.request())));
-        return score + (int) words(tokens).stream()
+        List<Token> telling = IntStream.range(0, said.tokens().size()).filter(at -> !said.cues().holds(at))
+                .mapToObj(said.tokens()::get).toList();
+        return score + (int) words(telling).stream()
                 .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other))).count();
     }
 

@@ -33,6 +33,8 @@ final class References {
     private final Dialogue dialogue;
     private final Set<Wine> wines = new LinkedHashSet<>();
     private final Set<Integer> positions = new HashSet<>();
+    private boolean hasOrdinal;
+    private boolean meansAll;
 
     /**
      * @param named wines shown whose name, or a part that tells it from the others, stands in the message
@@ -46,7 +48,10 @@ final class References {
         this.dialogue = dialogue;
         if (!list.isEmpty()) {
             ordinals();
-            wines.addAll(named);
+            hasOrdinal = !wines.isEmpty();
+            if (!hasOrdinal || cues.has(Cue.COMPARE)) {
+                wines.addAll(named);
+            }
             if (wines.isEmpty()) {
                 attributes();
             }
@@ -60,6 +65,16 @@ final class References {
 
     boolean isTold() {
         return !wines.isEmpty();
+    }
+
+    /** Whether a wine is told by its place in the list, and not only by words that a wish may hold as well. */
+    boolean hasOrdinal() {
+        return hasOrdinal;
+    }
+
+    /** Whether it points by a quality that all wines of the list share. */
+    boolean meansAll() {
+        return meansAll;
     }
 
     /** The list the wines are of. */
@@ -111,7 +126,7 @@ final class References {
 
     private void add(Cues.Found ordinal, int place) {
         IntStream.range(ordinal.from(), ordinal.to()).forEach(positions::add);
-        Mention kind = mentions.stream().filter(m -> TELLING.contains(m.dimension()))
+        Mention kind = mentions.stream().filter(m -> TELLING.contains(m.dimension()) && !m.is(Dimension.SWEETNESS))
                 .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1).findFirst().orElse(null);
         ShownList meant = list;
         boolean other = kind != null && place < list.wines().size() && !WineTraits.has(list.wines().get(place), kind);
@@ -132,6 +147,7 @@ final class References {
                 continue;
             }
             List<Wine> fitting = fitting(list, mention);
+            meansAll |= list.wines().size() > 1 && list.wines().stream().allMatch(wine -> WineTraits.has(wine, mention));
             if (fitting.isEmpty()) {
                 fitting = dialogue.lists().stream().map(one -> fitting(one, mention)).filter(some -> !some.isEmpty())
                         .reduce((before, last) -> last).orElse(List.of());
@@ -149,8 +165,7 @@ final class References {
     }
 
     private boolean isPointedAt(Mention mention) {
-        boolean one = mention.to() < tokens.size()
-                && (tokens.get(mention.to()).is("one") || tokens.get(mention.to()).is("ones"));
+        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one");
         return one || IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
                 .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
     }

@@ -14,23 +14,40 @@ import java.util.Set;
 final class ShownReader {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES, Cue.GLASSES,
-            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE, Cue.SERVE,
-            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.COLOUR_DEPTH, Cue.UNDERSTANDS, Cue.PAIRS,
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES, Cue.GLASSES,
+            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE, Cue.SERVE,
+            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
             Cue.TASTE, Cue.DESCRIBE);
     /** What a message may hold besides the wine, to be a choice. */
-    private static final Set<Cue> IDLE = EnumSet.of(Cue.FILLER, Cue.TAKE, Cue.LIKES, Cue.THESE, Cue.THAT, Cue.CORRECT,
+    private static final Set<Cue> IDLE = EnumSet.of(Cue.FILLER, Cue.TAKE, Cue.LIKES, Cue.THESE, Cue.THAT, Cue.THIS, Cue.CORRECT,
             Cue.THANKS, Cue.PRAISE, Cue.ACK, Cue.LAUGH, Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.LAST, Cue.BOTH, Cue.WANTS,
             Cue.HELLO, Cue.LUCK, Cue.GOODBYE);
     private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES);
+    /** Questions that only wines at hand can be meant by, even beside an occasion: "how early do I open it for the guests". */
+    private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.DECANT, Cue.FRIDGE,
+            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE);
+    private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
     private static final int SHORT = 8;
+    private static final int LONGEST_CHOICE = 14;
+    private static final int FEW = 3;
+    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
+            Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
         if (intent == Intent.DISLIKED || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
             return Optional.empty();
         }
-        return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references.list(), dialogue);
+        return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** A question about the life of a bottle that was not shown, such as a gift at home. */
+    Optional<FollowUp> ofNamed(Utterance said, Wine wine) {
+        Cue topic = topic(said);
+        return topic != null && OF_BOTTLES.contains(topic) && topic != Cue.SERVE && said.isQuestion() && !said.isFood()
+                ? Optional.of(new FollowUp(FollowUp.Kind.SHOWN, topic, ShownList.NONE, List.of(wine), true)) : Optional.empty();
     }
 
     private static Cue topic(Utterance said) {
@@ -49,6 +66,11 @@ final class ShownReader {
             return Optional.empty();
         }
         Cue topic = topic(said);
+        boolean vague = !references.hasOrdinal() && topic == null && !(said.isQuestion() && isLoose(said, references)
+                && (said.isFood() || said.asksQuality()));
+        if (vague || !references.hasOrdinal() && said.has(Cue.WANTS) && !said.isQuestion()) {
+            return Optional.empty();
+        }
         if (wines.size() > 1 && (topic == null || topic == Cue.WHY || said.isComparative())) {
             topic = Cue.COMPARE;
         }
@@ -70,7 +92,9 @@ final class ShownReader {
     }
 
     private static boolean isChoice(Utterance said, References references) {
-        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null;
+        boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
+                || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story;
         if (open) {
             return false;
         }
@@ -92,11 +116,17 @@ final class ShownReader {
         return !asks && (likes || topic(said) == null && said.isBare() && said.words() <= SHORT);
     }
 
-    private static Optional<FollowUp> ofList(Utterance said, ShownList list, Dialogue dialogue) {
+    private static Optional<FollowUp> ofList(Utterance said, References references, Dialogue dialogue) {
+        ShownList list = references.list();
         Cue superlative = said.cues().widest(Cue.SUPERLATIVES);
         boolean these = said.has(Cue.THESE) || said.has(Cue.ALL);
-        boolean that = said.has(Cue.THAT) || dialogue.subject() != null && said.isBare();
-        if (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion())) {
+        boolean that = said.has(Cue.THAT) || said.has(Cue.THIS) || dialogue.subject() != null && said.isBare();
+        if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(Cue.TAKE)
+                || said.reading().intent() == Intent.BUY && !said.has(Cue.MISSING)) {
+            return Optional.empty();
+        }
+        boolean singled = superlative != null && (these || said.isStyleOnly()) && said.reading().budget() == null;
+        if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
             return Optional.empty();
         }
         if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
@@ -106,26 +136,37 @@ final class ShownReader {
                 && superlative == null && !said.has(Cue.PICK)) {
             return choice(list, dialogue);
         }
-        if (superlative != null && (these || said.isStyleOnly())) {
+        if (singled) {
             return about(FollowUp.Kind.SHOWN, superlative, list, list.wines());
         }
-        if (said.has(Cue.PICK) && topic(said) != Cue.COMPARE && (said.isBare() || these || said.isFood() && said.has(Cue.ASKS))) {
+        if (said.has(Cue.PICK) && topic(said) != Cue.COMPARE && (said.isBare() || these
+                || said.has(Cue.ASKS) && TELLING.stream().noneMatch(said.reading()::wants))) {
             return about(FollowUp.Kind.SHOWN, Cue.PICK, list, list.wines());
         }
         Cue topic = topic(said);
         if (topic != null && EVEN_WITH_STYLE.contains(topic)) {
             return about(FollowUp.Kind.SHOWN, topic, list, list.wines());
         }
-        boolean points = these || said.has(Cue.THAT) && said.isQuestion();
-        if (said.isFood() && points && (topic == Cue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
+        if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
+            return onSubject(topic, true, list, dialogue);
+        }
+        boolean points = (these || said.has(Cue.THAT)) && said.isQuestion();
+        if (topic == Cue.UNTOLD && points) {
+            return onSubject(topic, these, list, dialogue);
+        }
+        if (said.isFood() && points && !said.has(Cue.WANTS) && !said.saysWhat() && (topic == Cue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
             return onSubject(Cue.PAIRS, these, list, dialogue);
         }
         if (said.asksQuality() && points && !said.has(Cue.WANTS) && (topic == null || topic == Cue.TASTE
                 || topic == Cue.PAIRS || topic == Cue.COLOUR_DEPTH)) {
             return onSubject(Cue.QUALITY, these || said.has(Cue.ANY), list, dialogue);
         }
-        return topic == null || !isPlain(said, topic, that || these) ? Optional.empty()
-                : onSubject(topic, these, list, dialogue);
+        if (topic == null) {
+            boolean open = points && said.isBare() && !said.has(Cue.WANTS) && said.reading().terms().isEmpty()
+                    && said.isMarked() && said.words() <= SHORT && UNANSWERED.contains(said.reading().intent());
+            return open ? onSubject(Cue.UNTOLD, these, list, dialogue) : Optional.empty();
+        }
+        return isPlain(said, topic, that || these) ? onSubject(topic, these, list, dialogue) : Optional.empty();
     }
 
     /** Whether all the message says was asked for when the list was shown. */
@@ -140,12 +181,15 @@ final class ShownReader {
 
     /** Whether a question without a name can only mean the wines shown. */
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
-        boolean terms = !said.reading().terms().isEmpty() && !EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.DECANT,
-                Cue.FRIDGE).contains(topic);
+        boolean ofBottles = OF_BOTTLES.contains(topic);
+        boolean terms = !said.reading().terms().isEmpty() && !ofBottles;
         boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
-        boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE) && !points;
+        boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
+                || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW
+                || said.reading().request()) && !points;
         boolean style = said.isBare() || points && said.isStyleOnly() || said.reading().facets().keySet()
-                .stream().allMatch(dimension -> dimension == Dimension.AROMA || dimension == Dimension.TANNIN);
+                .stream().allMatch(dimension -> dimension == Dimension.AROMA || dimension == Dimension.TANNIN
+                        || ofBottles && dimension == Dimension.OCCASION && !said.reading().request());
         return style && !terms && !whyNot && !vague && (said.isQuestion() || topic != Cue.GRAPE && topic != Cue.PAIRS);
     }
 
@@ -161,6 +205,9 @@ final class ShownReader {
     /** The wine talked about last, unless several are meant; otherwise all of the list. */
     private static Optional<FollowUp> onSubject(Cue topic, boolean these, ShownList list, Dialogue dialogue) {
         Wine subject = dialogue.subject();
+        if (topic == Cue.PRONOUNCE && subject == null && list.wines().size() > 1) {
+            return Optional.of(new FollowUp(FollowUp.Kind.WHICH, topic, list, list.wines(), false));
+        }
         return these || subject == null
                 ? Optional.of(new FollowUp(FollowUp.Kind.SHOWN, topic, list, list.wines(), list.wines().size() == 1))
                 : about(FollowUp.Kind.SHOWN, topic, dialogue.listOf(subject).orElse(list), List.of(subject));

@@ -26,6 +26,8 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
             "какой", "какая", "какие", "почему", "чем", "что", "сколько", "как", "куда", "где", "откуда", "надо", "можно",
             "стоит", "за", "которое", "который", "с");
 
+    private static final Set<String> WHAT = Set.of("what", "what's", "whats", "что", "чего");
+
     boolean has(Cue cue) {
         return cues.has(cue);
     }
@@ -33,6 +35,11 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
     boolean isQuestion() {
         return isMarked() || has(Cue.ASKS) || tokens.stream().filter(token -> token.is(Token.Type.WORD)).limit(2)
                 .anyMatch(token -> ASKING.contains(token.text()));
+    }
+
+    /** Whether it asks what, and not whether: "what goes with them" means a wine for the dish. */
+    boolean saysWhat() {
+        return tokens.stream().anyMatch(token -> WHAT.contains(token.text()));
     }
 
     /** Whether it has a question mark. */
