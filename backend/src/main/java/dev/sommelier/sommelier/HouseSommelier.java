@@ -23,10 +23,12 @@ import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Intent;
 import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
@@ -40,6 +42,7 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -60,6 +63,7 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
     private final Recall recall;
+    private final RequestReader requests;
 
     HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
         this.catalogue = catalogue;
@@ -69,7 +73,7 @@ public class HouseSommelier implements Sommelier {
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        RequestReader requests = new RequestReader(lexicon, glossary, rates);
+        requests = new RequestReader(lexicon, glossary, rates);
         sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
@@ -173,6 +177,17 @@ public class HouseSommelier implements Sommelier {
         Choice choice = recommender.choose(
                 context, guest, situation.understood(), wording.season(situation.month()), situation.seed());
         return wording.recommendation(situation.with(choice, situation.understood().wish()));
+    }
+
+    /** A title for a chat that begins with the message; empty when it says too little of wine. */
+    Optional<String> title(String message, String reply) {
+        Language fallback = requests.read(reply, Language.EN, null).language();
+        Reading reading = requests.read(message, fallback, null);
+        boolean open = reading.intent().asksForWine() || reading.intent() == Intent.ABOUT || reading.intent() == Intent.SERVE
+                || reading.intent() == Intent.DEFINE;
+        List<Wine> named = sessions.named(reading);
+        boolean one = !named.isEmpty() && !reading.wants(Dimension.GRAPE);
+        return open || one ? wording.titles().of(reading, one ? named.get(0) : null) : Optional.empty();
     }
 
     private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {

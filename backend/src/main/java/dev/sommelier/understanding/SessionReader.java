@@ -58,7 +58,7 @@ public final class SessionReader {
             } else {
                 asked = turn.text().strip().endsWith("?");
                 showed = !turn.wines().isEmpty();
-                so = turn.wines().isEmpty() ? so : so.showing(catalogue.byIds(turn.wines()));
+                so = turn.wines().isEmpty() ? so.told(turn.text()) : so.showing(catalogue.byIds(turn.wines()));
             }
         }
         return so;
@@ -82,7 +82,7 @@ public final class SessionReader {
         List<Wine> named = named(text, reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
-        reading = reading.as(settled(reading, named, so, offered));
+        reading = reading.as(settled(reading, named, so, offered && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
         Optional<FollowUp> followUp = followUps.read(reading, named, now.dialogue(), offered);
@@ -148,6 +148,11 @@ public final class SessionReader {
                     : intent;
             default -> intent;
         };
+    }
+
+    /** The wines a message names, best match first. */
+    public List<Wine> named(Reading reading) {
+        return named(reading.text(), reading);
     }
 
     /** The wines the text names, without those that contradict the rest of it: "a red, but no Chablis". */

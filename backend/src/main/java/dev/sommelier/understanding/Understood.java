@@ -46,6 +46,12 @@ public record Understood(
         return new Understood(reading, wish, wines, List.of(), false, dialogue.showing(reading.text(), wish, wines), null);
     }
 
+    /** The state after a reply without wines: the wine it names first is the one talked about. */
+    Understood told(String reply) {
+        return followUp == null || followUp.kind() != FollowUp.Kind.SHOWN || followUp.told() ? this
+                : new Understood(reading, wish, shown, named, afresh, dialogue.talkingOf(reply), followUp);
+    }
+
     /** The state in which the wish of a former list holds again. */
     Understood backTo(ShownList list) {
         return new Understood(reading, list.wish(), list.wines(), named, false, dialogue.focusing(list), null);

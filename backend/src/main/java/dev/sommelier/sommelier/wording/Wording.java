@@ -35,6 +35,7 @@ public final class Wording {
     private final ShownText shown;
     private final FollowUpText followUps;
     private final RecallText recalled;
+    private final TitleText titles;
 
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
@@ -49,6 +50,7 @@ public final class Wording {
                 new Arguments(templates, phrases, prices, pairings, groups));
         followUps = new FollowUpText(templates, wishes, greetings);
         recalled = new RecallText(templates, phrases, prices);
+        titles = new TitleText(phrases, prices);
     }
 
     public MemorySentence memorySentence() {
@@ -110,6 +112,10 @@ public final class Wording {
 
     public ComposedAnswer smallTalk(ReplyContext context, Situation situation) {
         return ComposedAnswer.of(followUps.smallTalk(context, situation));
+    }
+
+    public TitleText titles() {
+        return titles;
     }
 
     public RecallText recalled() {

@@ -1,10 +1,13 @@
 package dev.sommelier.understanding.dialogue;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +76,22 @@ public record Dialogue(
                 chosen.stream().filter(before -> !before.list().equals(list)),
                 followUp.wines().stream().map(wine -> new ChosenWine(wine, list))).toList();
         return new Dialogue(lists, list, now, more, null, heard);
+    }
+
+    /** The same after a reply that singles a wine out, as "I would take the second" does; a comparison does not. */
+    private Dialogue singled(Wine wine) {
+        return new Dialogue(lists, focus, wine, chosen, pending, heard);
+    }
+
+    public Dialogue talkingOf(String reply) {
+        boolean listed = reply.contains("\n");
+        return listed ? this : focus.wines().stream().filter(wine -> place(reply, wine) >= 0)
+                .min(Comparator.comparingInt(wine -> place(reply, wine))).map(this::singled).orElse(this);
+    }
+
+    private static int place(String reply, Wine wine) {
+        return Arrays.stream(Language.values()).mapToInt(language -> reply.indexOf(wine.name(language)))
+                .filter(at -> at >= 0).min().orElse(-1);
     }
 
     /** The same with another list in focus. */
