@@ -44,7 +44,7 @@ public final class Lexicon {
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
-    Set<String> ordinary() {
+    public Set<String> ordinary() {
         return ordinary;
     }
 

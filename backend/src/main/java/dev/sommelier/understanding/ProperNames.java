@@ -33,7 +33,7 @@ public final class ProperNames {
     }
 
     /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
-    boolean said(Wine wine, String text, Lexicon lexicon) {
+    public boolean said(Wine wine, String text, Lexicon lexicon) {
         return !heard(wine, text, lexicon).isEmpty();
     }
 

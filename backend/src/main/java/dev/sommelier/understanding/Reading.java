@@ -50,6 +50,14 @@ public record Reading(
         return facets.isEmpty() && budget == null && relatives.isEmpty();
     }
 
+    Reading in(Language other) {
+        return new Reading(text, other, intent, facets, budget, relatives, ordinal, question, followUp, request, liking);
+    }
+
+    Reading wishing(Map<Dimension, Facet> other) {
+        return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request, liking);
+    }
+
     Reading as(Intent other) {
         return new Reading(text, language, other, facets, budget, relatives, ordinal, question, followUp, request,
                 liking);

@@ -19,6 +19,8 @@ final class RelativeWishes {
 
     private static final BigDecimal CHEAP = BigDecimal.valueOf(12);
     private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
+    private static final List<String> FRUIT = List.of("strawberry", "raspberry", "red_cherry", "black_cherry", "plum",
+            "peach", "apricot", "pear");
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal STEP_UP = new BigDecimal("1.2");
 
@@ -43,6 +45,7 @@ final class RelativeWishes {
                     Dimension.TANNIN, Math.max(2, highest(shown, Wine::tannin, 4) - 1));
             case LESS_TANNIC -> atMost(wish, Dimension.TANNIN, lowest(shown, Wine::tannin, 3) - 1);
             case MORE_TANNIC -> atLeast(wish, Dimension.TANNIN, highest(shown, Wine::tannin, 3) + 1);
+            case FRUITIER -> fruitier(wish, shown);
             case UNUSUAL -> wish.without(Dimension.GRAPE).without(Dimension.REGION).resembling(null);
         };
     }
@@ -57,6 +60,14 @@ final class RelativeWishes {
         BigDecimal min = shown.stream().map(Wine::priceMin).max(BigDecimal::compareTo)
                 .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
+    }
+
+    /** Fruit in the aroma and no more grip; as sweet or dry as those shown. */
+    private static Wish fruitier(Wish wish, List<Wine> shown) {
+        Wish fruity = wish.with(Dimension.AROMA, Facet.wanting(FRUIT));
+        boolean asSweet = !shown.isEmpty() && !wish.wants(Dimension.SWEETNESS);
+        return asSweet ? fruity.with(Dimension.SWEETNESS, Facet.wanting(shown.stream()
+                .map(wine -> wine.sweetness().name().toLowerCase(Locale.ROOT)).distinct().toList())) : fruity;
     }
 
     private static Wish sweetness(Wish wish, List<Wine> shown, Predicate<Integer> fits) {

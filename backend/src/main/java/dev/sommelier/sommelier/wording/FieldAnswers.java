@@ -149,7 +149,7 @@ public final class FieldAnswers {
             case SOFTER -> wine -> -wine.acidity() - wine.tannin();
             case CHEAPER -> wine -> -wine.priceMin().doubleValue();
             case DEARER -> wine -> wine.priceMin().doubleValue();
-            case UNUSUAL -> null;
+            case UNUSUAL, FRUITIER -> null;
         };
         return Optional.ofNullable(measure);
     }

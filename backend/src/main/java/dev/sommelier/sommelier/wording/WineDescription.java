@@ -81,6 +81,13 @@ final class WineDescription {
                 + " " + templates.say(advice, language, seed);
     }
 
+    /** "Bordeaux, France": the region when it has a name of its own, and the country. */
+    String origin(Wine wine, Language language) {
+        String country = phrases.word(Term.COUNTRY, wine.country(), language);
+        boolean region = !phrases.place(Term.REGION, wine.region(), language).isEmpty();
+        return region ? phrases.word(Term.REGION, wine.region(), language) + ", " + country : country;
+    }
+
     private String place(Wine wine, Language language) {
         String place = phrases.place(wine, language);
         String country = phrases.word(Term.COUNTRY, wine.country(), language);
@@ -97,7 +104,7 @@ final class WineDescription {
         return language.choose(", made from ", wine.grapes().size() == 1 ? ", сорт " : ", сорта ") + words;
     }
 
-    private static String temperature(Wine wine) {
+    static String temperature(Wine wine) {
         return wine.servingMin() == wine.servingMax() ? wine.servingMin() + "\u00a0°C"
                 : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
     }
