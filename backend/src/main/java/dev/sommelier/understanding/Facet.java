@@ -28,7 +28,7 @@ public record Facet(Set<String> wanted, Set<String> refused) {
     }
 
     /** Only the refusals, which outlive the request they were made in. */
-    Facet refusals() {
+    public Facet refusals() {
         return new Facet(Set.of(), refused);
     }
 

@@ -48,13 +48,13 @@ final class RelativeWishes {
     }
 
     private static Wish cheaper(Wish wish, List<Wine> shown) {
-        BigDecimal max = shown.stream().map(Wine::priceMin).min(BigDecimal::compareTo)
+        BigDecimal max = shown.stream().map(Wine::typicalPrice).min(BigDecimal::compareTo)
                 .map(price -> price.subtract(CENT)).orElse(CHEAP);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
     }
 
     private static Wish dearer(Wish wish, List<Wine> shown) {
-        BigDecimal min = shown.stream().map(Wine::priceMin).max(BigDecimal::compareTo)
+        BigDecimal min = shown.stream().map(Wine::typicalPrice).max(BigDecimal::compareTo)
                 .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
     }

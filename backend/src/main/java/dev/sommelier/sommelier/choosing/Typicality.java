@@ -23,14 +23,14 @@ final class Typicality {
         }
         Object kind = usual(wines, Wine::kind);
         Object sweet = usual(wines, DiversityPicker::isSweet);
-        List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
+        List<Double> prices = wines.stream().map(wine -> wine.typicalPrice().doubleValue()).sorted().toList();
         double usual = Math.max(1, prices.get(prices.size() / 3));
         return wines.stream().sorted(Comparator
                 .comparing(scorer::avoids)
                 .thenComparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
                         + (sweet.equals(DiversityPicker.isSweet(wine)) ? 0 : 1))
                 .thenComparing(scorer.bestFirst())
-                .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
+                .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.typicalPrice().doubleValue()) / usual)))
                 ).toList();
     }
 
