@@ -27,6 +27,13 @@ public record Facet(Set<String> wanted, Set<String> refused) {
         return new Facet(nowWanted, nowRefused);
     }
 
+    /** Without refusals of what is wanted too: "from Piedmont, only not Barolo" still wants Piedmont. */
+    Facet withoutContradiction() {
+        Set<String> left = new LinkedHashSet<>(refused);
+        left.removeAll(wanted);
+        return new Facet(wanted, left);
+    }
+
     /** Only the refusals, which outlive the request they were made in. */
     public Facet refusals() {
         return new Facet(Set.of(), refused);

@@ -7,7 +7,6 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class Lexicon {
     private static final int TYPO_FROM = 5;
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
-    private final Set<String> ordinary;
+    private final OrdinaryWords ordinary = new OrdinaryWords();
 
     public Lexicon(Vocabulary vocabulary) {
         List<LexiconEntry> entries = new ArrayList<>();
@@ -39,12 +38,10 @@ public final class Lexicon {
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
-        ordinary = new HashSet<>();
-        CsvFile.read(FOLDER + "ordinary.csv").forEach(row -> ordinary.addAll(row.words("words")));
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
-    Set<String> ordinary() {
+    OrdinaryWords ordinary() {
         return ordinary;
     }
 

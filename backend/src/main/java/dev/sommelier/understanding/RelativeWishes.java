@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  */
 final class RelativeWishes {
 
-    private static final BigDecimal CHEAP = BigDecimal.valueOf(12);
+    private static final BigDecimal CHEAP = BigDecimal.valueOf(15);
     private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal STEP_UP = new BigDecimal("1.2");

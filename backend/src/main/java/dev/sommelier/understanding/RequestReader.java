@@ -66,6 +66,7 @@ public final class RequestReader {
                 facets.put(mention.dimension(), before.with(mention.code(), mention.negated()));
             }
         }
+        facets.replaceAll((dimension, facet) -> facet.withoutContradiction());
         return Collections.unmodifiableMap(facets);
     }
 
