@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";
-    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "places.csv", "grapes.csv",
+    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "world-dishes.csv", "places.csv", "grapes.csv",
             "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,

@@ -24,6 +24,9 @@ final class Negation {
     private static final Set<Dimension> JUDGED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
             Dimension.AROMA);
+    /** "A white that makes me smile" is a wish and no verdict. */
+    private static final Set<String> WISHING = Set.of("that", "which", "to", "something", "чтобы", "чтоб", "который",
+            "которое", "которая", "которые");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -87,7 +90,8 @@ final class Negation {
     private void judged(Mention verdict) {
         int at = verdict.from() - 1;
         boolean refused = false;
-        while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())) {
+        while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())
+                && !WISHING.contains(tokens.get(at).text())) {
             if (refused && tokens.get(at).is(Token.Type.STOP)) {
                 return;
             }
