@@ -41,7 +41,7 @@ final class BudgetReader {
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
             String bound = bound(tokens, mentions, amount);
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
-            boolean priced = corrected || amount.money() || range && next.money();
+            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && next.money();
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
                         : single(amount, bound, language, currency), rates);
@@ -53,6 +53,14 @@ final class BudgetReader {
     /** «Десять евро не предлагать»: the amount is turned down. */
     private static boolean isRefused(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
+    }
+
+    /** A large number that is a clause by itself, as in «хочу вино. 5000», where roubles are meant. */
+    private static boolean isAlone(List<Token> tokens, Amount amount, Language language) {
+        boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
+        boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
+        boolean year = amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
+        return opens && ends && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {

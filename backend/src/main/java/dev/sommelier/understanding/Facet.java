@@ -27,8 +27,15 @@ public record Facet(Set<String> wanted, Set<String> refused) {
         return new Facet(nowWanted, nowRefused);
     }
 
+    /** Without what is refused as well: "from Italy he comes, not Italian" refuses Italy. */
+    Facet refusalsFirst() {
+        Set<String> left = new LinkedHashSet<>(wanted);
+        left.removeAll(refused);
+        return new Facet(left, refused);
+    }
+
     /** Without refusals of what is wanted too: "from Piedmont, only not Barolo" still wants Piedmont. */
-    Facet withoutContradiction() {
+    Facet wishesFirst() {
         Set<String> left = new LinkedHashSet<>(refused);
         left.removeAll(wanted);
         return new Facet(wanted, left);

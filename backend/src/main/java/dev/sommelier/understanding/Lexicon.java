@@ -20,7 +20,7 @@ public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";
     private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "world-dishes.csv", "places.csv", "grapes.csv",
-            "occasions.csv", "price.csv", "talk.csv");
+            "brands.csv", "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
             Vocabulary.Term.REGION, Dimension.REGION,
@@ -85,6 +85,11 @@ public final class Lexicon {
         return mentions;
     }
 
+    /** Whether the word by itself is an entry, without typing errors. */
+    boolean knows(String word) {
+        return !longest(Tokenizer.tokens(word), 0).isEmpty();
+    }
+
     private List<Mention> longest(List<Token> tokens, int at) {
         List<LexiconEntry> best = new ArrayList<>();
         for (LexiconEntry entry : candidates(tokens.get(at))) {
@@ -108,7 +113,8 @@ public final class Lexicon {
     }
 
     private List<Mention> mistyped(Token token, int at) {
-        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || ordinary.contains(token.text())) {
+        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || token.text().indexOf('\'') >= 0
+                || ordinary.contains(token.text())) {
             return List.of();
         }
         return candidates(token).stream()

@@ -25,7 +25,8 @@ public record Understood(
     /** The state of a session without messages. */
     public static Understood nothing(Language language) {
         Reading silence = new Reading(
-                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false);
+                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false,
+                Set.of(), Reading.Unknown.NONE);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false);
     }
 

@@ -35,7 +35,8 @@ final class CandidateOrder {
             return wines.stream().sorted(WineSimilarity.mostAlike(wish.like()).thenComparing(today.bestFirst()))
                     .toList();
         }
-        List<Wine> ordered = isRanked(request) ? wines : Typicality.order(wines, today);
+        List<Wine> usual = Typicality.ofUsualSort(wines, wish);
+        List<Wine> ordered = isRanked(request) ? usual : Typicality.order(usual, today);
         return ordered.stream().sorted(Comparator.comparingInt(wine -> faults(wine, wish, request))).toList();
     }
 

@@ -59,6 +59,10 @@ public final class Chooser {
         if (!seen.isEmpty()) {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
         }
+        List<Wine> below = fresh(guest, requests.withLowerEnd(wish), shown);
+        if (!below.isEmpty()) {
+            return new Choice(picked(guest, below, wish), List.of());
+        }
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
             List<Wine> left = fresh(guest, step.wish(), shown);
             if (!left.isEmpty()) {
@@ -114,13 +118,18 @@ public final class Chooser {
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
-    /** The wine asked for by name, with fresh ones of its style beside it. */
-    public Choice named(Guest guest, List<Wine> named, Wish wish, Collection<UUID> shown) {
+    /**
+     * The wine asked for by name, with fresh ones of its style beside it.
+     *
+     * @param closer the wish with the place and grape that were said too, used when it leaves any wine
+     */
+    public Choice named(Guest guest, List<Wine> named, Wish wish, Wish closer, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        diversity.of(fresh(guest, wish, taken), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        List<Wine> near = fresh(guest, closer, taken);
+        diversity.of(near.isEmpty() ? fresh(guest, wish, taken) : near, null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }

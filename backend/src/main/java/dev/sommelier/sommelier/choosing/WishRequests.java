@@ -10,6 +10,7 @@ import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Turns a wish into a request to the catalogue, and checks the refusals that a request cannot express. */
 public final class WishRequests {
+
+    private static final BigDecimal SOMEWHAT_LOWER = new BigDecimal("0.75");
 
     private final Scales scales = new Scales();
     private final PriceLevels prices = new PriceLevels();
@@ -76,6 +79,14 @@ public final class WishRequests {
     /** Whether sparkling wine is one of several sorts asked for: its colour is then open. */
     private static boolean offersSparkling(Wish wish) {
         return wish.wants(Dimension.COLOUR) && wish.wanted(Dimension.KIND).containsAll(Set.of("still", "sparkling"));
+    }
+
+    /** The same wish with a range of prices that begins somewhat lower; the wish itself when it has none. */
+    Wish withLowerEnd(Wish wish) {
+        Budget budget = wish.budget();
+        return budget == null || budget.minEuro() == null || budget.maxEuro() == null ? wish
+                : wish.with(new Budget(budget.min(), budget.max(), budget.about(), budget.currency(),
+                        budget.minEuro().multiply(SOMEWHAT_LOWER), budget.maxEuro(), budget.said()));
     }
 
     boolean hasPrice(Wish wish) {
