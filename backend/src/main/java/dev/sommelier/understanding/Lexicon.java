@@ -7,7 +7,6 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,8 @@ import java.util.stream.Collectors;
 public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";
-    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "places.csv", "grapes.csv",
-            "occasions.csv", "price.csv", "talk.csv");
+    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "world-dishes.csv", "places.csv", "grapes.csv",
+            "brands.csv", "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
             Vocabulary.Term.REGION, Dimension.REGION,
@@ -31,7 +30,7 @@ public final class Lexicon {
     private static final int TYPO_FROM = 5;
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
-    private final Set<String> ordinary;
+    private final OrdinaryWords ordinary = new OrdinaryWords();
 
     public Lexicon(Vocabulary vocabulary) {
         List<LexiconEntry> entries = new ArrayList<>();
@@ -39,12 +38,10 @@ public final class Lexicon {
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
-        ordinary = new HashSet<>();
-        CsvFile.read(FOLDER + "ordinary.csv").forEach(row -> ordinary.addAll(row.words("words")));
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
-    public Set<String> ordinary() {
+    public OrdinaryWords ordinary() {
         return ordinary;
     }
 
@@ -88,6 +85,11 @@ public final class Lexicon {
         return mentions;
     }
 
+    /** Whether the word by itself is an entry, without typing errors. */
+    boolean knows(String word) {
+        return !longest(Tokenizer.tokens(word), 0).isEmpty();
+    }
+
     private List<Mention> longest(List<Token> tokens, int at) {
         List<LexiconEntry> best = new ArrayList<>();
         for (LexiconEntry entry : candidates(tokens.get(at))) {
@@ -111,7 +113,8 @@ public final class Lexicon {
     }
 
     private List<Mention> mistyped(Token token, int at) {
-        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || ordinary.contains(token.text())) {
+        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || token.text().indexOf('\'') >= 0
+                || ordinary.contains(token.text())) {
             return List.of();
         }
         return candidates(token).stream()

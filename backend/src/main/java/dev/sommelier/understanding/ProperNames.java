@@ -42,7 +42,8 @@ public final class ProperNames {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
                 .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isEveryday(word, lexicon))
-                .flatMap(word -> spoken.stream().filter(other -> alike(word, other)))
+                .flatMap(word -> spoken.stream()
+                        .filter(other -> alike(word, other) && !lexicon.ordinary().contains(other)))
                 .collect(Collectors.toSet());
     }
 

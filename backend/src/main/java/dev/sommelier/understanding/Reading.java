@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.question.Question;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,11 +18,23 @@ import java.util.Set;
  * @param followUp whether it refers to what was said before, as "and a white one?" does
  * @param request  whether it asks for wine expressly, as "a wine for the weekend" does
  * @param liking   whether it says that something is liked
+ * @param refusedWords the words by which something was refused
+ * @param unknown  the words nothing was made of
  */
 public record Reading(
         String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
         Set<Relative> relatives, int ordinal, Question question, boolean followUp,
-        boolean request, boolean liking) {
+        boolean request, boolean liking, Set<String> refusedWords, Unknown unknown) {
+
+    /**
+     * The words nothing was made of, everyday words and names of people aside.
+     *
+     * @param dish those that stand where a dish is named, in the order they were said
+     */
+    public record Unknown(List<String> words, String dish) {
+
+        static final Unknown NONE = new Unknown(List.of(), "");
+    }
 
     public Facet facet(Dimension dimension) {
         return facets.getOrDefault(dimension, Facet.NONE);
@@ -51,15 +64,17 @@ public record Reading(
     }
 
     Reading in(Language other) {
-        return new Reading(text, other, intent, facets, budget, relatives, ordinal, question, followUp, request, liking);
+        return new Reading(text, other, intent, facets, budget, relatives, ordinal, question, followUp, request,
+                liking, refusedWords, unknown);
     }
 
     Reading wishing(Map<Dimension, Facet> other) {
-        return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request, liking);
+        return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request,
+                liking, refusedWords, unknown);
     }
 
     Reading as(Intent other) {
         return new Reading(text, language, other, facets, budget, relatives, ordinal, question, followUp, request,
-                liking);
+                liking, refusedWords, unknown);
     }
 }

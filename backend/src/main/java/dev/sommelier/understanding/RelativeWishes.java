@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  */
 final class RelativeWishes {
 
-    private static final BigDecimal CHEAP = BigDecimal.valueOf(12);
+    private static final BigDecimal CHEAP = BigDecimal.valueOf(15);
     private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
     private static final List<String> FRUIT = List.of("strawberry", "raspberry", "red_cherry", "black_cherry", "plum",
             "peach", "apricot", "pear");
@@ -51,13 +51,13 @@ final class RelativeWishes {
     }
 
     private static Wish cheaper(Wish wish, List<Wine> shown) {
-        BigDecimal max = shown.stream().map(Wine::priceMin).min(BigDecimal::compareTo)
+        BigDecimal max = shown.stream().map(Wine::typicalPrice).min(BigDecimal::compareTo)
                 .map(price -> price.subtract(CENT)).orElse(CHEAP);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
     }
 
     private static Wish dearer(Wish wish, List<Wine> shown) {
-        BigDecimal min = shown.stream().map(Wine::priceMin).max(BigDecimal::compareTo)
+        BigDecimal min = shown.stream().map(Wine::typicalPrice).max(BigDecimal::compareTo)
                 .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
     }

@@ -35,12 +35,15 @@ public final class RequestReader {
     private final QuestionReader questions;
     private final LanguageGuess languages;
     private final BudgetReader budgets;
+    private final TransliteratedRussian transliteration;
+    private final Companions companions = new Companions();
 
     public RequestReader(Lexicon lexicon, QuestionReader questions, ExchangeRates rates) {
         this.lexicon = lexicon;
         this.questions = questions;
         this.languages = new LanguageGuess(lexicon.ordinary());
         this.budgets = new BudgetReader(rates);
+        this.transliteration = new TransliteratedRussian(lexicon);
     }
 
     /**
@@ -48,9 +51,10 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(message));
+        List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> mentions = new Negation(tokens, lexicon.mentions(tokens)).marked();
+        List<Mention> mentions = new Negation(tokens, Alternatives.marked(tokens, companions.without(
+                tokens, lexicon.mentions(tokens)))).marked();
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
@@ -60,7 +64,8 @@ public final class RequestReader {
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
-                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")));
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
+                refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
         return reading.as(intent(reading, mentions));
     }
 
@@ -72,7 +77,14 @@ public final class RequestReader {
                 facets.put(mention.dimension(), before.with(mention.code(), mention.negated()));
             }
         }
+        facets.replaceAll((dimension, facet) ->
+                dimension == Dimension.REGION ? facet.wishesFirst() : facet.refusalsFirst());
         return Collections.unmodifiableMap(facets);
+    }
+
+    private static Set<String> refusedWords(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().filter(Mention::negated)
+                .flatMap(m -> tokens.subList(m.from(), m.to()).stream()).map(Token::text).collect(Collectors.toSet());
     }
 
     /** "Cheaper than 20" is a budget, "cheaper" alone is measured against the wines shown last. */
@@ -97,7 +109,7 @@ public final class RequestReader {
         }
         boolean wish = !reading.saysNothingOfWine();
         return said.stream().filter(intent -> fits(intent, reading, wish, said)).findFirst()
-                .orElse(wish ? Intent.RECOMMEND : Intent.UNCLEAR);
+                .orElse(wish || !reading.unknown().dish().isEmpty() ? Intent.RECOMMEND : Intent.UNCLEAR);
     }
 
     /**
@@ -109,6 +121,7 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             default -> !wish || !intent.yieldsToWish();
         };

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -137,6 +138,11 @@ public final class SessionReader {
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
         boolean direction = !named.isEmpty() && reading.liking()
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
+        boolean dear = !named.isEmpty() && (isTooDear(named.get(0), reading)
+                || reading.relatives().contains(Relative.CHEAPER));
+        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR)) {
+            return Intent.SIMILAR;
+        }
         return switch (intent) {
             case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
@@ -159,9 +165,26 @@ public final class SessionReader {
     private List<Wine> named(String text, Reading reading) {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
-        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading)
+        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
-        return named;
+        return affordable(named, reading);
+    }
+
+    /** Whether the name was only said to refuse it. */
+    private boolean isRefused(Wine wine, String text, Reading reading) {
+        Set<String> heard = properNames.heard(wine, text, lexicon);
+        return !heard.isEmpty() && reading.refusedWords().containsAll(heard);
+    }
+
+    /** Of several wines of a name those within the budget; when none is, all, so that similar ones can be found. */
+    private static List<Wine> affordable(List<Wine> named, Reading reading) {
+        List<Wine> within = named.stream().filter(wine -> !isTooDear(wine, reading)).toList();
+        return within.isEmpty() ? named : within;
+    }
+
+    private static boolean isTooDear(Wine wine, Reading reading) {
+        return reading.budget() != null && reading.budget().maxEuro() != null
+                && wine.typicalPrice().compareTo(reading.budget().maxEuro()) > 0;
     }
 
     private static boolean contradicts(Wine wine, Reading reading) {

@@ -31,7 +31,8 @@ public record Understood(
     /** The state of a session without messages. */
     public static Understood nothing(Language language) {
         Reading silence = new Reading(
-                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, null, false, false, false);
+                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, null, false, false, false,
+                Set.of(), Reading.Unknown.NONE);
         return new Understood(silence, Wish.NONE, List.of(), List.of(), false, Dialogue.NONE, null);
     }
 
