@@ -31,6 +31,10 @@ public final class RequestReader {
     /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
     private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
 
+    /** Intents that an unsure question leaves the message to. */
+    private static final Set<Intent> UNLESS_SURE =
+            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
+
     private final Lexicon lexicon;
     private final QuestionReader questions;
     private final LanguageGuess languages;
@@ -104,8 +108,11 @@ public final class RequestReader {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
         said.remove(Intent.DEFINE);
         if (reading.question() != null) {
-            said.removeAll(ANSWERED);
-            said.add(Intent.DEFINE);
+            boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
+            if (!elsewhere) {
+                said.removeAll(ANSWERED);
+                said.add(Intent.DEFINE);
+            }
         }
         boolean wish = !reading.saysNothingOfWine();
         return said.stream().filter(intent -> fits(intent, reading, wish, said)).findFirst()

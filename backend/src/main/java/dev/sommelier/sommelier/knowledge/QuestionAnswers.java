@@ -140,7 +140,8 @@ public final class QuestionAnswers {
             return Optional.empty();
         }
         Subject subject = about.get(0);
-        return fields.trait(subject.dimension(), subject.code(), subject.wines(), reading, situation);
+        boolean byKind = question.is("sparklingword") || question.is("still");
+        return fields.trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
     }
 
     private Optional<String> served(Question question, List<Subject> named, Situation situation) {

@@ -162,13 +162,18 @@ public final class FieldAnswers {
         return description.style("question.style", name, wines, situation.language(), situation.seed());
     }
 
-    /** Whether the wines have the trait asked about; empty when the question asks about none. */
-    public Optional<String> trait(Dimension dimension, String code, List<Wine> wines, Reading reading, Situation situation) {
+    /**
+     * Whether the wines have the trait asked about; empty when the question asks about none.
+     *
+     * @param byKind whether the kind is asked about and not only implied by a name such as Champagne
+     */
+    public Optional<String> trait(Dimension dimension, String code, List<Wine> wines, Reading reading, boolean byKind,
+            Situation situation) {
         Language language = situation.language();
         for (Dimension asked : List.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.COLOUR,
                 Dimension.KIND)) {
             Set<String> codes = reading.facet(asked).wanted();
-            if (codes.isEmpty() || asked == dimension) {
+            if (codes.isEmpty() || asked == dimension || asked == Dimension.KIND && !byKind) {
                 continue;
             }
             Predicate<Wine> has = wine -> codes.contains(value(asked, wine));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ public final class Concepts {
 
     /** Shorter stems have too many neighbours. */
     private static final int TYPO_FROM = 7;
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
     private final Set<String> codes;
@@ -38,35 +41,23 @@ public final class Concepts {
         return codes;
     }
 
-    /** The concepts of a text, at each place those of the longest pattern; typing errors are tried last. */
+    /** The concepts of a text: of every pattern found, also one inside another; typing errors are tried last. */
     public Set<String> in(List<Token> tokens) {
         Set<String> found = new LinkedHashSet<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            List<LexiconEntry> here = longest(tokens, at);
-            if (here.isEmpty()) {
+        int known = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            int start = at;
+            List<LexiconEntry> here = candidates(tokens.get(at)).stream().filter(entry -> entry.matches(tokens, start)).toList();
+            here.forEach(entry -> found.add(entry.code()));
+            known = Math.max(known, at + here.stream().mapToInt(entry -> entry.words().size()).max().orElse(0));
+            if (known <= at) {
                 mistyped(tokens.get(at), found);
             }
-            here.forEach(entry -> found.add(entry.code()));
-            at += here.isEmpty() ? 1 : here.get(0).words().size();
-        }
-        return found;
-    }
-
-    private List<LexiconEntry> longest(List<Token> tokens, int at) {
-        List<LexiconEntry> best = new ArrayList<>();
-        for (LexiconEntry entry : candidates(tokens.get(at))) {
-            if (entry.matches(tokens, at)) {
-                int words = best.isEmpty() ? 0 : best.get(0).words().size();
-                if (entry.words().size() > words) {
-                    best.clear();
-                }
-                if (entry.words().size() >= words) {
-                    best.add(entry);
-                }
+            if (YEAR.matcher(tokens.get(at).text()).matches()) {
+                found.add("vintage");
             }
         }
-        return best;
+        return found;
     }
 
     private void mistyped(Token token, Set<String> found) {

@@ -8,6 +8,8 @@ public enum Form {
     OPEN,
     /** Asks for yes or no: "does", «ли». */
     YESNO,
+    /** Asks whether one thing is another: "is cava champagne". */
+    BEING,
     /** Asks for wines: "which wine", «посоветуйте». */
     FRAME,
     /** Refers to the wines shown. */

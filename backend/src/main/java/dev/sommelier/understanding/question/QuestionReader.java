@@ -27,11 +27,15 @@ public final class QuestionReader {
     private static final double HINTING = 1.5;
     /** Enough even beside a dish or a price. */
     private static final double BEYOND_DOUBT = 6;
+    /** Enough even beside a price or the frame of a request. */
+    private static final double CERTAIN = 9;
+    /** What a question about wine speaks of even when no fact answers it. */
+    private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
     private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
             Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<Dimension> TRAITS = EnumSet.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN,
-            Dimension.ACIDITY, Dimension.COLOUR, Dimension.KIND);
+            Dimension.ACIDITY, Dimension.COLOUR);
 
     private final Concepts concepts = new Concepts();
     private final Forms forms = new Forms();
@@ -53,10 +57,14 @@ public final class QuestionReader {
      */
     public Question read(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced,
             boolean compares, Party party) {
-        Question question = new Question(concepts.in(tokens), forms.of(tokens), party);
+        Question question = new Question(concepts.in(tokens), forms.of(tokens), false, party);
         Match match = facts.best(question.concepts(), Set.of()).orElse(null);
         Evidence evidence = new Evidence(question, match, facets, priced, compares, besideWishes(tokens, mentions, match));
-        return isQuestion(evidence) ? question : null;
+        if (!isQuestion(evidence)) {
+            return null;
+        }
+        boolean sure = isComputed(evidence) || evidence.tells() || evidence.isKnown() && (match.size() > 1 || question.asks(Form.STRONG));
+        return new Question(question.concepts(), question.forms(), sure, party);
     }
 
     /** What speaks for a question or a request. @param beside the weight of the fact's concepts that are no wish */
@@ -116,7 +124,8 @@ public final class QuestionReader {
             return computed || isStrong(evidence, framed, severalConcepts);
         }
         if (framed) {
-            return evidence.asks(Form.AMOUNT) && computed
+            boolean worked = computed && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
+            return worked || severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
                     || evidence.asks(Form.YESNO) && severalConcepts && evidence.tells() && !evidence.wishes();
         }
         if (computed) {
@@ -126,13 +135,23 @@ public final class QuestionReader {
             return false;
         }
         if (evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO)) {
-            boolean plain = evidence.facets().isEmpty() && (evidence.isKnown() || evidence.isNear());
-            return evidence.tells() && (severalConcepts || !evidence.wishes()) || !evidence.wishes() && (plain || evidence.isNear() && evidence.beside() >= TELLING
-                    || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis")));
+            return opens(evidence, severalConcepts);
         }
-        boolean tells = evidence.wishes() ? evidence.beside() >= BEYOND_DOUBT
+        boolean tells = evidence.wishes() ? evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT)
                 : evidence.tells() || severalConcepts && evidence.beside() >= HINTING;
         return evidence.asks(Form.MARK) && evidence.isKnown() && tells;
+    }
+
+    private static boolean opens(Evidence evidence, boolean severalConcepts) {
+        boolean being = severalConcepts && evidence.asks(Form.BEING);
+        if (evidence.wishes()) {
+            return !evidence.priced() && being
+                    || severalConcepts && evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT);
+        }
+        boolean known = evidence.tells() || being || severalConcepts && evidence.beside() >= HINTING
+                || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis"));
+        boolean near = evidence.isNear() && evidence.beside() >= TELLING;
+        return known || near || evidence.facets().isEmpty() && CORE.stream().anyMatch(evidence.question()::is);
     }
 
     private static boolean isStrong(Evidence evidence, boolean framed, boolean severalConcepts) {
@@ -173,8 +192,9 @@ public final class QuestionReader {
         }
         boolean either = facets.getOrDefault(Dimension.SWEETNESS, Facet.NONE).wanted().size() > 1;
         boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK) && question.asks(Form.COMPARE);
-        boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension));
-        return name && (doubted && trait || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
+        boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension))
+                || wants(facets, Dimension.KIND) && (question.is("sparklingword") || question.is("still"));
+        return name && (doubted && trait || question.asks(Form.DISHES) || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
                 || question.asks(Form.COST) || question.asks(Form.TASTE))
                 || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
     }
