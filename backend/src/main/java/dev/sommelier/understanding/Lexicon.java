@@ -5,7 +5,6 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ public final class Lexicon {
     private static final int TYPO_FROM = 5;
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
+    private final Map<String, List<LexiconEntry>> byStart;
     private final OrdinaryWords ordinary = new OrdinaryWords();
 
     public Lexicon(Vocabulary vocabulary) {
@@ -38,6 +38,7 @@ public final class Lexicon {
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
+        byStart = entries.stream().collect(Collectors.groupingBy(LexiconEntry::start));
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
@@ -92,9 +93,12 @@ public final class Lexicon {
 
     private List<Mention> longest(List<Token> tokens, int at) {
         List<LexiconEntry> best = new ArrayList<>();
-        for (LexiconEntry entry : candidates(tokens.get(at))) {
-            if (entry.matches(tokens, at)) {
-                keepHeavier(best, entry);
+        String first = tokens.get(at).text();
+        for (int letters = 1; letters <= Math.min(LexiconEntry.START, first.length()); letters++) {
+            for (LexiconEntry entry : byStart.getOrDefault(first.substring(0, letters), List.of())) {
+                if (entry.matches(tokens, at)) {
+                    keepHeavier(best, entry);
+                }
             }
         }
         return best.stream()
@@ -117,14 +121,10 @@ public final class Lexicon {
                 || ordinary.contains(token.text())) {
             return List.of();
         }
-        return candidates(token).stream()
+        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of()).stream()
                 .filter(entry -> SPELLED.contains(entry.dimension()) && entry.nearly(token.text()))
                 .limit(1)
                 .map(entry -> new Mention(entry.dimension(), entry.code(), at, at + 1, false))
                 .toList();
-    }
-
-    private Collection<LexiconEntry> candidates(Token token) {
-        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
     }
 }

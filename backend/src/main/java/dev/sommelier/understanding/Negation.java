@@ -18,6 +18,9 @@ final class Negation {
     private static final Set<String> JOINING = Set.of("and", "и");
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
+    /** Names of sparkling wines that are no regions of the catalogue. */
+    private static final Set<String> NAMED_KINDS = Set.of("asti", "cremant", "franciacorta", "sekt", "асти", "креман",
+            "кремана", "франчакорта", "франчакорту", "франчакорты");
     private static final String VERDICT = "verdict";
     private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", "\n", ";");
     /** What a verdict may be about: a dish that bores is no wish about wine. */
@@ -108,8 +111,9 @@ final class Negation {
 
     /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
     private boolean isKindOfRefusedName(Mention mention) {
-        return mention.is(Dimension.KIND) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.REGION) && other.from() == mention.from() && other.to() == mention.to());
+        return mention.is(Dimension.KIND) && mention.negated()
+                && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
+                        NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
     private void backward(Mention negator) {

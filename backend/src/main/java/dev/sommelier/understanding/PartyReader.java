@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.understanding.question.Party;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class PartyReader {
     private static final int MOST_HOURS = 24;
     private static final int MOST_GLASSES = 6;
     private static final int REACH = 4;
+    /** Stems of Russian collective numerals: «двое», «восьмерых». */
     private static final Map<String, Integer> COLLECTIVE = Map.of("дво", 2, "тро", 3, "четвер", 4, "пятер", 5,
             "шестер", 6, "семер", 7, "восьмер", 8, "девятер", 9, "десятер", 10);
     private static final List<String> HOURS = List.of("hour", "hours", "hrs", "час", "часа", "часов", "часика");
@@ -59,7 +61,7 @@ final class PartyReader {
         String word = tokens.get(at).text();
         return COLLECTIVE.entrySet().stream()
                 .filter(entry -> word.startsWith(entry.getKey()) && word.matches(entry.getKey() + "(е|их|о|ым|ых)"))
-                .map(entry -> new NumberReader.Found(java.math.BigDecimal.valueOf(entry.getValue()), at + 1)).findFirst();
+                .map(entry -> new NumberReader.Found(BigDecimal.valueOf(entry.getValue()), at + 1)).findFirst();
     }
 
     private boolean follows(int at, List<String> words) {

@@ -22,6 +22,8 @@ final class RelativeWishes {
     private static final List<String> FRUIT = List.of("strawberry", "raspberry", "red_cherry", "black_cherry", "plum",
             "peach", "apricot", "pear");
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    /** Below a single wine "cheaper" means clearly cheaper. */
+    private static final BigDecimal STEP_DOWN = new BigDecimal("0.75");
     private static final BigDecimal STEP_UP = new BigDecimal("1.2");
 
     Wish apply(Wish wish, Collection<Relative> relatives, List<Wine> shown) {
@@ -52,7 +54,8 @@ final class RelativeWishes {
 
     private static Wish cheaper(Wish wish, List<Wine> shown) {
         BigDecimal max = shown.stream().map(Wine::typicalPrice).min(BigDecimal::compareTo)
-                .map(price -> price.subtract(CENT)).orElse(CHEAP);
+                .map(price -> shown.size() == 1 ? price.multiply(STEP_DOWN).setScale(0, RoundingMode.UP)
+                        : price.subtract(CENT)).orElse(CHEAP);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
     }
 

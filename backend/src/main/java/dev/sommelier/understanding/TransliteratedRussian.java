@@ -30,11 +30,12 @@ final class TransliteratedRussian {
         if (words.isEmpty() || words.stream().anyMatch(word -> Endings.isCyrillic(word.text()))) {
             return typed;
         }
-        long english = words.stream().filter(word -> isKnown(word.text())).count();
+        long english = words.stream().filter(word -> isKnown(word.text()) && !isKnown(cyrillic(word.text()))).count();
         long russian = words.stream().filter(word -> !isKnown(word.text()))
                 .filter(word -> word.text().length() > 1 && isKnown(cyrillic(word.text()))).count();
         boolean alone = words.size() == 1 && words.get(0).text().length() >= SHORTEST_ALONE;
-        return russian > english && (russian > 1 || alone) ? cyrillic(typed) : typed;
+        long both = words.stream().filter(word -> isKnown(word.text()) && isKnown(cyrillic(word.text()))).count();
+        return russian > english && (russian > 1 || alone || both > 1) ? cyrillic(typed) : typed;
     }
 
     private boolean isKnown(String word) {

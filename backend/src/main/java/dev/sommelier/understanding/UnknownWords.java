@@ -12,7 +12,7 @@ final class UnknownWords {
     private static final int SHORTEST = 4;
     private static final int MOST = 5;
     /** Everyday words that may stand between "with" and the name of a dish: "with my grandmother's famous …". */
-    private static final int BETWEEN = 2;
+    private static final int BETWEEN = 3;
     private static final Set<String> BEFORE_DISH = Set.of("with", "having", "eating", "cooking", "making", "made", "serving",
             "for", "beside", "alongside", "cook", "eat", "serve", "к", "ко", "под", "готовлю", "готовим", "делаю", "делаем",
             "жарю", "варю", "пеку", "едим", "ем", "подаю", "подаем", "приготовила", "приготовил", "готовит", "запекаю");

@@ -18,8 +18,8 @@ import java.util.List;
  */
 final class CandidateOrder {
 
-    /** From this weight on a pairing rule makes a sweet or fortified wine a usual choice beside the dish. */
-    private static final int USUAL_MATCH = 8;
+    /** From this weight on a pairing rule makes a sweet or fortified wine a usual choice beside every dish named. */
+    private static final int USUAL_MATCH = 7;
 
     private final Pairings pairings;
     private final OccasionExpectations occasions;
@@ -63,7 +63,7 @@ final class CandidateOrder {
         boolean asked = wish.isAlcoholFree() || wish.wants(Dimension.SWEETNESS) || wish.wants(Dimension.KIND)
                 || wish.wants(Dimension.REGION) || wish.wants(Dimension.GRAPE);
         return dryAndStill || asked || (request.dishes().isEmpty() ? occasions.isSweetOrFortifiedUsual(wish)
-                : request.dishes().stream().anyMatch(dish -> pairings.weight(wine, dish) >= USUAL_MATCH));
+                : request.dishes().stream().allMatch(dish -> pairings.weight(wine, dish) >= USUAL_MATCH));
     }
 
     /** Whether a rule speaks for the wine beside one of the dishes and none against it. */

@@ -8,9 +8,9 @@ import dev.sommelier.wine.ranking.Pairings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Judges by the pairing rules whether wines go with dishes. */
 public final class MatchJudge {
@@ -42,7 +42,7 @@ public final class MatchJudge {
         return new MatchVerdict(suiting, wines.size(), reason, clash);
     }
 
-    private static Optional<String> first(Set<String> dishes, java.util.function.Function<String, Optional<String>> rule) {
-        return dishes.stream().map(rule).flatMap(Optional::stream).filter(Objects::nonNull).findFirst();
+    private static Optional<String> first(Set<String> dishes, Function<String, Optional<String>> rule) {
+        return dishes.stream().map(rule).flatMap(Optional::stream).findFirst();
     }
 }

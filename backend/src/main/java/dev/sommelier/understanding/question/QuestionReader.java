@@ -125,7 +125,8 @@ public final class QuestionReader {
         }
         if (framed) {
             boolean worked = computed && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
-            return worked || severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
+            boolean open = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
+            return worked || open && severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
                     || evidence.asks(Form.YESNO) && severalConcepts && evidence.tells() && !evidence.wishes();
         }
         if (computed) {
@@ -150,7 +151,7 @@ public final class QuestionReader {
         }
         boolean known = evidence.tells() || being || severalConcepts && evidence.beside() >= HINTING
                 || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis"));
-        boolean near = evidence.isNear() && evidence.beside() >= TELLING;
+        boolean near = evidence.isNear() && evidence.beside() >= ENOUGH;
         return known || near || evidence.facets().isEmpty() && CORE.stream().anyMatch(evidence.question()::is);
     }
 
