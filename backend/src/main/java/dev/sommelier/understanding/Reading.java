@@ -54,6 +54,11 @@ public record Reading(
         return new Reading(text, other, intent, facets, budget, relatives, ordinal, terms, followUp, request, liking);
     }
 
+    /** The same, as a message that refers to what was said before. */
+    Reading following() {
+        return new Reading(text, language, intent, facets, budget, relatives, ordinal, terms, true, request, liking);
+    }
+
     Reading wishing(Map<Dimension, Facet> other) {
         return new Reading(text, language, intent, other, budget, relatives, ordinal, terms, followUp, request, liking);
     }
