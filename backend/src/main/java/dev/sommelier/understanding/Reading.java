@@ -68,6 +68,11 @@ public record Reading(
                 liking, refusedWords, unknown);
     }
 
+    /** The same, as a message that refers to what was said before. */
+    Reading following() {
+        return new Reading(text, language, intent, facets, budget, relatives, ordinal, terms, true, request, liking);
+    }
+
     Reading wishing(Map<Dimension, Facet> other) {
         return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request,
                 liking, refusedWords, unknown);

@@ -83,6 +83,7 @@ public final class SessionReader {
         List<Wine> named = named(text, reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
+        reading = back.isPresent() ? reading.following() : reading;
         reading = reading.as(settled(reading, named, so, offered && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);

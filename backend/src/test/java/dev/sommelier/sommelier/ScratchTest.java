@@ -32,6 +32,12 @@ class ScratchTest {
     }
 
     @Test
+    void debug() throws Exception {
+        HouseChat c = new HouseChat(Language.EN).heard("a red for steak").showed("barolo", "chablis", "mendoza-malbec").heard("расскажи про первое");
+        Files.writeString(Path.of("/tmp/talk/debug.txt"), c.understood().followUp() + "\n" + c.heard("его надо декантировать?").understood().reading());
+    }
+
+    @Test
     void phrases() throws Exception {
         StringBuilder out = new StringBuilder();
         Path in = Path.of("/tmp/talk/phrases.txt");

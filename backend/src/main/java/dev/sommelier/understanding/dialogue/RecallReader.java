@@ -28,7 +28,7 @@ final class RecallReader {
         if (past) {
             return about(Cue.RECOMMENDED, list);
         }
-        if (said.has(Cue.CHOSEN_WHAT) && said.reading().budget() == null && !said.isComparative()
+        if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {
             return dialogue.hasShown() ? chosen(references, list, dialogue) : about(Cue.RECOMMENDED, list);
         }
