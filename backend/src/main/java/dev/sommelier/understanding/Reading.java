@@ -70,7 +70,8 @@ public record Reading(
 
     /** The same, as a message that refers to what was said before. */
     Reading following() {
-        return new Reading(text, language, intent, facets, budget, relatives, ordinal, terms, true, request, liking);
+        return new Reading(text, language, intent, facets, budget, relatives, ordinal, question, true, request, liking,
+                refusedWords, unknown);
     }
 
     Reading wishing(Map<Dimension, Facet> other) {

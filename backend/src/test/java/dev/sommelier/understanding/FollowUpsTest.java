@@ -47,7 +47,6 @@ class FollowUpsTest {
     @CsvSource(delimiter = '|', textBlock = """
             tell me about the second | how long does it keep?     | chablis
             why the third?           | I'll take it               | mendoza-malbec
-            расскажи про первое      | его надо декантировать?    | barolo
             """)
     void pronounIsTheWineTalkedAboutLast(String before, String message, String code) {
         Understood understood = shown(Language.EN).heard(before).heard(message).understood();
