@@ -33,12 +33,7 @@ public enum Intent {
     GREETING(true),
     AGREE(true),
     DECLINE(true),
-    UNCLEAR(true),
-    /** The following are told from the session, not from the message alone. */
-    SHOWN,
-    CHOICE,
-    RECALL,
-    SMALL_TALK;
+    UNCLEAR(true);
 
     private final boolean yields;
 

@@ -12,9 +12,9 @@ final class LanguageGuess {
 
     private static final Set<Dimension> NAMES = Set.of(Dimension.GRAPE, Dimension.REGION, Dimension.CURRENCY);
 
-    private final OrdinaryWords ordinary;
+    private final Set<String> ordinary;
 
-    LanguageGuess(OrdinaryWords ordinary) {
+    LanguageGuess(Set<String> ordinary) {
         this.ordinary = ordinary;
     }
 

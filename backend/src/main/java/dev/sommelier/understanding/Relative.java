@@ -14,9 +14,7 @@ public enum Relative {
     SOFTER,
     LESS_TANNIC,
     MORE_TANNIC,
-    UNUSUAL,
-    /** More fruit, not more sugar. */
-    FRUITIER;
+    UNUSUAL;
 
     static Relative of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

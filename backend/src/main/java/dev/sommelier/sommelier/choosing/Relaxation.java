@@ -3,7 +3,6 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Budget;
 import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineSimilarity;
@@ -70,7 +69,7 @@ final class Relaxation {
     }
 
     private static BigDecimal off(Wine wine, Budget budget) {
-        BigDecimal price = wine.typicalPrice();
+        BigDecimal price = wine.priceMin();
         if (budget.maxEuro() != null && price.compareTo(budget.maxEuro()) > 0) {
             return price.subtract(budget.maxEuro());
         }
@@ -97,7 +96,7 @@ final class Relaxation {
         if (dimension.equals(PRICE)) {
             return wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
         }
-        return isScale(of(dimension)) ? wish.with(of(dimension), Facet.NONE) : wish.without(of(dimension));
+        return wish.without(of(dimension));
     }
 
     private static boolean isScale(Dimension dimension) {
