@@ -119,6 +119,28 @@ class ToldAndGreetedTest {
         assertTrue(greeting.contains(second), greeting);
     }
 
+    @Test
+    void whatWasForgottenBeforeItsJobRanIsNotGreetedWith() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        closeWithoutJob();
+        anna.asks().delete("/taste-profile").then().statusCode(204);
+        String next = anna.opensSession();
+        String greeting = anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
+        assertFalse(greeting.contains(second), greeting);
+    }
+
+    @Test
+    void whileRememberingIsOffTheChatThatWasJustLeftIsNotGreetedWith() {
+        String second = shown("A red for steak").get(1);
+        shown("I loved the second one");
+        closeWithoutJob();
+        anna.asks().body(Map.of("enabled", false)).patch("/taste-profile").then().statusCode(200);
+        String next = anna.opensSession();
+        String greeting = anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
+        assertFalse(greeting.contains(second), greeting);
+    }
+
     private void closeWithoutJob() {
         QuarkusTransaction.requiringNew().run(() -> database
                 .createNativeQuery("UPDATE chat_session SET closed_at = updated_at WHERE id = cast(?1 AS uuid)")

@@ -35,6 +35,7 @@ public class UnlearnedSessions {
             LEFT JOIN taste_profile p ON p.account_id = s.account_id
             WHERE s.closed_at IS NOT NULL AND s.last_written_at IS NOT NULL AND NOT s.private
               AND p.session_insights -> cast(s.id AS text) IS NULL
+              AND s.last_written_at > coalesce(p.forgotten_at, to_timestamp(0))
             ORDER BY s.created_at DESC
             LIMIT :newest""";
 
