@@ -19,18 +19,24 @@ import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.knowledge.MatchJudge;
+import dev.sommelier.sommelier.knowledge.QuestionAnswers;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.ExchangeRates;
-import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Intent;
 import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
@@ -39,6 +45,7 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,26 +62,32 @@ public class HouseSommelier implements Sommelier {
     private final Recommender recommender;
     private final SeasonWines seasonWines;
     private final Knowledge knowledge;
+    private final QuestionAnswers answers;
     private final Wording wording;
     private final SafetyPolicy safety;
     private final GreetingMemory greetingMemory;
+    private final Recall recall;
+    private final RequestReader requests;
 
     HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
         this.catalogue = catalogue;
         this.tasteContexts = tasteContexts;
         ExchangeRates rates = new ExchangeRates();
-        Glossary glossary = new Glossary();
+        KnowledgeBase facts = new KnowledgeBase();
+        QuestionReader questions = new QuestionReader(facts);
         Lexicon lexicon = new Lexicon(vocabulary);
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        RequestReader requests = new RequestReader(lexicon, glossary, rates);
+        requests = new RequestReader(lexicon, questions, rates);
         sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
         wording = new Wording(vocabulary, pairings, groups, rates);
         greetingMemory = new GreetingMemory(catalogue, wording);
-        knowledge = new Knowledge(chooser, glossary, wording);
+        knowledge = new Knowledge(chooser, facts, wording);
+        answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
+        recall = new Recall(catalogue, chooser, wording);
     }
 
     @Override
@@ -132,6 +145,10 @@ public class HouseSommelier implements Sommelier {
     private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
         Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
+        FollowUp followUp = understood.followUp();
+        if (followUp != null && !followUp.wines().stream().allMatch(Wine::alcoholFree)) {
+            return wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+        }
         ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
         List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
         if (catalogue.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
@@ -145,12 +162,17 @@ public class HouseSommelier implements Sommelier {
         Language language = understood.reading().language();
         long seed = seed(context);
         Intent intent = understood.reading().intent();
-        Guest guest = guest(context, tasteContexts.of(context));
+        TasteContext memory = tasteContexts.of(context);
+        Guest guest = guest(context, memory);
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
         return switch (intent) {
-            case DEFINE -> knowledge.define(understood);
+            case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
             case SERVE -> knowledge.serve(understood, seed);
+            case SHOWN -> wording.shown(situation);
+            case CHOICE -> wording.choice(situation);
+            case RECALL -> recall.answer(context, guest, memory, situation);
+            case SMALL_TALK -> wording.smallTalk(context, situation);
             case ABOUT -> knowledge.describe(context, guest, understood, situation);
             default -> intent.asksForWine() ? recommend(context, guest, situation)
                     : wording.talk(context, understood, seed);
@@ -161,6 +183,17 @@ public class HouseSommelier implements Sommelier {
         Choice choice = recommender.choose(
                 context, guest, situation.understood(), wording.season(situation.month()), situation.seed());
         return wording.recommendation(situation.with(choice, situation.understood().wish()));
+    }
+
+    /** A title for a chat that begins with the message; empty when it says too little of wine. */
+    Optional<String> title(String message, String reply) {
+        Language fallback = requests.read(reply, Language.EN, null).language();
+        Reading reading = requests.read(message, fallback, null);
+        boolean open = reading.intent().asksForWine() || reading.intent() == Intent.ABOUT || reading.intent() == Intent.SERVE
+                || reading.intent() == Intent.DEFINE;
+        List<Wine> named = sessions.named(reading);
+        boolean one = !named.isEmpty() && !reading.wants(Dimension.GRAPE);
+        return open || one ? wording.titles().of(reading, one ? named.get(0) : null) : Optional.empty();
     }
 
     private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {

@@ -11,20 +11,18 @@ import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Glossary;
-import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Answers questions about wine from the catalogue and the glossary. */
+/** Describes wines, grapes and places from the catalogue. */
 final class Knowledge {
 
     /**
@@ -32,28 +30,21 @@ final class Knowledge {
      * something the catalogue lacks.
      */
     private static final int SHORT = 3;
-    private static final String SERVING = "serving";
 
     private final Chooser chooser;
-    private final Glossary glossary;
+    private final KnowledgeBase facts;
     private final Wording wording;
 
-    Knowledge(Chooser chooser, Glossary glossary, Wording wording) {
+    Knowledge(Chooser chooser, KnowledgeBase facts, Wording wording) {
         this.chooser = chooser;
-        this.glossary = glossary;
+        this.facts = facts;
         this.wording = wording;
-    }
-
-    ComposedAnswer define(Understood understood) {
-        Reading reading = understood.reading();
-        return ComposedAnswer.of(reading.terms().stream().map(code -> glossary.explain(code, reading.language()))
-                .collect(Collectors.joining("\n\n")));
     }
 
     ComposedAnswer serve(Understood understood, long seed) {
         Wine wine = meant(understood);
         Language language = understood.reading().language();
-        return wine == null ? ComposedAnswer.of(glossary.explain(SERVING, language))
+        return wine == null ? ComposedAnswer.of(facts.fact("serving").say(language))
                 : wording.serving(wine, language, seed);
     }
 

@@ -36,13 +36,24 @@ final class Recommender {
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
             return understood.namesFamily() ? chooser.family(guest, understood.named(), intent == Intent.AGAIN)
-                    : chooser.named(guest, understood.named(), wish, shown);
+                    : chooser.named(guest, understood.named(), wish, saidBeside(understood), shown);
         }
         if (intent == Intent.AGAIN) {
             Choice again = again(context, guest, understood, shown);
             return again.isEmpty() ? fresh(guest, understood, season, seed, shown) : again;
         }
         return fresh(guest, understood, season, seed, shown);
+    }
+
+    /** The wish with the place and grape that were said along with the name: "a Mosel Kabinett" stays on the Mosel. */
+    private static Wish saidBeside(Understood understood) {
+        Wish wish = understood.wish();
+        for (Dimension dimension : List.of(Dimension.REGION, Dimension.COUNTRY, Dimension.GRAPE)) {
+            if (understood.reading().wants(dimension)) {
+                wish = wish.with(dimension, understood.reading().facet(dimension));
+            }
+        }
+        return wish;
     }
 
     /**

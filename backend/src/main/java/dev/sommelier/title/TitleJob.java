@@ -23,7 +23,7 @@ import java.util.UUID;
  * stores a title only while that is so.
  */
 @ApplicationScoped
-class TitleJob implements JobHandler, SessionTitles.Generator {
+class TitleJob implements JobHandler {
 
     /** Less than a day in total, because by then people look for a chat by its date. */
     private static final List<Duration> PAUSES =
@@ -33,13 +33,15 @@ class TitleJob implements JobHandler, SessionTitles.Generator {
     private final ClaudeClient claude;
     private final UsageLedger usage;
     private final TitlePolicy policy;
+    private final HouseTitles house;
 
     @Inject
-    TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy) {
+    TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy, HouseTitles house) {
         this.sessions = sessions;
         this.claude = claude;
         this.usage = usage;
         this.policy = policy;
+        this.house = house;
     }
 
     @Override
@@ -53,23 +55,23 @@ class TitleJob implements JobHandler, SessionTitles.Generator {
     }
 
     @Override
-    public boolean isAvailable() {
-        return claude.isConfigured();
-    }
-
-    @Override
     public void run(UUID sessionId) {
         try {
-            // Without a key no retry helps. Once there is one, the next exchange enqueues the job again.
-            if (claude.isConfigured()) {
-                sessions.findUntitled(sessionId)
-                        .filter(exchange -> policy.mayName(exchange.question()))
-                        .filter(exchange -> !usage.isBudgetSpent(exchange.accountId()))
-                        .ifPresent(exchange -> sessions.give(sessionId, ask(exchange)));
-            }
+            sessions.findUntitled(sessionId)
+                    .filter(exchange -> policy.mayName(exchange.question()))
+                    .flatMap(this::title)
+                    .ifPresent(title -> sessions.give(sessionId, title));
         } finally {
             sessions.giveUp(sessionId);
         }
+    }
+
+    /** By the model while it is configured and within budget, without one by the house. */
+    private Optional<Title> title(SessionTitles.FirstExchange exchange) {
+        if (!claude.isConfigured()) {
+            return house.name(exchange.question(), exchange.reply()).map(Title::new);
+        }
+        return usage.isBudgetSpent(exchange.accountId()) ? Optional.empty() : Optional.of(ask(exchange));
     }
 
     private Title ask(SessionTitles.FirstExchange exchange) {

@@ -14,11 +14,12 @@ final class AmountReader {
      * @param currency ISO 4217 code as said with it, or null
      * @param from     first token, a leading sign included
      * @param to       last token, exclusive
+     * @param money    whether it is money by itself, as «12 тысяч» and "15k" are
      */
-    record Amount(BigDecimal value, String currency, int from, int to) {
+    record Amount(BigDecimal value, String currency, int from, int to, boolean money) {
 
         Amount times(BigDecimal factor) {
-            return new Amount(value.multiply(factor), currency, from, to);
+            return new Amount(value.multiply(factor), currency, from, to, money);
         }
     }
 
@@ -54,7 +55,7 @@ final class AmountReader {
         String currency = currency(start);
         // A tenner is a number and a currency in one word.
         boolean before = currency != null && numbers.at(start).isEmpty();
-        int from = before ? start + 1 : start;
+        int from = before ? behindCurrency(start) : start;
         Optional<NumberReader.Found> number = numbers.at(from);
         if (number.isEmpty()) {
             return before && isBound(from) ? turned(start, null, BigDecimal.ONE, currency) : Optional.empty();
@@ -62,10 +63,12 @@ final class AmountReader {
         int at = number.get().to();
         if (currency(at) != null) {
             currency = currency(at);
-            at++;
+            at = behindCurrency(at);
         }
-        return currency == null && countsSomethingElse(at)
-                ? Optional.empty() : Optional.of(new Amount(number.get().value(), currency, start, at));
+        boolean thousands = numbers.isThousand(number.get().to() - 1);
+        return currency == null && (countsSomethingElse(at) || countsWhatStandsBefore(start))
+                ? Optional.empty()
+                : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));
     }
 
     /**
@@ -80,7 +83,8 @@ final class AmountReader {
                 .filter(found -> below == null || found.value().compareTo(below) < 0)
                 .filter(found -> !countsSomethingElse(found.to()))
                 .map(found -> new Amount(found.value().multiply(factor), currency(found.to()) == null ? currency
-                        : currency(found.to()), at, currency(found.to()) == null ? found.to() : found.to() + 1));
+                        : currency(found.to()), at, currency(found.to()) == null ? found.to()
+                        : behindCurrency(found.to()), true));
     }
 
     private boolean isBound(int at) {
@@ -93,8 +97,22 @@ final class AmountReader {
                 .anyMatch(m -> m.is(Dimension.UNIT) && m.from() == at && m.to() == at + 1));
     }
 
+    /** «Лет на десять», «человек на шесть»: the number counts the unit before it. */
+    private boolean countsWhatStandsBefore(int at) {
+        int bound = at > 0 && isBound(at - 1) ? at - 1 : at;
+        return mentions.stream().anyMatch(m -> m.is(Dimension.UNIT) && !m.is(Dimension.UNIT, "time") && m.to() == bound
+                && Endings.isCyrillic(tokens.get(m.from()).text()));
+    }
+
     private String currency(int at) {
-        return mentions.stream().filter(m -> m.is(Dimension.CURRENCY) && m.from() == at && m.to() == at + 1)
-                .map(Mention::code).findFirst().orElse(null);
+        return currencyAt(at).map(Mention::code).orElse(null);
+    }
+
+    private int behindCurrency(int at) {
+        return currencyAt(at).map(Mention::to).orElse(at + 1);
+    }
+
+    private Optional<Mention> currencyAt(int at) {
+        return mentions.stream().filter(m -> m.is(Dimension.CURRENCY) && m.from() == at).findFirst();
     }
 }

@@ -15,6 +15,8 @@ final class BudgetReader {
     private static final BigDecimal LEAST_ROUBLES = BigDecimal.valueOf(200);
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    /** Words between "nothing" and "over". */
+    private static final int NEGATION_REACH = 3;
 
     private final ExchangeRates rates;
 
@@ -26,17 +28,39 @@ final class BudgetReader {
     Budget read(List<Token> tokens, List<Mention> mentions, Language language, String usual) {
         List<Amount> amounts = new AmountReader(tokens, mentions).amounts();
         boolean onlyNumbers = onlyNumbers(tokens, amounts);
+        BottleCount bottles = new BottleCount(tokens, mentions);
+        String currency = usual;
+        boolean corrected = false;
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
+            if (isRefused(mentions, amount)) {
+                currency = amount.currency() == null ? currency : amount.currency();
+                corrected = true;
+                continue;
+            }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
             String bound = bound(tokens, mentions, amount);
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
-            boolean priced = amount.currency() != null || range && next.currency() != null;
+            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && next.money();
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
-                return range ? range(amount, next, language, usual) : single(amount, bound, language, usual);
+                return bottles.shared(range ? range(amount, next, language, currency)
+                        : single(amount, bound, language, currency), rates);
             }
         }
         return null;
+    }
+
+    /** «Десять евро не предлагать»: the amount is turned down. */
+    private static boolean isRefused(List<Mention> mentions, Amount amount) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
+    }
+
+    /** A large number that is a clause by itself, as in «хочу вино. 5000», where roubles are meant. */
+    private static boolean isAlone(List<Token> tokens, Amount amount, Language language) {
+        boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
+        boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
+        boolean year = amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
+        return opens && ends && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {
@@ -49,7 +73,9 @@ final class BudgetReader {
 
     /** "1-2 thousand" and «от тысячи до двух» say the thousand once. */
     private static Amount inThousandsLike(Amount amount, Amount other) {
-        return amount.value().compareTo(BigDecimal.TEN) < 0 && other.value().compareTo(NumberReader.THOUSAND) >= 0
+        boolean few = amount.value().compareTo(BigDecimal.TEN) < 0
+                || amount.value().multiply(NumberReader.THOUSAND).compareTo(other.value()) <= 0;
+        return few && other.value().compareTo(NumberReader.THOUSAND) >= 0
                 ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
@@ -73,25 +99,46 @@ final class BudgetReader {
     }
 
     /**
-     * The word that bounds the amount: right before it, one word further left, or behind it at the end of the clause.
+     * The word that bounds the amount: right before it, one word further left, or behind it at the end of the clause. An
+     * upper limit is stronger than "about", and a lower one turns into it after "nothing" or "not".
      */
     private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
         Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
                 .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
                 .reduce((first, second) -> second);
-        return before.or(() -> mentions.stream()
-                        .filter(m -> m.is(Dimension.BOUND) && !m.code().equals("to"))
-                        .filter(m -> m.from() == amount.to() || m.from() == amount.to() + 1)
-                        .filter(m -> m.to() == tokens.size() || tokens.get(m.to()).is(Token.Type.STOP)).findFirst())
-                .map(m -> switch (m.code()) {
-                    case "cheaper" -> "max";
-                    case "dearer" -> "min";
-                    default -> m.code();
-                }).orElse(null);
+        int end = mentions.stream().filter(m -> m.is(Dimension.BOUND, "each") && m.from() == amount.to())
+                .map(Mention::to).findFirst().orElse(amount.to());
+        Optional<String> after = mentions.stream()
+                .filter(m -> bounds(m) && m.is(Dimension.BOUND) && !m.code().equals("to"))
+                .filter(m -> m.from() == end || m.from() == end + 1)
+                .filter(m -> m.to() == tokens.size() || m.is(Dimension.BOUND, "max")
+                        || tokens.get(m.to()).is(Token.Type.STOP))
+                .map(Mention::code).findFirst();
+        String code = before.map(m -> code(tokens, mentions, m)).orElse(null);
+        return code == null || code.equals("about") && after.filter("max"::equals).isPresent()
+                ? after.orElse(code) : code;
+    }
+
+    private static String code(List<Token> tokens, List<Mention> mentions, Mention bound) {
+        return switch (bound.code()) {
+            case "cheaper" -> "max";
+            case "dearer", "min" -> isNegated(tokens, mentions, bound) ? "max" : "min";
+            default -> bound.code();
+        };
+    }
+
+    /** Whether "nothing", "don't want to pay" or the like stands before the bound, without a wish in between. */
+    private static boolean isNegated(List<Token> tokens, List<Mention> mentions, Mention bound) {
+        Optional<Mention> negation = mentions.stream().filter(m -> m.is(Dimension.NEGATION))
+                .filter(m -> m.to() <= bound.from() && m.to() >= bound.from() - NEGATION_REACH)
+                .reduce((first, second) -> second);
+        return negation.isPresent() && tokens.subList(negation.get().to(), bound.from()).stream()
+                .noneMatch(token -> token.is(Token.Type.STOP)) && mentions.stream().noneMatch(m ->
+                m.dimension().isWish() && m.from() >= negation.get().to() && m.to() <= bound.from());
     }
 
     private static boolean bounds(Mention m) {
-        return m.is(Dimension.BOUND) || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
+        return m.is(Dimension.BOUND) && !m.code().equals("total") && !m.code().equals("each") || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
     }
 
     private static boolean joined(
@@ -103,7 +150,9 @@ final class BudgetReader {
             return true;
         }
         if (high.from() == low.to()) {
-            return inThousandsLike(low, high) != low || inThousandsLike(high, low) != high;
+            boolean words = low.currency() == null && tokens.get(low.from()).is(Token.Type.WORD)
+                    && tokens.get(high.from()).is(Token.Type.WORD) && low.value().compareTo(high.value()) < 0;
+            return words || inThousandsLike(low, high) != low || inThousandsLike(high, low) != high;
         }
         return high.from() - low.to() == 1 && (tokens.get(low.to()).is(Token.Type.DASH)
                 || mentions.stream().anyMatch(m -> m.is(Dimension.BOUND) && m.from() == low.to()

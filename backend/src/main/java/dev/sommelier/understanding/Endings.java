@@ -1,25 +1,35 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The inflections a stem may take, so that «рис*» matches rice in every case but neither risk nor Riesling. */
 final class Endings {
 
-    private static final Set<String> RUSSIAN = read("ru");
-    private static final Set<String> ENGLISH = read("en");
+    private static final Map<String, Set<String>> SETS = read();
+    private static final Set<String> RUSSIAN = of("ru");
+    private static final Set<String> ENGLISH = of("en");
 
     private Endings() {
     }
 
-    /** The endings of a language, with the empty one. */
-    private static Set<String> read(String language) {
-        Set<String> endings = new HashSet<>(Set.of(""));
-        CsvFile.read("understanding/lexicon/endings.csv").stream()
-                .filter(row -> row.getField("language").equals(language))
-                .forEach(row -> endings.addAll(row.words("endings")));
-        return endings;
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (CsvRow row : CsvFile.read("understanding/lexicon/endings.csv")) {
+            Set<String> endings = new HashSet<>(row.words("endings"));
+            endings.add("");
+            sets.put(row.getField("set"), endings);
+        }
+        return sets;
+    }
+
+    /** The endings of a set, with the empty one: "en", "ru" for nouns and adjectives, "ru_verb". */
+    static Set<String> of(String set) {
+        return SETS.get(set);
     }
 
     static boolean fits(String stem, String word) {

@@ -27,8 +27,22 @@ public record Facet(Set<String> wanted, Set<String> refused) {
         return new Facet(nowWanted, nowRefused);
     }
 
+    /** Without what is refused as well: "from Italy he comes, not Italian" refuses Italy. */
+    Facet refusalsFirst() {
+        Set<String> left = new LinkedHashSet<>(wanted);
+        left.removeAll(refused);
+        return new Facet(left, refused);
+    }
+
+    /** Without refusals of what is wanted too: "from Piedmont, only not Barolo" still wants Piedmont. */
+    Facet wishesFirst() {
+        Set<String> left = new LinkedHashSet<>(refused);
+        left.removeAll(wanted);
+        return new Facet(wanted, left);
+    }
+
     /** Only the refusals, which outlive the request they were made in. */
-    Facet refusals() {
+    public Facet refusals() {
         return new Facet(Set.of(), refused);
     }
 

@@ -33,7 +33,12 @@ public enum Intent {
     GREETING(true),
     AGREE(true),
     DECLINE(true),
-    UNCLEAR(true);
+    UNCLEAR(true),
+    /** The following are told from the session, not from the message alone. */
+    SHOWN,
+    CHOICE,
+    RECALL,
+    SMALL_TALK;
 
     private final boolean yields;
 

@@ -12,9 +12,9 @@ final class LanguageGuess {
 
     private static final Set<Dimension> NAMES = Set.of(Dimension.GRAPE, Dimension.REGION, Dimension.CURRENCY);
 
-    private final Set<String> ordinary;
+    private final OrdinaryWords ordinary;
 
-    LanguageGuess(Set<String> ordinary) {
+    LanguageGuess(OrdinaryWords ordinary) {
         this.ordinary = ordinary;
     }
 

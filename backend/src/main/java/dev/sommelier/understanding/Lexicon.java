@@ -5,9 +5,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +18,8 @@ import java.util.stream.Collectors;
 public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";
-    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "places.csv", "grapes.csv",
-            "occasions.csv", "price.csv", "talk.csv");
+    private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "world-dishes.csv", "places.csv", "grapes.csv",
+            "brands.csv", "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
             Vocabulary.Term.REGION, Dimension.REGION,
@@ -31,7 +29,8 @@ public final class Lexicon {
     private static final int TYPO_FROM = 5;
 
     private final Map<Character, List<LexiconEntry>> byFirstLetter;
-    private final Set<String> ordinary;
+    private final Map<String, List<LexiconEntry>> byStart;
+    private final OrdinaryWords ordinary = new OrdinaryWords();
 
     public Lexicon(Vocabulary vocabulary) {
         List<LexiconEntry> entries = new ArrayList<>();
@@ -39,12 +38,11 @@ public final class Lexicon {
         Set<List<String>> taken = entries.stream().map(LexiconEntry::words).collect(Collectors.toSet());
         FROM_VOCABULARY.forEach((term, dimension) -> addVocabulary(entries, taken, vocabulary, term, dimension));
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
-        ordinary = new HashSet<>();
-        CsvFile.read(FOLDER + "ordinary.csv").forEach(row -> ordinary.addAll(row.words("words")));
+        byStart = entries.stream().collect(Collectors.groupingBy(LexiconEntry::start));
     }
 
     /** Everyday words, which are never taken for a misspelt entry. */
-    Set<String> ordinary() {
+    public OrdinaryWords ordinary() {
         return ordinary;
     }
 
@@ -88,11 +86,19 @@ public final class Lexicon {
         return mentions;
     }
 
+    /** Whether the word by itself is an entry, without typing errors. */
+    boolean knows(String word) {
+        return !longest(Tokenizer.tokens(word), 0).isEmpty();
+    }
+
     private List<Mention> longest(List<Token> tokens, int at) {
         List<LexiconEntry> best = new ArrayList<>();
-        for (LexiconEntry entry : candidates(tokens.get(at))) {
-            if (entry.matches(tokens, at)) {
-                keepHeavier(best, entry);
+        String first = tokens.get(at).text();
+        for (int letters = 1; letters <= Math.min(LexiconEntry.START, first.length()); letters++) {
+            for (LexiconEntry entry : byStart.getOrDefault(first.substring(0, letters), List.of())) {
+                if (entry.matches(tokens, at)) {
+                    keepHeavier(best, entry);
+                }
             }
         }
         return best.stream()
@@ -111,17 +117,14 @@ public final class Lexicon {
     }
 
     private List<Mention> mistyped(Token token, int at) {
-        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || ordinary.contains(token.text())) {
+        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM || token.text().indexOf('\'') >= 0
+                || ordinary.contains(token.text())) {
             return List.of();
         }
-        return candidates(token).stream()
+        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of()).stream()
                 .filter(entry -> SPELLED.contains(entry.dimension()) && entry.nearly(token.text()))
                 .limit(1)
                 .map(entry -> new Mention(entry.dimension(), entry.code(), at, at + 1, false))
                 .toList();
-    }
-
-    private Collection<LexiconEntry> candidates(Token token) {
-        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record LexiconEntry(List<String> words, Dimension dimension, String code) {
 
+    static final int START = 3;
+
     public static LexiconEntry of(String pattern, Dimension dimension, String code) {
         return new LexiconEntry(Arrays.asList(pattern.split(" ")), dimension, code);
     }
@@ -30,6 +32,12 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
     /** Whether a single word is this pattern with one typing error. */
     public boolean nearly(String word) {
         return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
+    }
+
+    /** The first letters, by which entries are looked up; fewer for a shorter word. */
+    String start() {
+        String first = bare(words.get(0));
+        return first.substring(0, Math.min(START, first.length()));
     }
 
     /** How specific the pattern is: the number of words counts before the number of letters. */

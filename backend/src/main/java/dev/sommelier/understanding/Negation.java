@@ -18,6 +18,18 @@ final class Negation {
     private static final Set<String> JOINING = Set.of("and", "и");
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
+    /** Names of sparkling wines that are no regions of the catalogue. */
+    private static final Set<String> NAMED_KINDS = Set.of("asti", "cremant", "franciacorta", "sekt", "асти", "креман",
+            "кремана", "франчакорта", "франчакорту", "франчакорты");
+    private static final String VERDICT = "verdict";
+    private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", "\n", ";");
+    /** What a verdict may be about: a dish that bores is no wish about wine. */
+    private static final Set<Dimension> JUDGED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
+            Dimension.AROMA);
+    /** "A white that makes me smile" is a wish and no verdict. */
+    private static final Set<String> WISHING = Set.of("that", "which", "to", "something", "чтобы", "чтоб", "который",
+            "которое", "которая", "которые");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -33,10 +45,13 @@ final class Negation {
             Mention mention = mentions.get(i);
             if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
+            } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
+                judged(mention);
             } else if (mention.is(Dimension.POST_NEGATION) && !forward(mention)) {
                 backward(mention);
             }
         }
+        mentions.removeIf(this::isKindOfRefusedName);
         return mentions;
     }
 
@@ -72,6 +87,33 @@ final class Negation {
             }
             at = next + 1;
         }
+    }
+
+    /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
+    private void judged(Mention verdict) {
+        int at = verdict.from() - 1;
+        boolean refused = false;
+        while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())
+                && !WISHING.contains(tokens.get(at).text())) {
+            if (refused && tokens.get(at).is(Token.Type.STOP)) {
+                return;
+            }
+            if (wishAt(at) && JUDGED.contains(dimensionAt(at))) {
+                negateAt(at);
+                refused = true;
+            }
+            at--;
+        }
+        if (!refused && verdict.is(Dimension.INTENT)) {
+            forward(verdict);
+        }
+    }
+
+    /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
+    private boolean isKindOfRefusedName(Mention mention) {
+        return mention.is(Dimension.KIND) && mention.negated()
+                && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
+                        NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
     private void backward(Mention negator) {

@@ -15,6 +15,7 @@ final class NumberReader {
     static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final String LAKH = "100000";
     private static final String MULTIPLIER = "thousand";
     /** Longer figures are no price. Bounds the work: a message may hold 4,096 of them. */
     private static final int LONGEST_FIGURES = 12;
@@ -50,6 +51,10 @@ final class NumberReader {
             if (rest != null && rest.value().compareTo(HUNDRED) >= 0 && rest.value().compareTo(THOUSAND) < 0) {
                 return Optional.of(new Found(value.add(rest.value()), rest.to()));
             }
+        }
+        Mention multiple = word(at);
+        if (multiple != null && multiple.code().equals(LAKH)) {
+            return Optional.of(new Found(value.multiply(new BigDecimal(LAKH)), at + 1));
         }
         return Optional.of(new Found(value, at));
     }

@@ -6,7 +6,9 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,8 @@ public final class ProperNames {
     private static final int ALIKE = 4;
 
     private final Set<String> common;
+    /** By word of a wine's name, because every message asks for all of them. */
+    private final Map<String, Boolean> everyday = new ConcurrentHashMap<>();
 
     public ProperNames(Vocabulary vocabulary) {
         this.common = Stream.of(Term.GRAPE, Term.REGION, Term.COUNTRY)
@@ -33,7 +37,7 @@ public final class ProperNames {
     }
 
     /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
-    boolean said(Wine wine, String text, Lexicon lexicon) {
+    public boolean said(Wine wine, String text, Lexicon lexicon) {
         return !heard(wine, text, lexicon).isEmpty();
     }
 
@@ -42,7 +46,8 @@ public final class ProperNames {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
                 .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isEveryday(word, lexicon))
-                .flatMap(word -> spoken.stream().filter(other -> alike(word, other)))
+                .flatMap(word -> spoken.stream()
+                        .filter(other -> alike(word, other) && !lexicon.ordinary().contains(other)))
                 .collect(Collectors.toSet());
     }
 
@@ -58,7 +63,11 @@ public final class ProperNames {
      * Whether a word has an everyday meaning, such as the "Year" of a tawny port in "New Year". Names of places count
      * as names.
      */
-    private static boolean isEveryday(String word, Lexicon lexicon) {
+    private boolean isEveryday(String word, Lexicon lexicon) {
+        return everyday.computeIfAbsent(word, key -> hasEverydayMeaning(key, lexicon));
+    }
+
+    private static boolean hasEverydayMeaning(String word, Lexicon lexicon) {
         List<Mention> mentions = lexicon.mentions(Tokenizer.tokens(word));
         return lexicon.ordinary().contains(word)
                 || !mentions.isEmpty() && mentions.stream().noneMatch(m -> m.is(Dimension.REGION));

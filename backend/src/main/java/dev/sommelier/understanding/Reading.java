@@ -2,6 +2,7 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.question.Question;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,27 @@ import java.util.Set;
  * @param facets   only the wish dimensions the message speaks about
  * @param budget   or null
  * @param ordinal  which of the wines shown last is meant: 1 to 3, -1 for the last, 0 for none in particular
- * @param terms    glossary codes the message asks about
+ * @param question what it asks about wine, or null
  * @param followUp whether it refers to what was said before, as "and a white one?" does
  * @param request  whether it asks for wine expressly, as "a wine for the weekend" does
  * @param liking   whether it says that something is liked
+ * @param refusedWords the words by which something was refused
+ * @param unknown  the words nothing was made of
  */
 public record Reading(
         String text, Language language, Intent intent, Map<Dimension, Facet> facets, Budget budget,
-        Set<Relative> relatives, int ordinal, List<String> terms, boolean followUp,
-        boolean request, boolean liking) {
+        Set<Relative> relatives, int ordinal, Question question, boolean followUp,
+        boolean request, boolean liking, Set<String> refusedWords, Unknown unknown) {
+
+    /**
+     * The words nothing was made of, everyday words and names of people aside.
+     *
+     * @param dish those that stand where a dish is named, in the order they were said
+     */
+    public record Unknown(List<String> words, String dish) {
+
+        static final Unknown NONE = new Unknown(List.of(), "");
+    }
 
     public Facet facet(Dimension dimension) {
         return facets.getOrDefault(dimension, Facet.NONE);
@@ -50,8 +63,24 @@ public record Reading(
         return facets.isEmpty() && budget == null && relatives.isEmpty();
     }
 
+    Reading in(Language other) {
+        return new Reading(text, other, intent, facets, budget, relatives, ordinal, question, followUp, request,
+                liking, refusedWords, unknown);
+    }
+
+    /** The same, as a message that refers to what was said before. */
+    Reading following() {
+        return new Reading(text, language, intent, facets, budget, relatives, ordinal, question, true, request, liking,
+                refusedWords, unknown);
+    }
+
+    Reading wishing(Map<Dimension, Facet> other) {
+        return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request,
+                liking, refusedWords, unknown);
+    }
+
     Reading as(Intent other) {
-        return new Reading(text, language, other, facets, budget, relatives, ordinal, terms, followUp, request,
-                liking);
+        return new Reading(text, language, other, facets, budget, relatives, ordinal, question, followUp, request,
+                liking, refusedWords, unknown);
     }
 }

@@ -14,7 +14,9 @@ public enum Relative {
     SOFTER,
     LESS_TANNIC,
     MORE_TANNIC,
-    UNUSUAL;
+    UNUSUAL,
+    /** More fruit, not more sugar. */
+    FRUITIER;
 
     static Relative of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

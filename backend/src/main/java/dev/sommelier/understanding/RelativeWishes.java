@@ -17,9 +17,13 @@ import java.util.function.ToIntFunction;
  */
 final class RelativeWishes {
 
-    private static final BigDecimal CHEAP = BigDecimal.valueOf(12);
+    private static final BigDecimal CHEAP = BigDecimal.valueOf(15);
     private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
+    private static final List<String> FRUIT = List.of("strawberry", "raspberry", "red_cherry", "black_cherry", "plum",
+            "peach", "apricot", "pear");
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    /** Below a single wine "cheaper" means clearly cheaper. */
+    private static final BigDecimal STEP_DOWN = new BigDecimal("0.75");
     private static final BigDecimal STEP_UP = new BigDecimal("1.2");
 
     Wish apply(Wish wish, Collection<Relative> relatives, List<Wine> shown) {
@@ -43,20 +47,30 @@ final class RelativeWishes {
                     Dimension.TANNIN, Math.max(2, highest(shown, Wine::tannin, 4) - 1));
             case LESS_TANNIC -> atMost(wish, Dimension.TANNIN, lowest(shown, Wine::tannin, 3) - 1);
             case MORE_TANNIC -> atLeast(wish, Dimension.TANNIN, highest(shown, Wine::tannin, 3) + 1);
+            case FRUITIER -> fruitier(wish, shown);
             case UNUSUAL -> wish.without(Dimension.GRAPE).without(Dimension.REGION).resembling(null);
         };
     }
 
     private static Wish cheaper(Wish wish, List<Wine> shown) {
-        BigDecimal max = shown.stream().map(Wine::priceMin).min(BigDecimal::compareTo)
-                .map(price -> price.subtract(CENT)).orElse(CHEAP);
+        BigDecimal max = shown.stream().map(Wine::typicalPrice).min(BigDecimal::compareTo)
+                .map(price -> shown.size() == 1 ? price.multiply(STEP_DOWN).setScale(0, RoundingMode.UP)
+                        : price.subtract(CENT)).orElse(CHEAP);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
     }
 
     private static Wish dearer(Wish wish, List<Wine> shown) {
-        BigDecimal min = shown.stream().map(Wine::priceMin).max(BigDecimal::compareTo)
+        BigDecimal min = shown.stream().map(Wine::typicalPrice).max(BigDecimal::compareTo)
                 .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
+    }
+
+    /** Fruit in the aroma and no more grip; as sweet or dry as those shown. */
+    private static Wish fruitier(Wish wish, List<Wine> shown) {
+        Wish fruity = wish.with(Dimension.AROMA, Facet.wanting(FRUIT));
+        boolean asSweet = !shown.isEmpty() && !wish.wants(Dimension.SWEETNESS);
+        return asSweet ? fruity.with(Dimension.SWEETNESS, Facet.wanting(shown.stream()
+                .map(wine -> wine.sweetness().name().toLowerCase(Locale.ROOT)).distinct().toList())) : fruity;
     }
 
     private static Wish sweetness(Wish wish, List<Wine> shown, Predicate<Integer> fits) {

@@ -2,6 +2,8 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.question.Question;
+import dev.sommelier.understanding.question.QuestionReader;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,16 +28,26 @@ public final class RequestReader {
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
+    /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
+    private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
+
+    /** Intents that an unsure question leaves the message to. */
+    private static final Set<Intent> UNLESS_SURE =
+            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
+
     private final Lexicon lexicon;
-    private final Glossary glossary;
+    private final QuestionReader questions;
     private final LanguageGuess languages;
     private final BudgetReader budgets;
+    private final TransliteratedRussian transliteration;
+    private final Companions companions = new Companions();
 
-    public RequestReader(Lexicon lexicon, Glossary glossary, ExchangeRates rates) {
+    public RequestReader(Lexicon lexicon, QuestionReader questions, ExchangeRates rates) {
         this.lexicon = lexicon;
-        this.glossary = glossary;
+        this.questions = questions;
         this.languages = new LanguageGuess(lexicon.ordinary());
         this.budgets = new BudgetReader(rates);
+        this.transliteration = new TransliteratedRussian(lexicon);
     }
 
     /**
@@ -43,18 +55,21 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(message));
+        List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> mentions = new Negation(tokens, lexicon.mentions(tokens)).marked();
+        List<Mention> mentions = new Negation(tokens, Alternatives.marked(tokens, companions.without(
+                tokens, lexicon.mentions(tokens)))).marked();
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
         Set<Relative> relatives = relatives(mentions, budget);
-        List<String> terms = glossary.asked(tokens, mentions);
+        Question question = questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+                new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), terms, followUp(mentions),
+                ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
-                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")));
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
+                refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
         return reading.as(intent(reading, mentions));
     }
 
@@ -66,7 +81,14 @@ public final class RequestReader {
                 facets.put(mention.dimension(), before.with(mention.code(), mention.negated()));
             }
         }
+        facets.replaceAll((dimension, facet) ->
+                dimension == Dimension.REGION ? facet.wishesFirst() : facet.refusalsFirst());
         return Collections.unmodifiableMap(facets);
+    }
+
+    private static Set<String> refusedWords(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().filter(Mention::negated)
+                .flatMap(m -> tokens.subList(m.from(), m.to()).stream()).map(Token::text).collect(Collectors.toSet());
     }
 
     /** "Cheaper than 20" is a budget, "cheaper" alone is measured against the wines shown last. */
@@ -85,12 +107,16 @@ public final class RequestReader {
         Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
         said.remove(Intent.DEFINE);
-        if (!reading.terms().isEmpty()) {
-            said.add(Intent.DEFINE);
+        if (reading.question() != null) {
+            boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
+            if (!elsewhere) {
+                said.removeAll(ANSWERED);
+                said.add(Intent.DEFINE);
+            }
         }
         boolean wish = !reading.saysNothingOfWine();
         return said.stream().filter(intent -> fits(intent, reading, wish, said)).findFirst()
-                .orElse(wish ? Intent.RECOMMEND : Intent.UNCLEAR);
+                .orElse(wish || !reading.unknown().dish().isEmpty() ? Intent.RECOMMEND : Intent.UNCLEAR);
     }
 
     /**
@@ -102,8 +128,7 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
-            case DEFINE -> reading.budget() == null && !reading.wants(Dimension.DISH)
-                    && !reading.wants(Dimension.OCCASION);
+            case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             default -> !wish || !intent.yieldsToWish();
         };

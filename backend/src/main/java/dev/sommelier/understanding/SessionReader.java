@@ -4,12 +4,17 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.dialogue.FollowUpReader;
+import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,11 +34,15 @@ public final class SessionReader {
 
     private final Lexicon lexicon;
     private final ProperNames properNames;
+    private final FollowUpReader followUps;
+    private final Sentences sentences;
 
     public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
         this.requests = requests;
         this.lexicon = lexicon;
         this.properNames = new ProperNames(vocabulary);
+        this.followUps = new FollowUpReader(lexicon, properNames);
+        this.sentences = new Sentences(requests);
         this.catalogue = catalogue;
     }
 
@@ -42,29 +51,78 @@ public final class SessionReader {
         Understood so = Understood.nothing(context.language());
         Language language = context.language();
         boolean asked = false;
+        boolean showed = false;
         for (Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
-                so = add(so, bounded(turn.text()), language, asked);
+                so = heard(so, bounded(turn.text()), language, asked, asked && !showed);
                 language = so.reading().language();
             } else {
                 asked = turn.text().strip().endsWith("?");
-                so = turn.wines().isEmpty() ? so : so.showing(catalogue.byIds(turn.wines()));
+                showed = !turn.wines().isEmpty();
+                so = turn.wines().isEmpty() ? so.told(turn.text()) : so.showing(catalogue.byIds(turn.wines()));
             }
         }
         return so;
     }
 
-    private Understood add(Understood so, String text, Language language, boolean asked) {
-        String currency = so.wish().budget() == null ? null : so.wish().budget().currency();
+    /** @param offered whether the reply before was a question without wines */
+    private Understood heard(Understood so, String text, Language language, boolean asked, boolean offered) {
+        Optional<Sentences.Two> two = sentences.split(text, so, language);
+        if (two.isPresent()) {
+            Understood chosen = add(so, two.get().first(), language, asked, offered);
+            if (chosen.followUp() != null && chosen.followUp().kind() == FollowUp.Kind.CHOICE) {
+                return add(chosen, two.get().rest(), language, asked, false);
+            }
+        }
+        return add(so, text, language, asked, offered);
+    }
+
+    private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
+        String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
         Reading reading = requests.read(text, language, currency);
         List<Wine> named = named(text, reading);
-        reading = reading.as(settled(reading, named, so));
-        Understood now = new Understood(reading, so.wish(), so.shown(), named, false);
-        if (reading.intent() == Intent.FORGET) {
-            return new Understood(reading, Wish.NONE, List.of(), List.of(), true);
+        Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
+        Understood so = back.map(before::backTo).orElse(before);
+        reading = back.isPresent() ? reading.following() : reading;
+        reading = reading.as(settled(reading, named, so, offered && so.dialogue().pending() == null));
+        Understood now = new Understood(
+                reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
+        Optional<FollowUp> followUp = followUps.read(reading, named, now.dialogue(), offered);
+        if (followUp.isPresent()) {
+            return now.following(followUp.get());
+        }
+        if (followUps.asksOn(reading) && so.dialogue().hasShown()) {
+            return goingOn(now, so, asked);
+        }
+        if (reading.intent() == Intent.FORGET || reading.intent() != Intent.INJECTION && sentences.takesBack(reading)) {
+            return forgetting(now, asked);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
+    }
+
+    /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
+    private Understood goingOn(Understood now, Understood before, boolean asked) {
+        Reading last = before.reading();
+        boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
+        Reading reading = spoken ? now.reading().wishing(last.facets()).as(Intent.RECOMMEND) : now.reading().as(Intent.MORE);
+        return fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
+                now.dialogue(), null), asked);
+    }
+
+    /** Takes back the part that is named, "forget the rosé", or everything, and adds what is wanted instead. */
+    private Understood forgetting(Understood now, boolean asked) {
+        Sentences.Forgotten forgotten = sentences.forgotten(now.reading());
+        if (forgotten.isEverything()) {
+            return new Understood(now.reading(), Wish.NONE, List.of(), List.of(), true, now.dialogue(), null);
+        }
+        Wish left = now.wish();
+        for (Dimension dimension : forgotten.dimensions()) {
+            left = left.with(dimension, Facet.NONE);
+        }
+        left = forgotten.isOfPrice() ? left.with((Budget) null) : left;
+        Reading instead = forgotten.instead().as(Intent.RECOMMEND);
+        return fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
     /** Bounds the work for a long pasted text. */
@@ -73,7 +131,7 @@ public final class SessionReader {
     }
 
     /** The intent once it is known whether a wine was named and whether there is one to point at. */
-    private static Intent settled(Reading reading, List<Wine> named, Understood so) {
+    private static Intent settled(Reading reading, List<Wine> named, Understood so, boolean offered) {
         boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
                 || reading.wants(Dimension.COUNTRY);
         boolean pointing = !so.shown().isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
@@ -81,12 +139,17 @@ public final class SessionReader {
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
         boolean direction = !named.isEmpty() && reading.liking()
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
+        boolean dear = !named.isEmpty() && (isTooDear(named.get(0), reading)
+                || reading.relatives().contains(Relative.CHEAPER));
+        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR)) {
+            return Intent.SIMILAR;
+        }
         return switch (intent) {
             case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
             case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
                     : Intent.RECOMMEND;
-            case AGREE -> !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
+            case AGREE -> offered && !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
             case PRAISE, GREETING, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
             case LIKED, DISLIKED -> named.isEmpty() && !pointing ? plain == Intent.UNCLEAR ? Intent.PRAISE : plain
                     : intent;
@@ -94,13 +157,35 @@ public final class SessionReader {
         };
     }
 
+    /** The wines a message names, best match first. */
+    public List<Wine> named(Reading reading) {
+        return named(reading.text(), reading);
+    }
+
     /** The wines the text names, without those that contradict the rest of it: "a red, but no Chablis". */
     private List<Wine> named(String text, Reading reading) {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
-        named.removeIf(wine -> contradicts(wine, reading)
+        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
-        return named;
+        return affordable(named, reading);
+    }
+
+    /** Whether the name was only said to refuse it. */
+    private boolean isRefused(Wine wine, String text, Reading reading) {
+        Set<String> heard = properNames.heard(wine, text, lexicon);
+        return !heard.isEmpty() && reading.refusedWords().containsAll(heard);
+    }
+
+    /** Of several wines of a name those within the budget; when none is, all, so that similar ones can be found. */
+    private static List<Wine> affordable(List<Wine> named, Reading reading) {
+        List<Wine> within = named.stream().filter(wine -> !isTooDear(wine, reading)).toList();
+        return within.isEmpty() ? named : within;
+    }
+
+    private static boolean isTooDear(Wine wine, Reading reading) {
+        return reading.budget() != null && reading.budget().maxEuro() != null
+                && wine.typicalPrice().compareTo(reading.budget().maxEuro()) > 0;
     }
 
     private static boolean contradicts(Wine wine, Reading reading) {
@@ -130,7 +215,7 @@ public final class SessionReader {
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
-        return new Understood(reading, wish, now.shown(), now.named(), afresh);
+        return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
     }
 
     /** The wine to resemble: the one named, or the one pointed at; null when there is none. */

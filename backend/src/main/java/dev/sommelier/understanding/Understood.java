@@ -2,6 +2,9 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.Dialogue;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +19,21 @@ import java.util.Set;
  * @param shown   the wines shown last, in order
  * @param named   wines the last message names, best match first
  * @param afresh  whether the last message opened a new request
+ * @param dialogue what was shown and settled in the whole session
+ * @param followUp what the last message says of it, or null when it says nothing of it
  */
 public record Understood(
-        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh) {
+        Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Dialogue dialogue,
+        FollowUp followUp) {
 
     private static final int FAMILY = 3;
 
     /** The state of a session without messages. */
     public static Understood nothing(Language language) {
         Reading silence = new Reading(
-                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, List.of(), false, false, false);
-        return new Understood(silence, Wish.NONE, List.of(), List.of(), false);
+                "", language, Intent.UNCLEAR, Map.of(), null, Set.of(), 0, null, false, false, false,
+                Set.of(), Reading.Unknown.NONE);
+        return new Understood(silence, Wish.NONE, List.of(), List.of(), false, Dialogue.NONE, null);
     }
 
     /** Whether the message says a name that several wines share, and none of them in full: "a glass of port". */
@@ -37,17 +44,33 @@ public record Understood(
     }
 
     Understood showing(List<Wine> wines) {
-        return new Understood(reading, wish, wines, List.of(), false);
+        return new Understood(reading, wish, wines, List.of(), false, dialogue.showing(reading.text(), wish, wines), null);
+    }
+
+    /** The state after a reply without wines: the wine it names first is the one talked about. */
+    Understood told(String reply) {
+        return followUp == null || followUp.kind() != FollowUp.Kind.SHOWN || followUp.told() ? this
+                : new Understood(reading, wish, shown, named, afresh, dialogue.talkingOf(reply), followUp);
+    }
+
+    /** The state in which the wish of a former list holds again. */
+    Understood backTo(ShownList list) {
+        return new Understood(reading, list.wish(), list.wines(), named, false, dialogue.focusing(list), null);
+    }
+
+    /** The state after a message about what was said before; the wish stays. */
+    Understood following(FollowUp up) {
+        return new Understood(reading.as(up.kind().intent()), wish, shown, named, false, dialogue.after(up), up);
     }
 
     public Understood wishing(Wish other) {
-        return new Understood(reading, other, shown, named, afresh);
+        return new Understood(reading, other, shown, named, afresh, dialogue, followUp);
     }
 
     /** The same wish for alcohol-free wine; named wines with alcohol are dropped. */
     public Understood alcoholFree() {
         return new Understood(reading, wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free"))), shown,
-                named.stream().filter(Wine::alcoholFree).toList(), afresh);
+                named.stream().filter(Wine::alcoholFree).toList(), afresh, dialogue, followUp);
     }
 
     /**

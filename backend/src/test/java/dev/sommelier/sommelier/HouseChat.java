@@ -8,11 +8,12 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.understanding.ExchangeRates;
-import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import java.time.ZonedDateTime;
@@ -25,7 +26,7 @@ public final class HouseChat {
 
     public static final Vocabulary VOCABULARY = CatalogueWines.VOCABULARY;
     private static final Lexicon LEXICON = new Lexicon(VOCABULARY);
-    private static final RequestReader READER = new RequestReader(LEXICON, new Glossary(), new ExchangeRates());
+    private static final RequestReader READER = new RequestReader(LEXICON, new QuestionReader(new KnowledgeBase()), new ExchangeRates());
     private static final UUID ACCOUNT = new UUID(7, 7);
 
     /** A reply as the chat would store it. */

@@ -84,7 +84,7 @@ public final class InMemoryWineCatalogue implements WineCatalogue {
                 && (request.grapes().isEmpty() || wine.grapes().stream().anyMatch(request.grapes()::contains))
                 && (request.countries().isEmpty() || request.countries().contains(wine.country()))
                 && (request.regions().isEmpty() || request.regions().contains(wine.region()))
-                && (request.priceMin() == null || wine.priceMin().compareTo(request.priceMin()) >= 0)
-                && (request.priceMax() == null || wine.priceMin().compareTo(request.priceMax()) <= 0);
+                && (request.priceMin() == null || wine.typicalPrice().compareTo(request.priceMin()) >= 0)
+                && (request.priceMax() == null || wine.typicalPrice().compareTo(request.priceMax()) <= 0);
     }
 }

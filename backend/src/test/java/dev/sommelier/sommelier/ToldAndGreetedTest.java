@@ -85,6 +85,20 @@ class ToldAndGreetedTest {
     }
 
     @Test
+    void whatIsAskedAboutWinesShownIsAnsweredWithoutNewOnes() {
+        List<String> red = shown("A red for steak");
+        Response why = anna.says(session, "Why the second?");
+        assertTrue(why.<String>path("assistant_message.content").contains(red.get(1)), why.asString());
+        assertTrue(why.<List<Object>>path("assistant_message.wines").isEmpty());
+        Response chosen = anna.says(session, "I'll take it");
+        assertTrue(chosen.<String>path("assistant_message.content").contains(red.get(1)), chosen.asString());
+        shown("A white for oysters");
+        Response recalled = anna.says(session, "What did we choose for the steak?");
+        assertTrue(recalled.<String>path("assistant_message.content").contains(red.get(1)), recalled.asString());
+        assertTrue(recalled.<List<Object>>path("assistant_message.wines").isEmpty());
+    }
+
+    @Test
     void theSecondOneIsLearnedAndGreetedWith() {
         String second = shown("A red for steak").get(1);
         shown("I loved the second one");

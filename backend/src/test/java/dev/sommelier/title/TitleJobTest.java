@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TitleJobTest {
@@ -212,15 +213,45 @@ class TitleJobTest {
         assertTrue(title().endsWith("date"));
     }
 
-    @Test
-    void withoutAKeyNothingIsCalledOrTriedAgain() {
-        QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "api-key", ""), ClaudeClient.class);
-        assertFalse(job.isAvailable());
-        says("Вино к стейку");
-        until(() -> waiting() == 0);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Красное к утке, до 25 евро      | Утка, красное, до 25 €
+            a red for lamb tonight          | Lamb, red
+            Barolo for my dad's birthday    | Barolo, birthday
+            Посоветуй рислинг               | Рислинг
+            an Italian sparkling            | Sparkling, Italy
+            """)
+    void withoutAKeyTheHouseNamesAChatByWhatItUnderstood(String message, String title) {
+        withoutKey();
+        says(message);
+        until(() -> title().replace('\u00a0', ' ').equals(title + " auto"));
         assertEquals(0, fake.requests().size());
         assertEquals("", parked());
-        assertTrue(title().endsWith("date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Привет, как дела?", "Сегодня утром умерла мама", "I'm pregnant, what about a red for steak?", "qwrtp zxcv"})
+    void withoutAKeyTheDateStaysWhereNothingWasUnderstoodOrSafetySpoke(String message) {
+        withoutKey();
+        says(message);
+        until(() -> waiting() == 0);
+        assertTrue(title().endsWith(" date"), title());
+        assertEquals("", parked());
+    }
+
+    @Test
+    void withoutAKeyATitleThatWasSetStaysUntilAFreshOneIsAskedFor() {
+        withoutKey();
+        renames("Моё");
+        says("Вино к стейку");
+        until(() -> waiting() == 0);
+        assertEquals("Моё user", title());
+        renames(null);
+        until(() -> title().equals("Стейк auto"));
+    }
+
+    private void withoutKey() {
+        QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "api-key", ""), ClaudeClient.class);
     }
 
     @Test

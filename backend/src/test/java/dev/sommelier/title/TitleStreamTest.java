@@ -63,6 +63,14 @@ class TitleStreamTest {
     }
 
     @Test
+    void endsWithTheTitleOfTheHouseWithoutAKey() throws Exception {
+        QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "api-key", ""), ClaudeClient.class);
+        String body = finished(stream("A red for steak"));
+        assertEquals("session.titled", last(body));
+        assertTrue(body.contains("data:{\"title\":\"Steak, red\",\"title_source\":\"auto\"}"), body);
+    }
+
+    @Test
     void endsAtOnceWhenTheTitleFails() throws Exception {
         fake.otherwise(request -> FakeReply.error(400, "invalid_request_error"));
         assertEquals("reply.completed", last(finished(stream("A red for steak"))));

@@ -20,13 +20,6 @@ public class SessionTitles {
     /** Topic of a {@link Notice}. */
     public static final String TOPIC = "title";
 
-    /** Port to the feature that generates titles in the job {@link #EXCHANGE_COMPLETED}. */
-    public interface Generator {
-
-        /** Whether titles are being generated, so that a stream may wait for one after the first exchange. */
-        boolean isAvailable();
-    }
-
     /**
      * Input of a generated title: the first message and its reply, at most 500 code points of each.
      *

@@ -27,13 +27,11 @@ class AwaitedTitles implements NoticeListener {
 
     private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
 
-    private final SessionTitles.Generator generator;
     private final SessionTitles titles;
     private final Duration maxWait;
 
-    AwaitedTitles(SessionTitles.Generator generator, SessionTitles titles,
+    AwaitedTitles(SessionTitles titles,
             @ConfigProperty(name = "sommelier.stream.title-wait", defaultValue = "10S") Duration maxWait) {
-        this.generator = generator;
         this.titles = titles;
         this.maxWait = maxWait;
     }
@@ -65,8 +63,7 @@ class AwaitedTitles implements NoticeListener {
         }
         boolean isExpected = session.titleSource() == TitleSource.DATE
                 && completed.message().status() == MessageStatus.COMPLETE
-                && !completed.message().isWelcome()
-                && generator.isAvailable();
+                && !completed.message().isWelcome();
         return isExpected ? titleOf(sessionId) : Multi.createFrom().empty();
     }
 

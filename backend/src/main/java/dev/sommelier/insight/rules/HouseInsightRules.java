@@ -5,9 +5,10 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.understanding.ExchangeRates;
-import dev.sommelier.understanding.Glossary;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.RequestReader;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -32,7 +33,7 @@ public class HouseInsightRules {
         Lexicon lexicon = new Lexicon(vocabulary);
         this.catalogue = catalogue;
         sentences = new SentenceReader(catalogue, vocabulary, lexicon);
-        languages = new RequestReader(lexicon, new Glossary(), new ExchangeRates());
+        languages = new RequestReader(lexicon, new QuestionReader(new KnowledgeBase()), new ExchangeRates());
         opinions = new OpinionReader(new StyleText(vocabulary));
     }
 

@@ -36,11 +36,12 @@ public final class Chooser {
     private final WishRequests requests;
     private final Relaxation relaxation;
     private final CandidateOrder order;
+    private final OccasionExpectations occasions = new OccasionExpectations();
     private final DiversityPicker diversity = new DiversityPicker();
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
-        this.order = new CandidateOrder(pairings);
+        this.order = new CandidateOrder(pairings, occasions);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
     }
@@ -52,11 +53,15 @@ public final class Chooser {
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> fresh = fresh(guest, wish, shown);
         if (!fresh.isEmpty()) {
-            return new Choice(diversity.of(fresh, null, scorer(guest, wish)), List.of());
+            return new Choice(picked(guest, fresh, wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
+        }
+        List<Wine> below = fresh(guest, requests.withLowerEnd(wish), shown);
+        if (!below.isEmpty()) {
+            return new Choice(picked(guest, below, wish), List.of());
         }
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
             List<Wine> left = fresh(guest, step.wish(), shown);
@@ -66,6 +71,21 @@ public final class Chooser {
             }
         }
         return exhausted(guest, wish);
+    }
+
+    /** One wine of each colour that was asked for, then the usual three; a feast gets no bargain. */
+    private List<Chosen> picked(Guest guest, List<Wine> fresh, Wish wish) {
+        if (wish.wanted(Dimension.COLOUR).size() + wish.wanted(Dimension.KIND).size() < 2) {
+            return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
+        }
+        List<Wine> oneOfEach = new ArrayList<>();
+        Set<String> sorts = new HashSet<>();
+        fresh.stream().filter(wine -> sorts.add(requests.sort(wish, wine))).limit(DiversityPicker.SIZE)
+                .forEach(oneOfEach::add);
+        if (oneOfEach.size() < 2) {
+            return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
+        }
+        return diversity.filledUp(oneOfEach, fresh);
     }
 
     /** The wines unseen for longest, for when nothing new is left. */
@@ -94,17 +114,22 @@ public final class Chooser {
         List<Wine> left = liked.isEmpty() ? named : liked;
         List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
         List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
-        return new Choice(diversity.of(family, null, guest.scorer()).stream()
+        return new Choice(diversity.of(family, null, guest.scorer(), true).stream()
                 .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
     }
 
-    /** The wine asked for by name, with fresh ones of its style beside it. */
-    public Choice named(Guest guest, List<Wine> named, Wish wish, Collection<UUID> shown) {
+    /**
+     * The wine asked for by name, with fresh ones of its style beside it.
+     *
+     * @param closer the wish with the place and grape that were said too, used when it leaves any wine
+     */
+    public Choice named(Guest guest, List<Wine> named, Wish wish, Wish closer, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
         named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        diversity.of(fresh(guest, wish, taken), null, scorer(guest, wish)).stream()
+        List<Wine> near = fresh(guest, closer, taken);
+        diversity.of(near.isEmpty() ? fresh(guest, wish, taken) : near, null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }

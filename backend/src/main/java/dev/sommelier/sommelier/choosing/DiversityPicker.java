@@ -35,15 +35,20 @@ final class DiversityPicker {
                 Set.copyOf(row.words("codes"))));
     }
 
-    /** @param scorer wines it avoids are neither bargain nor discovery, unless it avoids the best match too */
-    List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer scorer) {
+    /**
+     * @param scorer   wines it avoids are neither bargain nor discovery, unless it avoids the best match too
+     * @param bargains whether one of them may be chosen for its price
+     */
+    List<Chosen> of(List<Wine> ranked, Repeat repeat, TasteScorer scorer, boolean bargains) {
         List<Wine> near = ranked.stream().filter(wine -> isSweet(wine) == isSweet(ranked.get(0)))
                 .filter(wine -> !scorer.avoids(wine) || scorer.avoids(ranked.get(0))).limit(REACH).toList();
         List<Chosen> chosen = new ArrayList<>();
         if (!near.isEmpty()) {
             chosen.add(new Chosen(near.get(0), Part.SAFE, repeat));
         }
-        take(chosen, bargain(near, chosen), Part.BARGAIN, repeat);
+        if (bargains) {
+            take(chosen, bargain(near, chosen), Part.BARGAIN, repeat);
+        }
         take(chosen, discovery(near, chosen), Part.DISCOVERY, repeat);
         for (Wine wine : near) {
             if (differs(wine, chosen)) {
@@ -56,6 +61,15 @@ final class DiversityPicker {
         for (Wine wine : ranked) {
             take(chosen, wine, Part.PLAIN, repeat);
         }
+        return chosen;
+    }
+
+    /** These wines, and the next best ones that differ from them. */
+    List<Chosen> filledUp(List<Wine> first, List<Wine> ranked) {
+        List<Chosen> chosen = new ArrayList<>();
+        first.forEach(wine -> take(chosen, wine, Part.PLAIN, null));
+        ranked.stream().filter(wine -> differs(wine, chosen)).forEach(wine -> take(chosen, wine, Part.PLAIN, null));
+        ranked.forEach(wine -> take(chosen, wine, Part.PLAIN, null));
         return chosen;
     }
 

@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.Budget;
 import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineSimilarity;
@@ -69,7 +70,7 @@ final class Relaxation {
     }
 
     private static BigDecimal off(Wine wine, Budget budget) {
-        BigDecimal price = wine.priceMin();
+        BigDecimal price = wine.typicalPrice();
         if (budget.maxEuro() != null && price.compareTo(budget.maxEuro()) > 0) {
             return price.subtract(budget.maxEuro());
         }
@@ -96,7 +97,7 @@ final class Relaxation {
         if (dimension.equals(PRICE)) {
             return wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
         }
-        return wish.without(of(dimension));
+        return isScale(of(dimension)) ? wish.with(of(dimension), Facet.NONE) : wish.without(of(dimension));
     }
 
     private static boolean isScale(Dimension dimension) {

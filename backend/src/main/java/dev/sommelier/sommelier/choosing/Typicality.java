@@ -1,5 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.Comparator;
@@ -23,15 +25,31 @@ final class Typicality {
         }
         Object kind = usual(wines, Wine::kind);
         Object sweet = usual(wines, DiversityPicker::isSweet);
-        List<Double> prices = wines.stream().map(wine -> wine.priceMin().doubleValue()).sorted().toList();
+        List<Double> prices = wines.stream().map(wine -> wine.typicalPrice().doubleValue()).sorted().toList();
         double usual = Math.max(1, prices.get(prices.size() / 3));
         return wines.stream().sorted(Comparator
                 .comparing(scorer::avoids)
                 .thenComparingInt((Wine wine) -> (wine.kind() == kind ? 0 : 1)
                         + (sweet.equals(DiversityPicker.isSweet(wine)) ? 0 : 1))
                 .thenComparing(scorer.bestFirst())
-                .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.priceMin().doubleValue()) / usual)))
+                .thenComparingDouble(wine -> Math.abs(Math.log(Math.max(1, wine.typicalPrice().doubleValue()) / usual)))
                 ).toList();
+    }
+
+    /** Without wines of an unusual colour or kind, when only a grape was asked for: Pinot Noir is a still red. */
+    static List<Wine> ofUsualSort(List<Wine> wines, Wish wish) {
+        if (wines.isEmpty() || !wish.wants(Dimension.GRAPE) || wish.wanted(Dimension.GRAPE).size() > 1
+                || !wish.facet(Dimension.COLOUR).isEmpty() || !wish.facet(Dimension.KIND).isEmpty()) {
+            return wines;
+        }
+        List<Wine> led = wines.stream().filter(wine -> !wine.grapes().isEmpty()
+                && wish.wanted(Dimension.GRAPE).contains(wine.grapes().get(0))).toList();
+        if (led.isEmpty()) {
+            return wines;
+        }
+        Object colour = usual(led, Wine::colour);
+        Object kind = usual(led, Wine::kind);
+        return led.stream().filter(wine -> wine.colour() == colour && wine.kind() == kind).toList();
     }
 
     private static Object usual(List<Wine> wines, Function<Wine, Object> trait) {

@@ -10,6 +10,7 @@ import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Turns a wish into a request to the catalogue, and checks the refusals that a request cannot express. */
 public final class WishRequests {
+
+    private static final BigDecimal SOMEWHAT_LOWER = new BigDecimal("0.75");
 
     private final Scales scales = new Scales();
     private final PriceLevels prices = new PriceLevels();
@@ -30,7 +33,8 @@ public final class WishRequests {
         Budget budget = prices.of(wish);
         Wine like = wish.like();
         return new WineRequest(
-                codes(Colour.class, wish.facet(Dimension.COLOUR), like == null ? null : like.colour()),
+                codes(Colour.class, offersSparkling(wish) ? wish.facet(Dimension.COLOUR).refusals()
+                        : wish.facet(Dimension.COLOUR), like == null ? null : like.colour()),
                 codes(Kind.class, wish.facet(Dimension.KIND), like == null ? null : like.kind()),
                 sweetness(wish.facet(Dimension.SWEETNESS), like == null ? null : like.sweetness()),
                 wish.isAlcoholFree() ? Boolean.TRUE : null,
@@ -58,11 +62,31 @@ public final class WishRequests {
     }
 
     boolean refuses(Wish wish, Wine wine) {
-        return wish.refused(Dimension.COUNTRY).contains(wine.country())
+        boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
+                && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
+        return otherColour || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || wish.refused(Dimension.REGION).contains(wine.region())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)
                 || wine.aromas().stream().anyMatch(wish.refused(Dimension.AROMA)::contains)
                 || wish.like() != null && wish.like().id().equals(wine.id());
+    }
+
+    /** The sort of wine among those that the wish offers to choose from, as in "one red, one white, one fizz". */
+    String sort(Wish wish, Wine wine) {
+        return offersSparkling(wish) && wine.kind() == Kind.SPARKLING ? Kind.SPARKLING.name() : wine.colour().name();
+    }
+
+    /** Whether sparkling wine is one of several sorts asked for: its colour is then open. */
+    private static boolean offersSparkling(Wish wish) {
+        return wish.wants(Dimension.COLOUR) && wish.wanted(Dimension.KIND).containsAll(Set.of("still", "sparkling"));
+    }
+
+    /** The same wish with a range of prices that begins somewhat lower; the wish itself when it has none. */
+    Wish withLowerEnd(Wish wish) {
+        Budget budget = wish.budget();
+        return budget == null || budget.minEuro() == null || budget.maxEuro() == null ? wish
+                : wish.with(new Budget(budget.min(), budget.max(), budget.about(), budget.currency(),
+                        budget.minEuro().multiply(SOMEWHAT_LOWER), budget.maxEuro(), budget.said()));
     }
 
     boolean hasPrice(Wish wish) {

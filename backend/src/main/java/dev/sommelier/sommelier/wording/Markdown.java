@@ -21,6 +21,11 @@ final class Markdown {
         return escaped(wine.name(language));
     }
 
+    /** As it is, for texts that are not read as Markdown, such as a title. */
+    static String plainName(Wine wine, Language language) {
+        return wine.name(language);
+    }
+
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         boolean digitsOnly = true;

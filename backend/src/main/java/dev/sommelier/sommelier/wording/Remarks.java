@@ -40,6 +40,11 @@ final class Remarks {
 
     /** The clash with the dish, otherwise its principle, otherwise how the three wines differ; or empty. */
     String on(Situation situation) {
+        String unknown = situation.understood().reading().unknown().dish();
+        if (!unknown.isEmpty()) {
+            String key = situation.understood().wish().wants(Dimension.DISH) ? "unknown.parts" : "unknown.dish";
+            return say(key, situation, Map.of("dish", unknown));
+        }
         String clash = clash(situation);
         if (!clash.isEmpty()) {
             return clash;

@@ -107,6 +107,7 @@ final class ReplyText {
     private String question(Situation situation, String remark) {
         Wish wish = situation.understood().wish();
         boolean enough = situation.asked() || wish.like() != null
+                || !situation.understood().reading().unknown().dish().isEmpty()
                 || situation.understood().reading().intent() != Intent.RECOMMEND
                 || !situation.understood().reading().relatives().isEmpty();
         if (enough) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code sommelier/wording/answers.csv}. A key has variants, of which a seed picks one: a turn is
+ * The sentences of {@code answers.csv} and {@code follow-ups.csv} in {@code sommelier/wording/}. A key has variants, of which a seed picks one: a turn is
  * always worded the same, while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {
@@ -22,8 +22,10 @@ public final class Templates {
     private final Map<String, List<CsvRow>> variants = new HashMap<>();
 
     public Templates() {
-        for (CsvRow row : CsvFile.read("sommelier/wording/answers.csv")) {
-            variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
+        for (String file : List.of("answers", "follow-ups")) {
+            for (CsvRow row : CsvFile.read("sommelier/wording/" + file + ".csv")) {
+                variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
+            }
         }
     }
 
@@ -41,6 +43,11 @@ public final class Templates {
     /** Every variant, filled in. */
     List<String> all(String key, Language language, Map<String, String> values) {
         return variants.get(key).stream().map(row -> fill(row.getField(language.choose("en", "ru")), values)).toList();
+    }
+
+    /** The only variant as it is written, to stand inside a sentence. */
+    String words(String key, Language language) {
+        return variants.get(key).get(0).getField(language.choose("en", "ru"));
     }
 
     public String say(String key, Language language, long seed) {

@@ -47,10 +47,21 @@ final class WineDescription {
                 + templates.say(use, language, seed, values);
     }
 
-    /** Describes what most of the wines have in common. */
+    /** Describes what most of the wines have in common, and the food they go with. */
     String ofKind(String key, String name, List<Wine> wines, Language language, long seed) {
-        List<Wine> typical = alike(alike(
-                alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
+        List<Wine> typical = typical(wines);
+        String dishes = phrases.dishesBare(most(typical, Wine::dishes, FEW), language);
+        return style(key, name, wines, language, seed) + (dishes.isEmpty() ? ""
+                : " " + templates.say("portrait.kind_food", language, seed, Map.of("dishes", dishes)));
+    }
+
+    private static List<Wine> typical(List<Wine> wines) {
+        return alike(alike(alike(alike(wines, Wine::colour), Wine::kind), Wine::sweetness), Wine::body);
+    }
+
+    /** Describes the style most of the wines have in common. */
+    String style(String key, String name, List<Wine> wines, Language language, long seed) {
+        List<Wine> typical = typical(wines);
         int acidity = (int) Math.round(typical.stream().mapToInt(Wine::acidity).average().orElse(3));
         int tannin = (int) Math.round(typical.stream().mapToInt(Wine::tannin).average().orElse(1));
         Map<String, String> values = new HashMap<>();
@@ -59,10 +70,7 @@ final class WineDescription {
         values.put("taste", taste.structure(acidity, tannin, language));
         values.put("aromas", Phrases.join(most(typical, Wine::aromas, FEW).stream()
                 .map(code -> phrases.word(Term.AROMA, code, language)).toList(), language));
-        values.put("dishes", phrases.dishesBare(most(typical, Wine::dishes, FEW), language));
-        return templates.say(key, language, seed, values)
-                + (values.get("dishes").isEmpty() ? ""
-                        : " " + templates.say("portrait.kind_food", language, seed, values));
+        return templates.say(key, language, seed, values);
     }
 
     String serving(Wine wine, Language language, long seed) {
@@ -71,6 +79,13 @@ final class WineDescription {
         return templates.say("serve", language, seed,
                 Map.of("name", Markdown.name(wine, language), "temperature", temperature(wine)))
                 + " " + templates.say(advice, language, seed);
+    }
+
+    /** "Bordeaux, France": the region when it has a name of its own, and the country. */
+    String origin(Wine wine, Language language) {
+        String country = phrases.word(Term.COUNTRY, wine.country(), language);
+        boolean region = !phrases.place(Term.REGION, wine.region(), language).isEmpty();
+        return region ? phrases.word(Term.REGION, wine.region(), language) + ", " + country : country;
     }
 
     private String place(Wine wine, Language language) {
@@ -89,7 +104,7 @@ final class WineDescription {
         return language.choose(", made from ", wine.grapes().size() == 1 ? ", сорт " : ", сорта ") + words;
     }
 
-    private static String temperature(Wine wine) {
+    static String temperature(Wine wine) {
         return wine.servingMin() == wine.servingMax() ? wine.servingMin() + "\u00a0°C"
                 : wine.servingMin() + "–" + wine.servingMax() + "\u00a0°C";
     }

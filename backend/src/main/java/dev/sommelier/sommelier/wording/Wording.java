@@ -9,6 +9,8 @@ import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
@@ -30,16 +32,31 @@ public final class Wording {
     private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
+    private final FieldAnswers fieldAnswers;
+    private final ShownText shown;
+    private final FollowUpText followUps;
+    private final RecallText recalled;
+    private final TitleText titles;
 
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
         phrases = new Phrases(vocabulary);
         portrait = new WineDescription(templates, phrases, prices);
+        fieldAnswers = new FieldAnswers(templates, phrases, prices, portrait);
         WishPhrase wishes = new WishPhrase(phrases, prices);
         memorySentence = new MemorySentence(templates, phrases, wishes);
         continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
+        shown = new ShownText(templates, phrases, prices, portrait,
+                new Arguments(templates, phrases, prices, pairings, groups));
+        followUps = new FollowUpText(templates, wishes, greetings);
+        recalled = new RecallText(templates, phrases, prices);
+        titles = new TitleText(phrases, prices);
+    }
+
+    public FieldAnswers fieldAnswers() {
+        return fieldAnswers;
     }
 
     public MemorySentence memorySentence() {
@@ -80,6 +97,35 @@ public final class Wording {
                 "part", greetings.bareSalute(context, language),
                 "dish", dish.isEmpty() ? "" : " " + dish,
                 "dish_or", dish.isEmpty() ? "" : dish + " ")));
+    }
+
+    /** The answer to a question about wines shown. */
+    public ComposedAnswer shown(Situation situation) {
+        FollowUp asked = situation.understood().followUp();
+        return ComposedAnswer.of(asked.kind() == FollowUp.Kind.WHICH ? followUps.which(situation)
+                : asked.topic() == Cue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
+    }
+
+    /** Confirms which wine is taken. */
+    public ComposedAnswer choice(Situation situation) {
+        return ComposedAnswer.of(followUps.choice(situation));
+    }
+
+    /** @param decided whether the wines asked about were chosen, and not only shown */
+    public String chosen(boolean decided, Situation situation) {
+        return followUps.chosen(decided, situation);
+    }
+
+    public ComposedAnswer smallTalk(ReplyContext context, Situation situation) {
+        return ComposedAnswer.of(followUps.smallTalk(context, situation));
+    }
+
+    public TitleText titles() {
+        return titles;
+    }
+
+    public RecallText recalled() {
+        return recalled;
     }
 
     /** The fixed answer of a safety category, from {@code safety.*} of the answers. */

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public final class Conditions {
 
+    /** The middle of the price band, as {@link Wine#typicalPrice()}. */
+    private static final String TYPICAL_PRICE = "(w.price_min + w.price_max) / 2";
+
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -36,10 +39,10 @@ public final class Conditions {
             conditions.and("w.grapes && cast(:grapes as text[])").with("grapes", array(request.grapes()));
         }
         if (request.priceMin() != null) {
-            conditions.and("w.price_min >= :priceMin").with("priceMin", request.priceMin());
+            conditions.and(TYPICAL_PRICE + " >= :priceMin").with("priceMin", request.priceMin());
         }
         if (request.priceMax() != null) {
-            conditions.and("w.price_min <= :priceMax").with("priceMax", request.priceMax());
+            conditions.and("w.price_min <= :priceMax and " + TYPICAL_PRICE + " <= :priceMax").with("priceMax", request.priceMax());
         }
         return conditions;
     }

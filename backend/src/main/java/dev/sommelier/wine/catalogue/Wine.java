@@ -150,6 +150,11 @@ public class Wine {
         return priceMax;
     }
 
+    /** The middle of the price band: what the wine mostly costs, for comparing it with a budget. */
+    public BigDecimal typicalPrice() {
+        return priceMin.add(priceMax).divide(BigDecimal.valueOf(2));
+    }
+
     public String currency() {
         return currency;
     }

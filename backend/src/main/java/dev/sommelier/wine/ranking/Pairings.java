@@ -43,6 +43,11 @@ public class Pairings {
         return suits + clashing(wine, dish).map(PairingRule::weight).orElse(0);
     }
 
+    /** The weight of the best rule that speaks for the wine beside the dish, up to 10; 0 when there is none. */
+    public int weight(Wine wine, String dish) {
+        return suiting(wine, dish).map(PairingRule::weight).orElse(0);
+    }
+
     /**
      * Why the wine goes with the dish: a clause without capital and full stop, such as "its acidity cuts through the
      * cream". Empty when no rule speaks for it.

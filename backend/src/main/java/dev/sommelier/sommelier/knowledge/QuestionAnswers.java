@@ -1,0 +1,171 @@
+package dev.sommelier.sommelier.knowledge;
+
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.wording.FieldAnswers;
+import dev.sommelier.sommelier.wording.Situation;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.question.Form;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import dev.sommelier.understanding.question.Question;
+import dev.sommelier.understanding.question.QuestionReader;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Answers a question about wine in words alone. What can be worked out goes first, then the fact that fits in full, then
+ * the nearest one; what is not known is said.
+ */
+public final class QuestionAnswers {
+
+    private static final double NEARLY = 0.6;
+    private static final double ENOUGH = 4;
+    private static final double NEAREST = 2.5;
+    /** How many wines of one name are told about. */
+    private static final int FAMILY = 2;
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
+            "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
+
+    private final KnowledgeBase facts;
+    private final Subjects subjects;
+    private final FieldAnswers fields;
+    private final Pronunciations pronunciations = new Pronunciations();
+    private final MatchJudge matches;
+
+    public QuestionAnswers(KnowledgeBase facts, QuestionReader questions, Chooser chooser, MatchJudge matches, FieldAnswers fields) {
+        this.facts = facts;
+        this.subjects = new Subjects(chooser, questions);
+        this.fields = fields;
+        this.matches = matches;
+    }
+
+    public String answer(Guest guest, Understood understood, Situation situation) {
+        Question question = understood.reading().question();
+        List<Subject> about = subjects.of(guest, understood);
+        List<Subject> named = subjects.named(guest, understood);
+        Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
+        String answer = Stream.<Supplier<Optional<String>>>of(
+                        () -> amount(question, match, situation),
+                        () -> spoken(question, match, understood.reading(), situation),
+                        () -> fits(question, match, about, understood.reading(), situation),
+                        () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
+                        () -> field(question, match, named, understood, situation),
+                        () -> told(match, 2, situation),
+                        () -> compared(question, named, understood.reading(), situation),
+                        () -> trait(question, about, understood.reading(), situation),
+                        () -> served(question, named, situation),
+                        () -> told(match, 1, situation),
+                        () -> nearly(match, situation),
+                        () -> described(named, situation))
+                .map(Supplier::get).flatMap(Optional::stream).findFirst()
+                .orElseGet(() -> unknown(match, situation));
+        boolean points = understood.reading().ordinal() != 0 && understood.pointedAt() != null;
+        return points ? fields.about(understood.pointedAt(), answer, situation) : answer;
+    }
+
+    private Optional<String> amount(Question question, Match match, Situation situation) {
+        boolean applies = question.asks(Form.AMOUNT) && question.party().people() > 0
+                && COUNTED_OTHERWISE.stream().noneMatch(question::is)
+                && (match == null || !match.isComplete() || match.size() < 2
+                        || Stream.of("bottle", "wine", "glass", "sparkling", "guest", "person").anyMatch(question::is));
+        return applies ? Optional.of(fields.amount(question.party(), situation)) : Optional.empty();
+    }
+
+    private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
+        if (!question.asks(Form.SAYIT)) {
+            return Optional.empty();
+        }
+        String fact = question.is("whatis") ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
+        return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
+    }
+
+    /** "Does Riesling go with duck?" A rule of thumb such as red wine and fish is a fact and goes before. */
+    private Optional<String> fits(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
+        if (!question.asks(Form.MATCH) || !reading.wants(Dimension.DISH) || about.isEmpty()) {
+            return Optional.empty();
+        }
+        Subject subject = about.get(0);
+        boolean rule = !subject.isOneWine() && match != null && match.isComplete() && match.size() > 1;
+        return rule ? told(match, 2, situation) : Optional.of(fields.match(subject.dimension(), subject.code(), subject.wines(),
+                matches.verdict(subject.wines(), reading.facet(Dimension.DISH).wanted(), situation.language()),
+                reading.facet(Dimension.DISH).wanted(), situation));
+    }
+
+    /** What a field of the catalogue answers: grapes, origin, price. */
+    private Optional<String> field(Question question, Match match, List<Subject> named, Understood understood,
+            Situation situation) {
+        if (question.is("why") || question.is("difference")) {
+            return Optional.empty();
+        }
+        List<Wine> wines = understood.namesFamily() ? understood.named().subList(0, FAMILY)
+                : named.size() == 1 ? named.get(0).wines() : List.of();
+        boolean byName = understood.namesFamily() || named.size() == 1 && named.get(0).isOneWine();
+        if (wines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (byName && question.asks(Form.MADEOF)) {
+            return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
+        }
+        boolean placed = match != null && match.isComplete() && match.found().contains("where");
+        if (question.asks(Form.ORIGIN) && !placed) {
+            return Optional.of(byName ? fields.origin(wines.get(0), situation)
+                    : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
+        }
+        return question.asks(Form.COST) && !question.is("opened") && byName
+                ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))
+                : Optional.empty();
+    }
+
+    private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {
+        if (named.size() < 2 || !question.asks(Form.COMPARE)) {
+            return Optional.empty();
+        }
+        Subject one = named.get(0);
+        Subject other = named.get(1);
+        return Optional.of(fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
+                other.wines(), reading.relatives(), situation));
+    }
+
+    private Optional<String> trait(Question question, List<Subject> about, Reading reading, Situation situation) {
+        boolean asks = question.asks(Form.YESNO) || question.asks(Form.MARK) || question.asks(Form.COMPARE);
+        if (!asks || about.isEmpty()) {
+            return Optional.empty();
+        }
+        Subject subject = about.get(0);
+        boolean byKind = question.is("sparklingword") || question.is("still");
+        return fields.trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
+    }
+
+    private Optional<String> served(Question question, List<Subject> named, Situation situation) {
+        boolean asks = question.is("temperature") || question.is("chill") || question.is("serve");
+        return asks && !named.isEmpty() && named.get(0).isOneWine()
+                ? Optional.of(fields.serving(named.get(0).wine(), situation)) : Optional.empty();
+    }
+
+    private static Optional<String> told(Match match, int least, Situation situation) {
+        return match != null && match.isComplete() && match.size() >= least
+                ? Optional.of(match.fact().say(situation.language())) : Optional.empty();
+    }
+
+    private static Optional<String> nearly(Match match, Situation situation) {
+        return match != null && match.share() >= NEARLY && match.weight() >= ENOUGH
+                ? Optional.of(match.fact().say(situation.language())) : Optional.empty();
+    }
+
+    private Optional<String> described(List<Subject> named, Situation situation) {
+        return named.stream().findFirst().map(subject -> fields.portrait(subject.dimension(), subject.code(), subject.wines(), situation));
+    }
+
+    private String unknown(Match match, Situation situation) {
+        return match != null && match.weight() >= NEAREST ? fields.nearest(match.fact().say(situation.language()), situation)
+                : fields.unknown(situation);
+    }
+}

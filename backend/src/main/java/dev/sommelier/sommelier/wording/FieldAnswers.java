@@ -1,0 +1,237 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.Relative;
+import dev.sommelier.understanding.question.Party;
+import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Words answers that are worked out from the fields of wines or by arithmetic. */
+public final class FieldAnswers {
+
+    /** Glasses of 150 ml in a bottle. */
+    private static final int GLASSES = 5;
+    /** From this length on, in hours, people drink more than half a bottle. */
+    private static final int LONG_EVENING = 4;
+    private static final int MOST_COUNTRIES = 3;
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final Prices prices;
+    private final WineDescription description;
+    private final TasteWords taste;
+
+    FieldAnswers(Templates templates, Phrases phrases, Prices prices, WineDescription description) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.prices = prices;
+        this.description = description;
+        this.taste = new TasteWords(phrases);
+    }
+
+    public String amount(Party party, Situation situation) {
+        int glasses = party.glasses();
+        double each = glasses > 0 ? (double) glasses / GLASSES : party.hours() > LONG_EVENING ? 0.75 : 0.5;
+        int bottles = Math.max(1, (int) Math.ceil(party.people() * each));
+        int more = Math.max(bottles + 1, (int) Math.ceil(party.people() * (each + 0.25)));
+        Language language = situation.language();
+        return say(glasses > 0 ? "question.amount_glasses" : each > 0.5 ? "question.amount_long" : "question.amount", situation, Map.of(
+                "people", language.choose(party.people() == 1 ? "one person" : party.people() + " people",
+                        party.people() == 1 ? "одного человека" : party.people() + " человек"),
+                "bottles", bottles(bottles, language), "more", bottles(more, language),
+                "glasses", Integer.toString(party.people() * Math.max(1, glasses))));
+    }
+
+    private static String bottles(int count, Language language) {
+        int last = count % 10;
+        boolean teen = count % 100 >= 11 && count % 100 <= 14;
+        String russian = teen || last == 0 || last > 4 ? "бутылок" : last == 1 ? "бутылка" : "бутылки";
+        return count + " " + language.choose(count == 1 ? "bottle" : "bottles", russian);
+    }
+
+    public String spoken(String spoken, Situation situation) {
+        return say("question.spoken", situation, Map.of("spoken", spoken));
+    }
+
+    public String match(Dimension dimension, String code, List<Wine> wines, MatchVerdict verdict, Collection<String> dishes,
+            Situation situation) {
+        Language language = situation.language();
+        Map<String, String> values = new HashMap<>();
+        values.put("name", name(dimension, code, wines, language));
+        String dish = phrases.dishesBare(dishes, language);
+        values.put("dish", dish.isEmpty() ? language.choose("that", "к этому") : dish);
+        if (verdict.isNo()) {
+            values.put("reason", verdict.clash());
+            return say(verdict.clash() == null ? "question.match_unclear" : "question.match_no", situation, values);
+        }
+        Wine example = verdict.suiting().get(0);
+        values.put("reason", verdict.reason() == null ? language.choose("the two are old friends", "это давние друзья")
+                : verdict.reason());
+        values.put("example", Markdown.name(example, language));
+        return say(verdict.isYes() ? "question.match_yes" : "question.match_some", situation, values);
+    }
+
+    public String grapes(Wine wine, Situation situation) {
+        Language language = situation.language();
+        String grapes = Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
+        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape" : "question.grapes", situation, Map.of(
+                "name", Markdown.name(wine, language), "grapes", grapes, "place", phrases.place(wine, language),
+                "country", phrases.word(Term.COUNTRY, wine.country(), language)));
+    }
+
+    public String origin(Wine wine, Situation situation) {
+        Language language = situation.language();
+        String place = phrases.place(wine, language);
+        return say("question.origin", situation, Map.of("name", Markdown.name(wine, language), "place", place,
+                "country", phrases.word(Term.COUNTRY, wine.country(), language)));
+    }
+
+    /** Where the wines of a grape or a region come from. */
+    public String origin(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        List<String> countries = wines.stream().collect(Collectors.groupingBy(Wine::country, Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_COUNTRIES)
+                .map(entry -> phrases.place(Term.COUNTRY, entry.getKey(), language)).toList();
+        return say("question.origin_kind", situation, Map.of("name", name(dimension, code, wines, language),
+                "countries", Phrases.join(countries, language)));
+    }
+
+    public String price(Wine wine, Situation situation) {
+        return say("question.price", situation, Map.of("name", Markdown.name(wine, situation.language()),
+                "price", prices.band(wine, situation.language())));
+    }
+
+    public String serving(Wine wine, Situation situation) {
+        return description.serving(wine, situation.language(), situation.seed());
+    }
+
+    public String portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        return dimension == null ? description.of(wines.get(0), situation.language(), situation.seed())
+                : description.ofKind(dimension == Dimension.GRAPE ? "portrait.grape" : "portrait.place",
+                        name(dimension, code, wines, situation.language()), wines, situation.language(), situation.seed());
+    }
+
+    public String comparison(Dimension dimension, String code, List<Wine> wines, Dimension otherDimension, String otherCode,
+            List<Wine> others, Set<Relative> relatives, Situation situation) {
+        Language language = situation.language();
+        String one = name(dimension, code, wines, language);
+        String other = name(otherDimension, otherCode, others, language);
+        String verdict = relatives.stream().map(relative -> measure(relative)).flatMap(Optional::stream).findFirst().map(measure -> {
+            double difference = mean(wines, measure) - mean(others, measure);
+            return difference == 0 ? say("question.even", situation, Map.of())
+                    : say("question.rather", situation, Map.of("name", difference > 0 ? one : other));
+        }).map(sentence -> sentence + " ").orElse("");
+        return verdict + style(one, wines, situation) + " " + style(other, others, situation);
+    }
+
+    private static Optional<ToDoubleFunction<Wine>> measure(Relative relative) {
+        ToDoubleFunction<Wine> measure = switch (relative) {
+            case FULLER -> Wine::body;
+            case LIGHTER -> wine -> -wine.body();
+            case SWEETER -> wine -> wine.sweetness().ordinal();
+            case DRIER -> wine -> -wine.sweetness().ordinal();
+            case MORE_TANNIC -> Wine::tannin;
+            case LESS_TANNIC -> wine -> -wine.tannin();
+            case FRESHER -> Wine::acidity;
+            case SOFTER -> wine -> -wine.acidity() - wine.tannin();
+            case CHEAPER -> wine -> -wine.priceMin().doubleValue();
+            case DEARER -> wine -> wine.priceMin().doubleValue();
+            case UNUSUAL, FRUITIER -> null;
+        };
+        return Optional.ofNullable(measure);
+    }
+
+    private static double mean(List<Wine> wines, ToDoubleFunction<Wine> measure) {
+        return wines.stream().mapToDouble(measure).average().orElseThrow();
+    }
+
+    private String style(String name, List<Wine> wines, Situation situation) {
+        return description.style("question.style", name, wines, situation.language(), situation.seed());
+    }
+
+    /**
+     * Whether the wines have the trait asked about; empty when the question asks about none.
+     *
+     * @param byKind whether the kind is asked about and not only implied by a name such as Champagne
+     */
+    public Optional<String> trait(Dimension dimension, String code, List<Wine> wines, Reading reading, boolean byKind,
+            Situation situation) {
+        Language language = situation.language();
+        for (Dimension asked : List.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.COLOUR,
+                Dimension.KIND)) {
+            Set<String> codes = reading.facet(asked).wanted();
+            if (codes.isEmpty() || asked == dimension || asked == Dimension.KIND && !byKind) {
+                continue;
+            }
+            Predicate<Wine> has = wine -> codes.contains(value(asked, wine));
+            long count = wines.stream().filter(has).count();
+            String name = name(dimension, code, wines, language);
+            String key = codes.size() > 1 ? "question.trait" : count == wines.size() ? "question.trait_yes"
+                    : count == 0 ? "question.trait_no" : count * 4 >= wines.size() * 3L ? "question.trait_mostly" : "question.trait_some";
+            return Optional.of(say(key, situation, Map.of("style", style(name, wines, situation), "count", Long.toString(count),
+                    "all", Integer.toString(wines.size()))));
+        }
+        return Optional.empty();
+    }
+
+    private static String value(Dimension dimension, Wine wine) {
+        return switch (dimension) {
+            case SWEETNESS -> lower(wine.sweetness());
+            case BODY -> wine.body() <= 2 ? "light" : wine.body() == 3 ? "medium" : "full";
+            case TANNIN -> wine.tannin() >= 4 ? "high" : "low";
+            case ACIDITY -> wine.acidity() >= 4 ? "high" : "low";
+            case COLOUR -> lower(wine.colour());
+            default -> lower(wine.kind());
+        };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The answer with the name of the wine before it, unless it says the name itself. */
+    public String about(Wine wine, String answer, Situation situation) {
+        String name = Markdown.name(wine, situation.language());
+        return answer.contains(name) ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
+    }
+
+    public String nearest(String fact, Situation situation) {
+        return say("question.nearest", situation, Map.of()) + " " + fact;
+    }
+
+    public String unknown(Situation situation) {
+        return say("question.unknown", situation, Map.of());
+    }
+
+    private String name(Dimension dimension, String code, List<Wine> wines, Language language) {
+        if (dimension == null) {
+            return Markdown.name(wines.get(0), language);
+        }
+        return switch (dimension) {
+            case GRAPE -> phrases.grape(code, language);
+            case REGION, COUNTRY -> phrases.word(Term.valueOf(dimension.name()), code, language);
+            default -> {
+                String style = phrases.style(dimension, code, language);
+                boolean still = dimension == Dimension.COLOUR || !code.equals(lower(Kind.STILL));
+                yield still ? language.choose(Phrases.article(style) + style, style) + language.choose(" wine", " вино") : style;
+            }
+        };
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.dialogue.ShownList;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Words what is said besides recommending: that a choice was noted, what was chosen before, small talk. */
+final class FollowUpText {
+
+    private static final int COLD = 13;
+
+    private final Templates templates;
+    private final WishPhrase wishes;
+    private final GreetingText greetings;
+
+    FollowUpText(Templates templates, WishPhrase wishes, GreetingText greetings) {
+        this.templates = templates;
+        this.wishes = wishes;
+        this.greetings = greetings;
+    }
+
+    String choice(Situation situation) {
+        FollowUp taken = situation.understood().followUp();
+        return say("choice.taken", situation, Map.of("names", names(taken.wines(), situation.language())))
+                + " " + serving(taken.wines().get(0), situation);
+    }
+
+    String which(Situation situation) {
+        Language language = situation.language();
+        return say(situation.understood().followUp().topic() == Cue.TAKE ? "choice.which" : "shown.which", situation,
+                Map.of("names", situation.understood().followUp().wines().stream().map(wine -> Markdown.name(wine, language))
+                        .collect(Collectors.joining(language.choose(" or ", " или ")))));
+    }
+
+    /** What was chosen from a list, or what it held. */
+    String chosen(boolean decided, Situation situation) {
+        FollowUp asked = situation.understood().followUp();
+        ShownList list = asked.list();
+        Language language = situation.language();
+        String wish = wishes.of(list.wish(), language);
+        List<Wine> wines = asked.wines().isEmpty() ? list.wines() : asked.wines();
+        Map<String, String> values = Map.of("wish", wish, "names", names(wines, language),
+                "serving", wines.isEmpty() ? "" : serving(wines.get(0), situation));
+        if (asked.wines().isEmpty()) {
+            return say(wish.isEmpty() ? "recall.open_bare" : "recall.open", situation, values);
+        }
+        return say(!decided ? "recall.pointed" : wish.isEmpty() ? "recall.chosen" : "recall.chosen_for", situation, values);
+    }
+
+    /** The wines of a list that the person came back to. */
+    String back(ShownList list, Situation situation) {
+        return say("back", situation, Map.of("wish", wishes.of(list.wish(), situation.language()),
+                "names", names(list.wines(), situation.language())));
+    }
+
+    String smallTalk(ReplyContext context, Situation situation) {
+        String key = "chat." + situation.understood().followUp().topic().name().toLowerCase(Locale.ROOT);
+        return say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
+    }
+
+    private String serving(Wine wine, Situation situation) {
+        String key = wine.tannin() >= 4 ? "choice.air" : wine.servingMax() <= COLD ? "choice.cold" : "choice.room";
+        return say(key, situation, Map.of("temperature", WineDescription.temperature(wine)));
+    }
+
+    static String names(List<Wine> wines, Language language) {
+        return Phrases.join(wines.stream().map(wine -> Markdown.name(wine, language)).toList(), language);
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.wine.catalogue.Colour;
+import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How long a wine keeps, closed and open: rules of thumb from its kind, its structure and, in broad strokes, its price. */
+final class Keeping {
+
+    /** The bands of time, each with a sentence {@code keep.*}. */
+    private enum Band {
+        FRESH(1), SOON(2), SOME(5), LONG(10), VERY_LONG(20);
+
+        private final int years;
+
+        Band(int years) {
+            this.years = years;
+        }
+    }
+
+    /** In euros, the middle of the band. */
+    private static final double SERIOUS = 25;
+    private static final double GOOD = 14;
+
+    private final Templates templates;
+
+    Keeping(Templates templates) {
+        this.templates = templates;
+    }
+
+    static double years(Wine wine) {
+        return band(wine).years + wine.tannin() / 10.0 + wine.acidity() / 10.0;
+    }
+
+    private static Band band(Wine wine) {
+        double price = Comparison.price(wine);
+        if (wine.alcoholFree()) {
+            return Band.FRESH;
+        }
+        if (wine.kind() == Kind.FORTIFIED) {
+            return wine.sweetness() == Sweetness.DRY ? Band.SOON : price >= SERIOUS ? Band.VERY_LONG : Band.SOME;
+        }
+        if (wine.kind() == Kind.SPARKLING) {
+            return price >= SERIOUS ? Band.SOME : Band.FRESH;
+        }
+        if (wine.sweetness() == Sweetness.SWEET && wine.acidity() >= 4) {
+            return price >= SERIOUS ? Band.VERY_LONG : Band.SOME;
+        }
+        if (wine.colour() == Colour.RED) {
+            return wine.tannin() >= 4 && price >= SERIOUS ? Band.LONG : wine.tannin() >= 3 && price >= GOOD ? Band.SOME : Band.SOON;
+        }
+        boolean lasting = wine.colour() == Colour.WHITE && wine.acidity() >= 4 && price >= SERIOUS;
+        return lasting ? Band.SOME : wine.body() >= 4 || wine.acidity() >= 4 ? Band.SOON : Band.FRESH;
+    }
+
+    String of(Wine wine, Map<String, String> values, Situation situation) {
+        return say("keep." + band(wine).name().toLowerCase(Locale.ROOT), situation, values) + " " + say("keep.rule", situation, values);
+    }
+
+    String of(List<Wine> wines, Situation situation) {
+        return lines("keep.lead", "keep_short.", wines, situation, true);
+    }
+
+    String opened(Wine wine, Map<String, String> values, Situation situation) {
+        return say("opened." + open(wine), situation, values);
+    }
+
+    String opened(List<Wine> wines, Situation situation) {
+        if (wines.stream().map(Keeping::open).distinct().count() == 1) {
+            return say("opened_all." + open(wines.get(0)), situation, Map.of());
+        }
+        return lines("opened.lead", "opened_short.", wines, situation, false);
+    }
+
+    private String lines(String lead, String key, List<Wine> wines, Situation situation, boolean closed) {
+        Language language = situation.language();
+        return say(lead, situation, Map.of()) + "\n" + wines.stream()
+                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + templates.words(key
+                        + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language))
+                .collect(Collectors.joining(";")) + ".";
+    }
+
+    private static String open(Wine wine) {
+        if (wine.kind() == Kind.FORTIFIED) {
+            return wine.sweetness() == Sweetness.DRY ? "dry_fortified" : "fortified";
+        }
+        return wine.kind() == Kind.SPARKLING ? "sparkling" : wine.sweetness() == Sweetness.SWEET ? "sweet"
+                : wine.colour() == Colour.RED ? "red" : "white";
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+}

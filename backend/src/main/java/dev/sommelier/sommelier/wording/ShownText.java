@@ -1,0 +1,200 @@
+package dev.sommelier.sommelier.wording;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers to questions about wines shown, from the wines' own fields. */
+final class ShownText {
+
+    /** In degrees Celsius; from here on a wine is served at the temperature of a cool room. */
+    private static final int WARM = 15;
+
+    private final Templates templates;
+    private final Phrases phrases;
+    private final Prices prices;
+    private final TasteWords taste;
+    private final WineDescription description;
+    private final Arguments arguments;
+    private final Comparison comparison;
+    private final Keeping keeping;
+    private final Bottles bottles;
+
+    ShownText(Templates templates, Phrases phrases, Prices prices, WineDescription description, Arguments arguments) {
+        this.templates = templates;
+        this.phrases = phrases;
+        this.prices = prices;
+        this.taste = new TasteWords(phrases);
+        this.description = description;
+        this.arguments = arguments;
+        this.comparison = new Comparison(templates, phrases, prices, arguments);
+        this.keeping = new Keeping(templates);
+        this.bottles = new Bottles(templates);
+    }
+
+    String of(Situation situation) {
+        FollowUp asked = situation.understood().followUp();
+        List<Wine> wines = asked.wines();
+        if (Cue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
+            return comparison.superlative(asked.topic(), wines, situation);
+        }
+        return switch (asked.topic()) {
+            case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
+            case PICK -> comparison.pick(wines, situation);
+            case BOTTLES, GLASSES -> bottles.of(asked.topic(), wines, situation);
+            case MISSING -> missing(wines, asked.list().wines(), situation);
+            case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
+            case UNDERSTANDS -> say("shown.understands", situation, Map.of());
+            case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)
+                    : each("shown.these", wines, situation, wine -> line(wine, situation));
+            case PAIRS, FOOD -> pairing(wines, situation);
+            case QUALITY -> quality(wines, situation);
+            default -> wines.size() == 1 ? Templates.capital(one(asked.topic(), wines.get(0), situation))
+                    : several(asked.topic(), wines, situation);
+        };
+    }
+
+    private String one(Cue topic, Wine wine, Situation situation) {
+        Language language = situation.language();
+        Map<String, String> values = values(wine, situation);
+        return switch (topic) {
+            case WHY -> arguments.why(wine, situation);
+            case KEEP, LONGEST -> keeping.of(wine, values, situation);
+            case OPENED -> keeping.opened(wine, values, situation);
+            case SERVE, GLASS -> description.serving(wine, language, situation.seed());
+            case DECANT -> description.serving(wine, language, situation.seed()) + " "
+                    + say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation, values);
+            case FRIDGE -> description.serving(wine, language, situation.seed()) + " "
+                    + say(wine.servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, values);
+            case COLOUR_DEPTH -> say("shown.colour_" + wine.colour().name().toLowerCase(Locale.ROOT), situation, values);
+            case UNTOLD -> say("shown.untold", situation, values);
+            case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
+            case ORIGIN -> say("shown.origin", situation, values);
+            case GRAPE -> say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
+            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : "shown.strength", situation, values);
+            case PRICE -> say("shown.price", situation, values);
+            case PRONOUNCE -> say("shown.pronounce", situation, values);
+            case VINTAGE -> say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
+            case SENTENCE -> line(wine, situation) + ".";
+            default -> Cue.SUPERLATIVES.contains(topic) ? say("shown.quality", situation, values) : portrait(wine, situation);
+        };
+    }
+
+    private String several(Cue topic, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        return switch (topic) {
+            case WHY -> each("shown.reasons", wines, situation, wine -> name(wine, language) + ": " + arguments.inShort(wine, situation));
+            case PRICE -> each("shown.prices", wines, situation, wine -> name(wine, language) + ": " + prices.band(wine, language));
+            case ORIGIN -> each("shown.origins", wines, situation,
+                    wine -> name(wine, language) + ": " + description.origin(wine, language));
+            case GRAPE -> each("shown.grapes", wines, situation, wine -> name(wine, language) + ": " + grapes(wine, language));
+            case UNTOLD -> each("shown.untold_these", wines, situation, wine -> line(wine, situation));
+            case COLOUR_DEPTH -> wines.stream().map(Wine::colour).distinct().count() == 1
+                    ? Templates.capital(one(topic, wines.get(0), situation))
+                    : each("shown.these", wines, situation, wine -> line(wine, situation));
+            case TASTE, SENTENCE -> each("shown.these", wines, situation, wine -> line(wine, situation));
+            case SERVE, GLASS, DECANT, FRIDGE -> each("shown.temperatures", wines, situation,
+                    wine -> name(wine, language) + ": " + WineDescription.temperature(wine)
+                            + (wine.tannin() >= 4 ? templates.words("shown.and_decant", language) : ""))
+                    + "\n\n" + say(wines.get(0).servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, Map.of());
+            case KEEP, LONGEST -> keeping.of(wines, situation);
+            case OPENED -> keeping.opened(wines, situation);
+            case VINTAGE -> say("shown.no_vintages", situation, Map.of());
+            case STRENGTH -> say("shown.strengths", situation, Map.of());
+            default -> say("shown.which", situation, Map.of("names", names(wines, language)));
+        };
+    }
+
+    /** Whether one wine, or which of several, goes with the dish of the message, or else what they are eaten with. */
+    private String pairing(List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        List<String> dishes = List.copyOf(situation.understood().reading().facet(Dimension.DISH).wanted());
+        if (dishes.isEmpty()) {
+            return wines.size() == 1 ? say(wines.get(0).dishes().isEmpty() ? "shown.food_any" : "shown.food", situation,
+                    values(wines.get(0), situation))
+                    : each("shown.foods", wines, situation, wine -> name(wine, language) + ": "
+                            + phrases.dishesBare(wine.dishes(), language));
+        }
+        return arguments.goesWith(wines, dishes, situation);
+    }
+
+    /** How the wines are in what the message asks about: facts, without yes or no. */
+    private String quality(List<Wine> wines, Situation situation) {
+        if (wines.size() == 1) {
+            boolean without = situation.understood().reading().facets().containsKey(Dimension.TANNIN) && wines.get(0).tannin() < 2;
+            return say("shown.quality", situation, values(wines.get(0), situation))
+                    + (without ? " " + say("shown.no_tannin", situation, Map.of()) : "");
+        }
+        return comparison.having(wines, situation);
+    }
+
+    private String missing(List<Wine> wines, List<Wine> list, Situation situation) {
+        Wine first = wines.get(0);
+        Map<String, String> values = values(first, situation);
+        String others = list.stream().filter(wine -> !wine.equals(first)).map(wine -> name(wine, situation.language()))
+                .collect(Collectors.joining(situation.language().choose(" or ", " или ")));
+        values.put("others", others);
+        return say(others.isEmpty() ? "shown.missing_alone" : "shown.missing", situation, values);
+    }
+
+    private String portrait(Wine wine, Situation situation) {
+        return description.of(wine, situation.language(), situation.seed());
+    }
+
+    /** A wine in one line: its style, its place and what it smells of. */
+    private String line(Wine wine, Situation situation) {
+        Language language = situation.language();
+        String aromas = phrases.aromas(wine, 2, language);
+        return name(wine, language) + ": " + taste.kind(wine, language) + " " + phrases.place(wine, language)
+                + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
+    }
+
+    private String each(String key, List<Wine> wines, Situation situation, Function<Wine, String> line) {
+        return say(key, situation, Map.of()) + "\n" + wines.stream().map(wine -> "\n- " + Templates.capital(line.apply(wine).strip()))
+                .collect(Collectors.joining(";")) + ".";
+    }
+
+    Map<String, String> values(Wine wine, Situation situation) {
+        Language language = situation.language();
+        Map<String, String> values = new HashMap<>();
+        values.put("name", name(wine, language));
+        values.put("other_name", name(wine, language == Language.EN ? Language.RU : Language.EN));
+        values.put("style", taste.style(wine, language));
+        values.put("kind", taste.kind(wine, language));
+        values.put("article", Phrases.article(taste.kind(wine, language)));
+        values.put("structure", taste.structure(wine.acidity(), wine.tannin(), language));
+        values.put("aromas", phrases.aromas(wine, 3, language));
+        values.put("place", phrases.place(wine, language));
+        values.put("origin", description.origin(wine, language));
+        values.put("grapes", grapes(wine, language));
+        values.put("price", prices.band(wine, language));
+        values.put("dishes", phrases.dishesBare(wine.dishes(), language));
+        values.put("temperature", WineDescription.temperature(wine));
+        values.put("vintage", String.valueOf(wine.vintage()));
+        return values;
+    }
+
+    private String grapes(Wine wine, Language language) {
+        return Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
+    }
+
+    private static String name(Wine wine, Language language) {
+        return Markdown.name(wine, language);
+    }
+
+    private static String names(List<Wine> wines, Language language) {
+        return wines.stream().map(wine -> name(wine, language)).collect(Collectors.joining(", "));
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.understanding.LexiconEntry;
+import dev.sommelier.understanding.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The patterns of {@code understanding/follow-ups.csv}. Other than those of the lexicon they may overlap, because a message
+ * such as "which of these goes with duck" holds several.
+ */
+final class CueLexicon {
+
+    /** Pattern words between {@code ..}, which stands for up to {@code GAP} words. */
+    private record Pattern(Cue cue, List<List<String>> parts) {
+    }
+
+    private static final String FILE = "understanding/follow-ups.csv";
+    private static final int GAP = 5;
+
+    private final Map<Character, List<Pattern>> byFirstLetter = new HashMap<>();
+
+    CueLexicon() {
+        for (CsvRow row : CsvFile.read(FILE)) {
+            Cue cue = row.constant("cue", Cue.class);
+            for (String column : List.of("en", "ru")) {
+                row.list(column).forEach(pattern -> add(cue, pattern));
+            }
+        }
+    }
+
+    private void add(Cue cue, String pattern) {
+        List<List<String>> parts = Arrays.stream(pattern.split(" \\.\\. ")).map(part -> Arrays.asList(part.split(" ")))
+                .toList();
+        byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>()).add(new Pattern(cue, parts));
+    }
+
+    Cues find(List<Token> tokens) {
+        List<Cues.Found> found = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            for (Pattern pattern : byFirstLetter.getOrDefault(tokens.get(at).text().charAt(0), List.of())) {
+                int to = end(pattern, tokens, at);
+                if (to > at) {
+                    found.add(new Cues.Found(pattern.cue(), at, to));
+                }
+            }
+        }
+        return new Cues(found);
+    }
+
+    /** The token behind the pattern, or -1 when it does not stand here. */
+    private static int end(Pattern pattern, List<Token> tokens, int start) {
+        int to = matched(pattern.parts().get(0), tokens, start);
+        for (int part = 1; part < pattern.parts().size() && to > 0; part++) {
+            to = later(pattern.parts().get(part), tokens, to);
+        }
+        return to;
+    }
+
+    private static int later(List<String> words, List<Token> tokens, int from) {
+        for (int at = from; at <= Math.min(from + GAP, tokens.size() - 1); at++) {
+            int to = matched(words, tokens, at);
+            if (to > 0) {
+                return to;
+            }
+        }
+        return -1;
+    }
+
+    private static int matched(List<String> words, List<Token> tokens, int start) {
+        if (start + words.size() > tokens.size()) {
+            return -1;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Token token = tokens.get(start + i);
+            if (token.is(Token.Type.STOP) || !LexiconEntry.fits(words.get(i), token.text())) {
+                return -1;
+            }
+        }
+        return start + words.size();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sommelier.understanding.dialogue;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The cues found in a message, in the order of the message. */
+final class Cues {
+
+    /**
+     * @param from first token, inclusive
+     * @param to   last token, exclusive
+     */
+    record Found(Cue cue, int from, int to) {
+
+        boolean covers(int at) {
+            return from <= at && at < to;
+        }
+
+        boolean isWithin(Found other) {
+            return other.from <= from && to <= other.to;
+        }
+    }
+
+    private final List<Found> all;
+
+    Cues(List<Found> found) {
+        List<Found> plain = found.stream().filter(one -> one.cue() == Cue.PLAIN).toList();
+        all = found.stream().filter(one -> plain.stream().noneMatch(other -> one.isWithin(other)))
+                .sorted(Comparator.comparingInt(Found::from)).toList();
+    }
+
+    boolean has(Cue cue) {
+        return all.stream().anyMatch(found -> found.cue() == cue);
+    }
+
+    boolean hasAny(Collection<Cue> cues) {
+        return all.stream().anyMatch(found -> cues.contains(found.cue()));
+    }
+
+    List<Found> of(Cue cue) {
+        return all.stream().filter(found -> found.cue() == cue).toList();
+    }
+
+    List<Found> of(Set<Cue> cues) {
+        return all.stream().filter(found -> cues.contains(found.cue())).toList();
+    }
+
+    /** Whether a token belongs to any cue. */
+    boolean holds(int at) {
+        return all.stream().anyMatch(found -> found.covers(at));
+    }
+
+    /** The widest match of any of the cues, the earlier one among equals; null when there is none. */
+    Cue widest(Collection<Cue> cues) {
+        return all.stream().filter(found -> cues.contains(found.cue()))
+                .max(Comparator.comparingInt(found -> found.to() - found.from())).map(Found::cue).orElse(null);
+    }
+
+    /** Whether each token from {@code from} on, up to {@code to}, belongs to one of the cues. */
+    boolean cover(int from, int to, Set<Cue> cues, Set<Integer> besides) {
+        Set<Integer> covered = of(cues).stream()
+                .flatMap(found -> IntStream.range(found.from(), found.to()).boxed())
+                .collect(Collectors.toSet());
+        covered.addAll(besides);
+        return IntStream.range(from, to).allMatch(covered::contains);
+    }
+}

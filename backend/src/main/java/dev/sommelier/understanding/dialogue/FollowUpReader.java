@@ -1,0 +1,106 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.ProperNames;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether a message is about what was said before and asks for no new wine. */
+public final class FollowUpReader {
+
+    /** In tokens; what is longer is a request or a story. Bounds the work as well. */
+    private static final int LONGEST = 60;
+    private static final int SHORT = 7;
+    private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
+
+    private final CueLexicon cues = new CueLexicon();
+    private final Lexicon lexicon;
+    private final ProperNames properNames;
+    private final ListFinder lists;
+    private final ShownReader shown = new ShownReader();
+    private final RecallReader recall = new RecallReader();
+    private final SmallTalkReader smallTalk = new SmallTalkReader();
+
+    public FollowUpReader(Lexicon lexicon, ProperNames properNames) {
+        this.lexicon = lexicon;
+        this.properNames = properNames;
+        this.lists = new ListFinder(lexicon);
+    }
+
+    /**
+     * @param reading of the message
+     * @param named   wines of the catalogue that the message names
+     * @param asked   whether the reply before ended in a question and showed no wine
+     */
+    public Optional<FollowUp> read(Reading reading, List<Wine> named, Dialogue dialogue, boolean asked) {
+        Utterance said = utterance(reading);
+        if (said.tokens().size() > LONGEST || NO_TALK.contains(reading.intent())) {
+            return Optional.empty();
+        }
+        ShownList list = meant(said, dialogue);
+        boolean refuses = !said.isMarked() && reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
+                refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
+        boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
+                && !said.has(Cue.BOTTLES);
+        return recall.read(said, references, list, dialogue)
+                .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
+                .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
+                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null));
+    }
+
+    /** The list a message goes back to, as "back to the lamb" does. */
+    public Optional<ShownList> backTo(Reading reading, Dialogue dialogue) {
+        Utterance said = utterance(reading);
+        if (!said.has(Cue.BACK) || !dialogue.hasShown()) {
+            return Optional.empty();
+        }
+        ShownList list = lists.find(said, dialogue);
+        return lists.isAbout(list, said) ? Optional.of(list) : Optional.empty();
+    }
+
+    /** Whether a message only asks to go on: "show me that then", "so what do we take". */
+    public boolean asksOn(Reading reading) {
+        Utterance said = utterance(reading);
+        return said.isBare() && said.words() <= SHORT
+                && (said.has(Cue.THEN_WHAT) || said.has(Cue.SHOW) && reading.ordinal() == 0);
+    }
+
+    private Utterance utterance(Reading reading) {
+        List<Token> all = Tokenizer.tokens(TextNormaliser.typed(reading.text()));
+        List<Token> tokens = all.subList(0, Math.min(LONGEST + 1, all.size()));
+        List<Mention> mentions = lexicon.mentions(tokens);
+        return new Utterance(reading, tokens, mentions, cues.find(tokens));
+    }
+
+    private ShownList meant(Utterance said, Dialogue dialogue) {
+        if (said.has(Cue.CHOSEN_WHAT) && !dialogue.chosen().isEmpty()) {
+            Optional<ShownList> decided = dialogue.chosen().stream().map(ChosenWine::list)
+                    .filter(list -> lists.isAbout(list, said)).reduce((first, last) -> last);
+            ShownList found = lists.find(said, dialogue);
+            boolean open = !lists.isAbout(found, said);
+            return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
+        }
+        Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED);
+        return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();
+    }
+
+    /** The wines shown of whose name the message holds most. */
+    private List<Wine> namedOf(Utterance said, Dialogue dialogue) {
+        List<Wine> all = dialogue.allShown();
+        String text = said.reading().text();
+        int most = all.stream().mapToInt(wine -> properNames.heard(wine, text, lexicon).size()).max().orElse(0);
+        List<Wine> named = most == 0 ? List.of()
+                : all.stream().filter(wine -> properNames.heard(wine, text, lexicon).size() == most).toList();
+        return named.size() <= 2 ? named : List.of();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Facet;
+import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.ProperNames;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.Tokenizer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Finds the list of wines a message means by what was asked for then: "what did we choose for the duck". */
+final class ListFinder {
+
+    private static final Set<Dimension> TELLING = Set.of(Dimension.DISH, Dimension.OCCASION, Dimension.COLOUR,
+            Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final int LONG_ENOUGH = 4;
+    private static final int FACET = 3;
+
+    private final Lexicon lexicon;
+
+    ListFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The list that answers to most of the message, the later among equals; the one in focus when none does better. */
+    ShownList find(Utterance said, Dialogue dialogue) {
+        ShownList best = dialogue.focus();
+        int most = score(best, said);
+        for (int i = dialogue.lists().size() - 1; i >= 0; i--) {
+            int score = score(dialogue.lists().get(i), said);
+            if (score > most) {
+                best = dialogue.lists().get(i);
+                most = score;
+            }
+        }
+        return best;
+    }
+
+    boolean isAbout(ShownList list, Utterance said) {
+        return score(list, said) > 0;
+    }
+
+    private int score(ShownList list, Utterance said) {
+        int score = 0;
+        for (Mention mention : said.mentions()) {
+            if (TELLING.contains(mention.dimension())) {
+                boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code());
+                boolean had = !list.isEmpty() && list.wines().stream()
+                        .allMatch(wine -> WineTraits.has(wine, mention.dimension(), Facet.wanting(Set.of(mention.code()))));
+                score += asked ? FACET : had ? 1 : 0;
+            }
+        }
+        List<String> asked = words(Tokenizer.tokens(TextNormaliser.typed(list.request())));
+        List<Token> telling = IntStream.range(0, said.tokens().size()).filter(at -> !said.cues().holds(at))
+                .mapToObj(said.tokens()::get).toList();
+        return score + (int) words(telling).stream()
+                .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other))).count();
+    }
+
+    private List<String> words(List<Token> tokens) {
+        return tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text)
+                .filter(word -> word.length() >= LONG_ENOUGH && !lexicon.ordinary().contains(word)).distinct().toList();
+    }
+}

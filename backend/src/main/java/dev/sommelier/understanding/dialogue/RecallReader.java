@@ -1,0 +1,51 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.Intent;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads questions about what was chosen, recommended or remembered. */
+final class RecallReader {
+
+    private static final List<Cue> OF_THE_PERSON = List.of(Cue.ABOUT_ME, Cue.BEFORE, Cue.MY_BUDGET, Cue.HISTORY);
+
+    Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
+        if (said.has(Cue.FORGET_ME) && !said.isFood()) {
+            return about(Cue.FORGET_ME, list);
+        }
+        if (said.has(Cue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
+            return about(Cue.SAVES, list);
+        }
+        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT)) {
+            return Optional.empty();
+        }
+        Cue person = OF_THE_PERSON.stream().filter(said::has).findFirst().orElse(null);
+        if (person != null) {
+            return about(person, list);
+        }
+        boolean past = said.has(Cue.RECOMMENDED) && said.isQuestion() && said.reading().budget() == null
+                || said.has(Cue.CHOSEN_WHAT) && said.has(Cue.LAST_TIME) && !dialogue.hasShown();
+        if (past) {
+            return about(Cue.RECOMMENDED, list);
+        }
+        if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
+                && said.reading().intent() != Intent.SIMILAR) {
+            return dialogue.hasShown() ? chosen(references, list, dialogue) : about(Cue.RECOMMENDED, list);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FollowUp> about(Cue topic, ShownList list) {
+        return Optional.of(new FollowUp(FollowUp.Kind.RECALL, topic, list, List.of(), false));
+    }
+
+    /** What was chosen from the list; the wine pointed at, when there is one; else the wine talked about. */
+    private static Optional<FollowUp> chosen(References references, ShownList list, Dialogue dialogue) {
+        if (references.isTold()) {
+            return Optional.of(new FollowUp(FollowUp.Kind.RECALL, Cue.CHOSEN_WHAT, references.list(), references.wines(), true));
+        }
+        List<ChosenWine> taken = dialogue.chosen().stream().filter(one -> one.list().equals(list)).toList();
+        return Optional.of(new FollowUp(FollowUp.Kind.RECALL, Cue.CHOSEN_WHAT, list,
+                taken.stream().map(ChosenWine::wine).toList(), !taken.isEmpty()));
+    }
+}

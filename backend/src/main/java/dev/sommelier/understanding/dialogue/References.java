@@ -1,0 +1,172 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The wines shown that a message points at: by ordinal, by name, or by what tells one from the others, as "the Italian one"
+ * and «та, что из Грузии».
+ */
+final class References {
+
+    private static final Set<Dimension> TELLING = Set.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> POINTING = Set.of("the", "that", "this", "то", "та", "тот", "ту", "того", "той",
+            "тем", "это", "этот", "эту", "этого", "которое", "который", "которая");
+    /** Between the word that points and what tells: "that nice Cabernet", «та, что из Грузии». */
+    private static final int REACH = 3;
+
+    private final List<Token> tokens;
+    private final Cues cues;
+    private final List<Mention> mentions;
+    private final ShownList list;
+    private final Dialogue dialogue;
+    private final Set<Wine> wines = new LinkedHashSet<>();
+    private final Set<Integer> positions = new HashSet<>();
+    private boolean hasOrdinal;
+    private boolean meansAll;
+
+    /**
+     * @param named wines shown whose name, or a part that tells it from the others, stands in the message
+     */
+    References(List<Token> tokens, Cues cues, List<Mention> mentions, List<Wine> named, ShownList list,
+            Dialogue dialogue) {
+        this.tokens = tokens;
+        this.cues = cues;
+        this.mentions = mentions;
+        this.list = list;
+        this.dialogue = dialogue;
+        if (!list.isEmpty()) {
+            ordinals();
+            hasOrdinal = !wines.isEmpty();
+            if (!hasOrdinal || cues.has(Cue.COMPARE)) {
+                wines.addAll(named);
+            }
+            if (wines.isEmpty()) {
+                attributes();
+            }
+        }
+    }
+
+    /** The wines pointed at; empty when none is told from the others. */
+    List<Wine> wines() {
+        return List.copyOf(wines);
+    }
+
+    boolean isTold() {
+        return !wines.isEmpty();
+    }
+
+    /** Whether a wine is told by its place in the list, and not only by words that a wish may hold as well. */
+    boolean hasOrdinal() {
+        return hasOrdinal;
+    }
+
+    /** Whether it points by a quality that all wines of the list share. */
+    boolean meansAll() {
+        return meansAll;
+    }
+
+    /** The list the wines are of. */
+    ShownList list() {
+        Wine first = wines.isEmpty() ? null : wines.iterator().next();
+        return first == null || list.wines().contains(first) ? list : dialogue.listOf(first).orElse(list);
+    }
+
+    /** The tokens that point. */
+    Set<Integer> positions() {
+        return positions;
+    }
+
+    private void ordinals() {
+        Map<Cue, Integer> places = new EnumMap<>(Cue.class);
+        places.put(Cue.FIRST, 0);
+        places.put(Cue.SECOND, 1);
+        places.put(Cue.THIRD, 2);
+        List<Cues.Found> found = new ArrayList<>(cues.of(Cue.ORDINALS));
+        int corrected = cues.of(Cue.CORRECT).stream().mapToInt(Cues.Found::from)
+                .filter(at -> found.stream().anyMatch(one -> one.from() > at)).max().orElse(-1);
+        if (!cues.has(Cue.COMPARE)) {
+            found.removeIf(one -> one.from() < corrected);
+        }
+        for (Cues.Found one : found) {
+            int last = list.wines().size() - 1;
+            add(one, one.cue() == Cue.LAST ? last : places.get(one.cue()));
+        }
+        if (found.isEmpty()) {
+            digit();
+        }
+        if (cues.has(Cue.BOTH) && wines.isEmpty() && list.wines().size() == 2) {
+            wines.addAll(list.wines());
+        }
+    }
+
+    /** "1 why", "2 it is": a short message with one small number means a wine by it. */
+    private void digit() {
+        boolean isShort = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count() <= REACH + 1;
+        List<Integer> numbers = IntStream.range(0, tokens.size())
+                .filter(at -> tokens.get(at).is(Token.Type.NUMBER)).boxed().toList();
+        boolean one = numbers.size() == 1 && tokens.get(numbers.get(0)).text().matches("[1-3]")
+                && mentions.stream().noneMatch(m -> m.is(Dimension.CURRENCY) || m.is(Dimension.UNIT));
+        if (isShort && one && !cues.has(Cue.BOTTLES)) {
+            int at = numbers.get(0);
+            add(new Cues.Found(Cue.FIRST, at, at + 1), Integer.parseInt(tokens.get(at).text()) - 1);
+        }
+    }
+
+    private void add(Cues.Found ordinal, int place) {
+        IntStream.range(ordinal.from(), ordinal.to()).forEach(positions::add);
+        Mention kind = mentions.stream().filter(m -> TELLING.contains(m.dimension()) && !m.is(Dimension.SWEETNESS))
+                .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1).findFirst().orElse(null);
+        ShownList meant = list;
+        boolean other = kind != null && place < list.wines().size() && !WineTraits.has(list.wines().get(place), kind);
+        if (other) {
+            meant = dialogue.lists().stream()
+                    .filter(one -> place < one.wines().size() && WineTraits.has(one.wines().get(place), kind))
+                    .reduce((before, last) -> last).orElse(list);
+        }
+        if (place >= 0 && place < meant.wines().size()) {
+            wines.add(meant.wines().get(place));
+        }
+    }
+
+    /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
+    private void attributes() {
+        for (Mention mention : mentions) {
+            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention)) {
+                continue;
+            }
+            List<Wine> fitting = fitting(list, mention);
+            meansAll |= list.wines().size() > 1 && list.wines().stream().allMatch(wine -> WineTraits.has(wine, mention));
+            if (fitting.isEmpty()) {
+                fitting = dialogue.lists().stream().map(one -> fitting(one, mention)).filter(some -> !some.isEmpty())
+                        .reduce((before, last) -> last).orElse(List.of());
+            }
+            if (!fitting.isEmpty()) {
+                wines.addAll(fitting);
+                IntStream.range(mention.from(), mention.to()).forEach(positions::add);
+            }
+        }
+    }
+
+    private static List<Wine> fitting(ShownList list, Mention mention) {
+        List<Wine> fitting = list.wines().stream().filter(wine -> WineTraits.has(wine, mention)).toList();
+        return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
+    }
+
+    private boolean isPointedAt(Mention mention) {
+        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one");
+        return one || IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
+                .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
+    }
+}

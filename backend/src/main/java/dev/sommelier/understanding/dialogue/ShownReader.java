@@ -1,0 +1,220 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads questions about wines shown, and which of them is taken. */
+final class ShownReader {
+
+    /** Questions about wines, the first that is found counts. */
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES, Cue.GLASSES,
+            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE, Cue.SERVE,
+            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
+            Cue.TASTE, Cue.DESCRIBE);
+    /** What a message may hold besides the wine, to be a choice. */
+    private static final Set<Cue> IDLE = EnumSet.of(Cue.FILLER, Cue.TAKE, Cue.LIKES, Cue.THESE, Cue.THAT, Cue.THIS, Cue.CORRECT,
+            Cue.THANKS, Cue.PRAISE, Cue.ACK, Cue.LAUGH, Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.LAST, Cue.BOTH, Cue.WANTS,
+            Cue.HELLO, Cue.LUCK, Cue.GOODBYE);
+    private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES);
+    /** Questions that only wines at hand can be meant by, even beside an occasion: "how early do I open it for the guests". */
+    private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.DECANT, Cue.FRIDGE,
+            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE);
+    private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
+    private static final int SHORT = 8;
+    private static final int LONGEST_CHOICE = 14;
+    private static final int FEW = 3;
+    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
+            Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
+
+    Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
+        Intent intent = said.reading().intent();
+        if (intent == Intent.DISLIKED || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
+            return Optional.empty();
+        }
+        return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** A question about the life of a bottle that was not shown, such as a gift at home. */
+    Optional<FollowUp> ofNamed(Utterance said, Wine wine) {
+        Cue topic = topic(said);
+        return topic != null && OF_BOTTLES.contains(topic) && topic != Cue.SERVE && said.isQuestion() && !said.isFood()
+                ? Optional.of(new FollowUp(FollowUp.Kind.SHOWN, topic, ShownList.NONE, List.of(wine), true)) : Optional.empty();
+    }
+
+    private static Cue topic(Utterance said) {
+        return TOPICS.stream().filter(said::has).findFirst().orElse(null);
+    }
+
+    private static Optional<FollowUp> ofTold(Utterance said, References references, Dialogue dialogue) {
+        List<Wine> wines = references.wines();
+        ShownList list = references.list();
+        if (isChoice(said, references)) {
+            return dialogue.pending() == null || said.has(Cue.TAKE) || dialogue.pending() == Cue.TAKE
+                    ? about(FollowUp.Kind.CHOICE, Cue.TAKE, list, wines)
+                    : about(FollowUp.Kind.SHOWN, dialogue.pending(), list, wines);
+        }
+        if (said.isComparative() && wines.size() < 2 && !said.isQuestion() || said.reading().budget() != null) {
+            return Optional.empty();
+        }
+        Cue topic = topic(said);
+        boolean vague = !references.hasOrdinal() && topic == null && !(said.isQuestion() && isLoose(said, references)
+                && (said.isFood() || said.asksQuality()));
+        if (vague || !references.hasOrdinal() && said.has(Cue.WANTS) && !said.isQuestion()) {
+            return Optional.empty();
+        }
+        if (wines.size() > 1 && (topic == null || topic == Cue.WHY || said.isComparative())) {
+            topic = Cue.COMPARE;
+        }
+        if (topic == null) {
+            topic = said.isFood() ? Cue.PAIRS : said.asksQuality() ? Cue.QUALITY : Cue.DESCRIBE;
+        } else if (topic == Cue.DESCRIBE || topic == Cue.TASTE && said.asksQuality()) {
+            topic = said.isFood() ? Cue.PAIRS : said.asksQuality() && isLoose(said, references) ? Cue.QUALITY : topic;
+        } else if (topic == Cue.KEEP && said.isFood() && said.has(Cue.PAIRS)) {
+            topic = Cue.PAIRS;
+        }
+        boolean asksAnew = said.has(Cue.WANTS) && said.isFood() && !said.isQuestion();
+        return asksAnew ? Optional.empty() : about(FollowUp.Kind.SHOWN, topic, list, wines);
+    }
+
+    /** Whether the qualities it speaks of are not only the words that point at the wine. */
+    private static boolean isLoose(Utterance said, References references) {
+        return said.mentions().stream().filter(m -> m.dimension().isWish())
+                .anyMatch(m -> !references.positions().contains(m.from()));
+    }
+
+    private static boolean isChoice(Utterance said, References references) {
+        boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
+                || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story;
+        if (open) {
+            return false;
+        }
+        Set<Integer> besides = new HashSet<>(references.positions());
+        for (int at = 0; at < said.tokens().size(); at++) {
+            Token token = said.tokens().get(at);
+            if (token.is(Token.Type.STOP) || token.is(Token.Type.DASH)) {
+                besides.add(at);
+            }
+        }
+        if (said.cues().cover(0, said.tokens().size(), IDLE, besides)) {
+            return true;
+        }
+        boolean asks = said.isQuestion() || topic(said) != null && topic(said) != Cue.PAIRS && topic(said) != Cue.DESCRIBE;
+        if (said.has(Cue.TAKE)) {
+            return !asks;
+        }
+        boolean likes = said.has(Cue.LIKES) || said.reading().intent() == Intent.LIKED;
+        return !asks && (likes || topic(said) == null && said.isBare() && said.words() <= SHORT);
+    }
+
+    private static Optional<FollowUp> ofList(Utterance said, References references, Dialogue dialogue) {
+        ShownList list = references.list();
+        Cue superlative = said.cues().widest(Cue.SUPERLATIVES);
+        boolean these = said.has(Cue.THESE) || said.has(Cue.ALL);
+        boolean that = said.has(Cue.THAT) || said.has(Cue.THIS) || dialogue.subject() != null && said.isBare();
+        if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(Cue.TAKE)
+                || said.reading().intent() == Intent.BUY && !said.has(Cue.MISSING)) {
+            return Optional.empty();
+        }
+        boolean singled = superlative != null && (these || said.isStyleOnly()) && said.reading().budget() == null;
+        if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
+            return Optional.empty();
+        }
+        if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
+            return about(FollowUp.Kind.SHOWN, Cue.BACK, list, list.wines());
+        }
+        if (said.has(Cue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && topic(said) == null
+                && superlative == null && !said.has(Cue.PICK)) {
+            return choice(list, dialogue);
+        }
+        if (singled) {
+            return about(FollowUp.Kind.SHOWN, superlative, list, list.wines());
+        }
+        if (said.has(Cue.PICK) && topic(said) != Cue.COMPARE && (said.isBare() || these
+                || said.has(Cue.ASKS) && TELLING.stream().noneMatch(said.reading()::wants))) {
+            return about(FollowUp.Kind.SHOWN, Cue.PICK, list, list.wines());
+        }
+        Cue topic = topic(said);
+        if (topic != null && EVEN_WITH_STYLE.contains(topic)) {
+            return about(FollowUp.Kind.SHOWN, topic, list, list.wines());
+        }
+        if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
+            return onSubject(topic, true, list, dialogue);
+        }
+        boolean points = (these || said.has(Cue.THAT)) && said.isQuestion();
+        if (topic == Cue.UNTOLD && points) {
+            return onSubject(topic, these, list, dialogue);
+        }
+        if (said.isFood() && points && !said.has(Cue.WANTS) && !said.saysWhat() && (topic == Cue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
+            return onSubject(Cue.PAIRS, these, list, dialogue);
+        }
+        if (said.asksQuality() && points && !said.has(Cue.WANTS) && (topic == null || topic == Cue.TASTE
+                || topic == Cue.PAIRS || topic == Cue.COLOUR_DEPTH)) {
+            return onSubject(Cue.QUALITY, these || said.has(Cue.ANY), list, dialogue);
+        }
+        if (topic == null) {
+            boolean open = points && said.isBare() && !said.has(Cue.WANTS) && said.reading().question() == null
+                    && said.isMarked() && said.words() <= SHORT && UNANSWERED.contains(said.reading().intent());
+            return open ? onSubject(Cue.UNTOLD, these, list, dialogue) : Optional.empty();
+        }
+        return isPlain(said, topic, that || these) ? onSubject(topic, these, list, dialogue) : Optional.empty();
+    }
+
+    /** Whether all the message says was asked for when the list was shown. */
+    private static boolean addsNothing(Utterance said, ShownList list) {
+        return !said.isBare() && said.reading().facets().entrySet().stream().allMatch(facet ->
+                facet.getValue().refused().isEmpty() && list.wish().wanted(facet.getKey()).containsAll(facet.getValue().wanted()));
+    }
+
+    private static boolean isNoRequest(Utterance said) {
+        return !said.reading().request() || said.has(Cue.ASKS) || said.has(Cue.THESE);
+    }
+
+    /** Whether a question without a name can only mean the wines shown. */
+    private static boolean isPlain(Utterance said, Cue topic, boolean points) {
+        boolean ofBottles = OF_BOTTLES.contains(topic);
+        boolean terms = said.reading().question() != null && !ofBottles;
+        boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
+        boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
+                || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW
+                || said.reading().request()) && !points;
+        boolean style = said.isBare() || points && said.isStyleOnly() || said.reading().facets().keySet()
+                .stream().allMatch(dimension -> dimension == Dimension.AROMA || dimension == Dimension.TANNIN
+                        || ofBottles && dimension == Dimension.OCCASION && !said.reading().request());
+        return style && !terms && !whyNot && !vague && (said.isQuestion() || topic != Cue.GRAPE && topic != Cue.PAIRS);
+    }
+
+    private static Optional<FollowUp> choice(ShownList list, Dialogue dialogue) {
+        if (dialogue.subject() != null) {
+            return about(FollowUp.Kind.CHOICE, Cue.TAKE, dialogue.listOf(dialogue.subject()).orElse(list),
+                    List.of(dialogue.subject()));
+        }
+        return list.wines().size() == 1 ? about(FollowUp.Kind.CHOICE, Cue.TAKE, list, list.wines())
+                : Optional.of(new FollowUp(FollowUp.Kind.WHICH, Cue.TAKE, list, list.wines(), false));
+    }
+
+    /** The wine talked about last, unless several are meant; otherwise all of the list. */
+    private static Optional<FollowUp> onSubject(Cue topic, boolean these, ShownList list, Dialogue dialogue) {
+        Wine subject = dialogue.subject();
+        if (topic == Cue.PRONOUNCE && subject == null && list.wines().size() > 1) {
+            return Optional.of(new FollowUp(FollowUp.Kind.WHICH, topic, list, list.wines(), false));
+        }
+        return these || subject == null
+                ? Optional.of(new FollowUp(FollowUp.Kind.SHOWN, topic, list, list.wines(), list.wines().size() == 1))
+                : about(FollowUp.Kind.SHOWN, topic, dialogue.listOf(subject).orElse(list), List.of(subject));
+    }
+
+    private static Optional<FollowUp> about(FollowUp.Kind kind, Cue topic, ShownList list, List<Wine> wines) {
+        boolean told = wines.size() < list.wines().size() || wines.size() == 1;
+        return Optional.of(new FollowUp(kind, topic, list, wines, told));
+    }
+}

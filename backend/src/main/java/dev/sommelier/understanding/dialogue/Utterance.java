@@ -1,0 +1,81 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.Token;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A message with all that was found in it.
+ *
+ * @param mentions of the lexicon
+ */
+record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cues cues) {
+
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
+            Dimension.SWEETNESS, Dimension.AROMA, Dimension.PRICE_LEVEL);
+    private static final Set<Dimension> QUALITY = EnumSet.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
+            Dimension.SWEETNESS, Dimension.AROMA, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION, Dimension.KIND,
+            Dimension.COLOUR, Dimension.ALCOHOL);
+    private static final Set<String> ASKING = Set.of("is", "are", "does", "do", "can", "could", "would", "will",
+            "should", "which", "what", "whats", "what's", "who", "why", "how", "hows", "how's", "where", "when", "какое",
+            "какой", "какая", "какие", "почему", "чем", "что", "сколько", "как", "куда", "где", "откуда", "надо", "можно",
+            "стоит", "за", "которое", "который", "с");
+
+    private static final Set<String> WHAT = Set.of("what", "what's", "whats", "что", "чего");
+
+    boolean has(Cue cue) {
+        return cues.has(cue);
+    }
+
+    boolean isQuestion() {
+        return isMarked() || has(Cue.ASKS) || tokens.stream().filter(token -> token.is(Token.Type.WORD)).limit(2)
+                .anyMatch(token -> ASKING.contains(token.text()));
+    }
+
+    /** Whether it asks what, and not whether: "what goes with them" means a wine for the dish. */
+    boolean saysWhat() {
+        return tokens.stream().anyMatch(token -> WHAT.contains(token.text()));
+    }
+
+    /** Whether it has a question mark. */
+    boolean isMarked() {
+        return reading.text().indexOf('?') >= 0;
+    }
+
+    int words() {
+        return (int) tokens.stream().filter(token -> !token.is(Token.Type.STOP) && !token.is(Token.Type.DASH)).count();
+    }
+
+    boolean isFood() {
+        return reading.wants(Dimension.DISH) || reading.wants(Dimension.OCCASION);
+    }
+
+    /** Whether it says nothing of what is looked for. */
+    boolean isBare() {
+        return reading.saysNothingOfWine();
+    }
+
+    /** Whether all it says of wine is how it tastes and what it costs. */
+    boolean isStyleOnly() {
+        return reading.budget() == null && STYLE.containsAll(reading.facets().keySet());
+    }
+
+    boolean asksQuality() {
+        return reading.budget() == null && !reading.facets().isEmpty() && QUALITY.containsAll(reading.facets().keySet());
+    }
+
+    boolean isComparative() {
+        return !reading.relatives().isEmpty();
+    }
+
+    /** Whether it asks for other wines than those shown. */
+    boolean asksForOthers() {
+        return has(Cue.ANOTHER) || reading.intent() == Intent.MORE || reading.intent() == Intent.SIMILAR
+                || reading.intent() == Intent.AGAIN;
+    }
+}

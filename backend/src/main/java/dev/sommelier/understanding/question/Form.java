@@ -1,0 +1,31 @@
+package dev.sommelier.understanding.question;
+
+/** A form of words of {@code understanding/lexicon/questions.csv} that tells a question from a request, or what it asks. */
+public enum Form {
+    /** Asks for knowledge whatever else is said: "how long", «в чём разница». */
+    STRONG,
+    /** Opens a question that may also be a request: "what is", «какой». */
+    OPEN,
+    /** Asks for yes or no: "does", «ли». */
+    YESNO,
+    /** Asks whether one thing is another: "is cava champagne". */
+    BEING,
+    /** Asks for wines: "which wine", «посоветуйте». */
+    FRAME,
+    /** Refers to the wines shown. */
+    SHOWN,
+    MATCH,
+    MADEOF,
+    ORIGIN,
+    COST,
+    TASTE,
+    SAYIT,
+    COMPARE,
+    AMOUNT,
+    /** Asks which food goes with a wine. */
+    DISHES,
+    /** Words before the question itself. */
+    FILLER,
+    /** A question mark. */
+    MARK
+}

@@ -1,0 +1,214 @@
+package dev.sommelier.understanding.question;
+
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Facet;
+import dev.sommelier.understanding.Mention;
+import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells a question about wine from a request for wines. A form that only questions have decides; a frame of a request
+ * ("which wine", «посоветуйте») speaks against it; otherwise it depends on whether a fact answers the words.
+ */
+public final class QuestionReader {
+
+    /** A fact that is found in part must hold this share of its cue. */
+    private static final double NEARLY = 0.6;
+    /** The least weight of a fact found in part, about that of one rare concept. */
+    private static final double ENOUGH = 4;
+    /** The least weight of concepts that no request would hold. */
+    private static final double TELLING = 3;
+    /** Enough beside a second concept. */
+    private static final double HINTING = 1.5;
+    /** Enough even beside a dish or a price. */
+    private static final double BEYOND_DOUBT = 6;
+    /** Enough even beside a price or the frame of a request. */
+    private static final double CERTAIN = 9;
+    /** What a question about wine speaks of even when no fact answers it. */
+    private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
+    private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
+            Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
+    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
+    private static final Set<Dimension> TRAITS = EnumSet.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN,
+            Dimension.ACIDITY, Dimension.COLOUR);
+
+    private final Concepts concepts = new Concepts();
+    private final Forms forms = new Forms();
+    private final KnowledgeBase facts;
+
+    public QuestionReader(KnowledgeBase facts) {
+        this.facts = facts;
+    }
+
+    /** The concepts of any text, such as the name of a wine. */
+    public Set<String> concepts(List<Token> tokens) {
+        return concepts.in(tokens);
+    }
+
+    /**
+     * @param priced   whether a budget was said
+     * @param compares whether something cheaper, lighter and so on is asked for
+     * @return null when the message is no question about wine
+     */
+    public Question read(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced,
+            boolean compares, Party party) {
+        Question question = new Question(concepts.in(tokens), forms.of(tokens), false, party);
+        Match match = facts.best(question.concepts(), Set.of()).orElse(null);
+        Evidence evidence = new Evidence(question, match, facets, priced, compares, besideWishes(tokens, mentions, match));
+        if (!isQuestion(evidence)) {
+            return null;
+        }
+        boolean sure = isComputed(evidence) || evidence.tells() || evidence.isKnown() && (match.size() > 1 || question.asks(Form.STRONG));
+        return new Question(question.concepts(), question.forms(), sure, party);
+    }
+
+    /** What speaks for a question or a request. @param beside the weight of the fact's concepts that are no wish */
+    private record Evidence(Question question, Match match, Map<Dimension, Facet> facets, boolean priced, boolean compares,
+            double beside) {
+
+        boolean isKnown() {
+            return match != null && match.isComplete();
+        }
+
+        boolean isNear() {
+            return match != null && match.share() >= NEARLY && match.weight() >= ENOUGH;
+        }
+
+        /** Whether the fact is found by more than what a request could hold too. */
+        boolean tells() {
+            return isKnown() && beside >= TELLING;
+        }
+
+        boolean wishes() {
+            return priced || wants(facets, Dimension.DISH) || wants(facets, Dimension.OCCASION);
+        }
+
+        boolean refuses() {
+            return facets.values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        }
+
+        boolean asks(Form form) {
+            return question.asks(form);
+        }
+    }
+
+    private double besideWishes(List<Token> tokens, List<Mention> mentions, Match match) {
+        if (match == null) {
+            return 0;
+        }
+        List<Token> plain = new ArrayList<>(tokens);
+        mentions.stream().filter(mention -> mention.dimension().isWish()).forEach(mention -> {
+            for (int at = mention.from(); at < mention.to(); at++) {
+                plain.set(at, new Token(".", Token.Type.STOP, false));
+            }
+        });
+        return concepts.in(plain).stream().filter(match.found()::contains).mapToDouble(facts::weight).sum();
+    }
+
+    private static boolean isQuestion(Evidence evidence) {
+        boolean computed = isComputed(evidence);
+        boolean framed = evidence.asks(Form.FRAME);
+        boolean severalConcepts = evidence.isKnown() && evidence.match().size() > 1;
+        if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced()) {
+            return true;
+        }
+        if (evidence.asks(Form.SHOWN) && !computed && !evidence.tells()) {
+            return false;
+        }
+        if (evidence.asks(Form.STRONG)) {
+            return computed || isStrong(evidence, framed, severalConcepts);
+        }
+        if (framed) {
+            boolean worked = computed && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
+            boolean open = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
+            return worked || open && severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
+                    || evidence.asks(Form.YESNO) && severalConcepts && evidence.tells() && !evidence.wishes();
+        }
+        if (computed) {
+            return true;
+        }
+        if (evidence.refuses() && !severalConcepts || evidence.compares() && !severalConcepts) {
+            return false;
+        }
+        if (evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO)) {
+            return opens(evidence, severalConcepts);
+        }
+        boolean tells = evidence.wishes() ? evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT)
+                : evidence.tells() || severalConcepts && evidence.beside() >= HINTING;
+        return evidence.asks(Form.MARK) && evidence.isKnown() && tells;
+    }
+
+    private static boolean opens(Evidence evidence, boolean severalConcepts) {
+        boolean being = severalConcepts && evidence.asks(Form.BEING);
+        if (evidence.wishes()) {
+            return !evidence.priced() && being
+                    || severalConcepts && evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT);
+        }
+        boolean known = evidence.tells() || being || severalConcepts && evidence.beside() >= HINTING
+                || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis"));
+        boolean near = evidence.isNear() && evidence.beside() >= ENOUGH;
+        return known || near || evidence.facets().isEmpty() && CORE.stream().anyMatch(evidence.question()::is);
+    }
+
+    private static boolean isStrong(Evidence evidence, boolean framed, boolean severalConcepts) {
+        if (framed && evidence.wishes()) {
+            return severalConcepts && evidence.tells() && !evidence.priced();
+        }
+        if (framed) {
+            return evidence.tells() || severalConcepts;
+        }
+        return evidence.isKnown() || !evidence.wishes()
+                && (evidence.isNear() || isAboutWine(evidence.question(), evidence.facets()));
+    }
+
+    /** Whether the answer can be worked out from the catalogue or by arithmetic. */
+    private static boolean isComputed(Evidence evidence) {
+        Question question = evidence.question();
+        Map<Dimension, Facet> facets = evidence.facets();
+        boolean subject = SUBJECTS.stream().anyMatch(dimension -> wants(facets, dimension));
+        boolean name = NAMES.stream().anyMatch(dimension -> wants(facets, dimension));
+        boolean yesNo = question.asks(Form.YESNO);
+        boolean dish = wants(facets, Dimension.DISH);
+        if (question.asks(Form.AMOUNT) && (question.party().people() > 0 || question.is("person") || question.is("guest"))) {
+            return true;
+        }
+        if (question.asks(Form.SAYIT)) {
+            return true;
+        }
+        boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !evidence.wishes();
+        if (chooses && evidence.compares()) {
+            return true;
+        }
+        if (question.asks(Form.FRAME) || evidence.priced() || wants(facets, Dimension.OCCASION)) {
+            return false;
+        }
+        if (dish) {
+            return subject && (question.asks(Form.MATCH) && (yesNo || name || question.asks(Form.MARK))
+                    || yesNo && question.asks(Form.STRONG));
+        }
+        boolean either = facets.getOrDefault(Dimension.SWEETNESS, Facet.NONE).wanted().size() > 1;
+        boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK) && question.asks(Form.COMPARE);
+        boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension))
+                || wants(facets, Dimension.KIND) && (question.is("sparklingword") || question.is("still"));
+        return name && (doubted && trait || question.asks(Form.DISHES) || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
+                || question.asks(Form.COST) || question.asks(Form.TASTE))
+                || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
+    }
+
+    private static int compared(Map<Dimension, Facet> facets) {
+        return NAMES.stream().mapToInt(dimension -> facets.getOrDefault(dimension, Facet.NONE).wanted().size()).sum();
+    }
+
+    private static boolean isAboutWine(Question question, Map<Dimension, Facet> facets) {
+        return !facets.isEmpty() || question.is("wine") || question.is("bottle") || question.is("glass");
+    }
+
+    private static boolean wants(Map<Dimension, Facet> facets, Dimension dimension) {
+        return !facets.getOrDefault(dimension, Facet.NONE).isEmpty();
+    }
+}
