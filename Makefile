@@ -9,7 +9,7 @@ export BACKEND_PORT ?= 8080
 export FRONTEND_PORT ?= 5173
 export SOMMELIER_DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help run dev test test-backend test-frontend eval lint build clean import tools
+.PHONY: help run dev test test-backend test-frontend eval ask lint build clean import tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,10 @@ eval: tools ## How well the house understands strangers and its rules learn: fig
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/evaluation.log 2>&1 \
 	  || cat target/evaluation.log
 	@cat backend/target/*-evaluation.txt
+
+ask: tools ## What the house makes of a message, stage by stage: make ask Q="a red for duck / cheaper"
+	@cd backend && $(MVN) -B -ntp -q test-compile exec:java -Dexec.classpathScope=test \
+	  -Dexec.mainClass=dev.sommelier.sommelier.evaluation.Explain
 
 lint: tools frontend/node_modules ## Compiler warnings, format, dead code, import arrows
 	cd backend && $(MVN) -B -ntp -q compile

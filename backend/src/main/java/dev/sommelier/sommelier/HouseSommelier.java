@@ -69,16 +69,13 @@ public class HouseSommelier implements Sommelier {
     private final Recall recall;
     private final RequestReader requests;
 
-    HouseSommelier(WineCatalogue catalogue, Vocabulary vocabulary, Pairings pairings, TasteContexts tasteContexts) {
+    HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Vocabulary vocabulary, Pairings pairings,
+            Lexicon lexicon, RequestReader requests, QuestionReader questions, KnowledgeBase facts, ExchangeRates rates) {
         this.catalogue = catalogue;
         this.tasteContexts = tasteContexts;
-        ExchangeRates rates = new ExchangeRates();
-        KnowledgeBase facts = new KnowledgeBase();
-        QuestionReader questions = new QuestionReader(facts);
-        Lexicon lexicon = new Lexicon(vocabulary);
+        this.requests = requests;
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        requests = new RequestReader(lexicon, questions, rates);
         sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.classpath.CsvFile;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * Exchange rates of the euro, from {@code understanding/rates.csv}. Rounded rates are enough: an answer names the euro
  * amount it used, and a wine's price is a band.
  */
+@Singleton
 public final class ExchangeRates {
 
     /** The currency of the catalogue. */

@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.wine.catalogue.Vocabulary;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * The patterns of words and their meanings, from {@code understanding/lexicon/*.csv}. The catalogue's names of grapes,
  * countries and regions are added from the vocabulary, so that a new catalogue entry is understood at once.
  */
+@Singleton
 public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";

@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns one message into a {@link Reading} by the lexicon, without regard to earlier messages. */
+@Singleton
 public final class RequestReader {
 
     /** Enough for a wish; bounds the work for a long pasted text. */

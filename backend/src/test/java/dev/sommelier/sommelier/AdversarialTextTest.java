@@ -31,7 +31,7 @@ class AdversarialTextTest {
     private static final Duration HANG = Duration.ofSeconds(30);
     private static final SafetyClassifier CLASSIFIER = new SafetyClassifier();
     private static final HouseInsightRules INSIGHT_RULES =
-            new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
+            HouseChat.insightRules();
 
     private static final List<String> PIECES = List.of(
             "a'", "a", "a ", "a-", "a-b ", "'", "''a", "1", "1 ", "1,", "1,000", "1 000 ", "1.000.", "1.", ",5", "9,9",

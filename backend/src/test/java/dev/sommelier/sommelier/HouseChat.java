@@ -7,15 +7,21 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.insight.rules.HouseInsightRules;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Lexicon;
+import dev.sommelier.understanding.Mention;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.SessionReader;
+import dev.sommelier.understanding.Tokenizer;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +32,10 @@ public final class HouseChat {
 
     public static final Vocabulary VOCABULARY = CatalogueWines.VOCABULARY;
     private static final Lexicon LEXICON = new Lexicon(VOCABULARY);
-    private static final RequestReader READER = new RequestReader(LEXICON, new QuestionReader(new KnowledgeBase()), new ExchangeRates());
+    private static final KnowledgeBase FACTS = new KnowledgeBase();
+    private static final QuestionReader QUESTIONS = new QuestionReader(FACTS);
+    private static final ExchangeRates RATES = new ExchangeRates();
+    private static final RequestReader READER = new RequestReader(LEXICON, QUESTIONS, RATES);
     private static final UUID ACCOUNT = new UUID(7, 7);
 
     /** A reply as the chat would store it. */
@@ -64,11 +73,25 @@ public final class HouseChat {
     HouseChat(Language language, InMemoryWineCatalogue catalogue) {
         this.language = language;
         this.catalogue = catalogue;
-        this.sommelier = new HouseSommelier(catalogue, VOCABULARY, CatalogueWines.PAIRINGS, remembered);
+        this.sommelier = sommelier(catalogue, remembered);
     }
 
     public static RequestReader requestReader() {
         return READER;
+    }
+
+    /** Wired as the container would; what only reads word lists is built once for all tests. */
+    static HouseSommelier sommelier(WineCatalogue catalogue, TasteContexts tasteContexts) {
+        return new HouseSommelier(catalogue, tasteContexts, VOCABULARY, CatalogueWines.PAIRINGS, LEXICON, READER, QUESTIONS,
+                FACTS, RATES);
+    }
+
+    static SessionReader sessionReader(WineCatalogue catalogue) {
+        return new SessionReader(READER, LEXICON, VOCABULARY, catalogue);
+    }
+
+    public static HouseInsightRules insightRules() {
+        return new HouseInsightRules(new InMemoryWineCatalogue(), VOCABULARY, LEXICON, READER);
     }
 
     HouseChat at(String time) {
@@ -110,9 +133,14 @@ public final class HouseChat {
         return store(new Recorder(), false);
     }
 
+    /** The lexicon entries in a message, before negation and choice among them. */
+    public static List<Mention> mentions(String message) {
+        return LEXICON.mentions(Tokenizer.tokens(TextNormaliser.typed(message)));
+    }
+
     /** What the session adds up to so far. */
     public Understood understood() {
-        return new SessionReader(READER, LEXICON, VOCABULARY, catalogue).read(context());
+        return sessionReader(catalogue).read(context());
     }
 
     /** Adds a message without an answer, or wines without text: for tests of understanding alone. */

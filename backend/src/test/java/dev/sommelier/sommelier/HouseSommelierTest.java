@@ -246,8 +246,7 @@ class HouseSommelierTest {
 
     @Test
     void stoppedReplyPassesTheStopOn() {
-        HouseSommelier sommelier = new HouseSommelier(
-                house.catalogue, HouseChat.VOCABULARY, CatalogueWines.PAIRINGS, house.remembered);
+        HouseSommelier sommelier = HouseChat.sommelier(house.catalogue, house.remembered);
         ReplyContext context = new ReplyContext(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
                 ZonedDateTime.parse("2025-10-14T19:00:00Z"), List.of(), List.of(new Turn(Role.USER, "hi", List.of())));
         assertThrows(ReplyStoppedException.class, () -> sommelier.answer(context, new ReplyWriter() {

@@ -16,8 +16,6 @@ import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.WishRequests;
-import dev.sommelier.understanding.Lexicon;
-import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.RecommendationLedger.Entry;
@@ -51,7 +49,6 @@ final class ReturningAccount {
     }
 
     private static final int NAMES = 5;
-    private static final Lexicon LEXICON = new Lexicon(HouseChat.VOCABULARY);
 
     private record Replica(HouseSommelier house, WineCatalogue catalogue) {
     }
@@ -97,8 +94,7 @@ final class ReturningAccount {
 
     private Replica replica() {
         WineCatalogue catalogue = service.openCatalogue();
-        return new Replica(new HouseSommelier(catalogue, HouseChat.VOCABULARY, CatalogueWines.PAIRINGS,
-                service.tasteContexts()), catalogue);
+        return new Replica(HouseChat.sommelier(catalogue, service.tasteContexts()), catalogue);
     }
 
     void newSession(int replica) {
@@ -198,8 +194,7 @@ final class ReturningAccount {
     /** What new wines there still are for the wish of the session. */
     private List<Wine> fresh(Replica replica, ReplyContext context) {
         Wish wish = context.turns().isEmpty() ? Wish.NONE
-                : new SessionReader(HouseChat.requestReader(), LEXICON, HouseChat.VOCABULARY, replica.catalogue())
-                        .read(context).wish();
+                : HouseChat.sessionReader(replica.catalogue()).read(context).wish();
         TasteContext memory = service.tasteContexts().of(context);
         return new Chooser(replica.catalogue(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
                 .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.catalogue())), wish, Set.of());

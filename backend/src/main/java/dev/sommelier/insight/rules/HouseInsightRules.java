@@ -4,11 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.understanding.ExchangeRates;
 import dev.sommelier.understanding.Lexicon;
 import dev.sommelier.understanding.RequestReader;
-import dev.sommelier.understanding.question.KnowledgeBase;
-import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -29,11 +26,10 @@ public class HouseInsightRules {
     private final EventReader events = new EventReader();
     private final FoodReader foods = new FoodReader();
 
-    public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary) {
-        Lexicon lexicon = new Lexicon(vocabulary);
+    public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests) {
         this.catalogue = catalogue;
         sentences = new SentenceReader(catalogue, vocabulary, lexicon);
-        languages = new RequestReader(lexicon, new QuestionReader(new KnowledgeBase()), new ExchangeRates());
+        languages = requests;
         opinions = new OpinionReader(new StyleText(vocabulary));
     }
 

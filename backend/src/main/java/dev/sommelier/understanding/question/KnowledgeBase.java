@@ -2,6 +2,7 @@ package dev.sommelier.understanding.question;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.question.Fact.Cue;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
  * The facts of {@code sommelier/knowledge/*.csv}, found by the concepts of a question. A concept weighs the more, the
  * fewer facts use it (inverse document frequency); the cue whose matched concepts weigh most wins.
  */
+@Singleton
 public final class KnowledgeBase {
 
     public static final List<String> TOPICS = List.of("keeping", "service", "faults", "terms", "styles", "grapes",

@@ -5,6 +5,7 @@ import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Mention;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  * Tells a question about wine from a request for wines. A form that only questions have decides; a frame of a request
  * ("which wine", «посоветуйте») speaks against it; otherwise it depends on whether a fact answers the words.
  */
+@Singleton
 public final class QuestionReader {
 
     /** A fact that is found in part must hold this share of its cue. */

@@ -38,13 +38,14 @@ class ReplyStreamTest {
     void sendsEventsInOrder() throws Exception {
         Person anna = Person.registered();
         List<Event> events = stream(anna, anna.opensSession(), "A red").rest();
-        assertEquals(List.of("message.created", "reply.delta", "reply.wines", "reply.completed"), kinds(events));
+        assertEquals(List.of("message.created", "reply.delta", "reply.wines", "reply.completed", "session.titled"),
+                kinds(events));
         assertEquals("A red", events.get(0).data().at("/user_message/content").asText());
         assertEquals("streaming", events.get(0).data().at("/assistant_message/status").asText());
         assertEquals("You said: A red", text(events));
         assertEquals(3, events.stream().filter(event -> event.name().equals("reply.wines"))
                 .mapToInt(event -> event.data().at("/wines").size()).sum());
-        Event last = events.get(events.size() - 1);
+        Event last = completed(events);
         assertEquals("You said: A red", last.data().at("/message/content").asText());
         assertEquals(3, last.data().at("/session/message_count").asInt());
     }
@@ -142,9 +143,10 @@ class ReplyStreamTest {
             assertEquals("I think tha", stream.next("reply.delta").data().at("/text").asText());
             read.countDown();
             List<Event> rest = stream.rest();
-            assertEquals(List.of("reply.reset", "reply.searching", "reply.delta", "reply.completed"), kinds(rest));
+            assertEquals(List.of("reply.reset", "reply.searching", "reply.delta", "reply.completed", "session.titled"),
+                    kinds(rest));
             assertEquals("Take this one.", text(rest));
-            assertEquals("Take this one.", rest.get(rest.size() - 1).data().at("/message/content").asText());
+            assertEquals("Take this one.", completed(rest).data().at("/message/content").asText());
         }
     }
 
@@ -160,7 +162,11 @@ class ReplyStreamTest {
         String retry = "/chat/sessions/" + id + "/messages/" + session.path("messages[2].id") + "/retry";
         List<Event> events = EventStream.posted(anna, service.resolve(retry)).rest();
         assertEquals("message.created", events.get(0).name());
-        assertEquals("reply.completed", events.get(events.size() - 1).name());
+        assertEquals("You said: A red", completed(events).data().at("/message/content").asText());
+    }
+
+    private static Event completed(List<Event> events) {
+        return events.stream().filter(event -> event.name().equals("reply.completed")).findFirst().orElseThrow();
     }
 
     private EventStream stream(Person person, String sessionId, String text) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.rules.Evaluation.Score;
 import dev.sommelier.sommelier.HouseChat;
-import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ class EvaluationTest {
     private static final Path REPORT = Path.of("target", "insight-evaluation.txt");
     private static final List<Utterance> UTTERANCES = Utterance.all();
     private static final Evaluation EVALUATION =
-            new Evaluation(new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY), UTTERANCES);
+            new Evaluation(HouseChat.insightRules(), UTTERANCES);
 
     @AfterAll
     static void writeReport() throws IOException {

@@ -10,7 +10,6 @@ import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.sommelier.HouseChat;
-import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseInsightRulesTest {
 
-    private static final HouseInsightRules RULES = new HouseInsightRules(new InMemoryWineCatalogue(), HouseChat.VOCABULARY);
+    private static final HouseInsightRules RULES = HouseChat.insightRules();
 
     private static List<Insight> hear(Language language, String session) {
         return RULES.extract(new Utterance(true, language, session, Set.of()).closed());

@@ -74,7 +74,11 @@ class ConversationEvaluationTest {
         "2-en-single, 0",
         "2-ru-single, 0",
         "2-en-talk,   0",
-        "2-ru-talk,   0"
+        "2-ru-talk,   0",
+        "3-en-single, 0",
+        "3-ru-single, 0",
+        "3-en-talk,   0",
+        "3-ru-talk,   0"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

@@ -120,7 +120,7 @@ class StoredWineCatalogueTest {
         assertTrue(wines.size() > 3);
         assertAll(wines, wine -> wine.colour() == Colour.WHITE && wine.kind() == Kind.STILL
                 && wine.sweetness() == Sweetness.DRY && wine.acidity() >= 4
-                && Set.of("fr", "es").contains(wine.country()) && wine.priceMin().compareTo(new BigDecimal("15")) <= 0);
+                && Set.of("fr", "es").contains(wine.country()) && wine.typicalPrice().compareTo(new BigDecimal("15")) <= 0);
 
         WineRequest narrow = new WineRequest(Set.of(Colour.RED), Set.of(), Set.of(), null, Scale.atLeast(4), Scale.ANY,
                 new Scale(4, 5), Set.of("nebbiolo", "sangiovese"), Set.of(), Set.of("piedmont", "tuscany"),
@@ -130,7 +130,7 @@ class StoredWineCatalogueTest {
         assertAll(reds, wine -> wine.body() >= 4 && wine.tannin() >= 4
                 && (wine.grapes().contains("nebbiolo") || wine.grapes().contains("sangiovese"))
                 && Set.of("piedmont", "tuscany").contains(wine.region())
-                && wine.priceMin().compareTo(new BigDecimal("20")) >= 0);
+                && wine.typicalPrice().compareTo(new BigDecimal("20")) >= 0);
     }
 
     private static void assertAll(List<Wine> wines, Predicate<Wine> condition) {
