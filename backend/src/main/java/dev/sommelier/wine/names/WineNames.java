@@ -7,9 +7,14 @@ import dev.sommelier.wine.names.NameWords.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Finds the wines that a text names. */
 @ApplicationScoped
@@ -18,12 +23,17 @@ public class WineNames {
     private record Found(Wine wine, double score) {
     }
 
+    private record NameWord(String text, String latin, Part part) {
+    }
+
     private static final double NOT_NAMED = Double.NEGATIVE_INFINITY;
     private static final int PRODUCER = 2;
     private static final int SHORTEST = 3;
     private static final int MAX_WORDS = 60;
 
     private final NameWords nameWords;
+    /** Grows with the names of the catalogue only. */
+    private final Map<String, List<NameWord>> wordsByName = new ConcurrentHashMap<>();
 
     public WineNames(NameWords nameWords) {
         this.nameWords = nameWords;
@@ -39,7 +49,7 @@ public class WineNames {
 
     /** The wines that the text names, the one named most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
-        Set<String> said = new TreeSet<>(TextNormaliser.words(text));
+        Said said = new Said(text);
         List<Found> found = new ArrayList<>();
         for (Wine wine : wines) {
             double score = score(wine, said);
@@ -52,48 +62,68 @@ public class WineNames {
                 .limit(limit).map(Found::wine).toList();
     }
 
-    private double score(Wine wine, Set<String> said) {
-        String russian = wine.name(Language.RU);
-        double name = Math.max(name(wine.name(Language.EN), said, false),
-                Math.max(name(russian, said, false), name(russian, said, true)));
+    private double score(Wine wine, Said said) {
+        List<NameWord> russian = words(wine.name(Language.RU));
+        double name = Math.max(score(words(wine.name(Language.EN)), said, NameWord::text),
+                Math.max(score(russian, said, NameWord::text), score(russian, said, NameWord::latin)));
         return isProducerSaid(wine, said) ? PRODUCER + Math.max(name, 0) : name;
     }
 
     /** The score of the words said less those not said. */
-    private double name(String name, Set<String> said, boolean transcribed) {
-        List<String> words = TextNormaliser.words(name);
-        List<Part> parts = nameWords.parts(words);
+    private static double score(List<NameWord> name, Said said, Function<NameWord, String> spelling) {
         NameTally tally = new NameTally();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.indexOf(words.get(i)) < i) {
-                // A word that the name repeats counts once.
-                continue;
-            }
-            String word = transcribed ? Transcription.latin(words.get(i)) : words.get(i);
-            tally.add(parts.get(i), likeness(word, said));
+        for (NameWord word : name) {
+            tally.add(word.part(), said.likeness(spelling.apply(word)));
         }
         return tally.isNamed() ? tally.score() : NOT_NAMED;
     }
 
-    private double likeness(String word, Set<String> said) {
-        double best = 0;
-        for (String spoken : said) {
-            if (SpokenWord.isForm(spoken, word)) {
-                return SpokenWord.EXACT;
-            }
-            if (!nameWords.isCommon(spoken) && SpokenWord.isSlip(spoken, word)) {
-                best = SpokenWord.MISSPELT;
-            }
-        }
-        return best;
+    private List<NameWord> words(String name) {
+        return wordsByName.computeIfAbsent(name, this::split);
     }
 
-    private boolean isProducerSaid(Wine wine, Set<String> said) {
+    /** A word that the name repeats counts once. */
+    private List<NameWord> split(String name) {
+        List<String> words = TextNormaliser.words(name);
+        List<Part> parts = nameWords.parts(words);
+        return IntStream.range(0, words.size()).filter(i -> words.indexOf(words.get(i)) == i)
+                .mapToObj(i -> new NameWord(words.get(i), Transcription.latin(words.get(i)), parts.get(i))).toList();
+    }
+
+    private boolean isProducerSaid(Wine wine, Said said) {
         if (wine.producer() == null) {
             return false;
         }
-        List<String> words = TextNormaliser.words(wine.producer()).stream()
-                .filter(word -> nameWords.part(word) == Part.NAME).toList();
-        return !words.isEmpty() && words.stream().allMatch(word -> likeness(word, said) > 0);
+        List<NameWord> names = words(wine.producer()).stream()
+                .filter(word -> nameWords.part(word.text()) == Part.NAME).toList();
+        return !names.isEmpty() && names.stream().allMatch(word -> said.likeness(word.text()) > 0);
+    }
+
+    /** The words of one text. How like each word of the catalogue is to them is found once. */
+    private final class Said {
+
+        private final Set<String> words;
+        private final Map<String, Double> likeness = new HashMap<>();
+
+        Said(String text) {
+            words = new TreeSet<>(TextNormaliser.words(text));
+        }
+
+        double likeness(String word) {
+            return likeness.computeIfAbsent(word, this::find);
+        }
+
+        private double find(String word) {
+            double best = 0;
+            for (String spoken : words) {
+                if (SpokenWord.isForm(spoken, word)) {
+                    return SpokenWord.EXACT;
+                }
+                if (!nameWords.isCommon(spoken) && SpokenWord.isSlip(spoken, word)) {
+                    best = SpokenWord.MISSPELT;
+                }
+            }
+            return best;
+        }
     }
 }
