@@ -25,9 +25,13 @@ final class PromptContext {
         return "<moment>" + DAY_AND_TIME.format(context.now()) + "</moment>\n" + name;
     }
 
-    /** The taste profile of the person; empty when there is none. */
+    /** What is known of the person and the end of the chat just left; empty when there is neither. */
     static String of(TasteContext memory) {
-        return memory.text().isBlank() ? "" : "<memory>\n" + TextNormaliser.escaped(memory.text().strip()) + "\n</memory>\n";
+        return block("memory", memory.text()) + block("just_left", memory.justLeft());
+    }
+
+    private static String block(String tag, String text) {
+        return text.isBlank() ? "" : "<" + tag + ">\n" + TextNormaliser.escaped(text.strip()) + "\n</" + tag + ">\n";
     }
 
     /** The safety category that still holds; empty when none does. */

@@ -26,6 +26,7 @@ final class FakeTasteContexts extends TasteContexts {
     private final List<Insight> insights = new ArrayList<>();
     private final List<String> greetings = new ArrayList<>();
     private String text = "";
+    private String justLeft = "";
     private boolean enabled = true;
 
     FakeTasteContexts() {
@@ -66,6 +67,11 @@ final class FakeTasteContexts extends TasteContexts {
         return this;
     }
 
+    FakeTasteContexts justLeft(String words) {
+        justLeft = words;
+        return this;
+    }
+
     void switchOff() {
         enabled = false;
     }
@@ -92,7 +98,7 @@ final class FakeTasteContexts extends TasteContexts {
         Taste taste = new Taste(wines(InsightKind.LIKED_WINE), wines(InsightKind.DISLIKED_WINE),
                 styles(InsightKind.LIKED_WINE), styles(InsightKind.DISLIKED_WINE));
         return new TasteContext(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
-                of(InsightKind.FOOD), taste, text);
+                of(InsightKind.FOOD), taste, text, justLeft);
     }
 
     @Override

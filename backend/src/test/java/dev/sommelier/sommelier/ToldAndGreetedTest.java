@@ -11,6 +11,10 @@ import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.session.SessionClosing;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.claude.ClaudeClient;
+import dev.sommelier.claude.ClaudeForTests;
+import dev.sommelier.claude.FakeMessages;
+import dev.sommelier.claude.FakeReply;
 import dev.sommelier.jobs.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
@@ -117,6 +121,25 @@ class ToldAndGreetedTest {
         String greeting = anna.asks().get("/chat/sessions/{id}", next).path("messages[0].content");
         assertTrue(greeting.contains(second), greeting);
         assertEquals(List.of(), liked());
+    }
+
+    /** The rules make nothing of this message, the model may. */
+    @Test
+    void modelIsGivenTheEndOfTheChatThatWasJustLeft() {
+        List<String> red = shown("A red for steak");
+        shown("the second bottle made my whole evening, honestly");
+        closeWithoutJob();
+        try (FakeMessages fake = FakeMessages.start()) {
+            QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
+            fake.otherwise(request -> FakeReply.text("Hello. Good to see you."));
+            String next = anna.opensSession();
+            String greeting = fake.requests().get(0).lastText();
+            assertTrue(greeting.contains("\nsaid: A red for steak\nwere shown: 1. " + red.get(0) + "; 2. " + red.get(1)),
+                    greeting);
+            assertTrue(greeting.contains("\nsaid: the second bottle made my whole evening, honestly\n"), greeting);
+            anna.says(next, "Another like it").then().statusCode(201);
+            assertTrue(fake.requests().get(1).lastText().contains("made my whole evening"), "missing in a reply");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
  * @param disliked the same
  * @param taste    the same likes and dislikes, for ranking
  * @param text     the same for a model to read, at most 600 tokens, one fact in a line; empty when nothing is known
+ * @param justLeft the end of the chat closed last while nothing was learned from it yet, for a model to read; else empty
  */
 public record TasteContext(
         List<Insight> liked,
@@ -19,7 +20,8 @@ public record TasteContext(
         List<Insight> events,
         List<Insight> foods,
         Taste taste,
-        String text) {
+        String text,
+        String justLeft) {
 
-    public static final TasteContext NONE = new TasteContext(List.of(), List.of(), List.of(), List.of(), Taste.NONE, "");
+    public static final TasteContext NONE = new TasteContext(List.of(), List.of(), List.of(), List.of(), Taste.NONE, "", "");
 }

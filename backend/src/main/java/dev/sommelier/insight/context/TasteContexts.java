@@ -1,11 +1,14 @@
 package dev.sommelier.insight.context;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.PastGreetings;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.learning.LastExchanges;
 import dev.sommelier.insight.learning.UnlearnedSessions;
+import dev.sommelier.insight.learning.UnlearnedSessions.Unlearned;
 import dev.sommelier.insight.profile.KnownWines;
 import dev.sommelier.insight.profile.Opinions;
 import dev.sommelier.insight.profile.SessionInsights;
@@ -61,21 +64,32 @@ public class TasteContexts {
     @Transactional
     public TasteContext of(UUID accountId, Language language) {
         TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
-        return profile.enabled() ? context(lastSessions(accountId, profile), ratings.of(accountId), language)
-                : TasteContext.NONE;
+        if (!profile.enabled()) {
+            return TasteContext.NONE;
+        }
+        List<Unlearned> fresh = unlearned.of(accountId, profile);
+        return context(lastSessions(fresh, profile), ratings.of(accountId), language, justLeft(fresh));
     }
 
     /** The last sessions that taught something, those included whose job has not run yet. */
-    private List<SessionInsights> lastSessions(UUID accountId, TasteProfile profile) {
-        Stream<SessionInsights> fresh = unlearned.of(accountId, profile).stream()
+    private static List<SessionInsights> lastSessions(List<Unlearned> fresh, TasteProfile profile) {
+        Stream<SessionInsights> told = fresh.stream().map(Unlearned::insights)
                 .filter(session -> session.all().stream().anyMatch(Opinions::isSure));
-        return Stream.concat(fresh, profile.sessions().stream())
+        return Stream.concat(told, profile.sessions().stream())
                 .sorted(Comparator.comparing(SessionInsights::closedAt).reversed())
                 .limit(SESSIONS_REMEMBERED)
                 .toList();
     }
 
-    private TasteContext context(List<SessionInsights> sessions, List<RatedWine> rated, Language language) {
+    private String justLeft(List<Unlearned> fresh) {
+        return fresh.stream().map(Unlearned::session)
+                .max(Comparator.comparing(ClosedSession::closedAt))
+                .map(session -> LastExchanges.of(session, catalogue))
+                .orElse("");
+    }
+
+    private TasteContext context(List<SessionInsights> sessions, List<RatedWine> rated, Language language,
+            String justLeft) {
         List<Insight> said = sessions.stream()
                 .flatMap(session -> session.all().stream())
                 .filter(Opinions::isSure)
@@ -86,7 +100,8 @@ public class TasteContexts {
         List<Insight> foods = of(said, InsightKind.FOOD);
         Stream<Insight> all = Stream.of(opinions.all(), events, foods).flatMap(List::stream);
         return new TasteContext(
-                opinions.liked(), opinions.disliked(), events, foods, opinions.taste(), TasteContextText.of(all, wines));
+                opinions.liked(), opinions.disliked(), events, foods, opinions.taste(), TasteContextText.of(all, wines),
+                justLeft);
     }
 
     private static List<Insight> of(List<Insight> insights, InsightKind kind) {

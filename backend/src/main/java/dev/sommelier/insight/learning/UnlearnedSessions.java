@@ -39,6 +39,15 @@ public class UnlearnedSessions {
             ORDER BY s.created_at DESC
             LIMIT :newest""";
 
+    /**
+     * A closed session the profile has nothing of yet.
+     *
+     * @param session  without the messages that may not be remembered
+     * @param insights what the rules find in it
+     */
+    public record Unlearned(ClosedSession session, SessionInsights insights) {
+    }
+
     private final EntityManager database;
     private final ClosedSessions sessions;
     private final HouseInsightRules rules;
@@ -51,12 +60,12 @@ public class UnlearnedSessions {
     }
 
     /**
-     * What the rules find in closed sessions that the profile does not have yet, the last opened first.
+     * The closed sessions that the profile has nothing of yet, the last opened first.
      *
      * @param profile for its limit of what may be learned; the caller checks whether remembering is on
      */
     @Transactional
-    public List<SessionInsights> of(UUID accountId, TasteProfile profile) {
+    public List<Unlearned> of(UUID accountId, TasteProfile profile) {
         List<?> ids = database.createNativeQuery(UNLEARNED, UUID.class)
                 .setParameter("account", accountId)
                 .setParameter("newest", NEWEST_SESSIONS)
@@ -68,8 +77,8 @@ public class UnlearnedSessions {
                 .toList();
     }
 
-    private SessionInsights extract(ClosedSession session) {
-        return SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
-                InsightSanitizer.of(session, rules.extract(session)));
+    private Unlearned extract(ClosedSession session) {
+        return new Unlearned(session, SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
+                InsightSanitizer.of(session, rules.extract(session))));
     }
 }
