@@ -77,6 +77,7 @@ class ArchitectureTest {
         "chat, session,   message",
         "chat, list,      session",
         "chat, history,   session message",
+        "chat, shown,     session",
         "chat, voice,     message",
         "chat, reply,     voice session message",
         "chat, stream,    reply session message",

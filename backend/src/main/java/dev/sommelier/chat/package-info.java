@@ -1,6 +1,7 @@
 /**
  * Chat sessions, their messages, and the replies written in them. Each package uses only those listed before it:
  * {@code message} (rows and transcript), {@code session} (when it is active, closes, expires), {@code list} (the sidebar),
+ * {@code shown} (the wines of all chats),
  * {@code history} (what other features read of past sessions), {@code voice} (port to the sommelier; the chat knows no
  * model), {@code reply} (writes and stores replies, opens sessions), {@code stream} (HTTP and server-sent events),
  * {@code events} (live changes for open tabs).

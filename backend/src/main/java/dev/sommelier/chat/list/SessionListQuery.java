@@ -78,7 +78,12 @@ class SessionListQuery {
 
                     and (lower(title) like lower(:text) escape '\\' or exists (
                         select 1 from Message m where m.sessionId = s.id
-                        and lower(m.content) like lower(:text) escape '\\'))""");
+                        and lower(m.content) like lower(:text) escape '\\')
+                        or exists (select 1 from Recommendation r where r.sessionId = s.id and (
+                            lower(r.reason) like lower(:text) escape '\\'
+                            or lower(r.wine.nameEn) like lower(:text) escape '\\'
+                            or lower(r.wine.nameRu) like lower(:text) escape '\\'
+                            or lower(r.wine.producer) like lower(:text) escape '\\')))""");
         }
         return condition.toString();
     }

@@ -39,7 +39,7 @@ public class SessionListResource {
             @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Words in the title or in a message") @QueryParam("q") String text,
+            @Parameter(description = "Text in the title, in a message, in the name of a wine shown or in its reason") @QueryParam("q") String text,
             @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
             @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty) {
         return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty));

@@ -13,7 +13,7 @@ record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit) {
     /**
      * Which sessions the list shows.
      *
-     * @param text  words in the title or a message, or null
+     * @param text  text in the title, a message, or a wine shown, or null
      * @param empty whether to include closed sessions nobody wrote in
      */
     record Filter(String text, boolean empty) {

@@ -17,6 +17,8 @@ class Recommendation {
 
     @Id
     private UUID id;
+    /** For the conditions of queries. */
+    private UUID sessionId;
     private UUID messageId;
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Wine wine;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -163,6 +164,19 @@ class ChatSessionTest {
                     .body("sessions.id", contains(titled)).body("total", equalTo(1));
             anna.asks().queryParam("q", "0% rye").get("/chat/sessions").then().body("sessions.id", contains(talked));
             anna.asks().queryParam("q", "_").get("/chat/sessions").then().body("total", equalTo(0));
+        }
+
+        @Test
+        void isSearchedByTheWinesShownAndTheirReasons() {
+            Person anna = Person.registered();
+            String talked = anna.opensSession();
+            String wine = anna.says(talked, "hello").then().statusCode(201)
+                    .extract().path("assistant_message.wines[0].name");
+            String other = anna.opensSession();
+            anna.asks().queryParam("q", wine.toUpperCase(Locale.ROOT)).get("/chat/sessions").then()
+                    .body("sessions.id", contains(talked));
+            anna.asks().queryParam("q", "suits the evening").get("/chat/sessions").then()
+                    .body("sessions.id", contains(other, talked));
         }
 
         @Test

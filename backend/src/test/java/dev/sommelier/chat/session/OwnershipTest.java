@@ -73,7 +73,7 @@ class OwnershipTest {
     @ParameterizedTest
     @CsvSource({"GET, /chat/sessions", "POST, /chat/sessions", "GET, /chat/sessions/current", "GET, /wines",
         "GET, /auth/me", "PATCH, /account", "DELETE, /account", "PUT, /account/password", "GET, /account/export",
-        "GET, /taste-profile", "PATCH, /taste-profile", "DELETE, /taste-profile"})
+        "GET, /recommendations", "GET, /taste-profile", "PATCH, /taste-profile", "DELETE, /taste-profile"})
     void nothingElseIsOpenToNobody(String method, String route) {
         call(given().contentType(ContentType.JSON), method, route, null).then().statusCode(401);
     }

@@ -1,0 +1,25 @@
+package dev.sommelier.chat.shown;
+
+import dev.sommelier.wine.ledger.WineCardView;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param session   null, as is the message, when the chat was deleted
+ */
+@Schema(name = "Recommendation", description = "A wine as it was recommended to the caller, with when and where")
+record RecommendationView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) WineCardView wine,
+        @Schema(required = true) Instant recommendedAt,
+        @Schema(nullable = true, description = "The chat it was recommended in; null when that was deleted")
+        RecommendationSession session,
+        @Schema(nullable = true, description = "The reply it stands below; null when the chat was deleted") UUID messageId) {
+
+    @Schema(name = "RecommendationSession", description = "The chat of a recommendation")
+    record RecommendationSession(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, examples = "Wine for steak") String title) {
+    }
+}
