@@ -77,6 +77,9 @@ for (const theme of ["light", "dark"] as const)
       await page.getByRole("article").first().getByRole("link").click();
       await expect(page.getByRole("dialog").getByText("Serve at")).toBeVisible();
       await expectNoFindings(page);
+      await page.goto("/wines/shown");
+      await expect(page.getByRole("status").filter({ hasText: "Nothing here yet." })).toBeVisible();
+      await expectNoFindings(page);
     });
 
     test("the taste page has no findings, empty, filled or paused, nor has a private chat", async ({ page }) => {

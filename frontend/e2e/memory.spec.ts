@@ -79,6 +79,23 @@ test("what was said is learned, shown with its words, used and forgotten", async
   });
 });
 
+test("a wine shown in an earlier chat is found by its dish, with the very reply", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await ask(page, "A wine for duck");
+  const chat = page.url();
+  const name = (await page.getByRole("article").last().getByRole("heading").innerText()).trim();
+  await openNext(page);
+
+  await sidebar(page).getByRole("link", { name: "Wines" }).click();
+  await page.getByRole("link", { name: "Shown to you" }).click();
+  await page.getByRole("searchbox", { name: "Search wines, dishes, reasons" }).fill("duck");
+  await expect(page).toHaveURL(/q=duck/);
+  await page.getByRole("article", { name }).getByRole("link", { name: "Duck" }).click();
+  await expect(page).toHaveURL(new RegExp(`^${chat}#`));
+  await expect(page.getByRole("heading", { name })).toBeInViewport();
+});
+
 test("a paused memory is not used", async ({ page }) => {
   await register(page);
   await openCurrentChat(page);

@@ -1,4 +1,4 @@
-import type { Colour, Kind, Sweetness } from "./types";
+import type { Colour, Kind, Rating, Sweetness } from "./types";
 
 export interface WineFilter {
   q?: string;
@@ -6,6 +6,11 @@ export interface WineFilter {
   kind?: Kind;
   sweetness?: Sweetness;
   priceMax?: number;
+}
+
+export interface ShownFilter {
+  q?: string;
+  rating?: Rating | "none";
 }
 
 export const queryKeys = {
@@ -20,6 +25,8 @@ export const queryKeys = {
   wines: ["wines"] as const,
   wineLists: ["wines", "list"] as const,
   wineList: (filter: WineFilter) => ["wines", "list", filter] as const,
+  shownWineLists: ["wines", "shown"] as const,
+  shownWineList: (filter: ShownFilter) => ["wines", "shown", filter] as const,
   wineDetails: ["wines", "detail"] as const,
   wine: (id: string) => ["wines", "detail", id] as const,
   tasteProfile: ["taste-profile"] as const,

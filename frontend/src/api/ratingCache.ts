@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { queryKeys } from "./queryKeys";
-import type { Message, Rating, SessionDetail, Wine, WineList } from "./types";
+import type { Message, Rating, RecommendationList, SessionDetail, Wine, WineList } from "./types";
 
 type Rated = Pick<Wine, "id" | "rating">;
 
@@ -10,6 +10,11 @@ type Rate = <T extends Rated>(wine: T) => T;
 const rateMessage = (message: Message, rate: Rate): Message =>
   message.wines.length === 0 ? message : { ...message, wines: message.wines.map(rate) };
 
+const rateShown = (page: RecommendationList, rate: Rate): RecommendationList => ({
+  ...page,
+  recommendations: page.recommendations.map((shown) => ({ ...shown, wine: rate(shown.wine) })),
+});
+
 function applyRating(queries: QueryClient, rate: Rate) {
   queries.setQueriesData<SessionDetail>(
     { queryKey: queryKeys.sessionDetails },
@@ -18,6 +23,10 @@ function applyRating(queries: QueryClient, rate: Rate) {
   queries.setQueriesData<InfiniteData<WineList>>(
     { queryKey: queryKeys.wineLists },
     (old) => old && { ...old, pages: old.pages.map((page) => ({ ...page, wines: page.wines.map(rate) })) },
+  );
+  queries.setQueriesData<InfiniteData<RecommendationList>>(
+    { queryKey: queryKeys.shownWineLists },
+    (old) => old && { ...old, pages: old.pages.map((page) => rateShown(page, rate)) },
   );
   queries.setQueriesData<Wine>({ queryKey: queryKeys.wineDetails }, (old) => old && rate(old));
 }

@@ -411,6 +411,26 @@ export interface paths {
         patch: operations["rename"];
         trace?: never;
     };
+    "/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description When, in which chat and why each wine was recommended, the latest first. A wine that came back is listed each time. Wines of private chats are left out; those of a deleted chat stay, without the chat, because they are not recommended as new again.
+         */
+        get: operations["listRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/taste-profile": {
         parameters: {
             query?: never;
@@ -752,6 +772,24 @@ export interface components {
         /** @description What the person thought of the wine */
         RatingUpdate: {
             rating: components["schemas"]["Rating"];
+        };
+        /** @description A wine as it was recommended to the caller, with when and where */
+        Recommendation: {
+            id: components["schemas"]["UUID"];
+            wine: components["schemas"]["WineCard"];
+            recommended_at: components["schemas"]["Instant"];
+            /** @description The chat it was recommended in; null when that was deleted */
+            session?: ((components["schemas"]["SessionLink"] | null) | null) | components["schemas"]["SessionLink"] | null;
+            /** @description The reply it stands below; null when the chat was deleted */
+            message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+        };
+        /** @description A page of the wines that were recommended to the caller */
+        RecommendationList: {
+            /** @description The latest first; the wines of one reply in its order */
+            recommendations: components["schemas"]["Recommendation"][];
+            has_more: boolean;
+            /** @description Pass it as `cursor` for the next page; null on the last */
+            next_cursor?: string | null;
         };
         /** @description A new account */
         Registration: {
@@ -1939,7 +1977,7 @@ export interface operations {
                 /** @description 1 to 100 */
                 limit?: number;
                 offset?: number;
-                /** @description Words in the title or in a message */
+                /** @description Text in the title, in a message, in the name of a wine shown or in its reason */
                 q?: string;
             };
             header?: never;
@@ -3128,6 +3166,97 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecommendations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description The first day, in the account's time zone
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /** @description How many at most */
+                limit?: number;
+                /**
+                 * @description Words in English or Russian: in the names, grapes, places, aromas and dishes of the wine, or in the reason. All must be found; the last one may be unfinished.
+                 * @example duck
+                 */
+                q?: string;
+                /** @description Only wines the caller rated so; `none` for those not rated */
+                rating?: "liked" | "disliked" | "none";
+                /** @description Only what was recommended in this chat */
+                session_id?: string;
+                /**
+                 * @description The last day, in the account's time zone
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description Only this wine: when and why it was recommended */
+                wine_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
+                };
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,5 +23,7 @@ export type Wine = Schemas["Wine"];
 export type Colour = Wine["colour"];
 export type Kind = Wine["kind"];
 export type Sweetness = Wine["sweetness"];
+export type Recommendation = Schemas["Recommendation"];
+export type RecommendationList = Schemas["RecommendationList"];
 export type WineCard = Schemas["WineCard"];
 export type WineList = Schemas["WineList"];

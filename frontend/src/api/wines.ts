@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
-import { queryKeys, type WineFilter } from "./queryKeys";
+import { queryKeys, type ShownFilter, type WineFilter } from "./queryKeys";
 import type { Rating } from "./types";
 
 const PAGE = 24;
@@ -32,6 +32,21 @@ export const wineListQuery = (filter: WineFilter) =>
     refetchOnReconnect: false,
     initialPageParam: 0,
     getNextPageParam: (page, _pages, offset) => (page.has_more ? offset + page.wines.length : undefined),
+  });
+
+/** The wines the person was shown, the latest first. */
+export const shownWinesQuery = (filter: ShownFilter) =>
+  infiniteQueryOptions({
+    queryKey: queryKeys.shownWineList(filter),
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        client.GET("/recommendations", {
+          params: { query: { q: filter.q, rating: filter.rating, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 
 export const wineQuery = (id: string) =>

@@ -34,6 +34,7 @@ export function AppRoutes() {
               <Route path="/account" element={<AccountPage />} />
               <Route path="/taste" element={<TastePage />} />
               <Route path="/wines" element={<WinesPage />} />
+              <Route path="/wines/shown" element={<WinesPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFoundPage />} />

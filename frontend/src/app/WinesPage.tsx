@@ -1,18 +1,33 @@
+import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
+import { NavLink, useMatch } from "react-router";
 import { Catalogue } from "@/features/wine/Catalogue";
+import { ShownWines } from "@/features/wine/ShownWines";
+import { buttonStyle } from "@/ui/Button";
 import { PageHeader } from "./PageHeader";
 
+const tab = ({ isActive }: { isActive: boolean }) =>
+  clsx(buttonStyle({ look: "quiet" }), "shrink-0 px-3", isActive && "bg-blush");
+
+/** The catalogue, or the wines the person was shown. */
 export default function WinesPage() {
   const { t } = useTranslation();
+  const shown = useMatch("/wines/shown") !== null;
   return (
     <>
-      <title>{`${t("wine.title")} · Sommelier`}</title>
+      <title>{`${shown ? t("wine.shown.title") : t("wine.title")} · Sommelier`}</title>
       <PageHeader>
-        <h1 className="min-w-0 flex-1 truncate px-2 font-semibold">{t("wine.title")}</h1>
+        <h1 className="px-2 font-semibold max-sm:sr-only">{t("wine.title")}</h1>
+        <nav aria-label={t("wine.title")} className="flex min-w-0 flex-1 gap-1 overflow-x-auto">
+          <NavLink to="/wines" end className={tab}>
+            {t("wine.catalogue")}
+          </NavLink>
+          <NavLink to="/wines/shown" className={tab}>
+            {t("wine.shown.tab")}
+          </NavLink>
+        </nav>
       </PageHeader>
-      <div className="relative min-h-0 flex-1 overflow-y-auto">
-        <Catalogue />
-      </div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto">{shown ? <ShownWines /> : <Catalogue />}</div>
     </>
   );
 }

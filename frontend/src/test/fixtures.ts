@@ -1,4 +1,13 @@
-import type { Account, Insight, Message, SessionDetail, SessionSummary, TasteProfile, WineCard } from "@/api/types";
+import type {
+  Account,
+  Insight,
+  Message,
+  Recommendation,
+  SessionDetail,
+  SessionSummary,
+  TasteProfile,
+  WineCard,
+} from "@/api/types";
 
 let count = 0;
 const id = () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`;
@@ -46,6 +55,15 @@ export const aMessage = (change: Partial<Message> = {}): Message => ({
 export const aDetail = (change: Partial<SessionDetail> = {}): SessionDetail => ({
   ...aSession(),
   messages: [aMessage({ is_welcome: true, content: "Good evening.\n\nWhat is for dinner?" })],
+  ...change,
+});
+
+export const aRecommendation = (change: Partial<Recommendation> = {}): Recommendation => ({
+  id: id(),
+  wine: aWine(),
+  recommended_at: "2026-11-22T10:00:00Z",
+  session: { id: id(), title: "Steak night" },
+  message_id: id(),
   ...change,
 });
 

@@ -4,14 +4,12 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { wineListQuery } from "@/api/wines";
 import { Button } from "@/ui/Button";
-import { LoadFailed, Loading } from "@/ui/Status";
+import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
+import { cardGrid, WineGridSkeleton } from "./cardGrid";
 import { isEmpty, readFilter } from "./catalogueFilter";
 import { MoreWines } from "./MoreWines";
 import { WineCard } from "./WineCard";
-
-const SKELETONS = ["a", "b", "c", "d", "e", "f"];
-const grid = "grid grid-cols-[repeat(auto-fill,minmax(min(100%,16.5rem),1fr))] gap-4";
 
 export function Catalogue() {
   const { t } = useTranslation();
@@ -48,15 +46,7 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
   });
   if (!data && error)
     return <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
-  if (!data)
-    return (
-      <div className={grid}>
-        <Loading label={t("app.loading")} />
-        {SKELETONS.map((key) => (
-          <div key={key} className="skeleton h-80 rounded-card" />
-        ))}
-      </div>
-    );
+  if (!data) return <WineGridSkeleton label={t("app.loading")} />;
   const wines = data.pages.flatMap((page) => page.wines);
   const total = data.pages[0]?.total ?? 0;
   return (
@@ -70,7 +60,7 @@ function Results({ params, onClear }: { params: URLSearchParams; onClear: () => 
           </Button>
         )}
       </div>
-      <div ref={list} className={grid}>
+      <div ref={list} className={cardGrid}>
         {wines.map((wine) => (
           <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}

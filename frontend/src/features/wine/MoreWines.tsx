@@ -19,16 +19,18 @@ export function MoreWines({ list, hasMore, busy, failed, onMore }: Props) {
   // The number of wines before the next page was requested; null when none is.
   const shown = useRef<number | null>(null);
 
+  // After every render: a page that comes at once is never seen loading.
   useEffect(() => {
     if (busy || shown.current === null) return;
     const firstNew = list.current?.children[shown.current];
+    if (!firstNew && !failed) return;
     shown.current = null;
     // The focus stays where the person has moved it in the meantime.
     const focused = document.activeElement;
     if (focused !== document.body && !foot.current?.contains(focused)) return;
     const target = failed ? foot.current?.querySelector("button") : firstNew?.querySelector("a");
     target?.focus();
-  }, [busy, failed, list]);
+  });
 
   const more = () => {
     if (busy) return;

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { WineCard as Recommendation, Wine } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
@@ -14,9 +14,11 @@ interface Props {
   /** The heading level of the name. */
   heading: "h2" | "h3";
   className?: string;
+  /** A line at the foot of the card. */
+  children?: ReactNode;
 }
 
-function Head({ wine, heading: Heading, id }: Props & { id: string }) {
+function Head({ wine, heading: Heading, id }: Pick<Props, "wine" | "heading"> & { id: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -39,7 +41,7 @@ function Head({ wine, heading: Heading, id }: Props & { id: string }) {
   );
 }
 
-export function WineCard({ wine, heading, className }: Props) {
+export function WineCard({ wine, heading, className, children }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const dish = wine.dishes[0];
@@ -67,6 +69,7 @@ export function WineCard({ wine, heading, className }: Props) {
         </p>
         <Thumbs wine={wine} describedBy={id} />
       </div>
+      {children}
     </article>
   );
 }

@@ -42,7 +42,7 @@ public record SessionDetail(
             @Schema(required = true) UUID id,
             @Schema(required = true, examples = "Wine for steak") String title) {
 
-        static SessionLink to(ChatSession session, Caller caller) {
+        public static SessionLink to(ChatSession session, Caller caller) {
             return new SessionLink(session.id(), session.title(caller).text());
         }
     }

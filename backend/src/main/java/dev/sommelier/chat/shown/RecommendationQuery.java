@@ -3,8 +3,8 @@ package dev.sommelier.chat.shown;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
+import dev.sommelier.chat.session.SessionDetail.SessionLink;
 import dev.sommelier.chat.session.SessionLife;
-import dev.sommelier.chat.shown.RecommendationView.RecommendationSession;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
@@ -143,7 +143,7 @@ class RecommendationQuery {
             return new RecommendationView(row.id(),
                     WineCardView.of(found.get(row.wineId()), rated.get(row.wineId()), row.reason(), row.repeat(),
                             vocabulary, caller.language()),
-                    row.at(), isThere ? new RecommendationSession(chat.id(), chat.title(caller).text()) : null,
+                    row.at(), isThere ? SessionLink.to(chat, caller) : null,
                     isThere ? row.messageId() : null);
         }).toList();
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.shown;
 
+import dev.sommelier.chat.session.SessionDetail.SessionLink;
 import dev.sommelier.wine.ledger.WineCardView;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,12 +15,6 @@ record RecommendationView(
         @Schema(required = true) WineCardView wine,
         @Schema(required = true) Instant recommendedAt,
         @Schema(nullable = true, description = "The chat it was recommended in; null when that was deleted")
-        RecommendationSession session,
+        SessionLink session,
         @Schema(nullable = true, description = "The reply it stands below; null when the chat was deleted") UUID messageId) {
-
-    @Schema(name = "RecommendationSession", description = "The chat of a recommendation")
-    record RecommendationSession(
-            @Schema(required = true) UUID id,
-            @Schema(required = true, examples = "Wine for steak") String title) {
-    }
 }
