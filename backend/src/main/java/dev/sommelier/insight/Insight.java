@@ -2,6 +2,7 @@ package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.wine.ranking.Style;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param messageId  the message of the person it was said in
  * @param confidence 0 to 1
  * @param learnedAt  when the session closed
+ * @param time       when the event is; null for other kinds, and for events learned before times were told apart
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Insight(
@@ -30,7 +32,8 @@ public record Insight(
         @JsonIgnore UUID sessionId,
         UUID messageId,
         double confidence,
-        @JsonIgnore Instant learnedAt) {
+        @JsonIgnore Instant learnedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) EventTime time) {
 
     /** What an insight is about. Likes and dislikes share a kind here, so that they can be compared. */
     private record Subject(InsightKind kind, Object thing) {
@@ -44,12 +47,18 @@ public record Insight(
     public static Insight of(ClosedSession session, UUID messageId, InsightKind kind, String text, UUID wineId,
             Style style, double confidence) {
         return new Insight(
-                UUID.randomUUID(), kind, text, wineId, style, session.id(), messageId, confidence, session.closedAt());
+                UUID.randomUUID(), kind, text, wineId, style, session.id(), messageId, confidence, session.closedAt(),
+                null);
     }
 
     /** The same insight with what its place in the stored document says about it. */
     public Insight in(UUID session, InsightKind listed, Instant closedAt) {
-        return new Insight(id, listed, text, wineId, style, session, messageId, confidence, closedAt);
+        return new Insight(id, listed, text, wineId, style, session, messageId, confidence, closedAt, time);
+    }
+
+    /** The same insight of an event at that time. */
+    public Insight at(EventTime when) {
+        return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, when);
     }
 
     /** Equal for two insights about the same wine, style, event or food, of which only the later one holds. */

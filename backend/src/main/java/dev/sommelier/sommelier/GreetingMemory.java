@@ -35,7 +35,7 @@ final class GreetingMemory {
         }
         List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
         Map<UUID, Wine> wines = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.memorySentence().of(memory, wines, recent, context.language());
+        return wording.memorySentence().of(memory, wines, recent, context.language(), context.now().toLocalDate());
     }
 
     /** The liked wine it is about, or null. */

@@ -13,6 +13,7 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Tokenizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -78,8 +79,8 @@ class AdversarialTextTest {
     void theHouseAnswersAndTheRulesOfInsightsListen(String message) {
         assertTimeoutPreemptively(HANG, () -> {
             assertFalse(new HouseChat(Language.RU).say(message).text().isBlank());
-            ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, Instant.EPOCH,
-                    List.of(new ClosedSession.Line(
+            ClosedSession session = new ClosedSession(UUID.randomUUID(), UUID.randomUUID(), Language.EN, ZoneOffset.UTC,
+                    Instant.EPOCH, List.of(new ClosedSession.Line(
                             UUID.randomUUID(), Role.USER, message, List.of(), Instant.EPOCH)));
             assertNotNull(INSIGHT_RULES.extract(session));
         });

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
@@ -62,6 +63,12 @@ final class FakeTasteContexts extends TasteContexts {
         return add(InsightKind.EVENT, words, null, Style.NONE, LAST_SESSION);
     }
 
+    FakeTasteContexts event(String words, EventTime time) {
+        event(words);
+        insights.set(0, insights.get(0).at(time));
+        return this;
+    }
+
     FakeTasteContexts text(String words) {
         text = words;
         return this;
@@ -86,7 +93,7 @@ final class FakeTasteContexts extends TasteContexts {
 
     private FakeTasteContexts add(InsightKind kind, String words, UUID wine, Style style, UUID session) {
         insights.add(0, new Insight(UUID.randomUUID(), kind, words, wine, style, session, null, 1,
-                Instant.EPOCH.plusSeconds(insights.size())));
+                Instant.EPOCH.plusSeconds(insights.size()), null));
         return this;
     }
 

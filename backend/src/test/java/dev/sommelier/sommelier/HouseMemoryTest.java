@@ -6,20 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.Trait;
 import dev.sommelier.wine.ranking.WineSimilarity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the house sommelier makes of what it remembers. */
@@ -235,6 +239,33 @@ class HouseMemoryTest {
                     assertFalse(text.contains("went") || text.contains(" was ") || text.contains("прошл")
                             || text.contains("удалось"), text);
                 }
+            }
+        }
+
+        /** The house speaks on 14 October 2025. */
+        @Test
+        void eventIsGreetedOnceBeforeItsDayAndAskedAboutOnceAfter() {
+            LocalDate day = LocalDate.parse("2025-10-18");
+            house.remembered.event("wedding", EventTime.within(day, day, LocalDate.parse("2025-10-12")));
+            String before = house.greet().text();
+            assertTrue(before.contains("wedding") && before.contains("I hope"), before);
+            assertFalse(house.newSession(2).greet().text().contains("wedding"));
+            house.at("2025-10-20T19:00:00+03:00");
+            String after = house.newSession(3).greet().text();
+            assertTrue(after.contains("wedding") && after.toLowerCase(Locale.ROOT).contains("how"), after);
+            assertFalse(after.contains("I hope"), after);
+            assertFalse(house.newSession(4).greet().text().contains("wedding"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void pastEventIsNeverWishedWellFor(Language language) {
+            for (long session = 1; session <= 6; session++) {
+                HouseChat other = new HouseChat(language).newSession(session);
+                other.remembered.event(language.choose("wedding", "свадьба"), EventTime.PAST);
+                String text = other.greet().text();
+                assertTrue(text.toLowerCase(Locale.ROOT).contains(language.choose("wedding", "свадьба")), text);
+                assertFalse(text.contains("I hope all") || text.contains("Пусть") || text.contains("пусть"), text);
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.sommelier.chat.history;
 
-import dev.sommelier.account.Language;
+import dev.sommelier.account.Account;
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.session.ChatSession;
@@ -22,15 +23,15 @@ public class ClosedSessions {
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
-    private final EntityManager entityManager;
+    private final EntityManager database;
 
     @Inject
     ClosedSessions(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger,
-            EntityManager entityManager) {
+            EntityManager database) {
         this.sessions = sessions;
         this.messages = messages;
         this.ledger = ledger;
-        this.entityManager = entityManager;
+        this.database = database;
     }
 
     /** Empty when the session is gone, not closed, or private. */
@@ -44,18 +45,13 @@ public class ClosedSessions {
     private ClosedSession read(ChatSession session) {
         List<Message> found = messages.of(session.id());
         Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
-        return new ClosedSession(session.id(), session.accountId(), languageOf(session.accountId()),
+        Caller owner = database.find(Account.class, session.accountId()).asCaller();
+        return new ClosedSession(session.id(), session.accountId(), owner.language(), owner.timeZone(),
                 session.closedAt(), found.stream().map(message -> line(message, wines)).toList());
     }
 
     private static ClosedSession.Line line(Message message, Map<UUID, List<UUID>> wines) {
         return new ClosedSession.Line(message.id(), message.role(), message.content(),
                 wines.getOrDefault(message.id(), List.of()), message.createdAt());
-    }
-
-    private Language languageOf(UUID accountId) {
-        return entityManager.createQuery("select a.language from Account a where a.id = ?1", Language.class)
-                .setParameter(1, accountId)
-                .getSingleResult();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param liked    wines and styles; a rated wine is an insight without a session
  * @param disliked the same
  * @param taste    the same likes and dislikes, for ranking
+ * @param events   of each the latest word; none that was cancelled
  * @param text     the same for a model to read, at most 600 tokens, one fact in a line; empty when nothing is known
  * @param justLeft the end of the chat closed last while nothing was learned from it yet, for a model to read; else empty
  */

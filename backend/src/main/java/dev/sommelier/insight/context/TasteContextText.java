@@ -1,5 +1,6 @@
 package dev.sommelier.insight.context;
 
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.profile.KnownWines;
@@ -60,6 +61,14 @@ final class TasteContextText {
         return point < FIRST_AFTER_LATIN ? SIGN : OTHER;
     }
 
+    private static String time(EventTime time) {
+        if (time == null || time.from() == null) {
+            return time != null && time.state() == EventTime.State.PAST ? " (past)" : "";
+        }
+        return time.from().equals(time.to()) ? " (on " + time.from() + ")"
+                : " (some day from " + time.from() + " to " + time.to() + ")";
+    }
+
     private static String line(Insight insight, String wine) {
         String label = switch (insight.kind()) {
             case LIKED_WINE -> "likes";
@@ -69,6 +78,7 @@ final class TasteContextText {
         };
         boolean isOtherName = !PlainWords.normalised(wine).equals(PlainWords.normalised(insight.text()));
         return label + ": " + insight.text() + (isOtherName ? " (the wine " + wine + ")" : "")
+                + time(insight.time())
                 + (insight.sessionId() == null ? ", rated " : ", said ")
                 + insight.learnedAt().atZone(ZoneOffset.UTC).toLocalDate() + "\n";
     }

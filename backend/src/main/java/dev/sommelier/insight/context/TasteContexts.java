@@ -96,7 +96,7 @@ public class TasteContexts {
                 .toList();
         KnownWines wines = KnownWines.of(said, rated, catalogue, language);
         Opinions opinions = Opinions.of(said, rated, wines);
-        List<Insight> events = of(said, InsightKind.EVENT);
+        List<Insight> events = CurrentEvents.of(of(said, InsightKind.EVENT));
         List<Insight> foods = of(said, InsightKind.FOOD);
         Stream<Insight> all = Stream.of(opinions.all(), events, foods).flatMap(List::stream);
         return new TasteContext(

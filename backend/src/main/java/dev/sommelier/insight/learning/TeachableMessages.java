@@ -41,6 +41,6 @@ final class TeachableMessages {
             }
         }
         return new ClosedSession(
-                session.id(), session.accountId(), session.language(), session.closedAt(), List.copyOf(kept));
+                session.id(), session.accountId(), session.language(), session.timeZone(), session.closedAt(), List.copyOf(kept));
     }
 }

@@ -64,7 +64,7 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
     private static Insight insight(RatedWine rating, String name) {
         InsightKind kind = rating.rating() == Rating.LIKED ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE;
         return new Insight(rating.wineId(), kind, name, rating.wineId(), Style.NONE, null, null, CERTAIN,
-                rating.ratedAt());
+                rating.ratedAt(), null);
     }
 
     private static List<Insight> of(List<Insight> insights, InsightKind kind) {

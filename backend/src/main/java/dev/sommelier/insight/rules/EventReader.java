@@ -2,7 +2,7 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.rules.PhraseFinder.Place;
 import dev.sommelier.understanding.Token;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class EventReader {
     private record Event(String code, boolean personal, String en, String ru) {
     }
 
-    private record Found(String code, String text) {
+    private record Found(String code, String text, EventTime time) {
     }
 
     private record Somebody(String en, String ru) {
@@ -35,15 +35,19 @@ final class EventReader {
     private final PhraseFinder<Event> events = PhraseFinder.of(CsvFile.read("insight/events.csv"), SAID,
             row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("en"),
                     row.getField("ru")));
+    private final EventTimeReader times = new EventTimeReader();
     private final PhraseFinder<Somebody> people = PhraseFinder.of(CsvFile.read("insight/people.csv"), SAID,
             row -> new Somebody(row.getField("en"), row.getField("ru")));
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         List<Found> found = new ArrayList<>();
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             for (Place<Event> place : events.in(sentence.tokens())) {
                 if (isMeant(sentence, place)) {
-                    found.add(new Found(place.value().code(), text(sentence, place, language)));
+                    boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
+                    found.add(new Found(place.value().code(), text(sentence, place, language),
+                            calledOff ? EventTime.CANCELLED : times.read(sentence.tokens(), insights.day())));
                 }
             }
         }
@@ -52,7 +56,12 @@ final class EventReader {
         found.stream()
                 .filter(one -> !(precise && VAGUE.contains(one.code())))
                 .filter(one -> !(wedding && one.code().equals("anniversary")))
-                .forEach(one -> insights.add(one.text(), InsightKind.EVENT, one.text(), Confidence.EVENT));
+                .forEach(one -> insights.addEvent(one.text(), one.time()));
+    }
+
+    /** "The wedding? It was called off." */
+    private boolean isCalledOff(Sentence next) {
+        return events.in(next.tokens()).isEmpty() && times.isCancelled(next.tokens());
     }
 
     /** "Not a birthday" is no event, and «с новым годом» a greeting. */

@@ -41,7 +41,7 @@ public class HouseInsightRules {
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
-                insights.readFrom(line.messageId());
+                insights.readFrom(line);
                 extract(line.text(), visible, language, insights);
             } else if (!line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));

@@ -1,9 +1,11 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.wine.ranking.Style;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,28 @@ final class InsightCollector {
     private final ClosedSession session;
     private final Map<Object, Insight> bySubject = new LinkedHashMap<>();
     private UUID messageId;
+    private LocalDate day;
 
     InsightCollector(ClosedSession session) {
         this.session = session;
     }
 
     /** Sets the message that the following insights come from. */
-    void readFrom(UUID message) {
-        messageId = message;
+    void readFrom(ClosedSession.Line message) {
+        messageId = message.messageId();
+        day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
+    }
+
+    /** The day on which the message was written, in the person's time zone. */
+    LocalDate day() {
+        return day;
+    }
+
+    /** Adds an event; a later word of the same event takes the place of the earlier. */
+    void addEvent(String text, EventTime time) {
+        bySubject.remove(text);
+        bySubject.put(text, Insight.of(session, messageId, InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT)
+                .at(time));
     }
 
     /** Adds an insight that is about no single wine or style. */

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
@@ -14,6 +15,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
 import dev.sommelier.wine.ranking.WineSimilarity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +35,13 @@ public final class MemorySentence {
      *
      * @param words as the sentence names it; by them it is found again in an earlier greeting
      * @param wine  the wine it is about, or null
+     * @param past  whether it is an event that is over
      */
-    public record Remembered(Insight insight, String words, Wine wine) {
+    public record Remembered(Insight insight, String words, Wine wine, boolean past) {
+
+        private String eventKey() {
+            return past ? "memory.event_past" : "memory.event";
+        }
     }
 
     /** The form of a person's own words that fit into a sentence: short and plain. */
@@ -56,18 +63,28 @@ public final class MemorySentence {
      *
      * @param wines     the wines of the insights
      * @param greetings earlier greetings, the last first
+     * @param today     in the person's time zone
      */
-    public List<Remembered> of(TasteContext memory, Map<UUID, Wine> wines, List<String> greetings, Language language) {
+    public List<Remembered> of(TasteContext memory, Map<UUID, Wine> wines, List<String> greetings, Language language,
+            LocalDate today) {
         List<Remembered> all = new ArrayList<>();
         Stream.of(memory.liked(), memory.events(), memory.disliked()).flatMap(List::stream).forEach(insight -> {
             Wine wine = insight.wineId() == null ? null : wines.get(insight.wineId());
             String words = words(insight, wine, language);
             if (!words.isEmpty()) {
-                all.add(new Remembered(insight, words, wine));
+                boolean past = insight.time() != null && insight.time().on(today) == EventTime.State.PAST;
+                all.add(new Remembered(insight, words, wine, past));
             }
         });
+        all.removeIf(it -> it.insight().kind() == InsightKind.EVENT && wasSaid(it, greetings, language));
         all.sort(Comparator.comparingInt((Remembered it) -> SentencePicker.greetingsSince(it.words(), greetings)).reversed());
         return all;
+    }
+
+    /** An event is spoken of once before its day and once after. */
+    private boolean wasSaid(Remembered event, List<String> greetings, Language language) {
+        return templates.all(event.eventKey(), language, Map.of("it", event.words())).stream()
+                .anyMatch(sentence -> SentencePicker.greetingsSince(sentence, greetings) != SentencePicker.NEVER);
     }
 
     /** The words for an insight; empty when there are none in this language. */
@@ -116,7 +133,7 @@ public final class MemorySentence {
     String say(Remembered remembered, Choice choice, boolean latest, Language language, List<String> recent,
             long seed) {
         String key = switch (remembered.insight().kind()) {
-            case EVENT -> "event";
+            case EVENT -> remembered.past() ? "event_past" : "event";
             case LIKED_WINE -> remembered.wine() == null
                     ? likedStyle(remembered, choice, language) : likedWine(remembered, choice);
             case DISLIKED_WINE -> isKeptAway(remembered, choice) ? disliked(remembered) : "";

@@ -9,6 +9,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.wine.ranking.Style;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class InsightSanitizerTest {
     private static final UUID FIRST = new UUID(1, 2);
     private static final UUID SECOND = new UUID(1, 3);
     private static final ClosedSession SESSION = new ClosedSession(new UUID(2, 2), new UUID(3, 3), Language.EN,
-            Instant.EPOCH, List.of(line(GREETING, Role.ASSISTANT), line(FIRST, Role.USER), line(SECOND, Role.USER)));
+            ZoneOffset.UTC, Instant.EPOCH, List.of(line(GREETING, Role.ASSISTANT), line(FIRST, Role.USER), line(SECOND, Role.USER)));
 
     @Test
     void dropsWhatTheSommelierSaidAndTextsThatAreTooLong() {

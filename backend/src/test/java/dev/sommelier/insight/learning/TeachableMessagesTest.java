@@ -6,6 +6,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class TeachableMessagesTest {
             lines.add(line(Role.USER, said[i], i));
             lines.add(line(Role.ASSISTANT, "reply " + i, i));
         }
-        ClosedSession session = new ClosedSession(new UUID(2, 2), new UUID(3, 3), Language.EN, NOON, lines);
+        ClosedSession session = new ClosedSession(new UUID(2, 2), new UUID(3, 3), Language.EN, ZoneOffset.UTC, NOON, lines);
         return TeachableMessages.of(session, forgottenAt).lines().stream().map(ClosedSession.Line::text).toList();
     }
 

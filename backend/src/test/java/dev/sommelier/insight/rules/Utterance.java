@@ -12,6 +12,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
             lines.add(new ClosedSession.Line(
                     new UUID(1, lines.size()), shows ? Role.ASSISTANT : Role.USER, text, wines, Instant.EPOCH));
         }
-        return new ClosedSession(new UUID(2, 2), new UUID(3, 3), language, Instant.EPOCH, lines);
+        return new ClosedSession(new UUID(2, 2), new UUID(3, 3), language, ZoneOffset.UTC, Instant.EPOCH, lines);
     }
 
     static String written(Insight finding) {

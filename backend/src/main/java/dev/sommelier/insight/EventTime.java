@@ -1,0 +1,43 @@
+package dev.sommelier.insight;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+
+/**
+ * When an event is, as far as the person told, in the days of their time zone.
+ *
+ * @param state as of the day it was told
+ * @param from  its first possible day, or null when none can be told
+ * @param to    its last possible day, inclusive; null exactly when {@code from} is
+ */
+public record EventTime(State state, LocalDate from, LocalDate to) {
+
+    public enum State {
+        @JsonProperty("ahead")
+        AHEAD,
+        @JsonProperty("past")
+        PAST,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+
+    public static final EventTime AHEAD = new EventTime(State.AHEAD, null, null);
+    public static final EventTime PAST = new EventTime(State.PAST, null, null);
+    public static final EventTime CANCELLED = new EventTime(State.CANCELLED, null, null);
+
+    public EventTime {
+        boolean isWindow = from != null && to != null && !to.isBefore(from);
+        from = isWindow ? from : null;
+        to = isWindow ? to : null;
+    }
+
+    /** An event within these days, told on a certain day. */
+    public static EventTime within(LocalDate from, LocalDate to, LocalDate told) {
+        return new EventTime(to.isBefore(told) ? State.PAST : State.AHEAD, from, to);
+    }
+
+    /** The state on a later day: what was ahead is past after its last possible day. */
+    public State on(LocalDate day) {
+        return state == State.AHEAD && to != null && to.isBefore(day) ? State.PAST : state;
+    }
+}
