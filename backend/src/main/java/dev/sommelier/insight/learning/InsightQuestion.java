@@ -1,12 +1,16 @@
 package dev.sommelier.insight.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.InsightKind;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The prompt and the JSON schema for the insights of a closed session. */
 final class InsightQuestion {
@@ -36,6 +40,12 @@ final class InsightQuestion {
             if (kind.isOfWine()) {
                 add(item, "wine", "string");
                 add(item, "style", "string");
+            }
+            if (kind == InsightKind.EVENT) {
+                ArrayNode states = add(item, "state", "string").putArray("enum");
+                Stream.of(EventTime.State.values()).forEach(state -> states.add(state.name().toLowerCase(Locale.ROOT)));
+                add(item, "from", "string");
+                add(item, "to", "string");
             }
             add(item, "confidence", "number");
             add(schema, list(kind), "array").set("items", item);

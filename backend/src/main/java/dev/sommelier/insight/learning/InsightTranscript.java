@@ -4,12 +4,14 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.text.TextNormaliser;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A closed session as the model is given it: escaped text between tags, each message of the person with a number. Long
+ * A closed session as the model is given it: the day it closed on, and escaped text between tags, each message of the person with a number. Long
  * messages lose their end and long sessions their beginning.
  */
 final class InsightTranscript {
@@ -19,6 +21,8 @@ final class InsightTranscript {
     private static final int LONGEST_MESSAGE = 2_000;
     /** UTF-16 characters of all messages together; some 15,000 tokens. */
     private static final int LONGEST_CHAT = 40_000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd, EEEE", Locale.ENGLISH);
 
     private final List<Line> said;
     private final String text;
@@ -31,7 +35,7 @@ final class InsightTranscript {
     static InsightTranscript of(ClosedSession session, SessionWines wines) {
         List<Line> lines = latest(session.lines());
         List<Line> said = new ArrayList<>();
-        StringBuilder text = new StringBuilder("<chat>\n");
+        StringBuilder text = new StringBuilder("<day>" + DAY.format(session.closedAt().atZone(session.timeZone())) + "</day>\n<chat>\n");
         for (Line line : lines) {
             if (line.role() == Role.USER) {
                 said.add(line);

@@ -3,11 +3,15 @@ package dev.sommelier.insight.learning;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.wine.ranking.Style;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,8 @@ final class ModelInsights {
 
     /** The most items that are read of one list. */
     private static final int ITEMS_READ = 20;
+    /** From the day it was told to a day of an event. */
+    private static final int MOST_DAYS = 730;
 
     private final ClosedSession session;
     private final InsightTranscript transcript;
@@ -62,8 +68,31 @@ final class ModelInsights {
     private Insight insight(InsightKind kind, String text, String quote, JsonNode item, Line message) {
         UUID wine = kind.isOfWine() ? wines.meant(item.path("wine").asText(), message).orElse(null) : null;
         Style style = kind.isOfWine() && wine == null ? style(item.path("style").asText(), quote, message) : Style.NONE;
-        return Insight.of(
+        Insight insight = Insight.of(
                 session, message.messageId(), kind, text, wine, style, item.path("confidence").asDouble());
+        return kind == InsightKind.EVENT ? insight.at(time(item, message)) : insight;
+    }
+
+    /** Days that are no days, or years away, are left out. */
+    private EventTime time(JsonNode item, Line message) {
+        LocalDate told = LocalDate.ofInstant(message.createdAt(), session.timeZone());
+        Optional<LocalDate> from = day(item.path("from").asText(), told);
+        Optional<LocalDate> to = day(item.path("to").asText(), told);
+        return switch (item.path("state").asText()) {
+            case "cancelled" -> EventTime.CANCELLED;
+            case "past" -> new EventTime(EventTime.State.PAST, from.orElse(null), to.orElse(null));
+            default -> from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
+                    ? EventTime.within(from.get(), to.get(), told) : EventTime.AHEAD;
+        };
+    }
+
+    private static Optional<LocalDate> day(String text, LocalDate told) {
+        try {
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> Math.abs(ChronoUnit.DAYS.between(told, day)) <= MOST_DAYS);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Style style(String words, String quote, Line message) {
