@@ -667,6 +667,8 @@ export interface components {
             confidence: number;
             /** @description When that chat closed */
             learned_at: components["schemas"]["Instant"];
+            /** @description Of an event, as of today; else null */
+            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
         };
         /** @enum {string} */
         InsightKind: "liked_wine" | "disliked_wine" | "event" | "food";
@@ -675,6 +677,14 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** @example Wine for steak */
             title: string;
+        };
+        /** @description When an event is, in days of the account's time zone */
+        InsightTime: {
+            state: components["schemas"]["State"];
+            /** @description Its first possible day; null when none was told */
+            from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description Its last possible day; null when none was told */
+            to?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
         };
         /**
          * Format: date-time
@@ -945,6 +955,8 @@ export interface components {
             account: components["schemas"]["Account"];
             session_id: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        State: "ahead" | "past" | "cancelled";
         /** @description The mean of the liked wines, to one decimal */
         TasteMeans: {
             /**

@@ -6,6 +6,7 @@ export type Account = Schemas["Account"];
 export type AccountDeletion = Schemas["AccountDeletion"];
 export type AccountUpdate = Schemas["AccountUpdate"];
 export type Credentials = Schemas["Credentials"];
+export type InsightTime = Schemas["InsightTime"];
 export type Insight = Schemas["Insight"];
 export type Message = Schemas["Message"];
 export type PasswordUpdate = Schemas["PasswordUpdate"];

@@ -10,6 +10,13 @@ export function dayAndMonth(date: Date, language: Language) {
   return new Intl.DateTimeFormat(tags[language], { day: "numeric", month: "long" }).format(date);
 }
 
+/** "5 December", "1–30 June 2027" of two days such as "2026-12-05"; the year where it is not this one. */
+export function dayRange(from: string, to: string, language: Language, now = new Date()) {
+  const [first, last] = [new Date(`${from}T00:00`), new Date(`${to}T00:00`)];
+  const year = last.getFullYear() === now.getFullYear() ? undefined : "numeric";
+  return new Intl.DateTimeFormat(tags[language], { day: "numeric", month: "long", year }).formatRange(first, last);
+}
+
 /** "February" in this year, "February 2025" in another; «Февраль», «Февраль 2025». */
 export function monthHeading(date: Date, now: Date, language: Language) {
   const month = capitalised(new Intl.DateTimeFormat(tags[language], { month: "long" }).format(date));

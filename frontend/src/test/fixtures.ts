@@ -105,6 +105,7 @@ export const anInsight = (change: Partial<Insight> = {}): Insight => ({
   message_id: id(),
   confidence: 0.9,
   learned_at: "2026-11-19T18:00:00Z",
+  time: null,
   ...change,
 });
 

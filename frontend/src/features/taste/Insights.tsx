@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { forgetInsight } from "@/api/tasteProfile";
 import type { Insight, TasteProfile, Wine } from "@/api/types";
 import { notify } from "@/ui/notices";
+import { EventDay } from "./EventDay";
 import { InsightSource } from "./InsightSource";
 import { MemoryList } from "./MemoryList";
 import { useProfileChange } from "./useProfileChange";
@@ -52,7 +53,12 @@ export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
       rows={profile[group].map((insight) => ({
         key: insight.id,
         name: insight.text,
-        words: <Words insight={insight} renderWine={renderWine} />,
+        words: (
+          <>
+            <Words insight={insight} renderWine={renderWine} />
+            {insight.time && <EventDay time={insight.time} />}
+          </>
+        ),
         source: <InsightSource insight={insight} />,
         onForget: () => forget(insight),
       }))}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
-import type { TasteProfile as Profile } from "@/api/types";
+import type { Insight, TasteProfile as Profile } from "@/api/types";
 import { setLanguage } from "@/i18n";
 import { anInsight, aProfile } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
@@ -61,6 +61,24 @@ describe("TasteProfile", () => {
     expect(group("Occasions").getByText("Nothing yet.")).toBeVisible();
     expect(group("At your table").getByText("grilled steak")).toBeVisible();
     expect(group("Your ratings").getByText("I like this")).toBeVisible();
+  });
+
+  it("says of an event when it is, and whether it is over or called off", async () => {
+    const event = (text: string, time: Insight["time"]) => anInsight({ kind: "event", text, time });
+    await show(
+      filled({
+        events: [
+          event("birthday", { state: "ahead", from: "2999-12-05", to: "2999-12-05" }),
+          event("wedding", { state: "cancelled", from: null, to: null }),
+          event("anniversary", { state: "past", from: null, to: null }),
+          event("housewarming", null),
+        ],
+      }),
+    );
+    const words = group("Occasions")
+      .getAllByRole("listitem")
+      .map((item) => item.querySelector("p")?.textContent);
+    expect(words).toEqual(["birthday · 5 December 2999", "wedding · called off", "anniversary · over", "housewarming"]);
   });
 
   it("leads to the wine, and to the words it was learned from", async () => {

@@ -2,6 +2,7 @@ package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When an event is, as far as the person told, in the days of their time zone.
@@ -10,7 +11,11 @@ import java.time.LocalDate;
  * @param from  its first possible day, or null when none can be told
  * @param to    its last possible day, inclusive; null exactly when {@code from} is
  */
-public record EventTime(State state, LocalDate from, LocalDate to) {
+@Schema(name = "InsightTime", description = "When an event is, in days of the account's time zone")
+public record EventTime(
+        @Schema(required = true, enumeration = {"ahead", "past", "cancelled"}) State state,
+        @Schema(nullable = true, description = "Its first possible day; null when none was told") LocalDate from,
+        @Schema(nullable = true, description = "Its last possible day; null when none was told") LocalDate to) {
 
     public enum State {
         @JsonProperty("ahead")
@@ -36,8 +41,8 @@ public record EventTime(State state, LocalDate from, LocalDate to) {
         return new EventTime(to.isBefore(told) ? State.PAST : State.AHEAD, from, to);
     }
 
-    /** The state on a later day: what was ahead is past after its last possible day. */
-    public State on(LocalDate day) {
-        return state == State.AHEAD && to != null && to.isBefore(day) ? State.PAST : state;
+    /** As it is on a later day: what was ahead is past after its last possible day. */
+    public EventTime on(LocalDate day) {
+        return state == State.AHEAD && to != null && to.isBefore(day) ? new EventTime(State.PAST, from, to) : this;
     }
 }

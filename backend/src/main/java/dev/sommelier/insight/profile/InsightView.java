@@ -1,8 +1,10 @@
 package dev.sommelier.insight.profile;
 
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +23,8 @@ public record InsightView(
         UUID messageId,
         @Schema(required = true, minimum = "0", maximum = "1", examples = "0.9",
                 description = "Below 0.5 it is shown, but not used") double confidence,
-        @Schema(required = true, description = "When that chat closed") Instant learnedAt) {
+        @Schema(required = true, description = "When that chat closed") Instant learnedAt,
+        @Schema(nullable = true, description = "Of an event, as of today; else null") EventTime time) {
 
     @Schema(name = "InsightSession", description = "A chat by its title")
     public record Chat(@Schema(required = true) UUID id, @Schema(required = true, examples = "Wine for steak")
@@ -33,7 +36,7 @@ public record InsightView(
     }
 
     /** Without its chat, and the message in it, when that is not among the given ones. */
-    static InsightView of(Insight insight, KnownWines wines, Map<UUID, Chat> chats) {
+    static InsightView of(Insight insight, KnownWines wines, Map<UUID, Chat> chats, LocalDate today) {
         Chat chat = chats.get(insight.sessionId());
         return new InsightView(
                 insight.id(),
@@ -43,6 +46,7 @@ public record InsightView(
                 chat,
                 chat == null ? null : insight.messageId(),
                 insight.confidence(),
-                insight.learnedAt());
+                insight.learnedAt(),
+                insight.time() == null ? null : insight.time().on(today));
     }
 }

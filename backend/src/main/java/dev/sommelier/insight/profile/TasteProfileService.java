@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,12 +46,13 @@ class TasteProfileService {
         KnownWines wines = KnownWines.of(said, rated, catalogue, caller.language());
         Map<UUID, InsightView.Chat> sources =
                 chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
         return new TasteProfileView(
                 profile.enabled(),
-                views(profile.insights(InsightKind.LIKED_WINE), wines, sources),
-                views(profile.insights(InsightKind.DISLIKED_WINE), wines, sources),
-                views(profile.insights(InsightKind.EVENT), wines, sources),
-                views(profile.insights(InsightKind.FOOD), wines, sources),
+                views(profile.insights(InsightKind.LIKED_WINE), wines, sources, today),
+                views(profile.insights(InsightKind.DISLIKED_WINE), wines, sources, today),
+                views(profile.insights(InsightKind.EVENT), wines, sources, today),
+                views(profile.insights(InsightKind.FOOD), wines, sources, today),
                 rated.stream().flatMap(rating -> TasteProfileView.Rated.of(rating, wines).stream()).toList(),
                 TasteProfileView.Means.of(liked(said, rated, wines)));
     }
@@ -84,7 +86,7 @@ class TasteProfileService {
     }
 
     private static List<InsightView> views(
-            List<Insight> insights, KnownWines wines, Map<UUID, InsightView.Chat> chats) {
-        return insights.stream().map(insight -> InsightView.of(insight, wines, chats)).toList();
+            List<Insight> insights, KnownWines wines, Map<UUID, InsightView.Chat> chats, LocalDate today) {
+        return insights.stream().map(insight -> InsightView.of(insight, wines, chats, today)).toList();
     }
 }

@@ -72,7 +72,7 @@ public final class MemorySentence {
             Wine wine = insight.wineId() == null ? null : wines.get(insight.wineId());
             String words = words(insight, wine, language);
             if (!words.isEmpty()) {
-                boolean past = insight.time() != null && insight.time().on(today) == EventTime.State.PAST;
+                boolean past = insight.time() != null && insight.time().on(today).state() == EventTime.State.PAST;
                 all.add(new Remembered(insight, words, wine, past));
             }
         });

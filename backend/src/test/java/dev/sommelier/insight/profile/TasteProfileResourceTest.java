@@ -2,6 +2,7 @@ package dev.sommelier.insight.profile;
 
 import static dev.sommelier.insight.profile.TasteProfileRows.disliked;
 import static dev.sommelier.insight.profile.TasteProfileRows.liked;
+import static dev.sommelier.insight.profile.TasteProfileRows.styled;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -11,7 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.Ratings;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +23,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,8 +81,33 @@ class TasteProfileResourceTest {
                 .body("liked_wines[1].message_id", equalTo(told.messageId().toString()))
                 .body("liked_wines[1].confidence", equalTo(0.9f))
                 .body("liked_wines[1].learned_at", equalTo("2026-11-16T20:00:00Z"))
-                .body("liked_wines[1].size()", equalTo(8))
+                .body("liked_wines[1].time", nullValue())
+                .body("liked_wines[1].size()", equalTo(9))
                 .body("disliked_wines.text", contains("Cava"));
+    }
+
+    @Test
+    void showsWhenAnEventIsAsOfToday() {
+        LocalDate past = LocalDate.parse("2026-03-28");
+        LocalDate far = LocalDate.parse("2999-01-01");
+        rows.taught(account, MONDAY,
+                event("wedding", EventTime.CANCELLED),
+                event("name day", EventTime.within(past, past, past)),
+                event("jubilee", EventTime.within(far, far.plusDays(6), past)),
+                event("birthday", null));
+        shown().body("events.text", contains("birthday", "jubilee", "name day", "wedding"))
+                .body("events[0].time", nullValue())
+                .body("events[1].time.state", equalTo("ahead"))
+                .body("events[1].time.from", equalTo("2999-01-01"))
+                .body("events[1].time.to", equalTo("2999-01-07"))
+                .body("events[2].time.state", equalTo("past"))
+                .body("events[2].time.from", equalTo("2026-03-28"))
+                .body("events[3].time.state", equalTo("cancelled"))
+                .body("events[3].time.from", nullValue());
+    }
+
+    private static Insight event(String text, EventTime time) {
+        return styled(InsightKind.EVENT, text, Style.NONE).at(time);
     }
 
     @Test
