@@ -196,6 +196,22 @@ class ToldAndGreetedTest {
     }
 
     @Test
+    void cancelledWeddingIsNeverSpokenOfAgain() {
+        shown("A sparkling wine, our wedding is in June");
+        closeWithoutJob();
+        session = anna.opensSession();
+        String before = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].content");
+        assertTrue(before.contains("wedding"), before);
+        shown("A red for tonight. The wedding was called off.");
+        closeWithoutJob();
+        session = anna.opensSession();
+        String after = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].content");
+        assertFalse(after.contains("wedding"), after);
+        Response known = anna.says(session, "What do you know about me?");
+        assertFalse(known.<String>path("assistant_message.content").contains("wedding"), known.asString());
+    }
+
+    @Test
     void ofWhatHurtsNothingIsKeptOrGreetedWith() {
         String second = shown("A red for steak").get(1);
         shown("I loved the second one");
