@@ -33,6 +33,9 @@ public final class RequestReader {
     /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
     private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
 
+    /** Intents of words around a sure question: "never mind, what is tannin", "for my essay: where is Tokaj made". */
+    private static final Set<Intent> AROUND = EnumSet.of(Intent.FORGET, Intent.TASK);
+
     /** Intents that an unsure question leaves the message to. */
     private static final Set<Intent> UNLESS_SURE =
             EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
@@ -113,6 +116,7 @@ public final class RequestReader {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {
                 said.removeAll(ANSWERED);
+                said.removeAll(reading.question().sure() ? AROUND : Set.of());
                 said.add(Intent.DEFINE);
             }
         }

@@ -92,6 +92,16 @@ public enum Cue {
     TESTING,
     LOST,
     NERVES,
+    TOAST,
+    SORRY,
+    /** Asks what a program may feel or drink. */
+    BOT_LIFE,
+    /** Speaks of the sommelier. */
+    YOU_WORD,
+    /** Praises whoever it speaks of. */
+    KIND_WORD,
+    /** Said beside the matter, in words of no other kind; not of the file. */
+    ASIDE,
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
     QUALITY,

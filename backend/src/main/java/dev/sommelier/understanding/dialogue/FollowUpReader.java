@@ -55,7 +55,8 @@ public final class FollowUpReader {
         return recall.read(said, references, list, dialogue)
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
-                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null));
+                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
+                .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */

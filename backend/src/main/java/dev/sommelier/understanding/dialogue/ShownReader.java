@@ -182,7 +182,8 @@ final class ShownReader {
     /** Whether a question without a name can only mean the wines shown. */
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
-        boolean terms = said.reading().question() != null && !ofBottles;
+        boolean amongThem = topic == Cue.COMPARE && said.has(Cue.THESE);
+        boolean terms = said.reading().question() != null && !ofBottles && !amongThem;
         boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
         boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
                 || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW
