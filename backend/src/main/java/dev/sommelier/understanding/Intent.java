@@ -35,6 +35,8 @@ public enum Intent {
     DECLINE(true),
     UNCLEAR(true),
     /** The following are told from the session, not from the message alone. */
+    /** Says what is liked or not and asks for nothing. */
+    OPINION,
     SHOWN,
     CHOICE,
     RECALL,
