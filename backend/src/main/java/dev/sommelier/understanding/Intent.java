@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Intent {
     INJECTION,
     DRUNK,
+    /** Has nothing to do with wine, whatever else is said: "hack my neighbour's wifi". */
+    OUTSIDE,
     HEALTH,
     BUY,
     TASK,

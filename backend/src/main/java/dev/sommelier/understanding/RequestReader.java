@@ -38,7 +38,7 @@ public final class RequestReader {
 
     /** Intents that an unsure question leaves the message to. */
     private static final Set<Intent> UNLESS_SURE =
-            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
+            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OUTSIDE);
 
     private final Lexicon lexicon;
     private final QuestionReader questions;
@@ -136,6 +136,7 @@ public final class RequestReader {
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
+            case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();
         };
     }

@@ -8,6 +8,8 @@ import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.RequestReader;
 import dev.sommelier.understanding.Tokenizer;
 import dev.sommelier.understanding.question.Form;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,6 +26,7 @@ public final class OpinionReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
             "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|но|чем|зато|поэтому|хотя|а вот|так что)\\s)");
+    private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
     private static final Set<String> COMPARING = Set.of("than", "чем");
     private static final Set<Dimension> TASTES = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.AROMA, Dimension.GRAPE, Dimension.COUNTRY,
@@ -62,16 +65,31 @@ public final class OpinionReader {
                 last.forEach((dimension, facet) -> judged.merge(dimension, refused(facet), OpinionReader::instead));
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
-                Map<Dimension, Facet> meant = refuses ? rejected(tastes) : tastes;
+                Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
                 meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
                 last = tastes;
             }
         }
+        judged.replaceAll((dimension, facet) -> facet.refusalsFirst());
         return reading.judging(judged);
     }
 
-    /** Whether a message only says what somebody thinks and asks for nothing. */
-    public boolean isOpinion(Reading reading) {
+    /**
+     * Whether a message only says what somebody thinks and asks for nothing. What it rejects of the wines just shown is
+     * to be replaced, though.
+     */
+    public boolean isOpinion(Reading reading, Dialogue dialogue) {
+        return isOpinion(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+    }
+
+    private static boolean isRejected(Wine wine, Reading reading) {
+        boolean dry = wine.sweetness() == Sweetness.DRY && reading.wants(Dimension.SWEETNESS)
+                && !reading.facet(Dimension.SWEETNESS).wanted().contains("dry");
+        return dry || reading.facets().entrySet().stream().anyMatch(entry -> !entry.getValue().refused().isEmpty()
+                && WineTraits.has(wine, entry.getKey(), Facet.wanting(entry.getValue().refused())));
+    }
+
+    private boolean isOpinion(Reading reading) {
         Cues said = find(reading.text());
         boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
         boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
@@ -106,10 +124,11 @@ public final class OpinionReader {
     }
 
     /** All a clause speaks of; only the smell of "oak in Chardonnay". */
-    private static Map<Dimension, Facet> rejected(Map<Dimension, Facet> tastes) {
+    private static Map<Dimension, Facet> rejected(Map<Dimension, Facet> tastes, String clause) {
+        boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
         Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
         tastes.forEach((dimension, facet) -> {
-            if (!tastes.containsKey(Dimension.AROMA) || dimension == Dimension.AROMA) {
+            if (!within || dimension == Dimension.AROMA) {
                 rejected.put(dimension, refused(facet));
             }
         });

@@ -9,9 +9,6 @@ final class RecallReader {
 
     private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE, Cue.MY_BUDGET, Cue.HISTORY);
 
-    /** In words; before any wine was shown, a longer question "what is it called" is about something else. */
-    private static final int LONGEST_ANYWHERE = 9;
-
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(Cue.FORGET_ME) && !said.isFood()) {
             return about(Cue.FORGET_ME, list);
@@ -34,7 +31,7 @@ final class RecallReader {
         }
         if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {
-            boolean elsewhere = !dialogue.hasShown() && (said.words() > LONGEST_ANYWHERE || said.reading().question() != null);
+            boolean elsewhere = !dialogue.hasShown() && said.reading().question() != null;
             return elsewhere ? Optional.empty()
                     : dialogue.hasShown() ? chosen(references, list, dialogue) : about(Cue.RECOMMENDED, list);
         }

@@ -32,7 +32,7 @@ final class ShownReader {
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
-    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
+    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
             Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {

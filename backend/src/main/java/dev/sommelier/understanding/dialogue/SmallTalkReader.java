@@ -20,7 +20,7 @@ final class SmallTalkReader {
     private static final Set<Cue> ASKABLE = EnumSet.of(Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.NERVES, Cue.LUCK, Cue.HELLO, Cue.TESTING, Cue.JOKE);
     private static final Set<Dimension> IDLE = EnumSet.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
             Dimension.AROMA, Dimension.PRICE_LEVEL, Dimension.OCCASION, Dimension.SWEETNESS);
-    private static final Set<Intent> OTHERWISE = EnumSet.of(Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK,
+    private static final Set<Intent> OTHERWISE = EnumSet.of(Intent.OUTSIDE, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK,
             Intent.OFF_TOPIC, Intent.BUY, Intent.COMPLAINT, Intent.RECIPE, Intent.FORGET, Intent.HEALTH, Intent.DEFINE,
             Intent.SERVE, Intent.MORE, Intent.SIMILAR, Intent.AGAIN, Intent.DISLIKED, Intent.DECLINE);
     private static final Set<Cue> ASKING = EnumSet.of(Cue.WANTS, Cue.SHOW, Cue.ANOTHER, Cue.THEN_WHAT, Cue.PICK, Cue.CHOSEN_WHAT,

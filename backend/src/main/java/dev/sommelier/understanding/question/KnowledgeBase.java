@@ -30,7 +30,7 @@ public final class KnowledgeBase {
     private static final Set<String> GENERIC = Set.of("whatis", "wine", "bottle", "which", "howdo", "can");
     /** What is asked for; a fact that answers it goes before one that shares only the things spoken of. */
     private static final Set<String> ASKED = Set.of("howmany", "howlong", "why", "when", "where", "who", "difference", "same");
-    private static final double ASKED_FACTOR = 1.5;
+    private static final double ASKED_FACTOR = 1.25;
 
     /**
      * A fact and how well it fits.

@@ -136,7 +136,8 @@ public final class QuestionReader {
         if (computed) {
             return true;
         }
-        boolean plain = severalConcepts || evidence.isKnown() && evidence.beside() >= ENOUGH;
+        boolean opened = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
+        boolean plain = severalConcepts || opened && evidence.isKnown() && evidence.beside() >= ENOUGH;
         if (!plain && (evidence.refuses() || evidence.compares())) {
             return false;
         }
@@ -155,19 +156,21 @@ public final class QuestionReader {
         }
         boolean known = evidence.tells() || being || severalConcepts && evidence.beside() >= HINTING
                 || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis"));
-        boolean near = evidence.isNear() && evidence.beside() >= ENOUGH;
+        boolean ofWine = evidence.isNear() && (evidence.match().size() > 1 || isAboutWine(evidence.question(), evidence.facets()));
+        boolean near = ofWine && evidence.beside() >= ENOUGH;
         return known || near || evidence.facets().isEmpty() && CORE.stream().anyMatch(evidence.question()::is);
     }
 
     /** Whether the fact tells more than a dish or a price; three concepts at once are seldom chance. */
     private static boolean outweighsWishes(Evidence evidence) {
         boolean several = evidence.isKnown() && !evidence.priced() && evidence.match().size() >= 3 && evidence.beside() >= TELLING;
-        return several || evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT);
+        boolean asked = evidence.asks(Form.YESNO) && !evidence.asks(Form.FRAME);
+        return several || evidence.beside() >= (evidence.priced() && !asked ? CERTAIN : BEYOND_DOUBT);
     }
 
     private static boolean isStrong(Evidence evidence, boolean framed, boolean severalConcepts) {
         if (framed && evidence.wishes()) {
-            return severalConcepts && evidence.tells() && (!evidence.priced() || evidence.beside() >= BEYOND_DOUBT);
+            return severalConcepts && evidence.tells() && (!evidence.priced() || evidence.beside() >= CERTAIN);
         }
         if (framed) {
             return evidence.tells() || severalConcepts;
