@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class OpinionReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
-            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|но|чем|зато|поэтому|хотя|а вот|так что)\\s)");
+            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что)\\s)");
     private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
     private static final Set<String> COMPARING = Set.of("than", "чем");
     private static final Set<Dimension> TASTES = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,

@@ -16,7 +16,7 @@ final class RecallReader {
         if (said.has(Cue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
             return about(Cue.SAVES, list);
         }
-        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT)) {
+        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.ABOUT_ME)) {
             return Optional.empty();
         }
         Cue person = OF_THE_PERSON.stream().filter(said::has)

@@ -121,7 +121,8 @@ public final class QuestionReader {
         if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced()) {
             return true;
         }
-        if (evidence.asks(Form.SHOWN) && !computed && !evidence.tells()) {
+        boolean told = evidence.tells() || evidence.asks(Form.STRONG) && evidence.isKnown() && evidence.match().size() > 2;
+        if (evidence.asks(Form.SHOWN) && !computed && !told) {
             return false;
         }
         if (evidence.asks(Form.STRONG)) {
