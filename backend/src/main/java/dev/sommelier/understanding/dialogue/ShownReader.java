@@ -37,7 +37,7 @@ final class ShownReader {
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        if (intent == Intent.DISLIKED || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);

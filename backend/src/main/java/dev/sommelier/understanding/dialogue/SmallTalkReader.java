@@ -46,7 +46,7 @@ final class SmallTalkReader {
         boolean cheer = topic == Cue.TOAST && said.words() <= FEW;
         boolean other = OTHERWISE.contains(said.reading().intent())
                 && !(topic == Cue.HELLO && said.reading().intent() == Intent.AGAIN && said.words() <= FEW)
-                && !(topic == Cue.WISHES && said.reading().intent() == Intent.HEALTH)
+                && !((topic == Cue.WISHES || topic == Cue.TOAST) && said.reading().intent() == Intent.HEALTH)
                 && !((topic == Cue.HOW_ARE_YOU || topic == Cue.BOT_LIFE) && isUnsure(said));
         boolean friendly = topic != null && !other && said.words() <= (clear ? LONG : SHORT)
                 && said.reading().budget() == null && !said.isComparative() && !said.has(Cue.ANOTHER);
