@@ -169,6 +169,7 @@ public class HouseSommelier implements Sommelier {
             case SHOWN -> wording.shown(situation);
             case CHOICE -> wording.choice(situation);
             case RECALL -> recall.answer(context, guest, memory, situation);
+            case OPINION -> ComposedAnswer.of(wording.recalled().opinion(situation));
             case SMALL_TALK -> wording.smallTalk(context, situation);
             case ABOUT -> knowledge.describe(context, guest, understood, situation);
             default -> intent.asksForWine() ? recommend(context, guest, situation)

@@ -49,6 +49,8 @@ final class Recall {
             case HISTORY -> wording.recalled().wines("recall.history", "recall.history_none", dialogue.allShown(), situation);
             case BEFORE -> context.isPrivate() ? wording.recalled().plain("recall.private", situation)
                     : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, guest), situation);
+            case MY_DISH -> wording.recalled().dish(situation);
+            case SUMMARY -> wording.recalled().summary(situation);
             case MY_BUDGET -> wording.recalled().budget(situation);
             case SAVES -> wording.recalled().plain(context.isPrivate() ? "recall.private" : "recall.saves", situation);
             case FORGET_ME -> wording.recalled().plain("recall.forget", situation);

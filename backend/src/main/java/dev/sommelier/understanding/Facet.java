@@ -13,6 +13,22 @@ public record Facet(Set<String> wanted, Set<String> refused) {
         return new Facet(new LinkedHashSet<>(codes), Set.of());
     }
 
+    public static Facet refusing(Collection<String> codes) {
+        return new Facet(Set.of(), new LinkedHashSet<>(codes));
+    }
+
+    /** Both of one message. */
+    public Facet and(Facet other) {
+        Facet both = this;
+        for (String code : other.wanted) {
+            both = both.with(code, false);
+        }
+        for (String code : other.refused) {
+            both = both.with(code, true);
+        }
+        return both;
+    }
+
     Facet with(String code, boolean negated) {
         return negated ? new Facet(wanted, plus(refused, code)) : new Facet(plus(wanted, code), refused);
     }
@@ -28,7 +44,7 @@ public record Facet(Set<String> wanted, Set<String> refused) {
     }
 
     /** Without what is refused as well: "from Italy he comes, not Italian" refuses Italy. */
-    Facet refusalsFirst() {
+    public Facet refusalsFirst() {
         Set<String> left = new LinkedHashSet<>(wanted);
         left.removeAll(refused);
         return new Facet(left, refused);

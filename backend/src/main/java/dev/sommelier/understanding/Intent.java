@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Intent {
     INJECTION,
     DRUNK,
+    /** Has nothing to do with wine, whatever else is said: "hack my neighbour's wifi". */
+    OUTSIDE,
     HEALTH,
     BUY,
     TASK,
@@ -35,6 +37,8 @@ public enum Intent {
     DECLINE(true),
     UNCLEAR(true),
     /** The following are told from the session, not from the message alone. */
+    /** Says what is liked or not and asks for nothing. */
+    OPINION,
     SHOWN,
     CHOICE,
     RECALL,

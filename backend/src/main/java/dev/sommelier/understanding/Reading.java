@@ -79,6 +79,11 @@ public record Reading(
                 liking, refusedWords, unknown);
     }
 
+    /** The same with other wishes, once it is known what of them is rejected. */
+    public Reading judging(Map<Dimension, Facet> other) {
+        return wishing(other);
+    }
+
     Reading as(Intent other) {
         return new Reading(text, language, other, facets, budget, relatives, ordinal, question, followUp, request,
                 liking, refusedWords, unknown);

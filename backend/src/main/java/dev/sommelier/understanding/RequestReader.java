@@ -33,9 +33,12 @@ public final class RequestReader {
     /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
     private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
 
+    /** Intents of words around a sure question: "never mind, what is tannin", "for my essay: where is Tokaj made". */
+    private static final Set<Intent> AROUND = EnumSet.of(Intent.FORGET, Intent.TASK);
+
     /** Intents that an unsure question leaves the message to. */
     private static final Set<Intent> UNLESS_SURE =
-            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
+            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OUTSIDE);
 
     private final Lexicon lexicon;
     private final QuestionReader questions;
@@ -113,6 +116,7 @@ public final class RequestReader {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {
                 said.removeAll(ANSWERED);
+                said.removeAll(reading.question().sure() ? AROUND : Set.of());
                 said.add(Intent.DEFINE);
             }
         }
@@ -132,6 +136,7 @@ public final class RequestReader {
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
+            case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();
         };
     }

@@ -6,6 +6,7 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
+import dev.sommelier.understanding.dialogue.OpinionReader;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
@@ -36,6 +37,7 @@ public final class SessionReader {
     private final ProperNames properNames;
     private final FollowUpReader followUps;
     private final Sentences sentences;
+    private final OpinionReader opinions;
 
     public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
         this.requests = requests;
@@ -43,6 +45,7 @@ public final class SessionReader {
         this.properNames = new ProperNames(vocabulary);
         this.followUps = new FollowUpReader(lexicon, properNames);
         this.sentences = new Sentences(requests);
+        this.opinions = new OpinionReader(requests);
         this.catalogue = catalogue;
     }
 
@@ -79,7 +82,7 @@ public final class SessionReader {
 
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
         String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
-        Reading reading = requests.read(text, language, currency);
+        Reading reading = opinions.judged(requests.read(text, language, currency));
         List<Wine> named = named(text, reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
@@ -96,6 +99,10 @@ public final class SessionReader {
         }
         if (reading.intent() == Intent.FORGET || reading.intent() != Intent.INJECTION && sentences.takesBack(reading)) {
             return forgetting(now, asked);
+        }
+        if (opinions.isOpinion(reading, now.dialogue())) {
+            return fold(new Understood(reading.as(Intent.OPINION), now.wish(), now.shown(), List.of(), false, now.dialogue(), null),
+                    asked);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;

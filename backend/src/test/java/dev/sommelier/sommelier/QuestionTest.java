@@ -38,6 +38,19 @@ class QuestionTest {
             правда что красное полезно для сердца                    | врачи
             что делать если пробка раскрошилась                      | ситечко
             какой бокал под белое                                    | тюльпан
+            GSM on a label = ?                                       | Mourvèdre
+            what wine term is lees? it says aged on lees             | yeast
+            any reason my sauvignon smells of cat pee                | thiols
+            never mind, is Chablis a grape? settle a bet             | Chardonnay
+            red wine on my sofa a minute ago, help                   | Blot
+            vegan wine, how can wine not be vegan?                   | egg white
+            which of your wines are biodynamic                       | my catalogue does not say
+            which estate makes the chianti                           | not single estates
+            какие сорта в шампанском                                 | менье
+            мускат и мускаде это одно?                               | разное
+            экстра драй слаще брюта или суше, запуталась             | чуть слаще
+            вино 2017 года, бордо, ждать или пить уже?               | бордо
+            муж спорит, что розовое это смесь белого и красного      | кожица
             """)
     void questionIsAnsweredByAFact(String message, String words) {
         assertAnswered(message, words);
@@ -85,6 +98,23 @@ class QuestionTest {
         "какое вино подойдёт к пицце", "есть что-нибудь из Грузии", "дай что-нибудь с высокой кислотностью"})
     void requestIsAnsweredWithWines(String message) {
         assertFalse(say(message).wines().isEmpty(), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"просекко или кава, без разницы, до 1400", "a red for my father, who turns 80",
+        "a wine with some age, for a pheasant casserole", "whats good red around thirty dollars for somebody who hates tannin",
+        "не только красное, можно и белое"})
+    void wordsOfAQuestionDoNotMakeARequestOne(String message) {
+        assertFalse(say(message).wines().isEmpty(), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hack my neighbour's wifi", "can you book me a table for two at 8", "best ipa under £4",
+        "реши за меня, за кого голосовать", "курс доллара на сегодня", "как починить кран на кухне"})
+    void whatIsOutsideWineGetsNoWine(String message) {
+        Reply reply = say(message);
+        assertEquals(List.of(), reply.wines(), message);
+        assertTrue(reply.text().toLowerCase(Locale.ROOT).matches("(?s).*(wine|вин).*"), reply.text());
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Keeping {
     /** In euros, the middle of the band. */
     private static final double SERIOUS = 25;
     private static final double GOOD = 14;
+    /** The most body of a dry fortified white that aged under yeast and not in air, as fino. */
+    private static final int PALE = 2;
 
     private final Templates templates;
 
@@ -88,7 +90,8 @@ final class Keeping {
 
     private static String open(Wine wine) {
         if (wine.kind() == Kind.FORTIFIED) {
-            return wine.sweetness() == Sweetness.DRY ? "dry_fortified" : "fortified";
+            boolean pale = wine.body() <= PALE && wine.colour() == Colour.WHITE;
+            return wine.sweetness() != Sweetness.DRY ? "fortified" : pale ? "pale_fortified" : "dry_fortified";
         }
         return wine.kind() == Kind.SPARKLING ? "sparkling" : wine.sweetness() == Sweetness.SWEET ? "sweet"
                 : wine.colour() == Colour.RED ? "red" : "white";

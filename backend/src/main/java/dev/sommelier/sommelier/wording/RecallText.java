@@ -6,24 +6,34 @@ import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.dialogue.ChosenWine;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.dialogue.Dialogue;
+import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words what is known of the person: from this chat, and from the taste profile. */
 public final class RecallText {
 
     private static final int FEW = 4;
+    private static final int LINES = 5;
+    /** In characters. */
+    private static final int LONGEST_QUOTE = 140;
     private static final List<Dimension> TOLD = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
             Dimension.ACIDITY, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION, Dimension.DISH, Dimension.OCCASION);
+    /** The aromas that oak is heard as. */
+    private static final Set<String> OAK = Set.of("vanilla", "toast", "cedar");
 
     private final Templates templates;
     private final Phrases phrases;
@@ -57,6 +67,58 @@ public final class RecallText {
         return Stream.concat(parts.stream(), Stream.of(where)).reduce((a, b) -> a + " " + b).orElseThrow();
     }
 
+    /** Repeats an opinion, so that it can be seen that it was understood. */
+    public String opinion(Situation situation) {
+        Map<Dimension, Facet> facets = situation.understood().reading().facets();
+        Language language = situation.language();
+        String likes = tastes(facets, Facet::wanted, language);
+        String dislikes = tastes(facets, Facet::refused, language);
+        String key = likes.isEmpty() ? dislikes.isEmpty() ? "opinion.noted" : "opinion.dislikes"
+                : dislikes.isEmpty() ? "opinion.likes" : "opinion.both";
+        return templates.say(key, language, situation.seed(), Map.of("likes", likes, "dislikes", dislikes));
+    }
+
+    /** The dish in the person's own words, from the message that named it first. */
+    public String dish(Situation situation) {
+        List<ShownList> lists = requested(situation).stream().filter(list -> list.wish().wants(Dimension.DISH)).toList();
+        Set<String> last = lists.isEmpty() ? Set.of() : lists.get(lists.size() - 1).wish().wanted(Dimension.DISH);
+        Optional<ShownList> first = lists.stream().filter(list -> list.wish().wanted(Dimension.DISH).equals(last)).findFirst();
+        return first.map(list -> say("recall.dish", situation, Map.of("request", quoted(list))))
+                .orElseGet(() -> say("recall.dish_none", situation, Map.of()));
+    }
+
+    /** What was asked for, shown and taken, a line for each list. */
+    public String summary(Situation situation) {
+        List<ShownList> lists = requested(situation);
+        if (lists.isEmpty()) {
+            return say("recall.summary_none", situation, Map.of());
+        }
+        return say("recall.summary", situation, Map.of()) + "\n" + lists.stream().skip(Math.max(0, lists.size() - LINES))
+                .map(list -> "\n- " + line(list, situation)).collect(Collectors.joining());
+    }
+
+    private static List<ShownList> requested(Situation situation) {
+        return situation.understood().dialogue().lists().stream().filter(list -> !list.request().isEmpty()).toList();
+    }
+
+    private String line(ShownList list, Situation situation) {
+        Language language = situation.language();
+        List<Wine> taken = situation.understood().dialogue().chosen().stream().filter(one -> one.list().equals(list))
+                .map(ChosenWine::wine).toList();
+        return language.choose("“", "«") + quoted(list) + language.choose("”: ", "»: ") + (taken.isEmpty()
+                ? FollowUpText.names(list.wines(), language)
+                : say("recall.you_took", situation, Map.of("names", FollowUpText.names(taken, language))));
+    }
+
+    private static String quoted(ShownList list) {
+        String text = TextNormaliser.singleSpaced(list.request());
+        return Markdown.escaped(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…");
+    }
+
+    private String say(String key, Situation situation, Map<String, String> values) {
+        return templates.say(key, situation.language(), situation.seed(), values);
+    }
+
     public String budget(Situation situation) {
         return Optional.ofNullable(situation.understood().wish().budget())
                 .map(budget -> templates.say("recall.budget", situation.language(), situation.seed(),
@@ -82,7 +144,7 @@ public final class RecallText {
     }
 
     private String wanted(Dialogue dialogue, Language language) {
-        return words(dialogue, Facet::wanted, language);
+        return tastes(dialogue.heard(), Facet::wanted, language);
     }
 
     private String refused(Dialogue dialogue, Language language) {
@@ -92,17 +154,40 @@ public final class RecallText {
         if (soft) {
             all.add(language.choose("firm tannin", "терпкие танины"));
         }
-        String others = words(dialogue, Facet::refused, language);
+        Map<Dimension, Facet> rest = new EnumMap<>(Dimension.class);
+        rest.putAll(dialogue.heard());
+        rest.remove(Dimension.TANNIN);
+        String others = tastes(rest, Facet::refused, language);
         if (!others.isEmpty()) {
             all.add(others);
         }
         return String.join(", ", all);
     }
 
-    private String words(Dialogue dialogue, Function<Facet, Set<String>> side, Language language) {
+    private String tastes(Map<Dimension, Facet> facets, Function<Facet, Set<String>> side, Language language) {
+        Map<Dimension, Facet> plain = new EnumMap<>(Dimension.class);
+        plain.putAll(facets);
+        List<String> words = new ArrayList<>();
+        for (Dimension felt : List.of(Dimension.TANNIN, Dimension.ACIDITY)) {
+            side.apply(plain.getOrDefault(felt, Facet.NONE)).stream().limit(1)
+                    .map(code -> "opinion." + felt.name().toLowerCase(Locale.ROOT) + "_" + code).filter(templates::has)
+                    .map(key -> templates.words(key, language)).forEach(words::add);
+            plain.remove(felt);
+        }
+        Set<String> aromas = side.apply(plain.getOrDefault(Dimension.AROMA, Facet.NONE));
+        if (aromas.containsAll(OAK)) {
+            words.add(templates.words("opinion.oak", language));
+        } else {
+            aromas.stream().limit(FEW).map(code -> phrases.word(Term.AROMA, code, language)).forEach(words::add);
+        }
+        String others = words(plain, side, language);
+        return Stream.concat(words.stream(), Stream.of(others).filter(text -> !text.isEmpty())).collect(Collectors.joining(", "));
+    }
+
+    private String words(Map<Dimension, Facet> heard, Function<Facet, Set<String>> side, Language language) {
         List<String> words = new ArrayList<>();
         for (Dimension dimension : TOLD) {
-            side.apply(dialogue.heard().getOrDefault(dimension, Facet.NONE)).stream()
+            side.apply(heard.getOrDefault(dimension, Facet.NONE)).stream()
                     .map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(words::add);
         }
         return String.join(", ", words);

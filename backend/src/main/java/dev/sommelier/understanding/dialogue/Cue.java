@@ -76,6 +76,12 @@ public enum Cue {
     SAVES,
     FORGET_ME,
     MY_BUDGET,
+    /** Asks which dish was named. */
+    MY_DISH,
+    /** Asks for all that was spoken of. */
+    SUMMARY,
+    /** Wants something said again. */
+    REPEAT,
     FORGET_PART,
     THANKS,
     GOODBYE,
@@ -92,6 +98,23 @@ public enum Cue {
     TESTING,
     LOST,
     NERVES,
+    TOAST,
+    SORRY,
+    /** Asks what a program may feel or drink. */
+    BOT_LIFE,
+    /** Speaks of the sommelier. */
+    YOU_WORD,
+    /** Praises whoever it speaks of. */
+    KIND_WORD,
+    LIKES_KIND,
+    DISLIKES,
+    /** Rejects what was spoken of just before: "never again". */
+    DISLIKES_IT,
+    PREFERS,
+    /** Asks for wine in whatever form. */
+    REQUESTS,
+    /** Said beside the matter, in words of no other kind; not of the file. */
+    ASIDE,
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
     QUALITY,

@@ -43,7 +43,8 @@ public final class FollowUpReader {
      */
     public Optional<FollowUp> read(Reading reading, List<Wine> named, Dialogue dialogue, boolean asked) {
         Utterance said = utterance(reading);
-        if (said.tokens().size() > LONGEST || NO_TALK.contains(reading.intent())) {
+        boolean taboo = NO_TALK.contains(reading.intent()) && !(reading.intent() == Intent.INJECTION && said.has(Cue.ABOUT_ME));
+        if (said.tokens().size() > LONGEST || taboo) {
             return Optional.empty();
         }
         ShownList list = meant(said, dialogue);
@@ -55,7 +56,8 @@ public final class FollowUpReader {
         return recall.read(said, references, list, dialogue)
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
-                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null));
+                .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
+                .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */
@@ -90,7 +92,7 @@ public final class FollowUpReader {
             boolean open = !lists.isAbout(found, said);
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
         }
-        Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED);
+        Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);
         return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class ListFinder {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.DISH, Dimension.OCCASION, Dimension.COLOUR,
-            Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+            Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
     private static final int LONG_ENOUGH = 4;
     private static final int FACET = 3;
 
@@ -48,7 +48,9 @@ final class ListFinder {
         int score = 0;
         for (Mention mention : said.mentions()) {
             if (TELLING.contains(mention.dimension())) {
-                boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code());
+                boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code())
+                        || mention.is(Dimension.SWEETNESS, "sweet") && list.wish().wants(Dimension.SWEETNESS)
+                                && !list.wish().wanted(Dimension.SWEETNESS).contains("dry");
                 boolean had = !list.isEmpty() && list.wines().stream()
                         .allMatch(wine -> WineTraits.has(wine, mention.dimension(), Facet.wanting(Set.of(mention.code()))));
                 score += asked ? FACET : had ? 1 : 0;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<Cue> OF_THE_PERSON = List.of(Cue.ABOUT_ME, Cue.BEFORE, Cue.MY_BUDGET, Cue.HISTORY);
+    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE, Cue.MY_BUDGET, Cue.HISTORY);
 
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(Cue.FORGET_ME) && !said.isFood()) {
@@ -16,21 +16,24 @@ final class RecallReader {
         if (said.has(Cue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
             return about(Cue.SAVES, list);
         }
-        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT)) {
+        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.ABOUT_ME)) {
             return Optional.empty();
         }
-        Cue person = OF_THE_PERSON.stream().filter(said::has).findFirst().orElse(null);
+        Cue person = OF_THE_PERSON.stream().filter(said::has)
+                .filter(cue -> cue != Cue.SUMMARY || said.has(Cue.REPEAT) || said.isBare()).findFirst().orElse(null);
         if (person != null) {
             return about(person, list);
         }
-        boolean past = said.has(Cue.RECOMMENDED) && said.isQuestion() && said.reading().budget() == null
+        boolean past = said.has(Cue.RECOMMENDED) && (said.isQuestion() || said.has(Cue.REPEAT)) && said.reading().budget() == null
                 || said.has(Cue.CHOSEN_WHAT) && said.has(Cue.LAST_TIME) && !dialogue.hasShown();
         if (past) {
             return about(Cue.RECOMMENDED, list);
         }
         if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {
-            return dialogue.hasShown() ? chosen(references, list, dialogue) : about(Cue.RECOMMENDED, list);
+            boolean elsewhere = !dialogue.hasShown() && said.reading().question() != null;
+            return elsewhere ? Optional.empty()
+                    : dialogue.hasShown() ? chosen(references, list, dialogue) : about(Cue.RECOMMENDED, list);
         }
         return Optional.empty();
     }

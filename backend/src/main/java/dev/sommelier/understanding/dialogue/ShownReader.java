@@ -32,12 +32,12 @@ final class ShownReader {
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
-    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
+    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
             Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        if (intent == Intent.DISLIKED || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !EVEN_WITH_STYLE.contains(topic(said))) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
@@ -182,7 +182,8 @@ final class ShownReader {
     /** Whether a question without a name can only mean the wines shown. */
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
-        boolean terms = said.reading().question() != null && !ofBottles;
+        boolean amongThem = topic == Cue.COMPARE && said.has(Cue.THESE);
+        boolean terms = said.reading().question() != null && !ofBottles && !amongThem;
         boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
         boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
                 || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW

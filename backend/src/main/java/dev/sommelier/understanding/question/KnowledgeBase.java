@@ -28,6 +28,9 @@ public final class KnowledgeBase {
     private static final double LEAST = 0.2;
     /** Concepts that tell no fact from another. */
     private static final Set<String> GENERIC = Set.of("whatis", "wine", "bottle", "which", "howdo", "can");
+    /** What is asked for; a fact that answers it goes before one that shares only the things spoken of. */
+    private static final Set<String> ASKED = Set.of("howmany", "howlong", "why", "when", "where", "who", "difference", "same");
+    private static final double ASKED_FACTOR = 1.25;
 
     /**
      * A fact and how well it fits.
@@ -96,7 +99,7 @@ public final class KnowledgeBase {
             boolean isSaid = said.contains(code);
             if (isSaid || implied.contains(code)) {
                 found += one;
-                weight += isSaid ? one : IMPLIED * one;
+                weight += isSaid ? ASKED.contains(code) ? ASKED_FACTOR * one : one : IMPLIED * one;
                 matched.add(code);
                 spoken |= isSaid;
             }

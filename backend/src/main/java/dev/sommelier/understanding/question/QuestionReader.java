@@ -65,7 +65,9 @@ public final class QuestionReader {
         if (!isQuestion(evidence)) {
             return null;
         }
-        boolean sure = isComputed(evidence) || evidence.tells() || evidence.isKnown() && (match.size() > 1 || question.asks(Form.STRONG));
+        boolean defined = question.is("whatis") && evidence.isKnown() && match.weight() >= TELLING;
+        boolean sure = isComputed(evidence) || evidence.tells() || defined
+                || evidence.isKnown() && (match.size() > 1 || question.asks(Form.STRONG));
         return new Question(question.concepts(), question.forms(), sure, party);
     }
 
@@ -119,7 +121,8 @@ public final class QuestionReader {
         if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced()) {
             return true;
         }
-        if (evidence.asks(Form.SHOWN) && !computed && !evidence.tells()) {
+        boolean told = evidence.tells() || evidence.asks(Form.STRONG) && evidence.isKnown() && evidence.match().size() > 2;
+        if (evidence.asks(Form.SHOWN) && !computed && !told) {
             return false;
         }
         if (evidence.asks(Form.STRONG)) {
@@ -134,13 +137,15 @@ public final class QuestionReader {
         if (computed) {
             return true;
         }
-        if (evidence.refuses() && !severalConcepts || evidence.compares() && !severalConcepts) {
+        boolean opened = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
+        boolean plain = severalConcepts || opened && evidence.isKnown() && evidence.beside() >= ENOUGH;
+        if (!plain && (evidence.refuses() || evidence.compares())) {
             return false;
         }
         if (evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO)) {
             return opens(evidence, severalConcepts);
         }
-        boolean tells = evidence.wishes() ? evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT)
+        boolean tells = evidence.wishes() ? outweighsWishes(evidence)
                 : evidence.tells() || severalConcepts && evidence.beside() >= HINTING;
         return evidence.asks(Form.MARK) && evidence.isKnown() && tells;
     }
@@ -148,18 +153,25 @@ public final class QuestionReader {
     private static boolean opens(Evidence evidence, boolean severalConcepts) {
         boolean being = severalConcepts && evidence.asks(Form.BEING);
         if (evidence.wishes()) {
-            return !evidence.priced() && being
-                    || severalConcepts && evidence.beside() >= (evidence.priced() ? CERTAIN : BEYOND_DOUBT);
+            return !evidence.priced() && being || severalConcepts && outweighsWishes(evidence);
         }
         boolean known = evidence.tells() || being || severalConcepts && evidence.beside() >= HINTING
                 || evidence.isKnown() && (evidence.asks(Form.MARK) || evidence.question().is("whatis"));
-        boolean near = evidence.isNear() && evidence.beside() >= ENOUGH;
+        boolean ofWine = evidence.isNear() && (evidence.match().size() > 1 || isAboutWine(evidence.question(), evidence.facets()));
+        boolean near = ofWine && evidence.beside() >= ENOUGH;
         return known || near || evidence.facets().isEmpty() && CORE.stream().anyMatch(evidence.question()::is);
+    }
+
+    /** Whether the fact tells more than a dish or a price; three concepts at once are seldom chance. */
+    private static boolean outweighsWishes(Evidence evidence) {
+        boolean several = evidence.isKnown() && !evidence.priced() && evidence.match().size() >= 3 && evidence.beside() >= TELLING;
+        boolean asked = evidence.asks(Form.YESNO) && !evidence.asks(Form.FRAME);
+        return several || evidence.beside() >= (evidence.priced() && !asked ? CERTAIN : BEYOND_DOUBT);
     }
 
     private static boolean isStrong(Evidence evidence, boolean framed, boolean severalConcepts) {
         if (framed && evidence.wishes()) {
-            return severalConcepts && evidence.tells() && !evidence.priced();
+            return severalConcepts && evidence.tells() && (!evidence.priced() || evidence.beside() >= CERTAIN);
         }
         if (framed) {
             return evidence.tells() || severalConcepts;

@@ -1,0 +1,142 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.Facet;
+import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Reading;
+import dev.sommelier.understanding.RequestReader;
+import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.question.Form;
+import dev.sommelier.wine.catalogue.Sweetness;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what somebody thinks of a kind of wine, clause by clause: "Tannat. Never again", «грузинские люблю, а вот
+ * молдавские не пошли».
+ */
+public final class OpinionReader {
+
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что)\\s)");
+    private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
+    private static final Set<String> COMPARING = Set.of("than", "чем");
+    private static final Set<Dimension> TASTES = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.AROMA, Dimension.GRAPE, Dimension.COUNTRY,
+            Dimension.REGION);
+    private static final Set<Intent> OPEN = EnumSet.of(Intent.RECOMMEND, Intent.UNCLEAR, Intent.PRAISE, Intent.COMPLAINT,
+            Intent.LIKED, Intent.DISLIKED, Intent.DEFINE, Intent.HEALTH, Intent.DECLINE);
+    /** In characters; what is longer is a story, and each clause is read by itself. */
+    private static final int LONGEST = 300;
+
+    private final CueLexicon cues = new CueLexicon();
+    private final RequestReader requests;
+
+    public OpinionReader(RequestReader requests) {
+        this.requests = requests;
+    }
+
+    /** The reading with what its clauses reject refused, though no word of negation stands there. */
+    public Reading judged(Reading reading) {
+        Cues all = find(reading.text());
+        boolean rejects = all.has(Cue.DISLIKES) || all.has(Cue.DISLIKES_IT) || all.has(Cue.PREFERS);
+        if (!rejects || reading.text().length() > LONGEST || reading.facets().keySet().stream().noneMatch(TASTES::contains)) {
+            return reading;
+        }
+        Map<Dimension, Facet> judged = new EnumMap<>(Dimension.class);
+        reading.facets().forEach((dimension, facet) -> {
+            if (!TASTES.contains(dimension)) {
+                judged.put(dimension, facet);
+            }
+        });
+        Map<Dimension, Facet> last = Map.of();
+        for (String clause : CLAUSES.split(reading.text())) {
+            Cues said = find(clause);
+            Map<Dimension, Facet> tastes = tastes(clause, reading);
+            boolean compared = COMPARING.contains(firstWord(clause)) && all.has(Cue.PREFERS);
+            if (tastes.isEmpty() && said.has(Cue.DISLIKES_IT)) {
+                last.forEach((dimension, facet) -> judged.merge(dimension, refused(facet), OpinionReader::instead));
+            } else if (!tastes.isEmpty() && !compared) {
+                boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
+                Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
+                meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
+                last = tastes;
+            }
+        }
+        judged.replaceAll((dimension, facet) -> facet.refusalsFirst());
+        return reading.judging(judged);
+    }
+
+    /**
+     * Whether a message only says what somebody thinks and asks for nothing. What it rejects of the wines just shown is
+     * to be replaced, though.
+     */
+    public boolean isOpinion(Reading reading, Dialogue dialogue) {
+        return isOpinion(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+    }
+
+    private static boolean isRejected(Wine wine, Reading reading) {
+        boolean dry = wine.sweetness() == Sweetness.DRY && reading.wants(Dimension.SWEETNESS)
+                && !reading.facet(Dimension.SWEETNESS).wanted().contains("dry");
+        return dry || reading.facets().entrySet().stream().anyMatch(entry -> !entry.getValue().refused().isEmpty()
+                && WineTraits.has(wine, entry.getKey(), Facet.wanting(entry.getValue().refused())));
+    }
+
+    private boolean isOpinion(Reading reading) {
+        Cues said = find(reading.text());
+        boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
+        boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
+        boolean asks = reading.text().indexOf('?') >= 0 || said.has(Cue.REQUESTS) || sure || reading.budget() != null
+                || reading.ordinal() != 0;
+        boolean ofTaste = !reading.facets().isEmpty() && TASTES.containsAll(reading.facets().keySet());
+        return judges && !asks && ofTaste && OPEN.contains(reading.intent()) && reading.text().length() <= LONGEST;
+    }
+
+    private Cues find(String text) {
+        return cues.find(Tokenizer.tokens(TextNormaliser.typed(text)));
+    }
+
+    private static String firstWord(String clause) {
+        return TextNormaliser.typed(clause).strip().split(" ")[0];
+    }
+
+    private Map<Dimension, Facet> tastes(String clause, Reading whole) {
+        Map<Dimension, Facet> tastes = new EnumMap<>(Dimension.class);
+        requests.read(clause, whole.language(), null).facets().forEach((dimension, facet) -> {
+            if (TASTES.contains(dimension)) {
+                tastes.put(dimension, facet);
+            }
+        });
+        return tastes;
+    }
+
+    private static Facet refused(Facet facet) {
+        List<String> codes = new ArrayList<>(facet.wanted());
+        codes.addAll(facet.refused());
+        return Facet.refusing(codes);
+    }
+
+    /** All a clause speaks of; only the smell of "oak in Chardonnay". */
+    private static Map<Dimension, Facet> rejected(Map<Dimension, Facet> tastes, String clause) {
+        boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
+        Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
+        tastes.forEach((dimension, facet) -> {
+            if (!within || dimension == Dimension.AROMA) {
+                rejected.put(dimension, refused(facet));
+            }
+        });
+        return rejected;
+    }
+
+    /** What is rejected afterwards is wanted no more. */
+    private static Facet instead(Facet before, Facet rejected) {
+        return before.and(rejected).refusalsFirst();
+    }
+}
