@@ -37,6 +37,11 @@ public final class RequestReader {
     private static final Set<Intent> UNLESS_SURE =
             EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES);
 
+    /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
+    private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
+            Intent.HEALTH);
+
+    private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
     private final QuestionReader questions;
     private final LanguageGuess languages;
@@ -65,14 +70,15 @@ public final class RequestReader {
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
         Set<Relative> relatives = relatives(mentions, budget);
-        Question question = questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
-        return reading.as(intent(reading, mentions));
+        return reading.as(intent(reading, mentions, plain));
     }
 
     private static Map<Dimension, Facet> facets(List<Mention> mentions) {
@@ -105,10 +111,13 @@ public final class RequestReader {
         return relatives;
     }
 
-    private static Intent intent(Reading reading, List<Mention> mentions) {
+    private static Intent intent(Reading reading, List<Mention> mentions, boolean plain) {
         Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
         said.remove(Intent.DEFINE);
+        if (plain) {
+            said.removeAll(UNLESS_PLAIN);
+        }
         if (reading.question() != null) {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {
