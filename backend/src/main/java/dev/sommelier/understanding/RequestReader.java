@@ -64,8 +64,9 @@ public final class RequestReader {
     public Reading read(String message, Language fallback, String currency) {
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> mentions = new Negation(tokens, Alternatives.marked(tokens, companions.without(
+        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
                 tokens, lexicon.mentions(tokens)))).marked();
+        List<Mention> mentions = new Asides(tokens, said).dropped();
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
