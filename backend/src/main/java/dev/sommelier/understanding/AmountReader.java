@@ -25,7 +25,7 @@ final class AmountReader {
     }
 
     /** Smaller numbers without a currency count or point: "the first one", «сравни 1 и 3». */
-    private static final BigDecimal LEAST = new BigDecimal("1.5");
+    private static final BigDecimal LEAST = BigDecimal.valueOf(4);
     private static final Set<String> SOFTENING = Set.of("ish", "odd", "something");
 
     private final List<Token> tokens;
@@ -74,7 +74,7 @@ final class AmountReader {
         at = currency == null ? number.get().to() : at;
         boolean thousands = numbers.isThousand(number.get().to() - 1);
         boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
-                && (at >= tokens.size() || !tokens.get(at).is(Token.Type.DASH));
+                && !isFollowedByNumber(at) && !isBounded(start);
         return few || currency == null && (countsSomethingElse(at) || countsWhatStandsBefore(start))
                 ? Optional.empty()
                 : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));
@@ -94,6 +94,17 @@ final class AmountReader {
                 .map(found -> new Amount(found.value().multiply(factor), currency(found.to()) == null ? currency
                         : currency(found.to()), at, currency(found.to()) == null ? found.to()
                         : behindCurrency(found.to()), true));
+    }
+
+    private boolean isBounded(int at) {
+        return at > 0 && (tokens.get(at - 1).is(Token.Type.DASH) || mentions.stream().anyMatch(m ->
+                m.is(Dimension.BOUND) && !m.code().equals("to") && m.to() == at));
+    }
+
+    /** «2-3 тысячи», "from two to three thousand": the larger number says what both are of. */
+    private boolean isFollowedByNumber(int at) {
+        return at + 1 < tokens.size() && numbers.at(at + 1)
+                .filter(next -> next.value().compareTo(LEAST) >= 0).isPresent();
     }
 
     /** "Forty-ish pounds", "twenty odd euros". */

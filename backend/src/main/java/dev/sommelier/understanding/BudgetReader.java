@@ -85,13 +85,21 @@ final class BudgetReader {
                 ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
-    private Budget single(Amount amount, String bound, Language language, String usual) {
+    private Budget single(Amount said, String bound, Language language, String usual) {
+        Amount amount = inThousands(said, bound, language, usual);
         String currency = currency(amount.currency(), amount.value(), language, usual);
         return switch (bound == null ? "max" : bound) {
             case "about" -> Budget.around(amount.value(), currency, rates);
             case "min", "from" -> Budget.between(amount.value(), null, currency, rates);
             default -> Budget.between(null, amount.value(), currency, rates);
         };
+    }
+
+    /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
+    private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
+        boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
+        return roubles && "max".equals(bound) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
+                ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
     private static String currency(String said, BigDecimal value, Language language, String usual) {

@@ -132,7 +132,8 @@ final class ShownReader {
         if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
             return about(FollowUp.Kind.SHOWN, Cue.BACK, list, list.wines());
         }
-        if (said.has(Cue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && topic(said) == null
+        boolean plainTopic = topic(said) == null || topic(said) == Cue.PAIRS && !said.isFood();
+        if (said.has(Cue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && plainTopic
                 && superlative == null && !said.has(Cue.PICK)) {
             return choice(list, dialogue);
         }
