@@ -98,7 +98,7 @@ final class AmountReader {
 
     private boolean isBounded(int at) {
         return at > 0 && (tokens.get(at - 1).is(Token.Type.DASH) || mentions.stream().anyMatch(m ->
-                m.is(Dimension.BOUND) && !m.code().equals("to") && m.to() == at));
+                m.to() == at && (m.is(Dimension.NUMBER) || m.is(Dimension.BOUND) && !m.code().equals("to"))));
     }
 
     /** «2-3 тысячи», "from two to three thousand": the larger number says what both are of. */

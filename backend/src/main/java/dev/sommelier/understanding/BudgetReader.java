@@ -117,7 +117,10 @@ final class BudgetReader {
      * upper limit is stronger than "about", and a lower one turns into it after "nothing" or "not".
      */
     private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        // «На 8 марта» and «на 8 человек» are no price, «на 20 евро» is.
+        boolean few = amount.currency() == null && amount.value().compareTo(BigDecimal.TEN) < 0;
         Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
+                .filter(m -> !few || !tokens.get(m.from()).is("на"))
                 .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
                 .reduce((first, second) -> second);
         int end = mentions.stream().filter(m -> m.is(Dimension.BOUND, "each") && m.from() == amount.to())
