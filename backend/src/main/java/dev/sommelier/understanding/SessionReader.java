@@ -12,6 +12,7 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -188,6 +189,7 @@ public final class SessionReader {
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
+        named.sort(Comparator.comparingInt(wine -> properNames.unheard(wine, text)));
         return affordable(named, reading);
     }
 
