@@ -98,7 +98,7 @@ final class BudgetReader {
     /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
     private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
         boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
-        return roubles && "max".equals(bound) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
+        return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
                 ? amount.times(NumberReader.THOUSAND) : amount;
     }
 

@@ -218,6 +218,7 @@ public final class SessionReader {
                 || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
                 || colours.refused().contains(colour)
                 || reading.facet(Dimension.REGION).refused().contains(wine.region())
+                || reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
     }
 
