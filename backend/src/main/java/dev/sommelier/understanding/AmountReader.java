@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the numbers of a message that may be money, in figures and in words, each with its currency. */
 final class AmountReader {
@@ -22,6 +23,10 @@ final class AmountReader {
             return new Amount(value.multiply(factor), currency, from, to, money);
         }
     }
+
+    /** Smaller numbers without a currency count or point: "the first one", «сравни 1 и 3». */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(4);
+    private static final Set<String> SOFTENING = Set.of("ish", "odd", "something");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -60,13 +65,17 @@ final class AmountReader {
         if (number.isEmpty()) {
             return before && isBound(from) ? turned(start, null, BigDecimal.ONE, currency) : Optional.empty();
         }
-        int at = number.get().to();
-        if (currency(at) != null) {
+        int at = isSoftened(number.get().to()) ? number.get().to() + 1 : number.get().to();
+        // "25 $ CAD" says the currency twice, the second time exactly.
+        while (currency(at) != null) {
             currency = currency(at);
             at = behindCurrency(at);
         }
+        at = currency == null ? number.get().to() : at;
         boolean thousands = numbers.isThousand(number.get().to() - 1);
-        return currency == null && (countsSomethingElse(at) || countsWhatStandsBefore(start))
+        boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
+                && !isFollowedByNumber(at) && !isBounded(start);
+        return few || currency == null && (countsSomethingElse(at) || countsWhatStandsBefore(start))
                 ? Optional.empty()
                 : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));
     }
@@ -85,6 +94,22 @@ final class AmountReader {
                 .map(found -> new Amount(found.value().multiply(factor), currency(found.to()) == null ? currency
                         : currency(found.to()), at, currency(found.to()) == null ? found.to()
                         : behindCurrency(found.to()), true));
+    }
+
+    private boolean isBounded(int at) {
+        return at > 0 && (tokens.get(at - 1).is(Token.Type.DASH) || mentions.stream().anyMatch(m ->
+                m.to() == at && (m.is(Dimension.NUMBER) || m.is(Dimension.BOUND) && !m.code().equals("to"))));
+    }
+
+    /** «2-3 тысячи», "from two to three thousand": the larger number says what both are of. */
+    private boolean isFollowedByNumber(int at) {
+        return at + 1 < tokens.size() && numbers.at(at + 1)
+                .filter(next -> next.value().compareTo(LEAST) >= 0).isPresent();
+    }
+
+    /** "Forty-ish pounds", "twenty odd euros". */
+    private boolean isSoftened(int at) {
+        return at < tokens.size() && SOFTENING.contains(tokens.get(at).text()) && currency(at + 1) != null;
     }
 
     private boolean isBound(int at) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class BudgetReader {
 
     private static final BigDecimal LEAST_ROUBLES = BigDecimal.valueOf(200);
+    private static final BigDecimal ROUND = BigDecimal.valueOf(500);
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
     /** Words between "nothing" and "over". */
@@ -41,7 +42,7 @@ final class BudgetReader {
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
             String bound = bound(tokens, mentions, amount);
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
-            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && next.money();
+            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
                         : single(amount, bound, language, currency), rates);
@@ -55,12 +56,17 @@ final class BudgetReader {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
     }
 
-    /** A large number that is a clause by itself, as in «хочу вино. 5000», where roubles are meant. */
+    /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */
     private static boolean isAlone(List<Token> tokens, Amount amount, Language language) {
-        boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
         boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
-        boolean year = amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
-        return opens && ends && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
+        boolean round = amount.value().remainder(ROUND).signum() == 0;
+        boolean year = !round && amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
+        return (round && ends || isClause(tokens, amount.from(), amount.to())) && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
+    }
+
+    private static boolean isClause(List<Token> tokens, int from, int to) {
+        return (from == 0 || tokens.get(from - 1).is(Token.Type.STOP))
+                && (to == tokens.size() || tokens.get(to).is(Token.Type.STOP));
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {
@@ -79,13 +85,21 @@ final class BudgetReader {
                 ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
-    private Budget single(Amount amount, String bound, Language language, String usual) {
+    private Budget single(Amount said, String bound, Language language, String usual) {
+        Amount amount = inThousands(said, bound, language, usual);
         String currency = currency(amount.currency(), amount.value(), language, usual);
         return switch (bound == null ? "max" : bound) {
             case "about" -> Budget.around(amount.value(), currency, rates);
             case "min", "from" -> Budget.between(amount.value(), null, currency, rates);
             default -> Budget.between(null, amount.value(), currency, rates);
         };
+    }
+
+    /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
+    private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
+        boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
+        return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
+                ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
     private static String currency(String said, BigDecimal value, Language language, String usual) {
@@ -103,7 +117,10 @@ final class BudgetReader {
      * upper limit is stronger than "about", and a lower one turns into it after "nothing" or "not".
      */
     private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        // «На 8 марта» and «на 8 человек» are no price, «на 20 евро» is.
+        boolean few = amount.currency() == null && amount.value().compareTo(BigDecimal.TEN) < 0;
         Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
+                .filter(m -> !few || !tokens.get(m.from()).is("на"))
                 .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
                 .reduce((first, second) -> second);
         int end = mentions.stream().filter(m -> m.is(Dimension.BOUND, "each") && m.from() == amount.to())
@@ -114,7 +131,9 @@ final class BudgetReader {
                 .filter(m -> m.to() == tokens.size() || m.is(Dimension.BOUND, "max")
                         || tokens.get(m.to()).is(Token.Type.STOP))
                 .map(Mention::code).findFirst();
-        String code = before.map(m -> code(tokens, mentions, m)).orElse(null);
+        String within = mentions.stream().filter(m -> m.is(Dimension.BOUND, "about"))
+                .filter(m -> m.from() > amount.from() && m.to() < amount.to()).map(Mention::code).findFirst().orElse(null);
+        String code = before.map(m -> code(tokens, mentions, m)).orElse(within);
         return code == null || code.equals("about") && after.filter("max"::equals).isPresent()
                 ? after.orElse(code) : code;
     }

@@ -19,17 +19,19 @@ final class Negation {
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
     /** Names of sparkling wines that are no regions of the catalogue. */
-    private static final Set<String> NAMED_KINDS = Set.of("asti", "cremant", "franciacorta", "sekt", "асти", "креман",
+    private static final Set<String> NAMED_KINDS = Set.of("champers", "asti", "cremant", "franciacorta", "sekt", "асти", "креман",
             "кремана", "франчакорта", "франчакорту", "франчакорты");
     private static final String VERDICT = "verdict";
+    private static final String LACKING = "lacking";
     private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", "\n", ";");
     /** What a verdict may be about: a dish that bores is no wish about wine. */
     private static final Set<Dimension> JUDGED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
             Dimension.AROMA);
     /** "A white that makes me smile" is a wish and no verdict. */
-    private static final Set<String> WISHING = Set.of("that", "which", "to", "something", "чтобы", "чтоб", "который",
+    private static final Set<String> WISHING = Set.of("that", "that's", "thats", "which", "to", "something", "чтобы", "чтоб", "который",
             "которое", "которая", "которые");
+    private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -47,8 +49,10 @@ final class Negation {
                 forward(mention);
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
                 judged(mention);
+            } else if (mention.is(Dimension.POST_NEGATION, LACKING)) {
+                backward(mention, 1);
             } else if (mention.is(Dimension.POST_NEGATION) && !forward(mention)) {
-                backward(mention);
+                backward(mention, REACH);
             }
         }
         mentions.removeIf(this::isKindOfRefusedName);
@@ -91,15 +95,21 @@ final class Negation {
 
     /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
     private void judged(Mention verdict) {
+        if (isOfAll(verdict)) {
+            return;
+        }
         int at = verdict.from() - 1;
         boolean refused = false;
+        boolean opens = at < 0 || tokens.get(at).is(Token.Type.STOP);
         while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())
                 && !WISHING.contains(tokens.get(at).text())) {
-            if (refused && tokens.get(at).is(Token.Type.STOP)) {
-                return;
+            if (tokens.get(at).is(Token.Type.STOP) && (refused || !opens && verdict.is(Dimension.POST_NEGATION))) {
+                break;
             }
             if (wishAt(at) && JUDGED.contains(dimensionAt(at))) {
-                negateAt(at);
+                if (!isNegated(at)) {
+                    negateAt(at);
+                }
                 refused = true;
             }
             at--;
@@ -109,6 +119,17 @@ final class Negation {
         }
     }
 
+    /** «Надоели эти все»: it is of what was refused already. */
+    private boolean isOfAll(Mention verdict) {
+        return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
+                && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());
+    }
+
+    private boolean isNegated(int at) {
+        return mentions.stream().anyMatch(m -> m.negated() && m.from() <= at && at < m.to())
+                || tokens.get(at).is("не") || tokens.get(at).is("no") || tokens.get(at).is("not");
+    }
+
     /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
     private boolean isKindOfRefusedName(Mention mention) {
         return mention.is(Dimension.KIND) && mention.negated()
@@ -116,16 +137,21 @@ final class Negation {
                         NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
-    private void backward(Mention negator) {
+    private void backward(Mention negator, int reach) {
         int at = negator.from() - 1;
-        int end = Math.max(0, negator.from() - REACH);
+        int end = Math.max(0, negator.from() - reach);
         while (at >= end && !tokens.get(at).is(Token.Type.STOP)) {
-            if (wishAt(at)) {
+            if (wishAt(at) && !(negator.is(Dimension.POST_NEGATION, LACKING) && isGenitive(tokens.get(at).text()))) {
                 negateAt(at);
                 return;
             }
             at--;
         }
+    }
+
+    /** «Красного нет» says what is lacking, «красное нет» refuses it. */
+    private static boolean isGenitive(String word) {
+        return word.endsWith("ого") || word.endsWith("его") || word.endsWith("ых") || word.endsWith("их");
     }
 
     private int negateAt(int at) {

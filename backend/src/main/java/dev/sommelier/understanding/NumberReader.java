@@ -65,8 +65,17 @@ final class NumberReader {
         if (mention == null || !mention.code().equals(MULTIPLIER)) {
             return false;
         }
+        if (is("grand", at) && !isCounted(at)) {
+            return false;
+        }
         boolean behindFigure = is("т", at) && at > 0 && tokens.get(at - 1).is(Token.Type.NUMBER);
         return tokens.get(at).text().length() > 1 || tokens.get(at).glued() || behindFigure;
+    }
+
+    /** "Grand" is a thousand only behind a number or "a": a grand-mère and "grand, the first" are none. */
+    private boolean isCounted(int at) {
+        return at > 0 && (is("a", at - 1) || tokens.get(at - 1).is(Token.Type.NUMBER)
+                || mentions.stream().anyMatch(m -> m.is(Dimension.NUMBER) && m.to() == at));
     }
 
     /** «Тысяча» and «тысячу» are one thousand; other forms may have their number behind them. */

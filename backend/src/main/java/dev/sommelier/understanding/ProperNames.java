@@ -51,6 +51,14 @@ public final class ProperNames {
                 .collect(Collectors.toSet());
     }
 
+    /** How many words of the name the text lacks: of Sancerre and Sancerre Rouge, "Sancerre" means the former. */
+    int unheard(Wine wine, String text) {
+        List<String> spoken = words(text).toList();
+        return Stream.of(Language.values()).mapToInt(language -> (int) words(wine.name(language))
+                .filter(word -> spoken.stream().noneMatch(other -> word.equals(other) || alike(word, other))).count())
+                .min().orElse(0);
+    }
+
     /** Whether the text holds every word of the name in one language, words of one or two letters aside. */
     public boolean isComplete(Wine wine, String text) {
         List<String> spoken = words(text).toList();

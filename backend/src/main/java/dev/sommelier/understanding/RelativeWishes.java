@@ -52,10 +52,12 @@ final class RelativeWishes {
         };
     }
 
+    /** Below the middle price of the list, so that the new list is cheaper as a whole and seldom empty. */
     private static Wish cheaper(Wish wish, List<Wine> shown) {
-        BigDecimal max = shown.stream().map(Wine::typicalPrice).min(BigDecimal::compareTo)
-                .map(price -> shown.size() == 1 ? price.multiply(STEP_DOWN).setScale(0, RoundingMode.UP)
-                        : price.subtract(CENT)).orElse(CHEAP);
+        List<BigDecimal> prices = shown.stream().map(Wine::typicalPrice).sorted().toList();
+        BigDecimal max = prices.isEmpty() ? CHEAP : prices.size() == 1
+                ? prices.get(0).multiply(STEP_DOWN).setScale(0, RoundingMode.UP)
+                : prices.get((prices.size() - 1) / 2).subtract(CENT);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));
     }
 

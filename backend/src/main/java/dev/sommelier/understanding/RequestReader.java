@@ -40,6 +40,11 @@ public final class RequestReader {
     private static final Set<Intent> UNLESS_SURE =
             EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OUTSIDE);
 
+    /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
+    private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
+            Intent.HEALTH);
+
+    private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
     private final QuestionReader questions;
     private final LanguageGuess languages;
@@ -62,20 +67,22 @@ public final class RequestReader {
     public Reading read(String message, Language fallback, String currency) {
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> mentions = new Negation(tokens, Alternatives.marked(tokens, companions.without(
+        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
                 tokens, lexicon.mentions(tokens)))).marked();
+        List<Mention> mentions = new Asides(tokens, said).dropped();
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
         Set<Relative> relatives = relatives(mentions, budget);
-        Question question = questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
-        return reading.as(intent(reading, mentions));
+        return reading.as(intent(reading, mentions, plain));
     }
 
     private static Map<Dimension, Facet> facets(List<Mention> mentions) {
@@ -108,10 +115,13 @@ public final class RequestReader {
         return relatives;
     }
 
-    private static Intent intent(Reading reading, List<Mention> mentions) {
+    private static Intent intent(Reading reading, List<Mention> mentions, boolean plain) {
         Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
         said.remove(Intent.DEFINE);
+        if (plain) {
+            said.removeAll(UNLESS_PLAIN);
+        }
         if (reading.question() != null) {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {

@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
 import dev.sommelier.understanding.dialogue.OpinionReader;
@@ -12,6 +13,7 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,9 @@ public final class SessionReader {
     private static final int TURNS = 40;
     private static final int NAMES = 5;
     private static final int LONGEST = 4000;
+    /** What points to earlier sessions, whose wines are asked for again as they are. */
+    private static final List<String> FORMER = List.of("last ", "usual", "before", "favour", "favor", "прошл", "обычн",
+            "любим", "раньше");
 
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
@@ -38,6 +43,7 @@ public final class SessionReader {
     private final FollowUpReader followUps;
     private final Sentences sentences;
     private final OpinionReader opinions;
+    private final Contrasts contrasts = new Contrasts();
 
     public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
         this.requests = requests;
@@ -86,11 +92,18 @@ public final class SessionReader {
         List<Wine> named = named(text, reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
-        reading = back.isPresent() ? reading.following() : reading;
+        boolean contrasting = so.dialogue().hasShown() && contrasts.asks(reading);
+        boolean varied = so.dialogue().hasShown() && named.isEmpty() && variesShown(reading);
+        reading = back.isPresent() || contrasting || varied ? reading.following() : reading;
+        if (varied || contrasting && !reading.intent().asksForWine()) {
+            boolean elsewhere = reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION);
+            reading = reading.as(elsewhere && !reading.wants(Dimension.COLOUR) ? Intent.SIMILAR : Intent.RECOMMEND);
+        }
         reading = reading.as(settled(reading, named, so, offered && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
-        Optional<FollowUp> followUp = followUps.read(reading, named, now.dialogue(), offered);
+        Optional<FollowUp> followUp = contrasting || varied ? Optional.empty()
+                : followUps.read(reading, named, now.dialogue(), offered);
         if (followUp.isPresent()) {
             return now.following(followUp.get());
         }
@@ -137,6 +150,14 @@ public final class SessionReader {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
+    /** "The same, but white", «то же, но из Чили»: the wines shown with something changed, and none of them again. */
+    private static boolean variesShown(Reading reading) {
+        String text = TextNormaliser.typed(reading.text());
+        return reading.intent() == Intent.AGAIN && FORMER.stream().noneMatch(text::contains)
+                && (reading.wants(Dimension.COLOUR) || reading.wants(Dimension.KIND) || reading.wants(Dimension.SWEETNESS)
+                        || reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION));
+    }
+
     /** The intent once it is known whether a wine was named and whether there is one to point at. */
     private static Intent settled(Reading reading, List<Wine> named, Understood so, boolean offered) {
         boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
@@ -175,6 +196,7 @@ public final class SessionReader {
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && !properNames.said(wine, text, lexicon));
+        named.sort(Comparator.comparingInt(wine -> properNames.unheard(wine, text)));
         return affordable(named, reading);
     }
 
@@ -203,6 +225,7 @@ public final class SessionReader {
                 || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
                 || colours.refused().contains(colour)
                 || reading.facet(Dimension.REGION).refused().contains(wine.region())
+                || reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
     }
 
@@ -218,6 +241,8 @@ public final class SessionReader {
             wish = likeness.towards(wish, model, reading);
         }
         boolean besideModel = model != null && !now.named().isEmpty();
+        Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
+        wish = contrasts.apply(wish, reading, pointed == null ? now.shown() : List.of(pointed));
         wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));

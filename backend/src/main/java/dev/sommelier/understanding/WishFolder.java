@@ -21,6 +21,10 @@ final class WishFolder {
             Dimension.AROMA, Dimension.DISH);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
+    /** Occasions that are worth another price than the one said before. */
+    private static final Set<String> PRICED = Set.of("gift", "wedding", "celebration", "business_dinner", "anniversary", "birthday",
+            "date", "christmas", "new_year", "everyday", "picnic");
+
     /** A message of this many words is a request of its own and no answer to a question. */
     private static final int SENTENCE = 5;
 
@@ -67,7 +71,10 @@ final class WishFolder {
                 kept = LASTING.contains(dimension) ? kept.without(dimension) : kept.with(dimension, Facet.NONE);
             }
         }
-        boolean keepsPrice = wish.budget() != null && wish.budget().said() && !reading.wants(Dimension.OCCASION);
+        boolean priced = reading.facet(Dimension.OCCASION).wanted().stream().anyMatch(PRICED::contains);
+        boolean other = reading.wants(Dimension.OCCASION) && (priced || STYLE.stream().noneMatch(reading::wants))
+                && !wish.wanted(Dimension.OCCASION).equals(reading.facet(Dimension.OCCASION).wanted());
+        boolean keepsPrice = wish.budget() != null && wish.budget().said() && !other;
         return keepsPrice ? kept : kept.with((Budget) null);
     }
 
@@ -104,7 +111,10 @@ final class WishFolder {
                 && (!onlyReplacing.contains(said) || wish.wants(said)
                         || reading.followUp() && wish.wants(Dimension.OCCASION));
         for (Dimension tied : drops.getOrDefault(said, Set.of())) {
-            if (changed && !reading.wants(tied)) {
+            boolean otherColourOfSparkling = said == Dimension.COLOUR && tied == Dimension.KIND
+                    && reading.facet(said).wanted().stream().noneMatch("red"::equals) && !reading.wants(Dimension.DISH)
+                    && wish.wanted(tied).equals(Set.of("sparkling"));
+            if (changed && !reading.wants(tied) && !otherColourOfSparkling) {
                 left = left.without(tied);
             }
         }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 final class Typicality {
 
+    /** The share of a region's wines from which on their colour goes without saying. */
+    private static final double CLEAR = 0.65;
+
     private Typicality() {
     }
 
@@ -36,8 +39,21 @@ final class Typicality {
                 ).toList();
     }
 
+    /** Without wines of an unusual colour, when a region was asked for that has a usual one: Rioja is red. */
+    private static List<Wine> ofUsualColour(List<Wine> wines, Wish wish) {
+        if (wines.isEmpty() || wish.wanted(Dimension.REGION).size() != 1 || wish.wants(Dimension.GRAPE)
+                || !wish.facet(Dimension.COLOUR).isEmpty() || !wish.facet(Dimension.KIND).isEmpty()
+                || wish.wants(Dimension.SWEETNESS)) {
+            return wines;
+        }
+        Object colour = usual(wines, Wine::colour);
+        List<Wine> usual = wines.stream().filter(wine -> wine.colour() == colour).toList();
+        return usual.size() >= CLEAR * wines.size() ? usual : wines;
+    }
+
     /** Without wines of an unusual colour or kind, when only a grape was asked for: Pinot Noir is a still red. */
-    static List<Wine> ofUsualSort(List<Wine> wines, Wish wish) {
+    static List<Wine> ofUsualSort(List<Wine> all, Wish wish) {
+        List<Wine> wines = ofUsualColour(all, wish);
         if (wines.isEmpty() || !wish.wants(Dimension.GRAPE) || wish.wanted(Dimension.GRAPE).size() > 1
                 || !wish.facet(Dimension.COLOUR).isEmpty() || !wish.facet(Dimension.KIND).isEmpty()) {
             return wines;

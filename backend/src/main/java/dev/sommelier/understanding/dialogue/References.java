@@ -103,24 +103,26 @@ final class References {
             int last = list.wines().size() - 1;
             add(one, one.cue() == Cue.LAST ? last : places.get(one.cue()));
         }
-        if (found.isEmpty()) {
-            digit();
+        if (found.isEmpty() || cues.has(Cue.COMPARE)) {
+            digits();
         }
         if (cues.has(Cue.BOTH) && wines.isEmpty() && list.wines().size() == 2) {
             wines.addAll(list.wines());
         }
     }
 
-    /** "1 why", "2 it is": a short message with one small number means a wine by it. */
-    private void digit() {
-        boolean isShort = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count() <= REACH + 1;
+    /** "1 why", "2 it is", "compare 1 and 3": a short message with small numbers means wines by them. */
+    private void digits() {
+        long words = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count();
         List<Integer> numbers = IntStream.range(0, tokens.size())
                 .filter(at -> tokens.get(at).is(Token.Type.NUMBER)).boxed().toList();
-        boolean one = numbers.size() == 1 && tokens.get(numbers.get(0)).text().matches("[1-3]")
+        boolean small = numbers.stream().allMatch(at -> tokens.get(at).text().matches("[1-3]"))
                 && mentions.stream().noneMatch(m -> m.is(Dimension.CURRENCY) || m.is(Dimension.UNIT));
-        if (isShort && one && !cues.has(Cue.BOTTLES)) {
-            int at = numbers.get(0);
-            add(new Cues.Found(Cue.FIRST, at, at + 1), Integer.parseInt(tokens.get(at).text()) - 1);
+        boolean opens = !numbers.isEmpty() && numbers.get(0) == 0 && words <= 2 * REACH && cues.has(Cue.TAKE);
+        boolean one = numbers.size() == 1 && (words <= REACH + 1 || opens);
+        if (small && !cues.has(Cue.BOTTLES) && (one || cues.has(Cue.COMPARE) && words <= 2 * (REACH + 1))) {
+            numbers.forEach(at -> add(new Cues.Found(Cue.FIRST, at, at + 1),
+                    Integer.parseInt(tokens.get(at).text()) - 1));
         }
     }
 

@@ -2,11 +2,14 @@ package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.Relative;
 import dev.sommelier.understanding.Token;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +32,16 @@ final class ShownReader {
     private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
+    private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
+    private static final Map<Relative, Cue> MEASURES = Map.of(Relative.CHEAPER, Cue.CHEAPEST, Relative.DEARER, Cue.DEAREST,
+            Relative.LIGHTER, Cue.LIGHTEST, Relative.FULLER, Cue.FULLEST, Relative.DRIER, Cue.DRIEST,
+            Relative.SWEETER, Cue.SWEETEST, Relative.FRESHER, Cue.FRESHEST);
+    /** What a superlative puts first. */
+    private static final Map<Cue, Comparator<Wine>> ORDERS = Map.of(
+            Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST, Comparator.comparing(Wine::typicalPrice).reversed(),
+            Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
+            Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
+            Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
@@ -125,6 +138,11 @@ final class ShownReader {
                 || said.reading().intent() == Intent.BUY && !said.has(Cue.MISSING)) {
             return Optional.empty();
         }
+        Optional<Wine> best = said.has(Cue.TAKE) && !said.isMarked() && (superlative == null ? said.reading().facets().isEmpty() : said.isStyleOnly())
+                && said.reading().budget() == null && topic(said) == null ? best(said, superlative, list) : Optional.empty();
+        if (best.isPresent()) {
+            return about(FollowUp.Kind.CHOICE, Cue.TAKE, list, List.of(best.get()));
+        }
         boolean singled = superlative != null && (these || said.isStyleOnly()) && said.reading().budget() == null;
         if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
             return Optional.empty();
@@ -132,7 +150,8 @@ final class ShownReader {
         if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
             return about(FollowUp.Kind.SHOWN, Cue.BACK, list, list.wines());
         }
-        if (said.has(Cue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && topic(said) == null
+        boolean plainTopic = topic(said) == null || topic(said) == Cue.PAIRS && !said.isFood();
+        if (said.has(Cue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && plainTopic
                 && superlative == null && !said.has(Cue.PICK)) {
             return choice(list, dialogue);
         }
@@ -167,6 +186,18 @@ final class ShownReader {
             return open ? onSubject(Cue.UNTOLD, these, list, dialogue) : Optional.empty();
         }
         return isPlain(said, topic, that || these) ? onSubject(topic, these, list, dialogue) : Optional.empty();
+    }
+
+    /** The wine that "I'll take the cheapest" and «беру то, что подешевле» decide for. */
+    private static Optional<Wine> best(Utterance said, Cue superlative, ShownList list) {
+        boolean pointing = said.tokens().stream().anyMatch(token -> POINTING.contains(token.text()));
+        Set<Relative> relatives = said.reading().relatives();
+        if (list.wines().size() < 2 || superlative == null && (!pointing || relatives.size() != 1)) {
+            return Optional.empty();
+        }
+        Cue measure = superlative != null ? superlative : MEASURES.get(relatives.iterator().next());
+        Comparator<Wine> order = measure == null ? null : ORDERS.get(measure);
+        return order == null ? Optional.empty() : list.wines().stream().min(order);
     }
 
     /** Whether all the message says was asked for when the list was shown. */

@@ -1,0 +1,81 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads "from another country", "the same region, but white": what is wished against the wines shown. */
+final class Contrasts {
+
+    private record Pattern(LexiconEntry words, boolean other) {
+    }
+
+    /** In tokens; bounds the work for a long pasted text. */
+    private static final int LONGEST = 60;
+
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    Contrasts() {
+        for (CsvRow row : CsvFile.read("understanding/contrasts.csv")) {
+            Dimension dimension = Dimension.of(row.getField("dimension"));
+            for (String column : List.of("en", "ru")) {
+                row.list(column).forEach(text -> patterns.add(new Pattern(
+                        LexiconEntry.of(text, dimension, text), row.getField("kind").equals("other"))));
+            }
+        }
+    }
+
+    /** Whether it asks for wine so: for another kind, or for the same one with a style. */
+    boolean asks(Reading reading) {
+        return found(reading).stream().anyMatch(pattern -> pattern.other() || reading.wants(Dimension.COLOUR)
+                || reading.wants(Dimension.KIND) || reading.wants(Dimension.SWEETNESS) || reading.wants(Dimension.BODY));
+    }
+
+    /** @param shown the wines it is measured by */
+    Wish apply(Wish wish, Reading reading, List<Wine> shown) {
+        Wish changed = wish;
+        for (Pattern pattern : found(reading)) {
+            Dimension dimension = pattern.words().dimension();
+            Set<String> codes = new LinkedHashSet<>();
+            for (Wine wine : shown) {
+                codes.addAll(codes(wine, dimension));
+            }
+            if (codes.isEmpty() || reading.wants(dimension)) {
+                continue;
+            }
+            if (dimension == Dimension.REGION && codes.size() > 1 && !pattern.other()) {
+                dimension = Dimension.COUNTRY;
+                codes = shown.stream().map(Wine::country).collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+            changed = changed.without(Dimension.REGION);
+            changed = dimension == Dimension.GRAPE ? changed : changed.without(Dimension.COUNTRY);
+            Facet facet = pattern.other() ? new Facet(Set.of(), codes) : Facet.wanting(codes);
+            changed = changed.with(dimension, changed.without(dimension).facet(dimension).then(facet));
+        }
+        return changed;
+    }
+
+    private static List<String> codes(Wine wine, Dimension dimension) {
+        return switch (dimension) {
+            case COUNTRY -> List.of(wine.country());
+            case REGION -> wine.region() == null ? List.of() : List.of(wine.region());
+            default -> wine.grapes().stream().limit(1).toList();
+        };
+    }
+
+    private List<Pattern> found(Reading reading) {
+        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(reading.text()));
+        List<Pattern> found = new ArrayList<>();
+        for (int at = 0; at < Math.min(tokens.size(), LONGEST); at++) {
+            int here = at;
+            patterns.stream().filter(pattern -> pattern.words().matches(tokens, here)).forEach(found::add);
+        }
+        return found;
+    }
+}
