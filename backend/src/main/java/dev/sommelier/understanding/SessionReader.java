@@ -195,6 +195,7 @@ public final class SessionReader {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
+                || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || !loosely && !properNames.said(wine, text, lexicon));
         named.sort(Comparator.comparingInt(wine -> properNames.unheard(wine, text)));
         return affordable(named, reading);
@@ -225,7 +226,6 @@ public final class SessionReader {
                 || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
                 || colours.refused().contains(colour)
                 || reading.facet(Dimension.REGION).refused().contains(wine.region())
-                || reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
     }
 
