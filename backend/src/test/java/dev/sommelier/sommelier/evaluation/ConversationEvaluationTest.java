@@ -78,7 +78,11 @@ class ConversationEvaluationTest {
         "3-en-single, 0",
         "3-ru-single, 0",
         "3-en-talk,   0",
-        "3-ru-talk,   0"
+        "3-ru-talk,   0",
+        "4-en-single, 0",
+        "4-ru-single, 0",
+        "4-en-talk,   0",
+        "4-ru-talk,   0"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
