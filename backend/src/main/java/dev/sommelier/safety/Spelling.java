@@ -1,7 +1,7 @@
 package dev.sommelier.safety;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.understanding.Typos;
+import dev.sommelier.understanding.lexicon.Typos;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.sommelier.safety;
 
-import dev.sommelier.understanding.LexiconEntry;
+import dev.sommelier.understanding.lexicon.LexiconEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

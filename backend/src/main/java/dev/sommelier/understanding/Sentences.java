@@ -2,6 +2,11 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

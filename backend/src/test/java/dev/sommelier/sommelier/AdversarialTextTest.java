@@ -10,7 +10,7 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

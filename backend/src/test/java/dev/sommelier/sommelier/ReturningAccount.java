@@ -16,7 +16,7 @@ import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.WishRequests;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.RecommendationLedger.Entry;
 import dev.sommelier.wine.ledger.Repeat;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
 import dev.sommelier.understanding.Understood;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.message.RequestReader;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

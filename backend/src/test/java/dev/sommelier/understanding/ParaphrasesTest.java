@@ -8,6 +8,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,9 @@
 package dev.sommelier.understanding;
 
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.message.Reading;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes a reading the way {@code utterances.csv} does. */
-final class ReadingText {
+public final class ReadingText {
 
     private ReadingText() {
     }

@@ -6,6 +6,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.understanding.wish.Wish;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

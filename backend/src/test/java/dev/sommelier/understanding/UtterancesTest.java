@@ -7,6 +7,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.HouseChat;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

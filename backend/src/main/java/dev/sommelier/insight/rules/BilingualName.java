@@ -2,9 +2,9 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.ProperNames;
-import dev.sommelier.understanding.Token;
-import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.lexicon.ProperNames;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Arrays;
 import java.util.Collection;

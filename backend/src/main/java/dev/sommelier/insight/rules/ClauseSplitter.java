@@ -1,8 +1,8 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.insight.rules.PhraseFinder.Place;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

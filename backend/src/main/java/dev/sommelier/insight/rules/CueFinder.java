@@ -3,7 +3,7 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.rules.PhraseFinder.Place;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

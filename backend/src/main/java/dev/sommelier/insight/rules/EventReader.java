@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.rules.PhraseFinder.Place;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

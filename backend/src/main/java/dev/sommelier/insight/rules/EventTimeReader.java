@@ -4,7 +4,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.rules.PhraseFinder.Place;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Token;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;

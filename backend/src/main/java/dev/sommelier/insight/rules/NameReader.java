@@ -1,7 +1,7 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.understanding.Lexicon;
-import dev.sommelier.understanding.ProperNames;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;

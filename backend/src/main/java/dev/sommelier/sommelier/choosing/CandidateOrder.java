@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;

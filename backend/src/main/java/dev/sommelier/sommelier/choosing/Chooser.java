@@ -2,8 +2,8 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ledger.Repeat;

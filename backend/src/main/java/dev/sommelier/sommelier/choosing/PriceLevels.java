@@ -2,9 +2,9 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.wish.Wish;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineSimilarity;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
 import java.util.Locale;

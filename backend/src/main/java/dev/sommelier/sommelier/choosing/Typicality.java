@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Scale;

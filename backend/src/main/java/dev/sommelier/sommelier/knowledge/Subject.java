@@ -1,6 +1,6 @@
 package dev.sommelier.sommelier.knowledge;
 
-import dev.sommelier.understanding.Dimension;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;

@@ -2,9 +2,9 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.Token;
-import dev.sommelier.understanding.Tokenizer;
 import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Map;

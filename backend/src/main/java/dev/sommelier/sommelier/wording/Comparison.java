@@ -1,12 +1,12 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Reading;
-import dev.sommelier.understanding.Wish;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Reading;
-import dev.sommelier.understanding.Relative;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.question.Party;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.ExchangeRates;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Dimension;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.HashMap;
 import java.util.List;

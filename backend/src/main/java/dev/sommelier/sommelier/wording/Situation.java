@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.understanding.Understood;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.ranking.TasteScorer;
 
 /**

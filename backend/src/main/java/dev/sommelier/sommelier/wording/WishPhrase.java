@@ -1,9 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.understanding.Budget;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Collection;

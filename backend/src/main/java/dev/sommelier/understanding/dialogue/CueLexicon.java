@@ -2,8 +2,8 @@ package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.understanding.LexiconEntry;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

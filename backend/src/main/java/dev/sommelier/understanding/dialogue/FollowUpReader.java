@@ -1,13 +1,13 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.Intent;
-import dev.sommelier.understanding.Lexicon;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.ProperNames;
-import dev.sommelier.understanding.Reading;
-import dev.sommelier.understanding.Token;
-import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.ProperNames;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.EnumSet;
 import java.util.List;

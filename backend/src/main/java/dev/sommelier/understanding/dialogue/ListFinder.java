@@ -1,13 +1,13 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Lexicon;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.ProperNames;
-import dev.sommelier.understanding.Token;
-import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.ProperNames;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

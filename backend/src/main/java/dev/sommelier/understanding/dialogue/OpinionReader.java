@@ -1,12 +1,12 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Intent;
-import dev.sommelier.understanding.Reading;
-import dev.sommelier.understanding.RequestReader;
-import dev.sommelier.understanding.Tokenizer;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;

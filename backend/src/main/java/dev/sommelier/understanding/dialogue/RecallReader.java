@@ -1,6 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Intent;
+import dev.sommelier.understanding.message.Intent;
 import java.util.List;
 import java.util.Optional;
 

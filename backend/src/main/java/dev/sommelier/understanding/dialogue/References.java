@@ -1,8 +1,8 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.EnumMap;

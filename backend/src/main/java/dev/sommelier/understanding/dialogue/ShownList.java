@@ -1,6 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Wish;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Intent;
-import dev.sommelier.understanding.Relative;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Intent;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.message.Intent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

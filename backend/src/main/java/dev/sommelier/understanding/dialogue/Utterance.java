@@ -1,10 +1,10 @@
 package dev.sommelier.understanding.dialogue;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Intent;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Reading;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

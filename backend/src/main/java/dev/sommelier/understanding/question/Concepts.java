@@ -1,9 +1,9 @@
 package dev.sommelier.understanding.question;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.LexiconEntry;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

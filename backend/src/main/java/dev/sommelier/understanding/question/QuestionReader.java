@@ -1,9 +1,9 @@
 package dev.sommelier.understanding.question;
 
-import dev.sommelier.understanding.Dimension;
-import dev.sommelier.understanding.Facet;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Token;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

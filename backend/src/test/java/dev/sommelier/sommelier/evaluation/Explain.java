@@ -2,10 +2,10 @@ package dev.sommelier.sommelier.evaluation;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.HouseChat;
-import dev.sommelier.understanding.Mention;
-import dev.sommelier.understanding.Reading;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

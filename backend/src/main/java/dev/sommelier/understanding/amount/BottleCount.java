@@ -1,0 +1,51 @@
+package dev.sommelier.understanding.amount;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Divides a budget that is meant for all bottles: "50 euros in total, 3 bottles", «на всё вино 15 тысяч, нас 12 человек». */
+final class BottleCount {
+
+    /** Half a bottle for each person, as the glossary advises. */
+    private static final int PEOPLE_PER_BOTTLE = 2;
+    private static final int MOST = 500;
+
+    private final List<Mention> mentions;
+    private final NumberReader numbers;
+
+    BottleCount(List<Token> tokens, List<Mention> mentions) {
+        this.mentions = mentions;
+        this.numbers = new NumberReader(tokens, mentions);
+    }
+
+    /** The share of one bottle, or the budget itself when it is said for each bottle or no count is known. */
+    Budget shared(Budget budget, ExchangeRates rates) {
+        boolean total = mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total"))
+                && mentions.stream().noneMatch(m -> m.is(Dimension.BOUND, "each"));
+        int bottles = total ? bottles() : 1;
+        return bottles < 2 ? budget : Budget.between(share(budget.min(), bottles),
+                share(budget.about() == null ? budget.max() : budget.about(), bottles), budget.currency(), rates);
+    }
+
+    private int bottles() {
+        return counted("bottles").or(() -> counted("people").map(people -> (people + 1) / PEOPLE_PER_BOTTLE)).orElse(1);
+    }
+
+    /** The number before or behind the unit: "5 bottles", «бутылок пять». */
+    private Optional<Integer> counted(String unit) {
+        return mentions.stream().filter(m -> m.is(Dimension.UNIT, unit)).flatMap(m -> Stream.of(m.from() - 1, m.to())
+                        .filter(at -> at >= 0).map(numbers::at).flatMap(Optional::stream)
+                        .map(NumberReader.Found::value))
+                .filter(value -> value.signum() > 0 && value.intValue() <= MOST).map(BigDecimal::intValue).findFirst();
+    }
+
+    private static BigDecimal share(BigDecimal amount, int bottles) {
+        return amount == null ? null : amount.divide(BigDecimal.valueOf(bottles), 0, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.sommelier.understanding.amount;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.understanding.amount.AmountReader.Amount;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the budget of a message. A number counts as money when a currency or a word such as "under" stands with it, or
+ * when the message consists of numbers. An amount without a bound is an upper limit.
+ */
+public final class BudgetReader {
+
+    private static final BigDecimal LEAST_ROUBLES = BigDecimal.valueOf(200);
+    private static final BigDecimal ROUND = BigDecimal.valueOf(500);
+    private static final int FIRST_VINTAGE = 1900;
+    private static final int LAST_VINTAGE = 2100;
+    /** Words between "nothing" and "over". */
+    private static final int NEGATION_REACH = 3;
+
+    private final ExchangeRates rates;
+
+    public BudgetReader(ExchangeRates rates) {
+        this.rates = rates;
+    }
+
+    /** @param usual the currency used earlier in the session, or null */
+    public Budget read(List<Token> tokens, List<Mention> mentions, Language language, String usual) {
+        List<Amount> amounts = new AmountReader(tokens, mentions).amounts();
+        boolean onlyNumbers = onlyNumbers(tokens, amounts);
+        BottleCount bottles = new BottleCount(tokens, mentions);
+        String currency = usual;
+        boolean corrected = false;
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            if (isRefused(mentions, amount)) {
+                currency = amount.currency() == null ? currency : amount.currency();
+                corrected = true;
+                continue;
+            }
+            Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
+            String bound = bound(tokens, mentions, amount);
+            boolean range = next != null && joined(tokens, mentions, amount, next, bound);
+            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
+            if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
+                return bottles.shared(range ? range(amount, next, language, currency)
+                        : single(amount, bound, language, currency), rates);
+            }
+        }
+        return null;
+    }
+
+    /** «Десять евро не предлагать»: the amount is turned down. */
+    private static boolean isRefused(List<Mention> mentions, Amount amount) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
+    }
+
+    /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */
+    private static boolean isAlone(List<Token> tokens, Amount amount, Language language) {
+        boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
+        boolean round = amount.value().remainder(ROUND).signum() == 0;
+        boolean year = !round && amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
+        return (round && ends || isClause(tokens, amount.from(), amount.to())) && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
+    }
+
+    private static boolean isClause(List<Token> tokens, int from, int to) {
+        return (from == 0 || tokens.get(from - 1).is(Token.Type.STOP))
+                && (to == tokens.size() || tokens.get(to).is(Token.Type.STOP));
+    }
+
+    private Budget range(Amount low, Amount high, Language language, String usual) {
+        Amount from = inThousandsLike(low, high);
+        Amount to = inThousandsLike(high, low);
+        String said = high.currency() != null ? high.currency() : low.currency();
+        String currency = currency(said, to.value(), language, usual);
+        return Budget.between(from.value().min(to.value()), from.value().max(to.value()), currency, rates);
+    }
+
+    /** "1-2 thousand" and «от тысячи до двух» say the thousand once. */
+    private static Amount inThousandsLike(Amount amount, Amount other) {
+        boolean few = amount.value().compareTo(BigDecimal.TEN) < 0
+                || amount.value().multiply(NumberReader.THOUSAND).compareTo(other.value()) <= 0;
+        return few && other.value().compareTo(NumberReader.THOUSAND) >= 0
+                ? amount.times(NumberReader.THOUSAND) : amount;
+    }
+
+    private Budget single(Amount said, String bound, Language language, String usual) {
+        Amount amount = inThousands(said, bound, language, usual);
+        String currency = currency(amount.currency(), amount.value(), language, usual);
+        return switch (bound == null ? "max" : bound) {
+            case "about" -> Budget.around(amount.value(), currency, rates);
+            case "min", "from" -> Budget.between(amount.value(), null, currency, rates);
+            default -> Budget.between(null, amount.value(), currency, rates);
+        };
+    }
+
+    /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
+    private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
+        boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
+        return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
+                ? amount.times(NumberReader.THOUSAND) : amount;
+    }
+
+    private static String currency(String said, BigDecimal value, Language language, String usual) {
+        if (said != null) {
+            return said;
+        }
+        if (usual != null) {
+            return usual;
+        }
+        return language == Language.RU && value.compareTo(LEAST_ROUBLES) >= 0 ? "RUB" : ExchangeRates.EURO;
+    }
+
+    /**
+     * The word that bounds the amount: right before it, one word further left, or behind it at the end of the clause. An
+     * upper limit is stronger than "about", and a lower one turns into it after "nothing" or "not".
+     */
+    private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        // «На 8 марта» and «на 8 человек» are no price, «на 20 евро» is.
+        boolean few = amount.currency() == null && amount.value().compareTo(BigDecimal.TEN) < 0;
+        Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
+                .filter(m -> !few || !tokens.get(m.from()).is("на"))
+                .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
+                .reduce((first, second) -> second);
+        int end = mentions.stream().filter(m -> m.is(Dimension.BOUND, "each") && m.from() == amount.to())
+                .map(Mention::to).findFirst().orElse(amount.to());
+        Optional<String> after = mentions.stream()
+                .filter(m -> bounds(m) && m.is(Dimension.BOUND) && !m.code().equals("to"))
+                .filter(m -> m.from() == end || m.from() == end + 1)
+                .filter(m -> m.to() == tokens.size() || m.is(Dimension.BOUND, "max")
+                        || tokens.get(m.to()).is(Token.Type.STOP))
+                .map(Mention::code).findFirst();
+        String within = mentions.stream().filter(m -> m.is(Dimension.BOUND, "about"))
+                .filter(m -> m.from() > amount.from() && m.to() < amount.to()).map(Mention::code).findFirst().orElse(null);
+        String code = before.map(m -> code(tokens, mentions, m)).orElse(within);
+        return code == null || code.equals("about") && after.filter("max"::equals).isPresent()
+                ? after.orElse(code) : code;
+    }
+
+    private static String code(List<Token> tokens, List<Mention> mentions, Mention bound) {
+        return switch (bound.code()) {
+            case "cheaper" -> "max";
+            case "dearer", "min" -> isNegated(tokens, mentions, bound) ? "max" : "min";
+            default -> bound.code();
+        };
+    }
+
+    /** Whether "nothing", "don't want to pay" or the like stands before the bound, without a wish in between. */
+    private static boolean isNegated(List<Token> tokens, List<Mention> mentions, Mention bound) {
+        Optional<Mention> negation = mentions.stream().filter(m -> m.is(Dimension.NEGATION))
+                .filter(m -> m.to() <= bound.from() && m.to() >= bound.from() - NEGATION_REACH)
+                .reduce((first, second) -> second);
+        return negation.isPresent() && tokens.subList(negation.get().to(), bound.from()).stream()
+                .noneMatch(token -> token.is(Token.Type.STOP)) && mentions.stream().noneMatch(m ->
+                m.dimension().isWish() && m.from() >= negation.get().to() && m.to() <= bound.from());
+    }
+
+    private static boolean bounds(Mention m) {
+        return m.is(Dimension.BOUND) && !m.code().equals("total") && !m.code().equals("each") || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
+    }
+
+    private static boolean joined(
+            List<Token> tokens, List<Mention> mentions, Amount low, Amount high, String boundOfLow) {
+        if (high.from() - low.to() > 1) {
+            return false;
+        }
+        if ("between".equals(boundOfLow)) {
+            return true;
+        }
+        if (high.from() == low.to()) {
+            boolean words = low.currency() == null && tokens.get(low.from()).is(Token.Type.WORD)
+                    && tokens.get(high.from()).is(Token.Type.WORD) && low.value().compareTo(high.value()) < 0;
+            return words || inThousandsLike(low, high) != low || inThousandsLike(high, low) != high;
+        }
+        return high.from() - low.to() == 1 && (tokens.get(low.to()).is(Token.Type.DASH)
+                || mentions.stream().anyMatch(m -> m.is(Dimension.BOUND) && m.from() == low.to()
+                        && (m.code().equals("to") || m.code().equals("max") && !"max".equals(boundOfLow))));
+    }
+
+    private static boolean vintage(Amount amount, String bound) {
+        int value = amount.value().intValue();
+        return bound.equals("from") && value >= FIRST_VINTAGE && value <= LAST_VINTAGE;
+    }
+
+    private static boolean onlyNumbers(List<Token> tokens, List<Amount> amounts) {
+        int covered = amounts.stream().mapToInt(amount -> amount.to() - amount.from()).sum();
+        long content = tokens.stream().filter(t -> t.is(Token.Type.WORD) || t.is(Token.Type.NUMBER)).count();
+        return !amounts.isEmpty() && covered >= content;
+    }
+}

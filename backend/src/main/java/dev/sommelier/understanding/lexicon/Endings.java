@@ -1,0 +1,62 @@
+package dev.sommelier.understanding.lexicon;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The inflections a stem may take, so that «рис*» matches rice in every case but neither risk nor Riesling. */
+public final class Endings {
+
+    private static final Map<String, Set<String>> SETS = read();
+    private static final Set<String> RUSSIAN = of("ru");
+    private static final Set<String> ENGLISH = of("en");
+
+    private Endings() {
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (CsvRow row : CsvFile.read("understanding/lexicon/endings.csv")) {
+            Set<String> endings = new HashSet<>(row.words("endings"));
+            endings.add("");
+            sets.put(row.getField("set"), endings);
+        }
+        return sets;
+    }
+
+    /** The endings of a set, with the empty one: "en", "ru" for nouns and adjectives, "ru_verb". */
+    static Set<String> of(String set) {
+        return SETS.get(set);
+    }
+
+    static boolean fits(String stem, String word) {
+        if (!word.startsWith(stem)) {
+            return false;
+        }
+        String rest = word.substring(stem.length());
+        return isCyrillic(stem) ? RUSSIAN.contains(rest) : ENGLISH.contains(rest);
+    }
+
+    /** Whether the word is the stem with one typing error and an ending. */
+    static boolean nearly(String stem, String word) {
+        if (stem.length() < 5 || word.length() < stem.length() - 1 || word.charAt(0) != stem.charAt(0)
+                || isCyrillic(stem) != isCyrillic(word)) {
+            return false;
+        }
+        for (int cut = stem.length() - 1; cut <= Math.min(word.length(), stem.length() + 1); cut++) {
+            String rest = word.substring(cut);
+            boolean ending = isCyrillic(stem) ? RUSSIAN.contains(rest) : ENGLISH.contains(rest);
+            if (ending && Typos.atMostOne(stem, word.substring(0, cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean isCyrillic(String word) {
+        return !word.isEmpty() && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.CYRILLIC;
+    }
+}

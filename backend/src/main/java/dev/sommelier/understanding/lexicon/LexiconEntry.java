@@ -1,0 +1,63 @@
+package dev.sommelier.understanding.lexicon;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A pattern of the lexicon and its meaning. A pattern is one or more words; {@code *} after a word stands for its
+ * inflections, {@code **} for any continuation.
+ */
+public record LexiconEntry(List<String> words, Dimension dimension, String code) {
+
+    static final int START = 3;
+
+    public static LexiconEntry of(String pattern, Dimension dimension, String code) {
+        return new LexiconEntry(Arrays.asList(pattern.split(" ")), dimension, code);
+    }
+
+    /** Whether the tokens from {@code start} on are this pattern. */
+    public boolean matches(List<Token> tokens, int start) {
+        if (start + words.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Token token = tokens.get(start + i);
+            if (!fits(words.get(i), token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a single word is this pattern with one typing error. */
+    public boolean nearly(String word) {
+        return words.size() == 1 && Endings.nearly(bare(words.get(0)), word);
+    }
+
+    /** The first letters, by which entries are looked up; fewer for a shorter word. */
+    String start() {
+        String first = bare(words.get(0));
+        return first.substring(0, Math.min(START, first.length()));
+    }
+
+    /** How specific the pattern is: the number of words counts before the number of letters. */
+    public int weight() {
+        return words.size() * 100 + words.stream().mapToInt(word -> bare(word).length()).sum();
+    }
+
+    private static boolean fits(String pattern, Token token) {
+        return !token.is(Token.Type.STOP) && fits(pattern, token.text());
+    }
+
+    /** Whether a word is the pattern of one word, with an ending where the pattern allows one. */
+    public static boolean fits(String pattern, String word) {
+        if (pattern.endsWith("**")) {
+            return word.startsWith(bare(pattern));
+        }
+        return pattern.endsWith("*") ? Endings.fits(bare(pattern), word) : word.equals(pattern);
+    }
+
+    private static String bare(String pattern) {
+        return pattern.replace("*", "");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Drops what is said of others than the wine wished for: what somebody usually drinks, what it is compared with, and what a
+ * later sentence corrects. "A red for people who only drink white" asks for red.
+ */
+final class Asides {
+
+    private static final Set<Dimension> TOLD = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.GRAPE);
+    private static final Set<String> DRINKERS = Set.of("drinker", "drinkers", "lover", "lovers", "fan", "fans", "people",
+            "person", "crowd", "girl", "guy");
+    private static final Set<String> DRINKING = Set.of("drink", "drinks", "drank", "drunk", "than", "as", "пьет", "пьют",
+            "пил", "пила", "пили", "чем", "пробовал", "пробовала", "пробовали");
+    private static final Set<String> HAVING = Set.of("only", "just", "есть", "стоит", "осталось");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "only", "just", "mostly", "any", "some", "dry",
+            "good", "только", "одно", "всегда", "обычно", "одни", "like", "to");
+    private static final Set<String> COSTS = Set.of("price", "prices", "priced", "money", "budget");
+    private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction");
+    private static final Set<String> ADDING = Set.of("also", "too", "plus", "both", "еще", "также", "тоже", "and", "и", "then",
+            "one", "второе", "другое", "another", "потом");
+    /** Words of a sentence that wishes by itself, so that a later one adds to it. */
+    private static final Set<String> ASKING = Set.of("want", "need", "give", "find", "looking", "for", "please", "i'd",
+            "recommend", "suggest", "хочу", "нужно", "надо", "дай", "дайте", "ищу", "посоветуй", "посоветуйте", "подбери",
+            "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
+    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
+            "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
+    private static final int REACH = 3;
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    Asides(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = mentions;
+    }
+
+    List<Mention> dropped() {
+        List<Mention> kept = new ArrayList<>(mentions);
+        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || TOLD.contains(m.dimension())
+                && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
+        return kept;
+    }
+
+    /** "Not at Barolo prices" is about money. */
+    private boolean isPriceOf(Mention m) {
+        return (m.is(Dimension.REGION) || m.is(Dimension.KIND) || m.is(Dimension.GRAPE))
+                && m.to() < tokens.size() && COSTS.contains(tokens.get(m.to()).text());
+    }
+
+    /** Whether it says what somebody drinks, has or compares with: "a white as rich as a red", «дома есть только красное». */
+    private boolean isOfDrinkers(Mention m) {
+        boolean drinkers = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
+        int at = m.from() - 1;
+        while (at >= 0 && at > m.from() - REACH && ARTICLES.contains(tokens.get(at).text())) {
+            if (HAVING.contains(tokens.get(at).text()) && at > 0 && HAVING.contains(tokens.get(at - 1).text())) {
+                return true;
+            }
+            at--;
+        }
+        boolean has = at >= 0 && at < m.from() - 1 && HAVING.contains(tokens.get(at).text());
+        return drinkers || has || at >= 0 && DRINKING.contains(tokens.get(at).text());
+    }
+
+    /** Whether another value of its dimension is wanted besides. */
+    private boolean hasOther(Mention m, boolean later) {
+        return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
+                && !other.negated() && (!later || other.from() >= m.to()) && (later || !isOfDrinkers(other)));
+    }
+
+    /** Whether a word such as «стоп», or a sentence that asks anew, stands between it and another value. */
+    private boolean isCorrected(Mention m) {
+        return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
+                && !other.negated() && !m.negated() && other.from() >= m.to() && (corrects(m.to(), other.from())
+                        || isStory(m) && asksAnew(m.to(), other.from())));
+    }
+
+    private boolean corrects(int from, int to) {
+        return IntStream.range(from, to).anyMatch(at -> CORRECTING.contains(tokens.get(at).text().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the sentence of a mention tells of a taste and not of a meal: "tried hard to like dry wine". */
+    private boolean isStory(Mention m) {
+        int from = sentenceStart(m.from());
+        int to = sentenceEnd(m.to());
+        return IntStream.range(from, to).noneMatch(at -> ASKING.contains(tokens.get(at).text()))
+                && mentions.stream().noneMatch(other -> other.from() >= from && other.to() <= to
+                        && (other.is(Dimension.DISH) || other.is(Dimension.OCCASION)));
+    }
+
+    private boolean asksAnew(int from, int to) {
+        int start = sentenceStart(to);
+        return start > from && IntStream.range(start, to).anyMatch(at -> ANEW.contains(tokens.get(at).text()))
+                && IntStream.range(start, sentenceEnd(to)).noneMatch(at -> at < to && ADDING.contains(tokens.get(at).text()));
+    }
+
+    private int sentenceStart(int at) {
+        int start = at;
+        while (start > 0 && !endsSentence(tokens.get(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private int sentenceEnd(int at) {
+        int end = at;
+        while (end < tokens.size() && !endsSentence(tokens.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean endsSentence(Token token) {
+        return token.is(Token.Type.STOP) && !token.is(",") && !token.is(":");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Endings;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Drops countries that tell where people come from: «гости-французы», "my Italian mother-in-law". */
+final class Companions {
+
+    private static final Set<String> PEOPLE = Set.of("friend", "friends", "guest", "guests", "cousin", "cousins", "wife",
+            "husband", "girlfriend", "boyfriend", "colleague", "colleagues", "boss", "neighbour", "neighbours", "teacher",
+            "mother", "father", "grandmother", "grandfather", "grandma", "family", "mum", "dad", "partner", "inlaws",
+            "restaurant", "movie", "film", "wedding", "гости", "гость", "гостей", "друг", "друга", "другу", "друзья",
+            "друзей", "подруга", "подруге", "подругу", "коллега", "коллеге", "коллеги", "теща", "свекровь", "муж", "жена",
+            "родственники", "партнеры", "партнер", "ресторан", "ресторане", "фильм", "сосед", "соседка");
+
+    private static final Set<String> BEING = Set.of("he's", "hes", "she's", "shes", "they're", "theyre", "i'm", "im", "we're",
+            "he", "she", "they", "он", "она", "они", "тоже");
+    private static final Set<String> MARRYING = Set.of("to", "with", "married", "marrying", "dating", "from");
+    /** Words that go on behind what somebody is: "he's French and I'm lost". */
+    private static final Set<String> AFTER = Set.of("and", "but", "so", "who", "и", "а", "но", "или", "with", "by");
+
+    /** The mentions without countries that stand beside a person. */
+    List<Mention> without(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().filter(m -> !m.is(Dimension.COUNTRY) || !isOfPeople(tokens, m)).toList();
+    }
+
+    private static boolean isOfPeople(List<Token> tokens, Mention country) {
+        if (isBeing(tokens, country)) {
+            return true;
+        }
+        boolean from = country.from() > 1 && Set.of("from", "из").contains(tokens.get(country.from() - 1).text());
+        return Stream.of(country.to(), from ? country.from() - 2 : country.from() - 1)
+                .filter(at -> at >= 0 && at < tokens.size())
+                .filter(at -> from ? at < country.from() : at == country.to() || Endings.isCyrillic(tokens.get(at).text()))
+                .anyMatch(at -> PEOPLE.contains(tokens.get(at).text()));
+    }
+
+    /** "He's French", "my boss is Italian", «муж итальянец», «гости немцы». */
+    private static boolean isBeing(List<Token> tokens, Mention country) {
+        int before = country.from() - 1;
+        if (before < 0) {
+            return false;
+        }
+        String word = tokens.get(before).text();
+        boolean ends = country.to() == tokens.size() || !tokens.get(country.to()).is(Token.Type.WORD)
+                || AFTER.contains(tokens.get(country.to()).text());
+        boolean article = word.equals("a") || word.equals("an");
+        int verb = article ? before - 1 : before;
+        boolean person = verb > 0 && PEOPLE.contains(tokens.get(verb - 1).text());
+        boolean being = verb >= 0 && BEING.contains(tokens.get(verb).text())
+                || person && Set.of("is", "are", "was", "were").contains(tokens.get(verb).text());
+        return ends && (being || article && verb >= 0 && MARRYING.contains(tokens.get(verb).text()))
+                || PEOPLE.contains(word) && Endings.isCyrillic(word);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Marks the mentions that a negation reaches: the first wish within {@code REACH} words after it, and those joined to
+ * it by "or"; never across a comma or a "but". «Не надо» and the like reach back when no wish follows.
+ */
+final class Negation {
+
+    private static final int REACH = 4;
+    /** "No oaky Chardonnay" refuses the Chardonnay too, while "no sweet white" is about sweetness. */
+    private static final Set<Dimension> QUALIFYING = EnumSet.of(Dimension.AROMA, Dimension.BODY, Dimension.TANNIN);
+    private static final Set<Dimension> NAMED = EnumSet.of(Dimension.GRAPE, Dimension.REGION);
+    private static final Set<String> JOINING = Set.of("and", "и");
+    /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
+    private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
+    /** Names of sparkling wines that are no regions of the catalogue. */
+    private static final Set<String> NAMED_KINDS = Set.of("champers", "asti", "cremant", "franciacorta", "sekt", "асти", "креман",
+            "кремана", "франчакорта", "франчакорту", "франчакорты");
+    private static final String VERDICT = "verdict";
+    private static final String LACKING = "lacking";
+    private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", "\n", ";");
+    /** What a verdict may be about: a dish that bores is no wish about wine. */
+    private static final Set<Dimension> JUDGED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
+            Dimension.AROMA);
+    /** "A white that makes me smile" is a wish and no verdict. */
+    private static final Set<String> WISHING = Set.of("that", "that's", "thats", "which", "to", "something", "чтобы", "чтоб", "который",
+            "которое", "которая", "которые");
+    private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
+    private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    Negation(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = new ArrayList<>(mentions);
+    }
+
+    List<Mention> marked() {
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.is(Dimension.NEGATION)) {
+                forward(mention);
+            } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
+                judged(mention);
+            } else if (mention.is(Dimension.POST_NEGATION, LACKING)) {
+                backward(mention, 1);
+            } else if (mention.is(Dimension.POST_NEGATION) && !forward(mention)) {
+                backward(mention, REACH);
+            }
+        }
+        mentions.removeIf(this::isKindOfRefusedName);
+        return mentions;
+    }
+
+    private boolean forward(Mention negator) {
+        int at = negator.to();
+        int end = Math.min(tokens.size(), at + REACH);
+        while (at < end && !ends(tokens.get(at))) {
+            if (wishAt(at)) {
+                negateJoined(at);
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private void negateJoined(int start) {
+        int at = start;
+        Dimension dimension = dimensionAt(at);
+        boolean listed = false;
+        while (wishAt(at) && (listed || dimensionAt(at) == dimension)) {
+            int next = negateAt(at);
+            if (QUALIFYING.contains(dimension) && dimensionAt(next) != null && NAMED.contains(dimensionAt(next))) {
+                negateAt(next);
+                return;
+            }
+            if (next >= tokens.size()) {
+                return;
+            }
+            listed = LISTING.contains(tokens.get(next).text());
+            if (!listed && !JOINING.contains(tokens.get(next).text())) {
+                return;
+            }
+            at = next + 1;
+        }
+    }
+
+    /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
+    private void judged(Mention verdict) {
+        if (isOfAll(verdict)) {
+            return;
+        }
+        int at = verdict.from() - 1;
+        boolean refused = false;
+        boolean opens = at < 0 || tokens.get(at).is(Token.Type.STOP);
+        while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())
+                && !WISHING.contains(tokens.get(at).text())) {
+            if (tokens.get(at).is(Token.Type.STOP) && (refused || !opens && verdict.is(Dimension.POST_NEGATION))) {
+                break;
+            }
+            if (wishAt(at) && JUDGED.contains(dimensionAt(at))) {
+                if (!isNegated(at)) {
+                    negateAt(at);
+                }
+                refused = true;
+            }
+            at--;
+        }
+        if (!refused && verdict.is(Dimension.INTENT)) {
+            forward(verdict);
+        }
+    }
+
+    /** «Надоели эти все»: it is of what was refused already. */
+    private boolean isOfAll(Mention verdict) {
+        return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
+                && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());
+    }
+
+    private boolean isNegated(int at) {
+        return mentions.stream().anyMatch(m -> m.negated() && m.from() <= at && at < m.to())
+                || tokens.get(at).is("не") || tokens.get(at).is("no") || tokens.get(at).is("not");
+    }
+
+    /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
+    private boolean isKindOfRefusedName(Mention mention) {
+        return mention.is(Dimension.KIND) && mention.negated()
+                && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
+                        NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
+    }
+
+    private void backward(Mention negator, int reach) {
+        int at = negator.from() - 1;
+        int end = Math.max(0, negator.from() - reach);
+        while (at >= end && !tokens.get(at).is(Token.Type.STOP)) {
+            if (wishAt(at) && !(negator.is(Dimension.POST_NEGATION, LACKING) && isGenitive(tokens.get(at).text()))) {
+                negateAt(at);
+                return;
+            }
+            at--;
+        }
+    }
+
+    /** «Красного нет» says what is lacking, «красное нет» refuses it. */
+    private static boolean isGenitive(String word) {
+        return word.endsWith("ого") || word.endsWith("его") || word.endsWith("ых") || word.endsWith("их");
+    }
+
+    private int negateAt(int at) {
+        int to = at + 1;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.from() <= at && at < mention.to() && mention.dimension().isWish()) {
+                mentions.set(i, mention.negate());
+                to = mention.to();
+            }
+        }
+        return to;
+    }
+
+    private boolean wishAt(int at) {
+        return dimensionAt(at) != null;
+    }
+
+    private Dimension dimensionAt(int at) {
+        return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
+                .map(Mention::dimension).findFirst().orElse(null);
+    }
+
+    private static boolean ends(Token token) {
+        return token.is(Token.Type.STOP) || TURNING.contains(token.text());
+    }
+}

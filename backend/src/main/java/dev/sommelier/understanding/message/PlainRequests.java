@@ -1,0 +1,93 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells a message that plainly asks for wine, though a question about wine is found in its words too: "need a red you can
+ * chill". Read from {@code understanding/plain-requests.csv}.
+ */
+final class PlainRequests {
+
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.REGION, Dimension.COUNTRY, Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN,
+            Dimension.ACIDITY, Dimension.PRICE_LEVEL);
+    private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
+    /** Behind "need" or «нужно» these ask whether a thing is needed. */
+    private static final String WHETHER = "ли";
+    private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
+            "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
+            "просто", "мне", "нам", "вот", "ладно", "можно");
+
+    private final Map<String, List<LexiconEntry>> patterns = new HashMap<>();
+
+    PlainRequests() {
+        for (CsvRow row : CsvFile.read("understanding/plain-requests.csv")) {
+            List<LexiconEntry> entries = patterns.computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>());
+            for (String column : List.of("en", "ru")) {
+                row.list(column).forEach(text -> entries.add(LexiconEntry.of(text, Dimension.IGNORE, text)));
+            }
+        }
+    }
+
+    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced) {
+        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
+            return false;
+        }
+        return opens(tokens) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
+                && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
+    }
+
+    /** Whether a clause begins by asking for wine, and not for something to do: "need to decant". */
+    private boolean opens(List<Token> tokens) {
+        boolean start = true;
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            int to = start ? end("opens", tokens, at) : -1;
+            if (to > 0 && asksForWine(tokens, to)) {
+                return true;
+            }
+            start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || start && FILLERS.contains(token.text());
+        }
+        return false;
+    }
+
+    private boolean asksForWine(List<Token> tokens, int at) {
+        if (at >= tokens.size()) {
+            return true;
+        }
+        String next = tokens.get(at).text();
+        boolean toDo = next.equals("to") || next.length() > 3 && (next.endsWith("ть") || next.endsWith("ти"));
+        int deed = next.equals("to") ? at + 1 : at;
+        return !next.equals(WHETHER) && (!toDo || deed < tokens.size() && end("deed", tokens, deed) > 0);
+    }
+
+    private boolean holds(String kind, List<Token> tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (end(kind, tokens, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token behind the longest pattern of the kind that stands here, or -1. */
+    private int end(String kind, List<Token> tokens, int at) {
+        return patterns.get(kind).stream().filter(pattern -> pattern.matches(tokens, at))
+                .mapToInt(pattern -> at + pattern.words().size()).max().orElse(-1);
+    }
+
+    private static boolean speaksOf(Map<Dimension, Facet> facets, Set<Dimension> dimensions) {
+        return dimensions.stream().anyMatch(facets::containsKey);
+    }
+}

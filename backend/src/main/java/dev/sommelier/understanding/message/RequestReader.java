@@ -1,0 +1,176 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.BudgetReader;
+import dev.sommelier.understanding.amount.ExchangeRates;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.LanguageGuess;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.TransliteratedRussian;
+import dev.sommelier.understanding.question.PartyReader;
+import dev.sommelier.understanding.question.Question;
+import dev.sommelier.understanding.question.QuestionReader;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns one message into a {@link Reading} by the lexicon, without regard to earlier messages. */
+@Singleton
+public final class RequestReader {
+
+    /** Enough for a wish; bounds the work for a long pasted text. */
+    private static final int MOST_TOKENS = 300;
+
+    /**
+     * Dimensions that the words of a wine's name may belong to: "Champagne Brut" is a region, a kind and a sweetness.
+     */
+    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
+            Dimension.KIND, Dimension.SWEETNESS, Dimension.COLOUR);
+
+    /** Intents whose questions open like one about a wine: "what is the weather", "what is Barolo". */
+    private static final Set<Intent> ELSEWHERE =
+            EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
+
+    /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
+    private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
+
+    /** Intents of words around a sure question: "never mind, what is tannin", "for my essay: where is Tokaj made". */
+    private static final Set<Intent> AROUND = EnumSet.of(Intent.FORGET, Intent.TASK);
+
+    /** Intents that an unsure question leaves the message to. */
+    private static final Set<Intent> UNLESS_SURE =
+            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OUTSIDE);
+
+    /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
+    private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
+            Intent.HEALTH);
+
+    private final PlainRequests plainRequests = new PlainRequests();
+    private final Lexicon lexicon;
+    private final QuestionReader questions;
+    private final LanguageGuess languages;
+    private final BudgetReader budgets;
+    private final TransliteratedRussian transliteration;
+    private final Companions companions = new Companions();
+
+    public RequestReader(Lexicon lexicon, QuestionReader questions, ExchangeRates rates) {
+        this.lexicon = lexicon;
+        this.questions = questions;
+        this.languages = new LanguageGuess(lexicon.ordinary());
+        this.budgets = new BudgetReader(rates);
+        this.transliteration = new TransliteratedRussian(lexicon);
+    }
+
+    /**
+     * @param fallback the language when the message does not show one
+     * @param currency what amounts were given in earlier, or null
+     */
+    public Reading read(String message, Language fallback, String currency) {
+        List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
+        tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
+        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
+                tokens, lexicon.mentions(tokens)))).marked();
+        List<Mention> mentions = new Asides(tokens, said).dropped();
+        Language language = languages.guess(tokens, mentions, fallback);
+        Budget budget = budgets.read(tokens, mentions, language, currency);
+        Map<Dimension, Facet> facets = facets(mentions);
+        Set<Relative> relatives = relatives(mentions, budget);
+        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+                new PartyReader(tokens, mentions).party());
+        Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
+                ordinal(mentions), question, followUp(mentions),
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
+                refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
+        return reading.as(intent(reading, mentions, plain));
+    }
+
+    private static Map<Dimension, Facet> facets(List<Mention> mentions) {
+        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
+        for (Mention mention : mentions) {
+            if (mention.dimension().isWish()) {
+                Facet before = facets.getOrDefault(mention.dimension(), Facet.NONE);
+                facets.put(mention.dimension(), before.with(mention.code(), mention.negated()));
+            }
+        }
+        facets.replaceAll((dimension, facet) ->
+                dimension == Dimension.REGION ? facet.wishesFirst() : facet.refusalsFirst());
+        return Collections.unmodifiableMap(facets);
+    }
+
+    private static Set<String> refusedWords(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().filter(Mention::negated)
+                .flatMap(m -> tokens.subList(m.from(), m.to()).stream()).map(Token::text).collect(Collectors.toSet());
+    }
+
+    /** "Cheaper than 20" is a budget, "cheaper" alone is measured against the wines shown last. */
+    private static Set<Relative> relatives(List<Mention> mentions, Budget budget) {
+        Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
+                .map(m -> Relative.of(m.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relative.class)));
+        if (budget != null) {
+            relatives.remove(Relative.CHEAPER);
+            relatives.remove(Relative.DEARER);
+        }
+        return relatives;
+    }
+
+    private static Intent intent(Reading reading, List<Mention> mentions, boolean plain) {
+        Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
+        said.remove(Intent.DEFINE);
+        if (plain) {
+            said.removeAll(UNLESS_PLAIN);
+        }
+        if (reading.question() != null) {
+            boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
+            if (!elsewhere) {
+                said.removeAll(ANSWERED);
+                said.removeAll(reading.question().sure() ? AROUND : Set.of());
+                said.add(Intent.DEFINE);
+            }
+        }
+        boolean wish = !reading.saysNothingOfWine();
+        return said.stream().filter(intent -> fits(intent, reading, wish, said)).findFirst()
+                .orElse(wish || !reading.unknown().dish().isEmpty() ? Intent.RECOMMEND : Intent.UNCLEAR);
+    }
+
+    /**
+     * Whether an intent holds beside the rest of the message: "what is a good red for steak" asks for a wine, not for a
+     * description.
+     */
+    private static boolean fits(Intent intent, Reading reading, boolean wish, Set<Intent> said) {
+        return switch (intent) {
+            case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
+                    && NAMES.containsAll(reading.facets().keySet());
+            case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case FORGET -> !wish;
+            case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
+            case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
+            default -> !wish || !intent.yieldsToWish();
+        };
+    }
+
+    private static int ordinal(List<Mention> mentions) {
+        return mentions.stream().filter(m -> m.is(Dimension.ORDINAL)).mapToInt(m -> Integer.parseInt(m.code()))
+                .findFirst().orElse(0);
+    }
+
+    /** Whether the message refers to the conversation so far: it opens with "and" or "what about", or compares. */
+    private static boolean followUp(List<Mention> mentions) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE)
+                || m.is(Dimension.FOLLOW_UP) && m.from() == 0);
+    }
+}
