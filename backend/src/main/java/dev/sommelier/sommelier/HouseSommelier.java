@@ -30,7 +30,6 @@ import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
@@ -70,13 +69,13 @@ public class HouseSommelier implements Sommelier {
     private final RequestReader requests;
 
     HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Vocabulary vocabulary, Pairings pairings,
-            Lexicon lexicon, RequestReader requests, QuestionReader questions, KnowledgeBase facts, ExchangeRates rates) {
+            SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts, ExchangeRates rates) {
         this.catalogue = catalogue;
         this.tasteContexts = tasteContexts;
         this.requests = requests;
+        this.sessions = sessions;
         DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        sessions = new SessionReader(requests, lexicon, vocabulary, catalogue);
         safety = new SafetyPolicy(new SafetyClassifier(), requests);
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);

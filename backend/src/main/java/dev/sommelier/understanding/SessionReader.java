@@ -6,6 +6,7 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
 import dev.sommelier.understanding.dialogue.OpinionReader;
@@ -22,9 +23,9 @@ import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
 import dev.sommelier.understanding.wish.WishResemblance;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Folds the turns of a session into the wish that holds after its last message. */
+@Singleton
 public final class SessionReader {
 
     /** Older turns are left out, because each costs a catalogue query. */
@@ -58,13 +60,14 @@ public final class SessionReader {
     private final OpinionReader opinions;
     private final Contrasts contrasts = new Contrasts();
 
-    public SessionReader(RequestReader requests, Lexicon lexicon, Vocabulary vocabulary, WineCatalogue catalogue) {
+    public SessionReader(RequestReader requests, Lexicon lexicon, CueLexicon cues, ProperNames properNames,
+            WineCatalogue catalogue) {
         this.requests = requests;
         this.lexicon = lexicon;
-        this.properNames = new ProperNames(vocabulary);
-        this.followUps = new FollowUpReader(lexicon, properNames);
+        this.properNames = properNames;
+        this.followUps = new FollowUpReader(cues, lexicon, properNames);
         this.sentences = new Sentences(requests);
-        this.opinions = new OpinionReader(requests);
+        this.opinions = new OpinionReader(cues, requests);
         this.catalogue = catalogue;
     }
 

@@ -13,8 +13,10 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
+import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.KnowledgeBase;
@@ -32,6 +34,8 @@ public final class HouseChat {
 
     public static final Vocabulary VOCABULARY = CatalogueWines.VOCABULARY;
     private static final Lexicon LEXICON = new Lexicon(VOCABULARY);
+    private static final CueLexicon CUES = new CueLexicon();
+    private static final ProperNames PROPER_NAMES = new ProperNames(VOCABULARY);
     private static final KnowledgeBase FACTS = new KnowledgeBase();
     private static final QuestionReader QUESTIONS = new QuestionReader(FACTS);
     private static final ExchangeRates RATES = new ExchangeRates();
@@ -82,12 +86,12 @@ public final class HouseChat {
 
     /** Wired as the container would; what only reads word lists is built once for all tests. */
     static HouseSommelier sommelier(WineCatalogue catalogue, TasteContexts tasteContexts) {
-        return new HouseSommelier(catalogue, tasteContexts, VOCABULARY, CatalogueWines.PAIRINGS, LEXICON, READER, QUESTIONS,
-                FACTS, RATES);
+        return new HouseSommelier(catalogue, tasteContexts, VOCABULARY, CatalogueWines.PAIRINGS,
+                sessionReader(catalogue), READER, QUESTIONS, FACTS, RATES);
     }
 
     static SessionReader sessionReader(WineCatalogue catalogue) {
-        return new SessionReader(READER, LEXICON, VOCABULARY, catalogue);
+        return new SessionReader(READER, LEXICON, CUES, PROPER_NAMES, catalogue);
     }
 
     public static HouseInsightRules insightRules() {

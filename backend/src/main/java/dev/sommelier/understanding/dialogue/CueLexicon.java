@@ -4,6 +4,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
 import dev.sommelier.understanding.lexicon.Token;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.Map;
  * The patterns of {@code understanding/follow-ups.csv}. Other than those of the lexicon they may overlap, because a message
  * such as "which of these goes with duck" holds several.
  */
-final class CueLexicon {
+@Singleton
+public final class CueLexicon {
 
     /** Pattern words between {@code ..}, which stands for up to {@code GAP} words. */
     private record Pattern(Cue cue, List<List<String>> parts) {
@@ -25,7 +27,7 @@ final class CueLexicon {
 
     private final Map<Character, List<Pattern>> byFirstLetter = new HashMap<>();
 
-    CueLexicon() {
+    public CueLexicon() {
         for (CsvRow row : CsvFile.read(FILE)) {
             Cue cue = row.constant("cue", Cue.class);
             for (String column : List.of("en", "ru")) {

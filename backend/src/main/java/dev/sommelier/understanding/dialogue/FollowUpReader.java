@@ -22,7 +22,7 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
-    private final CueLexicon cues = new CueLexicon();
+    private final CueLexicon cues;
     private final Lexicon lexicon;
     private final ProperNames properNames;
     private final ListFinder lists;
@@ -30,7 +30,8 @@ public final class FollowUpReader {
     private final RecallReader recall = new RecallReader();
     private final SmallTalkReader smallTalk = new SmallTalkReader();
 
-    public FollowUpReader(Lexicon lexicon, ProperNames properNames) {
+    public FollowUpReader(CueLexicon cues, Lexicon lexicon, ProperNames properNames) {
+        this.cues = cues;
         this.lexicon = lexicon;
         this.properNames = properNames;
         this.lists = new ListFinder(lexicon);

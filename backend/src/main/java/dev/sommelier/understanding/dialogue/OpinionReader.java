@@ -36,10 +36,11 @@ public final class OpinionReader {
     /** In characters; what is longer is a story, and each clause is read by itself. */
     private static final int LONGEST = 300;
 
-    private final CueLexicon cues = new CueLexicon();
+    private final CueLexicon cues;
     private final RequestReader requests;
 
-    public OpinionReader(RequestReader requests) {
+    public OpinionReader(CueLexicon cues, RequestReader requests) {
+        this.cues = cues;
         this.requests = requests;
     }
 

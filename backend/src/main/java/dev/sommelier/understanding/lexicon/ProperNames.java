@@ -5,6 +5,7 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * Tells a wine that was named from one whose name only holds words of a style: "a Californian Chardonnay" asks for any
  * of them, even when one wine is called that.
  */
+@Singleton
 public final class ProperNames {
 
     private static final int ALIKE = 4;
