@@ -69,14 +69,11 @@ public record SessionInsights(
         return Arrays.stream(InsightKind.values()).flatMap(kind -> latestFirst(kind).stream()).toList();
     }
 
-    boolean has(UUID insightId) {
-        return all().stream().anyMatch(insight -> insight.id().equals(insightId));
-    }
-
-    SessionInsights without(UUID insightId) {
+    /** @param subject of the insights to leave out, see {@link Insight#subject()} */
+    SessionInsights without(Object subject) {
         return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
                 .flatMap(kind -> list(kind).stream())
-                .filter(insight -> !insight.id().equals(insightId))
+                .filter(insight -> !insight.subject().equals(subject))
                 .toList());
     }
 

@@ -4,8 +4,10 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,8 +37,15 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
         return sessions.stream().anyMatch(session -> session.sessionId().equals(sessionId));
     }
 
-    /** Of all sessions, the latest first. */
+    /**
+     * Of all sessions, the latest first. Of several about one subject only the latest holds: a wine disliked since it was
+     * liked is not among the liked.
+     */
     public List<Insight> insights(InsightKind kind) {
-        return sessions.stream().flatMap(session -> session.latestFirst(kind).stream()).toList();
+        Set<Object> subjects = new HashSet<>();
+        return sessions.stream().flatMap(session -> session.all().stream())
+                .filter(insight -> subjects.add(insight.subject()))
+                .filter(insight -> insight.kind() == kind)
+                .toList();
     }
 }

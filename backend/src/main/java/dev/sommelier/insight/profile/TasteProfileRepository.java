@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.chat.session.SessionMemory;
+import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -130,23 +131,29 @@ public class TasteProfileRepository implements SessionMemory {
                 > 0;
     }
 
-    /** Returns whether the account had the insight. Its session still counts as processed. */
+    /**
+     * Removes an insight with the earlier ones about the same subject, which would hold again otherwise. Their sessions
+     * still count as processed.
+     *
+     * @return whether the account had the insight
+     */
     @Transactional
     public boolean remove(UUID accountId, UUID insightId) {
         Map<UUID, SessionInsights> document =
                 row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
-        Optional<UUID> session = document.entrySet().stream()
-                .filter(entry -> entry.getValue().has(insightId))
-                .map(Map.Entry::getKey)
+        Optional<Object> subject = document.values().stream()
+                .flatMap(session -> session.all().stream())
+                .filter(insight -> insight.id().equals(insightId))
+                .map(Insight::subject)
                 .findFirst();
-        session.ifPresent(id -> {
-            document.computeIfPresent(id, (key, insights) -> insights.without(insightId));
+        subject.ifPresent(forgotten -> {
+            document.replaceAll((session, insights) -> insights.without(forgotten));
             query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
                             accountId)
                     .setParameter("document", write(document))
                     .executeUpdate();
         });
-        return session.isPresent();
+        return subject.isPresent();
     }
 
     /**

@@ -109,9 +109,10 @@ class TasteProfileRepositoryTest {
     void whatIsRemovedWhileOthersAddStaysAwayAndNothingElseIsLost() throws Exception {
         List<Callable<Boolean>> changes = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            rows.taught(anna, NOON, liked("Old", null), disliked("Kept", null));
+            rows.taught(anna, NOON, liked("Old " + i, null), disliked("Kept " + i, null));
             UUID session = rows.session(anna);
-            changes.add(() -> profiles.add(anna, learnedFrom(session, disliked("New", null)), TasteProfile.NEVER));
+            String fresh = "New " + i;
+            changes.add(() -> profiles.add(anna, learnedFrom(session, disliked(fresh, null)), TasteProfile.NEVER));
         }
         profiles.of(anna).insights(InsightKind.LIKED_WINE)
                 .forEach(insight -> changes.add(() -> profiles.remove(anna, insight.id())));

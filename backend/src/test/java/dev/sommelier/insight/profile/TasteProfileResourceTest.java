@@ -87,6 +87,19 @@ class TasteProfileResourceTest {
     }
 
     @Test
+    void ofOneSubjectTheLatestWordIsShownAndForgottenWithTheEarlier() {
+        rows.taught(account, MONDAY, liked("Barolo", barolo), styled(InsightKind.FOOD, "Duck", Style.NONE));
+        rows.taught(account, TUESDAY, disliked("Barolo", barolo), styled(InsightKind.FOOD, "duck", Style.NONE));
+        shown().body("liked_wines", empty())
+                .body("disliked_wines.text", contains("Barolo"))
+                .body("foods.text", contains("duck"));
+        delete(anna.asks().get("/taste-profile").path("disliked_wines[0].id"), 204);
+        shown().body("liked_wines", empty())
+                .body("disliked_wines", empty())
+                .body("foods.text", contains("duck"));
+    }
+
+    @Test
     void showsWhenAnEventIsAsOfToday() {
         LocalDate past = LocalDate.parse("2026-03-28");
         LocalDate far = LocalDate.parse("2999-01-01");
