@@ -182,7 +182,7 @@ public final class SessionReader {
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
         boolean dear = !named.isEmpty() && (isTooDear(named.get(0), reading)
                 || reading.relatives().contains(Relative.CHEAPER));
-        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR)) {
+        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
             return Intent.SIMILAR;
         }
         return switch (intent) {

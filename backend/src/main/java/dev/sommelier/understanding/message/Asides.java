@@ -47,9 +47,15 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || TOLD.contains(m.dimension())
+        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
+    }
+
+    /** "More berries, fruitier" is about the wine's taste and not about a dessert. */
+    private boolean isFruitOfWine(Mention m) {
+        return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
+                other.is(Dimension.RELATIVE, "fruitier"));
     }
 
     /** "Not at Barolo prices" is about money. */
