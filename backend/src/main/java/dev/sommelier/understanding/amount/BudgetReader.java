@@ -7,7 +7,9 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the budget of a message. A number counts as money when a currency or a word such as "under" stands with it, or
@@ -19,6 +21,7 @@ public final class BudgetReader {
     private static final BigDecimal ROUND = BigDecimal.valueOf(500);
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", ";", "\n");
     /** Words between "nothing" and "over". */
     private static final int NEGATION_REACH = 3;
 
@@ -60,7 +63,7 @@ public final class BudgetReader {
     /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
-                && "max".equals(bound(tokens, mentions, amount, null)));
+                && Set.of("max", "to").contains(Objects.requireNonNullElse(bound(tokens, mentions, amount, null), "")));
     }
 
     /** «Десять евро не предлагать»: the amount is turned down. */
@@ -141,7 +144,7 @@ public final class BudgetReader {
                 .map(Mention::to).findFirst().orElse(amount.to());
         Optional<String> after = mentions.stream()
                 .filter(m -> bounds(m) && m.is(Dimension.BOUND) && !m.code().equals("to"))
-                .filter(m -> m.from() == end || m.from() == end + 1)
+                .filter(m -> m.from() == end || m.from() == end + 1 && !ENDS_SENTENCE.contains(tokens.get(end).text()))
                 .filter(m -> next == null || next.from() > m.to() + 1)
                 .filter(m -> m.to() == tokens.size() || m.is(Dimension.BOUND, "max")
                         || tokens.get(m.to()).is(Token.Type.STOP))
