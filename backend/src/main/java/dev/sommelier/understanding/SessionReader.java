@@ -23,6 +23,7 @@ import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
 import dev.sommelier.understanding.wish.WishResemblance;
+import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
@@ -46,6 +47,9 @@ public final class SessionReader {
     /** What points to earlier sessions, whose wines are asked for again as they are. */
     private static final List<String> FORMER = List.of("last ", "usual", "before", "favour", "favor", "прошл", "обычн",
             "любим", "раньше");
+
+    /** Where a name that both a red and a white carry means the white. */
+    private static final Set<String> MOSTLY_WHITE = Set.of("loire", "alsace", "champagne", "jura", "savoie", "galicia");
 
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
@@ -185,7 +189,7 @@ public final class SessionReader {
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
         boolean dear = !named.isEmpty() && (isTooDear(named.get(0), reading)
                 || reading.relatives().contains(Relative.CHEAPER));
-        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR)) {
+        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
             return Intent.SIMILAR;
         }
         return switch (intent) {
@@ -213,8 +217,20 @@ public final class SessionReader {
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || !loosely && !properNames.said(wine, text, lexicon));
-        named.sort(Comparator.comparingInt(wine -> properNames.unheard(wine, text)));
+        if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
+            named.removeIf(wine -> !isAsSweet(wine, reading));
+        }
+        named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
+                .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
         return affordable(named, reading);
+    }
+
+    /** "Dry Prosecco" names the brut and not the extra dry one. */
+    private static boolean isAsSweet(Wine wine, Reading reading) {
+        Facet sweetness = reading.facet(Dimension.SWEETNESS);
+        String code = wine.sweetness().name().toLowerCase(Locale.ROOT);
+        return !sweetness.refused().contains(code)
+                && (sweetness.wanted().isEmpty() || sweetness.wanted().contains(code));
     }
 
     /** Whether the name was only said to refuse it. */

@@ -38,6 +38,7 @@ public final class Chooser {
     private final CandidateOrder order;
     private final OccasionExpectations occasions = new OccasionExpectations();
     private final DiversityPicker diversity = new DiversityPicker();
+    private final UsualColours colours = new UsualColours();
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
@@ -51,7 +52,8 @@ public final class Chooser {
      * @param said  dimensions of the last message, which are dropped last
      */
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
-        List<Wine> fresh = fresh(guest, wish, shown);
+        List<Wine> usual = fresh(guest, colours.in(wish), shown);
+        List<Wine> fresh = usual.isEmpty() ? fresh(guest, wish, shown) : usual;
         if (!fresh.isEmpty()) {
             return new Choice(picked(guest, fresh, wish), List.of());
         }

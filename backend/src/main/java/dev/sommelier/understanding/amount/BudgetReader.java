@@ -7,7 +7,9 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the budget of a message. A number counts as money when a currency or a word such as "under" stands with it, or
@@ -19,6 +21,7 @@ public final class BudgetReader {
     private static final BigDecimal ROUND = BigDecimal.valueOf(500);
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", ";", "\n");
     /** Words between "nothing" and "over". */
     private static final int NEGATION_REACH = 3;
 
@@ -43,7 +46,10 @@ public final class BudgetReader {
                 continue;
             }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
-            String bound = bound(tokens, mentions, amount);
+            String bound = bound(tokens, mentions, amount, next);
+            if ("min".equals(bound) && isOutbid(tokens, mentions, amounts.subList(i + 1, amounts.size()), amount)) {
+                continue;
+            }
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
             boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
@@ -52,6 +58,12 @@ public final class BudgetReader {
             }
         }
         return null;
+    }
+
+    /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */
+    private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
+        return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
+                && Set.of("max", "to").contains(Objects.requireNonNullElse(bound(tokens, mentions, amount, null), "")));
     }
 
     /** «Десять евро не предлагать»: the amount is turned down. */
@@ -118,19 +130,22 @@ public final class BudgetReader {
     /**
      * The word that bounds the amount: right before it, one word further left, or behind it at the end of the clause. An
      * upper limit is stronger than "about", and a lower one turns into it after "nothing" or "not".
+     *
+     * @param next the amount that follows, or null: in "when he is 21, up to 100" the bound belongs to it
      */
-    private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount) {
-        // «На 8 марта» and «на 8 человек» are no price, «на 20 евро» is.
+    private static String bound(List<Token> tokens, List<Mention> mentions, Amount amount, Amount next) {
+        // «На 8 марта», «на 8 человек» and «по одной» are no price, «на 20 евро» is.
         boolean few = amount.currency() == null && amount.value().compareTo(BigDecimal.TEN) < 0;
         Optional<Mention> before = mentions.stream().filter(BudgetReader::bounds)
-                .filter(m -> !few || !tokens.get(m.from()).is("на"))
+                .filter(m -> !few || !tokens.get(m.from()).is("на") && !tokens.get(m.from()).is("по"))
                 .filter(m -> m.to() == amount.from() || m.to() == amount.from() - 1)
                 .reduce((first, second) -> second);
         int end = mentions.stream().filter(m -> m.is(Dimension.BOUND, "each") && m.from() == amount.to())
                 .map(Mention::to).findFirst().orElse(amount.to());
         Optional<String> after = mentions.stream()
                 .filter(m -> bounds(m) && m.is(Dimension.BOUND) && !m.code().equals("to"))
-                .filter(m -> m.from() == end || m.from() == end + 1)
+                .filter(m -> m.from() == end || m.from() == end + 1 && !ENDS_SENTENCE.contains(tokens.get(end).text()))
+                .filter(m -> next == null || next.from() > m.to() + 1)
                 .filter(m -> m.to() == tokens.size() || m.is(Dimension.BOUND, "max")
                         || tokens.get(m.to()).is(Token.Type.STOP))
                 .map(Mention::code).findFirst();

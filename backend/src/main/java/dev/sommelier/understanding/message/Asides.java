@@ -25,6 +25,8 @@ final class Asides {
     private static final Set<String> HAVING = Set.of("only", "just", "есть", "стоит", "осталось");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "only", "just", "mostly", "any", "some", "dry",
             "good", "только", "одно", "всегда", "обычно", "одни", "like", "to");
+    private static final Set<String> STILL_WINE = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "pink",
+            "one", "ones", "or", "and", "dry", "sweet", "not", "please", "for", "with", "version", "option", "instead");
     private static final Set<String> COSTS = Set.of("price", "prices", "priced", "money", "budget");
     private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction");
     private static final Set<String> ADDING = Set.of("also", "too", "plus", "both", "еще", "также", "тоже", "and", "и", "then",
@@ -47,9 +49,22 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || TOLD.contains(m.dimension())
+        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
+    }
+
+    /** "Still Piedmont", "I still need a red": an adverb, where "a still wine" and "still or sparkling" name the kind. */
+    private boolean isAdverb(Mention m) {
+        return m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still")
+                && m.to() < tokens.size() && !tokens.get(m.to()).is(Token.Type.STOP)
+                && !STILL_WINE.contains(tokens.get(m.to()).text());
+    }
+
+    /** "More berries, fruitier" is about the wine's taste and not about a dessert. */
+    private boolean isFruitOfWine(Mention m) {
+        return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
+                other.is(Dimension.RELATIVE, "fruitier"));
     }
 
     /** "Not at Barolo prices" is about money. */

@@ -26,6 +26,9 @@ final class Negation {
             "кремана", "франчакорта", "франчакорту", "франчакорты");
     private static final String VERDICT = "verdict";
     private static final String LACKING = "lacking";
+    /** "Swap the Malbec for something else": refuses what stands before the "for". */
+    private static final String EXCHANGE = "exchange";
+    private static final Set<String> FOR = Set.of("for", "to", "with", "by", "into", "на");
     private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", "\n", ";");
     /** What a verdict may be about: a dish that bores is no wish about wine. */
     private static final Set<Dimension> JUDGED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
@@ -65,7 +68,8 @@ final class Negation {
     private boolean forward(Mention negator) {
         int at = negator.to();
         int end = Math.min(tokens.size(), at + REACH);
-        while (at < end && !ends(tokens.get(at))) {
+        while (at < end && !ends(tokens.get(at))
+                && !(negator.is(Dimension.NEGATION, EXCHANGE) && FOR.contains(tokens.get(at).text()))) {
             if (wishAt(at)) {
                 negateJoined(at);
                 return true;

@@ -84,7 +84,7 @@ public final class RequestReader {
         List<Mention> mentions = new Asides(tokens, said).dropped();
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
-        Map<Dimension, Facet> facets = facets(mentions);
+        Map<Dimension, Facet> facets = facets(new Insisted(tokens, mentions).withoutRefusals());
         Set<Relative> relatives = relatives(mentions, budget);
         boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
