@@ -40,11 +40,15 @@ final class PlainRequests {
         }
     }
 
-    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced) {
+    /**
+     * @param priced   whether a budget was said
+     * @param answered whether the words surely ask what a fact answers; only an opening goes before that
+     */
+    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced, boolean answered) {
         if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
             return false;
         }
-        return opens(tokens) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
+        return opens(tokens) || !answered && tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
     }
 
