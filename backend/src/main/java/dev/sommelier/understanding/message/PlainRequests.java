@@ -40,15 +40,11 @@ final class PlainRequests {
         }
     }
 
-    /**
-     * @param priced   whether a budget was said
-     * @param answered whether the words surely ask what a fact answers; only an opening goes before that
-     */
-    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced, boolean answered) {
+    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced) {
         if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
             return false;
         }
-        return opens(tokens) || !answered && tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
+        return opens(tokens) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
     }
 

@@ -86,10 +86,9 @@ public final class RequestReader {
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(mentions);
         Set<Relative> relatives = relatives(mentions, budget);
-        Question found = questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
+        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
-        boolean plain = plainRequests.isPlain(tokens, facets, budget != null, found != null && found.sure());
-        Question question = plain ? null : found;
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
