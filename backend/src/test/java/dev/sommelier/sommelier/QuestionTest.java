@@ -43,6 +43,11 @@ class QuestionTest {
             any reason my sauvignon smells of cat pee                | thiols
             never mind, is Chablis a grape? settle a bet             | Chardonnay
             red wine on my sofa a minute ago, help                   | Blot
+            spilled red wine on the carpet at dinner, help           | Blot
+            NV on label means what                                   | several harvests
+            wot is a dosage in champagne                             | brut or demi-sec
+            what to do if the cork breaks halfway in                 | No harm done
+            Tell me what an ice wine is                              | frozen
             vegan wine, how can wine not be vegan?                   | egg white
             which of your wines are biodynamic                       | my catalogue does not say
             which estate makes the chianti                           | not single estates

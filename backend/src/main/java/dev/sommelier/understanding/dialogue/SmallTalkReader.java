@@ -53,7 +53,7 @@ final class SmallTalkReader {
         if (!friendly) {
             return Optional.empty();
         }
-        boolean idle = said.reading().facets().isEmpty() || cheer
+        boolean idle = said.reading().facets().isEmpty() || cheer || topic == Cue.BOT_LIFE && wantsNothing(said)
                 || clear && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
         boolean open = said.isMarked() && topic != Cue.HOW_ARE_YOU && topic != Cue.BOT_LIFE || topic == Cue.TOAST && !cheer;
         boolean requests = said.reading().request() && (!clear || open) || said.has(Cue.WANTS) && !clear;
@@ -64,6 +64,11 @@ final class SmallTalkReader {
 
     private static boolean isUnsure(Utterance said) {
         return said.reading().question() != null && !said.reading().question().sure();
+    }
+
+    /** Whether all that is named is only weary talk of it: "tired of talking about grapes". */
+    private static boolean wantsNothing(Utterance said) {
+        return said.reading().facets().values().stream().allMatch(facet -> facet.wanted().isEmpty());
     }
 
     /** "You have been most helpful", «вы просто волшебник». */
