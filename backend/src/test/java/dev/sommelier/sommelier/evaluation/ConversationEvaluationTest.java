@@ -67,22 +67,22 @@ class ConversationEvaluationTest {
 
     @ParameterizedTest(name = "{0}: at least {1} %")
     @CsvSource({
-        "1-en-single, 60",
-        "1-ru-single, 60",
-        "1-en-talk,   60",
-        "1-ru-talk,   60",
-        "2-en-single, 0",
-        "2-ru-single, 0",
-        "2-en-talk,   0",
-        "2-ru-talk,   0",
-        "3-en-single, 0",
-        "3-ru-single, 0",
-        "3-en-talk,   0",
-        "3-ru-talk,   0",
-        "4-en-single, 0",
-        "4-ru-single, 0",
-        "4-en-talk,   0",
-        "4-ru-talk,   0"
+        "1-en-single, 92",
+        "1-ru-single, 92",
+        "1-en-talk,   92",
+        "1-ru-talk,   92",
+        "2-en-single, 88",
+        "2-ru-single, 88",
+        "2-en-talk,   88",
+        "2-ru-talk,   88",
+        "3-en-single, 92",
+        "3-ru-single, 92",
+        "3-en-talk,   92",
+        "3-ru-talk,   92",
+        "4-en-single, 83",
+        "4-ru-single, 83",
+        "4-en-talk,   83",
+        "4-ru-talk,   83"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
