@@ -23,16 +23,11 @@ import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
 import dev.sommelier.understanding.wish.WishResemblance;
-import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,14 +37,11 @@ public final class SessionReader {
 
     /** Older turns are left out, because each costs a catalogue query. */
     private static final int TURNS = 40;
-    private static final int NAMES = 5;
     private static final int LONGEST = 4000;
     /** What points to earlier sessions, whose wines are asked for again as they are. */
     private static final List<String> FORMER = List.of("last ", "usual", "before", "favour", "favor", "прошл", "обычн",
             "любим", "раньше");
 
-    /** Where a name that both a red and a white carry means the white. */
-    private static final Set<String> MOSTLY_WHITE = Set.of("loire", "alsace", "champagne", "jura", "savoie", "galicia");
 
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
@@ -57,8 +49,7 @@ public final class SessionReader {
     private final WishResemblance likeness = new WishResemblance();
     private final WineCatalogue catalogue;
 
-    private final Lexicon lexicon;
-    private final ProperNames properNames;
+    private final NamedWines namedWines;
     private final FollowUpReader followUps;
     private final Sentences sentences;
     private final OpinionReader opinions;
@@ -67,8 +58,7 @@ public final class SessionReader {
     public SessionReader(RequestReader requests, Lexicon lexicon, CueLexicon cues, ProperNames properNames,
             WineCatalogue catalogue) {
         this.requests = requests;
-        this.lexicon = lexicon;
-        this.properNames = properNames;
+        this.namedWines = new NamedWines(catalogue, properNames, lexicon);
         this.followUps = new FollowUpReader(cues, lexicon, properNames);
         this.sentences = new Sentences(requests);
         this.opinions = new OpinionReader(cues, requests);
@@ -109,7 +99,7 @@ public final class SessionReader {
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
         String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
         Reading reading = opinions.judged(requests.read(text, language, currency));
-        List<Wine> named = named(text, reading);
+        List<Wine> named = namedWines.of(reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
         boolean contrasting = so.dialogue().hasShown() && contrasts.asks(reading);
@@ -187,7 +177,7 @@ public final class SessionReader {
         Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
         boolean direction = !named.isEmpty() && reading.liking()
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
-        boolean dear = !named.isEmpty() && (isTooDear(named.get(0), reading)
+        boolean dear = !named.isEmpty() && (NamedWines.isTooDear(named.get(0), reading)
                 || reading.relatives().contains(Relative.CHEAPER));
         if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
             return Intent.SIMILAR;
@@ -207,58 +197,7 @@ public final class SessionReader {
 
     /** The wines a message names, best match first. */
     public List<Wine> named(Reading reading) {
-        return named(reading.text(), reading);
-    }
-
-    /** The wines the text names, without those that contradict the rest of it: "a red, but no Chablis". */
-    private List<Wine> named(String text, Reading reading) {
-        boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
-        List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
-        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
-                || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
-                || !loosely && !properNames.said(wine, text, lexicon));
-        if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
-            named.removeIf(wine -> !isAsSweet(wine, reading));
-        }
-        named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
-                .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
-        return affordable(named, reading);
-    }
-
-    /** "Dry Prosecco" names the brut and not the extra dry one. */
-    private static boolean isAsSweet(Wine wine, Reading reading) {
-        Facet sweetness = reading.facet(Dimension.SWEETNESS);
-        String code = wine.sweetness().name().toLowerCase(Locale.ROOT);
-        return !sweetness.refused().contains(code)
-                && (sweetness.wanted().isEmpty() || sweetness.wanted().contains(code));
-    }
-
-    /** Whether the name was only said to refuse it. */
-    private boolean isRefused(Wine wine, String text, Reading reading) {
-        Set<String> heard = properNames.heard(wine, text, lexicon);
-        return !heard.isEmpty() && reading.refusedWords().containsAll(heard);
-    }
-
-    /** Of several wines of a name those within the budget; when none is, all, so that similar ones can be found. */
-    private static List<Wine> affordable(List<Wine> named, Reading reading) {
-        List<Wine> within = named.stream().filter(wine -> !isTooDear(wine, reading)).toList();
-        return within.isEmpty() ? named : within;
-    }
-
-    private static boolean isTooDear(Wine wine, Reading reading) {
-        return reading.budget() != null && reading.budget().maxEuro() != null
-                && wine.typicalPrice().compareTo(reading.budget().maxEuro()) > 0;
-    }
-
-    private static boolean contradicts(Wine wine, Reading reading) {
-        String colour = wine.colour().name().toLowerCase(Locale.ROOT);
-        Facet colours = reading.facet(Dimension.COLOUR);
-        Facet kinds = reading.facet(Dimension.KIND);
-        return !kinds.wanted().isEmpty() && !kinds.wanted().contains(wine.kind().name().toLowerCase(Locale.ROOT))
-                || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
-                || colours.refused().contains(colour)
-                || reading.facet(Dimension.REGION).refused().contains(wine.region())
-                || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
+        return namedWines.of(reading);
     }
 
     private Understood fold(Understood now, boolean asked) {

@@ -1,0 +1,86 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.ProperNames;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.wine.catalogue.Colour;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the wines of the catalogue that a message names. */
+final class NamedWines {
+
+    private static final int NAMES = 5;
+    /** Where a name that both a red and a white carry means the white. */
+    private static final Set<String> MOSTLY_WHITE = Set.of("loire", "alsace", "champagne", "jura", "savoie", "galicia");
+
+    private final WineCatalogue catalogue;
+    private final ProperNames properNames;
+    private final Lexicon lexicon;
+
+    NamedWines(WineCatalogue catalogue, ProperNames properNames, Lexicon lexicon) {
+        this.catalogue = catalogue;
+        this.properNames = properNames;
+        this.lexicon = lexicon;
+    }
+
+    /** Best match first, without those that contradict the rest of it: "a red, but no Chablis". */
+    List<Wine> of(Reading reading) {
+        String text = reading.text();
+        boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
+        List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
+        named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
+                || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
+                || !loosely && !properNames.said(wine, text, lexicon));
+        if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
+            named.removeIf(wine -> !isAsSweet(wine, reading));
+        }
+        named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
+                .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
+        return affordable(named, reading);
+    }
+
+    /** "Dry Prosecco" names the brut and not the extra dry one. */
+    private static boolean isAsSweet(Wine wine, Reading reading) {
+        Facet sweetness = reading.facet(Dimension.SWEETNESS);
+        String code = wine.sweetness().name().toLowerCase(Locale.ROOT);
+        return !sweetness.refused().contains(code)
+                && (sweetness.wanted().isEmpty() || sweetness.wanted().contains(code));
+    }
+
+    /** Whether the name was only said to refuse it. */
+    private boolean isRefused(Wine wine, String text, Reading reading) {
+        Set<String> heard = properNames.heard(wine, text, lexicon);
+        return !heard.isEmpty() && reading.refusedWords().containsAll(heard);
+    }
+
+    /** Of several wines of a name those within the budget; when none is, all, so that similar ones can be found. */
+    private static List<Wine> affordable(List<Wine> named, Reading reading) {
+        List<Wine> within = named.stream().filter(wine -> !isTooDear(wine, reading)).toList();
+        return within.isEmpty() ? named : within;
+    }
+
+    static boolean isTooDear(Wine wine, Reading reading) {
+        return reading.budget() != null && reading.budget().maxEuro() != null
+                && wine.typicalPrice().compareTo(reading.budget().maxEuro()) > 0;
+    }
+
+    private static boolean contradicts(Wine wine, Reading reading) {
+        String colour = wine.colour().name().toLowerCase(Locale.ROOT);
+        Facet colours = reading.facet(Dimension.COLOUR);
+        Facet kinds = reading.facet(Dimension.KIND);
+        return !kinds.wanted().isEmpty() && !kinds.wanted().contains(wine.kind().name().toLowerCase(Locale.ROOT))
+                || !colours.wanted().isEmpty() && !colours.wanted().contains(colour)
+                || colours.refused().contains(colour)
+                || reading.facet(Dimension.REGION).refused().contains(wine.region())
+                || wine.grapes().stream().anyMatch(reading.facet(Dimension.GRAPE).refused()::contains);
+    }
+}
