@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public final class OrdinaryWords {
 
+    /** In characters: a pasted run of letters is no word, and each of its beginnings would be looked up. */
+    private static final int LONGEST = 40;
+
     private static final String WHOLE = "";
     /** A letter that English drops before an ending: "making". */
     private static final String SILENT = "e";
@@ -26,6 +29,10 @@ public final class OrdinaryWords {
     }
 
     public boolean contains(String word) {
+        return word.length() <= LONGEST && isListed(word);
+    }
+
+    private boolean isListed(String word) {
         return wordsByEndings.get(WHOLE).contains(word) || wordsByEndings.keySet().stream()
                 .filter(set -> !set.equals(WHOLE)).anyMatch(set -> isInflected(word, set));
     }
