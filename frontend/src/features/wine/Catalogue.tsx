@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import type { WineFilter } from "@/api/queryKeys";
 import { wineListQuery } from "@/api/wines";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
@@ -9,36 +9,23 @@ import { CatalogueFilters } from "./CatalogueFilters";
 import { cardGrid, WineGridSkeleton } from "./cardGrid";
 import { isEmpty, readFilter } from "./catalogueFilter";
 import { MoreWines } from "./MoreWines";
+import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
 
 export function Catalogue() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
-  const filter = readFilter(params);
-
-  const change = (name: string, value: string) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-
+  const { filter, change, clear } = useAddressFilter(readFilter);
   return (
     <div className="mx-auto flex w-full max-w-270 flex-col gap-6 px-4 py-6 lg:px-8">
       <p className="font-serif text-title">{t("wine.lead")}</p>
       <CatalogueFilters filter={filter} onChange={change} />
-      <Results params={params} onClear={() => setParams({}, { replace: true })} />
+      <Results filter={filter} onClear={clear} />
     </div>
   );
 }
 
-function Results({ params, onClear }: { params: URLSearchParams; onClear: () => void }) {
+function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void }) {
   const { t } = useTranslation();
-  const filter = readFilter(params);
   const list = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData, ...next } = useInfiniteQuery({
     ...wineListQuery(filter),

@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
 import type { ShownFilter } from "@/api/queryKeys";
 import { shownWinesQuery } from "@/api/wines";
 import { SearchField } from "@/ui/SearchField";
@@ -10,6 +9,7 @@ import { LoadFailed } from "@/ui/Status";
 import { cardGrid, WineGridSkeleton } from "./cardGrid";
 import { MoreWines } from "./MoreWines";
 import { ShownIn } from "./ShownIn";
+import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
 
 const ratings = ["liked", "disliked", "none"] as const;
@@ -23,20 +23,7 @@ const readFilter = (params: URLSearchParams): ShownFilter => ({
 /** Every wine the person was shown: when, in which chat, why, and what they thought of it. */
 export function ShownWines() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
-  const filter = readFilter(params);
-
-  const change = (name: "q" | "rating", value: string) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-
+  const { filter, change } = useAddressFilter(readFilter);
   return (
     <div className="mx-auto flex w-full max-w-270 flex-col gap-6 px-4 py-6 lg:px-8">
       <p className="font-serif text-title">{t("wine.shown.lead")}</p>
