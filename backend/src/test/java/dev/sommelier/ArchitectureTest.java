@@ -69,7 +69,8 @@ class ArchitectureTest {
         "account, export,   signin",
         "account, deletion, signin password usage",
         "account, settings, signin password usage deletion",
-        "insight, rules,    nothing",
+        "insight, sentence, nothing",
+        "insight, rules,    sentence",
         "insight, profile,  nothing",
         "insight, learning, rules profile",
         "insight, context,  learning profile",
@@ -79,8 +80,9 @@ class ArchitectureTest {
         "chat, history,   session message",
         "chat, shown,     session",
         "chat, voice,     message",
-        "chat, reply,     voice session message",
-        "chat, stream,    reply session message",
+        "chat, exchange,  session message",
+        "chat, reply,     exchange voice session message",
+        "chat, stream,    reply exchange session message",
         "chat, events,    session stream",
         "understanding, lexicon,  nothing",
         "understanding, amount,   lexicon",
@@ -88,6 +90,10 @@ class ArchitectureTest {
         "understanding, message,  question amount lexicon",
         "understanding, wish,     message amount lexicon",
         "understanding, dialogue, wish message question amount lexicon",
+        "sommelier, choosing,  nothing",
+        "sommelier, phrasing,  choosing",
+        "sommelier, wording,   phrasing choosing",
+        "sommelier, knowledge, wording phrasing choosing",
         "wine, catalogue, nothing",
         "wine, names,     catalogue",
         "wine, importing, catalogue names",
@@ -118,7 +124,7 @@ class ArchitectureTest {
     /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */
     @Test
     void namesOfWinesEnterRepliesEscaped() {
-        noClasses().that().resideInAPackage("dev.sommelier.sommelier.wording")
+        noClasses().that().resideInAnyPackage("dev.sommelier.sommelier.wording", "dev.sommelier.sommelier.phrasing")
                 .and().haveSimpleNameNotContaining("Markdown").and().haveSimpleNameNotContaining("Reasons")
                 .should().callMethod(Wine.class, "name", Language.class)
                 .check(OURS);

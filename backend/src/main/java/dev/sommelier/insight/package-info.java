@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code learning}: a job extracts insights from a closed session. Start at {@code InsightJob}.
+ *   <li>{@code sentence}: the known words of one sentence. Start at {@code SentenceReader}.
  *   <li>{@code rules}: extraction without a model. Start at {@code HouseInsightRules}.
  *   <li>{@code profile}: owns the table {@code taste_profile} and serves {@code /taste-profile}.
  *   <li>{@code context}: what the sommelier is told for a reply. Start at {@code TasteContexts}.

@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.reply.AbandonedReplies;
+import dev.sommelier.chat.exchange.AbandonedReplies;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.wording.Templates;
+import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
 import java.util.ArrayList;
 import java.util.HashSet;

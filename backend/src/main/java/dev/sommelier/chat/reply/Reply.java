@@ -1,5 +1,6 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.PendingReply;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.problem.ProblemException;

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.ReplyNotices;

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.problem.DatabaseFaults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

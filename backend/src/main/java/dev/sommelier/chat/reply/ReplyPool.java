@@ -1,5 +1,9 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.PendingReply;
+import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.exchange.ReplySettings;
+import dev.sommelier.chat.exchange.StartedReply;
 import dev.sommelier.clock.MonotonicClock;
 import dev.sommelier.limits.AccountConcurrency;
 import dev.sommelier.problem.ProblemException;

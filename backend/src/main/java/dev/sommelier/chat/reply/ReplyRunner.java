@@ -1,5 +1,7 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.PendingReply;
+import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.ReplyContext;

@@ -2,6 +2,12 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.ChatOpener;
+import dev.sommelier.chat.exchange.ClientId;
+import dev.sommelier.chat.exchange.ExchangeStart;
+import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.exchange.ReplySettings;
+import dev.sommelier.chat.exchange.SessionStart;
+import dev.sommelier.chat.exchange.StartedReply;
 import dev.sommelier.chat.message.MessageText;
 import dev.sommelier.chat.session.SessionAccess;
 import dev.sommelier.problem.DatabaseRetry;

@@ -1,6 +1,8 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.session.SessionAccess;
 import dev.sommelier.problem.ProblemException;

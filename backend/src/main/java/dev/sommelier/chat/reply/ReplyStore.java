@@ -1,6 +1,7 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.exchange.PendingReply;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.ReplyNotices;

@@ -1,5 +1,7 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.chat.exchange.AbandonedReplies;
+import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageStatus;

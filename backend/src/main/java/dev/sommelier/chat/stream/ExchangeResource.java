@@ -1,9 +1,9 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.chat.exchange.ClientId;
+import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.message.MessageView;
-import dev.sommelier.chat.reply.ClientId;
-import dev.sommelier.chat.reply.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.chat.reply.ReplyStopper;
 import dev.sommelier.limits.RateLimit;

@@ -1,7 +1,7 @@
 package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.reply.ReplyRef;
+import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.reply.ReplySnapshots;
 import dev.sommelier.chat.reply.ReplyWatchers;
 import io.smallrye.mutiny.Multi;

@@ -3,7 +3,7 @@ package dev.sommelier.chat.stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.CurrentAccount;
-import dev.sommelier.chat.reply.ReplyRef;
+import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.chat.session.SessionDetail;
 import dev.sommelier.chat.session.SessionDetailQuery;

@@ -2,8 +2,10 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.rules.ClauseSplitter.Clause;
 import dev.sommelier.insight.rules.VerdictReader.Verdict;
+import dev.sommelier.insight.sentence.ClauseSplitter;
+import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

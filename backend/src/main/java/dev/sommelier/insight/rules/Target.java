@@ -1,7 +1,8 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.NameReader.Named;
-import dev.sommelier.insight.rules.StyleReader.StylePhrase;
+import dev.sommelier.insight.sentence.BilingualName;
+import dev.sommelier.insight.sentence.NameReader.Named;
+import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 

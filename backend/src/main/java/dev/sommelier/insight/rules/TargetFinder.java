@@ -1,9 +1,13 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.ClauseSplitter.Clause;
-import dev.sommelier.insight.rules.StyleReader.StylePhrase;
-import dev.sommelier.insight.rules.StyleReader.StyleWord;
 import dev.sommelier.insight.rules.VerdictReader.Verdict;
+import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.PhraseFinder;
+import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.StyleReader;
+import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
+import dev.sommelier.insight.sentence.StyleReader.StyleWord;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;

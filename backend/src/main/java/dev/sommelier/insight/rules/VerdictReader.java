@@ -1,8 +1,10 @@
 package dev.sommelier.insight.rules;
 
-import dev.sommelier.insight.rules.ClauseSplitter.Clause;
-import dev.sommelier.insight.rules.CueFinder.Opinion;
-import dev.sommelier.insight.rules.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.CueFinder.Opinion;
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.Sentence;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

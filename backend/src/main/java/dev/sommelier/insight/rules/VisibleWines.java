@@ -1,5 +1,6 @@
 package dev.sommelier.insight.rules;
 
+import dev.sommelier.insight.sentence.WineStyles;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;

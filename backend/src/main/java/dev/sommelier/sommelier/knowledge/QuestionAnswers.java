@@ -2,8 +2,8 @@ package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.FieldAnswers;
-import dev.sommelier.sommelier.wording.Situation;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;

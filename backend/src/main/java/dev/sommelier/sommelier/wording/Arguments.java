@@ -2,6 +2,12 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Phrases;
+import dev.sommelier.sommelier.phrasing.Prices;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.TasteWords;
+import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;

@@ -1,6 +1,8 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.lexicon.Token;

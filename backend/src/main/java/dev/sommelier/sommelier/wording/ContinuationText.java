@@ -1,6 +1,10 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Phrases;
+import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.understanding.Understood;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,13 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Phrases;
+import dev.sommelier.sommelier.phrasing.Prices;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.TasteWords;
+import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.Relative;

@@ -2,6 +2,12 @@ package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Phrases;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.sommelier.phrasing.WineDescription;
+import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;

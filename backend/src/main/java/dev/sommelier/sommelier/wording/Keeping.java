@@ -1,6 +1,9 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;

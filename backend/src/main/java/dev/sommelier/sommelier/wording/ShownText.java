@@ -1,6 +1,13 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Phrases;
+import dev.sommelier.sommelier.phrasing.Prices;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.phrasing.TasteWords;
+import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;

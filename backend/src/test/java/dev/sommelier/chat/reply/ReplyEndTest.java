@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestMonotonicClock;
+import dev.sommelier.chat.exchange.PendingReply;
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.problem.ProblemException;

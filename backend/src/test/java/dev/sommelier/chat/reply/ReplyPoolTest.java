@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.sommelier.Until;
+import dev.sommelier.chat.exchange.PendingReply;
+import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.exchange.ReplySettings;
+import dev.sommelier.chat.exchange.StartedReply;
 import dev.sommelier.clock.MonotonicClock;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
+import dev.sommelier.chat.exchange.PendingReply;
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.Role;

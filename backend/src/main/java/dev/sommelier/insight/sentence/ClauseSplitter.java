@@ -1,0 +1,152 @@
+package dev.sommelier.insight.sentence;
+
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a sentence into clauses with one statement each: at commas, "and" and "but", except within a list after an opinion, as
+ * in "I love Riesling, Malbec and Chablis", or before one, as in "Barolo and Chablis are my favourites".
+ */
+public final class ClauseSplitter {
+
+    /**
+     * A part of a sentence that says one thing, as positions of its tokens.
+     *
+     * @param to    exclusive
+     * @param asked whether it is a question
+     */
+    public record Clause(int from, int to, boolean asked) {
+
+        Clause upTo(int end) {
+            return new Clause(from, end, asked);
+        }
+
+        Clause since(int start) {
+            return new Clause(start, to, asked);
+        }
+    }
+
+    private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
+            "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
+    private static final Set<String> AND = Set.of("and", "и");
+    private static final int LIST = 3;
+
+    private ClauseSplitter() {
+    }
+
+    public static List<Clause> cut(Sentence sentence) {
+        List<Clause> raw = raw(sentence);
+        List<Clause> clauses = new ArrayList<>();
+        Clause waiting = null;
+        for (int i = 0; i < raw.size(); i++) {
+            Clause clause = waiting == null ? raw.get(i) : raw.get(i).since(waiting.from());
+            waiting = null;
+            Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
+            boolean bare = !judges(sentence, clause) && targets(sentence, clause);
+            if (bare && last != null && judges(sentence, last) && lengthens(sentence, last, clause)) {
+                clauses.set(clauses.size() - 1, last.upTo(clause.to()));
+            } else if (bare && i + 1 < raw.size() && begins(sentence, clause, raw.get(i + 1))) {
+                waiting = clause;
+            } else {
+                clauses.add(clause);
+            }
+        }
+        return questions(sentence, clauses);
+    }
+
+    private static List<Clause> raw(Sentence sentence) {
+        List<Clause> raw = new ArrayList<>();
+        List<Token> tokens = sentence.tokens();
+        int from = 0;
+        for (int at = 0; at <= tokens.size(); at++) {
+            boolean end = at == tokens.size();
+            if (end || separates(sentence, at)) {
+                if (at > from) {
+                    raw.add(new Clause(from, at, false));
+                }
+                from = at + 1;
+            }
+        }
+        return raw;
+    }
+
+    private static boolean separates(Sentence sentence, int at) {
+        Token token = sentence.tokens().get(at);
+        if (token.is(Token.Type.STOP) || token.is(Token.Type.DASH)) {
+            return true;
+        }
+        return JOINTS.contains(token.text())
+                && sentence.opinions().stream().noneMatch(place -> inside(place, at))
+                && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
+                && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
+    }
+
+    private static boolean inside(Place<?> place, int at) {
+        return place.from() < at && at < place.to();
+    }
+
+    /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
+    private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
+        int cue = firstCue(sentence, last);
+        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
+                .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
+        return list && sentence.hasTarget(clause.from(),
+                Math.min(clause.to(), clause.from() + LIST + 1));
+    }
+
+    /** Whether the next clause is an opinion about what this clause only names. */
+    private static boolean begins(Sentence sentence, Clause clause, Clause next) {
+        if (!judges(sentence, next)) {
+            return false;
+        }
+        int cue = firstCue(sentence, next);
+        return !targets(sentence, next) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
+                || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
+                && clause.to() - clause.from() <= LIST + 1 && !sentence.has(Cue.PAST, clause.from(), clause.to())
+                && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
+    }
+
+    private static boolean isJoined(Sentence sentence, Clause clause) {
+        return clause.from() > 0 && AND.contains(sentence.tokens().get(clause.from() - 1).text());
+    }
+
+    private static boolean judges(Sentence sentence, Clause clause) {
+        return sentence.opinions().stream().anyMatch(place -> place.within(clause.from(), clause.to()));
+    }
+
+    private static boolean targets(Sentence sentence, Clause clause) {
+        return sentence.hasTarget(clause.from(), clause.to());
+    }
+
+    private static int firstCue(Sentence sentence, Clause clause) {
+        return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
+                .mapToInt(Place::from).min().orElse(clause.to());
+    }
+
+    /** Marks the clauses that are questions: in "Loved the Barolo, what else is there?" only the last. */
+    private static List<Clause> questions(Sentence sentence, List<Clause> clauses) {
+        int first = clauses.size();
+        for (int i = 0; i < clauses.size() && first == clauses.size(); i++) {
+            int from = clauses.get(i).from();
+            boolean opens = sentence.asks() && sentence.places(Cue.OPENER).stream()
+                    .anyMatch(place -> place.from() == from || place.from() == from + 1);
+            boolean always = sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+            if (opens || always) {
+                first = i;
+            }
+        }
+        if (first == clauses.size() && sentence.asks()) {
+            first = 0;
+        }
+        int asked = first;
+        List<Clause> marked = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), i >= asked));
+        }
+        return marked;
+    }
+}

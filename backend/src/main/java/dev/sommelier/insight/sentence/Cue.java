@@ -1,0 +1,76 @@
+package dev.sommelier.insight.sentence;
+
+import java.util.Locale;
+
+/** Meanings of words in a sentence: those of {@code opinions.csv}, then those of {@code context.csv}. */
+public enum Cue {
+    /** A taste, as it is now: "love", "prefer". */
+    LIKE,
+    /** A verdict on a wine that was drunk: "loved". */
+    LIKED,
+    /** A word of praise, which counts only for a wine: "amazing". */
+    PRAISE,
+    DISLIKE,
+    DISLIKED,
+    BLAME,
+    /** "No more Pinotage": counts only with a name. */
+    ENOUGH,
+    /** Reverses the verdict before it: "but the second not". */
+    NO,
+    YES,
+    EXCEPT,
+    FORMERLY,
+    /** Takes back what follows: "I am not saying". */
+    DENIAL,
+    /** Phrases that look like an opinion and are none: "sounds great". */
+    NEUTRAL,
+    WISH,
+    IF,
+    QUOTE,
+    SELF,
+    OTHER,
+    /** Sets the person against what others like: "my ex loved it, I don't". */
+    CONTRAST,
+    PRONOUN,
+    ALL,
+    NONE,
+    OPENER,
+    ALWAYS_ASKS,
+    KNOWLEDGE,
+    PAST,
+    NOT,
+    WITHOUT,
+    COMPARISON,
+    ONLY,
+    DEFINITE,
+    UNORDERED,
+    AVOID,
+    REFUSAL,
+    EATS,
+    OTHERS_EAT,
+    FLAVOUR,
+    OWN,
+    WITH,
+    CHEER;
+
+    public static Cue of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public boolean isVerdict() {
+        return this == LIKED || this == DISLIKED || this == PRAISE || this == BLAME;
+    }
+
+    public boolean isOpinion() {
+        return this == LIKE || this == DISLIKE || this == ENOUGH || isVerdict();
+    }
+
+    public boolean isGood() {
+        return this == LIKE || this == LIKED || this == PRAISE || this == YES;
+    }
+
+    /** Praise and blame alone are no opinion about a style or a wine that was not named. */
+    public boolean isWordOnly() {
+        return this == PRAISE || this == BLAME;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sommelier.insight.sentence;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the cues in a sentence. Of the phrases in {@code opinions.csv} only the longest at each position counts; the cues of
+ * {@code context.csv} are searched for independently and may overlap.
+ */
+public final class CueFinder {
+
+    private static final List<String> LANGUAGES = List.of("en", "ru");
+
+    public record Opinion(Cue cue, boolean weak) {
+    }
+
+    private final PhraseFinder<Opinion> opinions = PhraseFinder.of(CsvFile.read("insight/opinions.csv"), LANGUAGES,
+            row -> new Opinion(Cue.of(row.getField("sign")), row.getField("strength").equals("weak")));
+    private final Map<Cue, PhraseFinder<Cue>> context = new EnumMap<>(Cue.class);
+
+    public CueFinder() {
+        Map<String, List<CsvRow>> bySign = CsvFile.read("insight/context.csv").stream()
+                .collect(Collectors.groupingBy(row -> row.getField("sign")));
+        bySign.forEach((code, rows) -> context.put(Cue.of(code),
+                PhraseFinder.of(rows, LANGUAGES, row -> Cue.of(code))));
+    }
+
+    public List<Place<Opinion>> opinions(List<Token> tokens) {
+        return opinions.in(tokens, true);
+    }
+
+    public Map<Cue, List<Place<Cue>>> context(List<Token> tokens) {
+        Map<Cue, List<Place<Cue>>> found = new EnumMap<>(Cue.class);
+        context.forEach((cue, patterns) -> found.put(cue, patterns.in(tokens)));
+        return found;
+    }
+}

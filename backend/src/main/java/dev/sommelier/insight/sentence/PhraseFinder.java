@@ -1,0 +1,96 @@
+package dev.sommelier.insight.sentence;
+
+import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds phrases, in the pattern syntax of the lexicon, and the value each stands for; the longest at each position. */
+public final class PhraseFinder<T> {
+
+    /** Letters from which on one typing error is tolerated; shorter words resemble too many others. */
+    private static final int TYPO_FROM = 7;
+
+    /** @param to exclusive */
+    public record Place<T>(T value, int from, int to) {
+
+        public boolean within(int start, int end) {
+            return from >= start && to <= end;
+        }
+
+        public boolean overlaps(int start, int end) {
+            return from < end && start < to;
+        }
+    }
+
+    private record Entry<T>(LexiconEntry pattern, T value) {
+    }
+
+    private final Map<Character, List<Entry<T>>> byFirstLetter = new HashMap<>();
+
+    /** The patterns in these columns of each row, each with the value made of its row. */
+    public static <T> PhraseFinder<T> of(List<CsvRow> rows, List<String> columns, Function<CsvRow, T> value) {
+        PhraseFinder<T> patterns = new PhraseFinder<>();
+        for (CsvRow row : rows) {
+            T made = value.apply(row);
+            columns.forEach(column -> row.list(column).forEach(text -> patterns.add(text, made)));
+        }
+        return patterns;
+    }
+
+    private void add(String pattern, T value) {
+        byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>())
+                .add(new Entry<>(LexiconEntry.of(pattern, Dimension.IGNORE, ""), value));
+    }
+
+    public List<Place<T>> in(List<Token> tokens) {
+        return in(tokens, false);
+    }
+
+    /** @param forgiving whether a word of {@link #TYPO_FROM} letters or more may have one typing error */
+    public List<Place<T>> in(List<Token> tokens, boolean forgiving) {
+        List<Place<T>> places = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Place<T> place = longest(tokens, at);
+            if (place == null && forgiving) {
+                place = mistyped(tokens.get(at), at);
+            }
+            if (place != null) {
+                places.add(place);
+            }
+            at = place == null ? at + 1 : place.to();
+        }
+        return places;
+    }
+
+    private Place<T> longest(List<Token> tokens, int at) {
+        Entry<T> best = null;
+        for (Entry<T> entry : candidates(tokens.get(at))) {
+            if (entry.pattern().matches(tokens, at)
+                    && (best == null || entry.pattern().weight() > best.pattern().weight())) {
+                best = entry;
+            }
+        }
+        return best == null ? null : new Place<>(best.value(), at, at + best.pattern().words().size());
+    }
+
+    private Place<T> mistyped(Token token, int at) {
+        if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM) {
+            return null;
+        }
+        return candidates(token).stream()
+                .filter(entry -> entry.pattern().words().get(0).length() >= TYPO_FROM
+                        && entry.pattern().nearly(token.text()))
+                .findFirst().map(entry -> new Place<>(entry.value(), at, at + 1)).orElse(null);
+    }
+
+    private List<Entry<T>> candidates(Token token) {
+        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
+    }
+}

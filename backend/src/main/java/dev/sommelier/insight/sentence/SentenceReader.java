@@ -1,0 +1,112 @@
+package dev.sommelier.insight.sentence;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.insight.sentence.NameReader.Named;
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.StyleReader.StyleWord;
+import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Cuts a message into sentences and marks in each the opinions, wine names, styles and dishes. */
+public final class SentenceReader {
+
+    /** UTF-16 characters of a message that are read; bounds the cost of pasted text. */
+    private static final int LONGEST = 4000;
+    /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
+    private static final int MOST_SENTENCES = 100;
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
+    private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
+
+    private final Lexicon lexicon;
+    private final NameReader names;
+    private final CueFinder cues = new CueFinder();
+    /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
+    private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
+            List.of("en", "ru"), row -> CsvFile.list(row.getField("code")).stream()
+                    .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
+
+    /** What people call wines that the lexicon knows as a place or a kind. */
+    private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
+            List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
+
+    public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        names = new NameReader(catalogue, lexicon, vocabulary);
+    }
+
+    public List<Sentence> sentences(String message, List<Wine> shown) {
+        String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded))) {
+            if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
+                add(sentences, tokens, token.is("?"), shown);
+                tokens = new ArrayList<>();
+            } else {
+                tokens.add(token);
+            }
+        }
+        add(sentences, tokens, false, shown);
+        return sentences;
+    }
+
+    /** The words for styles in a phrase. */
+    public List<StyleWord> styles(String phrase) {
+        return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
+    }
+
+    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown) {
+        if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
+            return;
+        }
+        List<Mention> all = mentions(tokens);
+        Set<String> colours = all.stream().filter(m -> m.is(Dimension.COLOUR)).map(Mention::code)
+                .collect(Collectors.toSet());
+        String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        List<Named> named = names.named(text, colours, shown);
+        List<Mention> mentions = all.stream()
+                .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
+        List<Place<BilingualName>> calls = called.in(tokens);
+        List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
+                .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
+                        .map(place -> word.called(place.value())).orElse(word)).toList());
+        named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
+        styles.sort(Comparator.comparingInt(StyleWord::from));
+        sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
+                named, styles));
+    }
+
+    private List<Mention> mentions(List<Token> tokens) {
+        List<Place<List<Mention>>> own = tastes.in(tokens);
+        List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
+        mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
+        own.forEach(place -> place.value().forEach(m ->
+                mentions.add(new Mention(m.dimension(), m.code(), place.from(), place.to(), false))));
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions;
+    }
+
+    private static boolean isNamed(Mention mention, List<Token> tokens, List<Named> named) {
+        return named.stream().anyMatch(name -> IntStream.range(mention.from(), mention.to())
+                .anyMatch(at -> name.words().contains(tokens.get(at).text())));
+    }
+
+    private static StyleWord family(Named name, List<Token> tokens) {
+        int at = IntStream.range(0, tokens.size()).filter(i -> name.words().contains(tokens.get(i).text())).findFirst()
+                .orElse(0);
+        return new StyleWord(name.family().traits(), at, at + 1, name.name());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sommelier.sommelier.phrasing;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.wish.Wish;
+import dev.sommelier.wine.ranking.TasteScorer;
+
+/**
+ * The input for wording one answer.
+ *
+ * @param seed  of the session and turn
+ * @param month 1 to 12
+ * @param scorer the person's taste, as far as it is known
+ * @param asked whether the reply before ended in a question; this one then asks none
+ */
+public record Situation(
+        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer, boolean asked) {
+
+    /** The same with the wines chosen and the wish they were chosen for. */
+    public Situation with(Choice chosen, Wish wish) {
+        return new Situation(understood.wishing(wish), chosen, language, seed, month, scorer, asked);
+    }
+}
