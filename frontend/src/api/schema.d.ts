@@ -904,9 +904,9 @@ export interface components {
             has_more: boolean;
             /**
              * Format: int64
-             * @description How many the filter matches in all
+             * @description How many the filter matches in all, if asked for by `total=true`
              */
-            total: number;
+            total?: number | null;
             /** @description Pass it as `cursor` for the next page; null on the last */
             next_cursor?: string | null;
         };
@@ -1991,6 +1991,8 @@ export interface operations {
                 offset?: number;
                 /** @description Text in the title, in a message, in the name of a wine shown or in its reason */
                 q?: string;
+                /** @description `true` counts all that match, which takes longer the more there are */
+                total?: boolean;
             };
             header?: never;
             path?: never;

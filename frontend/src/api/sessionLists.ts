@@ -28,7 +28,7 @@ export function withFirstPage(lists: Lists, fresh: SessionList): Lists {
   return {
     ...lists,
     pages: [
-      { ...first, total: fresh.total, sessions: [...fresh.sessions, ...missing] },
+      { ...first, sessions: [...fresh.sessions, ...missing] },
       ...others.map((page) => ({ ...page, sessions: page.sessions.filter(isBehind) })),
     ],
   };

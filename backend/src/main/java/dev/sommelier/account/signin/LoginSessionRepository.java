@@ -5,6 +5,7 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.account.SignInSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -60,11 +61,10 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return token;
     }
 
-    /** Empty when the token is unknown or expired. */
-    @Transactional
+    /** Empty when the token is unknown or expired. One statement, outside any transaction, for almost every request. */
     Optional<SignedIn> holderOf(LoginToken token) {
         Instant now = clock.instant();
-        Optional<SignedIn> holder = getEntityManager()
+        SignedIn holder = getEntityManager()
                 .createQuery("""
                         select new dev.sommelier.account.signin.LoginSessionRepository$SignedIn(
                             l.id, a.id, a.language, a.name, a.timeZone, l.lastUsedAt)
@@ -74,12 +74,12 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
                 .setParameter("hash", token.hash())
                 .setParameter("idle", now.minus(settings.idle()))
                 .setParameter("absolute", now.minus(settings.absolute()))
-                .getResultStream()
-                .findFirst();
-        if (holder.isPresent() && holder.get().lastUsedAt().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
-            update("lastUsedAt = ?1 where tokenHash = ?2", now, token.hash());
+                .getSingleResultOrNull();
+        if (holder != null && holder.lastUsedAt().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> update("lastUsedAt = ?1 where tokenHash = ?2", now, token.hash()));
         }
-        return holder;
+        return Optional.ofNullable(holder);
     }
 
     /** Replaces the token of a login session; the former one is no longer valid. */

@@ -1,6 +1,6 @@
 package dev.sommelier.chat.list;
 
-import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.SessionState;
 import dev.sommelier.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -17,7 +17,7 @@ record SessionCursor(boolean pinned, Instant createdAt, UUID id) {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
-    static SessionCursor behind(ChatSession session) {
+    static SessionCursor behind(SessionState session) {
         return new SessionCursor(session.isPinned(), session.createdAt(), session.id());
     }
 

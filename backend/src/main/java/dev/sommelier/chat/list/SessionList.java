@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SessionList(
         @Schema(required = true, description = "Pinned ones first, then the newest") List<SessionSummary> sessions,
         @Schema(required = true) boolean hasMore,
-        @Schema(required = true, description = "How many the filter matches in all") long total,
+        @Schema(nullable = true, description = "How many the filter matches in all, if asked for by `total=true`") Long total,
         @Schema(nullable = true, description = "Pass it as `cursor` for the next page; null on the last") String nextCursor) {
 }

@@ -4,93 +4,93 @@ import static dev.sommelier.chat.session.SessionConditions.NOT_ACTIVE;
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.session.ChatSession;
-import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionRow;
 import dev.sommelier.chat.session.SessionSummary;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads a page of an account's sessions, pinned first, then newest. */
+/**
+ * Reads a page of an account's sessions, pinned first, then newest, in one statement. The statement reads as many rows of an
+ * index as the page has, however many sessions there are; counting them is another statement, for whoever asks.
+ */
 @ApplicationScoped
 class SessionListQuery {
 
+    private static final String OF_ACCOUNT = " from ChatSession s where s.accountId = :account and " + PRESENT;
+    /** The first part is the predicate of the index {@code chat_session_written}, which the database has to recognise. */
+    private static final String WRITTEN_IN = " and (lastWrittenAt is not null or pinned or closedAt is null)"
+            + " and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")";
+    private static final String WITH_TEXT = """
+             and (lower(title) like lower(:text) escape '\\' or exists (
+                select 1 from Message m where m.sessionId = s.id
+                and lower(m.content) like lower(:text) escape '\\')
+                or exists (select 1 from Recommendation r where r.sessionId = s.id and (
+                    lower(r.reason) like lower(:text) escape '\\'
+                    or lower(r.wine.nameEn) like lower(:text) escape '\\'
+                    or lower(r.wine.nameRu) like lower(:text) escape '\\'
+                    or lower(r.wine.producer) like lower(:text) escape '\\')))""";
+    /** A row comparison lets PostgreSQL start its index scan at the cursor. */
+    private static final String AFTER_CURSOR = " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
     private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
 
-    private final ChatSessionRepository sessions;
+    private final EntityManager database;
     private final SessionLife life;
 
-    SessionListQuery(ChatSessionRepository sessions, SessionLife life) {
-        this.sessions = sessions;
+    SessionListQuery(EntityManager database, SessionLife life) {
+        this.database = database;
         this.life = life;
     }
 
-    @Transactional
     SessionList list(Caller caller, SessionPage page) {
         // Fetch one more than asked for, to learn whether there is a next page.
-        int wanted = page.limit() + 1;
-        List<ChatSession> found = page.cursor() == null
-                ? page(caller.id(), page.filter(), page.offset(), wanted)
-                : pageAfter(caller.id(), page.filter(), page.cursor(), wanted);
+        List<SessionRow> found = rows(caller.id(), page, page.limit() + 1);
         boolean hasMore = found.size() > page.limit();
-        List<ChatSession> shown = hasMore ? found.subList(0, page.limit()) : found;
-        String next = hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null;
+        List<SessionRow> shown = hasMore ? found.subList(0, page.limit()) : found;
         return new SessionList(
                 shown.stream().map(session -> SessionSummary.of(session, life, caller)).toList(),
                 hasMore,
-                count(caller.id(), page.filter()),
-                next);
+                page.total() ? count(caller.id(), page.filter()) : null,
+                hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null);
+    }
+
+    private List<SessionRow> rows(UUID accountId, SessionPage page, int wanted) {
+        SessionCursor cursor = page.cursor();
+        String condition = condition(page.filter()) + (cursor == null ? "" : AFTER_CURSOR);
+        Parameters parameters = parameters(condition, accountId, page.filter());
+        if (cursor != null) {
+            parameters.and("pinned", cursor.pinned()).and("createdAt", cursor.createdAt()).and("id", cursor.id());
+        }
+        // The limit as a number: with a parameter, PostgreSQL cannot tell that one plan serves all and makes one each time.
+        String rows = SessionRow.SELECT + condition + IN_ORDER + " limit " + wanted;
+        if (page.offset() > 0) {
+            return query(rows + " offset :offset", SessionRow.class, parameters.and("offset", page.offset())).getResultList();
+        }
+        return query(rows, SessionRow.class, parameters).getResultList();
     }
 
     private long count(UUID accountId, SessionPage.Filter filter) {
         String condition = condition(filter);
-        return sessions.count(condition, parameters(condition, accountId, filter));
+        return query("select count(*)" + condition, Long.class, parameters(condition, accountId, filter)).getSingleResult();
     }
 
-    private List<ChatSession> page(UUID accountId, SessionPage.Filter filter, int offset, int limit) {
-        String condition = condition(filter);
-        return sessions.find(condition + IN_ORDER, parameters(condition, accountId, filter))
-                .range(offset, offset + limit - 1)
-                .list();
-    }
-
-    private List<ChatSession> pageAfter(UUID accountId, SessionPage.Filter filter, SessionCursor cursor, int limit) {
-        // A row comparison lets PostgreSQL start its index scan at the cursor.
-        String condition = condition(filter) + " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
-        Parameters parameters = parameters(condition, accountId, filter)
-                .and("pinned", cursor.pinned())
-                .and("createdAt", cursor.createdAt())
-                .and("id", cursor.id());
-        return sessions.find(condition + IN_ORDER, parameters).range(0, limit - 1).list();
+    private <T> TypedQuery<T> query(String text, Class<T> rows, Parameters parameters) {
+        TypedQuery<T> query = database.createQuery(text, rows);
+        parameters.map().forEach(query::setParameter);
+        return query;
     }
 
     private static String condition(SessionPage.Filter filter) {
-        StringBuilder condition = new StringBuilder("from ChatSession s where accountId = :account and " + PRESENT);
-        if (!filter.empty()) {
-            condition.append(" and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")");
-        }
-        if (filter.text() != null) {
-            condition.append("""
-
-                    and (lower(title) like lower(:text) escape '\\' or exists (
-                        select 1 from Message m where m.sessionId = s.id
-                        and lower(m.content) like lower(:text) escape '\\')
-                        or exists (select 1 from Recommendation r where r.sessionId = s.id and (
-                            lower(r.reason) like lower(:text) escape '\\'
-                            or lower(r.wine.nameEn) like lower(:text) escape '\\'
-                            or lower(r.wine.nameRu) like lower(:text) escape '\\'
-                            or lower(r.wine.producer) like lower(:text) escape '\\')))""");
-        }
-        return condition.toString();
+        return OF_ACCOUNT + (filter.empty() ? "" : WRITTEN_IN) + (filter.text() == null ? "" : WITH_TEXT);
     }
 
     private Parameters parameters(String condition, UUID accountId, SessionPage.Filter filter) {
-        Parameters parameters =
-                SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
+        Parameters parameters = SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
         return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());
     }
 }

@@ -41,7 +41,9 @@ public class SessionListResource {
             @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Text in the title, in a message, in the name of a wine shown or in its reason") @QueryParam("q") String text,
             @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
-            @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty) {
-        return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty));
+            @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty,
+            @Parameter(description = "`true` counts all that match, which takes longer the more there are")
+            @QueryParam("total") @DefaultValue("false") @Schema(type = SchemaType.BOOLEAN) String total) {
+        return sessions.list(current.caller(), SessionPage.of(cursor, offset, limit, text, empty, total));
     }
 }

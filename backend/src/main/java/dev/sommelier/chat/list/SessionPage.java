@@ -7,8 +7,9 @@ import dev.sommelier.problem.ProblemException;
  * The requested page of the list.
  *
  * @param cursor where to continue, or null to page by {@code offset}
+ * @param total  whether to count all sessions that the filter matches
  */
-record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit) {
+record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit, boolean total) {
 
     /**
      * Which sessions the list shows.
@@ -30,7 +31,7 @@ record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit) {
     /**
      * @throws ProblemException 400 for values out of range
      */
-    static SessionPage of(String cursor, int offset, int limit, String text, String empty) {
+    static SessionPage of(String cursor, int offset, int limit, String text, String empty, String total) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.field("limit", "must be 1 to " + MAX_LIMIT);
         }
@@ -44,7 +45,8 @@ record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit) {
                 new Filter(searched(text), QueryFlag.of("empty", empty)),
                 cursor == null ? null : SessionCursor.decode(cursor),
                 offset,
-                limit);
+                limit,
+                QueryFlag.of("total", total));
     }
 
     private static String searched(String text) {

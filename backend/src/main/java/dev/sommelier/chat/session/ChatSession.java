@@ -1,6 +1,5 @@
 package dev.sommelier.chat.session;
 
-import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 // UPDATE only the changed columns: closing must not overwrite a title that is set concurrently.
 @DynamicUpdate
-public class ChatSession {
+public class ChatSession implements SessionState {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -89,16 +88,12 @@ public class ChatSession {
         pinned = stays;
     }
 
-    /** The stored title, or the day it was opened while there is none. */
-    public Title title(Caller caller) {
-        return title == null ? Title.ofDay(createdAt, caller) : new Title(title);
-    }
-
     /** The stored title; empty while the session goes by its day. */
     Optional<SessionTitles.Given> given() {
         return Optional.ofNullable(title).map(text -> new SessionTitles.Given(text, titleSource));
     }
 
+    @Override
     public UUID id() {
         return id;
     }
@@ -107,33 +102,42 @@ public class ChatSession {
         return accountId;
     }
 
+    @Override
+    public String storedTitle() {
+        return title;
+    }
+
+    @Override
     public TitleSource titleSource() {
         return titleSource;
     }
 
+    @Override
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** When the last message of either role was written. */
+    @Override
     public Instant updatedAt() {
         return updatedAt;
     }
 
+    @Override
     public Instant closedAt() {
         return closedAt;
     }
 
+    @Override
     public int messageCount() {
         return messageCount;
     }
 
-    /** Private: neither reads nor feeds the taste profile, and is deleted when it closes. */
+    @Override
     public boolean isPrivate() {
         return isPrivate;
     }
 
-    /** Pinned: listed first, and not deleted because of its age. */
+    @Override
     public boolean isPinned() {
         return pinned;
     }
@@ -143,7 +147,7 @@ public class ChatSession {
         return continuedFrom;
     }
 
-    /** Whether the person has written at least one message. */
+    @Override
     public boolean isWrittenIn() {
         return lastWrittenAt != null;
     }

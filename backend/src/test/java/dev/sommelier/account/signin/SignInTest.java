@@ -64,7 +64,7 @@ class SignInTest {
         String first = anna.login();
         String second = anna.login();
         assertNotEquals(first, second);
-        anna.asks().get("/chat/sessions").then().body("total", equalTo(2));
+        anna.asks().get("/chat/sessions?total=true").then().body("total", equalTo(2));
         anna.asks().get("/chat/sessions/{id}", first).then().body("read_only", equalTo(true));
         anna.asks().get("/chat/sessions/current").then().body("id", equalTo(second));
     }

@@ -113,7 +113,7 @@ class OwnershipTest {
     void aListShowsOnlyOnesOwn() {
         Person anna = Person.registered();
         anna.opensSession();
-        Person.registered().asks().get("/chat/sessions").then().body("total", equalTo(0));
+        Person.registered().asks().get("/chat/sessions?total=true").then().body("total", equalTo(0));
     }
 
     private static Response call(
