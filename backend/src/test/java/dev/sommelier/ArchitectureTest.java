@@ -33,7 +33,7 @@ class ArchitectureTest {
         "title,     chat account claude jobs problem text classpath",
         "lifecycle, chat account jobs limits",
         "chat,      account wine limits jobs notices clock problem text",
-        "wine,      account problem text classpath",
+        "wine,      account notices problem text classpath",
         "account,   limits problem text classpath",
         "limits,    problem",
         "claude,    classpath",

@@ -18,10 +18,6 @@ public class WineRepository {
             w.sweetness, w.alcohol_free, w.body, w.acidity, w.tannin, w.price_min, w.price_max, w.currency, w.aromas,
             w.dishes, w.occasions, w.serving_min, w.serving_max""";
 
-    /** Low enough for an inflected short word («риоху») to pass. */
-    private static final double LOOSE_SPELLING = 0.35;
-    private static final int MAX_NAMED = 1000;
-
     private final EntityManager entityManager;
 
     WineRepository(EntityManager entityManager) {
@@ -55,18 +51,6 @@ public class WineRepository {
     public List<Wine> byIds(Collection<UUID> ids) {
         return entityManager.createQuery("select w from Wine w where w.id in :ids", Wine.class)
                 .setParameter("ids", ids).getResultList();
-    }
-
-    /**
-     * Listed wines with a word in their names that is spelt like one of these; {@code WineNames} decides more exactly.
-     */
-    public List<Wine> spelledLike(List<String> words) {
-        setSpellingTolerance(LOOSE_SPELLING);
-        Conditions conditions = Conditions.listed().and("""
-                w.id in (select named.id from unnest(cast(:words as text[])) as word
-                join wine named on plain_text(named.spelling) %> plain_text(word))""")
-                .with("words", Conditions.array(words));
-        return find(conditions, "w.code, w.id", MAX_NAMED, 0);
     }
 
     /** Sets the trigram similarity from which two spellings match, for the rest of this transaction. */

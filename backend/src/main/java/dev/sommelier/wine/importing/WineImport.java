@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.notices.Notices;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.WineRow;
+import dev.sommelier.wine.names.ListedNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -60,12 +62,14 @@ public class WineImport {
 
     private final EntityManager entityManager;
     private final Vocabulary vocabulary;
+    private final Notices notices;
     private final JsonMapper json =
             JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-    WineImport(EntityManager entityManager, Vocabulary vocabulary) {
+    WineImport(EntityManager entityManager, Vocabulary vocabulary, Notices notices) {
         this.entityManager = entityManager;
         this.vocabulary = vocabulary;
+        this.notices = notices;
     }
 
     /** Makes these rows the wines of their origin. */
@@ -118,6 +122,7 @@ public class WineImport {
         entityManager.createNativeQuery("insert into wine_import (origin, content_hash) values (:origin, :hash)"
                         + " on conflict (origin) do update set content_hash = :hash, imported_at = now()")
                 .setParameter("origin", origin.code()).setParameter("hash", contentHash).executeUpdate();
+        notices.send(ListedNames.TOPIC, origin.code());
         return new Counts(rows.size() - known.intValue(), known.intValue(), unlisted);
     }
 

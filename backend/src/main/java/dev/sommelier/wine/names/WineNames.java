@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,25 @@ public class WineNames {
                 .filter(word -> word.length() >= SHORTEST && nameWords.part(word) != Part.EVERYDAY
                         && nameWords.part(word) != Part.LABEL)
                 .limit(MAX_WORDS).toList();
+    }
+
+    NameIndex index(List<Wine> wines) {
+        return new NameIndex(wines, this::spellings, nameWords::isCommon);
+    }
+
+    /** The words of a wine's names and producer, Russian ones in Latin letters too. */
+    private Set<String> spellings(Wine wine) {
+        Set<String> spellings = new HashSet<>();
+        for (Language language : Language.values()) {
+            for (NameWord word : words(wine.name(language))) {
+                spellings.add(word.text());
+                spellings.add(word.latin());
+            }
+        }
+        if (wine.producer() != null) {
+            words(wine.producer()).forEach(word -> spellings.add(word.text()));
+        }
+        return spellings;
     }
 
     /** The wines that the text names, the one named most fully first. */

@@ -4,7 +4,7 @@ import dev.sommelier.wine.catalogue.Conditions;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRepository;
 import dev.sommelier.wine.catalogue.WineRequest;
-import dev.sommelier.wine.names.WineNames;
+import dev.sommelier.wine.names.ListedNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public class StoredWineCatalogue implements WineCatalogue {
 
     private final WineRepository wines;
     private final WineRanking ranking;
-    private final WineNames names;
+    private final ListedNames names;
 
-    StoredWineCatalogue(WineRepository wines, Pairings pairings, WineNames names) {
+    StoredWineCatalogue(WineRepository wines, Pairings pairings, ListedNames names) {
         this.wines = wines;
         this.ranking = new WineRanking(pairings);
         this.names = names;
@@ -62,10 +62,8 @@ public class StoredWineCatalogue implements WineCatalogue {
     }
 
     @Override
-    @Transactional
     public List<Wine> named(String text, int limit) {
-        List<String> words = names.telling(text);
-        return words.isEmpty() ? List.of() : names.named(text, wines.spelledLike(words), limit);
+        return names.named(text, limit);
     }
 
     @Override

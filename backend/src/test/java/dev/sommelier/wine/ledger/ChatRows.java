@@ -1,6 +1,8 @@
 package dev.sommelier.wine.ledger;
 
 import dev.sommelier.Person;
+import dev.sommelier.notices.Notices;
+import dev.sommelier.wine.names.ListedNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,9 +13,11 @@ import java.util.UUID;
 public class ChatRows {
 
     private final EntityManager entityManager;
+    private final Notices notices;
 
-    ChatRows(EntityManager entityManager) {
+    ChatRows(EntityManager entityManager, Notices notices) {
         this.entityManager = entityManager;
+        this.notices = notices;
     }
 
     public UUID idOf(Person person) {
@@ -60,6 +64,7 @@ public class ChatRows {
         run("delete from recommendation where wine_id in (select id from wine where origin = 'stock')");
         run("delete from wine where origin = 'stock'");
         run("delete from wine_import where origin = 'stock'");
+        notices.send(ListedNames.TOPIC, "stock");
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRepository;
 import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.names.ListedNames;
 import dev.sommelier.wine.names.NameWords;
 import dev.sommelier.wine.names.WineNames;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,7 +27,7 @@ public class AnotherWineCatalogue {
 
     public WineCatalogue open() {
         StoredWineCatalogue catalogue = new StoredWineCatalogue(
-                wines, new Pairings(), new WineNames(new NameWords(vocabulary)));
+                wines, new Pairings(), new ListedNames(wines, new WineNames(new NameWords(vocabulary))));
         return new WineCatalogue() {
             @Override
             public List<Wine> fresh(UUID accountId, WineRequest request, TasteScorer scorer, int limit) {

@@ -174,7 +174,7 @@ class StoredWineCatalogueTest {
     }
 
     @Test
-    void databaseNarrowsDownWithoutLosingWhatTheNamesWouldFind() {
+    void indexNarrowsDownWithoutLosingWhatTheNamesWouldFind() {
         WineNames names = new WineNames(new NameWords(WineFiles.VOCABULARY));
         List<Wine> all = WineFiles.catalogueWines();
         for (String sentence : List.of("кьянти классико", "vosne romanee", "что-то вроде мерсо", "помероля бы",
