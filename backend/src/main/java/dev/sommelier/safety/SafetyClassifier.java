@@ -31,10 +31,10 @@ public final class SafetyClassifier {
     private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
     /** Parsed once per process: there are over a thousand. */
     private static final List<SafetyRule> RULES = read();
-    private static final List<SafetyRule> HARMLESS_PHRASES =
-            RULES.stream().filter(rule -> rule.category() == null).toList();
-    private static final List<SafetyRule> CATEGORY_RULES =
-            RULES.stream().filter(rule -> rule.category() != null).toList();
+    private static final RuleIndex HARMLESS_PHRASES =
+            new RuleIndex(RULES.stream().filter(rule -> rule.category() == null).toList());
+    private static final RuleIndex CATEGORY_RULES =
+            new RuleIndex(RULES.stream().filter(rule -> rule.category() != null).toList());
     private static final Spelling SPELLING = new Spelling(
             RULES.stream().flatMap(rule -> rule.spellings().stream()).collect(Collectors.toSet()));
 
@@ -63,9 +63,9 @@ public final class SafetyClassifier {
         List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
                 .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();
         BitSet masked = new BitSet();
-        HARMLESS_PHRASES.forEach(rule -> rule.mask(tokens, masked));
+        HARMLESS_PHRASES.candidates(tokens).forEach(rule -> rule.mask(tokens, masked));
         SafetyRule found = null;
-        for (SafetyRule rule : CATEGORY_RULES) {
+        for (SafetyRule rule : CATEGORY_RULES.candidates(tokens)) {
             boolean pressing = found == null || rule.category().compareTo(found.category()) < 0;
             if (pressing && rule.matches(tokens, masked)) {
                 found = rule;

@@ -5,6 +5,7 @@ import dev.sommelier.safety.SafetyToken.Break;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +123,20 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
             }
         }
         return -1;
+    }
+
+    /**
+     * First letters of words of which a message needs at least one to match: those of the place with the fewest words, for
+     * places where one has to stand. Empty when there is no such place.
+     */
+    List<String> beginnings() {
+        return phrases.stream().filter(phrase -> !phrase.forbidden())
+                .flatMap(phrase -> phrase.places().stream())
+                .filter(place -> !place.isGap() && !place.orEnd())
+                .map(place -> place.words().beginnings())
+                .min(Comparator.comparingInt(List<String>::size)
+                        .thenComparing(beginnings -> -beginnings.stream().mapToInt(String::length).min().orElse(0)))
+                .orElse(List.of());
     }
 
     /** All words and stems of the rule. */

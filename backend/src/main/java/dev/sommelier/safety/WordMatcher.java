@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words that may stand at one place of a rule, such as {@code drive/driving}, {@code pregnan**} or {@code [kin]}.
@@ -14,6 +15,7 @@ import java.util.Set;
 final class WordMatcher {
 
     private static final String ANY_NUMBER = "#";
+    private static final int BEGINNING = 3;
 
     private final Set<String> words = new HashSet<>();
     /** Patterns with their stars, by the letters that have to come first. */
@@ -52,6 +54,30 @@ final class WordMatcher {
             }
         }
         return false;
+    }
+
+    /**
+     * The first letters of its words, of which one begins any word that fits: three letters, or all of a shorter word or
+     * stem; {@code #} for any number.
+     */
+    List<String> beginnings() {
+        return Stream.concat(words.stream(), stems.keySet().stream()).map(WordMatcher::beginning).distinct().toList();
+    }
+
+    /** Every beginning under which a pattern that fits the word may be filed. */
+    static List<String> beginningsOf(String word) {
+        List<String> beginnings = new ArrayList<>();
+        for (int length = 1; length <= Math.min(word.length(), BEGINNING); length++) {
+            beginnings.add(word.substring(0, length));
+        }
+        if (Character.isDigit(word.charAt(0))) {
+            beginnings.add(ANY_NUMBER);
+        }
+        return beginnings;
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(word.length(), BEGINNING));
     }
 
     /** Every word and stem, stems without their stars, for spelling correction. */

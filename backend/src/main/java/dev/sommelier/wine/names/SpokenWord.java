@@ -32,7 +32,8 @@ final class SpokenWord {
                 || word.charAt(0) != name.charAt(0)) {
             return false;
         }
-        return distance(word, name) <= (length < LONG_ENOUGH_FOR_TWO ? 1 : 2);
+        int most = length < LONG_ENOUGH_FOR_TWO ? 1 : 2;
+        return Math.abs(word.length() - length) <= most && distance(word, name) <= most;
     }
 
     private static boolean isRussianForm(String word, String name) {
