@@ -901,6 +901,8 @@ export interface components {
         SessionList: {
             /** @description Pinned ones first, then the newest */
             sessions: components["schemas"]["SessionSummary"][];
+            /** @description Where `q` was found, for the sessions that hold it beside their title; null without `q` */
+            matches?: components["schemas"]["SessionMatch"][] | null;
             has_more: boolean;
             /**
              * Format: int64
@@ -909,6 +911,14 @@ export interface components {
             total?: number | null;
             /** @description Pass it as `cursor` for the next page; null on the last */
             next_cursor?: string | null;
+        };
+        /** @description Where in a session the text was found */
+        SessionMatch: {
+            session_id: components["schemas"]["UUID"];
+            /** @description The message that holds the text, or that showed the wine */
+            message_id: components["schemas"]["UUID"];
+            /** @description A piece of the text around the first words found, as plain text */
+            snippet: components["schemas"]["SnippetPart"][];
         };
         /** @description A chat session as the list shows it */
         SessionSummary: {
@@ -954,6 +964,12 @@ export interface components {
         SignIn: {
             account: components["schemas"]["Account"];
             session_id: components["schemas"]["UUID"];
+        };
+        /** @description A run of a snippet */
+        SnippetPart: {
+            text: string;
+            /** @description Whether it is a word that was searched for */
+            hit: boolean;
         };
         /** @enum {string} */
         State: "ahead" | "past" | "cancelled";
@@ -1989,7 +2005,7 @@ export interface operations {
                 /** @description 1 to 100 */
                 limit?: number;
                 offset?: number;
-                /** @description Text in the title, in a message, in the name of a wine shown or in its reason */
+                /** @description Beginnings of words that all stand in the title, in one message, or in the name of a wine shown or its reason; inflected too, and misspelt when nothing is spelt so */
                 q?: string;
                 /** @description `true` counts all that match, which takes longer the more there are */
                 total?: boolean;

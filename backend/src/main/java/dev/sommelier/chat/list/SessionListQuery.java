@@ -3,11 +3,9 @@ package dev.sommelier.chat.list;
 import static dev.sommelier.chat.session.SessionConditions.NOT_ACTIVE;
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 
-import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionRow;
-import dev.sommelier.chat.session.SessionSummary;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,20 +22,11 @@ class SessionListQuery {
 
     private static final String OF_ACCOUNT = " from ChatSession s where s.accountId = :account and " + PRESENT;
     /** The first part is the predicate of the index {@code chat_session_written}, which the database has to recognise. */
-    private static final String WRITTEN_IN = " and (lastWrittenAt is not null or pinned or closedAt is null)"
+    static final String WRITTEN_IN = " and (lastWrittenAt is not null or pinned or closedAt is null)"
             + " and (lastWrittenAt is not null or pinned or not " + NOT_ACTIVE + ")";
-    private static final String WITH_TEXT = """
-             and (lower(title) like lower(:text) escape '\\' or exists (
-                select 1 from Message m where m.sessionId = s.id
-                and lower(m.content) like lower(:text) escape '\\')
-                or exists (select 1 from Recommendation r where r.sessionId = s.id and (
-                    lower(r.reason) like lower(:text) escape '\\'
-                    or lower(r.wine.nameEn) like lower(:text) escape '\\'
-                    or lower(r.wine.nameRu) like lower(:text) escape '\\'
-                    or lower(r.wine.producer) like lower(:text) escape '\\')))""";
     /** A row comparison lets PostgreSQL start its index scan at the cursor. */
-    private static final String AFTER_CURSOR = " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
-    private static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
+    static final String AFTER_CURSOR = " and (pinned, createdAt, id) < (:pinned, :createdAt, :id)";
+    static final String IN_ORDER = " order by pinned desc, createdAt desc, id desc";
 
     private final EntityManager database;
     private final SessionLife life;
@@ -47,24 +36,11 @@ class SessionListQuery {
         this.life = life;
     }
 
-    SessionList list(Caller caller, SessionPage page) {
-        // Fetch one more than asked for, to learn whether there is a next page.
-        List<SessionRow> found = rows(caller.id(), page, page.limit() + 1);
-        boolean hasMore = found.size() > page.limit();
-        List<SessionRow> shown = hasMore ? found.subList(0, page.limit()) : found;
-        return new SessionList(
-                shown.stream().map(session -> SessionSummary.of(session, life, caller)).toList(),
-                hasMore,
-                page.total() ? count(caller.id(), page.filter()) : null,
-                hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null);
-    }
-
-    private List<SessionRow> rows(UUID accountId, SessionPage page, int wanted) {
-        SessionCursor cursor = page.cursor();
-        String condition = condition(page.filter()) + (cursor == null ? "" : AFTER_CURSOR);
-        Parameters parameters = parameters(condition, accountId, page.filter());
-        if (cursor != null) {
-            parameters.and("pinned", cursor.pinned()).and("createdAt", cursor.createdAt()).and("id", cursor.id());
+    List<SessionRow> find(UUID accountId, SessionPage page, int wanted) {
+        String condition = condition(page.filter()) + (page.cursor() == null ? "" : AFTER_CURSOR);
+        Parameters parameters = parameters(condition, accountId);
+        if (page.cursor() != null) {
+            bind(parameters, page.cursor());
         }
         // The limit as a number: with a parameter, PostgreSQL cannot tell that one plan serves all and makes one each time.
         String rows = SessionRow.SELECT + condition + IN_ORDER + " limit " + wanted;
@@ -74,9 +50,13 @@ class SessionListQuery {
         return query(rows, SessionRow.class, parameters).getResultList();
     }
 
-    private long count(UUID accountId, SessionPage.Filter filter) {
+    long count(UUID accountId, SessionPage.Filter filter) {
         String condition = condition(filter);
-        return query("select count(*)" + condition, Long.class, parameters(condition, accountId, filter)).getSingleResult();
+        return query("select count(*)" + condition, Long.class, parameters(condition, accountId)).getSingleResult();
+    }
+
+    static void bind(Parameters parameters, SessionCursor cursor) {
+        parameters.and("pinned", cursor.pinned()).and("createdAt", cursor.createdAt()).and("id", cursor.id());
     }
 
     private <T> TypedQuery<T> query(String text, Class<T> rows, Parameters parameters) {
@@ -86,11 +66,10 @@ class SessionListQuery {
     }
 
     private static String condition(SessionPage.Filter filter) {
-        return OF_ACCOUNT + (filter.empty() ? "" : WRITTEN_IN) + (filter.text() == null ? "" : WITH_TEXT);
+        return OF_ACCOUNT + (filter.empty() ? "" : WRITTEN_IN);
     }
 
-    private Parameters parameters(String condition, UUID accountId, SessionPage.Filter filter) {
-        Parameters parameters = SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
-        return filter.text() == null ? parameters : parameters.and("text", filter.likePattern());
+    private Parameters parameters(String condition, UUID accountId) {
+        return SessionConditions.parameters(condition, life.cutoffs()).and("account", accountId);
     }
 }

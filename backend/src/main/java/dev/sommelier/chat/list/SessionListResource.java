@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionListResource {
 
-    private final SessionListQuery sessions;
+    private final SessionLists sessions;
     private final CurrentAccount current;
 
     @Inject
-    SessionListResource(SessionListQuery sessions, CurrentAccount current) {
+    SessionListResource(SessionLists sessions, CurrentAccount current) {
         this.sessions = sessions;
         this.current = current;
     }
@@ -39,7 +39,8 @@ public class SessionListResource {
             @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("20") int limit,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @Parameter(description = "`next_cursor` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "Text in the title, in a message, in the name of a wine shown or in its reason") @QueryParam("q") String text,
+            @Parameter(description = "Beginnings of words that all stand in the title, in one message, or in the name of a"
+                    + " wine shown or its reason; inflected too, and misspelt when nothing is spelt so") @QueryParam("q") String text,
             @Parameter(description = "`false` leaves out closed sessions nobody wrote in")
             @QueryParam("empty") @DefaultValue("true") @Schema(type = SchemaType.BOOLEAN) String empty,
             @Parameter(description = "`true` counts all that match, which takes longer the more there are")

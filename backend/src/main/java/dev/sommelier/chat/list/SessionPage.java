@@ -18,10 +18,6 @@ record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit, b
      * @param empty whether to include closed sessions nobody wrote in
      */
     record Filter(String text, boolean empty) {
-
-        String likePattern() {
-            return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        }
     }
 
     private static final int MAX_LIMIT = 100;
@@ -47,6 +43,10 @@ record SessionPage(Filter filter, SessionCursor cursor, int offset, int limit, b
                 offset,
                 limit,
                 QueryFlag.of("total", total));
+    }
+
+    SessionPage withoutCursor() {
+        return new SessionPage(filter, null, 0, limit, total);
     }
 
     private static String searched(String text) {

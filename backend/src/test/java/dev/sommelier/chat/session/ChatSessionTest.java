@@ -171,7 +171,7 @@ class ChatSessionTest {
             anna.opensSession();
             anna.asks().queryParam("q", "СТЕЙК").get("/chat/sessions?total=true").then()
                     .body("sessions.id", contains(titled)).body("total", equalTo(1));
-            anna.asks().queryParam("q", "0% rye").get("/chat/sessions").then().body("sessions.id", contains(talked));
+            anna.asks().queryParam("q", "100% rye").get("/chat/sessions").then().body("sessions.id", contains(talked));
             anna.asks().queryParam("q", "_").get("/chat/sessions?total=true").then().body("total", equalTo(0));
         }
 

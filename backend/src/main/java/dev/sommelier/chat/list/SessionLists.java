@@ -1,0 +1,58 @@
+package dev.sommelier.chat.list;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.list.SessionSearchQuery.Found;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionRow;
+import dev.sommelier.chat.session.SessionSummary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+
+/** Serves pages of the list, all sessions or those that hold some words. */
+@ApplicationScoped
+class SessionLists {
+
+    private final SessionListQuery sessions;
+    private final SessionSearchQuery search;
+    private final SearchSpelling spelling;
+    private final SessionLife life;
+
+    SessionLists(SessionListQuery sessions, SessionSearchQuery search, SearchSpelling spelling, SessionLife life) {
+        this.sessions = sessions;
+        this.search = search;
+        this.spelling = spelling;
+        this.life = life;
+    }
+
+    SessionList list(Caller caller, SessionPage page) {
+        // Fetch one more than asked for, to learn whether there is a next page.
+        int wanted = page.limit() + 1;
+        if (page.filter().text() == null) {
+            List<SessionRow> rows = sessions.find(caller.id(), page, wanted);
+            return answer(caller, page, rows, null, page.total() ? sessions.count(caller.id(), page.filter()) : null);
+        }
+        SearchWords words = SearchWords.of(page.filter().text());
+        List<Found> found = search.find(caller, page, words, wanted);
+        if (found.isEmpty() && !words.isEmpty()) {
+            // Also on later pages: whoever began with a misspelt word goes on with it.
+            words = spelling.corrected(caller.id(), words);
+            found = search.find(caller, page, words, wanted);
+        }
+        List<SessionMatch> matches = found.stream().limit(page.limit()).map(Found::match).filter(Objects::nonNull).toList();
+        return answer(caller, page, found.stream().map(Found::session).toList(), matches,
+                page.total() ? search.count(caller, page, words) : null);
+    }
+
+    private SessionList answer(
+            Caller caller, SessionPage page, List<SessionRow> rows, List<SessionMatch> matches, Long total) {
+        boolean hasMore = rows.size() > page.limit();
+        List<SessionRow> shown = hasMore ? rows.subList(0, page.limit()) : rows;
+        return new SessionList(
+                shown.stream().map(session -> SessionSummary.of(session, life, caller)).toList(),
+                matches,
+                hasMore,
+                total,
+                hasMore ? SessionCursor.behind(shown.get(shown.size() - 1)).encode() : null);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sommelier.chat.list;
+
+import static dev.sommelier.chat.session.SessionConditions.PRESENT;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.chat.session.SessionConditions;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionRow;
+import dev.sommelier.chat.session.TitleSource;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Reads a page of the sessions that hold some words: in the title, in a message, in the name of a wine shown or in its
+ * reason. PostgreSQL's full text search finds inflected forms in both languages and beginnings of words.
+ */
+@ApplicationScoped
+class SessionSearchQuery {
+
+    /**
+     * A session with the place where it holds the words.
+     *
+     * @param match null when only the title holds them
+     */
+    record Found(SessionRow session, SessionMatch match) {
+    }
+
+    /** The columns under the names of the entity, so that {@link SessionConditions} hold here too. */
+    private static final String SESSIONS = """
+            WITH asked AS (SELECT to_tsquery('pg_catalog.russian', plain_text(:query)) AS words,
+                to_tsquery('pg_catalog.russian', :names) AS names),
+            mine AS (SELECT id, title, document, title_source AS titleSource, created_at AS createdAt,
+                updated_at AS updatedAt, closed_at AS closedAt, message_count AS messageCount,
+                last_written_at AS lastWrittenAt, private AS isPrivate, pinned
+                FROM chat_session WHERE account_id = :account)
+            """;
+    /** The text of a session that fits best, and the message it belongs to. */
+    private static final String BEST_PLACE = """
+            LEFT JOIN LATERAL (
+                SELECT place.message_id, place.content FROM (
+                    SELECT m.id AS message_id, m.content, ts_rank(m.document, asked.words) AS fit, m.position
+                    FROM message m WHERE m.session_id = s.id AND m.document @@ asked.words
+                    UNION ALL
+                    SELECT r.message_id, concat_ws(': ', CASE :language WHEN 'RU' THEN w.name_ru ELSE w.name_en END,
+                        nullif(r.reason, '')), 0.01, r.position
+                    FROM recommendation r JOIN wine w ON w.id = r.wine_id
+                    WHERE r.session_id = s.id AND r.message_id IS NOT NULL
+                        AND (r.document @@ asked.words OR w.document @@ asked.names)) AS place
+                ORDER BY place.fit DESC, place.position LIMIT 1) AS best ON true
+            WHERE (best.message_id IS NOT NULL OR s.document @@ asked.words) AND\s""";
+    private static final String HEADLINE = """
+            ts_headline('pg_catalog.russian', regexp_replace(best.content, '[*_#`\\\\]+', '', 'g'), asked.words,
+                'MaxWords=16, MinWords=6, ShortWord=0, StartSel=' || chr(1) || ', StopSel=' || chr(2))""";
+
+    private final EntityManager database;
+    private final SessionLife life;
+
+    SessionSearchQuery(EntityManager database, SessionLife life) {
+        this.database = database;
+        this.life = life;
+    }
+
+    List<Found> find(Caller caller, SessionPage page, SearchWords words, int wanted) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String condition = condition(page);
+        String sql = SESSIONS + "SELECT s.*, best.message_id, " + HEADLINE + " AS headline FROM mine s CROSS JOIN asked "
+                + BEST_PLACE + condition + SessionListQuery.IN_ORDER + " LIMIT :wanted OFFSET :offset";
+        Query query = query(sql, condition, caller, page, words, Tuple.class)
+                .setParameter("wanted", wanted).setParameter("offset", page.offset());
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return rows.stream().map(SessionSearchQuery::found).toList();
+    }
+
+    long count(Caller caller, SessionPage page, SearchWords words) {
+        if (words.isEmpty()) {
+            return 0;
+        }
+        SessionPage all = page.withoutCursor();
+        String condition = condition(all);
+        String sql = SESSIONS + "SELECT count(*) FROM mine s CROSS JOIN asked " + BEST_PLACE + condition;
+        return ((Number) query(sql, condition, caller, all, words, Object.class).getSingleResult()).longValue();
+    }
+
+    private Query query(String sql, String condition, Caller caller, SessionPage page, SearchWords words, Class<?> row) {
+        Query query = database.createNativeQuery(sql, row)
+                .setParameter("account", caller.id())
+                .setParameter("query", words.query())
+                .setParameter("names", words.nameQuery())
+                .setParameter("language", caller.language().name());
+        Parameters parameters = SessionConditions.parameters(condition, life.cutoffs());
+        if (page.cursor() != null) {
+            SessionListQuery.bind(parameters, page.cursor());
+        }
+        parameters.map().forEach(query::setParameter);
+        return query;
+    }
+
+    private static String condition(SessionPage page) {
+        return PRESENT + (page.filter().empty() ? "" : SessionListQuery.WRITTEN_IN)
+                + (page.cursor() == null ? "" : SessionListQuery.AFTER_CURSOR);
+    }
+
+    private static Found found(Tuple row) {
+        UUID id = row.get("id", UUID.class);
+        SessionRow session = new SessionRow(id, row.get("title", String.class),
+                TitleSource.valueOf(row.get("titlesource", String.class)), row.get("createdat", Instant.class),
+                row.get("updatedat", Instant.class), row.get("closedat", Instant.class),
+                row.get("messagecount", Integer.class), row.get("lastwrittenat", Instant.class),
+                row.get("isprivate", Boolean.class), row.get("pinned", Boolean.class));
+        UUID message = row.get("message_id", UUID.class);
+        return new Found(session,
+                message == null ? null : SessionMatch.of(id, message, row.get("headline", String.class)));
+    }
+}
