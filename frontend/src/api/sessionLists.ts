@@ -28,7 +28,11 @@ export function withFirstPage(lists: Lists, fresh: SessionList): Lists {
   return {
     ...lists,
     pages: [
-      { ...first, sessions: [...fresh.sessions, ...missing] },
+      {
+        ...first,
+        sessions: [...fresh.sessions, ...missing],
+        matches: fresh.matches && [...fresh.matches, ...(first.matches ?? [])],
+      },
       ...others.map((page) => ({ ...page, sessions: page.sessions.filter(isBehind) })),
     ],
   };

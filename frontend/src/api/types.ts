@@ -17,6 +17,7 @@ export type Registration = Schemas["Registration"];
 export type SessionDetail = Schemas["SessionDetail"];
 export type SessionLink = Schemas["SessionLink"];
 export type SessionList = Schemas["SessionList"];
+export type SessionMatch = Schemas["SessionMatch"];
 export type SessionSummary = Schemas["SessionSummary"];
 export type Taste = Schemas["TasteMeans"];
 export type TasteProfile = Schemas["TasteProfile"];

@@ -56,6 +56,35 @@ describe("History", () => {
     expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
   });
 
+  it("shows where the words stand, and leads to that message", async () => {
+    await show(steak, gift);
+    server.use(
+      answers.sessions({
+        sessions: [steak, gift],
+        matches: [
+          {
+            session_id: steak.id,
+            message_id: "the-message",
+            snippet: [
+              { text: "A red for <b>", hit: false },
+              { text: "rye", hit: true },
+              { text: " bread", hit: false },
+            ],
+          },
+        ],
+        has_more: false,
+        next_cursor: null,
+      }),
+    );
+    await userEvent.type(screen.getByRole("searchbox", { name: "Search chats" }), "rye");
+    const hit = await screen.findByText("rye");
+    expect(hit.tagName).toBe("MARK");
+    const found = screen.getByRole("link", { name: /^Steak night/ });
+    expect(found).toHaveTextContent("A red for <b>rye bread");
+    expect(found).toHaveAttribute("href", `/chat/${steak.id}#the-message`);
+    expect(screen.getByRole("link", { name: "Gift" })).toHaveAttribute("href", `/chat/${gift.id}`);
+  });
+
   it("renames in place, at once", async () => {
     await show(steak);
     server.use(answers.rename((title) => ({ ...steak, title: title ?? "", title_source: "user" })));

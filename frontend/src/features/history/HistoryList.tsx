@@ -26,6 +26,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
   const { t } = useTranslation();
   const {
     groups,
+    matches,
     data,
     error,
     refetch,
@@ -99,6 +100,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
               <SessionRow
                 key={session.id}
                 session={session}
+                match={matches.get(session.id)}
                 open={session.id === openId}
                 renaming={session.id === renaming}
                 menuShown={session.id === menu?.session.id}

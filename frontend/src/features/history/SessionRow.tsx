@@ -3,14 +3,17 @@ import { Ellipsis } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { SessionSummary } from "@/api/types";
+import type { SessionMatch, SessionSummary } from "@/api/types";
 import { RenameForm } from "./RenameForm";
+import { Snippet } from "./Snippet";
 import { useSessionTitle } from "./sessionTitle";
 
 export const optionsId = (id: string) => `options-${id}`;
 
 interface Props {
   session: SessionSummary;
+  /** Where a search found its words, beside the title. */
+  match?: SessionMatch;
   /** Whether this chat is open. */
   open: boolean;
   renaming: boolean;
@@ -20,7 +23,15 @@ interface Props {
   onRename: (session: SessionSummary, title?: string) => void;
 }
 
-export const SessionRow = memo(function SessionRow({ session, open, renaming, menuShown, onMenu, onRename }: Props) {
+export const SessionRow = memo(function SessionRow({
+  session,
+  match,
+  open,
+  renaming,
+  menuShown,
+  onMenu,
+  onRename,
+}: Props) {
   const { t } = useTranslation();
   const title = useSessionTitle()(session);
   const [firstTitle] = useState(title);
@@ -41,16 +52,19 @@ export const SessionRow = memo(function SessionRow({ session, open, renaming, me
     >
       {open && <span aria-hidden className="absolute inset-y-1.5 left-0 w-0.75 rounded-full bg-wine" />}
       <Link
-        to={`/chat/${session.id}`}
+        to={{ pathname: `/chat/${session.id}`, hash: match && `#${match.message_id}` }}
         aria-current={open ? "page" : undefined}
         title={title}
-        className="flex min-w-0 flex-1 items-baseline gap-2 rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
+        className="min-w-0 flex-1 rounded-control py-1.5 pr-9 pl-3 -outline-offset-2 max-lg:py-2.5"
       >
-        {/* A changed title fades in; the first one does not. */}
-        <span key={title} className={clsx("truncate", title !== firstTitle && "new-title")}>
-          {title}
-        </span>{" "}
-        {session.is_private && <span className="shrink-0 text-small text-muted">{t("history.private")}</span>}
+        <span className="flex items-baseline gap-2">
+          {/* A changed title fades in; the first one does not. */}
+          <span key={title} className={clsx("truncate", title !== firstTitle && "new-title")}>
+            {title}
+          </span>{" "}
+          {session.is_private && <span className="shrink-0 text-small text-muted">{t("history.private")}</span>}
+        </span>
+        {match && <Snippet parts={match.snippet} />}
       </Link>
       <button
         type="button"

@@ -28,5 +28,9 @@ export function useHistory(query: string) {
     () => groupSessions(list.data?.pages.flatMap((page) => page.sessions) ?? [], now),
     [list.data, now],
   );
-  return { ...list, groups };
+  const matches = useMemo(
+    () => new Map(list.data?.pages.flatMap((page) => page.matches ?? []).map((match) => [match.session_id, match])),
+    [list.data],
+  );
+  return { ...list, groups, matches };
 }

@@ -43,20 +43,22 @@ class SessionSearchQuery {
     /** The text of a session that fits best, and the message it belongs to. */
     private static final String BEST_PLACE = """
             LEFT JOIN LATERAL (
-                SELECT place.message_id, place.content FROM (
-                    SELECT m.id AS message_id, m.content, ts_rank(m.document, asked.words) AS fit, m.position
+                SELECT place.message_id, place.wine, place.content FROM (
+                    SELECT m.id AS message_id, NULL AS wine, m.content, ts_rank(m.document, asked.words) AS fit, m.position
                     FROM message m WHERE m.session_id = s.id AND m.document @@ asked.words
                     UNION ALL
-                    SELECT r.message_id, concat_ws(': ', CASE :language WHEN 'RU' THEN w.name_ru ELSE w.name_en END,
-                        nullif(r.reason, '')), 0.01, r.position
+                    SELECT r.message_id, CASE :language WHEN 'RU' THEN w.name_ru ELSE w.name_en END, r.reason, 0.01, r.position
                     FROM recommendation r JOIN wine w ON w.id = r.wine_id
                     WHERE r.session_id = s.id AND r.message_id IS NOT NULL
                         AND (r.document @@ asked.words OR w.document @@ asked.names)) AS place
                 ORDER BY place.fit DESC, place.position LIMIT 1) AS best ON true
             WHERE (best.message_id IS NOT NULL OR s.document @@ asked.words) AND\s""";
-    private static final String HEADLINE = """
-            ts_headline('pg_catalog.russian', regexp_replace(best.content, '[*_#`\\\\]+', '', 'g'), asked.words,
-                'MaxWords=16, MinWords=6, ShortWord=0, StartSel=' || chr(1) || ', StopSel=' || chr(2))""";
+    private static final String MARKS = "StartSel=' || chr(1) || ', StopSel=' || chr(2) || ', ";
+    /** The name of a wine is short and stands whole in front of its reason. */
+    private static final String HEADLINE =
+            "concat_ws(': ', ts_headline('pg_catalog.russian', best.wine, asked.names, '" + MARKS + "HighlightAll=true'),"
+                    + " ts_headline('pg_catalog.russian', regexp_replace(best.content, '[*_#`\\\\]+', '', 'g'), asked.words, '"
+                    + MARKS + "MaxFragments=1, MaxWords=16, MinWords=8, ShortWord=0'))";
 
     private final EntityManager database;
     private final SessionLife life;
