@@ -42,7 +42,7 @@ export async function startService(env = {}, port = 18090) {
   };
 }
 
-/** Registers somebody and gives a fetch that carries their cookie. */
+/** Registers somebody and gives a fetch that carries their cookie, and that cookie. */
 export async function newPerson(base) {
   const email = `${crypto.randomUUID()}@example.org`;
   const body = { email, password: "four words nobody guesses", birth_date: "1990-05-17", name: "Anna" };
@@ -51,7 +51,7 @@ export async function newPerson(base) {
   });
   if (!registered.ok) throw new Error(await registered.text());
   const cookie = registered.headers.get("set-cookie").split(";")[0];
-  return (path, { json, stream, ...options } = {}) => fetch(base + path, {
+  const ask = (path, { json, stream, ...options } = {}) => fetch(base + path, {
     ...options,
     headers: {
       cookie,
@@ -60,6 +60,7 @@ export async function newPerson(base) {
     },
     body: json && JSON.stringify(json),
   });
+  return Object.assign(ask, { cookie });
 }
 
 /** The values at these parts of the whole, with one decimal: median, p95 and so on. */
