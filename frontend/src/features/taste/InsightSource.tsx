@@ -19,7 +19,7 @@ export function InsightSource({ insight }: { insight: Insight }) {
           {t("taste.fromChat", { title: session.title })}
         </Link>
       ) : (
-        t("taste.fromDeleted")
+        t(insight.by_hand ? "taste.byHand" : "taste.fromDeleted")
       )}
       {`, ${dayAndMonth(new Date(learnedAt), language)}`}
     </>

@@ -3,8 +3,10 @@ package dev.sommelier.insight.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.chat.message.UsedMemories;
 import dev.sommelier.chat.session.SessionMemory;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and writes {@code taste_profile}. An account gets a row with its first insight or setting. Every change is a single
@@ -40,12 +43,20 @@ public class TasteProfileRepository implements SessionMemory {
 
     private static final String READ_LAST = """
             SELECT enabled, coalesce(forgotten_at, to_timestamp(0)) AS forgotten, cast(coalesce((
-                SELECT jsonb_object_agg(last.key, last.value)
-                FROM (SELECT one.key, one.value FROM jsonb_each(session_insights) AS one
-                      WHERE jsonb_path_exists(one.value, '$.*[*].confidence ? (@ >= $sure)',
-                                              jsonb_build_object('sure', :sure))
-                      ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, cast(one.key AS uuid) DESC
-                      LIMIT :atMost) AS last), jsonb_build_object()) AS text) AS document
+                SELECT jsonb_object_agg(one.key, CASE
+                    WHEN one.by_hand OR one.place <= :atMost THEN one.value
+                    ELSE jsonb_build_object('closed_at', one.value -> 'closed_at', 'by', one.value -> 'by',
+                                            'constraints', one.value -> 'constraints') END)
+                FROM (SELECT entry.key, entry.value, entry.by_hand, row_number() OVER (
+                          PARTITION BY entry.by_hand OR NOT entry.is_sure
+                          ORDER BY cast(entry.value ->> 'closed_at' AS timestamptz) DESC, cast(entry.key AS uuid) DESC)
+                          + CASE WHEN entry.is_sure THEN 0 ELSE :atMost END AS place
+                      FROM (SELECT key, value, coalesce(value ->> 'by', '') = 'person' AS by_hand,
+                                   jsonb_path_exists(value, '$.*[*].confidence ? (@ >= $sure)',
+                                                     jsonb_build_object('sure', :sure)) AS is_sure
+                            FROM jsonb_each(session_insights)) AS entry) AS one
+                WHERE one.by_hand OR one.place <= :atMost
+                   OR jsonb_path_exists(one.value, '$.constraints[*]')), jsonb_build_object()) AS text) AS document
             FROM taste_profile WHERE account_id = :account""";
 
     /**
@@ -64,7 +75,7 @@ public class TasteProfileRepository implements SessionMemory {
                              row_number() OVER (ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, one.key)
                              AS place
                       FROM jsonb_each(taste_profile.session_insights || excluded.session_insights) AS one) AS kept
-                WHERE kept.place <= :kept OR kept.place <= :most AND EXISTS (
+                WHERE kept.place <= :kept OR kept.value ->> 'by' = 'person' OR kept.place <= :most AND EXISTS (
                     SELECT FROM jsonb_each(kept.value) AS part
                     WHERE jsonb_typeof(part.value) = 'array' AND part.value <> jsonb_build_array()))
             WHERE taste_profile.enabled
@@ -82,12 +93,22 @@ public class TasteProfileRepository implements SessionMemory {
                 forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
                                THEN :now ELSE taste_profile.forgotten_at END""";
 
+    private static final String ADD_BY_HAND = """
+            INSERT INTO taste_profile (account_id, session_insights)
+            VALUES (:account, jsonb_build_object(cast(:entry AS text), cast(:insights AS jsonb)))
+            ON CONFLICT (account_id) DO UPDATE
+            SET session_insights = taste_profile.session_insights || excluded.session_insights
+            WHERE :most > (SELECT count(*) FROM jsonb_each(taste_profile.session_insights) AS one
+                           WHERE one.value ->> 'by' = 'person')""";
+
     private final EntityManager database;
+    private final UsedMemories used;
     private final ObjectMapper json;
 
     @Inject
-    TasteProfileRepository(EntityManager database, ObjectMapper json) {
+    TasteProfileRepository(EntityManager database, UsedMemories used, ObjectMapper json) {
         this.database = database;
+        this.used = used;
         this.json = json;
     }
 
@@ -98,8 +119,9 @@ public class TasteProfileRepository implements SessionMemory {
     }
 
     /**
-     * The profile with only the latest sessions that have an insight of enough confidence. Selected in SQL, because the
-     * document of a long-standing account is large.
+     * The profile with only the latest sessions that have an insight of enough confidence, what was added by hand, and the
+     * constraints of all sessions, which bind until they are deleted. Selected in SQL, because the document of a
+     * long-standing account is large.
      *
      * @param sessions how many sessions at most
      * @param sure     the least confidence, 0 to 1
@@ -147,13 +169,55 @@ public class TasteProfileRepository implements SessionMemory {
                 .map(Insight::subject)
                 .findFirst();
         subject.ifPresent(forgotten -> {
+            used.forget(accountId, document.values().stream().flatMap(session -> session.all().stream())
+                    .filter(insight -> insight.subject().equals(forgotten)).map(Insight::id).toList());
             document.replaceAll((session, insights) -> insights.without(forgotten));
-            query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
-                            accountId)
-                    .setParameter("document", write(document))
-                    .executeUpdate();
+            document.values().removeIf(insights -> insights.by() == LearnedBy.PERSON && insights.all().isEmpty());
+            save(accountId, document);
         });
         return subject.isPresent();
+    }
+
+    /**
+     * Adds an insight by the person's own hand.
+     *
+     * @param most how many such there may be
+     * @return false when there are as many
+     */
+    @Transactional
+    public boolean addByHand(UUID accountId, Insight insight, Instant now, int most) {
+        SessionInsights entry = SessionInsights.of(insight.id(), now, LearnedBy.PERSON, List.of(insight));
+        return query(ADD_BY_HAND, accountId)
+                        .setParameter("entry", insight.id().toString())
+                        .setParameter("insights", write(entry))
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
+     * Changes an insight in place.
+     *
+     * @param change gives the insight as it is to be, of the same session
+     * @return whether the account had the insight
+     */
+    @Transactional
+    public boolean change(UUID accountId, UUID insightId, UnaryOperator<Insight> change) {
+        Map<UUID, SessionInsights> document =
+                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
+        boolean found = document.values().stream().anyMatch(session -> session.has(insightId));
+        if (found) {
+            document.replaceAll((session, insights) -> insights.changed(insightId, change));
+            save(accountId, document);
+        }
+        return found;
+    }
+
+    private void save(UUID accountId, Map<UUID, SessionInsights> document) {
+        query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
+                        accountId)
+                .setParameter("document", write(document))
+                .executeUpdate();
     }
 
     /**
@@ -163,6 +227,8 @@ public class TasteProfileRepository implements SessionMemory {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID accountId, UUID sessionId) {
+        of(accountId).sessions().stream().filter(session -> session.sessionId().equals(sessionId))
+                .forEach(session -> used.forget(accountId, session.all().stream().map(Insight::id).toList()));
         query("UPDATE taste_profile SET session_insights = session_insights - cast(:session AS text)"
                         + " WHERE account_id = :account", accountId)
                 .setParameter("session", sessionId.toString())
@@ -172,6 +238,7 @@ public class TasteProfileRepository implements SessionMemory {
     @Transactional
     public void forgetAll(UUID accountId, Instant now) {
         query(FORGET_ALL, accountId).setParameter("now", now).executeUpdate();
+        used.forgetAll(accountId);
     }
 
     @Transactional

@@ -13,12 +13,23 @@ import dev.sommelier.wine.ranking.TasteScorer;
  * @param month 1 to 12
  * @param scorer the person's taste, as far as it is known
  * @param asked whether the reply before ended in a question; this one then asks none
+ * @param note  the sentence on the constraints that have bound it; empty when none has
  */
 public record Situation(
-        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer, boolean asked) {
+        Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer, boolean asked,
+        String note) {
+
+    public Situation(Understood understood, Choice choice, Language language, long seed, int month, TasteScorer scorer,
+            boolean asked) {
+        this(understood, choice, language, seed, month, scorer, asked, "");
+    }
 
     /** The same with the wines chosen and the wish they were chosen for. */
     public Situation with(Choice chosen, Wish wish) {
-        return new Situation(understood.wishing(wish), chosen, language, seed, month, scorer, asked);
+        return new Situation(understood.wishing(wish), chosen, language, seed, month, scorer, asked, note);
+    }
+
+    public Situation noting(String sentence) {
+        return new Situation(understood, choice, language, seed, month, scorer, asked, sentence);
     }
 }

@@ -63,7 +63,7 @@ class TasteProfileRepositoryTest {
         assertEquals(List.of("sweet wine", "Бароло"), liked.stream().map(Insight::text).toList());
         assertEquals(
                 new Insight(liked.get(1).id(), InsightKind.LIKED_WINE, "Бароло", wine, barolo.style(), session,
-                        barolo.messageId(), 0.9, NOON, null),
+                        barolo.messageId(), 0.9, NOON, null, null),
                 liked.get(1));
         assertEquals(TasteProfileRows.SWEET, liked.get(0).style());
         assertEquals("{\"by\": \"house\", \"closed_at\": \"2026-11-22T12:00:00Z\", \"sweetness\": [\"sweet\"]}",
