@@ -489,7 +489,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forget one insight */
+        /**
+         * Forget one insight
+         * @description Together with earlier words on the same subject.
+         */
         delete: operations["forgetInsight"];
         options?: never;
         head?: never;
@@ -729,7 +732,7 @@ export interface components {
         InsightDraft: {
             kind: components["schemas"]["InsightKind"];
             /**
-             * @description A few plain words. Of a wine its name or a style; of a constraint what is to be kept to: "never red", "nuts", "20 €"
+             * @description A few plain words. Of a wine its name or a style; of a constraint what is to be kept to: "never red", "nuts", "at most 20 €"
              * @example never oaked
              */
             text: string;
@@ -781,7 +784,6 @@ export interface components {
              * @enum {string|null}
              */
             validity?: "holds" | "no_longer" | "not_me" | null;
-            empty?: boolean;
         };
         /**
          * Format: date-time

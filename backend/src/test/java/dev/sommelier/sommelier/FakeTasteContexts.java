@@ -14,6 +14,7 @@ import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Taste;
 import dev.sommelier.wine.ranking.Trait;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,11 @@ final class FakeTasteContexts extends TasteContexts {
                 styles(InsightKind.LIKED_WINE), styles(InsightKind.DISLIKED_WINE));
         return new TasteContext(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
                 of(InsightKind.FOOD), of(InsightKind.CONSTRAINT), taste, new TasteContextText(text, insights), justLeft);
+    }
+
+    @Override
+    public Map<UUID, List<LocalDate>> spokenOf(List<Insight> events, ReplyContext context) {
+        return Map.of();
     }
 
     @Override

@@ -9,12 +9,12 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.learning.LastExchanges;
-import dev.sommelier.insight.learning.UnlearnedSessions;
 import dev.sommelier.insight.learning.UnlearnedSessions.Unlearned;
+import dev.sommelier.insight.learning.UnlearnedSessions;
 import dev.sommelier.insight.profile.KnownWines;
 import dev.sommelier.insight.profile.Opinions;
-import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
+import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.sentence.People;
@@ -24,9 +24,14 @@ import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +74,19 @@ public class TasteContexts {
     public List<String> greetings(ReplyContext context) {
         return context.isPrivate() ? List.of()
                 : greetings.before(context.sessionId(), context.accountId(), GREETINGS);
+    }
+
+    /** The days on which greetings spoke of these events, by event; none in a private session. */
+    public Map<UUID, List<LocalDate>> spokenOf(List<Insight> events, ReplyContext context) {
+        Optional<Instant> since = events.stream().map(Insight::learnedAt).min(Comparator.naturalOrder());
+        if (context.isPrivate() || since.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<LocalDate>> days = new HashMap<>();
+        greetings.mentions(context.accountId(), events.stream().map(Insight::id).toList(), since.get())
+                .forEach((id, times) -> days.put(id, times.stream()
+                        .map(time -> LocalDate.ofInstant(time, context.now().getZone())).toList()));
+        return days;
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
+import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
@@ -70,6 +73,15 @@ public class HouseInsightRules {
             }
         }
         return insights.all();
+    }
+
+    /** The events that messages of the session call off, without their words. */
+    public List<Insight> calledOff(ClosedSession session) {
+        return extract(session).stream()
+                .filter(insight -> insight.kind() == InsightKind.EVENT
+                        && insight.time().state() == EventTime.State.CANCELLED)
+                .map(insight -> insight.with(InsightDetail.NONE))
+                .toList();
     }
 
     private void extract(String message, VisibleWines visible, Language language, InsightCollector insights) {
