@@ -89,7 +89,7 @@ test("a constraint binds the next answer, which says so and leads to it", async 
   await page.getByRole("link", { name: "With what you told me before" }).last().click();
   const constraints = page.getByRole("region", { name: "Always kept to" });
   await expect(constraints.getByText("never red")).toBeInViewport();
-  await expect(constraints.getByRole("listitem")).toHaveClass(/border-gold/);
+  await expect(constraints.getByRole("listitem")).toHaveClass(/border-l-gold/);
 
   await constraints.getByRole("button", { name: "Change “never red”" }).click();
   await constraints.getByRole("button", { name: "No longer true" }).click();

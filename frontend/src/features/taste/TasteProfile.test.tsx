@@ -206,7 +206,7 @@ describe("TasteProfile", () => {
 
   it("marks what a reply has used", async () => {
     await show(filled(), `/taste?used=${steak.id},gone`);
-    const marked = screen.getAllByRole("listitem").filter((item) => item.className.includes("border-gold"));
+    const marked = screen.getAllByRole("listitem").filter((item) => item.className.includes("border-l-gold"));
     expect(marked.map((item) => item.id)).toEqual([steak.id]);
   });
 

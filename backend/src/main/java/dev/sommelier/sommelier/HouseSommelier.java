@@ -210,7 +210,8 @@ public class HouseSommelier implements Sommelier {
         Choice choice = recommender.choose(
                 context, guest, understood, wording.season(situation.month()), situation.seed());
         String note = wording.keptTo(untold(guest.constraints(), context, situation.language()), situation.language());
-        return wording.recommendation(situation.with(choice, understood.wish()).noting(note));
+        return wording.recommendation(situation.with(choice, understood.wish())
+                .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
     }
 
     /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */

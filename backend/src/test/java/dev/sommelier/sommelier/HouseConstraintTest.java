@@ -73,6 +73,14 @@ class HouseConstraintTest {
     }
 
     @Test
+    void priceThatIsKnownIsNotAskedFor() {
+        assertTrue(house.say("wine for duck").text().endsWith("?"));
+        HouseChat other = new HouseChat(Language.EN);
+        other.remembered.demands("never above €20", new Constraint(Constraint.Type.PRICE, TWENTY), Style.NONE);
+        assertFalse(other.say("wine for duck").text().endsWith("?"));
+    }
+
+    @Test
     void whatHasNotBoundTheAnswerIsNotSaid() {
         house.remembered.never(Trait.COLOUR, "red");
         Reply white = house.say("a white for oysters");

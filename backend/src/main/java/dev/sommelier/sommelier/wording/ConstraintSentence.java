@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.rules.StyleText;
 import dev.sommelier.insight.sentence.People;
@@ -28,8 +29,16 @@ final class ConstraintSentence {
 
     /** Empty when none has. */
     String of(List<Insight> bound, Language language) {
-        String what = bound.stream().map(one -> part(one, language)).distinct().collect(Collectors.joining(", "));
-        return what.isEmpty() ? "" : templates.say("constraint.asked", language, 0, Map.of("what", what));
+        String what = bound.stream().filter(one -> !isVegan(one)).map(one -> part(one, language)).distinct()
+                .collect(Collectors.joining(", "));
+        String kept = what.isEmpty() ? "" : templates.say("constraint.asked", language, 0, Map.of("what", what));
+        String vegan = bound.stream().anyMatch(ConstraintSentence::isVegan) ? templates.words("constraint.vegan", language) : "";
+        return (kept + " " + vegan).strip();
+    }
+
+    /** It has a sentence of its own, because nothing is kept to but only said. */
+    private static boolean isVegan(Insight constraint) {
+        return constraint.detail().constraint().is(Constraint.Type.VEGAN);
     }
 
     private String part(Insight constraint, Language language) {

@@ -126,7 +126,7 @@ final class ReplyText {
         if (!wish.wants(Dimension.DISH) && !wish.wants(Dimension.OCCASION)) {
             return say("ask.food", situation, Map.of());
         }
-        boolean priced = wish.budget() != null || wish.wants(Dimension.PRICE_LEVEL);
+        boolean priced = situation.priced() || wish.budget() != null || wish.wants(Dimension.PRICE_LEVEL);
         return priced || remark.isEmpty() ? "" : say("ask.budget", situation, Map.of());
     }
 
