@@ -85,7 +85,8 @@ test("a constraint binds the next answer, which says so and leads to it", async 
   await ask(page, "No red for me, ever");
   await openNext(page);
   await ask(page, "A wine for steak");
-  await expect(page.getByText("As you asked: no red.", { exact: false })).toBeVisible();
+  const messages = page.getByRole("list", { name: "Messages" });
+  await expect(messages.getByText("As you asked: no red.", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "With what you told me before" }).last().click();
   const constraints = page.getByRole("region", { name: "Always kept to" });
   await expect(constraints.getByText("never red")).toBeInViewport();
@@ -96,7 +97,7 @@ test("a constraint binds the next answer, which says so and leads to it", async 
   await expect(constraints.getByText(/never red · until/)).toBeVisible();
   await openNext(page);
   await ask(page, "A wine for steak");
-  await expect(page.getByText("As you asked", { exact: false })).toHaveCount(0);
+  await expect(messages.getByText("As you asked", { exact: false })).toHaveCount(0);
 });
 
 test("what is added by hand is kept, used and said to be by hand", async ({ page }) => {

@@ -52,7 +52,10 @@ export function MemoryList({ title, rows, onEmptied }: Props) {
           <li
             key={key}
             id={key}
-            className={clsx("flex items-start gap-2 py-2.5", marked.has(key) && "-ml-3.5 border-l-2 border-l-gold pl-3")}
+            className={clsx(
+              "flex items-start gap-2 py-2.5",
+              marked.has(key) && "-ml-3.5 border-l-2 border-l-gold pl-3",
+            )}
           >
             <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
               {editor && edited === key ? (
