@@ -13,6 +13,7 @@ export function InsightSource({ insight }: { insight: Insight }) {
     <>
       {session ? (
         <Link
+          title={insight.quote ?? undefined}
           to={{ pathname: `/chat/${session.id}`, hash: messageId ? `#${messageId}` : "" }}
           className="underline decoration-control decoration-1 underline-offset-4 hover:text-ink hover:decoration-current"
         >

@@ -47,15 +47,19 @@ public record Insight(
         detail = detail == null ? InsightDetail.NONE : detail;
     }
 
-    /**
-     * A new insight of a closed session. Its id follows from its message and its words, so that it is the same when the
-     * session is read before and by the job that learns it.
-     */
+    /** A new insight of a closed session. */
     public static Insight of(ClosedSession session, UUID messageId, InsightKind kind, String text, UUID wineId,
             Style style, double confidence) {
-        String name = messageId + " " + kind + " " + PlainWords.normalised(text);
-        return new Insight(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, text, wineId, style,
-                session.id(), messageId, confidence, session.closedAt(), null, null);
+        return new Insight(UUID.randomUUID(), kind, text, wineId, style, session.id(), messageId, confidence,
+                session.closedAt(), null, null);
+    }
+
+    /** With an id that follows from what it says and where, so that it is the same each time its session is read. */
+    public Insight identified() {
+        String name = String.join(" ", messageId.toString(), kind.code(), String.valueOf(detail.holder()),
+                PlainWords.normalised(text));
+        return new Insight(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, text, wineId, style, sessionId,
+                messageId, confidence, learnedAt, time, detail);
     }
 
     /** The same insight with what its place in the stored document says about it. */

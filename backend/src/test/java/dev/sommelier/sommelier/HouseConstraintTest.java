@@ -101,7 +101,7 @@ class HouseConstraintTest {
         house.remembered.demands("no oysters", Constraint.of(Constraint.Type.ALLERGY), Style.NONE)
                 .last(detail -> detail.coded("oysters"));
         assertFalse(house.say("wine for steak").text().contains("oysters"));
-        assertTrue(house.say("wine for oysters").text().contains("As you asked: no oysters, so mind the dish itself."));
+        assertTrue(house.say("wine for oysters").text().contains("As you asked: mind the dish itself (no oysters)."));
     }
 
     @Test

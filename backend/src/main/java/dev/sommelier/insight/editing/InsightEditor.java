@@ -7,8 +7,8 @@ import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.profile.HandEdits;
 import dev.sommelier.insight.profile.InsightView;
-import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.profile.TasteProfileService;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.insight.sentence.People;
@@ -33,7 +33,7 @@ class InsightEditor {
 
     private static final double CERTAIN = 1;
 
-    private final TasteProfileRepository profiles;
+    private final HandEdits edits;
     private final TasteProfileService service;
     private final HouseInsightRules rules;
     private final WineCatalogue catalogue;
@@ -41,9 +41,9 @@ class InsightEditor {
     private final Clock clock;
 
     @Inject
-    InsightEditor(TasteProfileRepository profiles, TasteProfileService service, HouseInsightRules rules,
+    InsightEditor(HandEdits edits, TasteProfileService service, HouseInsightRules rules,
             WineCatalogue catalogue, People people, Clock clock) {
-        this.profiles = profiles;
+        this.edits = edits;
         this.service = service;
         this.rules = rules;
         this.catalogue = catalogue;
@@ -67,7 +67,7 @@ class InsightEditor {
         Insight bare = new Insight(id, draft.kind(), plain(draft.text()), draft.wineId(), Style.NONE, id, null, CERTAIN, now,
                 null, InsightDetail.NONE.heldBy(draft.holder()));
         Insight insight = draft.wineId() == null ? understood(bare, caller.language()) : bare;
-        if (!profiles.addByHand(caller.id(), insight, now, MOST_BY_HAND)) {
+        if (!edits.add(caller.id(), insight, now, MOST_BY_HAND)) {
             throw ProblemException.of(ProblemKind.TOO_MANY_INSIGHTS,
                     "There are " + MOST_BY_HAND + " insights added by hand already. Forget one first.");
         }
@@ -83,7 +83,7 @@ class InsightEditor {
         if (update.changesNothing()) {
             return service.show(id, caller);
         }
-        boolean found = profiles.change(caller.id(), id, insight -> changed(insight, text, update, caller.language(), now));
+        boolean found = edits.change(caller.id(), id, insight -> changed(insight, text, update, caller.language(), now));
         if (!found) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight.");
         }

@@ -1,12 +1,8 @@
 package dev.sommelier.insight.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.chat.message.UsedMemories;
 import dev.sommelier.chat.session.SessionMemory;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,20 +11,16 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
- * Reads and writes {@code taste_profile}. An account gets a row with its first insight or setting. Every change is a single
- * statement or holds a lock on the row, so that concurrent changes from several replicas are all kept.
+ * Reads {@code taste_profile} and writes what sessions taught; {@link HandEdits} writes the rest. An account gets a row with
+ * its first insight or setting. Every change is a single statement, so that concurrent changes from several replicas are
+ * all kept.
  */
 @ApplicationScoped
 public class TasteProfileRepository implements SessionMemory {
-
-    private static final TypeReference<Map<UUID, SessionInsights>> DOCUMENT = new TypeReference<>() {
-    };
 
     /** The latest sessions that are kept even without insights, so that their jobs do not run twice. */
     static final int SESSIONS_KEPT = 100;
@@ -93,23 +85,15 @@ public class TasteProfileRepository implements SessionMemory {
                 forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
                                THEN :now ELSE taste_profile.forgotten_at END""";
 
-    private static final String ADD_BY_HAND = """
-            INSERT INTO taste_profile (account_id, session_insights)
-            VALUES (:account, jsonb_build_object(cast(:entry AS text), cast(:insights AS jsonb)))
-            ON CONFLICT (account_id) DO UPDATE
-            SET session_insights = taste_profile.session_insights || excluded.session_insights
-            WHERE :most > (SELECT count(*) FROM jsonb_each(taste_profile.session_insights) AS one
-                           WHERE one.value ->> 'by' = 'person')""";
-
     private final EntityManager database;
     private final UsedMemories used;
-    private final ObjectMapper json;
+    private final InsightDocuments documents;
 
     @Inject
-    TasteProfileRepository(EntityManager database, UsedMemories used, ObjectMapper json) {
+    TasteProfileRepository(EntityManager database, UsedMemories used, InsightDocuments documents) {
         this.database = database;
         this.used = used;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** {@link TasteProfile#EMPTY} when the account has no row. */
@@ -145,79 +129,12 @@ public class TasteProfileRepository implements SessionMemory {
         return database.createNativeQuery(ADD)
                         .setParameter("account", accountId)
                         .setParameter("session", insights.sessionId().toString())
-                        .setParameter("insights", write(insights))
+                        .setParameter("insights", documents.write(insights))
                         .setParameter("forgotten", forgottenAt)
                         .setParameter("kept", SESSIONS_KEPT)
                         .setParameter("most", SESSIONS_AT_MOST)
                         .executeUpdate()
                 > 0;
-    }
-
-    /**
-     * Removes an insight with the earlier ones about the same subject, which would hold again otherwise. Their sessions
-     * still count as processed.
-     *
-     * @return whether the account had the insight
-     */
-    @Transactional
-    public boolean remove(UUID accountId, UUID insightId) {
-        Map<UUID, SessionInsights> document =
-                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
-        Optional<Object> subject = document.values().stream()
-                .flatMap(session -> session.all().stream())
-                .filter(insight -> insight.id().equals(insightId))
-                .map(Insight::subject)
-                .findFirst();
-        subject.ifPresent(forgotten -> {
-            used.forget(accountId, document.values().stream().flatMap(session -> session.all().stream())
-                    .filter(insight -> insight.subject().equals(forgotten)).map(Insight::id).toList());
-            document.replaceAll((session, insights) -> insights.without(forgotten));
-            document.values().removeIf(insights -> insights.by() == LearnedBy.PERSON && insights.all().isEmpty());
-            save(accountId, document);
-        });
-        return subject.isPresent();
-    }
-
-    /**
-     * Adds an insight by the person's own hand.
-     *
-     * @param most how many such there may be
-     * @return false when there are as many
-     */
-    @Transactional
-    public boolean addByHand(UUID accountId, Insight insight, Instant now, int most) {
-        SessionInsights entry = SessionInsights.of(insight.id(), now, LearnedBy.PERSON, List.of(insight));
-        return query(ADD_BY_HAND, accountId)
-                        .setParameter("entry", insight.id().toString())
-                        .setParameter("insights", write(entry))
-                        .setParameter("most", most)
-                        .executeUpdate()
-                > 0;
-    }
-
-    /**
-     * Changes an insight in place.
-     *
-     * @param change gives the insight as it is to be, of the same session
-     * @return whether the account had the insight
-     */
-    @Transactional
-    public boolean change(UUID accountId, UUID insightId, UnaryOperator<Insight> change) {
-        Map<UUID, SessionInsights> document =
-                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
-        boolean found = document.values().stream().anyMatch(session -> session.has(insightId));
-        if (found) {
-            document.replaceAll((session, insights) -> insights.changed(insightId, change));
-            save(accountId, document);
-        }
-        return found;
-    }
-
-    private void save(UUID accountId, Map<UUID, SessionInsights> document) {
-        query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
-                        accountId)
-                .setParameter("document", write(document))
-                .executeUpdate();
     }
 
     /**
@@ -256,7 +173,8 @@ public class TasteProfileRepository implements SessionMemory {
 
     private TasteProfile profile(Query query) {
         return row(query)
-                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
+                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class),
+                        documents.read(row.get("document", String.class)),
                         row.get("forgotten", Instant.class)))
                 .orElse(TasteProfile.EMPTY);
     }
@@ -264,23 +182,5 @@ public class TasteProfileRepository implements SessionMemory {
     private static Optional<Tuple> row(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).findFirst();
-    }
-
-    private Map<UUID, SessionInsights> document(Tuple row) {
-        try {
-            Map<UUID, SessionInsights> stored = json.readValue(row.get("document", String.class), DOCUMENT);
-            stored.replaceAll((session, insights) -> insights.in(session));
-            return stored;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A taste profile cannot be read", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A taste profile cannot be written", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ import java.util.function.Function;
 public class TasteProfileService {
 
     private final TasteProfileRepository profiles;
+    private final HandEdits edits;
     private final Ratings ratings;
     private final WineCatalogue catalogue;
     private final InsightChats chats;
@@ -32,9 +33,10 @@ public class TasteProfileService {
     private final Clock clock;
 
     @Inject
-    TasteProfileService(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
+    TasteProfileService(TasteProfileRepository profiles, HandEdits edits, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
             People people, Clock clock) {
         this.profiles = profiles;
+        this.edits = edits;
         this.ratings = ratings;
         this.catalogue = catalogue;
         this.chats = chats;
@@ -86,7 +88,7 @@ public class TasteProfileService {
      * @throws ProblemException 404 when the account has no such insight
      */
     public void delete(UUID insightId, Caller caller) {
-        if (!profiles.remove(caller.id(), insightId)) {
+        if (!edits.remove(caller.id(), insightId)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight.");
         }
     }

@@ -111,11 +111,6 @@ final class FoodReader {
         return codes.size() == 1 ? codes.get(0) : null;
     }
 
-    /** The food of this code as something to be left out; empty for an unknown code. */
-    String without(String code, Language language) {
-        return byCode.containsKey(code) ? byCode.get(code).text(language, true) : "";
-    }
-
     /** The confidence that the person eats or avoids this; 0 when the sentence says nothing of the kind. */
     private double confidence(Sentence sentence, Place<Food> place, boolean avoided) {
         Food food = place.value();

@@ -41,8 +41,6 @@ public class HouseInsightRules {
     private final EventReader events;
     private final FoodReader foods;
     private final ConstraintReader constraints;
-    private final StyleText styleText;
-    private final ConstraintText constraintText;
 
     @Inject
     public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests,
@@ -50,12 +48,11 @@ public class HouseInsightRules {
         this.catalogue = catalogue;
         sentences = new SentenceReader(catalogue, vocabulary, lexicon);
         languages = requests;
-        styleText = new StyleText(vocabulary);
+        StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
         events = new EventReader(people);
         foods = new FoodReader(people);
-        constraintText = new ConstraintText(styleText, rates);
-        constraints = new ConstraintReader(people, constraintText, text -> budget(text, Language.EN));
+        constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
     }
 
     /** One insight per subject, in the order in which they were said. */
@@ -98,11 +95,6 @@ public class HouseInsightRules {
         return said.size() == 1 ? foods.codeIn(said.get(0)) : null;
     }
 
-    /** The food of this code as something to be left out; empty for an unknown code. */
-    public String withoutFood(String code, Language language) {
-        return foods.without(code, language);
-    }
-
     /** What a few words that are known to name a constraint demand: "never red", "nuts", "20 €". */
     public Insight constraint(Insight named, Language language) {
         String words = named.text();
@@ -139,11 +131,6 @@ public class HouseInsightRules {
 
     private Budget budget(String text, Language language) {
         return languages.read(text, language, null).budget();
-    }
-
-    /** The words for a style: "dry white", «сухое красное, Италия». */
-    public String wordsFor(Style style, Language language) {
-        return styleText.of(style, language);
     }
 
     /** The style a few words name: "oaked Chardonnay", «сладкое»; {@link Style#NONE} when they name none. */

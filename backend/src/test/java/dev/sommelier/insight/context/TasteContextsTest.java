@@ -12,6 +12,7 @@ import dev.sommelier.TestClock;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.profile.HandEdits;
 import dev.sommelier.insight.profile.Opinions;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
@@ -41,6 +42,9 @@ class TasteContextsTest {
 
     @Inject
     TasteProfileRepository profiles;
+
+    @Inject
+    HandEdits edits;
 
     @Inject
     Ratings ratings;
@@ -186,7 +190,7 @@ class TasteContextsTest {
     @Test
     void aDeletedInsightIsNoLongerRemembered() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
-        profiles.remove(anna, memories.of(anna, Language.EN, List.of()).liked().get(0).id());
+        edits.remove(anna, memories.of(anna, Language.EN, List.of()).liked().get(0).id());
         assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
     }
 
