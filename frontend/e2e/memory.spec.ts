@@ -79,6 +79,40 @@ test("what was said is learned, shown with its words, used and forgotten", async
   });
 });
 
+test("a constraint binds the next answer, which says so and leads to it", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await ask(page, "No red for me, ever");
+  await openNext(page);
+  await ask(page, "A wine for steak");
+  const messages = page.getByRole("list", { name: "Messages" });
+  await expect(messages.getByText("As you asked: no red.", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "With what you told me before" }).last().click();
+  const constraints = page.getByRole("region", { name: "Always kept to" });
+  await expect(constraints.getByText("never red")).toBeInViewport();
+  await expect(constraints.getByRole("listitem")).toHaveClass(/border-l-gold/);
+
+  await constraints.getByRole("button", { name: "Change “never red”" }).click();
+  await constraints.getByRole("button", { name: "No longer true" }).click();
+  await expect(constraints.getByText(/never red · until/)).toBeVisible();
+  await openNext(page);
+  await ask(page, "A wine for steak");
+  await expect(messages.getByText("As you asked", { exact: false })).toHaveCount(0);
+});
+
+test("what is added by hand is kept, used and said to be by hand", async ({ page }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await goToTaste(page);
+  await page.getByRole("combobox", { name: "What it is" }).selectOption("You like");
+  await page.getByRole("textbox", { name: "In a few words" }).fill("Barolo");
+  await page.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByText("“Barolo” is remembered.")).toBeVisible();
+  await expect(liked(page).getByText("By you", { exact: false })).toBeVisible();
+  await openNext(page);
+  expect(await greetingWords(page)).toContain("Barolo");
+});
+
 test("a wine shown in an earlier chat is found by its dish, with the very reply", async ({ page }) => {
   await register(page);
   await openCurrentChat(page);

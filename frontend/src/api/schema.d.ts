@@ -459,6 +459,26 @@ export interface paths {
         patch: operations["updateTasteProfile"];
         trace?: never;
     };
+    "/taste-profile/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an insight by hand
+         * @description It counts as said now: of several words on one subject the latest holds, whether it was said or added. No chat and no job changes it.
+         */
+        post: operations["addInsight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/taste-profile/insights/{id}": {
         parameters: {
             query?: never;
@@ -469,11 +489,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forget one insight */
+        /**
+         * Forget one insight
+         * @description Together with earlier words on the same subject.
+         */
         delete: operations["forgetInsight"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change an insight by hand
+         * @description Corrects its words or its polarity, or says that it holds no longer or was never about the person. It then counts as said now.
+         */
+        patch: operations["changeInsight"];
         trace?: never;
     };
     "/wines": {
@@ -604,6 +631,14 @@ export interface components {
              */
             time_zone?: string | null;
         };
+        /** @description A demand that binds every later recommendation until it is deleted */
+        Constraint: {
+            type: components["schemas"]["Type"];
+            /** @description Of `price` EUR per bottle, of `glasses` how many; else null */
+            most?: number | null;
+            /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and wine without alcohol; of the rest the sommelier is told */
+            filters: boolean;
+        };
         /** @description What signs in */
         Credentials: {
             /** @example anna@example.org */
@@ -644,6 +679,14 @@ export interface components {
             /** @example must have 1 to 30 characters */
             message: string;
         };
+        /** @description What the person held before */
+        FormerInsight: {
+            kind: components["schemas"]["InsightKind"];
+            /** @example Malbec */
+            text: string;
+            /** @description When it was said to be otherwise */
+            until: components["schemas"]["Instant"];
+        };
         /** @description A fact learned from a chat */
         Insight: {
             id: components["schemas"]["UUID"];
@@ -655,7 +698,7 @@ export interface components {
             text: string;
             /** @description The wine of the catalogue it is about */
             wine?: components["schemas"]["WineName"] | null;
-            /** @description The chat it was learned from; null when that is kept no longer */
+            /** @description The chat it was learned from; null when that is kept no longer, and for what was added by hand */
             session?: components["schemas"]["InsightSession"] | null;
             /** @description The message it was said in; null when that is kept no longer */
             message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
@@ -665,13 +708,54 @@ export interface components {
              * @example 0.9
              */
             confidence: number;
-            /** @description When that chat closed */
+            /** @description When that chat closed, or when it was last changed by hand */
             learned_at: components["schemas"]["Instant"];
             /** @description Of an event, as of today; else null */
             time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+            /** @description Whose it is; null for the person's own */
+            holder?: components["schemas"]["InsightHolder"] | null;
+            /**
+             * @description The person's words, at most 160 characters; null for what was added by hand and when its chat is kept no longer
+             * @example no red for me, ever
+             */
+            quote?: string | null;
+            /** @description Of a constraint what it does to recommendations; else null */
+            constraint?: components["schemas"]["Constraint"] | null;
+            /** @description When the person said that it holds no longer; null while it holds */
+            ended_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description What was held of the same thing until then; null when it never was otherwise */
+            former?: components["schemas"]["FormerInsight"] | null;
+            /** @description Whether the person added or changed it by hand */
+            by_hand: boolean;
+        };
+        /** @description What to remember */
+        InsightDraft: {
+            kind: components["schemas"]["InsightKind"];
+            /**
+             * @description A few plain words. Of a wine its name or a style; of a constraint what is to be kept to: "never red", "nuts", "at most 20 €"
+             * @example never oaked
+             */
+            text: string;
+            /** @description A wine of the catalogue, for likes and dislikes; without it the text is looked up */
+            wine_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /**
+             * @description Whose it is, as a code; null for the person's own
+             * @example husband
+             */
+            holder?: string | null;
+        };
+        /** @description Somebody close to the person */
+        InsightHolder: {
+            /** @example husband */
+            code: string;
+            /**
+             * @description In the account's language
+             * @example husband
+             */
+            name: string;
         };
         /** @enum {string} */
-        InsightKind: "liked_wine" | "disliked_wine" | "event" | "food";
+        InsightKind: "liked_wine" | "disliked_wine" | "event" | "food" | "constraint";
         /** @description A chat by its title */
         InsightSession: {
             id: components["schemas"]["UUID"];
@@ -685,6 +769,21 @@ export interface components {
             from?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             /** @description Its last possible day; null when none was told */
             to?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+        };
+        /** @description What to change; what is left out stays */
+        InsightUpdate: {
+            /** @example Malbec */
+            text?: string | null;
+            /**
+             * @description Of a wine or a style only
+             * @enum {string|null}
+             */
+            polarity?: "likes" | "dislikes" | null;
+            /**
+             * @description `no_longer` keeps it as history, unused; `not_me` hides it and keeps it from being used; `holds` takes either back
+             * @enum {string|null}
+             */
+            validity?: "holds" | "no_longer" | "not_me" | null;
         };
         /**
          * Format: date-time
@@ -714,6 +813,8 @@ export interface components {
             created_at: components["schemas"]["Instant"];
             /** @description The `client_id` it was sent with; null when there was none */
             client_id?: string | null;
+            /** @description Ids of the insights of the taste profile that a complete reply used: they chose its wines, or it speaks of them. Deleted ones are gone from it */
+            used_memories: string[];
         };
         /** @description What a person says */
         MessageCreate: {
@@ -1011,6 +1112,8 @@ export interface components {
             events: components["schemas"]["Insight"][];
             /** @description What the person eats and cooks */
             foods: components["schemas"]["Insight"][];
+            /** @description What every recommendation keeps to until it is deleted: allergies, never oaked, never above a price */
+            constraints: components["schemas"]["Insight"][];
             ratings: components["schemas"]["TasteProfileRating"][];
             /** @description Null while no wine of the catalogue is known to be liked */
             taste?: components["schemas"]["TasteMeans"] | null;
@@ -1028,6 +1131,8 @@ export interface components {
         };
         /** @enum {string} */
         TitleSource: "auto" | "date" | "user";
+        /** @enum {string} */
+        Type: "allergy" | "vegan" | "alcohol_free" | "low_alcohol" | "never" | "price" | "glasses" | "other";
         /** Format: uuid */
         UUID: string;
         /** @description What one purpose cost on one day, in tokens */
@@ -3520,6 +3625,111 @@ export interface operations {
             };
         };
     };
+    addInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightDraft"];
+            };
+        };
+        responses: {
+            /** @description The insight as it is kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Insight"];
+                };
+            };
+            /** @description The text is no short plain text, or a field is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description As many insights as there may be were added by hand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     forgetInsight: {
         parameters: {
             query?: never;
@@ -3567,6 +3777,113 @@ export interface operations {
             };
             /** @description There is no such insight */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightUpdate"];
+            };
+        };
+        responses: {
+            /** @description The insight as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Insight"];
+                };
+            };
+            /** @description No short plain text, or a polarity of what is no wine */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such insight */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

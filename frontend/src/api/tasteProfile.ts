@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
 import { queryKeys } from "./queryKeys";
+import type { InsightDraft, InsightUpdate } from "./types";
 
 // Insights are learned by a job after a chat has closed, and no event announces them.
 const LOOK_AGAIN_MS = 5000;
@@ -14,6 +15,11 @@ export const tasteProfileQuery = queryOptions({
 });
 
 export const setRemembering = (enabled: boolean) => body(client.PATCH("/taste-profile", { body: { enabled } }));
+
+export const addInsight = (draft: InsightDraft) => body(client.POST("/taste-profile/insights", { body: draft }));
+
+export const changeInsight = (id: string, update: InsightUpdate) =>
+  body(client.PATCH("/taste-profile/insights/{id}", { params: { path: { id } }, body: update }));
 
 export const forgetInsight = (id: string) =>
   body(client.DELETE("/taste-profile/insights/{id}", { params: { path: { id } } }));

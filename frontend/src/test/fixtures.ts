@@ -49,6 +49,7 @@ export const aMessage = (change: Partial<Message> = {}): Message => ({
   source: "claude",
   wines: [],
   created_at: "2026-11-22T10:00:00Z",
+  used_memories: [],
   ...change,
 });
 
@@ -106,6 +107,12 @@ export const anInsight = (change: Partial<Insight> = {}): Insight => ({
   confidence: 0.9,
   learned_at: "2026-11-19T18:00:00Z",
   time: null,
+  holder: null,
+  quote: null,
+  constraint: null,
+  ended_at: null,
+  former: null,
+  by_hand: false,
   ...change,
 });
 
@@ -115,6 +122,7 @@ export const aProfile = (change: Partial<TasteProfile> = {}): TasteProfile => ({
   disliked_wines: [],
   events: [],
   foods: [],
+  constraints: [],
   ratings: [],
   taste: null,
   ...change,

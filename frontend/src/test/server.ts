@@ -3,6 +3,8 @@ import { setupServer } from "msw/node";
 import { baseUrl } from "@/api/client";
 import type {
   Account,
+  InsightDraft,
+  InsightUpdate,
   Problem,
   Rating,
   SessionDetail,
@@ -127,6 +129,12 @@ export const answers = {
       const { enabled } = (await request.json()) as { enabled: boolean };
       return answer(enabled);
     }),
+  addInsight: (answer: (draft: InsightDraft) => Response) =>
+    http.post(at("/taste-profile/insights"), async ({ request }) => answer((await request.json()) as InsightDraft)),
+  changeInsight: (answer: (id: string, update: InsightUpdate) => Response) =>
+    http.patch(at("/taste-profile/insights/:id"), async ({ params, request }) =>
+      answer(String(params.id), (await request.json()) as InsightUpdate),
+    ),
   forgetInsight: (answer: (id: string) => Response) =>
     http.delete(at("/taste-profile/insights/:id"), ({ params }) => answer(String(params.id))),
   forgetEverything: (answer: Answer) => http.delete(at("/taste-profile"), answer),

@@ -250,6 +250,13 @@ describe("ChatView", () => {
     expect(shown.mock.contexts).toContain(screen.getByText(question.content).closest("li"));
   });
 
+  it("leads from a reply to what it used of the person's memories", async () => {
+    const used = aMessage({ used_memories: ["one", "two"] });
+    await show(aDetail({ messages: [aMessage({ is_welcome: true }), used] }));
+    const links = screen.getAllByRole("link", { name: "With what you told me before" });
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["/taste?used=one,two"]);
+  });
+
   it("says quietly which voice gave an answer", async () => {
     const answered = aMessage({ role: "assistant", content: "Barbera.", source: "claude" });
     await show(aDetail({ messages: [answered] }));

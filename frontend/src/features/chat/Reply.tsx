@@ -9,6 +9,7 @@ import { MessageTime } from "./MessageTime";
 import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
 import { UnfinishedNote } from "./UnfinishedNote";
+import { UsedMemories } from "./UsedMemories";
 
 interface Props {
   message: Message;
@@ -42,7 +43,7 @@ function Greeting({ text, growing, unfinished }: TextProps) {
 export const Reply = memo(function Reply({ message, renderWines, searching = false, marked = false, onRetry }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { content, wines, status, source, is_welcome: isWelcome } = message;
+  const { content, wines, status, source, is_welcome: isWelcome, used_memories: used } = message;
   const growing = status === "streaming";
   const Text = isWelcome ? Greeting : Prose;
   return (
@@ -54,6 +55,7 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
       {content && <Text text={content} growing={growing && !searching} unfinished={status !== "complete"} />}
       {wines.length > 0 && renderWines(wines)}
+      {!growing && used.length > 0 && <UsedMemories ids={used} />}
       {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
       {!growing && !isWelcome && content && (

@@ -29,6 +29,7 @@ const pendingMessage = ({ clientId, content }: Sent): Message => ({
   status: "complete",
   source: null,
   wines: [],
+  used_memories: [],
   created_at: new Date().toISOString(),
 });
 

@@ -13,13 +13,14 @@ export function InsightSource({ insight }: { insight: Insight }) {
     <>
       {session ? (
         <Link
+          title={insight.quote ?? undefined}
           to={{ pathname: `/chat/${session.id}`, hash: messageId ? `#${messageId}` : "" }}
           className="underline decoration-control decoration-1 underline-offset-4 hover:text-ink hover:decoration-current"
         >
           {t("taste.fromChat", { title: session.title })}
         </Link>
       ) : (
-        t("taste.fromDeleted")
+        t(insight.by_hand ? "taste.byHand" : "taste.fromDeleted")
       )}
       {`, ${dayAndMonth(new Date(learnedAt), language)}`}
     </>

@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { forgetInsight } from "@/api/tasteProfile";
-import type { Insight, TasteProfile, Wine } from "@/api/types";
+import { changeInsight, forgetInsight } from "@/api/tasteProfile";
+import type { Insight, InsightUpdate, TasteProfile, Wine } from "@/api/types";
 import { notify } from "@/ui/notices";
 import { EventDay } from "./EventDay";
+import { InsightEditor } from "./InsightEditor";
+import { InsightHistory } from "./InsightHistory";
 import { InsightSource } from "./InsightSource";
 import { MemoryList } from "./MemoryList";
 import { useProfileChange } from "./useProfileChange";
 
 export type RenderWine = (wine: Pick<Wine, "id" | "name">) => ReactNode;
 
-const groups = ["liked_wines", "disliked_wines", "events", "foods"] as const;
+const groups = ["liked_wines", "disliked_wines", "events", "foods", "constraints"] as const;
 type Group = (typeof groups)[number];
 
 const without = (profile: TasteProfile, { id }: Insight): TasteProfile => ({
@@ -45,6 +47,10 @@ export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
     change: without,
     onDone: ({ text }) => notify(t("taste.forgotten", { name: text })),
   });
+  const change = useProfileChange<{ id: string; update: InsightUpdate }>({
+    ask: ({ id, update }) => changeInsight(id, update),
+    change: (kept) => kept,
+  });
   return shown.map((group) => (
     <MemoryList
       key={group}
@@ -57,7 +63,12 @@ export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
           <>
             <Words insight={insight} renderWine={renderWine} />
             {insight.time && <EventDay time={insight.time} />}
+            <InsightHistory insight={insight} />
           </>
+        ),
+        ended: insight.ended_at !== null,
+        editor: (close) => (
+          <InsightEditor insight={insight} onClose={close} onChange={(update) => change({ id: insight.id, update })} />
         ),
         source: <InsightSource insight={insight} />,
         onForget: () => forget(insight),

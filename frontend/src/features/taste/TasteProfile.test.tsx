@@ -26,7 +26,7 @@ const filled = (change: Partial<Profile> = {}) =>
   });
 
 /** A service that keeps the profile it is given, and changes it as it is asked to. */
-async function show(profile: Profile) {
+async function show(profile: Profile, at = "/taste") {
   let kept = profile;
   server.use(
     answers.tasteProfile(() => kept),
@@ -47,7 +47,7 @@ async function show(profile: Profile) {
       return noContent();
     }),
   );
-  renderInApp(<TasteProfile renderWine={(wine) => <a href={`/wine/${wine.id}`}>{wine.name}</a>} />, { at: "/taste" });
+  renderInApp(<TasteProfile renderWine={(wine) => <a href={`/wine/${wine.id}`}>{wine.name}</a>} />, { at });
   await screen.findByRole("switch");
 }
 
@@ -95,6 +95,119 @@ describe("TasteProfile", () => {
     expect(screen.getByText("3,5 из 5")).toBeVisible();
     expect(screen.getByText("1,2 из 4")).toBeVisible();
     expect(screen.getByText("По 2 винам, которые вам нравятся.")).toBeVisible();
+  });
+
+  const constraint = (type: NonNullable<Insight["constraint"]>["type"], filters: boolean) => ({
+    type,
+    most: null,
+    filters,
+  });
+
+  it("shows constraints in a group of their own, with whose they are and whether they leave wines out", async () => {
+    const husband = { code: "husband", name: "husband" };
+    await show(
+      filled({
+        constraints: [
+          anInsight({ kind: "constraint", text: "never red", holder: husband, constraint: constraint("never", true) }),
+          anInsight({ kind: "constraint", text: "no nuts", constraint: constraint("allergy", false) }),
+        ],
+      }),
+    );
+    const words = group("Always kept to")
+      .getAllByRole("listitem")
+      .map((item) => item.querySelector("p")?.textContent);
+    expect(words).toEqual(["never red · husband", "no nuts · kept in mind, leaves no wine out"]);
+  });
+
+  it("shows what was held before, and what holds no longer", async () => {
+    await show(
+      filled({
+        disliked_wines: [
+          anInsight({
+            kind: "disliked_wine",
+            text: "Malbec",
+            former: { kind: "liked_wine", text: "Malbec", until: "2026-05-12T10:00:00Z" },
+          }),
+        ],
+        foods: [
+          anInsight({
+            kind: "food",
+            text: "no fish",
+            former: { kind: "food", text: "fish", until: "2026-05-12T10:00:00Z" },
+          }),
+          anInsight({ kind: "food", text: "duck", ended_at: "2026-05-12T10:00:00Z" }),
+        ],
+      }),
+    );
+    expect(group("Not for you").getByText(/liked until 12 May/)).toBeVisible();
+    expect(group("At your table").getByText(/“fish” until 12 May/)).toBeVisible();
+    expect(group("At your table").getByText("duck")).toHaveTextContent("duck · until 12 May");
+  });
+
+  it("adds what is typed, of the kind that is chosen", async () => {
+    await show(filled());
+    const sent: unknown[] = [];
+    server.use(
+      answers.addInsight((draft) => {
+        sent.push(draft);
+        return HttpResponse.json(anInsight({ kind: draft.kind, text: draft.text, by_hand: true }), { status: 201 });
+      }),
+    );
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "What it is" }), "Always kept to");
+    await userEvent.type(screen.getByRole("textbox", { name: "In a few words" }), " never oaked ");
+    await userEvent.click(screen.getByRole("button", { name: "Add" }));
+    expect(await screen.findByText("“never oaked” is remembered.")).toBeVisible();
+    expect(sent).toEqual([{ kind: "constraint", text: "never oaked" }]);
+    expect(screen.getByRole("textbox", { name: "In a few words" })).toHaveValue("");
+  });
+
+  it("keeps the words that could not be added", async () => {
+    await show(filled());
+    server.use(answers.addInsight(() => problem(400, "bad-request")));
+    await userEvent.type(screen.getByRole("textbox", { name: "In a few words" }), "42");
+    await userEvent.click(screen.getByRole("button", { name: "Add" }));
+    expect(await screen.findByText("That was not saved. Try again.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "In a few words" })).toHaveValue("42");
+  });
+
+  it("changes words, polarity and validity", async () => {
+    await show(filled());
+    const sent: unknown[] = [];
+    server.use(
+      answers.changeInsight((id, update) => {
+        sent.push([id, update]);
+        return HttpResponse.json(barolo);
+      }),
+    );
+    const edit = async () => userEvent.click(screen.getByRole("button", { name: "Change “Barolo”" }));
+    await edit();
+    const words = group("You like").getByRole("textbox");
+    expect(words).toHaveFocus();
+    await userEvent.clear(words);
+    await userEvent.type(words, "Barbaresco{Enter}");
+    await edit();
+    await userEvent.click(group("You like").getByRole("button", { name: "Not for me" }));
+    await edit();
+    await userEvent.click(group("You like").getByRole("button", { name: "No longer true" }));
+    await edit();
+    await userEvent.click(group("You like").getByRole("button", { name: "Not me" }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        [barolo.id, { text: "Barbaresco" }],
+        [barolo.id, { polarity: "dislikes" }],
+        [barolo.id, { validity: "no_longer" }],
+        [barolo.id, { validity: "not_me" }],
+      ]),
+    );
+    await edit();
+    await userEvent.keyboard("{Escape}");
+    expect(group("You like").queryByRole("textbox")).not.toBeInTheDocument();
+  });
+
+  it("marks what a reply has used", async () => {
+    await show(filled(), `/taste?used=${steak.id},gone`);
+    const marked = screen.getAllByRole("listitem").filter((item) => item.className.includes("border-l-gold"));
+    expect(marked.map((item) => item.id)).toEqual([steak.id]);
   });
 
   it("forgets one thing, says so, and keeps the focus in the list", async () => {

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Pause } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile as Profile } from "@/api/types";
 import { buttonStyle } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
+import { AddInsight } from "./AddInsight";
 import { ForgetEverything } from "./ForgetEverything";
 import { Insights, type RenderWine } from "./Insights";
 import { RatedWines } from "./RatedWines";
@@ -14,12 +15,13 @@ import { RememberingSwitch } from "./RememberingSwitch";
 import { TasteMap } from "./TasteMap";
 import { TasteNumbers } from "./TasteNumbers";
 import { TasteSkeleton } from "./TasteSkeleton";
+import { useMarkedInsights } from "./useMarkedInsights";
 
 const WINES = ["liked_wines", "disliked_wines"] as const;
-const LIFE = ["events", "foods"] as const;
+const LIFE = ["constraints", "events", "foods"] as const;
 
-const isEmpty = ({ liked_wines, disliked_wines, events, foods, ratings }: Profile) =>
-  [liked_wines, disliked_wines, events, foods, ratings].every((list) => list.length === 0);
+const isEmpty = (profile: Profile) =>
+  [...WINES, ...LIFE, "ratings" as const].every((group) => profile[group].length === 0);
 
 /** The page of the taste profile. */
 export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
@@ -27,6 +29,11 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
   const { data: profile, error, refetch } = useQuery(tasteProfileQuery);
   const lead = useRef<HTMLHeadingElement>(null);
   const toLead = () => lead.current?.focus();
+  const [marked] = useMarkedInsights();
+  const loaded = profile !== undefined;
+  useEffect(() => {
+    if (loaded && marked) document.getElementById(marked)?.scrollIntoView({ block: "center" });
+  }, [loaded, marked]);
   return (
     <div className="mx-auto flex w-full max-w-240 flex-col gap-8 px-4 py-6 lg:px-8 lg:py-8">
       <div className="flex max-w-[60ch] flex-col gap-2">
@@ -41,7 +48,9 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
       {!profile && !error && <TasteSkeleton />}
       {profile && (
         <>
+          <RememberingSwitch enabled={profile.enabled} />
           {!profile.enabled && <Paused />}
+          <AddInsight />
           {isEmpty(profile) ? (
             <Empty />
           ) : (
@@ -63,10 +72,11 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
               </div>
             </>
           )}
-          <div className="flex flex-wrap items-start justify-between gap-6 border-t border-line pt-6">
-            <RememberingSwitch enabled={profile.enabled} />
-            {!isEmpty(profile) && <ForgetEverything onDone={toLead} />}
-          </div>
+          {!isEmpty(profile) && (
+            <div className="border-t border-line pt-6">
+              <ForgetEverything onDone={toLead} />
+            </div>
+          )}
         </>
       )}
     </div>

@@ -96,7 +96,9 @@ class OptionalFieldsTest {
                     operation.path().equals("/auth/login") ? anna.email() : UUID.randomUUID() + "@example.org");
             request.body(body);
         }
-        String id = operation.path().startsWith("/wines") ? anna.asks().get("/wines?limit=1").path("wines[0].id") : session;
+        String id = operation.path().startsWith("/wines") ? anna.asks().get("/wines?limit=1").path("wines[0].id")
+                : operation.path().startsWith("/taste-profile/insights/") ? anna.asks()
+                        .body(Map.of("kind", "food", "text", "duck")).post("/taste-profile/insights").path("id") : session;
         Response answer = request.request(operation.method().toUpperCase(), operation.path().replace("{id}", id));
         if (answer.statusCode() >= 300) {
             refused.add(operation + " " + how + ": " + answer.statusCode() + " " + answer.asString());

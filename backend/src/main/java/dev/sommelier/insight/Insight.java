@@ -5,22 +5,24 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.wine.ranking.Style;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A fact that a person told about themselves in a chat. It keeps this shape from extraction to the database and to the
- * sommelier. In {@code taste_profile.session_insights} it stands below its session and its kind, which are therefore not
- * stored again; {@link #in} adds them when the document is read.
+ * A fact that a person told about themselves, or of somebody close, in a chat or by hand. It keeps this shape from
+ * extraction to the database and to the sommelier. In {@code taste_profile.session_insights} it stands below its session
+ * and its kind, which are therefore not stored again; {@link #in} adds them when the document is read.
  *
  * @param text       a few words for the person to read, in their language: "Barolo", "sweet wine", "wedding anniversary"
  * @param wineId     the wine of the catalogue it is about, or null
- * @param style      the style it is about when no single wine is meant, else {@link Style#NONE}
+ * @param style      the style it is about, or rules out, when no single wine is meant; else {@link Style#NONE}
  * @param sessionId  the session it was learned from, which may be deleted by now; null for a rating
- * @param messageId  the message of the person it was said in
+ * @param messageId  the message of the person it was said in; null for what was added by hand
  * @param confidence 0 to 1
- * @param learnedAt  when the session closed
+ * @param learnedAt  when the session closed, or when it was added or changed by hand
  * @param time       when the event is; null for other kinds, and for events learned before times were told apart
+ * @param detail     what not every insight has
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Insight(
@@ -33,40 +35,101 @@ public record Insight(
         UUID messageId,
         double confidence,
         @JsonIgnore Instant learnedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) EventTime time) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) EventTime time,
+        InsightDetail detail) {
 
     /** What an insight is about. Likes and dislikes share a kind here, so that they can be compared. */
-    private record Subject(InsightKind kind, Object thing) {
+    private record Subject(InsightKind kind, Object thing, String holder) {
     }
 
     public Insight {
         style = style == null ? Style.NONE : style;
+        detail = detail == null ? InsightDetail.NONE : detail;
     }
 
     /** A new insight of a closed session. */
     public static Insight of(ClosedSession session, UUID messageId, InsightKind kind, String text, UUID wineId,
             Style style, double confidence) {
-        return new Insight(
-                UUID.randomUUID(), kind, text, wineId, style, session.id(), messageId, confidence, session.closedAt(),
-                null);
+        return new Insight(UUID.randomUUID(), kind, text, wineId, style, session.id(), messageId, confidence,
+                session.closedAt(), null, null);
+    }
+
+    /** With an id that follows from what it says and where, so that it is the same each time its session is read. */
+    public Insight identified() {
+        String name = String.join(" ", messageId.toString(), kind.code(), String.valueOf(detail.holder()),
+                PlainWords.normalised(text));
+        return new Insight(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, text, wineId, style, sessionId,
+                messageId, confidence, learnedAt, time, detail);
     }
 
     /** The same insight with what its place in the stored document says about it. */
     public Insight in(UUID session, InsightKind listed, Instant closedAt) {
-        return new Insight(id, listed, text, wineId, style, session, messageId, confidence, closedAt, time);
+        Instant edited = detail.editedAt();
+        Instant since = edited != null && edited.isAfter(closedAt) ? edited : closedAt;
+        return new Insight(id, listed, text, wineId, style, session, messageId, confidence, since, time, detail);
     }
 
     /** The same insight of an event at that time. */
     public Insight at(EventTime when) {
-        return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, when);
+        return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, when, detail);
     }
 
-    /** Equal for two insights about the same wine, style, event or food, of which only the later one holds. */
+    /** The same insight about another style, and no single wine. */
+    public Insight styled(Style other) {
+        return new Insight(id, kind, text, null, other, sessionId, messageId, confidence, learnedAt, time, detail);
+    }
+
+    /** The same insight about one wine. */
+    public Insight about(UUID wine) {
+        return new Insight(id, kind, text, wine, Style.NONE, sessionId, messageId, confidence, learnedAt, time, detail);
+    }
+
+    public Insight called(String words) {
+        return new Insight(id, kind, words, wineId, style, sessionId, messageId, confidence, learnedAt, time, detail);
+    }
+
+    public Insight sure(double how) {
+        return new Insight(id, kind, text, wineId, style, sessionId, messageId, how, learnedAt, time, detail);
+    }
+
+    public Insight with(InsightDetail other) {
+        return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, time, other);
+    }
+
+    /** Whether it may be used: neither over nor about somebody else than was thought. */
+    public boolean holds() {
+        return detail.standing() == null;
+    }
+
+    /** Whether it is about the person themselves. */
+    public boolean isOwn() {
+        return detail.holder() == null;
+    }
+
+    /** Equal for two insights about the same wine, style, event, food or demand, of which only the later one holds. */
     public Object subject() {
-        if (!kind.isOfWine()) {
-            return new Subject(kind, PlainWords.normalised(text));
-        }
-        Object wine = wineId != null ? wineId : !style.isEmpty() ? style : PlainWords.normalised(text);
-        return new Subject(InsightKind.LIKED_WINE, wine);
+        String holder = kind == InsightKind.EVENT ? null : detail.holder();
+        return switch (kind) {
+            case LIKED_WINE, DISLIKED_WINE -> new Subject(InsightKind.LIKED_WINE, wine(), holder);
+            case CONSTRAINT -> new Subject(kind, demand(), holder);
+            case EVENT, FOOD -> new Subject(kind, named(), holder);
+        };
+    }
+
+    private Object wine() {
+        return wineId != null ? wineId : !style.isEmpty() ? style : PlainWords.normalised(text);
+    }
+
+    private Object demand() {
+        Constraint constraint = detail.constraint();
+        return switch (constraint == null ? Constraint.Type.OTHER : constraint.type()) {
+            case NEVER -> style;
+            case ALLERGY, OTHER -> named();
+            default -> constraint.type();
+        };
+    }
+
+    private String named() {
+        return detail.code() == null ? PlainWords.normalised(text) : detail.code();
     }
 }

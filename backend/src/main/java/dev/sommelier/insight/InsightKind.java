@@ -8,7 +8,8 @@ public enum InsightKind {
     LIKED_WINE,
     DISLIKED_WINE,
     EVENT,
-    FOOD;
+    FOOD,
+    CONSTRAINT;
 
     /** As it is sent. */
     @JsonValue

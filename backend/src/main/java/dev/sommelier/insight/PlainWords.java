@@ -9,6 +9,8 @@ public final class PlainWords {
 
     /** In code points. */
     public static final int MAX_LENGTH = 80;
+    /** In code points. */
+    private static final int LONGEST_QUOTE = 160;
 
     private PlainWords() {
     }
@@ -21,6 +23,13 @@ public final class PlainWords {
                 && text.codePoints().noneMatch(PlainWords::isRefused)
                 && text.codePoints().anyMatch(Character::isLetter);
         return plain ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The beginning of a message in one line, short enough to be quoted. */
+    public static String beginning(String message) {
+        String line = TextNormaliser.singleSpaced(message);
+        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
     }
 
     /** The words of a text in the form in which they are compared, with a space between, before and after them. */

@@ -7,6 +7,7 @@
  *   <li>{@code sentence}: the known words of one sentence. Start at {@code SentenceReader}.
  *   <li>{@code rules}: extraction without a model. Start at {@code HouseInsightRules}.
  *   <li>{@code profile}: owns the table {@code taste_profile} and serves {@code /taste-profile}.
+ *   <li>{@code editing}: what is added and changed by hand. Start at {@code InsightEditor}.
  *   <li>{@code context}: what the sommelier is told for a reply. Start at {@code TasteContexts}.
  * </ul>
  */

@@ -21,6 +21,7 @@ public enum ProblemKind {
     REPLY_RUNNING(409, "A reply is running"),
     REPLY_NOT_RETRYABLE(409, "Reply cannot be retried"),
     CLIENT_ID_TAKEN(409, "client_id names another message"),
+    TOO_MANY_INSIGHTS(409, "Too many insights by hand"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

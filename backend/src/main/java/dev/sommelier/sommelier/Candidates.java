@@ -5,6 +5,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.context.TasteContextText;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The wines a model has found in one reply; it can recommend no others. */
 final class Candidates {
@@ -51,7 +55,7 @@ final class Candidates {
         WineRequest request = alcoholFree ? wanted.request().withoutAlcohol() : wanted.request();
         if (wanted.name() != null) {
             List<Wine> named = catalogue.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
-                    .filter(wine -> !alcoholFree || wine.alcoholFree()).toList();
+                    .filter(wine -> !alcoholFree || wine.alcoholFree()).filter(guest.constraints()::allow).toList();
             return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
         }
         if (wanted.again()) {
@@ -59,7 +63,8 @@ final class Candidates {
             return result(call, seen, Repeat.REQUESTED, request,
                     seen.isEmpty() ? "Nothing like that was recommended before." : null);
         }
-        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), SHOWN_TO_THE_MODEL);
+        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), MOST_SEEN).stream()
+                .filter(guest.constraints()::allow).limit(SHOWN_TO_THE_MODEL).toList();
         if (!fresh.isEmpty()) {
             return result(call, fresh, null, request, null);
         }
@@ -73,7 +78,8 @@ final class Candidates {
     /** Wines shown before, without those the person disliked, which come back only by name. */
     private List<Wine> seen(WineRequest request) {
         return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
-                .filter(wine -> !guest.scorer().dislikes(wine)).limit(SHOWN_TO_THE_MODEL).toList();
+                .filter(wine -> !guest.scorer().dislikes(wine)).filter(guest.constraints()::allow)
+                .limit(SHOWN_TO_THE_MODEL).toList();
     }
 
     private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, WineRequest request, String note) {
@@ -84,6 +90,12 @@ final class Candidates {
             }
         });
         return ToolResult.of(call, tools.result(wines, request.dishes(), note, language));
+    }
+
+    /** The insights whose lines of the memory the model says it used. */
+    static Stream<Insight> memories(ToolCall call, TasteContextText memory) {
+        return StreamSupport.stream(call.input().path("memories").spliterator(), false)
+                .flatMap(number -> memory.line(number.asInt()).stream());
     }
 
     /** The wines the model recommends, each once. Those it did not find or gave no reason for are dropped. */

@@ -11,6 +11,7 @@ import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.Purpose;
+import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.text.TextNormaliser;
@@ -61,16 +62,19 @@ class ClaudeGreeting {
     }
 
     /**
+     * @param chosen the greeting of the house, of which the wines are shown
      * @return whether there are words
      * @throws ClaudeException  when the model gives no answer, or only a part of it
      * @throws TooLateException when it is not whole within the deadline
      */
-    boolean greet(ReplyContext context, List<Pick> picks, ReplyWriter reply) {
+    boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
+        List<Pick> picks = chosen.picks();
+        TasteContext memory = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
         Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
                 .onBehalfOf(context.sessionId().toString())
                 .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
-                                ? remembered(context, picks) + greetings(context) + wines(context, picks)
+                                ? remembered(context, memory, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
         ReplyStreamListener listener = new ReplyStreamListener(reply);
         long end = System.nanoTime() + deadline.toNanos();
@@ -93,6 +97,11 @@ class ClaudeGreeting {
                 }
             }
         });
+        // What led to the wines, and what the model says of the rest.
+        reply.used(new UsedMemories(memory)
+                .with(memory.all().filter(insight -> chosen.used().contains(insight.id()))
+                        .filter(insight -> insight.kind() == InsightKind.CONSTRAINT || insight.kind() == InsightKind.LIKED_WINE))
+                .saying(listener.text(), "").ids());
         return listener.hasSpoken();
     }
 
@@ -102,8 +111,7 @@ class ClaudeGreeting {
                 + "</wines>";
     }
 
-    private String remembered(ReplyContext context, List<Pick> picks) {
-        TasteContext memory = tasteContexts.of(context);
+    private String remembered(ReplyContext context, TasteContext memory, List<Pick> picks) {
         TasteScorer scorer = TasteScorer.of(memory.taste(), catalogue);
         return PromptContext.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(scorer::model).flatMap(Optional::stream)

@@ -10,11 +10,13 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.ModelAnswer.Ending;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
@@ -22,7 +24,6 @@ import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
-import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes an answer by the model, in a loop of at most four steps in which it may search the catalogue. */
@@ -47,10 +49,12 @@ class ClaudeSommelier {
     private final WineTools tools;
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
+    private final HouseSommelier house;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
-            TasteContexts tasteContexts) {
+            TasteContexts tasteContexts, HouseSommelier house) {
+        this.house = house;
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.tools = tools;
@@ -65,22 +69,29 @@ class ClaudeSommelier {
      */
     boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
         TasteContext memory = tasteContexts.of(context);
-        Guest guest = new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
-        Candidates candidates = new Candidates(
-                catalogue, vocabulary, tools, guest, context.language(), safety.is(SafetyDecision.Kind.ALCOHOL_FREE));
+        Guest guest = house.guest(context, memory);
+        Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
+        Candidates candidates = new Candidates(catalogue, vocabulary, tools, guest, context.language(),
+                safety.is(SafetyDecision.Kind.ALCOHOL_FREE) || alcoholFree.isPresent());
         ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
+        UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(context, memory, safety);
         for (int step = 1; step <= MOST_STEPS; step++) {
             ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, listener);
             listener.stepEnded();
             // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
             picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+            answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
             if (listener.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
                 // Shown only now, because the house sommelier answers instead when a later step fails.
                 if (!picks.isEmpty()) {
+                    alcoholFree.ifPresent(guest.constraints()::bind);
+                    reply.write(house.keptTo(guest.constraints(), context));
                     reply.recommend(List.copyOf(picks.values()));
+                    used.boundBy(guest);
                 }
+                reply.used(used.saying(listener.text(), house.lastMessage(context)).ids());
                 return true;
             }
             if (answer.ending() != Ending.TOOLS) {

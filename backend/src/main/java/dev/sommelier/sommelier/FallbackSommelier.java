@@ -55,7 +55,7 @@ class FallbackSommelier implements Sommelier {
                 ? costs.reserve(context) : Optional.empty();
         if (tokens.isPresent()) {
             try {
-                if (greeting.greet(context, chosen.picks(), reply)) {
+                if (greeting.greet(context, chosen, reply)) {
                     return ReplySource.CLAUDE;
                 }
             } catch (ClaudeException | ClaudeGreeting.TooLateException e) {

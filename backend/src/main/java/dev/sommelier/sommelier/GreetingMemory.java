@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
@@ -8,6 +9,8 @@ import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +31,28 @@ final class GreetingMemory {
         this.wording = wording;
     }
 
-    /** @param recent former greetings, the last first */
-    List<Remembered> of(ReplyContext context, TasteContext memory, List<String> recent) {
+    /**
+     * @param recent   former greetings, the last first
+     * @param spokenOf the days on which any greeting spoke of an event, by event
+     */
+    List<Remembered> of(ReplyContext context, TasteContext memory, List<String> recent,
+            Map<UUID, List<LocalDate>> spokenOf) {
         if (memory.equals(TasteContext.NONE)) {
             return List.of();
         }
         List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
         Map<UUID, Wine> wines = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
-        return wording.memorySentence().of(memory, wines, recent, context.language(), context.now().toLocalDate());
+        LocalDate today = context.now().toLocalDate();
+        List<Remembered> remembered =
+                new ArrayList<>(wording.memorySentence().of(memory, wines, recent, context.language(), today));
+        remembered.removeIf(one -> spokenOf.getOrDefault(one.insight().id(), List.of()).stream()
+                .anyMatch(day -> isPast(one.insight(), day) == one.past()));
+        return remembered;
+    }
+
+    /** An event is spoken of once before its day and once after. */
+    private static boolean isPast(Insight event, LocalDate day) {
+        return event.time() != null && event.time().on(day).state() == EventTime.State.PAST;
     }
 
     /** The liked wine it is about, or null. */

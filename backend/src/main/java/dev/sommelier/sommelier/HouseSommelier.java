@@ -7,12 +7,15 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyClassifier;
-import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.choosing.ActiveConstraints;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
@@ -30,6 +33,7 @@ import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
@@ -96,18 +100,40 @@ public class HouseSommelier implements Sommelier {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = guest(context, memory);
         List<String> recent = tasteContexts.greetings(context);
-        List<Remembered> remembered = greetingMemory.of(context, memory, recent);
+        List<Remembered> remembered = greetingMemory.of(context, memory, recent,
+                tasteContexts.spokenOf(memory.events(), context));
         Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
-        Choice choice = seasonWines.choose(guest, wording.season(month), seed, Wish.NONE, List.of(), model);
+        Wish wish = guest.constraints().find(Constraint.Type.ALCOHOL_FREE).isPresent() ? alcoholFree(Wish.NONE) : Wish.NONE;
+        Choice choice = seasonWines.choose(guest, wording.season(month), seed, wish, List.of(), model);
         Understood nothing = Understood.nothing(context.language());
         Situation situation =
                 new Situation(nothing, choice, context.language(), seed, month, guest.scorer(), false);
-        return write(wording.greeting(
-                context, situation, remembered, GreetingMemory.lastTime(memory), recent), reply);
+        ComposedAnswer greeting =
+                wording.greeting(context, situation, remembered, GreetingMemory.lastTime(memory), recent);
+        UsedMemories used = new UsedMemories(memory)
+                .with(memory.all().filter(insight -> greeting.used().contains(insight.id()))).boundBy(guest);
+        return write(greeting.using(used.choosing(choice.bottles(), guest).ids()), reply);
     }
 
-    private Guest guest(ReplyContext context, TasteContext memory) {
-        return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue));
+    Guest guest(ReplyContext context, TasteContext memory) {
+        return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue),
+                new ActiveConstraints(memory.constraints()));
+    }
+
+    private static Wish alcoholFree(Wish wish) {
+        return wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free")));
+    }
+
+    /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
+    String keptTo(ActiveConstraints constraints, ReplyContext context) {
+        Language language = requests.read(lastMessage(context), context.language(), null).language();
+        constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
+        String sentence = wording.keptTo(untold(constraints, context, language), language);
+        return sentence.isEmpty() ? "" : "\n\n" + sentence;
+    }
+
+    static String lastMessage(ReplyContext context) {
+        return context.turns().isEmpty() ? "" : context.turns().get(context.turns().size() - 1).text();
     }
 
     @Override
@@ -162,7 +188,7 @@ public class HouseSommelier implements Sommelier {
         Guest guest = guest(context, memory);
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
-        return switch (intent) {
+        ComposedAnswer answer = switch (intent) {
             case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
             case SERVE -> knowledge.serve(understood, seed);
             case SHOWN -> wording.shown(situation);
@@ -174,12 +200,38 @@ public class HouseSommelier implements Sommelier {
             default -> intent.asksForWine() ? recommend(context, guest, situation)
                     : wording.talk(context, understood, seed);
         };
+        return answer.using(new UsedMemories(memory).boundBy(guest)
+                .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), guest)
+                .saying(answer.text(), lastMessage(context)).ids());
     }
 
     private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
+        Understood understood = demanded(guest.constraints(), situation.understood());
         Choice choice = recommender.choose(
-                context, guest, situation.understood(), wording.season(situation.month()), situation.seed());
-        return wording.recommendation(situation.with(choice, situation.understood().wish()));
+                context, guest, understood, wording.season(situation.month()), situation.seed());
+        String note = wording.keptTo(untold(guest.constraints(), context, situation.language()), situation.language());
+        return wording.recommendation(situation.with(choice, understood.wish())
+                .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
+    }
+
+    /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */
+    private static Understood demanded(ActiveConstraints constraints, Understood understood) {
+        constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
+        constraints.all().stream()
+                .filter(one -> one.detail().constraint().is(Constraint.Type.ALLERGY) && one.detail().code() != null
+                        && understood.wish().wanted(Dimension.DISH).contains(one.detail().code()))
+                .forEach(constraints::bind);
+        Optional<Insight> alcohol = constraints.find(Constraint.Type.ALCOHOL_FREE)
+                .filter(one -> !understood.wish().isAlcoholFree());
+        alcohol.ifPresent(constraints::bind);
+        return alcohol.isPresent() ? understood.alcoholFree() : understood;
+    }
+
+    /** What is only said, such as vegan, is said once in a session. */
+    private List<Insight> untold(ActiveConstraints constraints, ReplyContext context, Language language) {
+        return constraints.bound().stream().filter(one -> !one.detail().constraint().is(Constraint.Type.VEGAN)
+                || context.turns().stream().noneMatch(turn -> turn.role() == Role.ASSISTANT
+                        && turn.text().contains(wording.keptTo(List.of(one), language)))).toList();
     }
 
     /** A title for a chat that begins with the message; empty when it says too little of wine. */
@@ -195,6 +247,7 @@ public class HouseSommelier implements Sommelier {
 
     private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {
         TextChunks.of(answer.text()).forEach(reply::write);
+        reply.used(answer.used());
         if (!answer.picks().isEmpty()) {
             reply.recommend(answer.picks());
         }

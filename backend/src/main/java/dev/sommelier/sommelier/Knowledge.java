@@ -71,7 +71,8 @@ final class Knowledge {
 
     /** The card of the wine, unless this session has shown it. */
     private List<Pick> card(ReplyContext context, Guest guest, Wine wine, Situation situation) {
-        return SessionReader.shownIn(context).contains(wine.id()) ? List.of()
+        boolean hidden = SessionReader.shownIn(context).contains(wine.id()) || !guest.constraints().allow(wine);
+        return hidden ? List.of()
                 : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),
                         chooser.repeat(guest, wine)));
     }
@@ -80,8 +81,8 @@ final class Knowledge {
         Set<String> codes = understood.reading().facet(dimension).wanted();
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));
-        List<Wine> all = new ArrayList<>(chooser.fresh(guest, wish, Set.of()));
-        all.addAll(chooser.seen(guest, wish));
+        List<Wine> all = new ArrayList<>(chooser.fresh(guest.unbound(), wish, Set.of()));
+        all.addAll(chooser.seen(guest.unbound(), wish));
         if (dimension == Dimension.GRAPE) {
             all.removeIf(wine -> !codes.contains(wine.grapes().get(0)));
         }

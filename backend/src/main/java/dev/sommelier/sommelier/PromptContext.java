@@ -27,7 +27,7 @@ final class PromptContext {
 
     /** What is known of the person and the end of the chat just left; empty when there is neither. */
     static String of(TasteContext memory) {
-        return block("memory", memory.text()) + block("just_left", memory.justLeft());
+        return block("memory", memory.text().text()) + block("just_left", memory.justLeft());
     }
 
     private static String block(String tag, String text) {

@@ -73,7 +73,7 @@ final class Recall {
     /** The wines of earlier sessions shown last, the latest first. */
     private List<Wine> before(ReplyContext context, Guest guest) {
         List<UUID> here = SessionReader.shownIn(context);
-        List<Wine> seen = new ArrayList<>(chooser.seen(guest, Wish.NONE));
+        List<Wine> seen = new ArrayList<>(chooser.seen(guest.unbound(), Wish.NONE));
         seen.removeIf(wine -> here.contains(wine.id()));
         Collections.reverse(seen);
         return seen.stream().limit(LATEST).toList();

@@ -4,12 +4,14 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Records a reply, to be written later or not at all. */
 final class RecordedReply implements ReplyWriter {
 
     private final List<String> words = new ArrayList<>();
     private final List<Pick> picks = new ArrayList<>();
+    private List<UUID> used = List.of();
 
     @Override
     public void write(String text) {
@@ -22,6 +24,11 @@ final class RecordedReply implements ReplyWriter {
     }
 
     @Override
+    public void used(List<UUID> insightIds) {
+        used = insightIds;
+    }
+
+    @Override
     public void startOver() {
         words.clear();
     }
@@ -30,7 +37,13 @@ final class RecordedReply implements ReplyWriter {
         return List.copyOf(picks);
     }
 
+    /** Ids of the insights it used. */
+    List<UUID> used() {
+        return used;
+    }
+
     void sayTo(ReplyWriter reply) {
         words.forEach(reply::write);
+        reply.used(used);
     }
 }

@@ -8,6 +8,7 @@ import dev.sommelier.claude.ToolCall;
 final class ReplyStreamListener implements AnswerListener {
 
     private final ReplyWriter reply;
+    private final StringBuilder said = new StringBuilder();
     private boolean spoke;
     private boolean nextStep;
 
@@ -22,6 +23,7 @@ final class ReplyStreamListener implements AnswerListener {
             return;
         }
         reply.write(nextStep && spoke ? "\n\n" + text.stripLeading() : text);
+        said.append(text);
         spoke = true;
         nextStep = false;
     }
@@ -40,6 +42,10 @@ final class ReplyStreamListener implements AnswerListener {
 
     void stepEnded() {
         nextStep = true;
+    }
+
+    String text() {
+        return said.toString();
     }
 
     boolean hasSpoken() {

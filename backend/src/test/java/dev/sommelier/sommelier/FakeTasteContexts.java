@@ -1,16 +1,20 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
+import dev.sommelier.insight.context.TasteContextText;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Taste;
 import dev.sommelier.wine.ranking.Trait;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A taste profile set by a test; the latest insight comes first. */
 final class FakeTasteContexts extends TasteContexts {
@@ -31,7 +36,7 @@ final class FakeTasteContexts extends TasteContexts {
     private boolean enabled = true;
 
     FakeTasteContexts() {
-        super(null, null, null, null, null);
+        super(null, null, null, null, null, null);
     }
 
     FakeTasteContexts likes(Wine wine) {
@@ -69,6 +74,22 @@ final class FakeTasteContexts extends TasteContexts {
         return this;
     }
 
+    FakeTasteContexts demands(String words, Constraint constraint, Style style) {
+        add(InsightKind.CONSTRAINT, words, null, style, LAST_SESSION);
+        insights.set(0, insights.get(0).with(InsightDetail.NONE.demanding(constraint)));
+        return this;
+    }
+
+    FakeTasteContexts never(Trait trait, String... codes) {
+        return demands("never " + String.join(" ", codes), Constraint.of(Constraint.Type.NEVER), style(trait, codes));
+    }
+
+    /** Changes the insight added last. */
+    FakeTasteContexts last(UnaryOperator<InsightDetail> change) {
+        insights.set(0, insights.get(0).with(change.apply(insights.get(0).detail())));
+        return this;
+    }
+
     FakeTasteContexts text(String words) {
         text = words;
         return this;
@@ -93,7 +114,7 @@ final class FakeTasteContexts extends TasteContexts {
 
     private FakeTasteContexts add(InsightKind kind, String words, UUID wine, Style style, UUID session) {
         insights.add(0, new Insight(UUID.randomUUID(), kind, words, wine, style, session, null, 1,
-                Instant.EPOCH.plusSeconds(insights.size()), null));
+                Instant.EPOCH.plusSeconds(insights.size()), null, null));
         return this;
     }
 
@@ -105,7 +126,12 @@ final class FakeTasteContexts extends TasteContexts {
         Taste taste = new Taste(wines(InsightKind.LIKED_WINE), wines(InsightKind.DISLIKED_WINE),
                 styles(InsightKind.LIKED_WINE), styles(InsightKind.DISLIKED_WINE));
         return new TasteContext(of(InsightKind.LIKED_WINE), of(InsightKind.DISLIKED_WINE), of(InsightKind.EVENT),
-                of(InsightKind.FOOD), taste, text, justLeft);
+                of(InsightKind.FOOD), of(InsightKind.CONSTRAINT), taste, new TasteContextText(text, insights), justLeft);
+    }
+
+    @Override
+    public Map<UUID, List<LocalDate>> spokenOf(List<Insight> events, ReplyContext context) {
+        return Map.of();
     }
 
     @Override

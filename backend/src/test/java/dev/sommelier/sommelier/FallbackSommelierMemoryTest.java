@@ -20,6 +20,7 @@ import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
@@ -51,6 +52,8 @@ class FallbackSommelierMemoryTest {
             {"name":null,"again":false,"colours":["%s"],"kinds":[],"sweetness":[],"alcohol_free":false,"body":"any",\
             "acidity":"any","tannin":"any","grapes":[],"countries":[],"price_min":null,"price_max":null,\
             "dishes":[],"occasions":[]}""";
+
+    private static final String ANYTHING = SEARCH.replace("[\"%s\"]", "[]");
 
     private final FakeMessages fake = FakeMessages.start();
     private final ObjectMapper json = new ObjectMapper();
@@ -196,6 +199,50 @@ class FallbackSommelierMemoryTest {
     }
 
     @Test
+    void constraintBindsWhatTheModelFindsAndIsSaidAndNamed() {
+        memory.never(Trait.COLOUR, "red");
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", ANYTHING));
+        List<String> found = new ArrayList<>();
+        fake.otherwise(request -> {
+            found.addAll(found(request));
+            return FakeReply.answer().text("A fine one.")
+                    .toolUse("t2", "recommend_wines", recommending(found.subList(0, 1)));
+        });
+        Heard heard = ask("Something for the evening");
+        assertTrue(catalogue.byIds(found.stream().map(UUID::fromString).toList()).stream()
+                .noneMatch(wine -> wine.colour() == Colour.RED));
+        assertEquals("A fine one.\n\nAs you asked: no red.", heard.text.toString());
+        assertEquals(1, heard.used.size());
+    }
+
+    @Test
+    void constraintThatBoundNothingIsNotSaid() {
+        memory.never(Trait.COLOUR, "red");
+        List<String> found = searched("white");
+        assertEquals(8, found.size());
+        assertEquals("There.", turns.get(1).text());
+    }
+
+    @Test
+    void modelNamesTheMemoriesItUsedAndOnlyThose() {
+        memory.text("1. likes: Barbera\n2. event: birthday").event("birthday").likes(Trait.GRAPE, "barbera");
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", SEARCH.formatted("white")));
+        fake.otherwise(request -> FakeReply.answer().text("A white.").toolUse("t2", "recommend_wines",
+                recommending(found(request).subList(0, 1)).replaceFirst("\\{", "{\"memories\":[2,7],")));
+        Heard heard = ask("A white");
+        assertEquals(memory.of(context()).events().stream().map(Insight::id).toList(), heard.used);
+    }
+
+    @Test
+    void whatTheModelSaysOfTheMemoryIsUsed() {
+        memory.text("1. event: housewarming").event("housewarming");
+        fake.otherwise(request -> FakeReply.text("For the housewarming, then."));
+        assertEquals(1, ask("Which glass?").used.size());
+        fake.otherwise(request -> FakeReply.text("A tulip."));
+        assertEquals(List.of(), ask("Which glass?").used);
+    }
+
+    @Test
     void turnsOfTheContinuedSessionComeFirstWithinTheWindow() {
         fake.otherwise(request -> FakeReply.text("Yes."));
         for (int i = 1; i <= 15; i++) {
@@ -280,6 +327,12 @@ class FallbackSommelierMemoryTest {
         private final StringBuilder text = new StringBuilder();
         private final List<Pick> picks = new ArrayList<>();
         private boolean recommended;
+        private List<UUID> used = List.of();
+
+        @Override
+        public void used(List<UUID> insightIds) {
+            used = insightIds;
+        }
 
         @Override
         public void write(String more) {

@@ -9,6 +9,7 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.insight.rules.HouseInsightRules;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
@@ -43,7 +44,8 @@ public final class HouseChat {
     private static final UUID ACCOUNT = new UUID(7, 7);
 
     /** A reply as the chat would store it. */
-    public record Reply(String text, List<Pick> picks, List<Wine> wines, List<String> chunks, ReplySource source) {
+    public record Reply(String text, List<Pick> picks, List<Wine> wines, List<String> chunks, ReplySource source,
+            List<UUID> used) {
 
         public String asText(Language language) {
             StringBuilder card = new StringBuilder(text);
@@ -95,7 +97,7 @@ public final class HouseChat {
     }
 
     public static HouseInsightRules insightRules() {
-        return new HouseInsightRules(new InMemoryWineCatalogue(), VOCABULARY, LEXICON, READER);
+        return new HouseInsightRules(new InMemoryWineCatalogue(), VOCABULARY, LEXICON, READER, RATES, new People());
     }
 
     HouseChat at(String time) {
@@ -169,7 +171,7 @@ public final class HouseChat {
         ReplySource source = greeting ? sommelier.greet(context(), recorder) : sommelier.answer(context(), recorder);
         List<UUID> ids = recorder.picks.stream().map(Pick::wineId).toList();
         Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, catalogue.byIds(ids), recorder.chunks,
-                source);
+                source, recorder.used);
         turns.add(new Turn(Role.ASSISTANT, reply.text(), ids));
         catalogue.remember(ids);
         if (greeting) {
@@ -182,6 +184,12 @@ public final class HouseChat {
 
         private final List<String> chunks = new ArrayList<>();
         private final List<Pick> picks = new ArrayList<>();
+        private List<UUID> used = List.of();
+
+        @Override
+        public void used(List<UUID> insightIds) {
+            used = insightIds;
+        }
 
         @Override
         public void write(String text) {

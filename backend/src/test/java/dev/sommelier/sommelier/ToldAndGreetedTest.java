@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.session.SessionClosing;
-import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
@@ -49,25 +46,6 @@ class ToldAndGreetedTest {
         QuarkusMock.installMockForType(new RealSommelier(fallback), ScriptedSommelier.class);
         anna = Person.registered(Map.of("locale", "en"));
         session = anna.opensSession();
-    }
-
-    private static final class RealSommelier extends ScriptedSommelier {
-
-        private final FallbackSommelier fallback;
-
-        RealSommelier(FallbackSommelier fallback) {
-            this.fallback = fallback;
-        }
-
-        @Override
-        public ReplySource greet(ReplyContext context, ReplyWriter reply) {
-            return fallback.greet(context, reply);
-        }
-
-        @Override
-        public ReplySource answer(ReplyContext context, ReplyWriter reply) {
-            return fallback.answer(context, reply);
-        }
     }
 
     private List<String> shown(String text) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -32,6 +33,7 @@ public class Message {
     private int textVersion;
     private boolean stopRequested;
     private String clientId;
+    private List<UUID> usedMemories = List.of();
 
     protected Message() {
         // for Hibernate
@@ -73,7 +75,9 @@ public class Message {
     }
 
     /** Ends a reply with its final text. */
-    public void end(MessageStatus newStatus, String newContent, int newTextVersion, ReplySource newSource) {
+    public void end(MessageStatus newStatus, String newContent, int newTextVersion, ReplySource newSource,
+            List<UUID> newUsedMemories) {
+        usedMemories = List.copyOf(newUsedMemories);
         status = newStatus;
         content = newContent;
         textVersion = newTextVersion;
@@ -101,6 +105,7 @@ public class Message {
         status = MessageStatus.STREAMING;
         content = "";
         source = null;
+        usedMemories = List.of();
     }
 
     public boolean isStopRequested() {
@@ -154,6 +159,11 @@ public class Message {
     /** The client's own id for a message of the person; null when it sent none. */
     String clientId() {
         return clientId;
+    }
+
+    /** Ids of the insights a reply used, those deleted since left out. */
+    List<UUID> usedMemories() {
+        return usedMemories;
     }
 
     ReplySource source() {

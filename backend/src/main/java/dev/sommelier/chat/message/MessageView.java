@@ -18,7 +18,9 @@ public record MessageView(
         @Schema(required = true, description = "The wines shown with a reply, in order") List<WineCardView> wines,
         @Schema(required = true) Instant createdAt,
         @Schema(nullable = true, description = "The `client_id` it was sent with; null when there was none")
-        String clientId) {
+        String clientId,
+        @Schema(required = true, description = "Ids of the insights of the taste profile that a complete reply used: they "
+                + "chose its wines, or it speaks of them. Deleted ones are gone from it") List<UUID> usedMemories) {
 
     /** The message as it was created: streaming, without text and wines. */
     public MessageView withoutContent() {
@@ -28,7 +30,8 @@ public record MessageView(
     /** The message while it is streaming, with the text and wines so far. */
     public MessageView withContent(String text, List<WineCardView> shown) {
         return new MessageView(
-                id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId);
+                id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId,
+                List.of());
     }
 
     @JsonIgnore
@@ -38,6 +41,7 @@ public record MessageView(
 
     public static MessageView of(Message message, List<WineCardView> wines) {
         return new MessageView(message.id(), message.role(), message.content(), message.isWelcome(),
-                message.status(), message.source(), wines, message.createdAt(), message.clientId());
+                message.status(), message.source(), wines, message.createdAt(), message.clientId(),
+                message.usedMemories());
     }
 }

@@ -46,8 +46,9 @@ public final class Reply {
      *
      * @param version counts restarts of the text
      * @param at      when the draft was taken
+     * @param usedMemories stored with its end only
      */
-    record Draft(UUID messageId, Instant startedAt, String text, int version, Instant at) {
+    record Draft(UUID messageId, Instant startedAt, String text, int version, Instant at, List<UUID> usedMemories) {
     }
 
     private final PendingReply pending;
@@ -56,6 +57,7 @@ public final class Reply {
     private final long deadline;
     private final StringBuilder text = new StringBuilder();
     private final List<WineCardView> wines = new ArrayList<>();
+    private List<UUID> usedMemories = List.of();
     private State state = State.WRITING;
     private StopReason stopReason;
     private Thread writerThread;
@@ -75,7 +77,7 @@ public final class Reply {
         this.nanoTime = nanoTime;
         this.deadline = nanoTime.getAsLong() + limit.toNanos();
         this.textVersion = pending.textVersion();
-        this.flushed = new Draft(id(), pending.startedAt(), "", textVersion, pending.startedAt());
+        this.flushed = new Draft(id(), pending.startedAt(), "", textVersion, pending.startedAt(), List.of());
     }
 
     UUID id() {
@@ -98,11 +100,16 @@ public final class Reply {
     /** Discards the text written so far; wines already shown stay. */
     void startOver() {
         change(() -> {
+            usedMemories = List.of();
             if (!text.isEmpty()) {
                 text.setLength(0);
                 textVersion++;
             }
         });
+    }
+
+    void used(List<UUID> insightIds) {
+        change(() -> usedMemories = List.copyOf(insightIds));
     }
 
     void searching() {
@@ -193,7 +200,7 @@ public final class Reply {
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), textWithoutHalfSurrogate(), textVersion, now);
+        return new Draft(id(), pending.startedAt(), textWithoutHalfSurrogate(), textVersion, now, usedMemories);
     }
 
     /**

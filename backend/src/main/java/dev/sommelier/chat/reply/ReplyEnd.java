@@ -74,7 +74,7 @@ class ReplyEnd {
         if (life.isActive(session)) {
             session.touch(clock.instant());
         }
-        reply.end(status, last.text(), last.version(), source);
+        reply.end(status, last.text(), last.version(), source, last.usedMemories());
         changes.replyFinished(session, reply.id());
         if (status == MessageStatus.COMPLETE && !reply.isWelcome() && session.titleSource() == TitleSource.DATE) {
             jobs.enqueue(SessionTitles.EXCHANGE_COMPLETED, session.id());

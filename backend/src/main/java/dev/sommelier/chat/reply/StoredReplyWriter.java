@@ -5,6 +5,7 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.problem.DatabaseRetry;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Adds the sommelier's text to the reply in memory, and records wines in the ledger before they are shown. */
 final class StoredReplyWriter implements ReplyWriter {
@@ -38,6 +39,11 @@ final class StoredReplyWriter implements ReplyWriter {
     @Override
     public void startOver() {
         reply.startOver();
+    }
+
+    @Override
+    public void used(List<UUID> insightIds) {
+        reply.used(insightIds);
     }
 
     @Override

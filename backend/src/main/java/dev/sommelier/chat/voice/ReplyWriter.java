@@ -1,6 +1,7 @@
 package dev.sommelier.chat.voice;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Receives a reply piece by piece. Every call throws {@link ReplyStoppedException} once the reply was stopped. */
 public interface ReplyWriter {
@@ -10,6 +11,10 @@ public interface ReplyWriter {
 
     /** Shows wines below the text, at most three per reply; further calls add to them. */
     void recommend(List<Pick> picks);
+
+    /** Names the insights of the taste profile that the reply uses; of several calls the last counts. */
+    default void used(List<UUID> insightIds) {
+    }
 
     /** Discards the text written so far, when another sommelier takes over. Wines already shown stay. */
     void startOver();

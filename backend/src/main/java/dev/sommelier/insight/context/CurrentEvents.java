@@ -29,6 +29,9 @@ final class CurrentEvents {
             if (!settled.add(event.subject()) || cancelled.stream().anyMatch(words::containsAll)) {
                 continue;
             }
+            if (!event.holds()) {
+                continue;
+            }
             if (event.time() != null && event.time().state() == State.CANCELLED) {
                 cancelled.add(words);
             } else {

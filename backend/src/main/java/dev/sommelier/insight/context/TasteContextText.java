@@ -2,15 +2,25 @@ package dev.sommelier.insight.context;
 
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.profile.KnownWines;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A taste context as text for the model: one fact a line, the latest first, as many as {@link #MOST_TOKENS} allow. */
-final class TasteContextText {
+/**
+ * A taste context as text for the model: one fact a line with its number from 1, constraints first and then the latest, as
+ * many as {@link #MOST_TOKENS} allow.
+ *
+ * @param told the insights of the lines, in order
+ */
+public record TasteContextText(String text, List<Insight> told) {
+
+    public static final TasteContextText NONE = new TasteContextText("", List.of());
 
     static final int MOST_TOKENS = 600;
 
@@ -26,24 +36,30 @@ final class TasteContextText {
     private static final int FIRST_AFTER_ASCII = 0x80;
     private static final int FIRST_AFTER_LATIN = 0x250;
 
-    private TasteContextText() {
-    }
-
-    static String of(Stream<Insight> insights, KnownWines wines) {
-        List<String> lines = insights
-                .sorted(Comparator.comparing(Insight::learnedAt).reversed())
-                .map(insight -> line(insight, wines.nameOf(insight.wineId()).orElse(insight.text())))
+    static TasteContextText of(Stream<Insight> insights, KnownWines wines) {
+        List<Insight> sorted = insights
+                .sorted(Comparator.comparing((Insight insight) -> insight.kind() != InsightKind.CONSTRAINT)
+                        .thenComparing(Comparator.comparing(Insight::learnedAt).reversed()))
                 .toList();
         StringBuilder text = new StringBuilder();
+        List<Insight> told = new ArrayList<>();
         double room = MOST_TOKENS;
-        for (String line : lines) {
+        for (Insight insight : sorted) {
+            String line = told.size() + 1 + ". "
+                    + line(insight, wines.nameOf(insight.wineId()).orElse(insight.text()));
             room -= tokens(line);
             if (room < 0) {
                 break;
             }
             text.append(line);
+            told.add(insight);
         }
-        return text.toString().stripTrailing();
+        return new TasteContextText(text.toString().stripTrailing(), List.copyOf(told));
+    }
+
+    /** The insight of the line with this number; empty when there is none. */
+    public Optional<Insight> line(int number) {
+        return number >= 1 && number <= told.size() ? Optional.of(told.get(number - 1)) : Optional.empty();
     }
 
     /** An upper bound of the tokens of a text. */
@@ -75,7 +91,8 @@ final class TasteContextText {
             case DISLIKED_WINE -> "dislikes";
             case EVENT -> "event";
             case FOOD -> "food";
-        };
+            case CONSTRAINT -> "constraint";
+        } + (insight.isOwn() ? "" : " of their " + insight.detail().holder().replace('_', ' '));
         boolean isOtherName = !PlainWords.normalised(wine).equals(PlainWords.normalised(insight.text()));
         return label + ": " + insight.text() + (isOtherName ? " (the wine " + wine + ")" : "")
                 + time(insight.time())

@@ -11,8 +11,8 @@ import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
+import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.rules.HouseInsightRules;
@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Learns from a session after it has closed: asks the model, and uses the rules where there is no model, it refuses, the
@@ -81,23 +82,30 @@ class InsightJob implements JobHandler {
             TasteProfile profile = profiles.of(session.accountId());
             if (profile.enabled() && !profile.hasProcessed(sessionId)) {
                 ClosedSession teachable = TeachableMessages.of(session, profile.forgottenAt());
-                profiles.add(session.accountId(), extract(teachable, isLastTry), profile.forgottenAt());
+                List<Insight> calledOff = rules.calledOff(TeachableMessages.leftOut(session, profile.forgottenAt()));
+                profiles.add(session.accountId(), extract(teachable, isLastTry).learned(session, calledOff),
+                        profile.forgottenAt());
             }
         });
     }
 
-    private SessionInsights extract(ClosedSession session, boolean isLastTry) {
+    private Extracted extract(ClosedSession session, boolean isLastTry) {
         if (session.lines().stream().noneMatch(line -> line.role() == Role.USER)) {
-            return sanitized(session, LearnedBy.HOUSE, List.of());
+            return new Extracted(LearnedBy.HOUSE, List.of());
         }
         boolean mayAsk = claude.isConfigured() && !usage.isBudgetSpent(session.accountId());
         return (mayAsk ? ask(session, isLastTry) : Optional.<List<Insight>>empty())
-                .map(insights -> sanitized(session, LearnedBy.CLAUDE, insights))
-                .orElseGet(() -> sanitized(session, LearnedBy.HOUSE, rules.extract(session)));
+                .map(insights -> new Extracted(LearnedBy.CLAUDE, insights))
+                .orElseGet(() -> new Extracted(LearnedBy.HOUSE, rules.extract(session)));
     }
 
-    private static SessionInsights sanitized(ClosedSession session, LearnedBy by, List<Insight> insights) {
-        return SessionInsights.of(session.id(), session.closedAt(), by, InsightSanitizer.of(session, insights));
+    /** What the messages that may be learned from taught, and who read it. */
+    private record Extracted(LearnedBy by, List<Insight> insights) {
+
+        SessionInsights learned(ClosedSession session, List<Insight> calledOff) {
+            List<Insight> all = Stream.concat(insights.stream(), calledOff.stream()).toList();
+            return SessionInsights.of(session.id(), session.closedAt(), by, InsightSanitizer.of(session, all));
+        }
     }
 
     /** Empty when the rules are to be used, because another try would not help. */

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.sentence.People;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 final class InsightQuestion {
 
     private static final String PROMPT = ClasspathFile.text("prompts/insights.txt").strip();
+    /** The holder of what is the person's own. */
+    static final String OWN = "me";
+    private static final People PEOPLE = new People();
     private static final JsonNode SCHEMA = schema();
 
     private InsightQuestion() {
@@ -40,6 +45,14 @@ final class InsightQuestion {
             if (kind.isOfWine()) {
                 add(item, "wine", "string");
                 add(item, "style", "string");
+            }
+            if (kind == InsightKind.CONSTRAINT) {
+                ArrayNode types = add(item, "type", "string").putArray("enum");
+                Stream.of(Constraint.Type.values()).forEach(type -> types.add(type.code()));
+                add(item, "style", "string");
+                add(item, "most", "number");
+                ArrayNode holders = add(item, "holder", "string").putArray("enum").add(OWN);
+                PEOPLE.codes().stream().sorted().forEach(holders::add);
             }
             if (kind == InsightKind.EVENT) {
                 ArrayNode states = add(item, "state", "string").putArray("enum");

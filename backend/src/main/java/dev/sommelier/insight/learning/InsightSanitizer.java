@@ -50,7 +50,7 @@ final class InsightSanitizer {
         // A wine implies its style, and rankings would count both.
         Style style = insight.wineId() == null ? insight.style() : Style.NONE;
         return new Insight(insight.id(), insight.kind(), text, insight.wineId(), style, insight.sessionId(),
-                insight.messageId(), confidence, insight.learnedAt(), insight.time());
+                insight.messageId(), confidence, insight.learnedAt(), insight.time(), insight.detail()).identified();
     }
 
     private static List<Insight> lastOfEachKind(List<Insight> facts) {

@@ -1,18 +1,23 @@
 package dev.sommelier.insight.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
+import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.rules.HouseInsightRules;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +32,8 @@ final class ModelInsights {
     private static final int ITEMS_READ = 20;
     /** From the day it was told to a day of an event. */
     private static final int MOST_DAYS = 730;
+    private static final int MOST_GLASSES = 5;
+    private static final People PEOPLE = new People();
 
     private final ClosedSession session;
     private final InsightTranscript transcript;
@@ -69,8 +76,32 @@ final class ModelInsights {
         UUID wine = kind.isOfWine() ? wines.meant(item.path("wine").asText(), message).orElse(null) : null;
         Style style = kind.isOfWine() && wine == null ? style(item.path("style").asText(), quote, message) : Style.NONE;
         Insight insight = Insight.of(
-                session, message.messageId(), kind, text, wine, style, item.path("confidence").asDouble());
-        return kind == InsightKind.EVENT ? insight.at(time(item, message)) : insight;
+                session, message.messageId(), kind, text, wine, style, item.path("confidence").asDouble())
+                .with(InsightDetail.NONE.quoting(PlainWords.beginning(quote)));
+        return switch (kind) {
+            case EVENT -> insight.at(time(item, message));
+            case FOOD -> insight.with(insight.detail().coded(rules.foodIn(text)));
+            case CONSTRAINT -> constraint(insight, quote, item, message);
+            default -> insight;
+        };
+    }
+
+    /** Binds only to what the rules know too: a style in the catalogue's terms, a price that was said. */
+    private Insight constraint(Insight insight, String quote, JsonNode item, Line message) {
+        String holder = item.path("holder").asText();
+        InsightDetail detail = insight.detail().heldBy(PEOPLE.find(holder).isPresent() ? holder : null);
+        Constraint.Type type = Arrays.stream(Constraint.Type.values())
+                .filter(one -> one.code().equals(item.path("type").asText())).findFirst().orElse(Constraint.Type.OTHER);
+        Style style = type == Constraint.Type.NEVER ? style(item.path("style").asText(), quote, message) : Style.NONE;
+        Optional<BigDecimal> price = type == Constraint.Type.PRICE ? rules.priceIn(quote, session.language())
+                : Optional.empty();
+        boolean unknown = type == Constraint.Type.NEVER && style.isEmpty()
+                || type == Constraint.Type.PRICE && price.isEmpty();
+        BigDecimal most = type == Constraint.Type.GLASSES
+                ? BigDecimal.valueOf(Math.max(1, Math.min(MOST_GLASSES, item.path("most").asInt(1)))) : price.orElse(null);
+        return insight.styled(style).with(detail
+                .coded(type == Constraint.Type.ALLERGY ? rules.foodIn(insight.text()) : null)
+                .demanding(unknown ? Constraint.of(Constraint.Type.OTHER) : new Constraint(type, most)));
     }
 
     /** Days that are no days, or years away, are left out. */

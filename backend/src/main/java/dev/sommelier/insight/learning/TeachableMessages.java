@@ -40,7 +40,22 @@ final class TeachableMessages {
                 kept.add(line);
             }
         }
-        return new ClosedSession(
-                session.id(), session.accountId(), session.language(), session.timeZone(), session.closedAt(), List.copyOf(kept));
+        return with(session, kept);
+    }
+
+    /**
+     * The person's messages left out for what they speak of. Of them only is taken that an event was called off, so that
+     * nobody is wished well for a wedding after they told of a separation.
+     */
+    static ClosedSession leftOut(ClosedSession session, Instant forgottenAt) {
+        List<ClosedSession.Line> teachable = of(session, forgottenAt).lines();
+        return with(session, session.lines().stream()
+                .filter(line -> line.role() == Role.USER && line.createdAt().isAfter(forgottenAt))
+                .filter(line -> !teachable.contains(line)).toList());
+    }
+
+    private static ClosedSession with(ClosedSession session, List<ClosedSession.Line> lines) {
+        return new ClosedSession(session.id(), session.accountId(), session.language(), session.timeZone(),
+                session.closedAt(), List.copyOf(lines));
     }
 }

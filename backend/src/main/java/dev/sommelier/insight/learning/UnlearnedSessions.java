@@ -2,17 +2,20 @@ package dev.sommelier.insight.learning;
 
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSessions;
-import dev.sommelier.insight.profile.SessionInsights;
+import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
+import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Reads what recently closed sessions tell before {@link InsightJob} has run for them, so that a greeting knows the chat
@@ -73,12 +76,15 @@ public class UnlearnedSessions {
         return ids.stream()
                 .map(id -> sessions.find((UUID) id))
                 .flatMap(Optional::stream)
-                .map(session -> extract(TeachableMessages.of(session, profile.forgottenAt())))
+                .map(session -> extract(session, profile.forgottenAt()))
                 .toList();
     }
 
-    private Unlearned extract(ClosedSession session) {
-        return new Unlearned(session, SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
-                InsightSanitizer.of(session, rules.extract(session))));
+    private Unlearned extract(ClosedSession session, Instant forgottenAt) {
+        ClosedSession teachable = TeachableMessages.of(session, forgottenAt);
+        List<Insight> told = Stream.concat(rules.extract(teachable).stream(),
+                rules.calledOff(TeachableMessages.leftOut(session, forgottenAt)).stream()).toList();
+        return new Unlearned(teachable, SessionInsights.of(session.id(), session.closedAt(), LearnedBy.HOUSE,
+                InsightSanitizer.of(session, told)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.insight.profile;
 
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Taste;
@@ -37,12 +38,13 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
         Stream<Insight> byRating = ratings.stream()
                 .flatMap(rating -> wines.nameOf(rating.wineId()).map(name -> insight(rating, name)).stream());
         Stream<Insight> byWord = said.stream()
-                .filter(insight -> insight.kind().isOfWine() && isSure(insight))
+                .filter(insight -> insight.kind().isOfWine() && insight.isOwn() && isSure(insight))
                 .filter(insight -> insight.wineId() == null || !rated.contains(insight.wineId()));
         Set<Object> subjects = new HashSet<>();
         List<Insight> standing = Stream.concat(byRating, byWord)
                 .sorted(Comparator.comparing(Insight::learnedAt).reversed())
                 .filter(insight -> subjects.add(insight.subject()))
+                .filter(Insight::holds)
                 .toList();
         return new Opinions(of(standing, InsightKind.LIKED_WINE), of(standing, InsightKind.DISLIKED_WINE));
     }
@@ -64,7 +66,7 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
     private static Insight insight(RatedWine rating, String name) {
         InsightKind kind = rating.rating() == Rating.LIKED ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE;
         return new Insight(rating.wineId(), kind, name, rating.wineId(), Style.NONE, null, null, CERTAIN,
-                rating.ratedAt(), null);
+                rating.ratedAt(), null, InsightDetail.NONE);
     }
 
     private static List<Insight> of(List<Insight> insights, InsightKind kind) {

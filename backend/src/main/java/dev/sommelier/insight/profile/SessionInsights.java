@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
- * What was learned from one session: the value below the session's id in {@code taste_profile.session_insights}. Each
+ * What was learned from one session, or added by hand at once: the value below the session's id in {@code
+ * taste_profile.session_insights}. Each
  * list is in the order in which things were said. All lists are empty when nothing was learned or all of it was deleted
  * since; the entry then marks the session as processed.
  */
@@ -25,14 +27,18 @@ public record SessionInsights(
         List<Insight> likedWines,
         List<Insight> dislikedWines,
         List<Insight> events,
-        List<Insight> foods) {
+        List<Insight> foods,
+        List<Insight> constraints) {
 
-    /** What extracted the insights: the model, or the rules of the house sommelier. */
+    /** Where the insights come from: the model, the rules of the house sommelier, or the person's own hand. */
     public enum LearnedBy {
         @JsonProperty("claude")
         CLAUDE,
         @JsonProperty("house")
-        HOUSE
+        HOUSE,
+        /** Added by hand; then the key is an id of its own and no session's. */
+        @JsonProperty("person")
+        PERSON
     }
 
     public SessionInsights {
@@ -40,6 +46,7 @@ public record SessionInsights(
         dislikedWines = orEmpty(dislikedWines);
         events = orEmpty(events);
         foods = orEmpty(foods);
+        constraints = orEmpty(constraints);
     }
 
     public static SessionInsights of(UUID sessionId, Instant closedAt, LearnedBy by, List<Insight> insights) {
@@ -47,7 +54,13 @@ public record SessionInsights(
                 ofKind(insights, InsightKind.LIKED_WINE),
                 ofKind(insights, InsightKind.DISLIKED_WINE),
                 ofKind(insights, InsightKind.EVENT),
-                ofKind(insights, InsightKind.FOOD));
+                ofKind(insights, InsightKind.FOOD),
+                ofKind(insights, InsightKind.CONSTRAINT));
+    }
+
+    /** The same session as if nothing but its constraints had been learned. */
+    public SessionInsights onlyConstraints() {
+        return of(sessionId, closedAt, by, constraints);
     }
 
     /** As read from the document, where the session's id is the key. */
@@ -69,6 +82,18 @@ public record SessionInsights(
         return Arrays.stream(InsightKind.values()).flatMap(kind -> latestFirst(kind).stream()).toList();
     }
 
+    boolean has(UUID insightId) {
+        return all().stream().anyMatch(insight -> insight.id().equals(insightId));
+    }
+
+    /** With one insight changed; of another kind it becomes the last said of that kind. */
+    SessionInsights changed(UUID insightId, UnaryOperator<Insight> change) {
+        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
+                .flatMap(kind -> list(kind).stream())
+                .map(insight -> insight.id().equals(insightId) ? change.apply(insight) : insight)
+                .toList());
+    }
+
     /** @param subject of the insights to leave out, see {@link Insight#subject()} */
     SessionInsights without(Object subject) {
         return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
@@ -83,6 +108,7 @@ public record SessionInsights(
             case DISLIKED_WINE -> dislikedWines;
             case EVENT -> events;
             case FOOD -> foods;
+            case CONSTRAINT -> constraints;
         };
     }
 

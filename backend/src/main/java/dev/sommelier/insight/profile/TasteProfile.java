@@ -2,11 +2,14 @@ package dev.sommelier.insight.profile;
 
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.Standing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,9 +46,29 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
      */
     public List<Insight> insights(InsightKind kind) {
         Set<Object> subjects = new HashSet<>();
-        return sessions.stream().flatMap(session -> session.all().stream())
+        return latestFirst(sessions).stream()
                 .filter(insight -> subjects.add(insight.subject()))
                 .filter(insight -> insight.kind() == kind)
+                .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
+                .toList();
+    }
+
+    /** What was held on an insight's subject right before it, and is otherwise now; empty when there was nothing such. */
+    Optional<Insight> former(Insight insight) {
+        return latestFirst(sessions).stream()
+                .filter(other -> other.subject().equals(insight.subject()))
+                .dropWhile(other -> !other.id().equals(insight.id()))
+                .skip(1)
+                .filter(other -> other.detail().standing() != Standing.NOT_ME)
+                .filter(other -> other.kind() != insight.kind() || other.kind() == InsightKind.FOOD
+                        && !PlainWords.normalised(other.text()).equals(PlainWords.normalised(insight.text())))
+                .findFirst();
+    }
+
+    /** The insights of these sessions, those said or changed last first. */
+    public static List<Insight> latestFirst(List<SessionInsights> sessions) {
+        return sessions.stream().flatMap(session -> session.all().stream())
+                .sorted(Comparator.comparing(Insight::learnedAt).reversed())
                 .toList();
     }
 }

@@ -1,8 +1,6 @@
 package dev.sommelier.insight.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.chat.message.UsedMemories;
 import dev.sommelier.chat.session.SessionMemory;
 import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,19 +11,16 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads and writes {@code taste_profile}. An account gets a row with its first insight or setting. Every change is a single
- * statement or holds a lock on the row, so that concurrent changes from several replicas are all kept.
+ * Reads {@code taste_profile} and writes what sessions taught; {@link HandEdits} writes the rest. An account gets a row with
+ * its first insight or setting. Every change is a single statement, so that concurrent changes from several replicas are
+ * all kept.
  */
 @ApplicationScoped
 public class TasteProfileRepository implements SessionMemory {
-
-    private static final TypeReference<Map<UUID, SessionInsights>> DOCUMENT = new TypeReference<>() {
-    };
 
     /** The latest sessions that are kept even without insights, so that their jobs do not run twice. */
     static final int SESSIONS_KEPT = 100;
@@ -40,12 +35,20 @@ public class TasteProfileRepository implements SessionMemory {
 
     private static final String READ_LAST = """
             SELECT enabled, coalesce(forgotten_at, to_timestamp(0)) AS forgotten, cast(coalesce((
-                SELECT jsonb_object_agg(last.key, last.value)
-                FROM (SELECT one.key, one.value FROM jsonb_each(session_insights) AS one
-                      WHERE jsonb_path_exists(one.value, '$.*[*].confidence ? (@ >= $sure)',
-                                              jsonb_build_object('sure', :sure))
-                      ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, cast(one.key AS uuid) DESC
-                      LIMIT :atMost) AS last), jsonb_build_object()) AS text) AS document
+                SELECT jsonb_object_agg(one.key, CASE
+                    WHEN one.by_hand OR one.place <= :atMost THEN one.value
+                    ELSE jsonb_build_object('closed_at', one.value -> 'closed_at', 'by', one.value -> 'by',
+                                            'constraints', one.value -> 'constraints') END)
+                FROM (SELECT entry.key, entry.value, entry.by_hand, row_number() OVER (
+                          PARTITION BY entry.by_hand OR NOT entry.is_sure
+                          ORDER BY cast(entry.value ->> 'closed_at' AS timestamptz) DESC, cast(entry.key AS uuid) DESC)
+                          + CASE WHEN entry.is_sure THEN 0 ELSE :atMost END AS place
+                      FROM (SELECT key, value, coalesce(value ->> 'by', '') = 'person' AS by_hand,
+                                   jsonb_path_exists(value, '$.*[*].confidence ? (@ >= $sure)',
+                                                     jsonb_build_object('sure', :sure)) AS is_sure
+                            FROM jsonb_each(session_insights)) AS entry) AS one
+                WHERE one.by_hand OR one.place <= :atMost
+                   OR jsonb_path_exists(one.value, '$.constraints[*]')), jsonb_build_object()) AS text) AS document
             FROM taste_profile WHERE account_id = :account""";
 
     /**
@@ -64,7 +67,7 @@ public class TasteProfileRepository implements SessionMemory {
                              row_number() OVER (ORDER BY cast(one.value ->> 'closed_at' AS timestamptz) DESC, one.key)
                              AS place
                       FROM jsonb_each(taste_profile.session_insights || excluded.session_insights) AS one) AS kept
-                WHERE kept.place <= :kept OR kept.place <= :most AND EXISTS (
+                WHERE kept.place <= :kept OR kept.value ->> 'by' = 'person' OR kept.place <= :most AND EXISTS (
                     SELECT FROM jsonb_each(kept.value) AS part
                     WHERE jsonb_typeof(part.value) = 'array' AND part.value <> jsonb_build_array()))
             WHERE taste_profile.enabled
@@ -83,12 +86,14 @@ public class TasteProfileRepository implements SessionMemory {
                                THEN :now ELSE taste_profile.forgotten_at END""";
 
     private final EntityManager database;
-    private final ObjectMapper json;
+    private final UsedMemories used;
+    private final InsightDocuments documents;
 
     @Inject
-    TasteProfileRepository(EntityManager database, ObjectMapper json) {
+    TasteProfileRepository(EntityManager database, UsedMemories used, InsightDocuments documents) {
         this.database = database;
-        this.json = json;
+        this.used = used;
+        this.documents = documents;
     }
 
     /** {@link TasteProfile#EMPTY} when the account has no row. */
@@ -98,8 +103,9 @@ public class TasteProfileRepository implements SessionMemory {
     }
 
     /**
-     * The profile with only the latest sessions that have an insight of enough confidence. Selected in SQL, because the
-     * document of a long-standing account is large.
+     * The profile with only the latest sessions that have an insight of enough confidence, what was added by hand, and the
+     * constraints of all sessions, which bind until they are deleted. Selected in SQL, because the document of a
+     * long-standing account is large.
      *
      * @param sessions how many sessions at most
      * @param sure     the least confidence, 0 to 1
@@ -123,37 +129,12 @@ public class TasteProfileRepository implements SessionMemory {
         return database.createNativeQuery(ADD)
                         .setParameter("account", accountId)
                         .setParameter("session", insights.sessionId().toString())
-                        .setParameter("insights", write(insights))
+                        .setParameter("insights", documents.write(insights))
                         .setParameter("forgotten", forgottenAt)
                         .setParameter("kept", SESSIONS_KEPT)
                         .setParameter("most", SESSIONS_AT_MOST)
                         .executeUpdate()
                 > 0;
-    }
-
-    /**
-     * Removes an insight with the earlier ones about the same subject, which would hold again otherwise. Their sessions
-     * still count as processed.
-     *
-     * @return whether the account had the insight
-     */
-    @Transactional
-    public boolean remove(UUID accountId, UUID insightId) {
-        Map<UUID, SessionInsights> document =
-                row(query(READ + " FOR UPDATE", accountId, Tuple.class)).map(this::document).orElse(Map.of());
-        Optional<Object> subject = document.values().stream()
-                .flatMap(session -> session.all().stream())
-                .filter(insight -> insight.id().equals(insightId))
-                .map(Insight::subject)
-                .findFirst();
-        subject.ifPresent(forgotten -> {
-            document.replaceAll((session, insights) -> insights.without(forgotten));
-            query("UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account",
-                            accountId)
-                    .setParameter("document", write(document))
-                    .executeUpdate();
-        });
-        return subject.isPresent();
     }
 
     /**
@@ -163,6 +144,8 @@ public class TasteProfileRepository implements SessionMemory {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID accountId, UUID sessionId) {
+        of(accountId).sessions().stream().filter(session -> session.sessionId().equals(sessionId))
+                .forEach(session -> used.forget(accountId, session.all().stream().map(Insight::id).toList()));
         query("UPDATE taste_profile SET session_insights = session_insights - cast(:session AS text)"
                         + " WHERE account_id = :account", accountId)
                 .setParameter("session", sessionId.toString())
@@ -172,6 +155,7 @@ public class TasteProfileRepository implements SessionMemory {
     @Transactional
     public void forgetAll(UUID accountId, Instant now) {
         query(FORGET_ALL, accountId).setParameter("now", now).executeUpdate();
+        used.forgetAll(accountId);
     }
 
     @Transactional
@@ -189,7 +173,8 @@ public class TasteProfileRepository implements SessionMemory {
 
     private TasteProfile profile(Query query) {
         return row(query)
-                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class), document(row),
+                .map(row -> TasteProfile.of(row.get("enabled", Boolean.class),
+                        documents.read(row.get("document", String.class)),
                         row.get("forgotten", Instant.class)))
                 .orElse(TasteProfile.EMPTY);
     }
@@ -197,23 +182,5 @@ public class TasteProfileRepository implements SessionMemory {
     private static Optional<Tuple> row(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(Tuple.class::cast).findFirst();
-    }
-
-    private Map<UUID, SessionInsights> document(Tuple row) {
-        try {
-            Map<UUID, SessionInsights> stored = json.readValue(row.get("document", String.class), DOCUMENT);
-            stored.replaceAll((session, insights) -> insights.in(session));
-            return stored;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A taste profile cannot be read", e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A taste profile cannot be written", e);
-        }
     }
 }

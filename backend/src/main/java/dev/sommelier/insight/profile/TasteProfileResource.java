@@ -10,10 +10,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,14 +64,5 @@ public class TasteProfileResource {
     @APIResponse(responseCode = "204", description = "Forgotten")
     public void forgetEverything() {
         profiles.forgetAll(current.caller());
-    }
-
-    @DELETE
-    @Path("/insights/{id}")
-    @Operation(summary = "Forget one insight")
-    @APIResponse(responseCode = "204", description = "Forgotten")
-    @APIResponse(responseCode = "404", description = "There is no such insight")
-    public void forgetInsight(@PathParam("id") UUID id) {
-        profiles.delete(id, current.caller());
     }
 }

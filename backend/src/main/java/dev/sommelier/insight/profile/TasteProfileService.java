@@ -3,6 +3,7 @@ package dev.sommelier.insight.profile;
 import dev.sommelier.account.Caller;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.catalogue.Wine;
@@ -17,24 +18,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Shows an account what is remembered about it, deletes insights and pauses learning. */
 @ApplicationScoped
-class TasteProfileService {
+public class TasteProfileService {
 
     private final TasteProfileRepository profiles;
+    private final HandEdits edits;
     private final Ratings ratings;
     private final WineCatalogue catalogue;
     private final InsightChats chats;
+    private final People people;
     private final Clock clock;
 
     @Inject
-    TasteProfileService(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
-            Clock clock) {
+    TasteProfileService(TasteProfileRepository profiles, HandEdits edits, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
+            People people, Clock clock) {
         this.profiles = profiles;
+        this.edits = edits;
         this.ratings = ratings;
         this.catalogue = catalogue;
         this.chats = chats;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,21 +53,42 @@ class TasteProfileService {
         Map<UUID, InsightView.Chat> sources =
                 chats.of(said.stream().map(Insight::sessionId).distinct().toList(), caller);
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
+        Function<InsightKind, List<InsightView>> views = kind -> profile.insights(kind).stream()
+                .map(insight -> InsightView.of(insight, profile.former(insight), wines, sources, people,
+                        caller.language(), today))
+                .toList();
         return new TasteProfileView(
                 profile.enabled(),
-                views(profile.insights(InsightKind.LIKED_WINE), wines, sources, today),
-                views(profile.insights(InsightKind.DISLIKED_WINE), wines, sources, today),
-                views(profile.insights(InsightKind.EVENT), wines, sources, today),
-                views(profile.insights(InsightKind.FOOD), wines, sources, today),
+                views.apply(InsightKind.LIKED_WINE),
+                views.apply(InsightKind.DISLIKED_WINE),
+                views.apply(InsightKind.EVENT),
+                views.apply(InsightKind.FOOD),
+                views.apply(InsightKind.CONSTRAINT),
                 rated.stream().flatMap(rating -> TasteProfileView.Rated.of(rating, wines).stream()).toList(),
                 TasteProfileView.Means.of(liked(said, rated, wines)));
+    }
+
+    /** One insight as it is shown, also one that is hidden in the lists. */
+    @Transactional
+    public InsightView show(UUID insightId, Caller caller) {
+        TasteProfile profile = profiles.of(caller.id());
+        return TasteProfile.latestFirst(profile.sessions()).stream().filter(one -> one.id().equals(insightId)).findFirst()
+                .map(insight -> view(insight, profile, caller))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight."));
+    }
+
+    private InsightView view(Insight insight, TasteProfile profile, Caller caller) {
+        return InsightView.of(insight, profile.former(insight),
+                KnownWines.of(List.of(insight), List.of(), catalogue, caller.language()),
+                chats.of(List.of(insight.sessionId()), caller), people, caller.language(),
+                LocalDate.ofInstant(clock.instant(), caller.timeZone()));
     }
 
     /**
      * @throws ProblemException 404 when the account has no such insight
      */
-    void delete(UUID insightId, Caller caller) {
-        if (!profiles.remove(caller.id(), insightId)) {
+    public void delete(UUID insightId, Caller caller) {
+        if (!edits.remove(caller.id(), insightId)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight.");
         }
     }
@@ -83,10 +110,5 @@ class TasteProfileService {
         return Opinions.of(said, rated, wines).taste().likedWines().stream()
                 .flatMap(id -> wines.find(id).stream())
                 .toList();
-    }
-
-    private static List<InsightView> views(
-            List<Insight> insights, KnownWines wines, Map<UUID, InsightView.Chat> chats, LocalDate today) {
-        return insights.stream().map(insight -> InsightView.of(insight, wines, chats, today)).toList();
     }
 }

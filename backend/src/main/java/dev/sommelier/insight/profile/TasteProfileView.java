@@ -17,6 +17,8 @@ public record TasteProfileView(
         @Schema(required = true) List<InsightView> dislikedWines,
         @Schema(required = true, description = "What was celebrated, and what is to come") List<InsightView> events,
         @Schema(required = true, description = "What the person eats and cooks") List<InsightView> foods,
+        @Schema(required = true, description = "What every recommendation keeps to until it is deleted: allergies, never "
+                + "oaked, never above a price") List<InsightView> constraints,
         @Schema(required = true) List<Rated> ratings,
         @Schema(nullable = true, description = "Null while no wine of the catalogue is known to be liked") Means taste) {
 

@@ -18,6 +18,8 @@ final class Confidence {
     static final double WEAK = 0.75;
 
     static final double EVENT = 0.85;
+    /** What binds every later recommendation. */
+    static final double CONSTRAINT = 0.9;
     /** What somebody must not or will not eat. */
     static final double AVOIDED = 0.9;
     /** "We eat", "I'm making". */

@@ -4,6 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.People;
+import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
@@ -32,15 +34,15 @@ final class EventReader {
     private record Found(String code, String text, EventTime time) {
     }
 
-    private record Somebody(String en, String ru) {
-    }
-
     private final PhraseFinder<Event> events = PhraseFinder.of(CsvFile.read("insight/events.csv"), SAID,
             row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("en"),
                     row.getField("ru")));
     private final EventTimeReader times = new EventTimeReader();
-    private final PhraseFinder<Somebody> people = PhraseFinder.of(CsvFile.read("insight/people.csv"), SAID,
-            row -> new Somebody(row.getField("en"), row.getField("ru")));
+    private final People people;
+
+    EventReader(People people) {
+        this.people = people;
+    }
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         List<Found> found = new ArrayList<>();

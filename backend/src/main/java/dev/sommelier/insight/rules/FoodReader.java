@@ -2,10 +2,13 @@ package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.sentence.Cue;
-import dev.sommelier.insight.sentence.PhraseFinder;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
@@ -15,7 +18,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what a person cooks, eats and avoids: the dishes of the lexicon and of {@code foods.csv}. */
 final class FoodReader {
@@ -29,7 +34,17 @@ final class FoodReader {
     private static final int LIST = 3;
     /** Words of avoidance that apply to the next word only: "no nuts", «без глютена». */
     private static final Set<String> SHORT_REACH = Set.of("no", "without", "без", "кроме");
+    private static final Pattern VEGAN = Pattern.compile("vegan|веган");
     private static final Set<String> FREE = Set.of("free", "intolerant", "coeliac", "celiac");
+
+    /** Why a food is left out. */
+    private enum Avoidance {
+        NONE,
+        /** "I don't eat fish". */
+        CHOSEN,
+        /** "I'm allergic to fish". */
+        FORBIDDEN
+    }
 
     private record Food(String code, String way, String en, String ru, String withoutRu) {
 
@@ -41,8 +56,10 @@ final class FoodReader {
 
     private final Map<String, Food> byCode = new HashMap<>();
     private final PhraseFinder<Food> own;
+    private final People people;
 
-    FoodReader() {
+    FoodReader(People people) {
+        this.people = people;
         own = PhraseFinder.of(CsvFile.read("insight/foods.csv"), SAID, row -> byCode.computeIfAbsent(
                 row.getField("code"), code -> new Food(code, row.getField("way"), row.getField("en"),
                         row.getField("ru"), row.getField("without_ru"))));
@@ -59,20 +76,39 @@ final class FoodReader {
 
     private void read(Sentence sentence, Language language, InsightCollector insights) {
         List<Place<Food>> foods = foods(sentence);
-        boolean avoidedBefore = false;
+        Avoidance before = Avoidance.NONE;
         for (int i = 0; i < foods.size(); i++) {
             Place<Food> place = foods.get(i);
             int next = i + 1 < foods.size() ? foods.get(i + 1).from() : sentence.tokens().size();
             int last = i > 0 ? foods.get(i - 1).to() : 0;
-            boolean listed = i > 0 && place.from() - last <= LIST - 1 && avoidedBefore
+            boolean listed = i > 0 && place.from() - last <= LIST - 1 && before != Avoidance.NONE
                     && !sentence.has(Cue.EATS, last, place.from());
-            boolean avoided = listed || isAvoided(sentence, place, last, next);
-            avoidedBefore = avoided;
+            Avoidance avoidance = listed ? before : avoidance(sentence, place, last, next);
+            before = avoidance;
+            boolean avoided = avoidance != Avoidance.NONE;
             double confidence = confidence(sentence, place, avoided);
             if (confidence > 0) {
-                insights.add(place.value(), InsightKind.FOOD, place.value().text(language, avoided), confidence);
+                add(sentence, place, avoidance, confidence, language, insights);
             }
         }
+    }
+
+    private void add(Sentence sentence, Place<Food> place, Avoidance avoidance, double confidence, Language language,
+            InsightCollector insights) {
+        Food food = place.value();
+        boolean avoided = avoidance != Avoidance.NONE;
+        String holder = avoided || food.way().equals("diet") ? people.holder(sentence, place.from()) : null;
+        InsightDetail detail = InsightDetail.NONE.coded(food.code()).heldBy(holder);
+        boolean forbidden = avoidance == Avoidance.FORBIDDEN;
+        insights.add(holder == null ? food : List.of(food, holder),
+                forbidden ? InsightKind.CONSTRAINT : InsightKind.FOOD, food.text(language, avoided), confidence,
+                forbidden ? detail.demanding(Constraint.of(Constraint.Type.ALLERGY)) : detail);
+    }
+
+    /** The one food these words name, or null. */
+    String codeIn(Sentence sentence) {
+        List<String> codes = foods(sentence).stream().map(place -> place.value().code()).distinct().toList();
+        return codes.size() == 1 ? codes.get(0) : null;
     }
 
     /** The confidence that the person eats or avoids this; 0 when the sentence says nothing of the kind. */
@@ -100,20 +136,24 @@ final class FoodReader {
                 && sentence.styles().stream().anyMatch(word -> word.from() == place.to());
     }
 
-    private boolean isAvoided(Sentence sentence, Place<Food> place, int last, int next) {
-        boolean before = sentence.places(Cue.AVOID).stream()
+    private static Avoidance avoidance(Sentence sentence, Place<Food> place, int last, int next) {
+        Optional<Place<Cue>> before = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
-                .anyMatch(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
-                        && !stops(sentence, avoid.to(), place.from()));
-        boolean after = sentence.places(Cue.AVOID).stream()
+                .filter(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
+                        && !stops(sentence, avoid.to(), place.from())).findFirst();
+        Optional<Place<Cue>> after = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= place.to() && avoid.to() <= next)
-                .anyMatch(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
+                .filter(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
                         && reach(sentence, avoid) > 2
-                        && (next == sentence.tokens().size() || stops(sentence, avoid.to(), next)));
+                        && (next == sentence.tokens().size() || stops(sentence, avoid.to(), next))).findFirst();
         boolean free = place.value().way().equals("free") && sentence.tokens()
                 .subList(place.from(), Math.min(place.to() + 1, sentence.tokens().size())).stream()
                 .anyMatch(token -> FREE.contains(token.text()) || token.text().startsWith("целиак"));
-        return before || after || free;
+        boolean ill = sentence.places(Cue.ALLERGY).stream().anyMatch(cue ->
+                before.or(() -> after).filter(avoid -> avoid.overlaps(cue.from(), cue.to())).isPresent()
+                        || free && cue.overlaps(place.from(), place.to() + 1));
+        boolean avoided = before.isPresent() || after.isPresent() || free;
+        return ill && avoided ? Avoidance.FORBIDDEN : avoided ? Avoidance.CHOSEN : Avoidance.NONE;
     }
 
     private static int reach(Sentence sentence, Place<Cue> avoid) {
@@ -133,7 +173,9 @@ final class FoodReader {
         for (Mention mention : sentence.mentions()) {
             Food food = mention.is(Dimension.DISH) ? byCode.get(mention.code()) : null;
             boolean taken = known.stream().anyMatch(place -> place.overlaps(mention.from(), mention.to()));
-            if (food != null && !taken) {
+            // The lexicon takes a vegan for a vegetarian; the constraints do not.
+            boolean vegan = VEGAN.matcher(sentence.tokens().get(mention.from()).text()).lookingAt();
+            if (food != null && !taken && !vegan) {
                 foods.add(new Place<>(food, mention.from(), mention.to()));
             }
         }

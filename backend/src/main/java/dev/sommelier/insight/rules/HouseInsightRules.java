@@ -3,17 +3,29 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
+import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
 import dev.sommelier.insight.sentence.StyleReader;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Extracts insights from a closed session by rules and word lists, without a model. The entry class of this package; see
@@ -26,14 +38,21 @@ public class HouseInsightRules {
     private final SentenceReader sentences;
     private final RequestReader languages;
     private final OpinionReader opinions;
-    private final EventReader events = new EventReader();
-    private final FoodReader foods = new FoodReader();
+    private final EventReader events;
+    private final FoodReader foods;
+    private final ConstraintReader constraints;
 
-    public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests) {
+    @Inject
+    public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests,
+            ExchangeRates rates, People people) {
         this.catalogue = catalogue;
         sentences = new SentenceReader(catalogue, vocabulary, lexicon);
         languages = requests;
-        opinions = new OpinionReader(new StyleText(vocabulary));
+        StyleText styleText = new StyleText(vocabulary);
+        opinions = new OpinionReader(styleText);
+        events = new EventReader(people);
+        foods = new FoodReader(people);
+        constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
     }
 
     /** One insight per subject, in the order in which they were said. */
@@ -53,11 +72,65 @@ public class HouseInsightRules {
         return insights.all();
     }
 
+    /** The events that messages of the session call off, without their words. */
+    public List<Insight> calledOff(ClosedSession session) {
+        return extract(session).stream()
+                .filter(insight -> insight.kind() == InsightKind.EVENT
+                        && insight.time().state() == EventTime.State.CANCELLED)
+                .map(insight -> insight.with(InsightDetail.NONE))
+                .toList();
+    }
+
     private void extract(String message, VisibleWines visible, Language language, InsightCollector insights) {
         List<Sentence> said = sentences.sentences(message, visible.shown());
         opinions.read(said, visible, language, insights);
         events.read(said, language, insights);
         foods.read(said, language, insights);
+        constraints.read(said, language, insights);
+    }
+
+    /** The one food that a few words name, as a code; null when they name none or several. */
+    public String foodIn(String words) {
+        List<Sentence> said = sentences.sentences(words, List.of());
+        return said.size() == 1 ? foods.codeIn(said.get(0)) : null;
+    }
+
+    /** What a few words that are known to name a constraint demand: "never red", "nuts", "20 €". */
+    public Insight constraint(Insight named, Language language) {
+        String words = named.text();
+        ClosedSession typed = new ClosedSession(null, null, language, ZoneOffset.UTC, Instant.EPOCH, List.of());
+        InsightCollector read = new InsightCollector(typed);
+        read.readFrom(new ClosedSession.Line(named.id(), Role.USER, words, List.of(), Instant.EPOCH));
+        List<Sentence> said = sentences.sentences(words, List.of());
+        constraints.read(said, language, read);
+        Optional<Insight> told = read.all().stream().findFirst();
+        if (told.isPresent()) {
+            return demanding(named, told.get().style(), told.get().detail().constraint());
+        }
+        String food = foodIn(words);
+        Style style = styleOf(words);
+        Optional<BigDecimal> price = priceIn(words, language);
+        if (price.isPresent()) {
+            return demanding(named, Style.NONE, new Constraint(Constraint.Type.PRICE, price.get()));
+        }
+        if (food != null) {
+            Insight allergy = demanding(named, Style.NONE, Constraint.of(Constraint.Type.ALLERGY));
+            return allergy.with(allergy.detail().coded(food));
+        }
+        return demanding(named, style, Constraint.of(style.isEmpty() ? Constraint.Type.OTHER : Constraint.Type.NEVER));
+    }
+
+    /** The upper limit of a price that a few words name, in EUR per bottle. */
+    public Optional<BigDecimal> priceIn(String words, Language language) {
+        return ConstraintReader.limit(budget(words, language));
+    }
+
+    private static Insight demanding(Insight named, Style style, Constraint constraint) {
+        return named.styled(style).with(named.detail().demanding(constraint).coded(null));
+    }
+
+    private Budget budget(String text, Language language) {
+        return languages.read(text, language, null).budget();
     }
 
     /** The style a few words name: "oaked Chardonnay", «сладкое»; {@link Style#NONE} when they name none. */

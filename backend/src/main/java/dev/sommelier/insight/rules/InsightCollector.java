@@ -3,7 +3,9 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.PlainWords;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ final class InsightCollector {
     private final ClosedSession session;
     private final Map<Object, Insight> bySubject = new LinkedHashMap<>();
     private UUID messageId;
+    private String quote;
     private LocalDate day;
 
     InsightCollector(ClosedSession session) {
@@ -29,6 +32,7 @@ final class InsightCollector {
     /** Sets the message that the following insights come from. */
     void readFrom(ClosedSession.Line message) {
         messageId = message.messageId();
+        quote = PlainWords.beginning(message.text());
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
@@ -40,13 +44,22 @@ final class InsightCollector {
     /** Adds an event; a later word of the same event takes the place of the earlier. */
     void addEvent(String text, EventTime time) {
         bySubject.remove(text);
-        bySubject.put(text, Insight.of(session, messageId, InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT)
+        bySubject.put(text, insight(InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT, InsightDetail.NONE)
                 .at(time));
     }
 
     /** Adds an insight that is about no single wine or style. */
-    void add(Object subject, InsightKind kind, String text, double confidence) {
-        add(subject, kind, text, null, Style.NONE, confidence);
+    void add(Object subject, InsightKind kind, String text, double confidence, InsightDetail detail) {
+        add(subject, insight(kind, text, null, Style.NONE, confidence, detail));
+    }
+
+    /** Adds a constraint; it also takes the place of a dislike of that very style in the same message. */
+    void addConstraint(String text, Style style, InsightDetail detail) {
+        Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail);
+        bySubject.values().removeIf(other -> other.kind() == InsightKind.DISLIKED_WINE && !style.isEmpty()
+                && other.style().equals(style) && other.messageId().equals(messageId));
+        bySubject.remove(constraint.subject());
+        bySubject.put(constraint.subject(), constraint);
     }
 
     /**
@@ -54,12 +67,20 @@ final class InsightCollector {
      *                their texts differ
      */
     void add(Object subject, InsightKind kind, String text, UUID wineId, Style style, double confidence) {
-        Insight insight = Insight.of(session, messageId, kind, text, wineId, style, confidence);
+        add(subject, insight(kind, text, wineId, style, confidence, InsightDetail.NONE));
+    }
+
+    private Insight insight(
+            InsightKind kind, String text, UUID wineId, Style style, double confidence, InsightDetail detail) {
+        return Insight.of(session, messageId, kind, text, wineId, style, confidence).with(detail.quoting(quote));
+    }
+
+    private void add(Object subject, Insight insight) {
         Insight before = bySubject.get(subject);
         if (before == null || opposes(before, insight)) {
             bySubject.remove(subject);
             bySubject.put(subject, insight);
-        } else if (confidence > before.confidence()) {
+        } else if (insight.confidence() > before.confidence()) {
             bySubject.put(subject, insight);
         }
     }

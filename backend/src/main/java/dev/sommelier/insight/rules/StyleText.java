@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words a style with {@code styles.csv}: "dry white", "Chardonnay, oak", «сухое красное, Италия». */
-final class StyleText {
+public final class StyleText {
 
     private record Word(Trait trait, Set<String> codes, String en, String ru) {
     }
@@ -32,11 +32,11 @@ final class StyleText {
             .map(row -> new Word(Trait.valueOf(row.getField("trait").toUpperCase(Locale.ROOT)),
                     Set.of(row.getField("code").split("\\+")), row.getField("en"), row.getField("ru"))).toList();
 
-    StyleText(Vocabulary vocabulary) {
+    public StyleText(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    String of(Style style, Language language) {
+    public String of(Style style, Language language) {
         List<String> parts = new ArrayList<>();
         String describing = DESCRIBING.stream().filter(style.traits()::containsKey)
                 .map(trait -> described(trait, style.traits().get(trait), language)).collect(Collectors.joining(" "));

@@ -45,6 +45,10 @@ public enum Cue {
     DEFINITE,
     UNORDERED,
     AVOID,
+    /** Forbids a food: "allergic to". */
+    ALLERGY,
+    /** Limits a statement to one evening. */
+    ONCE,
     REFUSAL,
     EATS,
     OTHERS_EAT,

@@ -113,7 +113,7 @@ public final class Chooser {
     /** Wines that share one name, such as all ports; new ones come first. */
     public Choice family(Guest guest, List<Wine> named, boolean again) {
         List<Wine> liked = named.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList();
-        List<Wine> left = liked.isEmpty() ? named : liked;
+        List<Wine> left = (liked.isEmpty() ? named : liked).stream().filter(guest.constraints()::allow).toList();
         List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
         List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
         return new Choice(diversity.of(family, null, guest.scorer(), true).stream()
@@ -127,7 +127,7 @@ public final class Chooser {
      */
     public Choice named(Guest guest, List<Wine> named, Wish wish, Wish closer, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
-        named.stream().limit(1).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
+        named.stream().limit(1).filter(guest.constraints()::allow).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
         List<Wine> near = fresh(guest, closer, taken);
@@ -146,7 +146,8 @@ public final class Chooser {
 
     /** Wines of this very session, asked for again. */
     public Choice same(Guest guest, List<Wine> wines) {
-        return new Choice(inOrder(wines.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList(),
+        return new Choice(inOrder(wines.stream()
+                .filter(wine -> !guest.scorer().dislikes(wine) && guest.constraints().allow(wine)).toList(),
                 Repeat.REQUESTED), List.of());
     }
 
@@ -158,16 +159,19 @@ public final class Chooser {
 
     public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
-        int limit = CandidateOrder.isRanked(request) && wish.like() == null ? POOL : ALL;
+        boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null;
+        int limit = ranked && !guest.constraints().filter() ? POOL : ALL;
         List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
-                .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine)).toList();
+                .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine))
+                .filter(guest.constraints()::allow).limit(ranked ? POOL : ALL).toList();
         return order.order(fresh, wish, request, guest.scorer());
     }
 
     /** Wines recommended before, the longest unseen first, without disliked ones. */
     public List<Wine> seen(Guest guest, Wish wish) {
         return catalogue.seen(guest.account(), requests.of(wish), ALL).stream()
-                .filter(wine -> !requests.refuses(wish, wine) && !guest.scorer().dislikes(wine)).toList();
+                .filter(wine -> !requests.refuses(wish, wine) && !guest.scorer().dislikes(wine))
+                .filter(guest.constraints()::allow).toList();
     }
 
     /** The person's taste in view of this wish. */

@@ -3,6 +3,15 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.UUID;
 
-/** The account that wines are chosen for, with its taste. */
-public record Guest(UUID account, TasteScorer scorer) {
+/** The account that wines are chosen for, with its taste and what it demands. */
+public record Guest(UUID account, TasteScorer scorer, ActiveConstraints constraints) {
+
+    public Guest(UUID account, TasteScorer scorer) {
+        this(account, scorer, ActiveConstraints.none());
+    }
+
+    /** The same with no demands, to speak of wines without recommending them. */
+    public Guest unbound() {
+        return new Guest(account, scorer);
+    }
 }

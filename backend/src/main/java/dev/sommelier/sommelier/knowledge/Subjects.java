@@ -87,8 +87,8 @@ final class Subjects {
 
     private List<Wine> wines(Guest guest, Dimension dimension, String code) {
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(List.of(code)));
-        List<Wine> all = new ArrayList<>(chooser.fresh(guest, wish, Set.of()));
-        all.addAll(chooser.seen(guest, wish));
+        List<Wine> all = new ArrayList<>(chooser.fresh(guest.unbound(), wish, Set.of()));
+        all.addAll(chooser.seen(guest.unbound(), wish));
         if (dimension == Dimension.GRAPE) {
             all.removeIf(wine -> !code.equals(wine.grapes().isEmpty() ? null : wine.grapes().get(0)));
         }

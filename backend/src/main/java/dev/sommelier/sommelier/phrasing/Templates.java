@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code answers.csv} and {@code follow-ups.csv} in {@code sommelier/wording/}. A key has variants, of which a seed picks one: a turn is
+ * The sentences of {@code answers.csv}, {@code follow-ups.csv} and {@code constraints.csv} in {@code sommelier/wording/}. A key has variants, of which a seed picks one: a turn is
  * always worded the same, while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {
@@ -22,7 +22,7 @@ public final class Templates {
     private final Map<String, List<CsvRow>> variants = new HashMap<>();
 
     public Templates() {
-        for (String file : List.of("answers", "follow-ups")) {
+        for (String file : List.of("answers", "follow-ups", "constraints")) {
             for (CsvRow row : CsvFile.read("sommelier/wording/" + file + ".csv")) {
                 variants.computeIfAbsent(row.getField("key"), key -> new ArrayList<>()).add(row);
             }

@@ -41,15 +41,18 @@ final class ReplyText {
 
     String of(Situation situation) {
         if (situation.choice().isEmpty()) {
-            return say("nothing", situation, Map.of());
+            return joined(say("nothing", situation, Map.of()), situation.note());
         }
         if (!situation.choice().relaxed().isEmpty()) {
-            return remarks.relaxed(situation, told(situation));
+            return joined(remarks.relaxed(situation, told(situation)), situation.note());
         }
         boolean enough = situation.choice().isExhausted() || isNamed(situation);
         String remark = enough ? "" : remarks.on(situation);
-        return Stream.of(lead(situation), remark, question(situation, remark)).filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" "));
+        return joined(lead(situation), situation.note(), remark, question(situation, remark));
+    }
+
+    private static String joined(String... sentences) {
+        return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String lead(Situation situation) {
@@ -123,7 +126,7 @@ final class ReplyText {
         if (!wish.wants(Dimension.DISH) && !wish.wants(Dimension.OCCASION)) {
             return say("ask.food", situation, Map.of());
         }
-        boolean priced = wish.budget() != null || wish.wants(Dimension.PRICE_LEVEL);
+        boolean priced = situation.priced() || wish.budget() != null || wish.wants(Dimension.PRICE_LEVEL);
         return priced || remark.isEmpty() ? "" : say("ask.budget", situation, Map.of());
     }
 

@@ -3,6 +3,8 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.rules.StyleText;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.phrasing.Phrases;
@@ -19,13 +21,15 @@ import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Composes the answers of the house sommelier. */
@@ -45,6 +49,7 @@ public final class Wording {
     private final FollowUpText followUps;
     private final RecallText recalled;
     private final TitleText titles;
+    private final ConstraintSentence constraints;
 
     public Wording(Vocabulary vocabulary, Pairings pairings, DishGroups groups, ExchangeRates rates) {
         Prices prices = new Prices(rates);
@@ -61,6 +66,12 @@ public final class Wording {
         followUps = new FollowUpText(templates, wishes, greetings);
         recalled = new RecallText(templates, phrases, prices);
         titles = new TitleText(phrases, prices);
+        constraints = new ConstraintSentence(templates, new StyleText(vocabulary), prices);
+    }
+
+    /** The sentence on the constraints that have bound a reply; empty when none has. */
+    public String keptTo(List<Insight> bound, Language language) {
+        return constraints.of(bound, language);
     }
 
     public FieldAnswers fieldAnswers() {
@@ -78,13 +89,19 @@ public final class Wording {
      */
     public ComposedAnswer greeting(ReplyContext context, Situation situation, List<Remembered> remembered, UUID lastTime,
             List<String> recent) {
-        String memory = remembered.stream()
-                .map(it -> memorySentence.say(it, situation.choice(),
-                        lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(),
-                        recent, situation.seed()))
-                .filter(sentence -> !sentence.isEmpty() && SentencePicker.greetingsSince(sentence, recent) == SentencePicker.NEVER)
-                .findFirst().orElse("");
-        return new ComposedAnswer(greetings.of(context, situation.choice(), memory, recent, situation.seed()), reasons.picks(situation));
+        Map<Insight, String> sentences = new LinkedHashMap<>();
+        remembered.forEach(it -> sentences.put(it.insight(), memorySentence.say(it, situation.choice(),
+                lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(), recent,
+                situation.seed())));
+        Optional<Map.Entry<Insight, String>> memory = sentences.entrySet().stream()
+                .filter(said -> !said.getValue().isEmpty()
+                        && SentencePicker.greetingsSince(said.getValue(), recent) == SentencePicker.NEVER)
+                .findFirst();
+        String text = greetings.of(context, situation.choice(), memory.map(Map.Entry::getValue).orElse(""), recent,
+                situation.seed());
+        boolean said = memory.filter(it -> text.contains(it.getValue())).isPresent();
+        return new ComposedAnswer(text, reasons.picks(situation),
+                said ? memory.map(it -> it.getKey().id()).stream().toList() : List.of());
     }
 
     /** The greeting of a session that continues a former one, without wines. */

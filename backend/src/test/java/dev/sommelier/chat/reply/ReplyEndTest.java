@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -201,7 +202,7 @@ class ReplyEndTest {
 
     private static Reply.Draft draft(Reply reply, String text) {
         PendingReply pending = reply.pending();
-        return new Reply.Draft(reply.id(), pending.startedAt(), text, 0, pending.startedAt());
+        return new Reply.Draft(reply.id(), pending.startedAt(), text, 0, pending.startedAt(), List.of());
     }
 
     private ReplyEnd.Stored end(Reply reply, Reply.Draft draft, boolean again) {

@@ -12,6 +12,7 @@ import dev.sommelier.TestClock;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.profile.HandEdits;
 import dev.sommelier.insight.profile.Opinions;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
@@ -43,6 +44,9 @@ class TasteContextsTest {
     TasteProfileRepository profiles;
 
     @Inject
+    HandEdits edits;
+
+    @Inject
     Ratings ratings;
 
     @Inject
@@ -69,7 +73,7 @@ class TasteContextsTest {
 
     @Test
     void ofANewPersonNothingIsRemembered() {
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
     }
 
     @Test
@@ -77,7 +81,7 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
         rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN, List.of());
         assertEquals(List.of("the red with pizza", "Barolo"), texts(memory.liked()));
         assertEquals(List.of("сладкое"), texts(memory.disliked()));
         assertEquals(List.of("wedding anniversary"), texts(memory.events()));
@@ -85,17 +89,18 @@ class TasteContextsTest {
         assertEquals(Set.of(barolo, barbera), memory.taste().likedWines());
         assertEquals(List.of(TasteProfileRows.SWEET), memory.taste().dislikedStyles());
         assertEquals("""
-                likes: the red with pizza (the wine Barbera d'Asti), said 2026-11-17
-                dislikes: сладкое, said 2026-11-17
-                likes: Barolo, said 2026-11-16
-                event: wedding anniversary, said 2026-11-16
-                food: lamb, said 2026-11-16""", memory.text());
+                1. likes: the red with pizza (the wine Barbera d'Asti), said 2026-11-17
+                2. dislikes: сладкое, said 2026-11-17
+                3. likes: Barolo, said 2026-11-16
+                4. event: wedding anniversary, said 2026-11-16
+                5. food: lamb, said 2026-11-16""", memory.text().text());
     }
 
     @Test
     void namesWinesInThePersonsLanguage() {
         rows.taught(anna, MONDAY, liked("то красное", barolo));
-        assertEquals("likes: то красное (the wine Бароло), said 2026-11-16", memories.of(anna, Language.RU).text());
+        assertEquals("1. likes: то красное (the wine Бароло), said 2026-11-16",
+                memories.of(anna, Language.RU, List.of()).text().text());
     }
 
     @Test
@@ -103,7 +108,7 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", TasteProfileRows.SWEET));
         rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN, List.of());
         assertEquals(List.of(), memory.liked());
         assertEquals(2, memory.disliked().size());
         assertEquals(Set.of(barolo), memory.taste().dislikedWines());
@@ -115,10 +120,10 @@ class TasteContextsTest {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);
         rows.taught(anna, TUESDAY, liked("Barolo", barolo));
-        TasteContext memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN, List.of());
         assertEquals(Set.of(), memory.taste().likedWines());
         assertEquals(Set.of(barolo), memory.taste().dislikedWines());
-        assertEquals("dislikes: Barolo, rated 2026-11-16", memory.text());
+        assertEquals("1. dislikes: Barolo, rated 2026-11-16", memory.text().text());
         assertEquals(null, memory.disliked().get(0).sessionId());
     }
 
@@ -128,7 +133,7 @@ class TasteContextsTest {
         clock.stopAt(TUESDAY);
         ratings.put(anna, barbera, Rating.LIKED);
         rows.taught(anna, WEDNESDAY, liked("Rioja", null));
-        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(memories.of(anna, Language.EN).liked()));
+        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(memories.of(anna, Language.EN, List.of()).liked()));
     }
 
     @Test
@@ -138,7 +143,7 @@ class TasteContextsTest {
             rows.taught(anna, MONDAY.plusSeconds(i * 10L + 5));
         }
         assertEquals(List.of("dish 6", "dish 5", "dish 4", "dish 3", "dish 2"),
-                texts(memories.of(anna, Language.EN).foods()));
+                texts(memories.of(anna, Language.EN, List.of()).foods()));
     }
 
     @Test
@@ -148,7 +153,7 @@ class TasteContextsTest {
         for (int i = 2; i < 9; i++) {
             rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
         }
-        TasteContext memory = memories.of(anna, Language.EN);
+        TasteContext memory = memories.of(anna, Language.EN, List.of());
         assertEquals(List.of("lamb"), texts(memory.foods()));
         assertEquals(List.of("Barolo"), texts(memory.liked()));
     }
@@ -168,8 +173,8 @@ class TasteContextsTest {
     @Test
     void whatIsNotSureIsNotUsed() {
         rows.taught(anna, MONDAY, sure(0.49, "Barolo"), sure(0.5, "Rioja"));
-        assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN).liked()));
-        assertEquals("likes: Rioja, said 2026-11-16", memories.of(anna, Language.EN).text());
+        assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN, List.of()).liked()));
+        assertEquals("1. likes: Rioja, said 2026-11-16", memories.of(anna, Language.EN, List.of()).text().text());
     }
 
     @Test
@@ -177,23 +182,23 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
         profiles.setEnabled(anna, false, TUESDAY);
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
         profiles.setEnabled(anna, true, WEDNESDAY);
-        assertEquals(2, memories.of(anna, Language.EN).liked().size());
+        assertEquals(2, memories.of(anna, Language.EN, List.of()).liked().size());
     }
 
     @Test
     void aDeletedInsightIsNoLongerRemembered() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
-        profiles.remove(anna, memories.of(anna, Language.EN).liked().get(0).id());
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN));
+        edits.remove(anna, memories.of(anna, Language.EN, List.of()).liked().get(0).id());
+        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
     }
 
     @Test
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(TasteContext.NONE, memories.of(TasteProfileRows.idOf(Person.registered()), Language.EN));
+        assertEquals(TasteContext.NONE, memories.of(TasteProfileRows.idOf(Person.registered()), Language.EN, List.of()));
     }
 
     @Test
@@ -205,13 +210,13 @@ class TasteContextsTest {
             }
             rows.taught(anna, MONDAY.plusSeconds(i), many);
         }
-        TasteContext memory = memories.of(anna, Language.RU);
+        TasteContext memory = memories.of(anna, Language.RU, List.of());
         assertEquals(80, memory.foods().size());
-        assertTrue(TasteContextText.tokens(memory.text()) <= TasteContextText.MOST_TOKENS);
-        assertTrue(TasteContextText.tokens(memory.text()) > TasteContextText.MOST_TOKENS - 60);
-        assertTrue(memory.text().startsWith("food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
-        assertTrue(memory.text().endsWith(", said 2026-11-16"));
-        assertFalse(memory.text().contains("чесноком 0-"));
+        assertTrue(TasteContextText.tokens(memory.text().text()) <= TasteContextText.MOST_TOKENS);
+        assertTrue(TasteContextText.tokens(memory.text().text()) > TasteContextText.MOST_TOKENS - 60);
+        assertTrue(memory.text().text().startsWith("1. food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
+        assertTrue(memory.text().text().endsWith(", said 2026-11-16"));
+        assertFalse(memory.text().text().contains("чесноком 0-"));
     }
 
     private static Insight event(String text) {

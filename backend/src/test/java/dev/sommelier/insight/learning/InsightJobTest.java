@@ -162,7 +162,7 @@ class InsightJobTest {
         assertFalse(body.path("system").toString().contains("I love everything"));
         assertEquals("claude-haiku-5-5", body.path("model").asText());
         var schema = body.at("/output_config/format/schema");
-        assertEquals("[\"liked_wines\",\"disliked_wines\",\"events\",\"foods\"]", schema.path("required").toString());
+        assertEquals("[\"liked_wines\",\"disliked_wines\",\"events\",\"foods\",\"constraints\"]", schema.path("required").toString());
         assertEquals("[\"message\",\"quote\",\"text\",\"wine\",\"style\",\"confidence\"]",
                 schema.at("/properties/liked_wines/items/required").toString());
         assertEquals("[\"message\",\"quote\",\"text\",\"confidence\"]",

@@ -6,6 +6,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.wine.ranking.Style;
 import java.time.Instant;
@@ -36,6 +37,16 @@ class InsightSanitizerTest {
                 kept(insight(FIRST, InsightKind.FOOD, "lamb"), insight(FIRST, InsightKind.FOOD, "Lamb")));
         assertEquals(List.of("barolo"), kept(
                 insight(SECOND, InsightKind.DISLIKED_WINE, "barolo"), insight(FIRST, InsightKind.LIKED_WINE, "Barolo")));
+    }
+
+    @Test
+    void idIsTheSameWheneverTheSessionIsReadAndAnotherForAnotherHolder() {
+        Insight red = insight(FIRST, InsightKind.CONSTRAINT, "never red");
+        Insight his = insight(FIRST, InsightKind.CONSTRAINT, "never red").with(InsightDetail.NONE.heldBy("husband"));
+        List<Insight> once = InsightSanitizer.of(SESSION, List.of(red, his));
+        List<Insight> again = InsightSanitizer.of(SESSION, List.of(insight(FIRST, InsightKind.CONSTRAINT, "never red")));
+        assertEquals(2, once.stream().map(Insight::id).distinct().count());
+        assertEquals(once.get(0).id(), again.get(0).id());
     }
 
     private static List<String> kept(Insight... insights) {

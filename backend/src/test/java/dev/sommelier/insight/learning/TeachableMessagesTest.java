@@ -33,15 +33,31 @@ class TeachableMessagesTest {
         assertEquals(List.of("I love Chablis", "reply 1"), teachable(NOON, "I love Barolo", "I love Chablis"));
     }
 
+    @Test
+    void leftOutMessagesAreTheOthersThatWereNotForgotten() {
+        assertEquals(List.of("I'm pregnant and I love Barolo"),
+                texts(TeachableMessages.leftOut(session("I'm pregnant and I love Barolo", "I love Chablis"), Instant.EPOCH)));
+        assertEquals(List.of("I want to die", "I love Gavi"),
+                texts(TeachableMessages.leftOut(session("I love Barolo", "I want to die", "I love Gavi"), Instant.EPOCH)));
+        assertEquals(List.of(), texts(TeachableMessages.leftOut(session("I'm pregnant"), NOON.plusSeconds(60))));
+    }
+
     /** One message a minute from noon on, each with a reply. */
-    private static List<String> teachable(Instant forgottenAt, String... said) {
+    private static ClosedSession session(String... said) {
         List<ClosedSession.Line> lines = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
             lines.add(line(Role.USER, said[i], i));
             lines.add(line(Role.ASSISTANT, "reply " + i, i));
         }
-        ClosedSession session = new ClosedSession(new UUID(2, 2), new UUID(3, 3), Language.EN, ZoneOffset.UTC, NOON, lines);
-        return TeachableMessages.of(session, forgottenAt).lines().stream().map(ClosedSession.Line::text).toList();
+        return new ClosedSession(new UUID(2, 2), new UUID(3, 3), Language.EN, ZoneOffset.UTC, NOON, lines);
+    }
+
+    private static List<String> teachable(Instant forgottenAt, String... said) {
+        return texts(TeachableMessages.of(session(said), forgottenAt));
+    }
+
+    private static List<String> texts(ClosedSession session) {
+        return session.lines().stream().map(ClosedSession.Line::text).toList();
     }
 
     private static ClosedSession.Line line(Role role, String text, int minute) {

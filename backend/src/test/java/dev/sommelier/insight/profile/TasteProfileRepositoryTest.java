@@ -36,6 +36,9 @@ class TasteProfileRepositoryTest {
     TasteProfileRepository profiles;
 
     @Inject
+    HandEdits edits;
+
+    @Inject
     SessionMemory memory;
 
     @Inject
@@ -63,7 +66,7 @@ class TasteProfileRepositoryTest {
         assertEquals(List.of("sweet wine", "Бароло"), liked.stream().map(Insight::text).toList());
         assertEquals(
                 new Insight(liked.get(1).id(), InsightKind.LIKED_WINE, "Бароло", wine, barolo.style(), session,
-                        barolo.messageId(), 0.9, NOON, null),
+                        barolo.messageId(), 0.9, NOON, null, null),
                 liked.get(1));
         assertEquals(TasteProfileRows.SWEET, liked.get(0).style());
         assertEquals("{\"by\": \"house\", \"closed_at\": \"2026-11-22T12:00:00Z\", \"sweetness\": [\"sweet\"]}",
@@ -115,7 +118,7 @@ class TasteProfileRepositoryTest {
             changes.add(() -> profiles.add(anna, learnedFrom(session, disliked(fresh, null)), TasteProfile.NEVER));
         }
         profiles.of(anna).insights(InsightKind.LIKED_WINE)
-                .forEach(insight -> changes.add(() -> profiles.remove(anna, insight.id())));
+                .forEach(insight -> changes.add(() -> edits.remove(anna, insight.id())));
         assertTrue(atOnce(changes).stream().allMatch(done -> done));
         assertEquals(List.of(), profiles.of(anna).insights(InsightKind.LIKED_WINE));
         assertEquals(12, profiles.of(anna).insights(InsightKind.DISLIKED_WINE).size());
@@ -125,7 +128,7 @@ class TasteProfileRepositoryTest {
     @Test
     void aSessionWhoseInsightsWereAllRemovedIsStillListenedTo() {
         UUID session = rows.taught(anna, NOON, liked("Barolo", null));
-        profiles.remove(anna, profiles.of(anna).insights(InsightKind.LIKED_WINE).get(0).id());
+        edits.remove(anna, profiles.of(anna).insights(InsightKind.LIKED_WINE).get(0).id());
         assertTrue(profiles.of(anna).hasProcessed(session));
         assertFalse(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), TasteProfile.NEVER));
     }

@@ -62,6 +62,7 @@ class TasteProfileResourceTest {
                 .body("disliked_wines", empty())
                 .body("events", empty())
                 .body("foods", empty())
+                .body("constraints", empty())
                 .body("ratings", empty())
                 .body("taste", nullValue());
     }
@@ -82,7 +83,7 @@ class TasteProfileResourceTest {
                 .body("liked_wines[1].confidence", equalTo(0.9f))
                 .body("liked_wines[1].learned_at", equalTo("2026-11-16T20:00:00Z"))
                 .body("liked_wines[1].time", nullValue())
-                .body("liked_wines[1].size()", equalTo(9))
+                .body("liked_wines[1].size()", equalTo(15))
                 .body("disliked_wines.text", contains("Cava"));
     }
 

@@ -67,7 +67,7 @@ public class TasteProfileRows {
 
     /** As extracted from a session; which one, and when it closed, is set by where it is stored. */
     public static Insight insight(InsightKind kind, String text, UUID wineId, Style style, double confidence) {
-        return new Insight(UUID.randomUUID(), kind, text, wineId, style, null, UUID.randomUUID(), confidence, null, null);
+        return new Insight(UUID.randomUUID(), kind, text, wineId, style, null, UUID.randomUUID(), confidence, null, null, null);
     }
 
     /** Wines of the catalogue, by its order. */

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /**
  * A row of {@code insight/utterances.csv}: what somebody says in a session, and what is to be learned from it. Lines
  * of a session are parted by {@code //}; codes of wines in brackets are what the sommelier shows, with its words behind a
- * colon. Expected are {@code +wine code}, {@code -wine code}, {@code +trait=code+code,trait=code}, {@code event text}
- * and {@code food text}.
+ * colon. Expected are {@code +wine code}, {@code -wine code}, {@code +trait=code+code,trait=code}, {@code event text},
+ * {@code food text} and {@code constraint text}.
  *
  * @param tuned whether the rules were written with a look at it; the others were written before the rules
  */
@@ -73,7 +73,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
 
     static String written(Insight finding) {
         return switch (finding.kind()) {
-            case EVENT, FOOD -> finding.kind().code() + " " + finding.text();
+            case EVENT, FOOD, CONSTRAINT -> finding.kind().code() + " " + finding.text();
             default -> (finding.kind() == InsightKind.LIKED_WINE ? "+" : "-")
                     + (finding.wineId() == null ? written(finding.style()) : "wine " + code(finding.wineId()));
         };

@@ -1,0 +1,43 @@
+package dev.sommelier.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * What a constraint demands of later recommendations. The style that is ruled out stands in {@link Insight#style}.
+ *
+ * @param most of {@link Type#PRICE} EUR per bottle, of {@link Type#GLASSES} how many; else null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Constraint(Type type, BigDecimal most) {
+
+    public enum Type {
+        /** A food that must not be eaten. */
+        ALLERGY,
+        /** Said to the person only: the catalogue does not know how a wine was fined. */
+        VEGAN,
+        ALCOHOL_FREE,
+        LOW_ALCOHOL,
+        /** No wine of a style: "never oaked", "no red for me". */
+        NEVER,
+        PRICE,
+        GLASSES,
+        /** In the person's words; it filters nothing. */
+        OTHER;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Constraint of(Type type) {
+        return new Constraint(type, null);
+    }
+
+    public boolean is(Type wanted) {
+        return type == wanted;
+    }
+}

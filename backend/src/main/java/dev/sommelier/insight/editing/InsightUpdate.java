@@ -1,0 +1,42 @@
+package dev.sommelier.insight.editing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.sommelier.insight.PlainWords;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person changes of an insight; what is left out stays. */
+@Schema(name = "InsightUpdate", description = "What to change; what is left out stays")
+record InsightUpdate(
+        @Schema(nullable = true, examples = "Malbec", maxLength = PlainWords.MAX_LENGTH) String text,
+        @Schema(nullable = true, enumeration = {"likes", "dislikes"}, description = "Of a wine or a style only")
+        Polarity polarity,
+        @Schema(nullable = true, enumeration = {"holds", "no_longer", "not_me"}, description = "`no_longer` keeps it as history, "
+                + "unused; `not_me` hides it and keeps it from being used; `holds` takes either back")
+        Validity validity) {
+
+    enum Polarity {
+        LIKES,
+        DISLIKES;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum Validity {
+        HOLDS,
+        NO_LONGER,
+        NOT_ME;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean changesNothing() {
+        return text == null && polarity == null && validity == null;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sommelier.insight.profile;
+
+import dev.sommelier.chat.message.UsedMemories;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Adds, changes and removes single insights in {@code taste_profile}. Every change is a single statement or holds a lock on
+ * the row, so that a job that learns at the same time overwrites nothing.
+ */
+@ApplicationScoped
+public class HandEdits {
+
+    private static final String ADD = """
+            INSERT INTO taste_profile (account_id, session_insights)
+            VALUES (:account, jsonb_build_object(cast(:entry AS text), cast(:insights AS jsonb)))
+            ON CONFLICT (account_id) DO UPDATE
+            SET session_insights = taste_profile.session_insights || excluded.session_insights
+            WHERE :most > (SELECT count(*) FROM jsonb_each(taste_profile.session_insights) AS one
+                           WHERE one.value ->> 'by' = 'person')""";
+
+    private static final String LOCK = """
+            SELECT cast(session_insights AS text) FROM taste_profile WHERE account_id = :account FOR UPDATE""";
+
+    private static final String SAVE = """
+            UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account""";
+
+    private final EntityManager database;
+    private final InsightDocuments documents;
+    private final UsedMemories used;
+
+    @Inject
+    HandEdits(EntityManager database, InsightDocuments documents, UsedMemories used) {
+        this.database = database;
+        this.documents = documents;
+        this.used = used;
+    }
+
+    /**
+     * Adds an insight in an entry of its own.
+     *
+     * @param most how many such there may be
+     * @return false when there are as many
+     */
+    @Transactional
+    public boolean add(UUID accountId, Insight insight, Instant now, int most) {
+        SessionInsights entry = SessionInsights.of(insight.id(), now, LearnedBy.PERSON, List.of(insight));
+        return database.createNativeQuery(ADD)
+                        .setParameter("account", accountId)
+                        .setParameter("entry", insight.id().toString())
+                        .setParameter("insights", documents.write(entry))
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
+     * Changes an insight in place.
+     *
+     * @param change gives the insight as it is to be, of the same session
+     * @return whether the account had the insight
+     */
+    @Transactional
+    public boolean change(UUID accountId, UUID insightId, UnaryOperator<Insight> change) {
+        Map<UUID, SessionInsights> document = locked(accountId);
+        boolean found = document.values().stream().anyMatch(session -> session.has(insightId));
+        if (found) {
+            document.replaceAll((session, insights) -> insights.changed(insightId, change));
+            save(accountId, document);
+        }
+        return found;
+    }
+
+    /**
+     * Removes an insight with the earlier ones about the same subject, which would hold again otherwise. Their sessions
+     * still count as processed.
+     *
+     * @return whether the account had the insight
+     */
+    @Transactional
+    public boolean remove(UUID accountId, UUID insightId) {
+        Map<UUID, SessionInsights> document = locked(accountId);
+        List<Insight> all = TasteProfile.latestFirst(List.copyOf(document.values()));
+        Optional<Object> subject =
+                all.stream().filter(insight -> insight.id().equals(insightId)).map(Insight::subject).findFirst();
+        subject.ifPresent(forgotten -> {
+            used.forget(accountId, all.stream().filter(insight -> insight.subject().equals(forgotten))
+                    .map(Insight::id).toList());
+            document.replaceAll((session, insights) -> insights.without(forgotten));
+            document.values().removeIf(insights -> insights.by() == LearnedBy.PERSON && insights.all().isEmpty());
+            save(accountId, document);
+        });
+        return subject.isPresent();
+    }
+
+    private Map<UUID, SessionInsights> locked(UUID accountId) {
+        List<?> rows = database.createNativeQuery(LOCK, String.class).setParameter("account", accountId).getResultList();
+        return rows.stream().map(row -> documents.read((String) row)).findFirst().orElse(Map.of());
+    }
+
+    private void save(UUID accountId, Map<UUID, SessionInsights> document) {
+        database.createNativeQuery(SAVE)
+                .setParameter("document", documents.write(document))
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+}

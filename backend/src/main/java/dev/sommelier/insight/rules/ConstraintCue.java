@@ -1,0 +1,24 @@
+package dev.sommelier.insight.rules;
+
+/** Meanings of the phrases in {@code constraints.csv}. */
+enum ConstraintCue {
+    VEGAN,
+    ALCOHOL_FREE,
+    LOW_ALCOHOL,
+    /** Rules out the style named right behind it: "I never drink red". */
+    NEVER,
+    /** Rules out the style named right before it: «красное не пью». */
+    NEVER_AFTER,
+    /** Rules a style out for somebody else: "my husband hates red". */
+    REFUSED_BY_OTHERS,
+    /** Makes a refusal one for good: "no red for me". */
+    FOR_ME,
+    NO,
+    /** An upper limit for good. */
+    PRICE,
+    ONE_GLASS,
+    /** Ends a state: "no longer vegan". */
+    NO_LONGER,
+    /** Lifts a refusal: "I drink red again". */
+    AGAIN
+}

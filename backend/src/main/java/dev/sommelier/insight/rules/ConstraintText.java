@@ -1,0 +1,39 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.ExchangeRates;
+import dev.sommelier.wine.ranking.Style;
+import java.math.BigDecimal;
+
+/** The few words a constraint is shown with: "never red", «не дороже 1500 ₽». */
+final class ConstraintText {
+
+    private final StyleText styles;
+    private final ExchangeRates rates;
+
+    ConstraintText(StyleText styles, ExchangeRates rates) {
+        this.styles = styles;
+        this.rates = rates;
+    }
+
+    String of(Constraint constraint, Style style, Language language) {
+        return switch (constraint.type()) {
+            case VEGAN -> language.choose("vegan", "веган");
+            case ALCOHOL_FREE -> language.choose("no alcohol", "без алкоголя");
+            case LOW_ALCOHOL -> language.choose("little alcohol", "поменьше алкоголя");
+            case GLASSES -> language.choose("no more than one glass", "не больше одного бокала");
+            default -> language.choose("never " + styles.of(style, language), "никогда: " + styles.of(style, language));
+        };
+    }
+
+    /** A price in the currency it was said in. */
+    String of(Budget budget, Language language) {
+        BigDecimal amount = budget.max() != null ? budget.max() : budget.about() != null ? budget.about() : budget.min();
+        String number = amount.stripTrailingZeros().toPlainString();
+        String symbol = rates.symbol(budget.currency());
+        boolean before = language == Language.EN && rates.symbolFirst(budget.currency());
+        return language.choose("never above ", "не дороже ") + (before ? symbol + number : number + " " + symbol);
+    }
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+
+/** A quiet line that leads to the insights a reply used. */
+export function UsedMemories({ ids }: { ids: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to={`/taste?used=${ids.join(",")}`}
+      className="-mt-2 self-start text-small text-muted underline decoration-line decoration-1 underline-offset-4 hover:text-ink hover:decoration-current"
+    >
+      {t("chat.used")}
+    </Link>
+  );
+}

@@ -1,0 +1,2 @@
+/** The longest insight, in characters. */
+export const MAX_WORDS = 80;
