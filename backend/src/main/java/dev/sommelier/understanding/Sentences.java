@@ -19,6 +19,11 @@ final class Sentences {
 
     /** A message whose first sentence may stand by itself. */
     record Two(String first, String rest) {
+
+        /** "Are these sour? I want something fuller": a question, then a wish. */
+        boolean asksFirst() {
+            return first.endsWith("?");
+        }
     }
 
     /**
@@ -68,7 +73,8 @@ final class Sentences {
         String rest = text.substring(end + 1).strip();
         Reading reading = requests.read(rest, language, null);
         boolean asks = !reading.saysNothingOfWine() && reading.intent().asksForWine() && reading.ordinal() == 0;
-        return asks ? Optional.of(new Two(text.substring(0, end).strip(), rest)) : Optional.empty();
+        boolean question = text.charAt(end) == '?';
+        return asks ? Optional.of(new Two(text.substring(0, question ? end + 1 : end).strip(), rest)) : Optional.empty();
     }
 
     /** Whether a part of the wish is taken back: "forget the rosé", but not "don't forget". */

@@ -29,6 +29,8 @@ public final class QuestionAnswers {
     private static final double NEARLY = 0.6;
     private static final double ENOUGH = 4;
     private static final double NEAREST = 2.5;
+    /** The least weight of a term by itself. */
+    private static final double TERM = 3;
     /** How many wines of one name are told about. */
     private static final int FAMILY = 2;
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
@@ -50,7 +52,8 @@ public final class QuestionAnswers {
     public String answer(Guest guest, Understood understood, Situation situation) {
         Question question = understood.reading().question();
         List<Subject> about = subjects.of(guest, understood);
-        List<Subject> named = subjects.named(guest, understood);
+        List<Subject> said = subjects.named(guest, understood);
+        List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amount(question, match, situation),
@@ -59,6 +62,7 @@ public final class QuestionAnswers {
                         () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
                         () -> field(question, match, named, understood, situation),
                         () -> told(match, 2, situation),
+                        () -> joined(question, situation),
                         () -> compared(question, named, understood.reading(), situation),
                         () -> trait(question, about, understood.reading(), situation),
                         () -> served(question, named, situation),
@@ -122,6 +126,29 @@ public final class QuestionAnswers {
         return question.asks(Form.COST) && !question.is("opened") && byName
                 ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))
                 : Optional.empty();
+    }
+
+    /** "Madeira or Marsala, what is the difference": what is known of each. */
+    private Optional<String> joined(Question question, Situation situation) {
+        if (!question.is("difference") && !question.is("same")) {
+            return Optional.empty();
+        }
+        List<Match> terms = facts.complete(question.concepts()).stream()
+                .filter(one -> one.size() == 1 && one.weight() >= TERM).toList();
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        Match first = terms.get(0);
+        String one = first.fact().say(situation.language());
+        return terms.stream().filter(other -> !other.found().equals(first.found())).findFirst()
+                .map(other -> one + " " + other.fact().say(situation.language()))
+                .or(() -> subjectsAre(question, 1) ? Optional.of(one) : Optional.empty());
+    }
+
+    /** Whether the facts speak of as few things: "what is the difference between claret and red Bordeaux". */
+    private boolean subjectsAre(Question question, int count) {
+        return facts.complete(question.concepts()).stream().filter(one -> one.size() == 1 && one.weight() >= TERM)
+                .map(Match::found).distinct().count() == count;
     }
 
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {

@@ -11,6 +11,8 @@ public enum Cue {
     SECOND,
     THIRD,
     LAST,
+    /** The list shown first, "the first list", «из первых». */
+    FIRST_LIST,
     BOTH,
     THESE,
     THAT,
@@ -67,6 +69,8 @@ public enum Cue {
     THEN_WHAT,
     BACK,
     LISTED,
+    /** Asks which of the wines shown was in some place: "which did you name first". */
+    ASKS_WHICH,
     CHOSEN_WHAT,
     RECOMMENDED,
     LAST_TIME,
@@ -111,6 +115,8 @@ public enum Cue {
     /** Rejects what was spoken of just before: "never again". */
     DISLIKES_IT,
     PREFERS,
+    /** Tells that a wine was bought or decided on, also one that was not shown here. */
+    DECIDED,
     /** Asks for wine in whatever form. */
     REQUESTS,
     /** Said beside the matter, in words of no other kind; not of the file. */

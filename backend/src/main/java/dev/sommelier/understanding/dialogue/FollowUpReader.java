@@ -1,6 +1,7 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
@@ -20,6 +21,10 @@ public final class FollowUpReader {
     /** In tokens; what is longer is a request or a story. Bounds the work as well. */
     private static final int LONGEST = 60;
     private static final int SHORT = 7;
+    private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
+    private static final int LONGEST_DECISION = 16;
+    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+            Dimension.REGION, Dimension.SWEETNESS);
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
     private final CueLexicon cues;
@@ -55,10 +60,40 @@ public final class FollowUpReader {
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
                 && !said.has(Cue.BOTTLES);
         return recall.read(said, references, list, dialogue)
+                .or(() -> decided(said, named, dialogue))
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
                 .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
+    }
+
+    /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
+    private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
+        boolean asks = said.isMarked() || said.has(Cue.REQUESTS) && !said.has(Cue.DECIDED) || said.reading().question() != null
+                || said.isComparative() || said.words() > LONGEST_DECISION;
+        boolean wine = !named.isEmpty() || DECIDABLE.stream().anyMatch(said.reading()::wants);
+        boolean taken = said.has(Cue.DECIDED) && (wine || said.isBare() || said.has(Cue.BOTH))
+                || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood();
+        return !dialogue.hasShown() && taken && !asks
+                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
+                : Optional.empty();
+    }
+
+    /** Whether it asks if another kind of wine than those shown suits the dish spoken of before. */
+    public boolean asksWhetherFits(Reading reading, Dialogue dialogue) {
+        if (!dialogue.hasShown() || reading.wants(Dimension.DISH) || reading.budget() != null || !reading.relatives().isEmpty()) {
+            return false;
+        }
+        Utterance said = utterance(reading);
+        boolean asked = said.has(Cue.WHY_NOT) || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS);
+        Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
+        return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
+                && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
+    }
+
+    /** Whether it tells that a wine cannot be had. */
+    public boolean misses(Reading reading) {
+        return utterance(reading).has(Cue.MISSING);
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */
@@ -92,6 +127,9 @@ public final class FollowUpReader {
             ShownList found = lists.find(said, dialogue);
             boolean open = !lists.isAbout(found, said);
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
+        }
+        if (said.has(Cue.FIRST_LIST)) {
+            return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
         Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);
         return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();

@@ -78,6 +78,12 @@ final class ShownReader {
         if (said.isComparative() && wines.size() < 2 && !said.isQuestion() || said.reading().budget() != null) {
             return Optional.empty();
         }
+        if (said.has(Cue.LISTED) && said.has(Cue.ASKS_WHICH) && references.hasOrdinal()) {
+            return about(FollowUp.Kind.SHOWN, wines.size() > 1 ? Cue.COMPARE : Cue.DESCRIBE, list, wines);
+        }
+        if (references.hasOrdinal() && opensRequest(said)) {
+            return Optional.empty();
+        }
         Cue topic = topic(said);
         boolean vague = !references.hasOrdinal() && topic == null && !(said.isQuestion() && isLoose(said, references)
                 && (said.isFood() || said.asksQuality()));
@@ -98,6 +104,12 @@ final class ShownReader {
         return asksAnew ? Optional.empty() : about(FollowUp.Kind.SHOWN, topic, list, wines);
     }
 
+    /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
+    private static boolean opensRequest(Utterance said) {
+        return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
+                && said.tokens().stream().anyMatch(token -> token.is(Token.Type.DASH) || token.is(":") || token.is(","));
+    }
+
     /** Whether the qualities it speaks of are not only the words that point at the wine. */
     private static boolean isLoose(Utterance said, References references) {
         return said.mentions().stream().filter(m -> m.dimension().isWish())
@@ -107,7 +119,8 @@ final class ShownReader {
     private static boolean isChoice(Utterance said, References references) {
         boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
                 || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
-        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story;
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story
+                || references.hasOrdinal() && opensRequest(said);
         if (open) {
             return false;
         }

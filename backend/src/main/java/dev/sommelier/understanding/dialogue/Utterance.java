@@ -26,6 +26,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
             "какой", "какая", "какие", "почему", "чем", "что", "сколько", "как", "куда", "где", "откуда", "надо", "можно",
             "стоит", "за", "которое", "который", "с");
 
+    private static final Set<String> IT = Set.of("it", "its", "it's", "that", "this", "оно", "он", "она", "это", "они");
     private static final Set<String> WHAT = Set.of("what", "what's", "whats", "что", "чего");
 
     boolean has(Cue cue) {
@@ -33,8 +34,13 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
     }
 
     boolean isQuestion() {
-        return isMarked() || has(Cue.ASKS) || tokens.stream().filter(token -> token.is(Token.Type.WORD)).limit(2)
+        return isMarked() || has(Cue.ASKS) || isAlternative() || tokens.stream().filter(token -> token.is(Token.Type.WORD)).limit(2)
                 .anyMatch(token -> ASKING.contains(token.text()));
+    }
+
+    /** «Оно к устрицам или и к курице», "it's dry or sweet". */
+    private boolean isAlternative() {
+        return !tokens.isEmpty() && IT.contains(tokens.get(0).text()) && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));
     }
 
     /** Whether it asks what, and not whether: "what goes with them" means a wine for the dish. */

@@ -42,6 +42,9 @@ public final class RequestReader {
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
+    /** "Who will win the next election" asks for no other wine. */
+    private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
+
     /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
     private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
 
@@ -86,7 +89,7 @@ public final class RequestReader {
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(new Insisted(tokens, mentions).withoutRefusals());
         Set<Relative> relatives = relatives(mentions, budget);
-        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        boolean plain = plainRequests.isPlain(tokens, mentions, facets, budget != null);
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
@@ -156,6 +159,7 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case MORE -> wish || Collections.disjoint(said, NO_WINE);
             case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
