@@ -23,7 +23,7 @@ final class NamedWines {
     /** Where a name that both a red and a white carry means the white. */
     private static final Set<String> MOSTLY_WHITE = Set.of("loire", "alsace", "champagne", "jura", "savoie", "galicia");
 
-    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.SWEETNESS, Dimension.KIND,
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.SWEETNESS,
             Dimension.COUNTRY);
 
     private final WineCatalogue catalogue;
@@ -55,6 +55,7 @@ final class NamedWines {
     /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */
     private static boolean namesMore(Reading reading) {
         return reading.facets().isEmpty() || reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
+                || reading.wants(Dimension.KIND)
                 || reading.facets().keySet().stream().noneMatch(STYLE::contains);
     }
 

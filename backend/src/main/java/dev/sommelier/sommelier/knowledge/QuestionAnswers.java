@@ -61,8 +61,8 @@ public final class QuestionAnswers {
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
                         () -> field(question, match, named, understood, situation),
-                        () -> told(match, 2, situation),
-                        () -> joined(question, situation),
+                        () -> told(match, 2, situation).map(text -> isOther(question, match, named) ? fields.different(situation) + " " + text : text),
+                        () -> joined(question, named, situation),
                         () -> compared(question, named, understood.reading(), situation),
                         () -> trait(question, about, understood.reading(), situation),
                         () -> served(question, named, situation),
@@ -118,7 +118,8 @@ public final class QuestionAnswers {
         if (byName && question.asks(Form.MADEOF)) {
             return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
         }
-        boolean placed = match != null && match.isComplete() && match.found().contains("where");
+        boolean placed = match != null && match.isComplete()
+                && (match.found().contains("where") || match.found().contains("from"));
         if (question.asks(Form.ORIGIN) && !placed) {
             return Optional.of(byName ? fields.origin(wines.get(0), situation)
                     : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
@@ -129,7 +130,7 @@ public final class QuestionAnswers {
     }
 
     /** "Madeira or Marsala, what is the difference": what is known of each. */
-    private Optional<String> joined(Question question, Situation situation) {
+    private Optional<String> joined(Question question, List<Subject> named, Situation situation) {
         if (!question.is("difference") && !question.is("same")) {
             return Optional.empty();
         }
@@ -142,13 +143,12 @@ public final class QuestionAnswers {
         String one = first.fact().say(situation.language());
         return terms.stream().filter(other -> !other.found().equals(first.found())).findFirst()
                 .map(other -> one + " " + other.fact().say(situation.language()))
-                .or(() -> subjectsAre(question, 1) ? Optional.of(one) : Optional.empty());
+                .or(() -> named.size() < 2 ? Optional.of(one) : Optional.empty());
     }
 
-    /** Whether the facts speak of as few things: "what is the difference between claret and red Bordeaux". */
-    private boolean subjectsAre(Question question, int count) {
-        return facts.complete(question.concepts()).stream().filter(one -> one.size() == 1 && one.weight() >= TERM)
-                .map(Match::found).distinct().count() == count;
+    /** Whether two grapes or places are asked to be one, and the fact found does not say so. */
+    private static boolean isOther(Question question, Match match, List<Subject> named) {
+        return question.is("same") && named.size() > 1 && match != null && !match.found().contains("same");
     }
 
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {
@@ -157,7 +157,8 @@ public final class QuestionAnswers {
         }
         Subject one = named.get(0);
         Subject other = named.get(1);
-        return Optional.of(fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
+        String verdict = question.is("same") ? fields.different(situation) + " " : "";
+        return Optional.of(verdict + fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
                 other.wines(), reading.relatives(), situation));
     }
 

@@ -126,8 +126,12 @@ public final class FieldAnswers {
     }
 
     public String portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        if (dimension == Dimension.GRAPE) {
+            return description.ofKind("portrait.grape", name(dimension, code, wines, situation.language()), wines,
+                    situation.language(), situation.seed()) + " " + origin(dimension, code, wines, situation);
+        }
         return dimension == null ? description.of(wines.get(0), situation.language(), situation.seed())
-                : description.ofKind(dimension == Dimension.GRAPE ? "portrait.grape" : "portrait.place",
+                : description.ofKind("portrait.place",
                         name(dimension, code, wines, situation.language()), wines, situation.language(), situation.seed());
     }
 
@@ -213,6 +217,10 @@ public final class FieldAnswers {
     public String about(Wine wine, String answer, Situation situation) {
         String name = Markdown.name(wine, situation.language());
         return answer.contains(name) ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
+    }
+
+    public String different(Situation situation) {
+        return say("question.not_same", situation, Map.of());
     }
 
     public String nearest(String fact, Situation situation) {

@@ -13,6 +13,8 @@ public enum Cue {
     LAST,
     /** The list shown first, "the first list", «из первых». */
     FIRST_LIST,
+    /** The first wine of the first list. */
+    VERY_FIRST,
     BOTH,
     THESE,
     THAT,

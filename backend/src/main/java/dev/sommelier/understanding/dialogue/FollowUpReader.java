@@ -23,6 +23,10 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
     private static final int LONGEST_DECISION = 16;
+    private static final int NEAR = 4;
+    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
+            "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
+            "дай", "дайте", "до", "или", "нибудь", "мне");
     private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
             Dimension.REGION, Dimension.SWEETNESS);
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
@@ -69,10 +73,12 @@ public final class FollowUpReader {
 
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
-        boolean asks = said.isMarked() || said.has(Cue.REQUESTS) && !said.has(Cue.DECIDED) || said.reading().question() != null
-                || said.isComparative() || said.words() > LONGEST_DECISION;
-        boolean wine = !named.isEmpty() || DECIDABLE.stream().anyMatch(said.reading()::wants);
-        boolean taken = said.has(Cue.DECIDED) && (wine || said.isBare() || said.has(Cue.BOTH))
+        boolean asks = said.isMarked() || said.reading().question() != null || said.isComparative()
+                || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
+                || said.isFood() && named.isEmpty();
+        boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
+                || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
+                        && m.from() <= found.to() + NEAR))
                 || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood();
         return !dialogue.hasShown() && taken && !asks
                 ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
@@ -128,7 +134,7 @@ public final class FollowUpReader {
             boolean open = !lists.isAbout(found, said);
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
         }
-        if (said.has(Cue.FIRST_LIST)) {
+        if (said.has(Cue.FIRST_LIST) || said.has(Cue.VERY_FIRST)) {
             return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
         Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);

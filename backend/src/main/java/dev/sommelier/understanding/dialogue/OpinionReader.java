@@ -38,6 +38,8 @@ public final class OpinionReader {
     /** In characters; what is longer is a story, and each clause is read by itself. */
     private static final int LONGEST = 300;
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
+    private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
+    private static final Set<String> NOT = Set.of("not", "no", "не");
     /** In tokens: a style by itself, without a sentence around it. */
     private static final int BARE = 3;
 
@@ -97,7 +99,12 @@ public final class OpinionReader {
             Cues said = cues.find(tokens);
             boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
             boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
-            if (!tastes(clause, reading).isEmpty() && (polite || judged && !judges && tokens.size() <= BARE)) {
+            boolean excepts = !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
+                    && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
+            if (excepts && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.refused().isEmpty())) {
+                return true;
+            }
+            if (!COMPARING.contains(firstWord(clause)) && !tastes(clause, reading).isEmpty() && (polite || judged && !judges && tokens.size() <= BARE)) {
                 Map<Dimension, Facet> wished = tastes(clause, reading);
                 if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
                     return true;

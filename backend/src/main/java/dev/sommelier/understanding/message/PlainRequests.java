@@ -26,13 +26,14 @@ final class PlainRequests {
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
     /** Behind "need" or «нужно» these ask whether a thing is needed. */
     private static final String WHETHER = "ли";
+    private static final Set<String> JOINING = Set.of("and", "so", "then", "и", "так", "тогда", "поэтому");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", ";");
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
-            "типа", "вроде", "как");
+            "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
-            Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY);
+            Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
             "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
             "просто", "мне", "нам", "вот", "ладно", "можно");
@@ -94,7 +95,7 @@ final class PlainRequests {
             if (to > 0 && asksForWine(tokens, to)) {
                 return true;
             }
-            start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH)
+            start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || JOINING.contains(token.text())
                     || start && (FILLERS.contains(token.text()) || token.is(Token.Type.NUMBER));
         }
         return false;

@@ -42,6 +42,9 @@ public final class RequestReader {
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
+    private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
+            "pour with", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
 
@@ -160,11 +163,18 @@ public final class RequestReader {
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
+            case RECIPE -> !(reading.wants(Dimension.DISH) && said.contains(Intent.RECOMMEND) && asksToDrink(reading));
             case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();
         };
+    }
+
+    /** "Mom's recipe with apricots, what do we drink" asks for no recipe. */
+    private static boolean asksToDrink(Reading reading) {
+        String text = TextNormaliser.typed(reading.text());
+        return DRINKING.stream().anyMatch(text::contains);
     }
 
     private static int ordinal(List<Mention> mentions) {

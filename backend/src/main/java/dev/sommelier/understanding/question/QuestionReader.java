@@ -35,6 +35,8 @@ public final class QuestionReader {
     /** What a question about wine speaks of even when no fact answers it. */
     private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
     private static final Set<String> WHICH = Set.of("what", "which", "какое", "какой", "какого", "каким", "какую", "какая");
+    private static final Set<String> TAGS = Set.of("yes", "no", "right", "correct", "true", "innit", "huh", "да", "так", "верно",
+            "правда", "нет", "правильно", "ага");
     private static final Set<String> WINE = Set.of("wine", "wines", "bottle", "вино", "вина", "вином", "винцо");
     private static final int STYLE_WORDS = 4;
     private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
@@ -64,6 +66,9 @@ public final class QuestionReader {
     public Question read(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced,
             boolean compares, Party party) {
         Set<Form> asked = forms.of(tokens);
+        if (isTagged(tokens)) {
+            asked.add(Form.YESNO);
+        }
         if (framesStyle(tokens, mentions)) {
             asked.add(Form.FRAME);
         }
@@ -115,9 +120,19 @@ public final class QuestionReader {
         }
     }
 
+    /** Whether it ends in "…, yes?", «…, так?». */
+    private static boolean isTagged(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return last > 1 && tokens.get(last).is("?") && TAGS.contains(tokens.get(last - 1).text());
+    }
+
     /** Whether it asks which wine of a style: "what cheap red", «какое недорогое белое», «с какого красного». */
     private static boolean framesStyle(List<Token> tokens, List<Mention> mentions) {
         for (int at = 0; at < tokens.size(); at++) {
+            boolean alone = (at == 0 || tokens.get(at - 1).is(Token.Type.STOP)) && at + 1 < tokens.size() && tokens.get(at + 1).is("?");
+            if (alone && at > 0 && WINE.contains(tokens.get(at).text())) {
+                return true;
+            }
             if (!WHICH.contains(tokens.get(at).text())) {
                 continue;
             }
