@@ -43,6 +43,7 @@ final class NamedWines {
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
+                || isOfOtherPlace(wine, text, reading)
                 || !(loosely && namesMore(reading)) && !properNames.said(wine, text, lexicon));
         if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
             named.removeIf(wine -> !isAsSweet(wine, reading));
@@ -50,6 +51,12 @@ final class NamedWines {
         named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
                 .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
         return affordable(named, reading);
+    }
+
+    /** "Ribeira Sacra" is a place of its own and no misspelt Ribeiro. */
+    private boolean isOfOtherPlace(Wine wine, String text, Reading reading) {
+        return reading.wants(Dimension.REGION) && !reading.facet(Dimension.REGION).wanted().contains(wine.region())
+                && !properNames.isComplete(wine, text);
     }
 
     /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */

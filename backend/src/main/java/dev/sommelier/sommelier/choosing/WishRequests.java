@@ -1,6 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.wish.Wish;
@@ -64,11 +66,27 @@ public final class WishRequests {
     boolean refuses(Wish wish, Wine wine) {
         boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
-        return otherColour || wish.refused(Dimension.COUNTRY).contains(wine.country())
+        boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && TasteWords.isAmber(wine);
+        return otherColour || amber || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || wish.refused(Dimension.REGION).contains(wine.region())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)
                 || wine.aromas().stream().anyMatch(wish.refused(Dimension.AROMA)::contains)
                 || wish.like() != null && wish.like().id().equals(wine.id());
+    }
+
+    /** Whether it lies beyond a strength that was said, "under 12 %"; so does a wine whose strength is unknown. */
+    private static boolean isTooStrongOrWeak(Wish wish, Wine wine) {
+        for (String code : wish.wanted(Dimension.ALCOHOL)) {
+            boolean most = code.startsWith(StrengthReader.MOST);
+            if (most || code.startsWith(StrengthReader.LEAST)) {
+                BigDecimal bound = new BigDecimal(code.substring(StrengthReader.MOST.length()));
+                BigDecimal edge = most ? wine.abvMax() : wine.abvMin();
+                if (edge == null || (most ? edge.compareTo(bound) > 0 : edge.compareTo(bound) < 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The sort of wine among those that the wish offers to choose from, as in "one red, one white, one fizz". */

@@ -33,6 +33,10 @@ public enum Cue {
     DEAREST,
     LIGHTEST,
     FULLEST,
+    /** Most alcohol. */
+    STRONGEST,
+    /** Least alcohol. */
+    MILDEST,
     DRIEST,
     SWEETEST,
     FRESHEST,
@@ -133,6 +137,6 @@ public enum Cue {
 
     static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
     /** Questions that single out one wine of several by a measure. */
-    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, DRIEST, SWEETEST,
+    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST, SWEETEST,
             FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
 }

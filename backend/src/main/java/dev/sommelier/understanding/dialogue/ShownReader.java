@@ -42,6 +42,9 @@ final class ShownReader {
             Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
             Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
+    /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
+    private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
+            "холод", "температур", "остуд");
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
@@ -64,6 +67,10 @@ final class ShownReader {
     }
 
     private static Cue topic(Utterance said) {
+        boolean served = said.tokens().stream().anyMatch(token -> SERVING.stream().anyMatch(token.text()::startsWith));
+        if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !served) {
+            return Cue.STRENGTH;
+        }
         return TOPICS.stream().filter(said::has).findFirst().orElse(null);
     }
 

@@ -5,6 +5,7 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.BudgetReader;
 import dev.sommelier.understanding.amount.ExchangeRates;
+import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.LanguageGuess;
@@ -17,6 +18,7 @@ import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -87,7 +89,8 @@ public final class RequestReader {
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
                 tokens, lexicon.mentions(tokens)))).marked();
-        List<Mention> mentions = new Asides(tokens, said).dropped();
+        List<Mention> mentions = new ArrayList<>(new Asides(tokens, said).dropped());
+        mentions.addAll(new StrengthReader(tokens, mentions).bounds());
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(new Insisted(tokens, mentions).withoutRefusals());

@@ -45,6 +45,10 @@ public class Wine {
     private List<String> occasions;
     private int servingMin;
     private int servingMax;
+    private BigDecimal abvMin;
+    private BigDecimal abvMax;
+    private Integer drinkFrom;
+    private Integer drinkTo;
 
     protected Wine() {
         // for Hibernate
@@ -77,6 +81,10 @@ public class Wine {
         wine.occasions = row.occasions();
         wine.servingMin = row.servingMin();
         wine.servingMax = row.servingMax();
+        wine.abvMin = row.abvMin();
+        wine.abvMax = row.abvMax();
+        wine.drinkFrom = row.drinkFrom();
+        wine.drinkTo = row.drinkTo();
         return wine;
     }
 
@@ -177,6 +185,26 @@ public class Wine {
 
     public int servingMax() {
         return servingMax;
+    }
+
+    /** Alcohol in percent by volume, the lower end of what is usual; null when unknown. */
+    public BigDecimal abvMin() {
+        return abvMin;
+    }
+
+    /** Alcohol in percent by volume, the upper end of what is usual; null when unknown. */
+    public BigDecimal abvMax() {
+        return abvMax;
+    }
+
+    /** From how many years after the harvest it is at its best, without a vintage after it was bought; null when unknown. */
+    public Integer drinkFrom() {
+        return drinkFrom;
+    }
+
+    /** Until how many years after the harvest it is at its best, without a vintage after it was bought; null when unknown. */
+    public Integer drinkTo() {
+        return drinkTo;
     }
 
     /** Equal by id, so that entities of two sessions are equal. */
