@@ -111,11 +111,11 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** "Not sweet" also refuses semi-sweet. */
+    /** "Not sweet" leaves the dry ones. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {
-            wanted.remove(Sweetness.SEMI_SWEET);
+            wanted.removeAll(Set.of(Sweetness.SEMI_SWEET, Sweetness.SEMI_DRY));
         }
         return wanted;
     }

@@ -4,12 +4,13 @@ import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.FieldAnswers;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
-import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Wine;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +34,8 @@ public final class QuestionAnswers {
     private static final double NEAREST = 2.5;
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
+    /** In millilitres. */
+    private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
     /** How many wines of one name are told about. */
     private static final int FAMILY = 2;
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
@@ -57,6 +62,7 @@ public final class QuestionAnswers {
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amount(question, match, situation),
+                        () -> glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
@@ -83,11 +89,18 @@ public final class QuestionAnswers {
         return applies ? Optional.of(fields.amount(question.party(), situation)) : Optional.empty();
     }
 
+    /** "How many glasses of 175 ml does a bottle give?" */
+    private Optional<String> glasses(Question question, Reading reading, Situation situation) {
+        Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
+        return question.is("glass") && question.asks(Form.AMOUNT) && poured.find()
+                ? Optional.of(fields.glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
+    }
+
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
         if (!question.asks(Form.SAYIT)) {
             return Optional.empty();
         }
-        String fact = question.is("whatis") ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
+        String fact = question.is("whatis") || question.asks(Form.TASTE) ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
         return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
     }
 

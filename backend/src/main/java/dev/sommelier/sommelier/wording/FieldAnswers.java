@@ -31,6 +31,8 @@ public final class FieldAnswers {
 
     /** Glasses of 150 ml in a bottle. */
     private static final int GLASSES = 5;
+    /** In millilitres. */
+    private static final int BOTTLE = 750;
     /** From this length on, in hours, people drink more than half a bottle. */
     private static final int LONG_EVENING = 4;
     private static final int MOST_COUNTRIES = 3;
@@ -67,6 +69,12 @@ public final class FieldAnswers {
         boolean teen = count % 100 >= 11 && count % 100 <= 14;
         String russian = teen || last == 0 || last > 4 ? "бутылок" : last == 1 ? "бутылка" : "бутылки";
         return count + " " + language.choose(count == 1 ? "bottle" : "bottles", russian);
+    }
+
+    /** How many pours of a size a bottle gives, in millilitres. */
+    public String glasses(int ml, Situation situation) {
+        return say("question.pours", situation, Map.of("ml", Integer.toString(ml),
+                "glasses", Integer.toString(Math.max(1, Math.round((float) BOTTLE / ml)))));
     }
 
     public String spoken(String spoken, Situation situation) {

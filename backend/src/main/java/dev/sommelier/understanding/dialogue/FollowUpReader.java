@@ -23,6 +23,8 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
     private static final int LONGEST_DECISION = 16;
+    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн");
+    private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
     private static final int NEAR = 4;
     private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
             "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
@@ -73,10 +75,11 @@ public final class FollowUpReader {
 
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
-        boolean asks = said.isMarked() || said.reading().question() != null || said.isComparative()
-                || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
-                || said.isFood() && named.isEmpty();
+        boolean asks = said.isMarked() || said.reading().question() != null
+                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
+                || said.isFood() && named.isEmpty() && KINDS.stream().noneMatch(said.reading()::wants);
         boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
+                || said.cues().hasAny(Cue.ORDINALS)
                 || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
                         && m.from() <= found.to() + NEAR))
                 || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood();
@@ -91,7 +94,8 @@ public final class FollowUpReader {
             return false;
         }
         Utterance said = utterance(reading);
-        boolean asked = said.has(Cue.WHY_NOT) || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS);
+        boolean whyNot = said.cues().of(Cue.WHY_NOT).stream().anyMatch(found -> found.from() <= 2) && !said.has(Cue.SHOW);
+        boolean asked = whyNot || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
         Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
         return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
                 && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
@@ -134,7 +138,8 @@ public final class FollowUpReader {
             boolean open = !lists.isAbout(found, said);
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
         }
-        if (said.has(Cue.FIRST_LIST) || said.has(Cue.VERY_FIRST)) {
+        boolean latest = said.tokens().stream().anyMatch(token -> LATEST.stream().anyMatch(token.text()::startsWith));
+        if (said.has(Cue.FIRST_LIST) || said.has(Cue.VERY_FIRST) && !latest) {
             return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
         Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);

@@ -94,12 +94,13 @@ public final class OpinionReader {
     /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */
     private boolean orders(Reading reading) {
         boolean judged = false;
+        boolean named = false;
         for (String clause : CLAUSES.split(reading.text())) {
             List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
             Cues said = cues.find(tokens);
             boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
             boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
-            boolean excepts = !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
+            boolean excepts = named && !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
                     && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
             if (excepts && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.refused().isEmpty())) {
                 return true;
@@ -111,6 +112,7 @@ public final class OpinionReader {
                 }
             }
             judged |= judges;
+            named |= !judges && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty());
         }
         return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class RecallReader {
                 || said.has(Cue.CHOSEN_WHAT) && said.has(Cue.LAST_TIME) && !dialogue.hasShown();
         if (past) {
             return about(Cue.RECOMMENDED, list);
+        }
+        boolean again = said.has(Cue.REPEAT) && said.isFood() && dialogue.hasShown() && !said.has(Cue.SHOW)
+                && list.wish().wanted(Dimension.DISH).containsAll(said.reading().facet(Dimension.DISH).wanted());
+        if (again) {
+            return chosen(references, list, dialogue);
         }
         if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads questions about wines shown, and which of them is taken. */
 final class ShownReader {
@@ -45,6 +46,7 @@ final class ShownReader {
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
             "холод", "температур", "остуд");
+    private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
@@ -114,7 +116,8 @@ final class ShownReader {
     /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
     private static boolean opensRequest(Utterance said) {
         return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
-                && said.tokens().stream().anyMatch(token -> token.is(Token.Type.DASH) || token.is(":") || token.is(","));
+                && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
+                        || said.tokens().get(at).is(":") || said.tokens().get(at).is(",")) && FOR.contains(said.tokens().get(at + 1).text()));
     }
 
     /** Whether the qualities it speaks of are not only the words that point at the wine. */

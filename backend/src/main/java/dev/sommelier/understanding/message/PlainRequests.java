@@ -82,7 +82,7 @@ final class PlainRequests {
     private static boolean isPhrase(List<Token> tokens, List<Mention> mentions, int start) {
         int at = start < tokens.size() && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
         Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst().orElse(null);
-        boolean article = at > start;
+        boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }
 
@@ -92,7 +92,9 @@ final class PlainRequests {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             int to = start ? end("opens", tokens, at) : -1;
-            if (to > 0 && asksForWine(tokens, to)) {
+            boolean trails = at > 0 && JOINING.contains(tokens.get(at - 1).text()) && (to >= tokens.size() || to > 0
+                    && tokens.get(to).is(Token.Type.STOP));
+            if (to > 0 && !trails && asksForWine(tokens, to)) {
                 return true;
             }
             start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || JOINING.contains(token.text())

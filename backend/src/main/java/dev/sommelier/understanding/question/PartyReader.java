@@ -22,6 +22,7 @@ public final class PartyReader {
     private static final List<String> HOURS = List.of("hour", "hours", "hrs", "час", "часа", "часов", "часика");
     private static final List<String> EACH = List.of("each", "everyone", "everybody", "drinks", "drink", "glasses",
             "бокала", "бокалов", "бокалу", "каждый", "каждому", "по");
+    private static final List<String> LIMITS = List.of("до", "under", "below", "max", "to", "дешевле", "around", "около");
     private static final List<String> OTHER = List.of("bottles", "bottle", "бутылок", "бутылки", "бутылку", "ml", "мл",
             "year", "years", "лет", "euro", "euros", "c", "градусов", "degrees", "pm", "am");
 
@@ -71,7 +72,9 @@ public final class PartyReader {
 
     /** "Up to 5 dollars" counts no people. */
     private boolean isMoney(int from, int to) {
-        return mentions.stream().anyMatch(m -> m.is(Dimension.CURRENCY) && (m.from() == to || m.to() == from));
+        boolean bounded = from > 0 && LIMITS.contains(tokens.get(from - 1).text())
+                && mentions.stream().noneMatch(m -> m.is(Dimension.UNIT, "people") && m.from() == to);
+        return bounded || mentions.stream().anyMatch(m -> m.is(Dimension.CURRENCY) && (m.from() == to || m.to() == from));
     }
 
     private boolean follows(int at, List<String> words) {

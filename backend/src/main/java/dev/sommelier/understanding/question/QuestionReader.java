@@ -36,7 +36,7 @@ public final class QuestionReader {
     private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
     private static final Set<String> WHICH = Set.of("what", "which", "какое", "какой", "какого", "каким", "какую", "какая");
     private static final Set<String> TAGS = Set.of("yes", "no", "right", "correct", "true", "innit", "huh", "да", "так", "верно",
-            "правда", "нет", "правильно", "ага");
+            "правда", "нет", "правильно", "ага", "одно", "разное", "разные", "одинаковые", "same", "different");
     private static final Set<String> WINE = Set.of("wine", "wines", "bottle", "вино", "вина", "вином", "винцо");
     private static final int STYLE_WORDS = 4;
     private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
@@ -182,7 +182,7 @@ public final class QuestionReader {
             return computed || isStrong(evidence, framed, severalConcepts);
         }
         if (framed) {
-            boolean worked = computed && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
+            boolean worked = computed && !(evidence.priced() && wants(evidence.facets(), Dimension.DISH)) && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
             boolean open = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
             return worked || open && severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
                     || evidence.asks(Form.YESNO) && severalConcepts && evidence.tells() && !evidence.wishes();

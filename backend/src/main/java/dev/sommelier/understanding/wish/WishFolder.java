@@ -111,6 +111,9 @@ public final class WishFolder {
     private Wish drop(Wish wish, Dimension said, Reading reading) {
         boolean leavesModel = STYLE.contains(said) || said == Dimension.ALCOHOL;
         Wish left = leavesModel ? wish.resembling(null) : wish;
+        if (said == Dimension.REGION) {
+            left = left.with(Dimension.COUNTRY, Facet.NONE);
+        }
         boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
                 && (!onlyReplacing.contains(said) || wish.wants(said)
                         || reading.followUp() && wish.wants(Dimension.OCCASION));
