@@ -92,7 +92,8 @@ public final class QuestionAnswers {
     /** "How many glasses of 175 ml does a bottle give?" */
     private Optional<String> glasses(Question question, Reading reading, Situation situation) {
         Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
-        return question.is("glass") && question.asks(Form.AMOUNT) && poured.find()
+        return question.is("glass") && question.asks(Form.AMOUNT) && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
+                && poured.find()
                 ? Optional.of(fields.glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
     }
 

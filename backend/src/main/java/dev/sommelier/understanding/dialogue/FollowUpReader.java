@@ -25,6 +25,7 @@ public final class FollowUpReader {
     private static final int LONGEST_DECISION = 16;
     private static final List<String> LATEST = List.of("new", "latest", "нов", "последн");
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
+    private static final Set<String> TAKING = Set.of("беру", "берем");
     private static final int NEAR = 4;
     private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
             "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
@@ -82,7 +83,9 @@ public final class FollowUpReader {
                 || said.cues().hasAny(Cue.ORDINALS)
                 || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
                         && m.from() <= found.to() + NEAR))
-                || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood();
+                || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood()
+                || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
+                        && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));
         return !dialogue.hasShown() && taken && !asks
                 ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
                 : Optional.empty();

@@ -17,6 +17,11 @@ final class RecallReader {
         if (said.has(Cue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
             return about(Cue.SAVES, list);
         }
+        boolean again = said.has(Cue.REPEAT) && said.isFood() && dialogue.hasShown() && !said.has(Cue.SHOW)
+                && list.wish().wanted(Dimension.DISH).containsAll(said.reading().facet(Dimension.DISH).wanted());
+        if (again) {
+            return chosen(references, list, dialogue);
+        }
         if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.ABOUT_ME)) {
             return Optional.empty();
         }
@@ -32,11 +37,6 @@ final class RecallReader {
                 || said.has(Cue.CHOSEN_WHAT) && said.has(Cue.LAST_TIME) && !dialogue.hasShown();
         if (past) {
             return about(Cue.RECOMMENDED, list);
-        }
-        boolean again = said.has(Cue.REPEAT) && said.isFood() && dialogue.hasShown() && !said.has(Cue.SHOW)
-                && list.wish().wanted(Dimension.DISH).containsAll(said.reading().facet(Dimension.DISH).wanted());
-        if (again) {
-            return chosen(references, list, dialogue);
         }
         if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {

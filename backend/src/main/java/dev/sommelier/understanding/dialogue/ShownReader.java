@@ -4,6 +4,7 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Relative;
+import dev.sommelier.understanding.question.Question;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -47,6 +48,9 @@ final class ShownReader {
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
             "холод", "температур", "остуд");
     private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
+    /** Concepts whose facts answer better than the fields of a wine. */
+    private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen", "freezer",
+            "grandma", "corkscrew");
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
@@ -170,7 +174,8 @@ final class ShownReader {
         if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
             return Optional.empty();
         }
-        if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
+        if (said.has(Cue.BACK) && topic(said) == null && superlative == null
+                && (addsNothing(said, list) || said.has(Cue.FIRST_LIST) && said.isBare())) {
             return about(FollowUp.Kind.SHOWN, Cue.BACK, list, list.wines());
         }
         boolean plainTopic = topic(said) == null || topic(said) == Cue.PAIRS && !said.isFood();
@@ -237,7 +242,10 @@ final class ShownReader {
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
         boolean amongThem = topic == Cue.COMPARE && said.has(Cue.THESE);
-        boolean terms = said.reading().question() != null && !ofBottles && !amongThem;
+        Question question = said.reading().question();
+        boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
+                || topic == Cue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));
+        boolean terms = apart || question != null && !ofBottles && !amongThem;
         boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
         boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
                 || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW

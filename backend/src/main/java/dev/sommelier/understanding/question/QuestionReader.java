@@ -130,7 +130,10 @@ public final class QuestionReader {
     private static boolean framesStyle(List<Token> tokens, List<Mention> mentions) {
         for (int at = 0; at < tokens.size(); at++) {
             boolean alone = (at == 0 || tokens.get(at - 1).is(Token.Type.STOP)) && at + 1 < tokens.size() && tokens.get(at + 1).is("?");
-            if (alone && at > 0 && WINE.contains(tokens.get(at).text())) {
+            int stop = at;
+            boolean coloured = at + 2 < tokens.size() && mentions.stream().anyMatch(m -> m.is(Dimension.COLOUR) && m.from() == stop)
+                    && tokens.get(at + 1).is(",") && WHICH.contains(tokens.get(at + 2).text());
+            if (coloured || alone && at > 0 && WINE.contains(tokens.get(at).text())) {
                 return true;
             }
             if (!WHICH.contains(tokens.get(at).text())) {
@@ -229,7 +232,8 @@ public final class QuestionReader {
         if (framed) {
             return evidence.tells() || severalConcepts;
         }
-        return evidence.isKnown() || !evidence.wishes()
+        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || evidence.beside() >= CERTAIN);
+        return told || !evidence.wishes()
                 && (evidence.isNear() || isAboutWine(evidence.question(), evidence.facets()));
     }
 
