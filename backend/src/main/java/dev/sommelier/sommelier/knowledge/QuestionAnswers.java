@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier.knowledge;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
@@ -124,8 +125,8 @@ public final class QuestionAnswers {
             return Optional.empty();
         }
         List<Wine> wines = understood.namesFamily() ? understood.named().subList(0, FAMILY)
-                : named.size() == 1 ? named.get(0).wines() : List.of();
-        boolean byName = understood.namesFamily() || named.size() == 1 && named.get(0).isOneWine();
+                : named.size() == 1 || isMadeOf(question, named) ? named.get(0).wines() : List.of();
+        boolean byName = understood.namesFamily() || isMadeOf(question, named) || named.size() == 1 && named.get(0).isOneWine();
         if (wines.isEmpty()) {
             return Optional.empty();
         }
@@ -163,6 +164,12 @@ public final class QuestionAnswers {
     /** Whether two grapes or places are asked to be one, and the fact found does not say so. */
     private static boolean isOther(Question question, Match match, List<Subject> named) {
         return question.is("same") && named.size() > 1 && match != null && !match.found().contains("same");
+    }
+
+    /** Whether the grapes of a wine are asked for, whose longer names the catalogue knows as well. */
+    private static boolean isMadeOf(Question question, List<Subject> named) {
+        return question.asks(Form.MADEOF) && !named.isEmpty() && named.get(0).isOneWine() && named.stream().allMatch(other ->
+                other.isOneWine() && named.get(0).wine().name(Language.EN).contains(other.wine().name(Language.EN)));
     }
 
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {

@@ -232,7 +232,7 @@ public final class QuestionReader {
         if (framed) {
             return evidence.tells() || severalConcepts;
         }
-        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || evidence.beside() >= CERTAIN);
+        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || severalConcepts && evidence.tells());
         return told || !evidence.wishes()
                 && (evidence.isNear() || isAboutWine(evidence.question(), evidence.facets()));
     }
