@@ -1,6 +1,5 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -66,7 +65,7 @@ public final class WishRequests {
     boolean refuses(Wish wish, Wine wine) {
         boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
-        boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && TasteWords.isAmber(wine);
+        boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
         return otherColour || amber || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || wish.refused(Dimension.REGION).contains(wine.region())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)

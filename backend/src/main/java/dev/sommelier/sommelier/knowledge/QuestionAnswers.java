@@ -35,6 +35,8 @@ public final class QuestionAnswers {
     private static final double NEAREST = 2.5;
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
+    private static final Set<String> NOT_STRENGTH = Set.of("why", "difference", "more", "stronger", "least", "low", "grams", "calories",
+            "sugar", "evaporate", "cooking", "cook", "glass", "alcoholfree", "high", "15", "sparkling", "fortified", "sulphites");
     /** In millilitres. */
     private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
     /** How many wines of one name are told about. */
@@ -63,6 +65,7 @@ public final class QuestionAnswers {
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amount(question, match, situation),
+                        () -> strength(question, named, understood, situation),
                         () -> glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
@@ -88,6 +91,15 @@ public final class QuestionAnswers {
                 && (match == null || !match.isComplete() || match.size() < 2
                         || Stream.of("bottle", "wine", "glass", "sparkling", "guest", "person").anyMatch(question::is));
         return applies ? Optional.of(fields.amount(question.party(), situation)) : Optional.empty();
+    }
+
+    /** "How strong is Chianti?" */
+    private Optional<String> strength(Question question, List<Subject> named, Understood understood, Situation situation) {
+        boolean asks = question.is("alcohol") && Stream.of("strong", "degrees", "howmany", "whatis", "percent").anyMatch(question::is)
+                && NOT_STRENGTH.stream().noneMatch(question::is);
+        List<Wine> wines = understood.namesFamily() ? understood.named() : named.isEmpty() ? List.of() : named.get(0).wines();
+        return asks && !wines.isEmpty() ? fields.strength(named.isEmpty() ? null : named.get(0).dimension(),
+                named.isEmpty() ? null : named.get(0).code(), wines, situation) : Optional.empty();
     }
 
     /** "How many glasses of 175 ml does a bottle give?" */

@@ -9,12 +9,9 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Describes the taste of a wine in a few adjectives. Russian ones are neuter, to agree with «вино». */
 public final class TasteWords {
-
-    private static final Set<String> AGED = Set.of("caramel", "walnut", "hazelnut", "raisin", "coffee", "fig", "prune");
 
     private final Phrases phrases;
 
@@ -48,14 +45,9 @@ public final class TasteWords {
         if (wine.kind() != Kind.STILL) {
             words.add(phrases.style(Dimension.KIND, code(wine.kind()), language));
         }
-        words.add(isAmber(wine) ? language.choose("amber wine", "янтарное")
+        words.add(wine.isAmber() ? language.choose("amber wine", "янтарное")
                 : phrases.style(Dimension.COLOUR, code(wine.colour()), language));
         return String.join(" ", words);
-    }
-
-    /** Whether it is fortified and went amber in the barrel, though its grapes are white, as Madeira did. */
-    public static boolean isAmber(Wine wine) {
-        return wine.kind() == Kind.FORTIFIED && wine.colour() == Colour.WHITE && wine.aromas().stream().anyMatch(AGED::contains);
     }
 
     String body(Wine wine, Language language) {

@@ -71,6 +71,23 @@ public final class FieldAnswers {
         return count + " " + language.choose(count == 1 ? "bottle" : "bottles", russian);
     }
 
+    /** How strong the wines are on average, to half a percent; empty when no strength is known. */
+    public Optional<String> strength(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        List<Wine> known = wines.stream().filter(wine -> wine.abvMin() != null && !wine.alcoholFree()).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Language language = situation.language();
+        String abv = half(mean(known, wine -> wine.abvMin().doubleValue())) + "–" + half(mean(known, wine -> wine.abvMax().doubleValue()));
+        return Optional.of(say("question.strength", situation, Map.of("name", name(dimension, code, wines, language),
+                "abv", language == Language.RU ? abv.replace('.', ',') : abv)));
+    }
+
+    private static String half(double percent) {
+        double rounded = Math.round(percent * 2) / 2.0;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+
     /** How many pours of a size a bottle gives, in millilitres. */
     public String glasses(int ml, Situation situation) {
         return say("question.pours", situation, Map.of("ml", Integer.toString(ml),

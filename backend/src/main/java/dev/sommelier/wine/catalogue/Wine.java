@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -15,6 +16,9 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Wine {
+
+    /** Scents of years in the barrel. */
+    private static final Set<String> AGED = Set.of("caramel", "walnut", "hazelnut", "raisin", "coffee", "fig", "prune");
 
     @Id
     private UUID id;
@@ -128,6 +132,11 @@ public class Wine {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is fortified and went amber in the barrel, though its grapes are white, as Madeira does. */
+    public boolean isAmber() {
+        return kind == Kind.FORTIFIED && colour == Colour.WHITE && aromas.stream().anyMatch(AGED::contains);
     }
 
     public Sweetness sweetness() {
