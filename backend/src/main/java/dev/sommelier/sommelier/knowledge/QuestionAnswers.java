@@ -36,7 +36,7 @@ public final class QuestionAnswers {
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
     private static final Set<String> NOT_STRENGTH = Set.of("why", "difference", "more", "stronger", "least", "low", "grams", "calories",
-            "sugar", "evaporate", "cooking", "cook", "glass", "alcoholfree", "high", "15", "sparkling", "fortified", "sulphites");
+            "sugar", "evaporate", "cooking", "cook", "glass", "alcoholfree", "15", "sparkling", "fortified", "sulphites");
     /** In millilitres. */
     private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
     /** How many wines of one name are told about. */
