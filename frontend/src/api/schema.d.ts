@@ -631,6 +631,13 @@ export interface components {
              */
             time_zone?: string | null;
         };
+        /** @description In percent by volume */
+        Alcohol: {
+            /** @example 12.5 */
+            min: number;
+            /** @example 13.5 */
+            max: number;
+        };
         /** @description A demand that binds every later recommendation until it is deleted */
         Constraint: {
             type: components["schemas"]["Type"];
@@ -645,6 +652,19 @@ export interface components {
             email: string;
             /** @example four words nobody guesses */
             password: string;
+        };
+        /** @description In years after the harvest; for a wine without a vintage, after it was bought */
+        DrinkingWindow: {
+            /**
+             * Format: int32
+             * @example 2
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @example 8
+             */
+            to: number;
         };
         /** @description A message of the person and the reply */
         Exchange: {
@@ -1231,6 +1251,10 @@ export interface components {
             dishes: string[];
             occasions: string[];
             serving_temperature: components["schemas"]["ServingTemperature"];
+            /** @description How strong it usually is; absent when the stock does not tell */
+            alcohol?: ((components["schemas"]["Alcohol"] | null) | null) | components["schemas"]["Alcohol"] | null;
+            /** @description When it is at its best; absent when the stock does not tell */
+            drinking_window?: ((components["schemas"]["DrinkingWindow"] | null) | null) | components["schemas"]["DrinkingWindow"] | null;
             /**
              * @description What the caller thought of it; null while they have not said
              * @enum {string|null}
@@ -1298,6 +1322,10 @@ export interface components {
             dishes: string[];
             occasions: string[];
             serving_temperature: components["schemas"]["ServingTemperature"];
+            /** @description How strong it usually is; absent when the stock does not tell */
+            alcohol?: components["schemas"]["Alcohol"] | null;
+            /** @description When it is at its best; absent when the stock does not tell */
+            drinking_window?: components["schemas"]["DrinkingWindow"] | null;
             /**
              * @description What the caller thought of it; null while they have not said
              * @enum {string|null}

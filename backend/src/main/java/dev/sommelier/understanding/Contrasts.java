@@ -12,8 +12,10 @@ import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,27 @@ final class Contrasts {
     boolean asks(Reading reading) {
         return found(reading).stream().anyMatch(pattern -> pattern.other() || reading.wants(Dimension.COLOUR)
                 || reading.wants(Dimension.KIND) || reading.wants(Dimension.SWEETNESS) || reading.wants(Dimension.BODY));
+    }
+
+    /**
+     * The reading of a message that contrasts with what it names itself: "I always buy Marlborough Sauvignon; another grape,
+     * please" refuses the grape.
+     */
+    Reading againstItself(Reading reading) {
+        Map<Dimension, Facet> turned = new EnumMap<>(Dimension.class);
+        turned.putAll(reading.facets());
+        boolean changed = false;
+        for (Pattern pattern : found(reading)) {
+            Dimension dimension = pattern.words().dimension();
+            if (pattern.other() && reading.wants(dimension)) {
+                turned.put(dimension, Facet.refusing(reading.facet(dimension).wanted()));
+                if (dimension == Dimension.GRAPE) {
+                    turned.remove(Dimension.REGION);
+                }
+                changed = true;
+            }
+        }
+        return changed ? reading.wishing(turned) : reading;
     }
 
     /** @param shown the wines it is measured by */

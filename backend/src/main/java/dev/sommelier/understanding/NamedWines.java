@@ -11,6 +11,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class NamedWines {
     private static final int NAMES = 5;
     /** Where a name that both a red and a white carry means the white. */
     private static final Set<String> MOSTLY_WHITE = Set.of("loire", "alsace", "champagne", "jura", "savoie", "galicia");
+
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.SWEETNESS,
+            Dimension.COUNTRY);
 
     private final WineCatalogue catalogue;
     private final ProperNames properNames;
@@ -39,13 +43,27 @@ final class NamedWines {
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
-                || !loosely && !properNames.said(wine, text, lexicon));
+                || isOfOtherPlace(wine, text, reading)
+                || !(loosely && namesMore(reading)) && !properNames.said(wine, text, lexicon));
         if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
             named.removeIf(wine -> !isAsSweet(wine, reading));
         }
         named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
                 .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
         return affordable(named, reading);
+    }
+
+    /** "Ribeira Sacra" is a place of its own and no misspelt Ribeiro. */
+    private boolean isOfOtherPlace(Wine wine, String text, Reading reading) {
+        return reading.wants(Dimension.REGION) && !reading.facet(Dimension.REGION).wanted().contains(wine.region())
+                && !properNames.isComplete(wine, text);
+    }
+
+    /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */
+    private static boolean namesMore(Reading reading) {
+        return reading.facets().isEmpty() || reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
+                || reading.wants(Dimension.KIND)
+                || reading.facets().keySet().stream().noneMatch(STYLE::contains);
     }
 
     /** "Dry Prosecco" names the brut and not the extra dry one. */

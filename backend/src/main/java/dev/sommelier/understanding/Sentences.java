@@ -19,6 +19,11 @@ final class Sentences {
 
     /** A message whose first sentence may stand by itself. */
     record Two(String first, String rest) {
+
+        /** "Are these sour? I want something fuller": a question, then a wish. */
+        boolean asksFirst() {
+            return first.endsWith("?");
+        }
     }
 
     /**
@@ -43,6 +48,8 @@ final class Sentences {
     private static final Set<String> TURNING = Set.of("just", "only", "but", "instead", "now", "а", "но", "просто",
             "только", "теперь", "лучше", "давай", "давайте", "передумал", "передумала", "передумали", "делаем", "хочу",
             "show", "give", "let's");
+    private static final Set<String> WISHING = Set.of("want", "need", "give", "show", "find", "prefer", "хочу", "хочется", "дай",
+            "дайте", "покажи", "найди", "нужно", "надо", "подбери", "лучше", "давай");
     private static final Set<String> PLACE_WORDS = Set.of("country", "region", "origin", "страну", "страна", "регион");
     private static final Set<String> PRICE_WORDS = Set.of("price", "budget", "money", "cost", "цену", "цена", "бюджет",
             "деньги");
@@ -68,7 +75,12 @@ final class Sentences {
         String rest = text.substring(end + 1).strip();
         Reading reading = requests.read(rest, language, null);
         boolean asks = !reading.saysNothingOfWine() && reading.intent().asksForWine() && reading.ordinal() == 0;
-        return asks ? Optional.of(new Two(text.substring(0, end).strip(), rest)) : Optional.empty();
+        boolean question = text.charAt(end) == '?';
+        if (question && reading.relatives().isEmpty() && !reading.request()
+                && Tokenizer.tokens(TextNormaliser.typed(rest)).stream().noneMatch(token -> WISHING.contains(token.text()))) {
+            return Optional.empty();
+        }
+        return asks ? Optional.of(new Two(text.substring(0, question ? end + 1 : end).strip(), rest)) : Optional.empty();
     }
 
     /** Whether a part of the wish is taken back: "forget the rosé", but not "don't forget". */

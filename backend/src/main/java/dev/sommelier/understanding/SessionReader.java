@@ -19,6 +19,9 @@ import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.message.RequestReader;
+import dev.sommelier.understanding.question.Form;
+import dev.sommelier.understanding.question.Party;
+import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
@@ -26,8 +29,12 @@ import dev.sommelier.understanding.wish.WishResemblance;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,7 +96,8 @@ public final class SessionReader {
         Optional<Sentences.Two> two = sentences.split(text, so, language);
         if (two.isPresent()) {
             Understood chosen = add(so, two.get().first(), language, asked, offered);
-            if (chosen.followUp() != null && chosen.followUp().kind() == FollowUp.Kind.CHOICE) {
+            if (chosen.followUp() != null && (chosen.followUp().kind() == FollowUp.Kind.CHOICE
+                    || chosen.followUp().kind() == FollowUp.Kind.SHOWN && two.get().asksFirst())) {
                 return add(chosen, two.get().rest(), language, asked, false);
             }
         }
@@ -99,6 +107,10 @@ public final class SessionReader {
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
         String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
         Reading reading = opinions.judged(requests.read(text, language, currency));
+        reading = before.dialogue().hasShown() ? reading : contrasts.againstItself(reading);
+        if (followUps.asksWhetherFits(reading, before.dialogue()) && before.wish().wants(Dimension.DISH)) {
+            return fitting(before, reading);
+        }
         List<Wine> named = namedWines.of(reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
@@ -109,7 +121,8 @@ public final class SessionReader {
             boolean elsewhere = reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION);
             reading = reading.as(elsewhere && !reading.wants(Dimension.COLOUR) ? Intent.SIMILAR : Intent.RECOMMEND);
         }
-        reading = reading.as(settled(reading, named, so, offered && so.dialogue().pending() == null));
+        boolean missed = !named.isEmpty() && !so.dialogue().hasShown() && followUps.misses(reading);
+        reading = reading.as(missed ? Intent.SIMILAR : settled(reading, named, so, offered && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
         Optional<FollowUp> followUp = contrasting || varied ? Optional.empty()
@@ -129,6 +142,16 @@ public final class SessionReader {
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? fold(now, asked) : now;
+    }
+
+    /** "Would Champagne do as well?", "why not a Shiraz?": whether another wine suits the dish spoken of. */
+    private Understood fitting(Understood before, Reading reading) {
+        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
+        facets.putAll(reading.facets());
+        facets.put(Dimension.DISH, Facet.wanting(before.wish().wanted(Dimension.DISH)));
+        Set<Form> forms = EnumSet.of(Form.MATCH, Form.YESNO);
+        Reading asked = reading.wishing(facets).asking(new Question(Set.of(), forms, true, Party.NONE));
+        return new Understood(asked, before.wish(), before.shown(), List.of(), false, before.dialogue().hearing(reading), null);
     }
 
     /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */

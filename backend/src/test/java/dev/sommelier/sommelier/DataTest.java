@@ -91,6 +91,17 @@ class DataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void greetingsDifferInFortyThoughts(String language) {
+        Set<String> thoughts = new TreeSet<>();
+        CsvFile.read("sommelier/wording/seasons.csv").forEach(row -> thoughts.add(row.getField(language + "_open")));
+        CsvFile.read("sommelier/wording/time-of-day.csv").stream()
+                .filter(row -> Set.of("weekend", "friday", "weekday", "late", "any").contains(row.getField("moment")))
+                .forEach(row -> thoughts.add(row.getField(language)));
+        assertTrue(thoughts.size() >= 40, language);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"answers", "time-of-day", "seasons"})
     void templatesDoNotShout(String file) {
         for (CsvRow row : CsvFile.read("sommelier/wording/" + file + ".csv")) {

@@ -1,7 +1,9 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
@@ -31,10 +33,14 @@ public final class Chooser {
      */
     private static final int POOL = 60;
     private static final int ALL = 1000;
+    private static final int FEW = 2;
+    /** More stand for a whole family of scents, such as "fruity". */
+    private static final int MOST_AROMAS = 3;
 
     private final WineCatalogue catalogue;
     private final WishRequests requests;
     private final Relaxation relaxation;
+    private final Pairings pairings;
     private final CandidateOrder order;
     private final OccasionExpectations occasions = new OccasionExpectations();
     private final DiversityPicker diversity = new DiversityPicker();
@@ -42,6 +48,7 @@ public final class Chooser {
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
+        this.pairings = pairings;
         this.order = new CandidateOrder(pairings, occasions);
         this.requests = requests;
         this.relaxation = new Relaxation(requests);
@@ -54,8 +61,14 @@ public final class Chooser {
     public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
         List<Wine> usual = fresh(guest, colours.in(wish), shown);
         List<Wine> fresh = usual.isEmpty() ? fresh(guest, wish, shown) : usual;
+        Wish meant = colours.in(wish);
+        boolean dearer = usual.isEmpty() && !meant.equals(wish) && wish.budget() != null
+                && !fresh(guest, meant.with((Budget) null), shown).isEmpty();
+        if (dearer) {
+            return choose(guest, meant, shown, said);
+        }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, fresh, wish), List.of());
+            return new Choice(picked(guest, suited(fresh, wish), wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -73,6 +86,23 @@ public final class Chooser {
             }
         }
         return exhausted(guest, wish);
+    }
+
+    /** Those that a pairing rule joins with the dish, when no style was said, and those that smell most as wished. */
+    private List<Wine> suited(List<Wine> wines, Wish wish) {
+        Set<String> dishes = requests.of(wish).dishes();
+        boolean open = wish.facet(Dimension.COLOUR).isEmpty() && !wish.wants(Dimension.KIND) && !wish.wants(Dimension.GRAPE)
+                && wish.like() == null;
+        List<Wine> suited = !open || dishes.isEmpty() ? wines : wines.stream().filter(wine ->
+                dishes.stream().anyMatch(dish -> pairings.reason(wine, dish, Language.EN).isPresent())
+                        && dishes.stream().noneMatch(dish -> pairings.clash(wine, dish, Language.EN).isPresent())).toList();
+        List<Wine> left = suited.size() < FEW ? wines : suited;
+        Set<String> aromas = wish.wanted(Dimension.AROMA);
+        if (aromas.size() < FEW || aromas.size() > MOST_AROMAS) {
+            return left;
+        }
+        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW).toList();
+        return scented.size() < FEW ? left : scented;
     }
 
     /** One wine of each colour that was asked for, then the usual three; a feast gets no bargain. */

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.wish.Wish;
@@ -64,11 +65,27 @@ public final class WishRequests {
     boolean refuses(Wish wish, Wine wine) {
         boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
-        return otherColour || wish.refused(Dimension.COUNTRY).contains(wine.country())
+        boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
+        return otherColour || amber || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || wish.refused(Dimension.REGION).contains(wine.region())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)
                 || wine.aromas().stream().anyMatch(wish.refused(Dimension.AROMA)::contains)
                 || wish.like() != null && wish.like().id().equals(wine.id());
+    }
+
+    /** Whether it lies beyond a strength that was said, "under 12 %"; so does a wine whose strength is unknown. */
+    private static boolean isTooStrongOrWeak(Wish wish, Wine wine) {
+        for (String code : wish.wanted(Dimension.ALCOHOL)) {
+            boolean most = code.startsWith(StrengthReader.MOST);
+            if (most || code.startsWith(StrengthReader.LEAST)) {
+                BigDecimal bound = new BigDecimal(code.substring(StrengthReader.MOST.length()));
+                BigDecimal edge = most ? wine.abvMax() : wine.abvMin();
+                if (edge == null || (most ? edge.compareTo(bound) > 0 : edge.compareTo(bound) < 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The sort of wine among those that the wish offers to choose from, as in "one red, one white, one fizz". */
@@ -93,11 +110,11 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** "Not sweet" also refuses semi-sweet. */
+    /** "Not sweet" leaves the dry ones. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {
-            wanted.remove(Sweetness.SEMI_SWEET);
+            wanted.removeAll(Set.of(Sweetness.SEMI_SWEET, Sweetness.SEMI_DRY));
         }
         return wanted;
     }

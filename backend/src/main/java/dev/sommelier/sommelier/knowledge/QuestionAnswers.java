@@ -1,15 +1,17 @@
 package dev.sommelier.sommelier.knowledge;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.FieldAnswers;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
-import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Wine;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +33,12 @@ public final class QuestionAnswers {
     private static final double NEARLY = 0.6;
     private static final double ENOUGH = 4;
     private static final double NEAREST = 2.5;
+    /** The least weight of a term by itself. */
+    private static final double TERM = 3;
+    private static final Set<String> NOT_STRENGTH = Set.of("why", "difference", "more", "stronger", "least", "low", "grams", "calories",
+            "sugar", "evaporate", "cooking", "cook", "glass", "alcoholfree", "15", "sparkling", "fortified", "sulphites");
+    /** In millilitres. */
+    private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
     /** How many wines of one name are told about. */
     private static final int FAMILY = 2;
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
@@ -50,15 +60,19 @@ public final class QuestionAnswers {
     public String answer(Guest guest, Understood understood, Situation situation) {
         Question question = understood.reading().question();
         List<Subject> about = subjects.of(guest, understood);
-        List<Subject> named = subjects.named(guest, understood);
+        List<Subject> said = subjects.named(guest, understood);
+        List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amount(question, match, situation),
+                        () -> strength(question, named, understood, situation),
+                        () -> glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
                         () -> field(question, match, named, understood, situation),
-                        () -> told(match, 2, situation),
+                        () -> told(match, 2, situation).map(text -> isOther(question, match, named) ? fields.different(situation) + " " + text : text),
+                        () -> joined(question, named, situation),
                         () -> compared(question, named, understood.reading(), situation),
                         () -> trait(question, about, understood.reading(), situation),
                         () -> served(question, named, situation),
@@ -79,11 +93,28 @@ public final class QuestionAnswers {
         return applies ? Optional.of(fields.amount(question.party(), situation)) : Optional.empty();
     }
 
+    /** "How strong is Chianti?" */
+    private Optional<String> strength(Question question, List<Subject> named, Understood understood, Situation situation) {
+        boolean asks = question.is("alcohol") && Stream.of("strong", "degrees", "howmany", "whatis", "percent").anyMatch(question::is)
+                && NOT_STRENGTH.stream().noneMatch(question::is);
+        List<Wine> wines = understood.namesFamily() ? understood.named() : named.isEmpty() ? List.of() : named.get(0).wines();
+        return asks && !wines.isEmpty() ? fields.strength(named.isEmpty() ? null : named.get(0).dimension(),
+                named.isEmpty() ? null : named.get(0).code(), wines, situation) : Optional.empty();
+    }
+
+    /** "How many glasses of 175 ml does a bottle give?" */
+    private Optional<String> glasses(Question question, Reading reading, Situation situation) {
+        Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
+        return question.is("glass") && question.asks(Form.AMOUNT) && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
+                && poured.find()
+                ? Optional.of(fields.glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
+    }
+
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
         if (!question.asks(Form.SAYIT)) {
             return Optional.empty();
         }
-        String fact = question.is("whatis") ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
+        String fact = question.is("whatis") || question.asks(Form.TASTE) ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
         return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
     }
 
@@ -106,15 +137,16 @@ public final class QuestionAnswers {
             return Optional.empty();
         }
         List<Wine> wines = understood.namesFamily() ? understood.named().subList(0, FAMILY)
-                : named.size() == 1 ? named.get(0).wines() : List.of();
-        boolean byName = understood.namesFamily() || named.size() == 1 && named.get(0).isOneWine();
+                : named.size() == 1 || isMadeOf(question, named) ? named.get(0).wines() : List.of();
+        boolean byName = understood.namesFamily() || isMadeOf(question, named) || named.size() == 1 && named.get(0).isOneWine();
         if (wines.isEmpty()) {
             return Optional.empty();
         }
         if (byName && question.asks(Form.MADEOF)) {
             return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
         }
-        boolean placed = match != null && match.isComplete() && match.found().contains("where");
+        boolean placed = match != null && match.isComplete()
+                && (match.found().contains("where") || match.found().contains("from"));
         if (question.asks(Form.ORIGIN) && !placed) {
             return Optional.of(byName ? fields.origin(wines.get(0), situation)
                     : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
@@ -124,13 +156,42 @@ public final class QuestionAnswers {
                 : Optional.empty();
     }
 
+    /** "Madeira or Marsala, what is the difference": what is known of each. */
+    private Optional<String> joined(Question question, List<Subject> named, Situation situation) {
+        if (!question.is("difference") && !question.is("same")) {
+            return Optional.empty();
+        }
+        List<Match> terms = facts.complete(question.concepts()).stream()
+                .filter(one -> one.size() == 1 && one.weight() >= TERM).toList();
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        Match first = terms.get(0);
+        String one = first.fact().say(situation.language());
+        return terms.stream().filter(other -> !other.found().equals(first.found())).findFirst()
+                .map(other -> one + " " + other.fact().say(situation.language()))
+                .or(() -> named.size() < 2 ? Optional.of(one) : Optional.empty());
+    }
+
+    /** Whether two grapes or places are asked to be one, and the fact found does not say so. */
+    private static boolean isOther(Question question, Match match, List<Subject> named) {
+        return question.is("same") && named.size() > 1 && match != null && !match.found().contains("same");
+    }
+
+    /** Whether the grapes of a wine are asked for, whose longer names the catalogue knows as well. */
+    private static boolean isMadeOf(Question question, List<Subject> named) {
+        return question.asks(Form.MADEOF) && !named.isEmpty() && named.get(0).isOneWine() && named.stream().allMatch(other ->
+                other.isOneWine() && named.get(0).wine().name(Language.EN).contains(other.wine().name(Language.EN)));
+    }
+
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {
         if (named.size() < 2 || !question.asks(Form.COMPARE)) {
             return Optional.empty();
         }
         Subject one = named.get(0);
         Subject other = named.get(1);
-        return Optional.of(fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
+        String verdict = question.is("same") ? fields.different(situation) + " " : "";
+        return Optional.of(verdict + fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
                 other.wines(), reading.relatives(), situation));
     }
 

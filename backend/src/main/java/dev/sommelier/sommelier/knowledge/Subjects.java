@@ -85,6 +85,20 @@ final class Subjects {
         return subjects;
     }
 
+    /** The grapes and places asked for before: "what is the difference between those two grapes". */
+    List<Subject> wished(Guest guest, Understood understood) {
+        List<Subject> subjects = new ArrayList<>();
+        for (Dimension dimension : NAMES) {
+            for (String code : understood.wish().wanted(dimension)) {
+                List<Wine> wines = wines(guest, dimension, code);
+                if (!wines.isEmpty()) {
+                    subjects.add(new Subject(dimension, code, wines));
+                }
+            }
+        }
+        return subjects;
+    }
+
     private List<Wine> wines(Guest guest, Dimension dimension, String code) {
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(List.of(code)));
         List<Wine> all = new ArrayList<>(chooser.fresh(guest.unbound(), wish, Set.of()));

@@ -45,7 +45,8 @@ public final class TasteWords {
         if (wine.kind() != Kind.STILL) {
             words.add(phrases.style(Dimension.KIND, code(wine.kind()), language));
         }
-        words.add(phrases.style(Dimension.COLOUR, code(wine.colour()), language));
+        words.add(wine.isAmber() ? language.choose("amber wine", "янтарное")
+                : phrases.style(Dimension.COLOUR, code(wine.colour()), language));
         return String.join(" ", words);
     }
 

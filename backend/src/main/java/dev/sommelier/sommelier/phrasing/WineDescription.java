@@ -73,6 +73,17 @@ public final class WineDescription {
         return templates.say(key, language, seed, values);
     }
 
+    /** Alcohol in percent by volume, "12.5–13.5"; empty when unknown. */
+    public static String strength(Wine wine, Language language) {
+        if (wine.abvMin() == null) {
+            return "";
+        }
+        String least = wine.abvMin().stripTrailingZeros().toPlainString();
+        String most = wine.abvMax().stripTrailingZeros().toPlainString();
+        String range = least.equals(most) ? least : least + "–" + most;
+        return language == Language.RU ? range.replace('.', ',') : range;
+    }
+
     public String serving(Wine wine, Language language, long seed) {
         String advice = wine.tannin() >= 4 ? "serve.decant" : wine.kind() == Kind.SPARKLING ? "serve.sparkling"
                 : taste.isSweet(wine) || wine.kind() == Kind.FORTIFIED ? "serve.sweet" : "serve.still";

@@ -7,6 +7,7 @@ import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -145,10 +146,12 @@ final class Comparison {
         values.put("kind", taste.kind(best.get(0), language));
         values.put("article", Phrases.article(values.get("kind")));
         values.put("price", prices.band(best.get(0), language));
+        values.put("abv", WineDescription.strength(best.get(0), language));
         values.put("structure", taste.structure(best.get(0).acidity(), best.get(0).tannin(), language));
         boolean priced = topic == Cue.CHEAPEST || topic == Cue.DEAREST;
         String key = best.size() == wines.size() ? "superlative_none" : best.size() > 1 ? "superlative_several"
-                : priced ? "superlative_price" : "superlative_one";
+                : priced ? "superlative_price" : (topic == Cue.STRONGEST || topic == Cue.MILDEST) && best.get(0).abvMin() != null
+                        ? "superlative_strength" : "superlative_one";
         return templates.say(key, language, situation.seed(), values);
     }
 
@@ -158,6 +161,8 @@ final class Comparison {
             case DEAREST -> Comparison::price;
             case LIGHTEST -> wine -> -10 * wine.body() - wine.tannin() - kind(wine);
             case FULLEST -> wine -> 10 * wine.body() + wine.tannin() + kind(wine);
+            case STRONGEST -> Comparison::strength;
+            case MILDEST -> wine -> -strength(wine);
             case DRIEST -> wine -> -10 * wine.sweetness().ordinal() + wine.acidity();
             case SWEETEST -> wine -> 10 * wine.sweetness().ordinal() - wine.acidity();
             case FRESHEST -> wine -> 10 * wine.acidity() - wine.body();
@@ -168,6 +173,12 @@ final class Comparison {
             case BEGINNER -> wine -> -5 * wine.tannin() - Math.abs(wine.body() - 3) - price(wine) / 10;
             default -> throw new IllegalArgumentException(topic.name());
         };
+    }
+
+    /** In percent by volume; told from body and kind when it is unknown. */
+    private static double strength(Wine wine) {
+        return wine.abvMin() == null ? 11 + 0.6 * wine.body() + kind(wine) / 4.0
+                : wine.abvMin().add(wine.abvMax()).doubleValue() / 2;
     }
 
     private static int kind(Wine wine) {

@@ -31,6 +31,8 @@ public final class FieldAnswers {
 
     /** Glasses of 150 ml in a bottle. */
     private static final int GLASSES = 5;
+    /** In millilitres. */
+    private static final int BOTTLE = 750;
     /** From this length on, in hours, people drink more than half a bottle. */
     private static final int LONG_EVENING = 4;
     private static final int MOST_COUNTRIES = 3;
@@ -67,6 +69,29 @@ public final class FieldAnswers {
         boolean teen = count % 100 >= 11 && count % 100 <= 14;
         String russian = teen || last == 0 || last > 4 ? "бутылок" : last == 1 ? "бутылка" : "бутылки";
         return count + " " + language.choose(count == 1 ? "bottle" : "bottles", russian);
+    }
+
+    /** How strong the wines are on average, to half a percent; empty when no strength is known. */
+    public Optional<String> strength(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        List<Wine> known = wines.stream().filter(wine -> wine.abvMin() != null && !wine.alcoholFree()).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Language language = situation.language();
+        String abv = half(mean(known, wine -> wine.abvMin().doubleValue())) + "–" + half(mean(known, wine -> wine.abvMax().doubleValue()));
+        return Optional.of(say("question.strength", situation, Map.of("name", name(dimension, code, wines, language),
+                "abv", language == Language.RU ? abv.replace('.', ',') : abv)));
+    }
+
+    private static String half(double percent) {
+        double rounded = Math.round(percent * 2) / 2.0;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+
+    /** How many pours of a size a bottle gives, in millilitres. */
+    public String glasses(int ml, Situation situation) {
+        return say("question.pours", situation, Map.of("ml", Integer.toString(ml),
+                "glasses", Integer.toString(Math.max(1, Math.round((float) BOTTLE / ml)))));
     }
 
     public String spoken(String spoken, Situation situation) {
@@ -126,8 +151,12 @@ public final class FieldAnswers {
     }
 
     public String portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
+        if (dimension == Dimension.GRAPE) {
+            return description.ofKind("portrait.grape", name(dimension, code, wines, situation.language()), wines,
+                    situation.language(), situation.seed()) + " " + origin(dimension, code, wines, situation);
+        }
         return dimension == null ? description.of(wines.get(0), situation.language(), situation.seed())
-                : description.ofKind(dimension == Dimension.GRAPE ? "portrait.grape" : "portrait.place",
+                : description.ofKind("portrait.place",
                         name(dimension, code, wines, situation.language()), wines, situation.language(), situation.seed());
     }
 
@@ -213,6 +242,10 @@ public final class FieldAnswers {
     public String about(Wine wine, String answer, Situation situation) {
         String name = Markdown.name(wine, situation.language());
         return answer.contains(name) ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
+    }
+
+    public String different(Situation situation) {
+        return say("question.not_same", situation, Map.of());
     }
 
     public String nearest(String fact, Situation situation) {

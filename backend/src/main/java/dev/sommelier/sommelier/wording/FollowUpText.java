@@ -11,10 +11,13 @@ import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words what is said besides recommending: that a choice was noted, what was chosen before, small talk. */
@@ -34,8 +37,20 @@ final class FollowUpText {
 
     String choice(Situation situation) {
         FollowUp taken = situation.understood().followUp();
+        if (taken.wines().isEmpty()) {
+            return say("choice.elsewhere", situation, Map.of()) + " " + say("choice.elsewhere_" + style(situation), situation, Map.of());
+        }
         return say("choice.taken", situation, Map.of("names", names(taken.wines(), situation.language())))
                 + " " + serving(taken.wines().get(0), situation);
+    }
+
+    /** How the wine that was taken elsewhere is served, as far as it was told. */
+    private static String style(Situation situation) {
+        Reading reading = situation.understood().reading();
+        return reading.wants(Dimension.KIND) && reading.facet(Dimension.KIND).wanted().contains("sparkling") ? "sparkling"
+                : reading.facet(Dimension.COLOUR).wanted().equals(Set.of("red")) ? "red"
+                : reading.facet(Dimension.COLOUR).wanted().contains("white") || reading.facet(Dimension.COLOUR).wanted().contains("rose")
+                        ? "white" : "any";
     }
 
     String which(Situation situation) {

@@ -8,6 +8,7 @@ import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Keeping {
     /** In euros, the middle of the band. */
     private static final double SERIOUS = 25;
     private static final double GOOD = 14;
+    /** In years; beyond it a wine keeps for as long as anybody waits. */
+    private static final int DECADES = 19;
     /** The most body of a dry fortified white that aged under yeast and not in air, as fino. */
     private static final int PALE = 2;
 
@@ -40,6 +43,9 @@ final class Keeping {
     }
 
     static double years(Wine wine) {
+        if (wine.drinkTo() != null) {
+            return wine.drinkTo() + wine.tannin() / 10.0 + wine.acidity() / 10.0;
+        }
         return band(wine).years + wine.tannin() / 10.0 + wine.acidity() / 10.0;
     }
 
@@ -65,6 +71,11 @@ final class Keeping {
     }
 
     String of(Wine wine, Map<String, String> values, Situation situation) {
+        if (wine.drinkTo() != null) {
+            Map<String, String> known = new HashMap<>(values);
+            known.putAll(window(wine, situation.language()));
+            return say("keep.window_" + state(wine), situation, known) + " " + say("keep.rule", situation, values);
+        }
         return say("keep." + band(wine).name().toLowerCase(Locale.ROOT), situation, values) + " " + say("keep.rule", situation, values);
     }
 
@@ -86,9 +97,25 @@ final class Keeping {
     private String lines(String lead, String key, List<Wine> wines, Situation situation, boolean closed) {
         Language language = situation.language();
         return say(lead, situation, Map.of()) + "\n" + wines.stream()
-                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + templates.words(key
-                        + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language))
+                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + (closed && wine.drinkTo() != null
+                        ? small(templates.say(key + "window_" + state(wine), language, situation.seed(), window(wine, language)))
+                        : templates.words(key + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language)))
                 .collect(Collectors.joining(";")) + ".";
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String state(Wine wine) {
+        return wine.drinkFrom() > 1 ? "wait" : wine.drinkTo() > DECADES ? "ever" : "now";
+    }
+
+    private static Map<String, String> window(Wine wine, Language language) {
+        return Map.of("from", wine.drinkFrom().toString(), "to", wine.drinkTo().toString(),
+                "span", wine.drinkTo() == 1 ? language.choose("a year", "год")
+                        : wine.drinkTo() < 5 ? language.choose(wine.drinkTo() + " years", wine.drinkTo() + " года")
+                        : language.choose(wine.drinkTo() + " years", wine.drinkTo() + " лет"));
     }
 
     private static String open(Wine wine) {

@@ -10,6 +10,7 @@ import dev.sommelier.sommelier.phrasing.Seasons;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Intent;
@@ -25,6 +26,14 @@ import java.util.stream.Stream;
 
 /** The text of a recommendation: what was understood, at most one remark and at most one question. */
 final class ReplyText {
+
+    /** Stems of both languages by what the catalogue does not hold. */
+    private static final Map<String, List<String>> UNTOLD = Map.of(
+            "kosher", List.of("kosher", "кошер", "shabbat", "passover", "шаббат", "песах"),
+            "vegan", List.of("vegan wine", "wine vegan", "also vegan", "be vegan", "vegan too", "vegan friendly", "веганское вино",
+                    "вино веган", "чтоб веган", "чтобы веган", "вино тоже чтоб веган"),
+            "organic", List.of("organic", "biodynamic", "органик", "органическ", "биодинам", "биовино"),
+            "sulphites", List.of("sulphite", "sulfite", "сульфит"));
 
     private final Templates templates;
     private final WishPhrase wishes;
@@ -43,16 +52,24 @@ final class ReplyText {
         if (situation.choice().isEmpty()) {
             return joined(say("nothing", situation, Map.of()), situation.note());
         }
+        String untold = untold(situation);
         if (!situation.choice().relaxed().isEmpty()) {
-            return joined(remarks.relaxed(situation, told(situation)), situation.note());
+            return joined(remarks.relaxed(situation, told(situation)), untold, situation.note());
         }
         boolean enough = situation.choice().isExhausted() || isNamed(situation);
-        String remark = enough ? "" : remarks.on(situation);
+        String remark = !untold.isEmpty() ? untold : enough ? "" : remarks.on(situation);
         return joined(lead(situation), situation.note(), remark, question(situation, remark));
     }
 
     private static String joined(String... sentences) {
         return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** What was asked for and no field of a wine tells, such as a kosher seal; empty when nothing was. */
+    private String untold(Situation situation) {
+        String text = TextNormaliser.typed(situation.understood().reading().text());
+        return UNTOLD.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(text::contains))
+                .map(entry -> say("untold." + entry.getKey(), situation, Map.of())).findFirst().orElse("");
     }
 
     private String lead(Situation situation) {

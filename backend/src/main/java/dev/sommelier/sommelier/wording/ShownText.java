@@ -86,7 +86,7 @@ final class ShownText {
             case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
             case ORIGIN -> say("shown.origin", situation, values);
             case GRAPE -> say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
-            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : "shown.strength", situation, values);
+            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : wine.abvMin() == null ? "shown.strength" : "shown.strength_known", situation, values);
             case PRICE -> say("shown.price", situation, values);
             case PRONOUNCE -> say("shown.pronounce", situation, values);
             case VINTAGE -> say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
@@ -115,7 +115,8 @@ final class ShownText {
             case KEEP, LONGEST -> keeping.of(wines, situation);
             case OPENED -> keeping.opened(wines, situation);
             case VINTAGE -> say("shown.no_vintages", situation, Map.of());
-            case STRENGTH -> say("shown.strengths", situation, Map.of());
+            case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? say("shown.strengths", situation, Map.of())
+                    : each("shown.strengths_known", wines, situation, wine -> name(wine, language) + ": " + WineDescription.strength(wine, language) + language.choose(" %", "%"));
             default -> say("shown.which", situation, Map.of("names", names(wines, language)));
         };
     }
@@ -186,6 +187,7 @@ final class ShownText {
         values.put("dishes", phrases.dishesBare(wine.dishes(), language));
         values.put("temperature", WineDescription.temperature(wine));
         values.put("vintage", String.valueOf(wine.vintage()));
+        values.put("abv", WineDescription.strength(wine, language));
         return values;
     }
 

@@ -11,6 +11,10 @@ public enum Cue {
     SECOND,
     THIRD,
     LAST,
+    /** The list shown first, "the first list", «из первых». */
+    FIRST_LIST,
+    /** The first wine of the first list. */
+    VERY_FIRST,
     BOTH,
     THESE,
     THAT,
@@ -29,6 +33,10 @@ public enum Cue {
     DEAREST,
     LIGHTEST,
     FULLEST,
+    /** Most alcohol. */
+    STRONGEST,
+    /** Least alcohol. */
+    MILDEST,
     DRIEST,
     SWEETEST,
     FRESHEST,
@@ -67,6 +75,8 @@ public enum Cue {
     THEN_WHAT,
     BACK,
     LISTED,
+    /** Asks which of the wines shown was in some place: "which did you name first". */
+    ASKS_WHICH,
     CHOSEN_WHAT,
     RECOMMENDED,
     LAST_TIME,
@@ -111,6 +121,8 @@ public enum Cue {
     /** Rejects what was spoken of just before: "never again". */
     DISLIKES_IT,
     PREFERS,
+    /** Tells that a wine was bought or decided on, also one that was not shown here. */
+    DECIDED,
     /** Asks for wine in whatever form. */
     REQUESTS,
     /** Said beside the matter, in words of no other kind; not of the file. */
@@ -125,6 +137,6 @@ public enum Cue {
 
     static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
     /** Questions that single out one wine of several by a measure. */
-    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, DRIEST, SWEETEST,
+    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST, SWEETEST,
             FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
 }

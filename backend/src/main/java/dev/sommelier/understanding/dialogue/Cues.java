@@ -29,7 +29,9 @@ final class Cues {
 
     Cues(List<Found> found) {
         List<Found> plain = found.stream().filter(one -> one.cue() == Cue.PLAIN).toList();
-        all = found.stream().filter(one -> plain.stream().noneMatch(other -> one.isWithin(other)))
+        List<Found> lists = found.stream().filter(one -> one.cue() == Cue.FIRST_LIST).toList();
+        all = found.stream().filter(one -> !Cue.ORDINALS.contains(one.cue()) || lists.stream().noneMatch(one::isWithin))
+                .filter(one -> plain.stream().noneMatch(other -> one.isWithin(other)))
                 .sorted(Comparator.comparingInt(Found::from)).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
@@ -20,6 +21,17 @@ public final class FollowUpReader {
     /** In tokens; what is longer is a request or a story. Bounds the work as well. */
     private static final int LONGEST = 60;
     private static final int SHORT = 7;
+    private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
+    private static final int LONGEST_DECISION = 16;
+    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн");
+    private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
+    private static final Set<String> TAKING = Set.of("беру", "берем");
+    private static final int NEAR = 4;
+    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
+            "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
+            "дай", "дайте", "до", "или", "нибудь", "мне");
+    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+            Dimension.REGION, Dimension.SWEETNESS);
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
     private final CueLexicon cues;
@@ -55,10 +67,46 @@ public final class FollowUpReader {
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
                 && !said.has(Cue.BOTTLES);
         return recall.read(said, references, list, dialogue)
+                .or(() -> decided(said, named, dialogue))
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
                 .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
+    }
+
+    /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
+    private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
+        boolean asks = said.isMarked() || said.reading().question() != null
+                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
+                || said.isFood() && named.isEmpty() && KINDS.stream().noneMatch(said.reading()::wants);
+        boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
+                || said.cues().hasAny(Cue.ORDINALS)
+                || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
+                        && m.from() <= found.to() + NEAR))
+                || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood()
+                || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
+                        && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));
+        return !dialogue.hasShown() && taken && !asks
+                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
+                : Optional.empty();
+    }
+
+    /** Whether it asks if another kind of wine than those shown suits the dish spoken of before. */
+    public boolean asksWhetherFits(Reading reading, Dialogue dialogue) {
+        if (!dialogue.hasShown() || reading.wants(Dimension.DISH) || reading.budget() != null || !reading.relatives().isEmpty()) {
+            return false;
+        }
+        Utterance said = utterance(reading);
+        boolean whyNot = said.cues().of(Cue.WHY_NOT).stream().anyMatch(found -> found.from() <= 2) && !said.has(Cue.SHOW);
+        boolean asked = whyNot || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
+        Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
+        return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
+                && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
+    }
+
+    /** Whether it tells that a wine cannot be had. */
+    public boolean misses(Reading reading) {
+        return utterance(reading).has(Cue.MISSING);
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */
@@ -92,6 +140,10 @@ public final class FollowUpReader {
             ShownList found = lists.find(said, dialogue);
             boolean open = !lists.isAbout(found, said);
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
+        }
+        boolean latest = said.tokens().stream().anyMatch(token -> LATEST.stream().anyMatch(token.text()::startsWith));
+        if (said.has(Cue.FIRST_LIST) || said.has(Cue.VERY_FIRST) && !latest) {
+            return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
         Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);
         return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();

@@ -3,9 +3,11 @@ package dev.sommelier.understanding.dialogue;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -35,6 +37,11 @@ public final class OpinionReader {
             Intent.LIKED, Intent.DISLIKED, Intent.DEFINE, Intent.HEALTH, Intent.DECLINE);
     /** In characters; what is longer is a story, and each clause is read by itself. */
     private static final int LONGEST = 300;
+    private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
+    private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
+    private static final Set<String> NOT = Set.of("not", "no", "не");
+    /** In tokens: a style by itself, without a sentence around it. */
+    private static final int BARE = 3;
 
     private final CueLexicon cues;
     private final RequestReader requests;
@@ -80,7 +87,34 @@ public final class OpinionReader {
      * to be replaced, though.
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
-        return isOpinion(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+        boolean changes = dialogue.hasShown() && find(reading.text()).has(Cue.PREFERS);
+        return isOpinion(reading) && !changes && !orders(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+    }
+
+    /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */
+    private boolean orders(Reading reading) {
+        boolean judged = false;
+        boolean named = false;
+        for (String clause : CLAUSES.split(reading.text())) {
+            List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
+            Cues said = cues.find(tokens);
+            boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
+            boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
+            boolean excepts = named && !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
+                    && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
+            if (excepts && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.refused().isEmpty())) {
+                return true;
+            }
+            if (!COMPARING.contains(firstWord(clause)) && !tastes(clause, reading).isEmpty() && (polite || judged && !judges && tokens.size() <= BARE)) {
+                Map<Dimension, Facet> wished = tastes(clause, reading);
+                if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
+                    return true;
+                }
+            }
+            judged |= judges;
+            named |= !judges && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty());
+        }
+        return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
     }
 
     private static boolean isRejected(Wine wine, Reading reading) {

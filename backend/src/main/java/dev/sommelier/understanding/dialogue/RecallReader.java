@@ -1,5 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE, Cue.MY_BUDGET, Cue.HISTORY);
+    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE, Cue.HISTORY);
 
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(Cue.FORGET_ME) && !said.isFood()) {
@@ -16,11 +17,19 @@ final class RecallReader {
         if (said.has(Cue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
             return about(Cue.SAVES, list);
         }
+        boolean again = said.has(Cue.REPEAT) && said.isFood() && dialogue.hasShown() && !said.has(Cue.SHOW)
+                && list.wish().wanted(Dimension.DISH).containsAll(said.reading().facet(Dimension.DISH).wanted());
+        if (again) {
+            return chosen(references, list, dialogue);
+        }
         if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.ABOUT_ME)) {
             return Optional.empty();
         }
         Cue person = OF_THE_PERSON.stream().filter(said::has)
-                .filter(cue -> cue != Cue.SUMMARY || said.has(Cue.REPEAT) || said.isBare()).findFirst().orElse(null);
+                .filter(cue -> cue != Cue.SUMMARY || said.has(Cue.REPEAT) || said.isBare())
+                .filter(cue -> cue != Cue.MY_BUDGET || said.reading().budget() == null && said.isBare()
+                        && (said.isQuestion() || said.has(Cue.REPEAT) || said.has(Cue.ABOUT_ME)))
+                .findFirst().orElse(null);
         if (person != null) {
             return about(person, list);
         }

@@ -26,6 +26,8 @@ final class References {
     /** Between the word that points and what tells: "that nice Cabernet", «та, что из Грузии». */
     private static final int REACH = 3;
 
+    private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1, "три", 2);
+
     private final List<Token> tokens;
     private final Cues cues;
     private final List<Mention> mentions;
@@ -106,6 +108,9 @@ final class References {
         if (found.isEmpty() || cues.has(Cue.COMPARE)) {
             digits();
         }
+        if (found.isEmpty() && cues.has(Cue.COMPARE)) {
+            numerals();
+        }
         if (cues.has(Cue.BOTH) && wines.isEmpty() && list.wines().size() == 2) {
             wines.addAll(list.wines());
         }
@@ -123,6 +128,14 @@ final class References {
         if (small && !cues.has(Cue.BOTTLES) && (one || cues.has(Cue.COMPARE) && words <= 2 * (REACH + 1))) {
             numbers.forEach(at -> add(new Cues.Found(Cue.FIRST, at, at + 1),
                     Integer.parseInt(tokens.get(at).text()) - 1));
+        }
+    }
+
+    /** "Compare one and two". */
+    private void numerals() {
+        List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed().toList();
+        if (at.size() > 1) {
+            at.forEach(i -> add(new Cues.Found(Cue.FIRST, i, i + 1), NUMERALS.get(tokens.get(i).text())));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Relative;
+import dev.sommelier.understanding.question.Question;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads questions about wines shown, and which of them is taken. */
 final class ShownReader {
@@ -42,6 +44,13 @@ final class ShownReader {
             Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
             Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
+    /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
+    private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
+            "холод", "температур", "остуд");
+    private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
+    /** Concepts whose facts answer better than the fields of a wine. */
+    private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen", "freezer",
+            "grandma", "corkscrew");
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
     private static final int FEW = 3;
@@ -64,6 +73,10 @@ final class ShownReader {
     }
 
     private static Cue topic(Utterance said) {
+        boolean served = said.tokens().stream().anyMatch(token -> SERVING.stream().anyMatch(token.text()::startsWith));
+        if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !served) {
+            return Cue.STRENGTH;
+        }
         return TOPICS.stream().filter(said::has).findFirst().orElse(null);
     }
 
@@ -76,6 +89,12 @@ final class ShownReader {
                     : about(FollowUp.Kind.SHOWN, dialogue.pending(), list, wines);
         }
         if (said.isComparative() && wines.size() < 2 && !said.isQuestion() || said.reading().budget() != null) {
+            return Optional.empty();
+        }
+        if (said.has(Cue.LISTED) && said.has(Cue.ASKS_WHICH) && references.hasOrdinal()) {
+            return about(FollowUp.Kind.SHOWN, wines.size() > 1 ? Cue.COMPARE : Cue.DESCRIBE, list, wines);
+        }
+        if (references.hasOrdinal() && opensRequest(said)) {
             return Optional.empty();
         }
         Cue topic = topic(said);
@@ -98,6 +117,13 @@ final class ShownReader {
         return asksAnew ? Optional.empty() : about(FollowUp.Kind.SHOWN, topic, list, wines);
     }
 
+    /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
+    private static boolean opensRequest(Utterance said) {
+        return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
+                && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
+                        || said.tokens().get(at).is(":") || said.tokens().get(at).is(",")) && FOR.contains(said.tokens().get(at + 1).text()));
+    }
+
     /** Whether the qualities it speaks of are not only the words that point at the wine. */
     private static boolean isLoose(Utterance said, References references) {
         return said.mentions().stream().filter(m -> m.dimension().isWish())
@@ -107,7 +133,8 @@ final class ShownReader {
     private static boolean isChoice(Utterance said, References references) {
         boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
                 || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
-        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story;
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story
+                || references.hasOrdinal() && opensRequest(said);
         if (open) {
             return false;
         }
@@ -147,7 +174,8 @@ final class ShownReader {
         if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
             return Optional.empty();
         }
-        if (said.has(Cue.BACK) && topic(said) == null && superlative == null && addsNothing(said, list)) {
+        if (said.has(Cue.BACK) && topic(said) == null && superlative == null
+                && (addsNothing(said, list) || said.has(Cue.FIRST_LIST) && said.isBare())) {
             return about(FollowUp.Kind.SHOWN, Cue.BACK, list, list.wines());
         }
         boolean plainTopic = topic(said) == null || topic(said) == Cue.PAIRS && !said.isFood();
@@ -214,7 +242,10 @@ final class ShownReader {
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
         boolean amongThem = topic == Cue.COMPARE && said.has(Cue.THESE);
-        boolean terms = said.reading().question() != null && !ofBottles && !amongThem;
+        Question question = said.reading().question();
+        boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
+                || topic == Cue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));
+        boolean terms = apart || question != null && !ofBottles && !amongThem;
         boolean whyNot = topic == Cue.WHY && said.has(Cue.WHY_NOT);
         boolean vague = (topic == Cue.PAIRS || topic == Cue.DESCRIBE || topic == Cue.TASTE
                 || (topic == Cue.WHY || topic == Cue.COMPARE) && said.words() > FEW

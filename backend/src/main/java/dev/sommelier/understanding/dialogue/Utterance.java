@@ -26,6 +26,9 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
             "какой", "какая", "какие", "почему", "чем", "что", "сколько", "как", "куда", "где", "откуда", "надо", "можно",
             "стоит", "за", "которое", "который", "с");
 
+    private static final Set<String> STATING = Set.of("is", "are", "will", "does", "can");
+    private static final Set<String> JOINING = Set.of("and", "but", "so", "ok", "okay", "well", "then", "or", "hmm", "now");
+    private static final Set<String> IT = Set.of("it", "its", "it's", "that", "this", "оно", "он", "она", "это", "они");
     private static final Set<String> WHAT = Set.of("what", "what's", "whats", "что", "чего");
 
     boolean has(Cue cue) {
@@ -33,8 +36,14 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
     }
 
     boolean isQuestion() {
-        return isMarked() || has(Cue.ASKS) || tokens.stream().filter(token -> token.is(Token.Type.WORD)).limit(2)
-                .anyMatch(token -> ASKING.contains(token.text()));
+        List<String> words = tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text).limit(2).toList();
+        boolean states = words.size() > 1 && STATING.contains(words.get(1)) && !ASKING.contains(words.get(0)) && !JOINING.contains(words.get(0));
+        return isMarked() || has(Cue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
+    }
+
+    /** «Оно к устрицам или и к курице», "it's dry or sweet". */
+    private boolean isAlternative() {
+        return !tokens.isEmpty() && IT.contains(tokens.get(0).text()) && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));
     }
 
     /** Whether it asks what, and not whether: "what goes with them" means a wine for the dish. */

@@ -37,6 +37,10 @@ final class Asides {
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
     private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
+    private static final Set<String> GRAPES = Set.of("grape", "виноград");
+    private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
+    private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
+            "пил", "пила", "пили", "обычно", "только");
     private static final int REACH = 3;
 
     private final List<Token> tokens;
@@ -49,7 +53,8 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isAdverb(m) || TOLD.contains(m.dimension())
+        kept.removeIf(m -> isHabit(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+                || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
     }
@@ -65,6 +70,29 @@ final class Asides {
     private boolean isFruitOfWine(Mention m) {
         return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
                 other.is(Dimension.RELATIVE, "fruitier"));
+    }
+
+    /** "Which grapes are in Chianti" is about the wine, where "cheese and grapes" are on the table. */
+    private boolean isGrapeOfWine(Mention m) {
+        boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
+                && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);
+        boolean served = m.from() > 0 && SERVED_WITH.contains(tokens.get(m.from() - 1).text());
+        return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
+    }
+
+    /** "Something like a New Zealand Sauvignon, but from Europe": the part of the world said last counts. */
+    private boolean isOutsideGroup(Mention m) {
+        List<Mention> group = mentions.stream().filter(other -> other.is(Dimension.COUNTRY) && !other.negated()
+                && other.from() >= m.to()).toList();
+        return m.is(Dimension.COUNTRY) && !m.negated() && group.size() > 2 && group.stream().allMatch(other ->
+                other.from() == group.get(0).from()) && group.stream().noneMatch(other -> other.code().equals(m.code()));
+    }
+
+    /** "Someone who only drinks lager" tells a habit and asks for no lager. */
+    private boolean isHabit(Mention m) {
+        boolean drinker = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
+        return m.is(Dimension.INTENT, "other_drink") && (drinker || m.from() > 0
+                && HABITS.contains(tokens.get(m.from() - 1).text()));
     }
 
     /** "Not at Barolo prices" is about money. */

@@ -20,6 +20,9 @@ final class Companions {
 
     private static final Set<String> BEING = Set.of("he's", "hes", "she's", "shes", "they're", "theyre", "i'm", "im", "we're",
             "he", "she", "they", "он", "она", "они", "тоже");
+    /** Whoever is so likes a wine from home. */
+    private static final Set<String> DEVOTED = Set.of("proud", "patriot", "patriotic", "homesick", "nostalgic", "гордится",
+            "гордый", "гордые", "гордятся", "патриот", "патриоты", "скучает", "скучают", "ностальгирует");
     private static final Set<String> MARRYING = Set.of("to", "with", "married", "marrying", "dating", "from");
     /** Words that go on behind what somebody is: "he's French and I'm lost". */
     private static final Set<String> AFTER = Set.of("and", "but", "so", "who", "и", "а", "но", "или", "with", "by");
@@ -30,6 +33,9 @@ final class Companions {
     }
 
     private static boolean isOfPeople(List<Token> tokens, Mention country) {
+        if (tokens.stream().anyMatch(token -> DEVOTED.contains(token.text()))) {
+            return false;
+        }
         if (isBeing(tokens, country)) {
             return true;
         }

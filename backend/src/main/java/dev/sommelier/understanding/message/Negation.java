@@ -37,6 +37,10 @@ final class Negation {
     /** "A white that makes me smile" is a wish and no verdict. */
     private static final Set<String> WISHING = Set.of("that", "that's", "thats", "which", "to", "something", "чтобы", "чтоб", "который",
             "которое", "которая", "которые");
+    private static final Set<String> WONDERING = Set.of("what", "how", "whats", "what's", "does", "что", "как", "какой", "каково");
+    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
+    private static final Set<Dimension> EXCESSIVE = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE,
+            Dimension.COLOUR);
     private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
@@ -61,6 +65,7 @@ final class Negation {
                 backward(mention, REACH);
             }
         }
+        excessive();
         mentions.removeIf(this::isKindOfRefusedName);
         return mentions;
     }
@@ -102,7 +107,7 @@ final class Negation {
 
     /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
     private void judged(Mention verdict) {
-        if (isOfAll(verdict)) {
+        if (isOfAll(verdict) || asksHowItTastes(verdict)) {
             return;
         }
         int at = verdict.from() - 1;
@@ -123,6 +128,26 @@ final class Negation {
         }
         if (!refused && verdict.is(Dimension.INTENT)) {
             forward(verdict);
+        }
+    }
+
+    /** "What does Gewürztraminer taste like" asks and judges nothing. */
+    private boolean asksHowItTastes(Mention verdict) {
+        int from = verdict.from();
+        while (from > 0 && !ENDS_SENTENCE.contains(tokens.get(from - 1).text())) {
+            from--;
+        }
+        return tokens.subList(verdict.from(), verdict.to()).stream().anyMatch(token -> token.text().startsWith("taste"))
+                && tokens.subList(from, verdict.from()).stream().anyMatch(token -> WONDERING.contains(token.text()));
+    }
+
+    /** "Too French for me", «слишком итальянское». */
+    private void excessive() {
+        for (Mention mention : List.copyOf(mentions)) {
+            if (EXCESSIVE.contains(mention.dimension()) && !mention.negated() && mention.from() > 0
+                    && TOO.contains(tokens.get(mention.from() - 1).text())) {
+                negateAt(mention.from());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
+import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,14 @@ final class PlainRequests {
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
     /** Behind "need" or «нужно» these ask whether a thing is needed. */
     private static final String WHETHER = "ли";
+    private static final Set<String> JOINING = Set.of("and", "so", "then", "и", "так", "тогда", "поэтому");
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", ";");
+    private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
+    private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
+            "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
+    private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
             "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
             "просто", "мне", "нам", "вот", "ладно", "можно");
@@ -40,12 +49,41 @@ final class PlainRequests {
         }
     }
 
-    boolean isPlain(List<Token> tokens, Map<Dimension, Facet> facets, boolean priced) {
+    boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
         if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
             return false;
         }
-        return opens(tokens) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
+        return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
+    }
+
+    /** Whether a sentence orders like a guest: "one red from each country, please", "a white like Pinot Grigio but drier". */
+    private boolean orders(List<Token> tokens, List<Mention> mentions) {
+        int from = 0;
+        for (int at = 0; at <= tokens.size(); at++) {
+            if (at == tokens.size() || ENDS.contains(tokens.get(at).text())) {
+                List<Token> sentence = tokens.subList(from, at);
+                int start = from;
+                int end = at;
+                boolean styled = mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && m.from() >= start && m.to() <= end);
+                boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start && m.to() <= end);
+                boolean asked = at < tokens.size() && tokens.get(at).is("?");
+                if ((styled || moment) && !asked && !holds("asks", sentence)
+                        && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled && isPhrase(tokens, mentions, start))) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence begins with a style itself, behind an article at most. */
+    private static boolean isPhrase(List<Token> tokens, List<Mention> mentions, int start) {
+        int at = start < tokens.size() && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
+        Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst().orElse(null);
+        boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
+        return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }
 
     /** Whether a clause begins by asking for wine, and not for something to do: "need to decant". */
@@ -54,10 +92,13 @@ final class PlainRequests {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             int to = start ? end("opens", tokens, at) : -1;
-            if (to > 0 && asksForWine(tokens, to)) {
+            boolean trails = at > 0 && JOINING.contains(tokens.get(at - 1).text()) && (to >= tokens.size() || to > 0
+                    && tokens.get(to).is(Token.Type.STOP));
+            if (to > 0 && !trails && asksForWine(tokens, to)) {
                 return true;
             }
-            start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || start && FILLERS.contains(token.text());
+            start = token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || JOINING.contains(token.text())
+                    || start && (FILLERS.contains(token.text()) || token.is(Token.Type.NUMBER));
         }
         return false;
     }

@@ -77,6 +77,12 @@ public record Reading(
                 refusedWords, unknown);
     }
 
+    /** The same, as a question. */
+    public Reading asking(Question asked) {
+        return new Reading(text, language, Intent.DEFINE, facets, budget, relatives, ordinal, asked, followUp, request, liking,
+                refusedWords, unknown);
+    }
+
     public Reading wishing(Map<Dimension, Facet> other) {
         return new Reading(text, language, intent, other, budget, relatives, ordinal, question, followUp, request,
                 liking, refusedWords, unknown);

@@ -5,6 +5,7 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.BudgetReader;
 import dev.sommelier.understanding.amount.ExchangeRates;
+import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.LanguageGuess;
@@ -17,6 +18,7 @@ import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,6 +43,12 @@ public final class RequestReader {
     /** Intents whose questions open like one about a wine: "what is the weather", "what is Barolo". */
     private static final Set<Intent> ELSEWHERE =
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
+
+    private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
+            "pour with", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+
+    /** "Who will win the next election" asks for no other wine. */
+    private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
 
     /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
     private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
@@ -81,12 +89,13 @@ public final class RequestReader {
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
                 tokens, lexicon.mentions(tokens)))).marked();
-        List<Mention> mentions = new Asides(tokens, said).dropped();
+        List<Mention> mentions = new ArrayList<>(new Asides(tokens, said).dropped());
+        mentions.addAll(new StrengthReader(tokens, mentions).bounds());
         Language language = languages.guess(tokens, mentions, fallback);
         Budget budget = budgets.read(tokens, mentions, language, currency);
         Map<Dimension, Facet> facets = facets(new Insisted(tokens, mentions).withoutRefusals());
         Set<Relative> relatives = relatives(mentions, budget);
-        boolean plain = plainRequests.isPlain(tokens, facets, budget != null);
+        boolean plain = plainRequests.isPlain(tokens, mentions, facets, budget != null);
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
@@ -156,11 +165,19 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case MORE -> wish || Collections.disjoint(said, NO_WINE);
+            case RECIPE -> !(reading.wants(Dimension.DISH) && said.contains(Intent.RECOMMEND) && asksToDrink(reading));
             case FORGET -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();
         };
+    }
+
+    /** "Mom's recipe with apricots, what do we drink" asks for no recipe. */
+    private static boolean asksToDrink(Reading reading) {
+        String text = TextNormaliser.typed(reading.text());
+        return DRINKING.stream().anyMatch(text::contains);
     }
 
     private static int ordinal(List<Mention> mentions) {

@@ -26,6 +26,8 @@ public enum Form {
     DISHES,
     /** Words before the question itself. */
     FILLER,
+    /** Asks nothing and hides its words from the other forms: «или как там его», "or whatever it's called". */
+    IDLE,
     /** A question mark. */
     MARK
 }

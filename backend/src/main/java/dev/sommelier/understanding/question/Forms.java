@@ -41,6 +41,11 @@ final class Forms {
         boolean start = true;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
+            int idle = idleWords(tokens, at);
+            if (idle > 0) {
+                at += idle - 1;
+                continue;
+            }
             if (token.is(Token.Type.STOP)) {
                 start = true;
                 if (token.is("?")) {
@@ -49,13 +54,18 @@ final class Forms {
                 continue;
             }
             for (Form form : patterns.keySet()) {
-                if (form != Form.FILLER && matches(form, tokens, at, start)) {
+                if (form != Form.FILLER && form != Form.IDLE && matches(form, tokens, at, start)) {
                     found.add(form);
                 }
             }
             start = start && matches(Form.FILLER, tokens, at, true);
         }
         return found;
+    }
+
+    private int idleWords(List<Token> tokens, int at) {
+        return patterns.get(Form.IDLE).stream().filter(pattern -> pattern.words().matches(tokens, at))
+                .mapToInt(pattern -> pattern.words().words().size()).max().orElse(0);
     }
 
     private boolean matches(Form form, List<Token> tokens, int at, boolean start) {

@@ -31,6 +31,10 @@ public final class KnowledgeBase {
     /** What is asked for; a fact that answers it goes before one that shares only the things spoken of. */
     private static final Set<String> ASKED = Set.of("howmany", "howlong", "why", "when", "where", "who", "difference", "same");
     private static final double ASKED_FACTOR = 1.25;
+    /** Where something is met; a fact on the thing itself goes before: "what does brut on the label mean". */
+    private static final Set<String> CIRCUMSTANCES = Set.of("label", "mean", "look", "true", "know", "howdo", "howto", "do",
+            "should", "restaurant", "place", "good", "best", "better");
+    private static final double OF_CIRCUMSTANCES = 0.4;
 
     /**
      * A fact and how well it fits.
@@ -87,6 +91,15 @@ public final class KnowledgeBase {
                 .max(Comparator.comparing(Match::isComplete).thenComparing(Match::rank));
     }
 
+    /** Every fact that is found in full, the best first. */
+    public List<Match> complete(Set<String> said) {
+        Set<Fact> candidates = new LinkedHashSet<>();
+        said.forEach(code -> candidates.addAll(byConcept.getOrDefault(code, List.of())));
+        return candidates.stream().flatMap(fact -> fact.cues().stream().map(cue -> match(fact, cue, said, Set.of()))
+                        .filter(Match::isComplete).max(Comparator.comparing(Match::rank)).stream())
+                .sorted(Comparator.comparing(Match::rank).reversed()).toList();
+    }
+
     private Match match(Fact fact, Cue cue, Set<String> said, Set<String> implied) {
         double all = 0;
         double found = 0;
@@ -104,7 +117,9 @@ public final class KnowledgeBase {
                 spoken |= isSaid;
             }
         }
-        return new Match(fact, spoken ? weight : 0, found / all, matched, cue.unasked());
+        boolean circumstances = cue.concepts().stream().allMatch(code -> GENERIC.contains(code) || CIRCUMSTANCES.contains(code));
+        return new Match(fact, spoken ? circumstances ? OF_CIRCUMSTANCES * weight : weight : 0, found / all, matched,
+                cue.unasked());
     }
 
     /** How rare a concept is among the facts. */

@@ -1,6 +1,7 @@
 package dev.sommelier.understanding.question;
 
 import dev.sommelier.understanding.amount.NumberReader;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import java.math.BigDecimal;
@@ -21,15 +22,18 @@ public final class PartyReader {
     private static final List<String> HOURS = List.of("hour", "hours", "hrs", "час", "часа", "часов", "часика");
     private static final List<String> EACH = List.of("each", "everyone", "everybody", "drinks", "drink", "glasses",
             "бокала", "бокалов", "бокалу", "каждый", "каждому", "по");
+    private static final List<String> LIMITS = List.of("до", "under", "below", "max", "to", "дешевле", "around", "около");
     private static final List<String> OTHER = List.of("bottles", "bottle", "бутылок", "бутылки", "бутылку", "ml", "мл",
             "year", "years", "лет", "euro", "euros", "c", "градусов", "degrees", "pm", "am");
 
     private final List<Token> tokens;
     private final NumberReader numbers;
+    private final List<Mention> mentions;
 
     public PartyReader(List<Token> tokens, List<Mention> mentions) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens, mentions);
+        this.mentions = mentions;
     }
 
     public Party party() {
@@ -51,7 +55,7 @@ public final class PartyReader {
                 hours = Math.min(value, MOST_HOURS);
             } else if (people > 0 && value <= MOST_GLASSES && isEach(at, to)) {
                 glasses = value;
-            } else if (people == 0 && value > 0 && value <= MOST_PEOPLE && !follows(to, OTHER)) {
+            } else if (people == 0 && value > 0 && value <= MOST_PEOPLE && !follows(to, OTHER) && !isMoney(at, to)) {
                 people = value;
             }
             at = to;
@@ -64,6 +68,13 @@ public final class PartyReader {
         return COLLECTIVE.entrySet().stream()
                 .filter(entry -> word.startsWith(entry.getKey()) && word.matches(entry.getKey() + "(е|их|о|ым|ых)"))
                 .map(entry -> new NumberReader.Found(BigDecimal.valueOf(entry.getValue()), at + 1)).findFirst();
+    }
+
+    /** "Up to 5 dollars" counts no people. */
+    private boolean isMoney(int from, int to) {
+        boolean bounded = from > 0 && LIMITS.contains(tokens.get(from - 1).text())
+                && mentions.stream().noneMatch(m -> m.is(Dimension.UNIT, "people") && m.from() == to);
+        return bounded || mentions.stream().anyMatch(m -> m.is(Dimension.CURRENCY) && (m.from() == to || m.to() == from));
     }
 
     private boolean follows(int at, List<String> words) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells a question about wine from a request for wines. A form that only questions have decides; a frame of a request
@@ -33,6 +34,11 @@ public final class QuestionReader {
     private static final double CERTAIN = 9;
     /** What a question about wine speaks of even when no fact answers it. */
     private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
+    private static final Set<String> WHICH = Set.of("what", "which", "какое", "какой", "какого", "каким", "какую", "какая");
+    private static final Set<String> TAGS = Set.of("yes", "no", "right", "correct", "true", "innit", "huh", "да", "так", "верно",
+            "правда", "нет", "правильно", "ага", "одно", "разное", "разные", "одинаковые", "same", "different");
+    private static final Set<String> WINE = Set.of("wine", "wines", "bottle", "вино", "вина", "вином", "винцо");
+    private static final int STYLE_WORDS = 4;
     private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
             Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
@@ -59,7 +65,14 @@ public final class QuestionReader {
      */
     public Question read(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced,
             boolean compares, Party party) {
-        Question question = new Question(concepts.in(tokens), forms.of(tokens), false, party);
+        Set<Form> asked = forms.of(tokens);
+        if (isTagged(tokens)) {
+            asked.add(Form.YESNO);
+        }
+        if (framesStyle(tokens, mentions)) {
+            asked.add(Form.FRAME);
+        }
+        Question question = new Question(concepts.in(tokens), asked, false, party);
         Match match = facts.best(question.concepts(), Set.of()).orElse(null);
         Evidence evidence = new Evidence(question, match, facets, priced, compares, besideWishes(tokens, mentions, match));
         if (!isQuestion(evidence)) {
@@ -92,6 +105,12 @@ public final class QuestionReader {
             return priced || wants(facets, Dimension.DISH) || wants(facets, Dimension.OCCASION);
         }
 
+        /** Whether food is named and nothing is asked: "chilli, no red (it stains)". */
+        boolean orders() {
+            return wants(facets, Dimension.DISH) && Stream.of(Form.MARK, Form.STRONG, Form.OPEN, Form.YESNO).noneMatch(question::asks)
+                    && match.size() < 3;
+        }
+
         boolean refuses() {
             return facets.values().stream().anyMatch(facet -> !facet.refused().isEmpty());
         }
@@ -99,6 +118,43 @@ public final class QuestionReader {
         boolean asks(Form form) {
             return question.asks(form);
         }
+    }
+
+    /** Whether it ends in "…, yes?", «…, так?». */
+    private static boolean isTagged(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return last > 1 && tokens.get(last).is("?") && TAGS.contains(tokens.get(last - 1).text());
+    }
+
+    /** Whether it asks which wine of a style: "what cheap red", «какое недорогое белое», «с какого красного». */
+    private static boolean framesStyle(List<Token> tokens, List<Mention> mentions) {
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean alone = (at == 0 || tokens.get(at - 1).is(Token.Type.STOP)) && at + 1 < tokens.size() && tokens.get(at + 1).is("?");
+            int stop = at;
+            boolean coloured = at + 2 < tokens.size() && mentions.stream().anyMatch(m -> m.is(Dimension.COLOUR) && m.from() == stop)
+                    && tokens.get(at + 1).is(",") && WHICH.contains(tokens.get(at + 2).text());
+            if (coloured || alone && at > 0 && WINE.contains(tokens.get(at).text())) {
+                return true;
+            }
+            if (!WHICH.contains(tokens.get(at).text())) {
+                continue;
+            }
+            int next = at + 1;
+            while (next < tokens.size() && next <= at + STYLE_WORDS) {
+                int here = next;
+                Mention style = mentions.stream().filter(m -> m.from() == here && m.dimension().isWish()).findFirst().orElse(null);
+                if (style == null) {
+                    break;
+                }
+                boolean noun = style.is(Dimension.COLOUR) || style.is(Dimension.KIND)
+                        || style.to() < tokens.size() && WINE.stream().anyMatch(tokens.get(style.to()).text()::equals);
+                if (noun && (next > at + 1 || !style.is(Dimension.KIND)) && !style.negated()) {
+                    return true;
+                }
+                next = style.to();
+            }
+        }
+        return false;
     }
 
     private double besideWishes(List<Token> tokens, List<Mention> mentions, Match match) {
@@ -118,7 +174,7 @@ public final class QuestionReader {
         boolean computed = isComputed(evidence);
         boolean framed = evidence.asks(Form.FRAME);
         boolean severalConcepts = evidence.isKnown() && evidence.match().size() > 1;
-        if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced()) {
+        if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced() && !evidence.orders()) {
             return true;
         }
         boolean told = evidence.tells() || evidence.asks(Form.STRONG) && evidence.isKnown() && evidence.match().size() > 2;
@@ -129,7 +185,7 @@ public final class QuestionReader {
             return computed || isStrong(evidence, framed, severalConcepts);
         }
         if (framed) {
-            boolean worked = computed && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
+            boolean worked = computed && !(evidence.priced() && wants(evidence.facets(), Dimension.DISH)) && (evidence.asks(Form.AMOUNT) || evidence.asks(Form.COMPARE));
             boolean open = evidence.asks(Form.OPEN) || evidence.asks(Form.YESNO);
             return worked || open && severalConcepts && evidence.beside() >= CERTAIN && !evidence.wishes()
                     || evidence.asks(Form.YESNO) && severalConcepts && evidence.tells() && !evidence.wishes();
@@ -176,7 +232,8 @@ public final class QuestionReader {
         if (framed) {
             return evidence.tells() || severalConcepts;
         }
-        return evidence.isKnown() || !evidence.wishes()
+        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || severalConcepts && evidence.tells());
+        return told || !evidence.wishes()
                 && (evidence.isNear() || isAboutWine(evidence.question(), evidence.facets()));
     }
 
@@ -209,7 +266,7 @@ public final class QuestionReader {
         boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK) && question.asks(Form.COMPARE);
         boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension))
                 || wants(facets, Dimension.KIND) && (question.is("sparklingword") || question.is("still"));
-        return name && (doubted && trait || question.asks(Form.DISHES) || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
+        return name && (doubted && trait || question.is("whatis") && !evidence.wishes() || question.asks(Form.DISHES) || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
                 || question.asks(Form.COST) || question.asks(Form.TASTE))
                 || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
     }
@@ -219,7 +276,7 @@ public final class QuestionReader {
     }
 
     private static boolean isAboutWine(Question question, Map<Dimension, Facet> facets) {
-        return !facets.isEmpty() || question.is("wine") || question.is("bottle") || question.is("glass");
+        return !facets.isEmpty() || question.is("grape") || question.is("wine") || question.is("bottle") || question.is("glass");
     }
 
     private static boolean wants(Map<Dimension, Facet> facets, Dimension dimension) {

@@ -22,7 +22,7 @@ public final class WishFolder {
             Dimension.COUNTRY, Dimension.REGION);
     /** Dimensions whose refusals last for the session; refusals of the others end with the request. */
     private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
-            Dimension.AROMA, Dimension.DISH);
+            Dimension.AROMA, Dimension.DISH, Dimension.TANNIN);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
     /** Occasions that are worth another price than the one said before. */
@@ -111,6 +111,9 @@ public final class WishFolder {
     private Wish drop(Wish wish, Dimension said, Reading reading) {
         boolean leavesModel = STYLE.contains(said) || said == Dimension.ALCOHOL;
         Wish left = leavesModel ? wish.resembling(null) : wish;
+        if (said == Dimension.REGION) {
+            left = left.with(Dimension.COUNTRY, Facet.NONE);
+        }
         boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
                 && (!onlyReplacing.contains(said) || wish.wants(said)
                         || reading.followUp() && wish.wants(Dimension.OCCASION));
@@ -118,7 +121,10 @@ public final class WishFolder {
             boolean otherColourOfSparkling = said == Dimension.COLOUR && tied == Dimension.KIND
                     && reading.facet(said).wanted().stream().noneMatch("red"::equals) && !reading.wants(Dimension.DISH)
                     && wish.wanted(tied).equals(Set.of("sparkling"));
-            if (changed && !reading.wants(tied) && !otherColourOfSparkling) {
+            boolean onlyBubbles = said == Dimension.KIND && reading.facets().size() == 1 && reading.facet(said).wanted().equals(Set.of("sparkling"))
+                    && (tied == Dimension.SWEETNESS && !wish.wanted(tied).contains("dry")
+                            || tied == Dimension.COLOUR && !wish.wanted(tied).contains("red"));
+            if (changed && !reading.wants(tied) && !otherColourOfSparkling && !onlyBubbles) {
                 left = left.without(tied);
             }
         }

@@ -25,7 +25,7 @@ public final class WishResemblance {
                     .then(reading.facet(dimension)));
         }
         for (Dimension dimension : NAMES) {
-            boolean other = reading.wants(dimension) && !isOf(model, dimension, reading);
+            boolean other = reading.wants(dimension) && (dimension == Dimension.COUNTRY || !isOf(model, dimension, reading));
             alike = other ? alike.with(dimension, reading.facet(dimension)) : alike.without(dimension);
         }
         return alike;

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -15,6 +16,9 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Wine {
+
+    /** Scents of years in the barrel. */
+    private static final Set<String> AGED = Set.of("caramel", "walnut", "hazelnut", "raisin", "coffee", "fig", "prune");
 
     @Id
     private UUID id;
@@ -45,6 +49,10 @@ public class Wine {
     private List<String> occasions;
     private int servingMin;
     private int servingMax;
+    private BigDecimal abvMin;
+    private BigDecimal abvMax;
+    private Integer drinkFrom;
+    private Integer drinkTo;
 
     protected Wine() {
         // for Hibernate
@@ -77,6 +85,10 @@ public class Wine {
         wine.occasions = row.occasions();
         wine.servingMin = row.servingMin();
         wine.servingMax = row.servingMax();
+        wine.abvMin = row.abvMin();
+        wine.abvMax = row.abvMax();
+        wine.drinkFrom = row.drinkFrom();
+        wine.drinkTo = row.drinkTo();
         return wine;
     }
 
@@ -120,6 +132,11 @@ public class Wine {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is fortified and went amber in the barrel, though its grapes are white, as Madeira does. */
+    public boolean isAmber() {
+        return kind == Kind.FORTIFIED && colour == Colour.WHITE && aromas.stream().anyMatch(AGED::contains);
     }
 
     public Sweetness sweetness() {
@@ -177,6 +194,26 @@ public class Wine {
 
     public int servingMax() {
         return servingMax;
+    }
+
+    /** Alcohol in percent by volume, the lower end of what is usual; null when unknown. */
+    public BigDecimal abvMin() {
+        return abvMin;
+    }
+
+    /** Alcohol in percent by volume, the upper end of what is usual; null when unknown. */
+    public BigDecimal abvMax() {
+        return abvMax;
+    }
+
+    /** From how many years after the harvest it is at its best, without a vintage after it was bought; null when unknown. */
+    public Integer drinkFrom() {
+        return drinkFrom;
+    }
+
+    /** Until how many years after the harvest it is at its best, without a vintage after it was bought; null when unknown. */
+    public Integer drinkTo() {
+        return drinkTo;
     }
 
     /** Equal by id, so that entities of two sessions are equal. */

@@ -16,7 +16,7 @@ public class WineRepository {
     private static final String COLUMNS = """
             w.id, w.code, w.name_en, w.name_ru, w.producer, w.vintage, w.country, w.region, w.grapes, w.colour, w.kind,
             w.sweetness, w.alcohol_free, w.body, w.acidity, w.tannin, w.price_min, w.price_max, w.currency, w.aromas,
-            w.dishes, w.occasions, w.serving_min, w.serving_max""";
+            w.dishes, w.occasions, w.serving_min, w.serving_max, w.abv_min, w.abv_max, w.drink_from, w.drink_to""";
 
     private final EntityManager entityManager;
 

@@ -27,5 +27,9 @@ public record WineRow(
         List<String> dishes,
         List<String> occasions,
         int servingMin,
-        int servingMax) {
+        int servingMax,
+        BigDecimal abvMin,
+        BigDecimal abvMax,
+        Integer drinkFrom,
+        Integer drinkTo) {
 }

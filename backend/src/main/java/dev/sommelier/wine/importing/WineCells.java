@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class WineCells {
 
     private static final int MAX_VALUES = 30;
+    private static final BigDecimal STRONGEST = BigDecimal.valueOf(25);
     private static final Set<String> YES = Set.of("true", "yes", "1", "да");
     private static final Set<String> NO = Set.of("false", "no", "0", "нет");
 
@@ -97,6 +98,19 @@ final class WineCells {
             return new BigDecimal(text.replace(',', '.'));
         }
         refuse(column, "\"" + CellText.shortened(text) + "\" is not a price such as 12.50");
+        return null;
+    }
+
+    /** Alcohol in percent by volume, with a decimal point or comma. */
+    BigDecimal strength(WineColumn column) {
+        String text = text(column, 20);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("\\d{1,2}([.,]\\d)?") && new BigDecimal(text.replace(',', '.')).compareTo(STRONGEST) <= 0) {
+            return new BigDecimal(text.replace(',', '.'));
+        }
+        refuse(column, "\"" + CellText.shortened(text) + "\" is not a strength from 0 to 25 such as 12.5");
         return null;
     }
 

@@ -28,7 +28,11 @@ enum WineColumn {
     DISHES(false),
     OCCASIONS(false),
     SERVING_MIN(false),
-    SERVING_MAX(false);
+    SERVING_MAX(false),
+    ABV_MIN(false),
+    ABV_MAX(false),
+    DRINK_FROM(false),
+    DRINK_TO(false);
 
     private final boolean required;
 

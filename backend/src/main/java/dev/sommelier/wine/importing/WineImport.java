@@ -30,15 +30,17 @@ public class WineImport {
     private static final String UPSERT = """
             insert into wine (id, origin, code, listed, name_en, name_ru, producer, vintage, country, region, grapes,
                 colour, kind, sweetness, alcohol_free, body, acidity, tannin, price_min, price_max, currency, aromas,
-                dishes, occasions, serving_min, serving_max, search_names, search_words, search_uses, spelling)
+                dishes, occasions, serving_min, serving_max, abv_min, abv_max, drink_from, drink_to, search_names,
+                search_words, search_uses, spelling)
             select id, :origin, code, true, name_en, name_ru, producer, vintage, country, region, grapes,
                 colour, kind, sweetness, alcohol_free, body, acidity, tannin, price_min, price_max, currency, aromas,
-                dishes, occasions, serving_min, serving_max, search_names, search_words, search_uses, spelling
+                dishes, occasions, serving_min, serving_max, abv_min, abv_max, drink_from, drink_to, search_names,
+                search_words, search_uses, spelling
             from jsonb_to_recordset(cast(:rows as jsonb)) as row (id uuid, code text, name_en text, name_ru text,
                 producer text, vintage integer, country text, region text, grapes text[], colour text, kind text,
                 sweetness text, alcohol_free boolean, body integer, acidity integer, tannin integer, price_min numeric,
                 price_max numeric, currency text, aromas text[], dishes text[], occasions text[], serving_min integer,
-                serving_max integer, search_names text, search_words text, search_uses text, spelling text)
+                serving_max integer, abv_min numeric, abv_max numeric, drink_from integer, drink_to integer, search_names text, search_words text, search_uses text, spelling text)
             on conflict (origin, code) do update set listed = true, name_en = excluded.name_en,
                 name_ru = excluded.name_ru, producer = excluded.producer, vintage = excluded.vintage,
                 country = excluded.country, region = excluded.region, grapes = excluded.grapes,
@@ -47,7 +49,8 @@ public class WineImport {
                 tannin = excluded.tannin, price_min = excluded.price_min, price_max = excluded.price_max,
                 currency = excluded.currency, aromas = excluded.aromas, dishes = excluded.dishes,
                 occasions = excluded.occasions, serving_min = excluded.serving_min,
-                serving_max = excluded.serving_max, search_names = excluded.search_names,
+                serving_max = excluded.serving_max, abv_min = excluded.abv_min, abv_max = excluded.abv_max,
+                drink_from = excluded.drink_from, drink_to = excluded.drink_to, search_names = excluded.search_names,
                 search_words = excluded.search_words, search_uses = excluded.search_uses,
                 spelling = excluded.spelling
             """;

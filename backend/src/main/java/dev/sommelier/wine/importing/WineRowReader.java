@@ -47,6 +47,20 @@ final class WineRowReader {
         } else if (servingMin != null && servingMax < servingMin) {
             cells.refuse(WineColumn.SERVING_MAX, "is below serving_min");
         }
+        BigDecimal abvMin = cells.strength(WineColumn.ABV_MIN);
+        BigDecimal abvMax = cells.strength(WineColumn.ABV_MAX);
+        if (abvMin == null && abvMax != null) {
+            cells.refuse(WineColumn.ABV_MIN, "is needed beside abv_max");
+        } else if (abvMin != null && abvMax != null && abvMax.compareTo(abvMin) < 0) {
+            cells.refuse(WineColumn.ABV_MAX, "is below abv_min");
+        }
+        Integer drinkFrom = cells.number(WineColumn.DRINK_FROM, 0, 100, null);
+        Integer drinkTo = cells.number(WineColumn.DRINK_TO, 0, 100, null);
+        if ((drinkFrom == null) != (drinkTo == null)) {
+            cells.refuse(drinkFrom == null ? WineColumn.DRINK_FROM : WineColumn.DRINK_TO, "drink_from and drink_to go together");
+        } else if (drinkFrom != null && drinkTo < drinkFrom) {
+            cells.refuse(WineColumn.DRINK_TO, "is below drink_from");
+        }
         return new WineRow(
                 code,
                 nameEn == null ? nameRu : nameEn,
@@ -70,7 +84,11 @@ final class WineRowReader {
                 known(cells, WineColumn.DISHES, Term.DISH),
                 known(cells, WineColumn.OCCASIONS, Term.OCCASION),
                 servingMin == null ? style.servingMin() : servingMin,
-                servingMax == null ? style.servingMax() : servingMax);
+                servingMax == null ? style.servingMax() : servingMax,
+                abvMin,
+                abvMax == null ? abvMin : abvMax,
+                drinkFrom,
+                drinkTo);
     }
 
     private String country(WineCells cells) {

@@ -36,6 +36,10 @@ public record WineCardView(
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
         @Schema(required = true) WineView.ServingTemperature servingTemperature,
+        @Schema(nullable = true, description = "How strong it usually is; absent when the stock does not tell")
+        WineView.Alcohol alcohol,
+        @Schema(nullable = true, description = "When it is at its best; absent when the stock does not tell")
+        WineView.DrinkingWindow drinkingWindow,
         @Schema(required = true, nullable = true, implementation = String.class, enumeration = {"liked", "disliked"},
                 description = "What the caller thought of it; null while they have not said") Rating rating,
         @Schema(required = true, description = "Why it suits this person, in the language of the reply") String reason,
@@ -51,6 +55,6 @@ public record WineCardView(
                 view.countryCode(), view.region(), view.grapes(), view.colour(), view.kind(), view.sweetness(),
                 view.alcoholFree(), view.body(), view.acidity(), view.tannin(), view.priceMin(), view.priceMax(),
                 view.currency(), view.aromas(), view.dishes(), view.occasions(), view.servingTemperature(),
-                view.rating(), reason, repeat == null ? null : WineView.code(repeat));
+                view.alcohol(), view.drinkingWindow(), view.rating(), reason, repeat == null ? null : WineView.code(repeat));
     }
 }

@@ -36,6 +36,9 @@ public record WineView(
         @Schema(required = true, description = "Dishes it goes with") List<String> dishes,
         @Schema(required = true) List<String> occasions,
         @Schema(required = true) ServingTemperature servingTemperature,
+        @Schema(nullable = true, description = "How strong it usually is; absent when the stock does not tell") Alcohol alcohol,
+        @Schema(nullable = true, description = "When it is at its best; absent when the stock does not tell")
+        DrinkingWindow drinkingWindow,
         @Schema(required = true, nullable = true, implementation = String.class, enumeration = {"liked", "disliked"},
                 description = "What the caller thought of it; null while they have not said") Rating rating) {
 
@@ -43,6 +46,18 @@ public record WineView(
     @Schema(name = "ServingTemperature", description = "In degrees Celsius")
     public record ServingTemperature(
             @Schema(required = true, examples = "8") int min, @Schema(required = true, examples = "10") int max) {
+    }
+
+    /** How strong it is. */
+    @Schema(name = "Alcohol", description = "In percent by volume")
+    public record Alcohol(
+            @Schema(required = true, examples = "12.5") BigDecimal min, @Schema(required = true, examples = "13.5") BigDecimal max) {
+    }
+
+    /** When it is at its best. */
+    @Schema(name = "DrinkingWindow", description = "In years after the harvest; for a wine without a vintage, after it was bought")
+    public record DrinkingWindow(
+            @Schema(required = true, examples = "2") int from, @Schema(required = true, examples = "8") int to) {
     }
 
     /** The wine in the given language, with the caller's rating or null. */
@@ -70,6 +85,8 @@ public record WineView(
                 words(vocabulary, Term.DISH, wine.dishes(), language),
                 words(vocabulary, Term.OCCASION, wine.occasions(), language),
                 new ServingTemperature(wine.servingMin(), wine.servingMax()),
+                wine.abvMin() == null ? null : new Alcohol(wine.abvMin(), wine.abvMax()),
+                wine.drinkFrom() == null ? null : new DrinkingWindow(wine.drinkFrom(), wine.drinkTo()),
                 rating);
     }
 

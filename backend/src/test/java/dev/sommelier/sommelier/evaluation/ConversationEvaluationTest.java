@@ -82,7 +82,11 @@ class ConversationEvaluationTest {
         "4-en-single, 83",
         "4-ru-single, 83",
         "4-en-talk,   83",
-        "4-ru-talk,   83"
+        "4-ru-talk,   83",
+        "5-en-single, 92",
+        "5-ru-single, 92",
+        "5-en-talk,   88",
+        "5-ru-talk,   85"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

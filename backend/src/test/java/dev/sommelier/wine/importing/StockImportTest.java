@@ -134,7 +134,7 @@ class StockImportTest {
         WineRow good = rows.get(0);
         WineRow refused = new WineRow("3", "x", "x", null, null, "fr", "loire", List.of(), Colour.RED, Kind.STILL,
                 Sweetness.DRY, false, 9, 3, 3, good.priceMin(), good.priceMax(), "EUR", List.of(), List.of(), List.of(),
-                1, 2);
+                1, 2, null, null, null, null);
         assertThrows(RuntimeException.class, () -> wineImport.replace(Origin.STOCK, List.of(good, refused), "x"));
         assertEquals(List.of("1"), WineFiles.codes(wineCatalogue.named("Zorblax", 1)));
         assertEquals(1, listed(Origin.STOCK));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Vocabulary;
@@ -88,6 +89,23 @@ class WineCsvTest {
     }
 
     @Test
+    void strengthAndDrinkingWindowAreRangesAndMayBeLeftOut() {
+        WineCsv.Result result = read(HEADER + ",abv_min,abv_max,drink_from,drink_to", "1,A,fr,Loire,red,9,12,\"13,5\",1,4",
+                "2,B,fr,Loire,red,9,14,,,", "3,C,fr,Loire,red,9,,,,");
+        assertEquals(List.of(), result.errors());
+        WineRow told = result.rows().get(0);
+        assertEquals("12 to 13.5, 1 to 4", told.abvMin() + " to " + told.abvMax() + ", " + told.drinkFrom() + " to " + told.drinkTo());
+        assertEquals(result.rows().get(1).abvMin(), result.rows().get(1).abvMax());
+        assertNull(result.rows().get(2).abvMin());
+        assertNull(result.rows().get(2).drinkTo());
+        assertEquals(List.of("line 2, abv_max: is below abv_min", "line 2, drink_to: is below drink_from"),
+                errors(HEADER + ",abv_min,abv_max,drink_from,drink_to", "1,A,fr,Loire,red,9,13,12,5,3"));
+        assertEquals(List.of("line 2, abv_min: \"40\" is not a strength from 0 to 25 such as 12.5",
+                        "line 2, drink_to: drink_from and drink_to go together"),
+                errors(HEADER + ",abv_min,drink_from", "1,A,fr,Loire,red,9,40,2"));
+    }
+
+    @Test
     void codeStandsOnlyOnce() {
         assertEquals(List.of("line 4, code: \"1\" stands already in line 2"),
                 errors(HEADER, "1,A,fr,Loire,red,9", "2,B,fr,Loire,red,9", "1,C,fr,Loire,red,9"));
@@ -156,6 +174,30 @@ class WineCsvTest {
             assertTrue(WineFiles.VOCABULARY.codes(Vocabulary.Term.REGION).contains(row.region()), row.code());
             assertTrue(WineFiles.VOCABULARY.codes(Vocabulary.Term.GRAPE).containsAll(row.grapes()), row.code());
             assertTrue(WineFiles.VOCABULARY.codes(Vocabulary.Term.AROMA).containsAll(row.aromas()), row.code());
+        }
+    }
+
+    @Test
+    void builtInCatalogueTellsAStrengthThatItsKindCanHave() {
+        for (WineRow row : WineFiles.catalogue()) {
+            double least = row.abvMin().doubleValue();
+            double most = row.abvMax().doubleValue();
+            double[] sane = row.alcoholFree() ? new double[] {0, 0.5} : switch (row.kind()) {
+                case FORTIFIED -> new double[] {15, 22};
+                case SPARKLING -> new double[] {4.5, 14.5};
+                case STILL -> new double[] {5, 16.5};
+            };
+            assertTrue(sane[0] <= least && least <= most && most <= sane[1] && most - least <= 3, row.code());
+            assertTrue(row.kind() != Kind.STILL || row.sweetness() != Sweetness.DRY || row.alcoholFree() || least >= 10, row.code());
+        }
+    }
+
+    @Test
+    void builtInCatalogueTellsWhenAWineIsAtItsBest() {
+        for (WineRow row : WineFiles.catalogue()) {
+            assertTrue(row.drinkFrom() < row.drinkTo() && row.drinkTo() <= 50, row.code());
+            boolean young = row.colour() == Colour.ROSE && row.kind() == Kind.STILL || row.alcoholFree();
+            assertTrue(!young || row.drinkFrom() == 0 && row.drinkTo() <= 4, row.code());
         }
     }
 

@@ -57,7 +57,7 @@ public final class WineFiles {
             List<String> dishes) {
         return wine(new WineRow(code, code, code, null, null, country, "region of " + country, List.of(grape), colour,
                 Kind.STILL, Sweetness.DRY, false, 3, acidity, tannin, BigDecimal.TEN, BigDecimal.TEN, "EUR",
-                List.of("lemon"), dishes, List.of("picnic"), 10, 12));
+                List.of("lemon"), dishes, List.of("picnic"), 10, 12, null, null, null, null));
     }
 
     /** Wines without a database, of which only the ids are asked for. */

@@ -188,7 +188,9 @@ class WineResourceTest {
                     .body("currency", equalTo("EUR")).body("price_min", greaterThan(1f))
                     .body("aromas", hasItem("lemon")).body("dishes", hasItem("oysters"))
                     .body("occasions", hasItem("aperitif"))
-                    .body("serving_temperature.min", is(9)).body("serving_temperature.max", is(11));
+                    .body("serving_temperature.min", is(9)).body("serving_temperature.max", is(11))
+                    .body("alcohol.min", is(12.0f)).body("alcohol.max", is(13.0f))
+                    .body("drinking_window.from", is(1)).body("drinking_window.to", is(5));
         }
 
         @Test
