@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HouseConstraintTest {
 
     private static final List<String> REQUESTS = List.of("surprise me", "wine for steak", "something from Italy", "another",
-            "an evening with friends");
+            "an evening with friends", "a sweet wine for blue cheese");
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
     private final HouseChat house = new HouseChat(Language.EN);

@@ -86,7 +86,11 @@ class ConversationEvaluationTest {
         "5-en-single, 92",
         "5-ru-single, 92",
         "5-en-talk,   88",
-        "5-ru-talk,   85"
+        "5-ru-talk,   85",
+        "6-en-single, 85",
+        "6-ru-single, 85",
+        "6-en-talk,   83",
+        "6-ru-talk,   89"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
