@@ -90,7 +90,11 @@ class ConversationEvaluationTest {
         "6-en-single, 85",
         "6-ru-single, 85",
         "6-en-talk,   83",
-        "6-ru-talk,   89"
+        "6-ru-talk,   89",
+        "7-en-single, 81",
+        "7-ru-single, 90",
+        "7-en-talk,   79",
+        "7-ru-talk,   86"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
