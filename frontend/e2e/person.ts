@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 
 export interface Person {
@@ -6,10 +7,8 @@ export interface Person {
   name: string;
 }
 
-let count = 0;
-
 export const somebody = (name = "Anna"): Person => ({
-  email: `person-${Date.now()}-${++count}@example.org`,
+  email: `person-${randomUUID()}@example.org`,
   password: "four words nobody guesses",
   name,
 });
