@@ -3,6 +3,7 @@ package dev.sommelier.safety;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * matched as a whole against the rules of both languages. The rules favour recall: a false alarm costs less than a
  * miss.
  */
+@Singleton
 public final class SafetyClassifier {
 
     /**

@@ -9,6 +9,7 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * Decides from all messages of a session, and of the one it continues, whether its last message may be answered with
  * wine.
  */
+@Singleton
 public final class SafetyPolicy {
 
     /** Intents that are answered without a wine anyway. */

@@ -11,7 +11,6 @@ import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
-import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyPolicy;
@@ -30,7 +29,6 @@ import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
-import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -40,7 +38,6 @@ import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.understanding.wish.Wish;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -72,18 +69,18 @@ public class HouseSommelier implements Sommelier {
     private final Recall recall;
     private final RequestReader requests;
 
-    HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Vocabulary vocabulary, Pairings pairings,
-            SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts, ExchangeRates rates) {
+    HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
+            SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts,
+            SafetyPolicy safety, Wording wording) {
         this.catalogue = catalogue;
         this.tasteContexts = tasteContexts;
         this.requests = requests;
         this.sessions = sessions;
-        DishGroups groups = new DishGroups();
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
-        safety = new SafetyPolicy(new SafetyClassifier(), requests);
+        this.safety = safety;
+        this.wording = wording;
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
-        wording = new Wording(vocabulary, pairings, groups, rates);
         greetingMemory = new GreetingMemory(catalogue, wording);
         knowledge = new Knowledge(chooser, facts, wording);
         answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());

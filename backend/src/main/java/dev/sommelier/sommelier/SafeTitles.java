@@ -8,7 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SafeTitles implements TitlePolicy {
 
-    private final SafetyClassifier classifier = new SafetyClassifier();
+    private final SafetyClassifier classifier;
+
+    SafeTitles(SafetyClassifier classifier) {
+        this.classifier = classifier;
+    }
 
     @Override
     public boolean mayName(String message) {

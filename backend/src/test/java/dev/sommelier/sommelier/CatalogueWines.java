@@ -5,6 +5,7 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRow;
 import dev.sommelier.wine.importing.WineCsv;
+import dev.sommelier.wine.names.NameIndex;
 import dev.sommelier.wine.names.NameWords;
 import dev.sommelier.wine.names.WineNames;
 import dev.sommelier.wine.ranking.Pairings;
@@ -24,6 +25,7 @@ final class CatalogueWines {
     static final WineNames NAMES = new WineNames(new NameWords(VOCABULARY));
     private static final Map<UUID, WineRow> ROWS = new LinkedHashMap<>();
     static final List<Wine> ALL = read();
+    static final NameIndex INDEX = NAMES.index(ALL);
 
     private CatalogueWines() {
     }

@@ -10,6 +10,10 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.insight.sentence.People;
+import dev.sommelier.safety.SafetyClassifier;
+import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
@@ -41,6 +45,9 @@ public final class HouseChat {
     private static final QuestionReader QUESTIONS = new QuestionReader(FACTS);
     private static final ExchangeRates RATES = new ExchangeRates();
     private static final RequestReader READER = new RequestReader(LEXICON, QUESTIONS, RATES);
+    private static final DishGroups GROUPS = new DishGroups();
+    private static final SafetyPolicy SAFETY = new SafetyPolicy(new SafetyClassifier(), READER);
+    private static final Wording WORDING = new Wording(VOCABULARY, CatalogueWines.PAIRINGS, GROUPS, RATES);
     private static final UUID ACCOUNT = new UUID(7, 7);
 
     /** A reply as the chat would store it. */
@@ -88,8 +95,8 @@ public final class HouseChat {
 
     /** Wired as the container would; what only reads word lists is built once for all tests. */
     static HouseSommelier sommelier(WineCatalogue catalogue, TasteContexts tasteContexts) {
-        return new HouseSommelier(catalogue, tasteContexts, VOCABULARY, CatalogueWines.PAIRINGS,
-                sessionReader(catalogue), READER, QUESTIONS, FACTS, RATES);
+        return new HouseSommelier(catalogue, tasteContexts, CatalogueWines.PAIRINGS, GROUPS, sessionReader(catalogue),
+                READER, QUESTIONS, FACTS, SAFETY, WORDING);
     }
 
     static SessionReader sessionReader(WineCatalogue catalogue) {

@@ -2,6 +2,7 @@ package dev.sommelier.sommelier;
 
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
+import dev.sommelier.wine.names.NameIndex;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
@@ -21,14 +22,20 @@ import java.util.stream.Stream;
 public final class InMemoryWineCatalogue implements WineCatalogue {
 
     private final List<Wine> wines;
+    private final NameIndex names;
     private final Set<UUID> seen = new LinkedHashSet<>();
 
     public InMemoryWineCatalogue() {
-        this(CatalogueWines.ALL);
+        this(CatalogueWines.ALL, CatalogueWines.INDEX);
     }
 
     InMemoryWineCatalogue(List<Wine> wines) {
+        this(wines, CatalogueWines.NAMES.index(wines));
+    }
+
+    private InMemoryWineCatalogue(List<Wine> wines, NameIndex names) {
         this.wines = wines;
+        this.names = names;
     }
 
     /** Puts wines into the ledger, as the chat does when it stores a reply. */
@@ -58,7 +65,7 @@ public final class InMemoryWineCatalogue implements WineCatalogue {
 
     @Override
     public List<Wine> named(String text, int limit) {
-        return readAgain(CatalogueWines.NAMES.named(text, wines, limit).stream());
+        return readAgain(names.named(text, limit).stream());
     }
 
     @Override

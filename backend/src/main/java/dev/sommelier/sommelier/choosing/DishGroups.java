@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Expands general codes into the catalogue's: "fish" is white fish, salmon and tuna. */
+@Singleton
 public final class DishGroups {
 
     private final Map<String, List<String>> groups = new HashMap<>();

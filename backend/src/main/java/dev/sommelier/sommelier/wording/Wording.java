@@ -25,6 +25,7 @@ import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Composes the answers of the house sommelier. */
+@Singleton
 public final class Wording {
 
     private final Templates templates = new Templates();

@@ -32,12 +32,9 @@ public final class Endings {
         return SETS.get(set);
     }
 
-    static boolean fits(String stem, String word) {
-        if (!word.startsWith(stem)) {
-            return false;
-        }
-        String rest = word.substring(stem.length());
-        return isCyrillic(stem) ? RUSSIAN.contains(rest) : ENGLISH.contains(rest);
+    /** Whether the end of the word is an inflection in the word's language. */
+    static boolean isEnding(String end, String word) {
+        return isCyrillic(word) ? RUSSIAN.contains(end) : ENGLISH.contains(end);
     }
 
     /** Whether the word is the stem with one typing error and an ending. */
@@ -48,8 +45,7 @@ public final class Endings {
         }
         for (int cut = stem.length() - 1; cut <= Math.min(word.length(), stem.length() + 1); cut++) {
             String rest = word.substring(cut);
-            boolean ending = isCyrillic(stem) ? RUSSIAN.contains(rest) : ENGLISH.contains(rest);
-            if (ending && Typos.atMostOne(stem, word.substring(0, cut))) {
+            if (isEnding(rest, stem) && Typos.atMostOne(stem, word.substring(0, cut))) {
                 return true;
             }
         }

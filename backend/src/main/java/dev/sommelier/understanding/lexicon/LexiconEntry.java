@@ -11,6 +11,13 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
 
     static final int START = 3;
 
+    /** @throws IllegalArgumentException for a star that does not end its word */
+    public LexiconEntry {
+        words.stream().filter(word -> !word.substring(stemLength(word)).matches("\\*{0,2}")).findFirst().ifPresent(word -> {
+            throw new IllegalArgumentException("Only the end of a word may vary: " + word);
+        });
+    }
+
     public static LexiconEntry of(String pattern, Dimension dimension, String code) {
         return new LexiconEntry(Arrays.asList(pattern.split(" ")), dimension, code);
     }
@@ -42,7 +49,7 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
 
     /** How specific the pattern is: the number of words counts before the number of letters. */
     public int weight() {
-        return words.size() * 100 + words.stream().mapToInt(word -> bare(word).length()).sum();
+        return words.size() * 100 + words.stream().mapToInt(LexiconEntry::stemLength).sum();
     }
 
     private static boolean fits(String pattern, Token token) {
@@ -51,13 +58,20 @@ public record LexiconEntry(List<String> words, Dimension dimension, String code)
 
     /** Whether a word is the pattern of one word, with an ending where the pattern allows one. */
     public static boolean fits(String pattern, String word) {
-        if (pattern.endsWith("**")) {
-            return word.startsWith(bare(pattern));
+        int stem = pattern.indexOf('*');
+        if (stem < 0) {
+            return word.equals(pattern);
         }
-        return pattern.endsWith("*") ? Endings.fits(bare(pattern), word) : word.equals(pattern);
+        return word.regionMatches(0, pattern, 0, stem)
+                && (pattern.length() > stem + 1 || Endings.isEnding(word.substring(stem), word));
     }
 
     private static String bare(String pattern) {
-        return pattern.replace("*", "");
+        return pattern.substring(0, stemLength(pattern));
+    }
+
+    private static int stemLength(String pattern) {
+        int star = pattern.indexOf('*');
+        return star < 0 ? pattern.length() : star;
     }
 }

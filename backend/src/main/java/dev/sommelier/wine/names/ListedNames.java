@@ -35,8 +35,7 @@ public class ListedNames implements NoticeListener {
 
     /** The one named most fully first. */
     public List<Wine> named(String text, int limit) {
-        List<String> words = names.telling(text);
-        return words.isEmpty() ? List.of() : names.named(text, index().having(words), limit);
+        return index().named(text, limit);
     }
 
     @Override

@@ -8,30 +8,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Wines by the words of their names. A stock has far fewer words than wines, and each word is compared once. */
-final class NameIndex {
+public final class NameIndex {
 
-    private final Map<String, List<Wine>> wines = new HashMap<>();
-    /** Whether a word is too common to be a misspelling of another. */
-    private final Predicate<String> isCommon;
+    /** By first letter, which neither an inflection nor a misspelling that is recognised changes. */
+    private final Map<Character, Map<String, List<Wine>>> wines = new HashMap<>();
+    private final WineNames names;
 
-    /** @param words the words of a wine's names, in every spelling */
-    NameIndex(List<Wine> listed, Function<Wine, Set<String>> words, Predicate<String> isCommon) {
-        this.isCommon = isCommon;
+    NameIndex(List<Wine> listed, WineNames names) {
+        this.names = names;
         for (Wine wine : listed) {
-            words.apply(wine).forEach(word -> wines.computeIfAbsent(word, ignored -> new ArrayList<>()).add(wine));
+            names.spellings(wine).forEach(word -> wines.computeIfAbsent(word.charAt(0), ignored -> new HashMap<>())
+                    .computeIfAbsent(word, ignored -> new ArrayList<>()).add(wine));
         }
     }
 
+    /** The wines that the text names, the one named most fully first. */
+    public List<Wine> named(String text, int limit) {
+        return names.named(text, having(names.telling(text)), limit);
+    }
+
     /** The wines with a word in their names that one of these may be, inflected or misspelt. */
-    List<Wine> having(Collection<String> spoken) {
+    private List<Wine> having(Collection<String> spoken) {
         Set<Wine> found = new LinkedHashSet<>();
         for (String word : spoken) {
-            boolean common = isCommon.test(word);
-            wines.forEach((name, named) -> {
+            boolean common = names.isCommon(word);
+            wines.getOrDefault(word.charAt(0), Map.of()).forEach((name, named) -> {
                 if (SpokenWord.isForm(word, name) || !common && SpokenWord.isSlip(word, name)) {
                     found.addAll(named);
                 }

@@ -48,12 +48,17 @@ public class WineNames {
                 .limit(MAX_WORDS).toList();
     }
 
-    NameIndex index(List<Wine> wines) {
-        return new NameIndex(wines, this::spellings, nameWords::isCommon);
+    public NameIndex index(List<Wine> wines) {
+        return new NameIndex(wines, this);
+    }
+
+    /** Whether a word is too common to be a misspelling of another. */
+    boolean isCommon(String word) {
+        return nameWords.isCommon(word);
     }
 
     /** The words of a wine's names and producer, Russian ones in Latin letters too. */
-    private Set<String> spellings(Wine wine) {
+    Set<String> spellings(Wine wine) {
         Set<String> spellings = new HashSet<>();
         for (Language language : Language.values()) {
             for (NameWord word : words(wine.name(language))) {
@@ -64,10 +69,11 @@ public class WineNames {
         if (wine.producer() != null) {
             words(wine.producer()).forEach(word -> spellings.add(word.text()));
         }
+        spellings.remove("");
         return spellings;
     }
 
-    /** The wines that the text names, the one named most fully first. */
+    /** Those of the wines that the text names, the one named most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
         Said said = new Said(text);
         List<Found> found = new ArrayList<>();
