@@ -39,6 +39,8 @@ final class Call {
             expect(upstream, "text/event-stream", requestId);
             SseReader reader = new SseReader();
             AnswerAssembler assembler = new AnswerAssembler(listener, request.model(), requestId);
+            int events = 0;
+            Deadline silence = Deadline.in(settings.deadlines().idle());
             try {
                 while (chunk != null) {
                     reader.read(chunk).forEach(assembler::accept);
@@ -46,12 +48,16 @@ final class Call {
                         LOG.debugf("Answered, request %s", Failures.identifier(requestId));
                         return assembler.answer();
                     }
+                    if (assembler.events() > events) {
+                        events = assembler.events();
+                        silence = Deadline.in(settings.deadlines().idle());
+                    }
                     listener.waiting();
-                    chunk = upstream.next(within(settings.deadlines().idle()), listener::waiting);
+                    chunk = upstream.next(within(silence.left()), listener::waiting);
                 }
                 throw Failures.ofConnection(new EOFException());
             } catch (ClaudeException e) {
-                throw assembler.begun() ? inMidStream(e, assembler, requestId) : e;
+                throw assembler.events() > 0 ? inMidStream(e, assembler, requestId) : e;
             } catch (RuntimeException e) {
                 listener.endedEarly(assembler.usage());
                 throw e;

@@ -99,11 +99,11 @@ public interface ClaudeSettings {
         @WithDefault("3S")
         Duration connect();
 
-        /** Of a stream: from the request to the first byte. */
-        @WithDefault("20S")
+        /** Of a stream: from the request to the first byte. The house sommelier takes over then. */
+        @WithDefault("8S")
         Duration firstByte();
 
-        /** Of a stream: between two chunks. */
+        /** Of a stream: between two events of an answer; pings are none. */
         @WithDefault("20S")
         Duration idle();
 
@@ -129,8 +129,8 @@ public interface ClaudeSettings {
         @WithDefault("8S")
         Duration longestPause();
 
-        /** When the server asks for a longer pause, the call fails at once. */
-        @WithDefault("15S")
+        /** When the server asks for a longer pause, the call fails at once: nobody waits longer in a chat. */
+        @WithDefault("3S")
         Duration longestAsked();
     }
 

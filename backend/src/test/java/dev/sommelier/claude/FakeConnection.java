@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -76,6 +77,20 @@ public final class FakeConnection {
     public void awaitEnd() throws IOException {
         while (in.read() >= 0) {
             // Further requests are not answered.
+        }
+        close();
+    }
+
+    /** Sends the piece every 50 ms until the other side hangs up. */
+    void pieceUntilEnd(byte[] bytes) throws IOException {
+        socket.setSoTimeout(50);
+        boolean open = true;
+        while (open) {
+            try {
+                open = in.read() >= 0;
+            } catch (SocketTimeoutException e) {
+                piece(bytes);
+            }
         }
         close();
     }

@@ -87,6 +87,14 @@ public final class FakeStream implements FakeReply {
         return this;
     }
 
+    /** Sends nothing but pings until the other side hangs up. */
+    public FakeStream pings() {
+        ended = true;
+        byte[] ping = FakeAnswer.event("ping", "{\"type\":\"ping\"}").getBytes(StandardCharsets.UTF_8);
+        steps.add(connection -> connection.pieceUntilEnd(ping));
+        return this;
+    }
+
     /** Hangs up in the middle. */
     public FakeStream reset() {
         ended = true;

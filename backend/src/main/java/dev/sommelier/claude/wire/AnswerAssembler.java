@@ -35,7 +35,7 @@ public final class AnswerAssembler {
     private String model;
     private WireUsage usage = WireUsage.NONE;
     private String stopReason;
-    private boolean begun;
+    private int events;
     private boolean done;
 
     public AnswerAssembler(AnswerListener listener, String askedModel, String requestId) {
@@ -44,9 +44,9 @@ public final class AnswerAssembler {
         this.requestId = Failures.identifier(requestId);
     }
 
-    /** Whether any event but a ping has come. */
-    public boolean begun() {
-        return begun;
+    /** How many events have come, pings not counted. */
+    public int events() {
+        return events;
     }
 
     /** Whether the answer has come to its proper end. */
@@ -59,7 +59,7 @@ public final class AnswerAssembler {
             return;
         }
         JsonNode data = parse(event.data());
-        begun |= !data.path("type").asText().equals("ping");
+        events += data.path("type").asText().equals("ping") ? 0 : 1;
         switch (data.path("type").asText(event.name())) {
             case "message_start" -> start(data.path("message"));
             case "content_block_start" -> open(index(data), new ContentBlock(data.path("content_block")));

@@ -1,7 +1,6 @@
 package dev.sommelier.claude.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,7 +125,7 @@ class AnswerAssemblerTest {
     @Test
     void whatCameAfterUsIsLeftAlone() {
         event("brand_new", "no JSON at all");
-        assertFalse(assembler.begun());
+        assertEquals(0, assembler.events());
         event("message_start", "{\"type\":\"message_start\",\"new\":{},\"message\":{\"model\":\"m\",\"usage\":5}}");
         event("content_block_start", "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":"
                 + "{\"type\":\"hologram\",\"data\":\"xyz\"}}");
@@ -163,7 +162,7 @@ class AnswerAssemblerTest {
         event("ping", "{\"type\":\"ping\"}");
         event("", "{\"type\":\"ping\"}");
 
-        assertFalse(assembler.begun());
+        assertEquals(0, assembler.events());
     }
 
     @Test

@@ -94,15 +94,22 @@ class BrokenStreamTest {
 
     @Test
     void pingsForEverEndAtTheTotalDeadline() {
-        FakeStream stream = FakeReply.stream();
-        for (int i = 0; i < 100; i++) {
-            stream.event("ping", "{\"type\":\"ping\"}");
-        }
-        fake.then(stream.stall());
+        fake.then(FakeReply.stream().pings());
 
         ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.stream", "0.5S"));
 
         assertEquals(Kind.TIMED_OUT, failure.kind());
+        fake.awaitOpen(0);
+    }
+
+    @Test
+    void pingsAloneDoNotKeepAnAnswerAlive() {
+        fake.then(FakeReply.stream().events(FakeReply.text("Half"), 4).pings());
+
+        ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.idle", "0.5S"));
+
+        assertEquals(Kind.TIMED_OUT, failure.kind());
+        assertEquals(1, fake.requests().size());
         fake.awaitOpen(0);
     }
 
