@@ -16,13 +16,16 @@ public final class Conversation {
     private final List<Tool> tools;
     private final List<Turn> turns;
     private final String onBehalfOf;
+    private final boolean mayCallTools;
 
-    private Conversation(Purpose purpose, String system, List<Tool> tools, List<Turn> turns, String onBehalfOf) {
+    private Conversation(Purpose purpose, String system, List<Tool> tools, List<Turn> turns, String onBehalfOf,
+            boolean mayCallTools) {
         this.purpose = purpose;
         this.system = system;
         this.tools = tools;
         this.turns = turns;
         this.onBehalfOf = onBehalfOf;
+        this.mayCallTools = mayCallTools;
     }
 
     /** One step of the exchange, in the order it happened. */
@@ -45,18 +48,23 @@ public final class Conversation {
      * @param system the instructions; no text of a person belongs here
      */
     public static Conversation of(Purpose purpose, String system) {
-        return new Conversation(purpose, system, List.of(), List.of(), null);
+        return new Conversation(purpose, system, List.of(), List.of(), null, true);
     }
 
     public Conversation withTools(List<Tool> offered) {
-        return new Conversation(purpose, system, List.copyOf(offered), turns, onBehalfOf);
+        return new Conversation(purpose, system, List.copyOf(offered), turns, onBehalfOf, mayCallTools);
+    }
+
+    /** The tools stay part of the input, which keeps its cache, but the next answer has to be text. */
+    public Conversation withoutToolCalls() {
+        return new Conversation(purpose, system, tools, turns, onBehalfOf, false);
     }
 
     /**
      * @param opaqueId the same for all calls on behalf of one account; never a name or an e-mail address
      */
     public Conversation onBehalfOf(String opaqueId) {
-        return new Conversation(purpose, system, tools, turns, opaqueId);
+        return new Conversation(purpose, system, tools, turns, opaqueId, mayCallTools);
     }
 
     /** Blank text is left out. */
@@ -87,7 +95,7 @@ public final class Conversation {
     private Conversation with(Turn turn) {
         List<Turn> more = new ArrayList<>(turns);
         more.add(turn);
-        return new Conversation(purpose, system, tools, List.copyOf(more), onBehalfOf);
+        return new Conversation(purpose, system, tools, List.copyOf(more), onBehalfOf, mayCallTools);
     }
 
     public Purpose purpose() {
@@ -100,6 +108,10 @@ public final class Conversation {
 
     public List<Tool> tools() {
         return tools;
+    }
+
+    public boolean mayCallTools() {
+        return mayCallTools;
     }
 
     public List<Turn> turns() {

@@ -33,11 +33,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Writes an answer by the model, in a loop of at most four steps in which it may search the catalogue. */
+/**
+ * Writes an answer by the model, in a loop of at most four steps: it searches the catalogue, recommends, and then speaks.
+ * In the last step it can only speak. Wines it has recommended are shown even if its words on them are lost.
+ */
 @ApplicationScoped
 class ClaudeSommelier {
 
+    private static final Logger LOG = Logger.getLogger(ClaudeSommelier.class);
     private static final int MOST_STEPS = 4;
     /** The last ten exchanges. */
     private static final int MOST_TURNS = 20;
@@ -77,29 +82,43 @@ class ClaudeSommelier {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(context, memory, safety);
-        for (int step = 1; step <= MOST_STEPS; step++) {
-            ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, conversation, listener);
-            listener.stepEnded();
-            // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
-            picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
-            answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
-            if (listener.hasSpoken() && (answer.ending() == Ending.COMPLETE || !picks.isEmpty())) {
-                // Shown only now, because the house sommelier answers instead when a later step fails.
-                if (!picks.isEmpty()) {
-                    alcoholFree.ifPresent(guest.constraints()::bind);
-                    reply.write(house.keptTo(guest.constraints(), context));
-                    reply.recommend(List.copyOf(picks.values()));
-                    used.boundBy(guest);
+        boolean said = false;
+        try {
+            for (int step = 1; step <= MOST_STEPS && !said; step++) {
+                listener.stepBegins();
+                ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
+                        step < MOST_STEPS ? conversation : conversation.withoutToolCalls(), listener);
+                // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
+                picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+                answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
+                said = picks.isEmpty()
+                        ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE : listener.hasSpokenInThisStep();
+                if (!said && answer.ending() != Ending.TOOLS) {
+                    break;
                 }
-                reply.used(used.saying(listener.text(), house.lastMessage(context)).ids());
-                return true;
+                conversation = said ? conversation : conversation.withResults(answer, results(answer, candidates));
             }
-            if (answer.ending() != Ending.TOOLS) {
-                break;
+        } catch (ClaudeException e) {
+            if (picks.isEmpty()) {
+                throw e;
             }
-            conversation = conversation.withResults(answer, results(answer, candidates));
+            LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
         }
-        return false;
+        if (!said && picks.isEmpty()) {
+            return false;
+        }
+        if (!said) {
+            reply.startOver();
+            reply.write(house.spoken(context).choose("These are the ones I would choose.", "Вот что выбрал бы я."));
+        }
+        if (!picks.isEmpty()) {
+            alcoholFree.ifPresent(guest.constraints()::bind);
+            reply.write(house.keptTo(guest.constraints(), context));
+            reply.recommend(List.copyOf(picks.values()));
+            used.boundBy(guest);
+        }
+        reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
+        return true;
     }
 
     private Conversation conversation(ReplyContext context, TasteContext memory, SafetyDecision safety) {
@@ -151,7 +170,7 @@ class ClaudeSommelier {
                 case WineTools.SEARCH -> candidates.search(call);
                 case WineTools.RECOMMEND -> candidates.picks(call).isEmpty()
                         ? ToolResult.failure(call, "None of these was found by search_wines in this turn.")
-                        : ToolResult.of(call, "They will be shown below your words. Now say a sentence or two.");
+                        : ToolResult.of(call, "They are shown below your words. Now write those words.");
                 default -> ToolResult.failure(call, "There is no such tool.");
             });
         }

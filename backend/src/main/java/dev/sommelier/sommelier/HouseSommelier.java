@@ -123,10 +123,15 @@ public class HouseSommelier implements Sommelier {
 
     /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
     String keptTo(ActiveConstraints constraints, ReplyContext context) {
-        Language language = requests.read(lastMessage(context), context.language(), null).language();
+        Language language = spoken(context);
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
         String sentence = wording.keptTo(untold(constraints, context, language), language);
         return sentence.isEmpty() ? "" : "\n\n" + sentence;
+    }
+
+    /** The language of the last message. */
+    Language spoken(ReplyContext context) {
+        return requests.read(lastMessage(context), context.language(), null).language();
     }
 
     static String lastMessage(ReplyContext context) {

@@ -7,9 +7,13 @@ import dev.sommelier.claude.ToolCall;
 /** Passes the text of the model to the reply while it is generated, with an empty line between two steps. */
 final class ReplyStreamListener implements AnswerListener {
 
+    /** Characters; far above what the model is allowed. What comes after is left out. */
+    static final int LONGEST = 20_000;
+
     private final ReplyWriter reply;
     private final StringBuilder said = new StringBuilder();
     private boolean spoke;
+    private boolean spokeInStep;
     private boolean nextStep;
 
     ReplyStreamListener(ReplyWriter reply) {
@@ -18,14 +22,25 @@ final class ReplyStreamListener implements AnswerListener {
 
     @Override
     public void text(String delta) {
-        String text = spoke ? delta : delta.stripLeading();
+        String text = fitting(spoke && !nextStep ? delta : delta.stripLeading());
         if (text.isEmpty()) {
             return;
         }
-        reply.write(nextStep && spoke ? "\n\n" + text.stripLeading() : text);
+        reply.write(nextStep && spoke ? "\n\n" + text : text);
         said.append(text);
         spoke = true;
+        spokeInStep = true;
         nextStep = false;
+    }
+
+    /** The part of the text that there is still room for; no character is cut in two. */
+    private String fitting(String text) {
+        int room = Math.max(0, LONGEST - said.length());
+        if (text.length() <= room) {
+            return text;
+        }
+        boolean splits = room > 0 && Character.isHighSurrogate(text.charAt(room - 1));
+        return text.substring(0, splits ? room - 1 : room);
     }
 
     @Override
@@ -40,8 +55,9 @@ final class ReplyStreamListener implements AnswerListener {
         reply.throwIfStopped();
     }
 
-    void stepEnded() {
+    void stepBegins() {
         nextStep = true;
+        spokeInStep = false;
     }
 
     String text() {
@@ -50,5 +66,9 @@ final class ReplyStreamListener implements AnswerListener {
 
     boolean hasSpoken() {
         return spoke;
+    }
+
+    boolean hasSpokenInThisStep() {
+        return spokeInStep;
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * A server that speaks the Messages API, told by each test what to answer. It works on plain sockets, so it can also do
- * what no proper server does: cut a character in two, fall silent, hang up.
+ * what no proper server does: cut a character in two, fall silent, hang up. Like the real one it refuses blank text.
  */
 public final class FakeMessages implements AutoCloseable {
 
@@ -100,6 +100,9 @@ public final class FakeMessages implements AutoCloseable {
     synchronized FakeReply receive(FakeRequest request) {
         requests.add(request);
         notifyAll();
+        if (request.hasBlankText()) {
+            return FakeReply.error(400, "invalid_request_error");
+        }
         FakeReply next = script.poll();
         return next == null ? otherwise.apply(request) : next;
     }

@@ -2,7 +2,6 @@ package dev.sommelier.sommelier;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -50,8 +49,9 @@ class FallbackSommelierTest {
             "acidity":"any","tannin":"any","grapes":[],"countries":[],"price_min":null,"price_max":20,\
             "dishes":["steak"],"occasions":[]}""";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final FakeMessages fake = FakeMessages.start();
-    private final ObjectMapper json = new ObjectMapper();
 
     @Inject
     ScriptedSommelier sommelier;
@@ -212,19 +212,68 @@ class FallbackSommelierTest {
         assertEquals("user", fake.lastRequest().body().at("/messages/0/role").asText());
     }
 
+    /** What is said before a search is no word on the wines. */
     @Test
-    void aFailureAfterItRecommendedLeavesNoCardsOfItsOwn() {
+    void itSpeaksOfItsWinesAfterItHasChosenThem() {
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().text("Let me look.").toolUse("t1", "search_wines", NO_WISH));
+        fake.then(recommendingTwo(found));
+        fake.otherwise(request -> FakeReply.text("Two reds for your steak."));
+        ask("A red for steak").then().statusCode(201)
+                .body("assistant_message.content", equalTo("Let me look.\n\nTwo reds for your steak."))
+                .body("assistant_message.wines.id", equalTo(found));
+    }
+
+    @Test
+    void inItsLastStepItCanOnlySpeak() {
+        List<String> choices = new ArrayList<>();
+        fake.otherwise(request -> {
+            choices.add(request.body().at("/tool_choice/type").asText());
+            return choices.size() < 4 ? FakeReply.answer().toolUse("t", "search_wines", NO_WISH) : FakeReply.text("Well.");
+        });
+        ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("Well."));
+        assertEquals(List.of("auto", "auto", "auto", "none"), choices);
+    }
+
+    static Stream<FakeReply> lostWords() {
+        return Stream.of(FakeReply.error(529, "overloaded_error"), FakeReply.answer().text(" "), FakeReply.reset(),
+                FakeReply.stream().events(FakeReply.text("I think tha", "t this"), 4).reset());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostWords")
+    void winesItHasChosenAreShownWithASentenceOfTheHouseWhenItsWordsAreLost(FakeReply failure) {
         List<String> found = new ArrayList<>();
         fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
-        fake.then((request, connection) -> {
-            found.addAll(found(request).subList(0, 3));
-            FakeReply.answer().toolUse("t2", "recommend_wines", recommending(found)).answer(request, connection);
-        });
-        fake.otherwise(request -> FakeReply.error(529, "overloaded_error"));
-        ask("A white for sushi").then().statusCode(201)
-                .body("assistant_message.source", equalTo("house"))
-                .body("assistant_message.wines", hasSize(3))
-                .body("assistant_message.wines.reason", not(hasItem("Because you asked.")));
+        fake.then(recommendingTwo(found));
+        fake.otherwise(request -> failure);
+        ask("A red for steak").then().statusCode(201)
+                .body("assistant_message.status", equalTo("complete"))
+                .body("assistant_message.content", equalTo("These are the ones I would choose."))
+                .body("assistant_message.wines.id", equalTo(found))
+                .body("assistant_message.wines[0].reason", equalTo("Because you asked."));
+    }
+
+    private static FakeReply recommendingTwo(List<String> chosen) {
+        return (request, connection) -> {
+            chosen.addAll(found(request).subList(0, 2));
+            FakeReply.answer().toolUse("t2", "recommend_wines", recommending(chosen)).answer(request, connection);
+        };
+    }
+
+    @Test
+    void textOfBlanksBeforeACallIsNotSentBack() {
+        fake.then(FakeReply.answer().text("\n\n").toolUse("t1", "search_wines", NO_WISH));
+        fake.otherwise(request -> FakeReply.text("Here."));
+        ask("A red").then().statusCode(201).body("assistant_message.source", equalTo("claude"))
+                .body("assistant_message.content", equalTo("Here."));
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCut() {
+        fake.otherwise(request -> FakeReply.text("x".repeat(30_000), "y".repeat(30_000)));
+        String content = ask("A red").then().statusCode(201).extract().path("assistant_message.content");
+        assertEquals("x".repeat(ReplyStreamListener.LONGEST), content);
     }
 
     @Test
@@ -357,12 +406,12 @@ class FallbackSommelierTest {
     }
 
     /** The ids in the last result of a search. */
-    private List<String> found(FakeRequest request) {
+    private static List<String> found(FakeRequest request) {
         JsonNode messages = request.body().at("/messages");
         JsonNode result = messages.get(messages.size() - 1).at("/content/0/content");
         try {
             List<String> ids = new ArrayList<>();
-            json.readTree(result.asText()).at("/wines").forEach(wine -> ids.add(wine.at("/id").asText()));
+            JSON.readTree(result.asText()).at("/wines").forEach(wine -> ids.add(wine.at("/id").asText()));
             return ids;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new AssertionError(e);

@@ -64,7 +64,7 @@ final class ContentBlock {
 
     /** Whether it may be sent back; the API refuses blocks of empty text. */
     boolean worthKeeping() {
-        return !broken && !(is("text") && text().isEmpty());
+        return !broken && !(is("text") && text().isBlank());
     }
 
     /** What a person may see of it. */

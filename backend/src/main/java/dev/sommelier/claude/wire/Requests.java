@@ -31,7 +31,7 @@ public final class Requests {
                 system(conversation.system()),
                 messages(conversation.turns()),
                 conversation.tools().isEmpty() ? null : conversation.tools().stream().map(this::tool).toList(),
-                conversation.tools().isEmpty() ? null : new MessagesRequest.ToolChoice("auto"),
+                conversation.tools().isEmpty() ? null : new MessagesRequest.ToolChoice(conversation.mayCallTools() ? "auto" : "none"),
                 thinking(purpose),
                 outputConfig(purpose, null),
                 conversation.userId() == null ? null : new MessagesRequest.Metadata(conversation.userId()),
