@@ -47,6 +47,7 @@ final class ShownReader {
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
             "холод", "температур", "остуд");
+    private static final List<String> TEMPERATURE = List.of("temp", "температур");
     private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
     /** Concepts whose facts answer better than the fields of a wine. */
     private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen", "freezer",
@@ -76,6 +77,10 @@ final class ShownReader {
         boolean served = said.tokens().stream().anyMatch(token -> SERVING.stream().anyMatch(token.text()::startsWith));
         if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !served) {
             return Cue.STRENGTH;
+        }
+        boolean warmth = said.tokens().stream().anyMatch(token -> TEMPERATURE.stream().anyMatch(token.text()::startsWith));
+        if (warmth && said.has(Cue.SERVE)) {
+            return Cue.SERVE;
         }
         return TOPICS.stream().filter(said::has).findFirst().orElse(null);
     }
