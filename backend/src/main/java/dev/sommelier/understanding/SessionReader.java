@@ -236,7 +236,8 @@ public final class SessionReader {
         }
         boolean besideModel = model != null && !now.named().isEmpty();
         Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
-        wish = contrasts.apply(wish, reading, pointed == null ? now.shown() : List.of(pointed));
+        boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
+        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
         wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
