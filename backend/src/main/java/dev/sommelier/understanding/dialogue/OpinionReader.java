@@ -37,6 +37,9 @@ public final class OpinionReader {
             Intent.LIKED, Intent.DISLIKED, Intent.DEFINE, Intent.HEALTH, Intent.DECLINE);
     /** In characters; what is longer is a story, and each clause is read by itself. */
     private static final int LONGEST = 300;
+    private static final Set<String> CORRECTING = Set.of("only", "but", "wait", "oh", "oops", "actually", "sorry", "no", "ah", "только", "но", "ой",
+            "нет", "точнее", "вернее", "однако", "ах", "стоп");
+    private static final List<Dimension> CHANGED = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
     private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
     private static final Set<String> NOT = Set.of("not", "no", "не");
@@ -87,8 +90,15 @@ public final class OpinionReader {
      * to be replaced, though.
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
-        boolean changes = dialogue.hasShown() && find(reading.text()).has(Cue.PREFERS);
+        boolean changes = dialogue.hasShown() && (find(reading.text()).has(Cue.PREFERS) || corrects(reading, dialogue));
         return isOpinion(reading) && !changes && !orders(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+    }
+
+    /** "Oh no, she loves white!" behind wines of another kind. */
+    private static boolean corrects(Reading reading, Dialogue dialogue) {
+        return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
+                && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && dialogue.focus().wines().stream()
+                        .noneMatch(wine -> WineTraits.has(wine, dimension, reading.facet(dimension))));
     }
 
     /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */
