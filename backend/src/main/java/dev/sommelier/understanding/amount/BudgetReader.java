@@ -31,7 +31,7 @@ public final class BudgetReader {
     private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just", "spend", "it",
             "это", "есть", "максимум", "скажем", "допустим");
     /** "12 then", "20 please". */
-    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay", "тогда");
+    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay", "each", "apiece", "тогда", "каждая", "каждое");
 
     private final ExchangeRates rates;
 

@@ -43,6 +43,7 @@ final class Negation {
             Dimension.COLOUR);
     private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
     /** "No lecture today, just give me a Beaujolais". */
+    private static final Set<String> REFUSING = Set.of("no", "never", "нет", "никогда");
     private static final Set<String> MERELY = Set.of("just", "просто");
     private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай", "дайте", "покажи",
             "покажите", "найди", "найдите", "хочу", "хочется", "нужно", "посоветуй", "посоветуйте");
@@ -59,7 +60,9 @@ final class Negation {
     List<Mention> marked() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.is(Dimension.NEGATION)) {
+            if (mention.is(Dimension.NEGATION) && closes(mention)) {
+                backward(new Mention(mention.dimension(), mention.code(), mention.from() - 1, mention.to(), false), REACH);
+            } else if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
                 judged(mention);
@@ -73,6 +76,14 @@ final class Negation {
         mentions.removeIf(this::isKindOfRefusedName);
         mentions.removeIf(this::isGrapeOfRefusedSmell);
         return mentions;
+    }
+
+    /** "Anything from Rioja, yes. Beaujolais, no." */
+    private boolean closes(Mention negator) {
+        return negator.from() > 1 && negator.to() - negator.from() == 1 && tokens.get(negator.from() - 1).is(",")
+                && REFUSING.contains(tokens.get(negator.from()).text())
+                && (negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text()))
+                && wishAt(negator.from() - 2);
     }
 
     private boolean forward(Mention negator) {

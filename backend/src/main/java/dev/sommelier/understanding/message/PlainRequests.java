@@ -68,6 +68,9 @@ final class PlainRequests {
                 boolean styled = mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && m.from() >= start && m.to() <= end);
                 boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
+                if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
+                    return true;
+                }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
                         && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled && isPhrase(tokens, mentions, start))) {
                     return true;
@@ -76,6 +79,23 @@ final class PlainRequests {
             }
         }
         return false;
+    }
+
+    /** "Sweet red?": nothing but a style, of which at least two things are said. */
+    private static boolean isBareStyle(List<Token> tokens, List<Mention> mentions, int end) {
+        int at = end > 0 && ARTICLES.contains(tokens.get(0).text()) ? 1 : 0;
+        int said = 0;
+        while (at < end) {
+            int here = at;
+            Mention style = mentions.stream().filter(m -> m.from() == here && DESCRIBING.contains(m.dimension()) && !m.negated())
+                    .findFirst().orElse(null);
+            if (style == null || style.to() > end) {
+                return false;
+            }
+            at = style.to();
+            said++;
+        }
+        return said > 1;
     }
 
     /** Whether a sentence begins with a style itself, behind an article at most. */

@@ -45,7 +45,7 @@ public final class RequestReader {
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
     private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
-            "pour with", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
 
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
@@ -102,7 +102,7 @@ public final class RequestReader {
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
-                refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
+                refusedWords(tokens, mentions), new UnknownWords(tokens, said, lexicon.ordinary(), message).found());
         return reading.as(intent(reading, mentions, plain));
     }
 
