@@ -105,8 +105,8 @@ public final class OpinionReader {
     /** "Oh no, she loves white!" behind wines of another kind. */
     private static boolean corrects(Reading reading, Dialogue dialogue) {
         return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
-                && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && dialogue.focus().wines().stream()
-                        .noneMatch(wine -> WineTraits.has(wine, dimension, reading.facet(dimension))));
+                && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
+                        .allMatch(wine -> WineTraits.has(wine, dimension, reading.facet(dimension))));
     }
 
     /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */

@@ -32,6 +32,8 @@ final class PlainRequests {
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
+    /** "Riesling, but sweet". */
+    private static final Set<String> ADDING = Set.of("but", "only", "no", "not", "но", "только", "не", "можно", "желательно", "preferably");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
@@ -102,6 +104,11 @@ final class PlainRequests {
     private static boolean isPhrase(List<Token> tokens, List<Mention> mentions, int start) {
         int at = start < tokens.size() && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
         Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst().orElse(null);
+        boolean adds = first != null && first.to() + 1 < tokens.size() && tokens.get(first.to()).is(",")
+                && (LIKENESS.contains(tokens.get(first.to() + 1).text()) || ADDING.contains(tokens.get(first.to() + 1).text()));
+        if (adds) {
+            return true;
+        }
         boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }

@@ -87,8 +87,8 @@ public final class RequestReader {
     public Reading read(String message, Language fallback, String currency) {
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
-                tokens, lexicon.mentions(tokens)))).marked();
+        List<Mention> found = lexicon.mentions(tokens);
+        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(tokens, found))).marked();
         List<Mention> mentions = new ArrayList<>(new Asides(tokens, said).dropped());
         mentions.addAll(new StrengthReader(tokens, mentions).bounds());
         Language language = languages.guess(tokens, mentions, fallback);
@@ -102,7 +102,7 @@ public final class RequestReader {
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
-                refusedWords(tokens, mentions), new UnknownWords(tokens, said, lexicon.ordinary(), message).found());
+                refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
         return reading.as(intent(reading, mentions, plain));
     }
 
