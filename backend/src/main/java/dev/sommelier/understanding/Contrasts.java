@@ -67,8 +67,11 @@ final class Contrasts {
         return changed ? reading.wishing(turned) : reading;
     }
 
-    /** @param shown the wines it is measured by */
-    Wish apply(Wish wish, Reading reading, List<Wine> shown) {
+    /**
+     * @param shown the wines it is measured by
+     * @param named whether they were named in the same message, so that the place or grape said is a part of the name
+     */
+    Wish apply(Wish wish, Reading reading, List<Wine> shown, boolean named) {
         Wish changed = wish;
         for (Pattern pattern : found(reading)) {
             Dimension dimension = pattern.words().dimension();
@@ -76,7 +79,7 @@ final class Contrasts {
             for (Wine wine : shown) {
                 codes.addAll(codes(wine, dimension));
             }
-            if (codes.isEmpty() || reading.wants(dimension)) {
+            if (codes.isEmpty() || !named && reading.wants(dimension)) {
                 continue;
             }
             if (dimension == Dimension.REGION && codes.size() > 1 && !pattern.other()) {

@@ -43,7 +43,7 @@ final class NamedWines {
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
                 || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
-                || isOfOtherPlace(wine, text, reading)
+                || isOfOtherPlace(wine, text, reading) || isOfOtherGrape(wine, text, reading)
                 || !(loosely && namesMore(reading)) && !properNames.said(wine, text, lexicon));
         if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
             named.removeIf(wine -> !isAsSweet(wine, reading));
@@ -57,6 +57,12 @@ final class NamedWines {
     private boolean isOfOtherPlace(Wine wine, String text, Reading reading) {
         return reading.wants(Dimension.REGION) && !reading.facet(Dimension.REGION).wanted().contains(wine.region())
                 && !properNames.isComplete(wine, text);
+    }
+
+    /** "Sauvignon from the Loire" names no Crémant de Loire. */
+    private boolean isOfOtherGrape(Wine wine, String text, Reading reading) {
+        return reading.question() == null && reading.wants(Dimension.GRAPE) && !wine.grapes().isEmpty()
+                && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains) && !properNames.isComplete(wine, text);
     }
 
     /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */

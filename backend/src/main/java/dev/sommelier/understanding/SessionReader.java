@@ -45,6 +45,7 @@ public final class SessionReader {
     /** Older turns are left out, because each costs a catalogue query. */
     private static final int TURNS = 40;
     private static final int LONGEST = 4000;
+    private static final Set<String> DESSERTS = Set.of("dessert", "cake", "fruit_dessert", "chocolate", "ice_cream", "cream_dessert", "apple_pie");
     /** What points to earlier sessions, whose wines are asked for again as they are. */
     private static final List<String> FORMER = List.of("last ", "usual", "before", "favour", "favor", "прошл", "обычн",
             "любим", "раньше");
@@ -231,17 +232,27 @@ public final class SessionReader {
         boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
         Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
         wish = folder.add(wish, reading);
+        wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
+                ? forDessert(wish, reading) : wish;
         if (model != null) {
             wish = likeness.towards(wish, model, reading);
         }
         boolean besideModel = model != null && !now.named().isEmpty();
         Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
-        wish = contrasts.apply(wish, reading, pointed == null ? now.shown() : List.of(pointed));
+        boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
+        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
         wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
         return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
+    }
+
+    /** "And what about the lemon tart?": the course before may have been anything but sweet. */
+    private static Wish forDessert(Wish wish, Reading reading) {
+        Wish sweet = reading.facet(Dimension.SWEETNESS).isEmpty() && !wish.facet(Dimension.SWEETNESS).isEmpty()
+                ? wish.with(Dimension.SWEETNESS, Facet.NONE) : wish;
+        return reading.facet(Dimension.COLOUR).isEmpty() ? sweet.with(Dimension.COLOUR, Facet.NONE) : sweet;
     }
 
     /** The wine to resemble: the one named, or the one pointed at; null when there is none. */

@@ -68,7 +68,7 @@ public final class Chooser {
             return choose(guest, meant, shown, said);
         }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, suited(fresh, wish), wish), List.of());
+            return new Choice(picked(guest, kin(suited(fresh, wish), wish), wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -103,6 +103,17 @@ public final class Chooser {
         }
         List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW).toList();
         return scented.size() < FEW ? left : scented;
+    }
+
+    /** Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means Veneto. */
+    private static List<Wine> kin(List<Wine> wines, Wish wish) {
+        Wine like = wish.like();
+        if (like == null || wish.wants(Dimension.COUNTRY)) {
+            return wines;
+        }
+        List<Wine> kin = wines.stream().filter(wine -> wine.country().equals(like.country())
+                && Math.abs(wine.body() - like.body()) <= 1).toList();
+        return kin.size() < DiversityPicker.SIZE ? wines : kin;
     }
 
     /** One wine of each colour that was asked for, then the usual three; a feast gets no bargain. */
@@ -161,7 +172,7 @@ public final class Chooser {
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
         List<Wine> near = fresh(guest, closer, taken);
-        diversity.of(near.isEmpty() ? fresh(guest, wish, taken) : near, null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        diversity.of(kin(near.isEmpty() ? fresh(guest, wish, taken) : near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }

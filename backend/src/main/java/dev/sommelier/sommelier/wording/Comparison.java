@@ -122,8 +122,14 @@ final class Comparison {
         Wine other = wines.stream().filter(wine -> !wine.equals(best)).max(Comparator.comparingInt(
                 wine -> score(wine, dishes, reading))).orElse(null);
         String first = templates.say("pick", language, situation.seed(), values);
-        return other == null ? first : first + " " + templates.say("pick.other", language, situation.seed(), Map.of(
+        if (other == null) {
+            return first;
+        }
+        String second = first + " " + templates.say("pick.other", language, situation.seed(), Map.of(
                 "name", Markdown.name(other, language), "what", apart(other, List.of(other, best), language)));
+        List<Wine> left = wines.stream().filter(wine -> !wine.equals(best) && !wine.equals(other)).toList();
+        return left.size() != 1 ? second : second + " " + templates.say("pick.last", language, situation.seed(),
+                Map.of("name", Markdown.name(left.get(0), language), "price", prices.band(left.get(0), language)));
     }
 
     private int score(Wine wine, Set<String> dishes, Reading reading) {
@@ -152,7 +158,11 @@ final class Comparison {
         String key = best.size() == wines.size() ? "superlative_none" : best.size() > 1 ? "superlative_several"
                 : priced ? "superlative_price" : (topic == Cue.STRONGEST || topic == Cue.MILDEST) && best.get(0).abvMin() != null
                         ? "superlative_strength" : "superlative_one";
-        return templates.say(key, language, situation.seed(), values);
+        String others = Phrases.join(wines.stream().filter(wine -> !best.contains(wine))
+                .sorted(Comparator.comparingDouble(measure).reversed())
+                .map(wine -> Markdown.name(wine, language) + (priced ? " (" + prices.band(wine, language) + ")" : "")).toList(), language);
+        String first = templates.say(key, language, situation.seed(), values);
+        return others.isEmpty() ? first : first + " " + templates.say("superlative_rest", language, situation.seed(), Map.of("names", others));
     }
 
     private static ToDoubleFunction<Wine> measure(Cue topic) {

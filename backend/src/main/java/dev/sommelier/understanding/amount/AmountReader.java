@@ -30,6 +30,9 @@ final class AmountReader {
 
     /** Smaller numbers without a currency count or point: "the first one", «сравни 1 и 3». */
     private static final BigDecimal LEAST = BigDecimal.valueOf(4);
+    /** «До 1100 шт»: nobody buys so many bottles. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(300);
+    private static final Set<String> PIECES = Set.of("шт", "штука", "штуку", "бутылка", "бутылку", "бут");
     private static final Set<String> SOFTENING = Set.of("ish", "odd", "something");
 
     private final List<Token> tokens;
@@ -79,7 +82,8 @@ final class AmountReader {
         boolean thousands = numbers.isThousand(number.get().to() - 1);
         boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
                 && !isFollowedByNumber(at) && !isBounded(start);
-        return few || currency == null && (countsSomethingElse(at) || countsWhatStandsBefore(start))
+        boolean apiece = number.get().value().compareTo(MANY) >= 0 && at < tokens.size() && PIECES.contains(tokens.get(at).text());
+        return few || currency == null && (countsSomethingElse(at) && !apiece || countsWhatStandsBefore(start))
                 ? Optional.empty()
                 : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));
     }

@@ -25,6 +25,14 @@ public final class BudgetReader {
     /** Words between "nothing" and "over". */
     private static final int NEGATION_REACH = 3;
 
+    /** A bare number between them, that stands for itself or behind a word of {@code PURSE}, is a price in euros or the like. */
+    private static final BigDecimal LEAST_PRICE = BigDecimal.valueOf(6);
+    private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(150);
+    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just", "spend", "it",
+            "это", "есть", "максимум", "скажем", "допустим");
+    /** "12 then", "20 please". */
+    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay", "each", "apiece", "тогда", "каждая", "каждое");
+
     private final ExchangeRates rates;
 
     public BudgetReader(ExchangeRates rates) {
@@ -51,7 +59,11 @@ public final class BudgetReader {
                 continue;
             }
             boolean range = next != null && joined(tokens, mentions, amount, next, bound);
-            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
+            if (next != null && isDenied(mentions, amount)) {
+                corrected = true;
+                continue;
+            }
+            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || isBare(tokens, mentions, amount) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
                         : single(amount, bound, language, currency), rates);
@@ -69,6 +81,25 @@ public final class BudgetReader {
     /** «Десять евро не предлагать»: the amount is turned down. */
     private static boolean isRefused(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
+    }
+
+    /** "Not a hundred, up to twenty", «не сто, а двадцать»: a later amount is meant. */
+    private static boolean isDenied(List<Mention> mentions, Amount amount) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() == amount.from());
+    }
+
+    /** "Romantic red, nothing serious, 20", "ok, I've 20", "12 then": a number by itself beside a wish, or at the end of what can be spent. */
+    private static boolean isBare(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        if (amount.value().compareTo(LEAST_PRICE) < 0 || amount.value().compareTo(MOST_PRICE) > 0 || !tokens.get(amount.from()).is(Token.Type.NUMBER)) {
+            return false;
+        }
+        int behind = amount.to() < tokens.size() && TRAILING.contains(tokens.get(amount.to()).text()) ? amount.to() + 1 : amount.to();
+        boolean ends = behind == tokens.size() || tokens.get(behind).is(Token.Type.STOP);
+        boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
+        boolean purse = amount.from() > 0 && PURSE.contains(tokens.get(amount.from() - 1).text());
+        boolean last = behind == tokens.size() || behind == tokens.size() - 1;
+        boolean wished = mentions.stream().anyMatch(m -> m.dimension().isWish());
+        return ends && (opens && (behind > amount.to() || wished && last) || purse && last);
     }
 
     /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */

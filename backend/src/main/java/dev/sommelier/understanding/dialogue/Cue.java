@@ -108,6 +108,8 @@ public enum Cue {
     TESTING,
     LOST,
     NERVES,
+    /** Tells of a long day. */
+    WEARY,
     TOAST,
     SORRY,
     /** Asks what a program may feel or drink. */

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class OpinionReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
-            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что)\\s)");
+            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что|just give|just find|just get|just show|просто дай|просто покажи)\\s)");
     private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
     private static final Set<String> COMPARING = Set.of("than", "чем");
     private static final Set<Dimension> TASTES = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
@@ -37,6 +37,13 @@ public final class OpinionReader {
             Intent.LIKED, Intent.DISLIKED, Intent.DEFINE, Intent.HEALTH, Intent.DECLINE);
     /** In characters; what is longer is a story, and each clause is read by itself. */
     private static final int LONGEST = 300;
+    /** "I hate the dry mouth reds give me. Is there a red that does not?" asks for red all the same. */
+    private static final Set<Dimension> KINDS = EnumSet.of(Dimension.COLOUR, Dimension.KIND);
+    private static final List<String> NOTING = List.of("write that down", "write it down", "make a note", "note that", "remember that", "for the record",
+            "keep that in mind", "запиши", "запомни", "учти", "имей в виду", "имейте в виду", "на будущее", "заметь");
+    private static final Set<String> CORRECTING = Set.of("only", "but", "wait", "oh", "oops", "actually", "sorry", "no", "ah", "только", "но", "ой",
+            "нет", "точнее", "вернее", "однако", "ах", "стоп");
+    private static final List<Dimension> CHANGED = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
     private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
     private static final Set<String> NOT = Set.of("not", "no", "не");
@@ -74,6 +81,10 @@ public final class OpinionReader {
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
                 Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
+                if (!refuses && (said.has(Cue.REQUESTS) || clause.indexOf('?') >= 0)) {
+                    meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension, (any, before) -> KINDS.contains(dimension)
+                            && before.refused().containsAll(facet.wanted()) ? Facet.NONE : before));
+                }
                 meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
                 last = tastes;
             }
@@ -87,8 +98,15 @@ public final class OpinionReader {
      * to be replaced, though.
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
-        boolean changes = dialogue.hasShown() && find(reading.text()).has(Cue.PREFERS);
+        boolean changes = dialogue.hasShown() && (find(reading.text()).has(Cue.PREFERS) || corrects(reading, dialogue));
         return isOpinion(reading) && !changes && !orders(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+    }
+
+    /** "Oh no, she loves white!" behind wines of another kind. */
+    private static boolean corrects(Reading reading, Dialogue dialogue) {
+        return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
+                && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
+                        .allMatch(wine -> WineTraits.has(wine, dimension, reading.facet(dimension))));
     }
 
     /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */
@@ -131,7 +149,10 @@ public final class OpinionReader {
         boolean asks = reading.text().indexOf('?') >= 0 || said.has(Cue.REQUESTS) || sure || reading.budget() != null
                 || reading.ordinal() != 0;
         boolean ofTaste = !reading.facets().isEmpty() && TASTES.containsAll(reading.facets().keySet());
-        return judges && !asks && ofTaste && OPEN.contains(reading.intent()) && reading.text().length() <= LONGEST;
+        String text = TextNormaliser.typed(reading.text());
+        boolean noted = NOTING.stream().anyMatch(text::contains) && reading.budget() == null && text.indexOf('?') < 0;
+        boolean refuses = reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
+        return (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent()) && reading.text().length() <= LONGEST;
     }
 
     private Cues find(String text) {

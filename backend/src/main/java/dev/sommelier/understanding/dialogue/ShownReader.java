@@ -47,6 +47,10 @@ final class ShownReader {
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
             "холод", "температур", "остуд");
+    private static final List<String> TEMPERATURE = List.of("temp", "температур");
+    /** Russian leaves out the "it" of "will it go with". */
+    private static final Set<String> PAIRING = Set.of("подойдет", "пойдет", "сойдет", "подойдут", "пойдут");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
     private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
     /** Concepts whose facts answer better than the fields of a wine. */
     private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen", "freezer",
@@ -77,7 +81,12 @@ final class ShownReader {
         if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !served) {
             return Cue.STRENGTH;
         }
-        return TOPICS.stream().filter(said::has).findFirst().orElse(null);
+        boolean warmth = said.tokens().stream().anyMatch(token -> TEMPERATURE.stream().anyMatch(token.text()::startsWith));
+        if (warmth && said.has(Cue.SERVE)) {
+            return Cue.SERVE;
+        }
+        Cue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
+        return topic == Cue.OPENED && said.isFood() && said.has(Cue.PAIRS) ? Cue.PAIRS : topic;
     }
 
     private static Optional<FollowUp> ofTold(Utterance said, References references, Dialogue dialogue) {
@@ -158,7 +167,8 @@ final class ShownReader {
 
     private static Optional<FollowUp> ofList(Utterance said, References references, Dialogue dialogue) {
         ShownList list = references.list();
-        Cue superlative = said.cues().widest(Cue.SUPERLATIVES);
+        Cue widest = said.cues().widest(Cue.SUPERLATIVES);
+        Cue superlative = widest == null || isIndefinite(said, widest) ? null : widest;
         boolean these = said.has(Cue.THESE) || said.has(Cue.ALL);
         boolean that = said.has(Cue.THAT) || said.has(Cue.THIS) || dialogue.subject() != null && said.isBare();
         if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(Cue.TAKE)
@@ -197,7 +207,9 @@ final class ShownReader {
         if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
             return onSubject(topic, true, list, dialogue);
         }
-        boolean points = (these || said.has(Cue.THAT)) && said.isQuestion();
+        boolean pairsAlone = said.isMarked() && said.words() <= SHORT && PAIRING.stream().anyMatch(word ->
+                said.tokens().stream().anyMatch(token -> token.is(word)));
+        boolean points = (these || said.has(Cue.THAT)) && said.isQuestion() || pairsAlone;
         if (topic == Cue.UNTOLD && points) {
             return onSubject(topic, these, list, dialogue);
         }
@@ -214,6 +226,12 @@ final class ShownReader {
             return open ? onSubject(Cue.UNTOLD, these, list, dialogue) : Optional.empty();
         }
         return isPlain(said, topic, that || these) ? onSubject(topic, these, list, dialogue) : Optional.empty();
+    }
+
+    /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
+    private static boolean isIndefinite(Utterance said, Cue superlative) {
+        return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
+                && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));
     }
 
     /** The wine that "I'll take the cheapest" and «беру то, что подешевле» decide for. */

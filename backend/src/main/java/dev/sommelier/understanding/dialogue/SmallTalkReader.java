@@ -12,7 +12,7 @@ import java.util.Set;
 final class SmallTalkReader {
 
     private static final List<Cue> TOPICS = List.of(Cue.JOKE, Cue.NERVES, Cue.WISHES, Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.LUCK,
-            Cue.TESTING, Cue.AFFECTION, Cue.TOAST, Cue.GOODBYE, Cue.THANKS, Cue.PRAISE, Cue.SORRY, Cue.LAUGH, Cue.HELLO,
+            Cue.TESTING, Cue.AFFECTION, Cue.TOAST, Cue.WEARY, Cue.GOODBYE, Cue.THANKS, Cue.PRAISE, Cue.SORRY, Cue.LAUGH, Cue.HELLO,
             Cue.LOST, Cue.ACK);
     /** These are never part of a request; words such as "dinner" beside them only tell a story. */
     private static final Set<Cue> CLEAR = EnumSet.of(Cue.WISHES, Cue.LUCK, Cue.AFFECTION, Cue.THANKS, Cue.GOODBYE,

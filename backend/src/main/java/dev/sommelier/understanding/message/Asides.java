@@ -42,6 +42,24 @@ final class Asides {
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
     private static final int REACH = 3;
+    /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
+    private static final Set<String> SEASONINGS = Set.of("sauce", "glaze", "glazed", "marinade", "ribs", "rub", "chilli", "chili", "ketchup",
+            "mustard", "potato", "potatoes", "onions", "peppers", "pickle", "pickles", "chutney", "dressing", "gravy", "bacon", "соус",
+            "соусе", "соусом", "маринаде", "маринад", "глазури", "глазурь", "глазурью", "перец", "перцем", "горчицей", "картошка");
+    private static final Set<String> DRUNK = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "one", "bubbly", "вино",
+            "красное", "белое", "розовое", "игристое");
+    /** Whose country tells nothing of the wine: "our German exchange partners". */
+    private static final Set<String> PEOPLE = Set.of("friend", "friends", "colleague", "colleagues", "partner", "partners", "exchange",
+            "guest", "guests", "neighbour", "neighbours", "neighbor", "neighbors", "boss", "husband", "wife", "boyfriend", "girlfriend",
+            "inlaws", "in-laws", "family", "grandmother", "grandma", "grandpa", "nonna", "nonno", "flatmate", "flatmates", "roommate",
+            "roommates", "housemate", "housemates", "teacher", "student", "students", "client", "clients", "cousin", "cousins", "mum", "mom",
+            "dad", "mother", "father", "uncle", "aunt", "auntie", "landlord", "landlady", "guy", "lady", "people", "customers", "visitors",
+            "друг", "друга", "друзья", "друзей", "друзьям", "друзьями", "подруга", "подруге", "подругу", "коллега", "коллеги", "коллегам",
+            "гость", "гости", "гостей", "гостям", "партнер", "партнеры", "партнеров", "сосед", "соседи", "соседу", "соседке", "начальник",
+            "муж", "мужа", "мужу", "жена", "жены", "жене", "родня", "родне", "студенты", "студентам", "клиенты", "делегация", "делегации",
+            "знакомые", "знакомый", "знакомого", "знакомая");
+    /** «Швейцарцы придут»: endings of those who live in a country. */
+    private static final List<String> INHABITANTS = List.of("цы", "цев", "цам", "цами", "чане", "чан", "ане", "анам");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -53,10 +71,25 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
+    }
+
+    private boolean isOfPeople(Mention m) {
+        if (!m.is(Dimension.COUNTRY)) {
+            return false;
+        }
+        String word = tokens.get(m.to() - 1).text();
+        int next = m.to() < tokens.size() && tokens.get(m.to()).is(Token.Type.DASH) ? m.to() + 1 : m.to();
+        return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
+    }
+
+    private boolean isOfSauce(Mention m) {
+        return m.is(Dimension.SWEETNESS) && IntStream.range(m.to(), Math.min(tokens.size(), m.to() + REACH))
+                .takeWhile(at -> !tokens.get(at).is(Token.Type.STOP) && !DRUNK.contains(tokens.get(at).text()))
+                .anyMatch(at -> SEASONINGS.contains(tokens.get(at).text()));
     }
 
     /** "Still Piedmont", "I still need a red": an adverb, where "a still wine" and "still or sparkling" name the kind. */

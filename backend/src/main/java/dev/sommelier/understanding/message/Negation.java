@@ -42,6 +42,11 @@ final class Negation {
     private static final Set<Dimension> EXCESSIVE = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE,
             Dimension.COLOUR);
     private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
+    /** "No lecture today, just give me a Beaujolais". */
+    private static final Set<String> REFUSING = Set.of("no", "never", "нет", "никогда");
+    private static final Set<String> MERELY = Set.of("just", "просто");
+    private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай", "дайте", "покажи",
+            "покажите", "найди", "найдите", "хочу", "хочется", "нужно", "посоветуй", "посоветуйте");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -55,7 +60,9 @@ final class Negation {
     List<Mention> marked() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.is(Dimension.NEGATION)) {
+            if (mention.is(Dimension.NEGATION) && closes(mention)) {
+                backward(new Mention(mention.dimension(), mention.code(), mention.from() - 1, mention.to(), false), REACH);
+            } else if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
                 judged(mention);
@@ -67,13 +74,22 @@ final class Negation {
         }
         excessive();
         mentions.removeIf(this::isKindOfRefusedName);
+        mentions.removeIf(this::isGrapeOfRefusedSmell);
         return mentions;
+    }
+
+    /** "Anything from Rioja, yes. Beaujolais, no." */
+    private boolean closes(Mention negator) {
+        return negator.from() > 1 && negator.to() - negator.from() == 1 && tokens.get(negator.from() - 1).is(",")
+                && REFUSING.contains(tokens.get(negator.from()).text())
+                && (negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text()))
+                && wishAt(negator.from() - 2);
     }
 
     private boolean forward(Mention negator) {
         int at = negator.to();
         int end = Math.min(tokens.size(), at + REACH);
-        while (at < end && !ends(tokens.get(at))
+        while (at < end && !ends(tokens.get(at)) && !orders(at)
                 && !(negator.is(Dimension.NEGATION, EXCHANGE) && FOR.contains(tokens.get(at).text()))) {
             if (wishAt(at)) {
                 negateJoined(at);
@@ -169,6 +185,12 @@ final class Negation {
                         NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
+    /** "No petrol smell" refuses the smell, not the Riesling that may have it. */
+    private boolean isGrapeOfRefusedSmell(Mention mention) {
+        return mention.is(Dimension.GRAPE) && mention.negated() && mentions.stream().anyMatch(other ->
+                other.is(Dimension.AROMA) && other.from() == mention.from());
+    }
+
     private void backward(Mention negator, int reach) {
         int at = negator.from() - 1;
         int end = Math.max(0, negator.from() - reach);
@@ -205,6 +227,10 @@ final class Negation {
     private Dimension dimensionAt(int at) {
         return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
                 .map(Mention::dimension).findFirst().orElse(null);
+    }
+
+    private boolean orders(int at) {
+        return at + 1 < tokens.size() && MERELY.contains(tokens.get(at).text()) && ORDERING.contains(tokens.get(at + 1).text());
     }
 
     private static boolean ends(Token token) {

@@ -32,6 +32,8 @@ final class PlainRequests {
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
+    /** "Riesling, but sweet". */
+    private static final Set<String> ADDING = Set.of("but", "only", "no", "not", "но", "только", "не", "можно", "желательно", "preferably");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
@@ -68,6 +70,9 @@ final class PlainRequests {
                 boolean styled = mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && m.from() >= start && m.to() <= end);
                 boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
+                if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
+                    return true;
+                }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
                         && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled && isPhrase(tokens, mentions, start))) {
                     return true;
@@ -78,10 +83,32 @@ final class PlainRequests {
         return false;
     }
 
+    /** "Sweet red?": nothing but a style, of which at least two things are said. */
+    private static boolean isBareStyle(List<Token> tokens, List<Mention> mentions, int end) {
+        int at = end > 0 && ARTICLES.contains(tokens.get(0).text()) ? 1 : 0;
+        int said = 0;
+        while (at < end) {
+            int here = at;
+            Mention style = mentions.stream().filter(m -> m.from() == here && DESCRIBING.contains(m.dimension()) && !m.negated())
+                    .findFirst().orElse(null);
+            if (style == null || style.to() > end) {
+                return false;
+            }
+            at = style.to();
+            said++;
+        }
+        return said > 1;
+    }
+
     /** Whether a sentence begins with a style itself, behind an article at most. */
     private static boolean isPhrase(List<Token> tokens, List<Mention> mentions, int start) {
         int at = start < tokens.size() && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
         Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst().orElse(null);
+        boolean adds = first != null && first.to() + 1 < tokens.size() && tokens.get(first.to()).is(",")
+                && (LIKENESS.contains(tokens.get(first.to() + 1).text()) || ADDING.contains(tokens.get(first.to() + 1).text()));
+        if (adds) {
+            return true;
+        }
         boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }

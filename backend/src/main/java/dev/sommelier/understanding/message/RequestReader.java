@@ -45,7 +45,7 @@ public final class RequestReader {
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
     private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
-            "pour with", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
 
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
@@ -87,8 +87,8 @@ public final class RequestReader {
     public Reading read(String message, Language fallback, String currency) {
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(
-                tokens, lexicon.mentions(tokens)))).marked();
+        List<Mention> found = lexicon.mentions(tokens);
+        List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(tokens, found))).marked();
         List<Mention> mentions = new ArrayList<>(new Asides(tokens, said).dropped());
         mentions.addAll(new StrengthReader(tokens, mentions).bounds());
         Language language = languages.guess(tokens, mentions, fallback);
@@ -102,7 +102,7 @@ public final class RequestReader {
                 ordinal(mentions), question, followUp(mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
-                refusedWords(tokens, mentions), new UnknownWords(tokens, mentions, lexicon.ordinary(), message).found());
+                refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
         return reading.as(intent(reading, mentions, plain));
     }
 

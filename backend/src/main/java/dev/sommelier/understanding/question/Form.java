@@ -24,6 +24,8 @@ public enum Form {
     AMOUNT,
     /** Asks which food goes with a wine. */
     DISHES,
+    /** Wants words and no wines: "just explain", «бутылки не показывай». */
+    TOLD,
     /** Words before the question itself. */
     FILLER,
     /** Asks nothing and hides its words from the other forms: «или как там его», "or whatever it's called". */

@@ -177,6 +177,9 @@ public final class QuestionReader {
         if (evidence.isKnown() && evidence.match().unasked() && !evidence.priced() && !evidence.orders()) {
             return true;
         }
+        if (evidence.asks(Form.TOLD) && (evidence.isKnown() || evidence.isNear())) {
+            return true;
+        }
         boolean told = evidence.tells() || evidence.asks(Form.STRONG) && evidence.isKnown() && evidence.match().size() > 2;
         if (evidence.asks(Form.SHOWN) && !computed && !told) {
             return false;
@@ -232,7 +235,7 @@ public final class QuestionReader {
         if (framed) {
             return evidence.tells() || severalConcepts;
         }
-        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || severalConcepts && evidence.tells());
+        boolean told = evidence.isKnown() && (!evidence.priced() || evidence.question().is("why") || evidence.question().is("difference") || severalConcepts && evidence.tells());
         return told || !evidence.wishes()
                 && (evidence.isNear() || isAboutWine(evidence.question(), evidence.facets()));
     }

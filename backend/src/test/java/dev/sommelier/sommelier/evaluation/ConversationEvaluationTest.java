@@ -87,14 +87,14 @@ class ConversationEvaluationTest {
         "5-ru-single, 92",
         "5-en-talk,   88",
         "5-ru-talk,   85",
-        "6-en-single, 85",
-        "6-ru-single, 85",
-        "6-en-talk,   83",
-        "6-ru-talk,   89",
-        "7-en-single, 81",
-        "7-ru-single, 90",
-        "7-en-talk,   79",
-        "7-ru-talk,   86"
+        "6-en-single, 94",
+        "6-ru-single, 93",
+        "6-en-talk,   90",
+        "6-ru-talk,   92",
+        "7-en-single, 93",
+        "7-ru-single, 94",
+        "7-en-talk,   87",
+        "7-ru-talk,   90"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

@@ -9,6 +9,7 @@ import dev.sommelier.sommelier.evaluation.RoundCase.Turn;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,12 +110,17 @@ final class TurnCheck {
         return written.stream().map(word -> word.equals("off_dry") ? "semi_dry" : word).toList();
     }
 
+    /** Names count without their accents: "Albarino" means Albariño. */
     private static boolean isOf(Wine wine, String grape) {
-        String wanted = grape.toLowerCase(Locale.ROOT);
+        String wanted = plain(grape);
         return Stream.concat(Stream.of(wine.name(Language.EN)),
                         wine.grapes().stream().map(code -> HouseChat.VOCABULARY.word(Term.GRAPE, code, Language.EN)))
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(TurnCheck::plain)
                 .anyMatch(name -> name.contains(wanted) || wanted.contains(name));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     private void words() {
