@@ -94,7 +94,11 @@ class ConversationEvaluationTest {
         "7-en-single, 93",
         "7-ru-single, 94",
         "7-en-talk,   87",
-        "7-ru-talk,   90"
+        "7-ru-talk,   90",
+        "8-en-single, 90",
+        "8-ru-single, 88",
+        "8-en-talk,   87",
+        "8-ru-talk,   87"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
