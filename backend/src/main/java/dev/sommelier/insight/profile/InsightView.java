@@ -49,7 +49,7 @@ public record InsightView(
     public record Holder(@Schema(required = true, examples = "husband") String code,
             @Schema(required = true, examples = "husband", description = "In the account's language") String name) {
 
-        static Holder of(String code, People people, Language language) {
+        public static Holder of(String code, People people, Language language) {
             return people.find(code).map(who -> new Holder(code, language.choose(who.en(), who.ruName()))).orElse(null);
         }
     }
