@@ -9,6 +9,7 @@ import { buttonStyle } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { AddInsight } from "./AddInsight";
 import { ForgetEverything } from "./ForgetEverything";
+import { ImportNotes } from "./ImportNotes";
 import { Insights, type RenderWine } from "./Insights";
 import { RatedWines } from "./RatedWines";
 import { RememberingSwitch } from "./RememberingSwitch";
@@ -50,7 +51,10 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
         <>
           <RememberingSwitch enabled={profile.enabled} />
           {!profile.enabled && <Paused />}
-          <AddInsight />
+          <div className="flex flex-col gap-3">
+            <AddInsight />
+            <ImportNotes />
+          </div>
           {isEmpty(profile) ? (
             <Empty />
           ) : (

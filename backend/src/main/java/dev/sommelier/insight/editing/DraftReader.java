@@ -24,6 +24,7 @@ import java.util.UUID;
 class DraftReader {
 
     private static final double CERTAIN = 1;
+    private static final Set<String> OWN = Set.of("", "me", "i", "my own", "я", "мне", "мое");
 
     private final HouseInsightRules rules;
     private final WineCatalogue catalogue;
@@ -58,7 +59,7 @@ class DraftReader {
      * @return the code, or null
      */
     String holder(String whose) {
-        if (whose == null || whose.isBlank()) {
+        if (whose == null || OWN.contains(PlainWords.normalised(whose).strip())) {
             return null;
         }
         Set<String> named = people.find(whose).isPresent() ? Set.of(whose) : people.mentionedIn(List.of(whose));

@@ -155,6 +155,8 @@ class InsightImportTest {
                 Map.of("kind", "liked_wine", "text", "Rioja", "holder", "для мужа"))).statusCode(201)
                 .body("insights.holder.code", contains("wife", "husband"));
         kept(List.of(Map.of("kind", "food", "text", "duck", "holder", "wife and husband"))).statusCode(400);
+        kept(List.of(Map.of("kind", "food", "text", "duck", "holder", "Me"), Map.of("kind", "food", "text", "cod", "holder", "я")))
+                .statusCode(201).body("insights.holder", everyItem(nullValue()));
     }
 
     @Test
