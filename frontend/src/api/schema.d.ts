@@ -22,7 +22,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name or the language
+         * Change the name, the language or the time zone
          * @description Wine texts and greetings follow the language.
          */
         patch: operations["update"];
@@ -626,6 +626,8 @@ export interface components {
              */
             time_zone: string;
             created_at: components["schemas"]["Instant"];
+            /** @description Whether the questions of the first visit were answered or skipped */
+            introduced: boolean;
         };
         /** @description Confirms that the account is to be deleted */
         AccountDeletion: {
@@ -670,6 +672,8 @@ export interface components {
              * @example Europe/Berlin
              */
             time_zone?: string | null;
+            /** @description `true` once the questions of the first visit were answered or skipped */
+            introduced?: boolean | null;
         };
         /** @description In percent by volume */
         Alcohol: {

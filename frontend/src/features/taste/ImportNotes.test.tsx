@@ -1,3 +1,4 @@
+import "@/i18n/tasteWords";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";

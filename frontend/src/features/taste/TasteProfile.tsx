@@ -3,6 +3,7 @@ import { Pause } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import "@/i18n/tasteWords";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile as Profile } from "@/api/types";
 import { buttonStyle } from "@/ui/Button";
