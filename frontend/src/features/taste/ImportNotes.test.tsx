@@ -53,7 +53,7 @@ describe("ImportNotes", () => {
   it("shows each line with what it says, and those that say nothing", async () => {
     const { dialog } = await read();
     expect(await dialog.findByText("Wife loves Prosecco")).toBeVisible();
-    expect(dialog.getByRole("checkbox", { name: "You like: Prosecco · wife" })).toBeChecked();
+    expect(dialog.getByRole("checkbox", { name: "Likes: Prosecco · wife" })).toBeChecked();
     expect(dialog.getByText("Said above already.")).toBeVisible();
     expect(dialog.getByText("1 line I could make nothing of")).toBeVisible();
     expect(dialog.getByText("Works as a nurse")).toBeInTheDocument();
@@ -61,7 +61,7 @@ describe("ImportNotes", () => {
 
   it("keeps what is ticked, which what is known is not", async () => {
     const { dialog, sent } = await read();
-    await userEvent.click(await dialog.findByRole("checkbox", { name: "You like: dry red" }));
+    await userEvent.click(await dialog.findByRole("checkbox", { name: "Likes: dry red" }));
     await userEvent.click(dialog.getByRole("button", { name: "Keep 1" }));
     expect(await screen.findByText("1 thing is remembered.")).toBeVisible();
     expect(sent).toEqual([[{ kind: "liked_wine", text: "Prosecco", wine_id: null, holder: "wife", time: null }]]);
@@ -71,10 +71,10 @@ describe("ImportNotes", () => {
   it("keeps the choice when it was not saved", async () => {
     const { dialog } = await read();
     server.use(answers.addInsights(() => problem(409, "too-many-insights")));
-    await userEvent.click(await dialog.findByRole("checkbox", { name: "You like: dry red" }));
+    await userEvent.click(await dialog.findByRole("checkbox", { name: "Likes: dry red" }));
     await userEvent.click(dialog.getByRole("button", { name: "Keep 1" }));
     expect(await dialog.findByRole("alert")).toHaveTextContent("Nothing was kept.");
-    expect(dialog.getByRole("checkbox", { name: "You like: dry red" })).not.toBeChecked();
+    expect(dialog.getByRole("checkbox", { name: "Likes: dry red" })).not.toBeChecked();
   });
 
   it("keeps the text when it could not be read", async () => {

@@ -50,7 +50,7 @@ public class NotesReader {
                     .filter(insights -> !insights.isEmpty()).findFirst().orElse(List.of());
             List<Insight> fresh = found.stream()
                     .filter(insight -> known.add(List.of(insight.kind(), insight.subject()))).toList();
-            return new Read(note.line(), fresh, fresh.isEmpty() && !found.isEmpty());
+            return new Read(note.pasted(), fresh, fresh.isEmpty() && !found.isEmpty());
         }).toList();
     }
 

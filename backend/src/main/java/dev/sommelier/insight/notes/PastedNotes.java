@@ -13,8 +13,9 @@ final class PastedNotes {
      * A line with the heading it stands under.
      *
      * @param heading "Dislikes" of "Dislikes: oak" or of the line above a list; empty when there is none
+     * @param pasted  for the person to read, with a heading of its own
      */
-    record Note(String heading, String line) {
+    record Note(String heading, String line, String pasted) {
     }
 
     private static final Pattern LINES = Pattern.compile("\\R");
@@ -46,16 +47,17 @@ final class PastedNotes {
             } else {
                 // A list goes on after an empty line, its heading does not reach a paragraph behind one.
                 above = apart && unmarked.equals(bare) ? "" : above;
-                add(notes, hasHeading ? headed.group(1) : above, hasHeading ? headed.group(2) : line);
+                add(notes, hasHeading ? headed.group(1) : above, hasHeading ? headed.group(2) : line,
+                        hasHeading ? headed.group(1) + ": " : "");
             }
         }
         return notes;
     }
 
-    private static void add(List<Note> notes, String heading, String line) {
+    private static void add(List<Note> notes, String heading, String line, String before) {
         for (String part : SENTENCES.split(line)) {
             if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                notes.add(new Note(heading, part.strip()));
+                notes.add(new Note(heading, part.strip(), before + part.strip()));
             }
         }
     }

@@ -98,7 +98,7 @@ class InsightImportTest {
                 .body("lines.line", hasItem("User dislikes oaked Chardonnay"))
                 .body("lines.find { it.line == 'Wife loves Prosecco' }.insights[0].kind", equalTo("liked_wine"))
                 .body("lines.find { it.line == 'Wife loves Prosecco' }.insights[0].holder.code", equalTo("wife"))
-                .body("lines.find { it.line == 'Barolo' }.insights[0].wine.name", equalTo("Barolo"))
+                .body("lines.find { it.line == 'Favourite wine: Barolo' }.insights[0].wine.name", equalTo("Barolo"))
                 .body("lines.insights.flatten().known", everyItem(equalTo(false)))
                 .body("not_understood", contains("Works as a nurse"));
         shown().body("liked_wines", empty()).body("constraints", empty()).body("foods", empty()).body("events", empty());
