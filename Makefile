@@ -9,7 +9,7 @@ export BACKEND_PORT ?= 8080
 export FRONTEND_PORT ?= 5173
 export SOMMELIER_DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help run dev test test-backend test-frontend eval ask lint build clean import tools
+.PHONY: help run dev test test-backend test-frontend eval eval-memory ask lint build clean import tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,12 +45,19 @@ test-backend: # Also writes the OpenAPI document and the jar that the frontend's
 test-frontend: frontend/node_modules $(JAR)
 	cd frontend && npm run api:check && npm test && npm run build && npm run size && npm run test:e2e
 
-eval: tools ## How well the house understands strangers and its rules learn: figures and every miss
-	@rm -f backend/target/*-evaluation.txt
-	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest='EvaluationTest,ConversationEvaluationTest' \
+eval: tools ## How well the house understands strangers: figures and every miss
+	@rm -f backend/target/conversation-evaluation.txt
+	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest='ConversationEvaluationTest' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/evaluation.log 2>&1 \
 	  || cat target/evaluation.log
-	@cat backend/target/*-evaluation.txt
+	@cat backend/target/conversation-evaluation.txt
+
+eval-memory: tools ## What is remembered of strangers' stories: precision, recall, duplicates, echoes, wrong holders and times
+	@rm -f backend/target/memory-evaluation.txt backend/target/insight-evaluation.txt
+	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest='MemoryEvaluationTest,EvaluationTest' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/evaluation.log 2>&1 \
+	  || cat target/evaluation.log
+	@cat backend/target/memory-evaluation.txt backend/target/insight-evaluation.txt
 
 ask: tools ## What the house makes of a message, stage by stage: make ask Q="a red for duck / cheaper"
 	@cd backend && $(MVN) -B -ntp -q test-compile exec:java -Dexec.classpathScope=test \

@@ -31,7 +31,7 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useFocus)",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useFocus)",
     "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
     "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
@@ -47,7 +47,8 @@ const shell = new RegExp(
     "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
-    "src/ui/(ErrorBoundary|Status|notices|storage)",
+    "src/ui/(Button|ErrorBoundary|Status|notices|storage)",
+    "node_modules/(react-router|@tanstack)/",
   ].join("|"),
 );
 

@@ -13,16 +13,18 @@ export const somebody = (name = "Anna"): Person => ({
   name,
 });
 
-/** Registers past the form, for tests that are about something else. */
+/** Registers past the form and the questions of the first visit, for tests that are about something else. */
 export async function register(
   page: Page,
   locale: "en" | "ru" = "en",
   person = somebody(locale === "ru" ? "Анна" : "Anna"),
+  introduced = true,
 ) {
   const answer = await page.request.post("/api/auth/register", {
     data: { ...person, birth_date: "1990-06-09", locale, time_zone: "Europe/Berlin" },
   });
   expect(answer.status()).toBe(201);
+  if (introduced) expect((await page.request.patch("/api/account", { data: { introduced } })).status()).toBe(200);
   return person;
 }
 

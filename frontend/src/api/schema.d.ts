@@ -22,7 +22,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name or the language
+         * Change the name, the language or the time zone
          * @description Wine texts and greetings follow the language.
          */
         patch: operations["update"];
@@ -479,6 +479,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/taste-profile/insights/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add several insights by hand
+         * @description All of them or none: of one that cannot be kept the problem names the place. Of two on one subject the later holds.
+         */
+        post: operations["addInsights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/taste-profile/insights/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what notes from elsewhere say
+         * @description Reads notes about the person, such as what another assistant remembers of them, in English or Russian, and keeps nothing. Lists, headings and the third person are understood: "The user dislikes oaked Chardonnay". Keep what is right with `POST /taste-profile/insights/batch`.
+         */
+        post: operations["previewInsights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/taste-profile/insights/{id}": {
         parameters: {
             query?: never;
@@ -586,6 +626,8 @@ export interface components {
              */
             time_zone: string;
             created_at: components["schemas"]["Instant"];
+            /** @description Whether the questions of the first visit were answered or skipped */
+            introduced: boolean;
         };
         /** @description Confirms that the account is to be deleted */
         AccountDeletion: {
@@ -630,6 +672,8 @@ export interface components {
              * @example Europe/Berlin
              */
             time_zone?: string | null;
+            /** @description `true` once the questions of the first visit were answered or skipped */
+            introduced?: boolean | null;
         };
         /** @description In percent by volume */
         Alcohol: {
@@ -643,7 +687,7 @@ export interface components {
             type: components["schemas"]["Type"];
             /** @description Of `price` EUR per bottle, of `glasses` how many; else null */
             most?: number | null;
-            /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and wine without alcohol; of the rest the sommelier is told */
+            /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told */
             filters: boolean;
         };
         /** @description What signs in */
@@ -717,7 +761,7 @@ export interface components {
              */
             text: string;
             /** @description The wine of the catalogue it is about */
-            wine?: components["schemas"]["WineName"] | null;
+            wine?: ((components["schemas"]["WineName"] | null) | null) | components["schemas"]["WineName"] | null;
             /** @description The chat it was learned from; null when that is kept no longer, and for what was added by hand */
             session?: components["schemas"]["InsightSession"] | null;
             /** @description The message it was said in; null when that is kept no longer */
@@ -733,7 +777,7 @@ export interface components {
             /** @description Of an event, as of today; else null */
             time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
             /** @description Whose it is; null for the person's own */
-            holder?: components["schemas"]["InsightHolder"] | null;
+            holder?: ((components["schemas"]["InsightHolder"] | null) | null) | components["schemas"]["InsightHolder"] | null;
             /**
              * @description The person's words, at most 160 characters; null for what was added by hand and when its chat is kept no longer
              * @example no red for me, ever
@@ -759,10 +803,16 @@ export interface components {
             /** @description A wine of the catalogue, for likes and dislikes; without it the text is looked up */
             wine_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
             /**
-             * @description Whose it is, as a code; null for the person's own
+             * @description Whose it is, as a code or in words that name one person: "my husband"; null for the person's own
              * @example husband
              */
             holder?: string | null;
+            /** @description When an event is; null when nothing of it is known */
+            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+        };
+        /** @description What to remember */
+        InsightDrafts: {
+            insights: components["schemas"]["InsightDraft"][];
         };
         /** @description Somebody close to the person */
         InsightHolder: {
@@ -776,6 +826,37 @@ export interface components {
         };
         /** @enum {string} */
         InsightKind: "liked_wine" | "disliked_wine" | "event" | "food" | "constraint";
+        /** @description What was understood of pasted notes. Nothing of it is kept */
+        InsightPreview: {
+            /** @description The lines that say something, in their order */
+            lines: components["schemas"]["InsightPreviewLine"][];
+            /** @description The lines that say nothing of wine, the table or occasions, in their order */
+            not_understood: string[];
+        };
+        /** @description An insight that can be kept with `POST /taste-profile/insights/batch` */
+        InsightPreviewItem: {
+            kind: components["schemas"]["InsightKind"];
+            /** @example Chardonnay, oak */
+            text: string;
+            /** @description The wine of the catalogue it is about */
+            wine?: components["schemas"]["WineName"] | null;
+            /** @description Whose it is; null for the person's own */
+            holder?: components["schemas"]["InsightHolder"] | null;
+            /** @description Of an event, as of today; else null */
+            time?: ((components["schemas"]["InsightTime"] | null) | null) | components["schemas"]["InsightTime"] | null;
+            /** @description Whether the same is remembered already */
+            known: boolean;
+        };
+        /** @description A line, or a sentence of one */
+        InsightPreviewLine: {
+            /**
+             * @description As it was pasted
+             * @example Dislikes oaked Chardonnay
+             */
+            line: string;
+            /** @description What it says. Empty when lines before say it all */
+            insights: components["schemas"]["InsightPreviewItem"][];
+        };
         /** @description A chat by its title */
         InsightSession: {
             id: components["schemas"]["UUID"];
@@ -804,12 +885,21 @@ export interface components {
              * @enum {string|null}
              */
             validity?: "holds" | "no_longer" | "not_me" | null;
+            /**
+             * @description Whose it is, as a code or in words that name one person: "my husband"; empty for the person's own
+             * @example husband
+             */
+            holder?: string | null;
         };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @description In the order of the request */
+        KeptInsights: {
+            insights: components["schemas"]["Insight"][];
+        };
         /** @enum {string} */
         Language: "en" | "ru";
         /**
@@ -860,6 +950,15 @@ export interface components {
              * @example five other words nobody guesses
              */
             new_password: string;
+        };
+        /** @description Notes about the person */
+        PastedText: {
+            /**
+             * @description At most 200 lines
+             * @example - Prefers dry reds
+             *     - Allergic to sulphites
+             */
+            text: string;
         };
         /** @description What went wrong, as RFC 9457 describes it */
         Problem: {
@@ -3713,6 +3812,207 @@ export interface operations {
             };
             /** @description As many insights as there may be were added by hand */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightDrafts"];
+            };
+        };
+        responses: {
+            /** @description The insights as they are kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptInsights"];
+                };
+            };
+            /** @description A text is no short plain text, or a field is unknown; nothing was kept */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There would be more added by hand than there may be; nothing was kept */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedText"];
+            };
+        };
+        responses: {
+            /** @description What was understood, line by line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightPreview"];
+                };
+            };
+            /** @description The text is missing or too long */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,6 +18,14 @@ export const setRemembering = (enabled: boolean) => body(client.PATCH("/taste-pr
 
 export const addInsight = (draft: InsightDraft) => body(client.POST("/taste-profile/insights", { body: draft }));
 
+/** Keeps all of them or none. */
+export const addInsights = (insights: InsightDraft[]) =>
+  body(client.POST("/taste-profile/insights/batch", { body: { insights } }));
+
+/** What notes from elsewhere say; nothing of it is kept. */
+export const previewInsights = (text: string) =>
+  body(client.POST("/taste-profile/insights/preview", { body: { text } }));
+
 export const changeInsight = (id: string, update: InsightUpdate) =>
   body(client.PATCH("/taste-profile/insights/{id}", { params: { path: { id } }, body: update }));
 

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { baseUrl } from "@/api/client";
 import { resetExchanges } from "@/api/exchangeStore";
 import { queryKeys } from "@/api/queryKeys";
 import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
-import { aDetail, anAccount } from "@/test/fixtures";
+import { aDetail, aMessage, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
 import { createQueryClient } from "./queryClient";
@@ -93,5 +93,43 @@ describe("the page of a chat", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
     expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");
+  });
+
+  describe("on the first visit", () => {
+    const saved: unknown[] = [];
+
+    beforeEach(() => {
+      saved.length = 0;
+      server.use(
+        answers.account({ ...account, introduced: false }),
+        http.patch(`${baseUrl}/account`, async ({ request }) => {
+          saved.push(await request.json());
+          return HttpResponse.json({ ...account, introduced: true });
+        }),
+      );
+    });
+
+    const offer = () => screen.queryByRole("region", { name: "Your taste in three questions" });
+
+    it("asks for the taste until that is skipped", async () => {
+      await show(plain);
+      await userEvent.click(await screen.findByRole("button", { name: "Not now" }));
+      expect(offer()).not.toBeInTheDocument();
+      expect(screen.getByRole("textbox", { name: /Message/ })).toBeVisible();
+      await waitFor(() => expect(saved).toEqual([{ introduced: true }]));
+    });
+
+    it("does not ask once somebody has begun to chat", async () => {
+      const begun = [...plain.messages, aMessage({ role: "user", content: "A red for steak" })];
+      await show({ ...plain, messages: begun });
+      await waitFor(() => expect(saved).toEqual([{ introduced: true }]));
+      expect(offer()).not.toBeInTheDocument();
+    });
+
+    it("does not ask in a private chat", async () => {
+      await show(secret);
+      expect(offer()).not.toBeInTheDocument();
+      expect(saved).toEqual([]);
+    });
   });
 });

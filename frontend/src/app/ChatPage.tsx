@@ -9,6 +9,7 @@ import { useNewChat } from "@/features/chat/useNewChat";
 import { SessionHeading } from "@/features/history/SessionHeading";
 import { WineCards } from "@/features/wine/WineCards";
 import { ChatGone, ChatLoadFailed, ForeignChat } from "./ChatProblems";
+import { FirstVisit } from "./FirstVisit";
 import { PageHeader } from "./PageHeader";
 import { useAfterDeletion } from "./useAfterDeletion";
 
@@ -33,7 +34,16 @@ function Chat({ id }: { id: string }) {
   if (isStatus(error, 404) || isStatus(error, 400))
     return <ChatGone id={id} wasShown={session !== undefined} wasPrivate={session?.is_private ?? false} />;
   if (isStatus(error, 403)) return <ForeignChat />;
-  if (session) return <ChatView session={session} renderWines={renderWines} onContinue={open} continuing={busy} />;
+  if (session)
+    return (
+      <ChatView
+        session={session}
+        renderWines={renderWines}
+        onContinue={open}
+        continuing={busy}
+        offer={<FirstVisit session={session} />}
+      />
+    );
   if (error) return <ChatLoadFailed onRetry={refetch} />;
   return <ChatSkeleton />;
 }

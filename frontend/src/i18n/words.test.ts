@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { describe, expect, it } from "vitest";
 import { setLanguage } from ".";
-import en from "./en";
+import en from "./en/all";
 import { dayAndMonth, monthHeading, monthNames, price, priceBand } from "./format";
 import ru from "./ru";
 

@@ -20,6 +20,7 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
   birth_date: "1990-06-09",
   time_zone: "Europe/Berlin",
   created_at: "2026-11-01T10:00:00Z",
+  introduced: true,
   ...change,
 });
 

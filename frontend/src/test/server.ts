@@ -4,6 +4,7 @@ import { baseUrl } from "@/api/client";
 import type {
   Account,
   InsightDraft,
+  InsightPreview,
   InsightUpdate,
   Problem,
   Rating,
@@ -131,6 +132,15 @@ export const answers = {
     }),
   addInsight: (answer: (draft: InsightDraft) => Response) =>
     http.post(at("/taste-profile/insights"), async ({ request }) => answer((await request.json()) as InsightDraft)),
+  addInsights: (answer: (drafts: InsightDraft[]) => Response) =>
+    http.post(at("/taste-profile/insights/batch"), async ({ request }) =>
+      answer(((await request.json()) as { insights: InsightDraft[] }).insights),
+    ),
+  previewInsights: (preview: (text: string) => InsightPreview | Response) =>
+    http.post(at("/taste-profile/insights/preview"), async ({ request }) => {
+      const answer = preview(((await request.json()) as { text: string }).text);
+      return answer instanceof Response ? answer : HttpResponse.json<InsightPreview>(answer);
+    }),
   changeInsight: (answer: (id: string, update: InsightUpdate) => Response) =>
     http.patch(at("/taste-profile/insights/:id"), async ({ params, request }) =>
       answer(String(params.id), (await request.json()) as InsightUpdate),

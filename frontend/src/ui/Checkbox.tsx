@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
+
 interface Props {
-  label: string;
+  label: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }

@@ -24,11 +24,13 @@ interface Props {
   /** Continues a closed chat in a new one. */
   onContinue: () => void;
   continuing: boolean;
+  /** Shown above the field for the next message. */
+  offer?: ReactNode;
 }
 
 const column = "mx-auto w-full max-w-190 px-4";
 
-export function ChatView({ session, renderWines, onContinue, continuing }: Props) {
+export function ChatView({ session, renderWines, onContinue, continuing, offer }: Props) {
   const { t } = useTranslation();
   const { id, messages, read_only: readOnly } = session;
   const { failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
@@ -99,6 +101,7 @@ export function ChatView({ session, renderWines, onContinue, continuing }: Props
         )}
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
         {failure && <SendFailure failure={failure} onResend={canResend ? () => handleSend(words) : undefined} />}
+        {offer}
         <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
           <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Insight, InsightUpdate } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { inputStyle } from "@/ui/Field";
+import { HolderField } from "./HolderField";
 import { MAX_WORDS } from "./limits";
 
 interface Props {
@@ -15,13 +16,20 @@ interface Props {
 export function InsightEditor({ insight, onChange, onClose }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(insight.text);
+  const wasOf = insight.holder?.name ?? "";
+  const [holder, setHolder] = useState(wasOf);
   const change = (update: InsightUpdate) => {
     onChange(update);
     onClose();
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() && text.trim() !== insight.text) change({ text: text.trim() });
+    const words = text.trim();
+    const update: InsightUpdate = {
+      ...(words && words !== insight.text && { text: words }),
+      ...(holder.trim() !== wasOf && { holder: holder.trim() }),
+    };
+    if (Object.keys(update).length > 0) change(update);
     else onClose();
   };
   const likes = insight.kind === "liked_wine";
@@ -51,6 +59,7 @@ export function InsightEditor({ insight, onChange, onClose }: Props) {
         onKeyDown={(event) => event.key === "Escape" && onClose()}
         className={inputStyle}
       />
+      {insight.kind !== "event" && <HolderField value={holder} onChange={setHolder} />}
       <div className="flex flex-wrap gap-x-4 gap-y-2">
         <Button type="submit" size="small">
           {t("taste.save")}

@@ -50,6 +50,8 @@ export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
   const change = useProfileChange<{ id: string; update: InsightUpdate }>({
     ask: ({ id, update }) => changeInsight(id, update),
     change: (kept) => kept,
+    onRefused: ({ update }, fields) =>
+      fields.includes("holder") ? t("taste.holderUnknown", { name: update.holder }) : null,
   });
   return shown.map((group) => (
     <MemoryList

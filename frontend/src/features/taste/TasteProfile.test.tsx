@@ -161,6 +161,42 @@ describe("TasteProfile", () => {
     expect(screen.getByRole("textbox", { name: "In a few words" })).toHaveValue("");
   });
 
+  it("adds what is somebody else's, and says when it does not know whom", async () => {
+    await show(filled());
+    const sent: unknown[] = [];
+    server.use(
+      answers.addInsight((draft) => {
+        sent.push(draft);
+        return draft.holder === "the cat"
+          ? problem(400, "bad-request", { errors: [{ field: "holder", message: "is nobody that is known" }] })
+          : HttpResponse.json(anInsight({ text: draft.text, by_hand: true }), { status: 201 });
+      }),
+    );
+    const whose = screen.getByRole("combobox", { name: "Whose it is" });
+    await userEvent.type(screen.getByRole("textbox", { name: "In a few words" }), "Prosecco");
+    await userEvent.type(whose, "the cat{Enter}");
+    expect(await screen.findByText(/I do not know who “the cat” is/)).toBeVisible();
+    await userEvent.clear(whose);
+    await userEvent.type(whose, "my wife{Enter}");
+    expect(await screen.findByText("“Prosecco” is remembered.")).toBeVisible();
+    expect(sent).toEqual(["the cat", "my wife"].map((holder) => ({ kind: "liked_wine", text: "Prosecco", holder })));
+    expect(whose).toHaveValue("");
+  });
+
+  it("changes whose it is", async () => {
+    await show(filled());
+    const sent: unknown[] = [];
+    server.use(
+      answers.changeInsight((id, update) => {
+        sent.push([id, update]);
+        return HttpResponse.json(barolo);
+      }),
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Change “Barolo”" }));
+    await userEvent.type(group("You like").getByRole("combobox", { name: "Whose it is" }), "husband{Enter}");
+    await waitFor(() => expect(sent).toEqual([[barolo.id, { holder: "husband" }]]));
+  });
+
   it("keeps the words that could not be added", async () => {
     await show(filled());
     server.use(answers.addInsight(() => problem(400, "bad-request")));

@@ -3,12 +3,14 @@ import { Pause } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import "@/i18n/tasteWords";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile as Profile } from "@/api/types";
 import { buttonStyle } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { AddInsight } from "./AddInsight";
 import { ForgetEverything } from "./ForgetEverything";
+import { ImportNotes } from "./ImportNotes";
 import { Insights, type RenderWine } from "./Insights";
 import { RatedWines } from "./RatedWines";
 import { RememberingSwitch } from "./RememberingSwitch";
@@ -50,7 +52,10 @@ export function TasteProfile({ renderWine }: { renderWine: RenderWine }) {
         <>
           <RememberingSwitch enabled={profile.enabled} />
           {!profile.enabled && <Paused />}
-          <AddInsight />
+          <div className="flex flex-col gap-3">
+            <AddInsight />
+            <ImportNotes />
+          </div>
           {isEmpty(profile) ? (
             <Empty />
           ) : (

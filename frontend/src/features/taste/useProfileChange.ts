@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { isStatus } from "@/api/problem";
+import { isStatus, toProblemError } from "@/api/problem";
 import { tasteProfileQuery } from "@/api/tasteProfile";
 import type { TasteProfile } from "@/api/types";
 import { notify } from "@/ui/notices";
@@ -10,10 +10,12 @@ interface Change<Item> {
   /** The profile after the change. */
   change: (profile: TasteProfile, item: Item) => TasteProfile;
   onDone?: (item: Item) => void;
+  /** What to say of a refusal that the person can mend; null to say the usual. */
+  onRefused?: (item: Item, fields: string[]) => string | null;
 }
 
 /** Changes the taste profile optimistically; rolls back when the call fails. */
-export function useProfileChange<Item>({ ask, change, onDone }: Change<Item>) {
+export function useProfileChange<Item>({ ask, change, onDone, onRefused }: Change<Item>) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { queryKey } = tasteProfileQuery;
@@ -33,9 +35,9 @@ export function useProfileChange<Item>({ ask, change, onDone }: Change<Item>) {
       return { before };
     },
     onSuccess: (_, item) => onDone?.(item),
-    onError: (_error, _item, asked) => {
+    onError: (error, item, asked) => {
       if (asked?.before) queries.setQueryData(queryKey, asked.before);
-      notify(t("taste.failed"));
+      notify(onRefused?.(item, toProblemError(error).fields) ?? t("taste.failed"));
     },
     onSettled: () => queries.invalidateQueries({ queryKey }),
   }).mutate;

@@ -106,9 +106,13 @@ class OptionalFieldsTest {
     }
 
     private Map<String, Object> least(Operation operation) {
+        return least(operation.body());
+    }
+
+    private Map<String, Object> least(JsonNode schema) {
         Map<String, Object> body = new LinkedHashMap<>();
-        for (String field : required(operation)) {
-            body.put(field, example(operation.body().at("/properties").get(field)));
+        for (String field : required(schema)) {
+            body.put(field, example(schema.at("/properties").get(field)));
         }
         return body;
     }
@@ -116,12 +120,12 @@ class OptionalFieldsTest {
     private List<String> optionalFields(Operation operation) {
         List<String> fields = new ArrayList<>();
         operation.body().at("/properties").fieldNames().forEachRemaining(fields::add);
-        fields.removeAll(required(operation));
+        fields.removeAll(required(operation.body()));
         return fields;
     }
 
-    private static List<String> required(Operation operation) {
-        return StreamSupport.stream(operation.body().at("/required").spliterator(), false).map(JsonNode::asText).toList();
+    private static List<String> required(JsonNode schema) {
+        return StreamSupport.stream(schema.at("/required").spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private Object example(JsonNode property) {
@@ -130,6 +134,9 @@ class OptionalFieldsTest {
             if (!given.isMissingNode()) {
                 return given.asText();
             }
+        }
+        if (schema.at("/type").asText().equals("array")) {
+            return List.of(least(resolved(schema.get("items"))));
         }
         assertEquals("boolean", schema.at("/type").asText(), "An example is missing: " + property);
         return true;

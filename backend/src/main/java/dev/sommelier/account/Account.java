@@ -26,6 +26,7 @@ public class Account {
     private Language language;
     private String timeZone;
     private Instant createdAt;
+    private boolean introduced;
 
     protected Account() {
         // for Hibernate
@@ -53,6 +54,10 @@ public class Account {
 
     public void setTimeZone(ZoneId newTimeZone) {
         timeZone = newTimeZone.getId();
+    }
+
+    public void setIntroduced(boolean isIntroduced) {
+        introduced = isIntroduced;
     }
 
     public Caller asCaller() {
@@ -89,5 +94,9 @@ public class Account {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    boolean introduced() {
+        return introduced;
     }
 }

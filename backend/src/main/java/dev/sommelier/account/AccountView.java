@@ -13,10 +13,12 @@ public record AccountView(
         @Schema(required = true) LocalDate birthDate,
         @Schema(required = true) Language locale,
         @Schema(required = true, description = "IANA time zone", examples = "Europe/Berlin") String timeZone,
-        @Schema(required = true) Instant createdAt) {
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true, description = "Whether the questions of the first visit were answered or skipped")
+        boolean introduced) {
 
     public static AccountView of(Account account) {
         return new AccountView(account.id(), account.email().text(), account.name(), account.birthDate(),
-                account.language(), account.timeZone().getId(), account.createdAt());
+                account.language(), account.timeZone().getId(), account.createdAt(), account.introduced());
     }
 }

@@ -1,11 +1,13 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 
 /** What constraints demand of a wine, as far as the catalogue knows it. */
 public final class BindingConstraint {
+
+    /** Percent by volume. */
+    private static final BigDecimal MOST_OF_LOW_ALCOHOL = BigDecimal.valueOf(12);
 
     private BindingConstraint() {
     }
@@ -22,12 +24,16 @@ public final class BindingConstraint {
         Constraint demand = constraint.detail().constraint();
         return demand == null || switch (demand.type()) {
             case ALCOHOL_FREE -> wine.alcoholFree();
-            // The catalogue has no strengths; a fortified wine is strong by its kind.
-            case LOW_ALCOHOL -> wine.kind() != Kind.FORTIFIED;
+            case LOW_ALCOHOL -> wine.alcoholFree() || isLight(wine);
             case NEVER -> !constraint.style().describes(wine);
             case PRICE -> isWithin(demand.most(), wine);
             default -> true;
         };
+    }
+
+    /** What is not known to be light is not. */
+    private static boolean isLight(Wine wine) {
+        return wine.abvMax() != null && wine.abvMax().compareTo(MOST_OF_LOW_ALCOHOL) <= 0;
     }
 
     /** As the catalogue compares a price limit. */

@@ -8,7 +8,6 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.sommelier.HouseChat.Reply;
 import dev.sommelier.wine.catalogue.Colour;
-import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -67,9 +66,9 @@ class HouseConstraintTest {
     }
 
     @Test
-    void nothingFortifiedIsRecommendedForLittleAlcohol() {
+    void nothingStrongIsRecommendedForLittleAlcohol() {
         house.remembered.demands("little alcohol", Constraint.of(Constraint.Type.LOW_ALCOHOL), Style.NONE);
-        keepsTo(wine -> wine.kind() != Kind.FORTIFIED, "As you asked: nothing fortified.");
+        keepsTo(wine -> wine.alcoholFree() || wine.abvMax().doubleValue() <= 12, "As you asked: nothing above 12 % alcohol.");
     }
 
     @Test

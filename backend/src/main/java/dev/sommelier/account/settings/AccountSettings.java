@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Changes the name, language and time zone of an account. */
+/** Changes the name, language and time zone of an account, and whether it is introduced. */
 @ApplicationScoped
 class AccountSettings {
 
@@ -23,7 +23,9 @@ class AccountSettings {
             @Size(max = 80, message = "must have at most 80 characters") String name,
             @Schema(nullable = true) Language locale,
             @Schema(examples = "Europe/Berlin", description = "IANA time zone", nullable = true)
-            @Size(max = 64, message = "must have at most 64 characters") String timeZone) {
+            @Size(max = 64, message = "must have at most 64 characters") String timeZone,
+            @Schema(nullable = true, description = "`true` once the questions of the first visit were answered or skipped")
+            Boolean introduced) {
     }
 
     private final AccountRepository accounts;
@@ -44,6 +46,9 @@ class AccountSettings {
         }
         if (wanted.locale() != null) {
             account.setLanguage(wanted.locale());
+        }
+        if (wanted.introduced() != null) {
+            account.setIntroduced(wanted.introduced());
         }
         if (timeZone != null) {
             account.setTimeZone(timeZone);

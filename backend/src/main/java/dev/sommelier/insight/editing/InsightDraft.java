@@ -1,5 +1,6 @@
 package dev.sommelier.insight.editing;
 
+import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,8 @@ record InsightDraft(
         @NotNull(message = "is required") String text,
         @Schema(nullable = true, description = "A wine of the catalogue, for likes and dislikes; without it the text is looked "
                 + "up") UUID wineId,
-        @Schema(nullable = true, examples = "husband", description = "Whose it is, as a code; null for the person's own")
-        String holder) {
+        @Schema(nullable = true, examples = "husband", description = "Whose it is, as a code or in words that name one "
+                + "person: \"my husband\"; null for the person's own")
+        String holder,
+        @Schema(nullable = true, description = "When an event is; null when nothing of it is known") EventTime time) {
 }

@@ -3,24 +3,21 @@ package dev.sommelier.insight.editing;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.profile.HandEdits;
 import dev.sommelier.insight.profile.InsightView;
 import dev.sommelier.insight.profile.TasteProfileService;
-import dev.sommelier.insight.rules.HouseInsightRules;
-import dev.sommelier.insight.sentence.People;
+import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
-import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
-import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,59 +32,75 @@ class InsightEditor {
 
     private final HandEdits edits;
     private final TasteProfileService service;
-    private final HouseInsightRules rules;
-    private final WineCatalogue catalogue;
-    private final People people;
+    private final DraftReader drafts;
     private final Clock clock;
 
     @Inject
-    InsightEditor(HandEdits edits, TasteProfileService service, HouseInsightRules rules,
-            WineCatalogue catalogue, People people, Clock clock) {
+    InsightEditor(HandEdits edits, TasteProfileService service, DraftReader drafts, Clock clock) {
         this.edits = edits;
         this.service = service;
-        this.rules = rules;
-        this.catalogue = catalogue;
-        this.people = people;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /**
-     * @throws ProblemException 400 for words that are no short plain text, an unknown wine or person; 409 when there are
-     *                          too many
+     * @throws ProblemException 400 for a draft that cannot be kept; 409 when there are too many
      */
     InsightView add(InsightDraft draft, Caller caller) {
-        if (draft.holder() != null && people.find(draft.holder()).isEmpty()) {
-            throw ProblemException.field("holder", "is nobody that is known");
-        }
-        if (draft.wineId() != null && (!draft.kind().isOfWine() || catalogue.byIds(List.of(draft.wineId())).isEmpty())) {
-            throw ProblemException.field("wine_id", "is no wine of the catalogue, or the kind is no wine");
-        }
+        return keep(List.of(drafts.insight(draft, caller, clock.instant())), caller).get(0);
+    }
+
+    /**
+     * Adds all or none; of two on one subject the later holds.
+     *
+     * @throws ProblemException 400 with each field that cannot be kept, by its place; 409 when there are too many
+     */
+    List<InsightView> addAll(List<InsightDraft> wanted, Caller caller) {
         Instant now = clock.instant();
-        UUID id = UUID.randomUUID();
-        Insight bare = new Insight(id, draft.kind(), plain(draft.text()), draft.wineId(), Style.NONE, id, null, CERTAIN, now,
-                null, InsightDetail.NONE.heldBy(draft.holder()));
-        Insight insight = draft.wineId() == null ? understood(bare, caller.language()) : bare;
-        if (!edits.add(caller.id(), insight, now, MOST_BY_HAND)) {
-            throw ProblemException.of(ProblemKind.TOO_MANY_INSIGHTS,
-                    "There are " + MOST_BY_HAND + " insights added by hand already. Forget one first.");
+        List<Insight> insights = new ArrayList<>();
+        List<Problem.FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String place = "insights[" + i + "].";
+            try {
+                insights.add(drafts.insight(wanted.get(i), caller, now.plus(i, ChronoUnit.MICROS)));
+            } catch (ProblemException e) {
+                e.errors().forEach(error -> errors.add(new Problem.FieldError(place + error.field(), error.message())));
+            }
         }
-        return service.show(id, caller);
+        if (!errors.isEmpty()) {
+            throw ProblemException.fields(errors);
+        }
+        return keep(insights, caller);
+    }
+
+    private List<InsightView> keep(List<Insight> insights, Caller caller) {
+        if (!edits.add(caller.id(), insights, MOST_BY_HAND)) {
+            throw ProblemException.of(ProblemKind.TOO_MANY_INSIGHTS,
+                    "There may be " + MOST_BY_HAND + " insights added by hand. Forget some first.");
+        }
+        return service.show(insights.stream().map(Insight::id).toList(), caller);
     }
 
     /**
      * @throws ProblemException 400 when it cannot be changed so; 404 when the account has no such insight
      */
     InsightView change(UUID id, InsightUpdate update, Caller caller) {
-        String text = update.text() == null ? null : plain(update.text());
+        String text = update.text() == null ? null : DraftReader.plain(update.text());
+        String holder = drafts.holder(update.holder());
         Instant now = clock.instant();
         if (update.changesNothing()) {
             return service.show(id, caller);
         }
-        boolean found = edits.change(caller.id(), id, insight -> changed(insight, text, update, caller.language(), now));
+        boolean found = edits.change(caller.id(), id,
+                insight -> changed(held(insight, update, holder), text, update, caller.language(), now));
         if (!found) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight.");
         }
         return service.show(id, caller);
+    }
+
+    private static Insight held(Insight insight, InsightUpdate update, String holder) {
+        return update.holder() == null ? insight : insight.with(insight.detail().heldBy(holder));
     }
 
     private Insight changed(Insight insight, String text, InsightUpdate update, Language language, Instant now) {
@@ -98,39 +111,12 @@ class InsightEditor {
                 : update.polarity() == InsightUpdate.Polarity.LIKES ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE;
         Insight turned = insight.in(insight.sessionId(), kind, insight.learnedAt());
         Insight worded = text == null || text.equals(insight.text()) ? turned
-                : understood(turned.styled(Style.NONE).called(text), language);
+                : drafts.understood(turned.styled(Style.NONE).called(text), language);
         Standing standing = update.validity() == null ? insight.detail().standing() : switch (update.validity()) {
             case HOLDS -> null;
             case NO_LONGER -> Standing.NO_LONGER;
             case NOT_ME -> Standing.NOT_ME;
         };
         return worded.with(worded.detail().standing(standing).edited(now)).sure(CERTAIN);
-    }
-
-    /** The insight with what its words mean: a wine of the catalogue, a style, a food, a demand. */
-    private Insight understood(Insight named, Language language) {
-        return switch (named.kind()) {
-            case LIKED_WINE, DISLIKED_WINE -> wine(named);
-            case FOOD -> named.with(named.detail().coded(rules.foodIn(named.text())));
-            case CONSTRAINT -> rules.constraint(named, language);
-            case EVENT -> named;
-        };
-    }
-
-    private Insight wine(Insight named) {
-        String words = PlainWords.normalised(named.text());
-        return catalogue.named(named.text(), 1).stream().filter(wine -> isCalled(wine, words)).findFirst()
-                .map(wine -> named.about(wine.id()))
-                .orElseGet(() -> named.styled(rules.styleOf(named.text())));
-    }
-
-    private static boolean isCalled(Wine wine, String words) {
-        return words.equals(PlainWords.normalised(wine.name(Language.EN)))
-                || words.equals(PlainWords.normalised(wine.name(Language.RU)));
-    }
-
-    private static String plain(String text) {
-        return PlainWords.of(text).orElseThrow(() -> ProblemException.field("text",
-                "must be plain words, at most " + PlainWords.MAX_LENGTH + " characters"));
     }
 }

@@ -6,7 +6,9 @@ import dev.sommelier.insight.profile.TasteProfileService;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -15,8 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,13 +34,38 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Consumes(MediaType.APPLICATION_JSON)
 public class InsightResource {
 
+    @Schema(name = "InsightDrafts", description = "What to remember")
+    record InsightDrafts(
+            @Schema(required = true, maxItems = InsightEditor.MOST_BY_HAND, minItems = 1)
+            @NotEmpty(message = "is required")
+            @Size(max = InsightEditor.MOST_BY_HAND, message = "must have at most " + InsightEditor.MOST_BY_HAND + " entries")
+            List<@NotNull(message = "is required") @Valid InsightDraft> insights) {
+    }
+
+    @Schema(name = "KeptInsights", description = "In the order of the request")
+    public record KeptInsights(@Schema(required = true) List<InsightView> insights) {
+    }
+
+    @Schema(name = "PastedText", description = "Notes about the person")
+    record PastedText(
+            @Schema(required = true, maxLength = LONGEST_TEXT, examples = "- Prefers dry reds\n- Allergic to sulphites",
+                    description = "At most " + InsightImport.MOST_LINES + " lines")
+            @NotNull(message = "is required")
+            @Size(max = LONGEST_TEXT, message = "must have at most " + LONGEST_TEXT + " characters") String text) {
+    }
+
+    /** In UTF-16 characters. */
+    private static final int LONGEST_TEXT = 8000;
+
     private final InsightEditor editor;
+    private final InsightImport imports;
     private final TasteProfileService profiles;
     private final CurrentAccount current;
 
     @Inject
-    InsightResource(InsightEditor editor, TasteProfileService profiles, CurrentAccount current) {
+    InsightResource(InsightEditor editor, InsightImport imports, TasteProfileService profiles, CurrentAccount current) {
         this.editor = editor;
+        this.imports = imports;
         this.profiles = profiles;
         this.current = current;
     }
@@ -50,6 +79,29 @@ public class InsightResource {
     @APIResponse(responseCode = "409", description = "As many insights as there may be were added by hand")
     public InsightView addInsight(@NotNull(message = "is required") @Valid InsightDraft body) {
         return editor.add(body, current.caller());
+    }
+
+    @POST
+    @Path("/batch")
+    @ResponseStatus(201)
+    @Operation(summary = "Add several insights by hand", description = "All of them or none: of one that cannot be kept the "
+            + "problem names the place. Of two on one subject the later holds.")
+    @APIResponseSchema(value = KeptInsights.class, responseCode = "201", responseDescription = "The insights as they are kept")
+    @APIResponse(responseCode = "400", description = "A text is no short plain text, or a field is unknown; nothing was kept")
+    @APIResponse(responseCode = "409", description = "There would be more added by hand than there may be; nothing was kept")
+    public KeptInsights addInsights(@NotNull(message = "is required") @Valid InsightDrafts body) {
+        return new KeptInsights(editor.addAll(body.insights(), current.caller()));
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(summary = "See what notes from elsewhere say", description = "Reads notes about the person, such as what another "
+            + "assistant remembers of them, in English or Russian, and keeps nothing. Lists, headings and the third person are "
+            + "understood: \"The user dislikes oaked Chardonnay\". Keep what is right with `POST /taste-profile/insights/batch`.")
+    @APIResponseSchema(value = InsightPreview.class, responseCode = "200", responseDescription = "What was understood, line by line")
+    @APIResponse(responseCode = "400", description = "The text is missing or too long")
+    public InsightPreview previewInsights(@NotNull(message = "is required") @Valid PastedText body) {
+        return imports.preview(body.text(), current.caller());
     }
 
     @PATCH

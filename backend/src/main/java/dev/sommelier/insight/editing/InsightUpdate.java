@@ -13,7 +13,10 @@ record InsightUpdate(
         Polarity polarity,
         @Schema(nullable = true, enumeration = {"holds", "no_longer", "not_me"}, description = "`no_longer` keeps it as history, "
                 + "unused; `not_me` hides it and keeps it from being used; `holds` takes either back")
-        Validity validity) {
+        Validity validity,
+        @Schema(nullable = true, examples = "husband", description = "Whose it is, as a code or in words that name one person: "
+                + "\"my husband\"; empty for the person's own")
+        String holder) {
 
     enum Polarity {
         LIKES,
@@ -37,6 +40,6 @@ record InsightUpdate(
     }
 
     boolean changesNothing() {
-        return text == null && polarity == null && validity == null;
+        return text == null && polarity == null && validity == null && holder == null;
     }
 }

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Adds, changes and removes single insights in {@code taste_profile}. Every change is a single statement or holds a lock on
@@ -23,10 +23,10 @@ public class HandEdits {
 
     private static final String ADD = """
             INSERT INTO taste_profile (account_id, session_insights)
-            VALUES (:account, jsonb_build_object(cast(:entry AS text), cast(:insights AS jsonb)))
+            VALUES (:account, cast(:entries AS jsonb))
             ON CONFLICT (account_id) DO UPDATE
             SET session_insights = taste_profile.session_insights || excluded.session_insights
-            WHERE :most > (SELECT count(*) FROM jsonb_each(taste_profile.session_insights) AS one
+            WHERE :most - :added >= (SELECT count(*) FROM jsonb_each(taste_profile.session_insights) AS one
                            WHERE one.value ->> 'by' = 'person')""";
 
     private static final String LOCK = """
@@ -47,18 +47,19 @@ public class HandEdits {
     }
 
     /**
-     * Adds an insight in an entry of its own.
+     * Adds insights, each in an entry of its own; all of them or none.
      *
      * @param most how many such there may be
-     * @return false when there are as many
+     * @return false when there would be more
      */
     @Transactional
-    public boolean add(UUID accountId, Insight insight, Instant now, int most) {
-        SessionInsights entry = SessionInsights.of(insight.id(), now, LearnedBy.PERSON, List.of(insight));
-        return database.createNativeQuery(ADD)
+    public boolean add(UUID accountId, List<Insight> insights, int most) {
+        Map<UUID, SessionInsights> entries = insights.stream().collect(Collectors.toMap(Insight::id, insight ->
+                SessionInsights.of(insight.id(), insight.learnedAt(), LearnedBy.PERSON, List.of(insight))));
+        return insights.size() <= most && database.createNativeQuery(ADD)
                         .setParameter("account", accountId)
-                        .setParameter("entry", insight.id().toString())
-                        .setParameter("insights", documents.write(entry))
+                        .setParameter("entries", documents.write(entries))
+                        .setParameter("added", insights.size())
                         .setParameter("most", most)
                         .executeUpdate()
                 > 0;

@@ -49,7 +49,7 @@ public record InsightView(
     public record Holder(@Schema(required = true, examples = "husband") String code,
             @Schema(required = true, examples = "husband", description = "In the account's language") String name) {
 
-        static Holder of(String code, People people, Language language) {
+        public static Holder of(String code, People people, Language language) {
             return people.find(code).map(who -> new Holder(code, language.choose(who.en(), who.ruName()))).orElse(null);
         }
     }
@@ -61,7 +61,7 @@ public record InsightView(
             @Schema(nullable = true, description = "Of `price` EUR per bottle, of `glasses` how many; else null")
             BigDecimal most,
             @Schema(required = true, description = "Whether wines are left out by it. The catalogue knows colour, kind, "
-                    + "sweetness, grape, origin, aroma, price and wine without alcohol; of the rest the sommelier is told")
+                    + "sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told")
             boolean filters) {
 
         static ConstraintView of(Insight insight) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,19 +70,27 @@ public class TasteProfileService {
     }
 
     /** One insight as it is shown, also one that is hidden in the lists. */
-    @Transactional
     public InsightView show(UUID insightId, Caller caller) {
-        TasteProfile profile = profiles.of(caller.id());
-        return TasteProfile.latestFirst(profile.sessions()).stream().filter(one -> one.id().equals(insightId)).findFirst()
-                .map(insight -> view(insight, profile, caller))
+        return show(List.of(insightId), caller).stream().findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "There is no such insight."));
     }
 
-    private InsightView view(Insight insight, TasteProfile profile, Caller caller) {
-        return InsightView.of(insight, profile.former(insight),
-                KnownWines.of(List.of(insight), List.of(), catalogue, caller.language()),
-                chats.of(List.of(insight.sessionId()), caller), people, caller.language(),
-                LocalDate.ofInstant(clock.instant(), caller.timeZone()));
+    /** Insights as they are shown, in this order. */
+    @Transactional
+    public List<InsightView> show(List<UUID> ids, Caller caller) {
+        TasteProfile profile = profiles.of(caller.id());
+        List<Insight> shown = TasteProfile.latestFirst(profile.sessions()).stream().filter(one -> ids.contains(one.id()))
+                .sorted(Comparator.comparing(one -> ids.indexOf(one.id()))).toList();
+        return views(shown, profile, caller);
+    }
+
+    private List<InsightView> views(List<Insight> insights, TasteProfile profile, Caller caller) {
+        KnownWines wines = KnownWines.of(insights, List.of(), catalogue, caller.language());
+        Map<UUID, InsightView.Chat> sources =
+                chats.of(insights.stream().map(Insight::sessionId).distinct().toList(), caller);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
+        return insights.stream().map(insight -> InsightView.of(insight, profile.former(insight), wines, sources, people,
+                caller.language(), today)).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
+import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what a person demands for good, for themselves or for somebody close ({@code constraints.csv}). */
 final class ConstraintReader {
@@ -74,6 +76,17 @@ final class ConstraintReader {
         }
     }
 
+    /** The constraint that these words are the name of, as {@link ConstraintText} writes it. */
+    Optional<Constraint> worded(String words) {
+        return STATES.values().stream().map(ConstraintReader::of).filter(constraint -> Stream.of(Language.values())
+                .anyMatch(language -> PlainWords.normalised(texts.of(constraint, Style.NONE, language))
+                        .equals(PlainWords.normalised(words)))).findFirst();
+    }
+
+    private static Constraint of(Type type) {
+        return new Constraint(type, type == Type.GLASSES ? BigDecimal.ONE : null);
+    }
+
     private void states(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
         STATES.forEach((cue, type) -> places(cue, sentence, clause).stream().findFirst().ifPresent(place -> {
             boolean negated = sentence.has(Cue.NOT, place.from() - BEFORE, place.from());
@@ -81,7 +94,7 @@ final class ConstraintReader {
             if (negated && !over) {
                 return;
             }
-            Constraint constraint = new Constraint(type, type == Type.GLASSES ? BigDecimal.ONE : null);
+            Constraint constraint = of(type);
             insights.addConstraint(texts.of(constraint, Style.NONE, language), Style.NONE,
                     detail(sentence, place.from(), constraint, over));
         }));

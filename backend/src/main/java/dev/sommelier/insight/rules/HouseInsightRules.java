@@ -103,6 +103,10 @@ public class HouseInsightRules {
         read.readFrom(new ClosedSession.Line(named.id(), Role.USER, words, List.of(), Instant.EPOCH));
         List<Sentence> said = sentences.sentences(words, List.of());
         constraints.read(said, language, read);
+        Optional<Constraint> worded = constraints.worded(words);
+        if (worded.isPresent()) {
+            return demanding(named, Style.NONE, worded.get());
+        }
         Optional<Insight> told = read.all().stream().findFirst();
         if (told.isPresent()) {
             return demanding(named, told.get().style(), told.get().detail().constraint());

@@ -53,10 +53,10 @@ final class InsightCollector {
         add(subject, insight(kind, text, null, Style.NONE, confidence, detail));
     }
 
-    /** Adds a constraint; it also takes the place of a dislike of that very style in the same message. */
+    /** Adds a constraint; it also takes the place of an opinion of that very style in the same message. */
     void addConstraint(String text, Style style, InsightDetail detail) {
         Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail);
-        bySubject.values().removeIf(other -> other.kind() == InsightKind.DISLIKED_WINE && !style.isEmpty()
+        bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
                 && other.style().equals(style) && other.messageId().equals(messageId));
         bySubject.remove(constraint.subject());
         bySubject.put(constraint.subject(), constraint);

@@ -59,10 +59,11 @@ final class TargetFinder {
         return pointed(sentence, clause, verdict, before);
     }
 
-    /** "Barolo and Prosecco": one is a wine, the other a name of several. */
+    /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */
     private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
         return verdict.cue().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
-                .filter(word -> word.name() != null).map(word -> Target.of(new StylePhrase(List.of(word))));
+                .filter(word -> word.name() != null || word.traits().keySet().equals(Set.of(Trait.GRAPE)))
+                .map(word -> Target.of(new StylePhrase(List.of(word))));
     }
 
     /** What is refused within something liked: "Chardonnay without oak". */

@@ -83,7 +83,10 @@ final class VerdictReader {
 
     private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
         int reach = Math.max(clause.from(), place.from() - REACH);
+        // «Никогда не пью» is one negation.
+        boolean negative = sentence.tokens().get(place.from()).is("не");
         return sentence.places(Cue.NOT).stream().filter(not -> not.within(reach, place.from()))
+                .filter(not -> !negative || sentence.tokens().get(not.from()).is("не"))
                 .anyMatch(not -> sentence.opinions().stream().noneMatch(other ->
                         other.value().cue() == Cue.NEUTRAL && other.overlaps(not.from(), not.to())));
     }

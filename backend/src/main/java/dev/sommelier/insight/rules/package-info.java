@@ -3,7 +3,7 @@
  * {@code insight/sentence} reads it, {@code VerdictReader} decides whether a clause is an opinion and {@code TargetFinder}
  * about which wine or style; {@code EventReader} and {@code FoodReader} find the rest.
  *
- * <p>The words for events and foods are data in {@code resources/insight/}. {@code make eval} measures precision and recall.
+ * <p>The words for events and foods are data in {@code resources/insight/}. {@code make eval-memory} measures precision and recall.
  */
 package dev.sommelier.insight.rules;
 

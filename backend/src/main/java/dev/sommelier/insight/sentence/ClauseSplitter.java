@@ -64,7 +64,7 @@ public final class ClauseSplitter {
         int from = 0;
         for (int at = 0; at <= tokens.size(); at++) {
             boolean end = at == tokens.size();
-            if (end || separates(sentence, at)) {
+            if (end || separates(sentence, at) && !isCopula(sentence, from, at)) {
                 if (at > from) {
                     raw.add(new Clause(from, at, false));
                 }
@@ -72,6 +72,13 @@ public final class ClauseSplitter {
             }
         }
         return raw;
+    }
+
+    /** «Мой любимый сорт — рислинг» is one statement. */
+    private static boolean isCopula(Sentence sentence, int from, int at) {
+        Clause before = new Clause(from, at, false);
+        return sentence.tokens().get(at).is(Token.Type.DASH) && judges(sentence, before) && !targets(sentence, before)
+                && targets(sentence, new Clause(at + 1, Math.min(at + 1 + LIST, sentence.tokens().size()), false));
     }
 
     private static boolean separates(Sentence sentence, int at) {

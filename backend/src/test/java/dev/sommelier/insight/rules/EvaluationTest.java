@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the rules to what {@code insight/utterances.csv} expects; {@code make eval} prints the report. */
+/** Holds the rules to what {@code insight/utterances.csv} expects; {@code make eval-memory} prints the report. */
 class EvaluationTest {
 
     private static final Path REPORT = Path.of("target", "insight-evaluation.txt");

@@ -172,4 +172,20 @@ class HouseInsightRulesTest {
             }
         }
     }
+
+    /** The answers to the questions of the first visit, which pages keep as if they were typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light red", "full-bodied red", "crisp white", "rosé", "sparkling", "sweet wine", "oak", "tannic wine",
+        "high acidity", "full-bodied wine", "лёгкое красное", "плотное красное", "свежее белое", "розовое", "игристое",
+        "сладкое вино", "дуб", "терпкое вино", "кислое вино", "плотное вино"})
+    void answerToTheQuestionOfTasteIsAStyle(String answer) {
+        assertFalse(RULES.styleOf(answer).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meat", "fish", "cheese", "vegetables", "spicy food", "pasta", "мясо", "рыба", "сыр", "овощи",
+        "острая еда", "паста"})
+    void answerToTheQuestionOfTheTableIsAFood(String answer) {
+        assertTrue(RULES.foodIn(answer) != null);
+    }
 }

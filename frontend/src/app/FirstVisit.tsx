@@ -1,0 +1,33 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect } from "react";
+import { accountQuery, updateAccount } from "@/api/account";
+import type { SessionDetail } from "@/api/types";
+
+// The chat does without it when it cannot be fetched.
+const FirstQuestions = lazy<ComponentType<{ onDone: () => void }>>(() =>
+  import("@/features/taste/FirstQuestions").catch(() => ({ default: () => null })),
+);
+
+/** Asks somebody new for their taste before their first message; who just starts to chat is not asked again. */
+export function FirstVisit({ session }: { session: SessionDetail }) {
+  const queries = useQueryClient();
+  const { data: account } = useQuery(accountQuery);
+  const isNew = account?.introduced === false;
+  const untouched = session.messages.every((message) => message.role === "assistant");
+
+  const introduce = useCallback(() => {
+    queries.setQueryData(accountQuery.queryKey, (before) => before && { ...before, introduced: true });
+    // Unsaved, it is asked once more on the next visit.
+    updateAccount({ introduced: true }).catch(() => undefined);
+  }, [queries]);
+
+  useEffect(() => {
+    if (isNew && !untouched) introduce();
+  }, [isNew, untouched, introduce]);
+
+  return isNew && untouched && !session.is_private && !session.read_only ? (
+    <Suspense fallback={null}>
+      <FirstQuestions onDone={introduce} />
+    </Suspense>
+  ) : null;
+}
