@@ -42,11 +42,11 @@ final class MemoryEvaluation {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final HouseInsightRules rules;
-    private final int stories;
+    private final String name;
 
-    MemoryEvaluation(HouseInsightRules rules, List<Story> stories) {
+    MemoryEvaluation(HouseInsightRules rules, String name, List<Story> stories) {
         this.rules = rules;
-        this.stories = stories.size();
+        this.name = name;
         stories.forEach(this::judge);
     }
 
@@ -135,8 +135,7 @@ final class MemoryEvaluation {
 
     String report() {
         List<String> lines = new ArrayList<>();
-        lines.add("What is remembered after " + stories + " stories (src/test/resources/insight/stories)");
-        lines.add(String.format(Locale.ROOT, "%nprecision %.3f, recall %.3f%n", precision(), recall()));
+        lines.add(String.format(Locale.ROOT, "== %s: precision %.3f, recall %.3f", name, precision(), recall()));
         Map<String, int[]> counts = new TreeMap<>();
         outcomes.forEach(one -> {
             counts.computeIfAbsent(one.what(), any -> new int[2])[one.story().language() == Language.EN ? 0 : 1]++;

@@ -3,37 +3,45 @@ package dev.sommelier.insight.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.sommelier.HouseChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the memory to what the stories expect; {@code make eval-memory} prints the report. */
+/**
+ * What is remembered of the stories of {@code insight/stories}; {@code make eval-memory} prints the figures and every miss.
+ * A round is scored once before anybody looks at its misses. The shares asserted here only keep what was reached since.
+ */
 class MemoryEvaluationTest {
 
     private static final Path REPORT = Path.of("target", "memory-evaluation.txt");
-    private static final MemoryEvaluation EVALUATION = new MemoryEvaluation(HouseChat.insightRules(), Story.all());
+    private static final HouseInsightRules RULES = HouseChat.insightRules();
+    private static final Map<String, String> SECTIONS = new TreeMap<>();
 
     @AfterAll
     static void writeReport() throws IOException {
         Files.createDirectories(REPORT.getParent());
-        Files.writeString(REPORT, EVALUATION.report());
+        Files.writeString(REPORT, String.join("\n", SECTIONS.values()));
     }
 
-    @Test
-    void mostOfAStoryIsRememberedAndLittleElse() {
-        assertTrue(EVALUATION.precision() >= 0.8 && EVALUATION.recall() >= 0.7, EVALUATION::report);
-    }
-
-    @Test
-    void nothingThatOnlyTheSommelierSaidIsRemembered() {
-        assertEquals(0, EVALUATION.count(MemoryEvaluation.ECHO), EVALUATION::report);
-    }
-
-    @Test
-    void nothingIsRememberedTwice() {
-        assertEquals(0, EVALUATION.count(MemoryEvaluation.DUPLICATE), EVALUATION::report);
+    @ParameterizedTest(name = "{0}: precision at least {1} %, recall {2} %, at most {3} duplicates")
+    @CsvSource({
+        "0-first, 80, 70, 0",
+        "1-en,    35, 30, 3",
+        "1-ru,    58, 50, 12"
+    })
+    void whatIsRememberedOfStoriesStaysAsGoodAsItWas(String file, int precision, int recall, int duplicates) {
+        MemoryEvaluation evaluation = new MemoryEvaluation(RULES, file, Story.of(file));
+        SECTIONS.put(file, evaluation.report());
+        assertTrue(100 * evaluation.precision() >= precision, evaluation::report);
+        assertTrue(100 * evaluation.recall() >= recall, evaluation::report);
+        assertTrue(evaluation.count(MemoryEvaluation.DUPLICATE) <= duplicates, evaluation::report);
+        assertEquals(0, evaluation.count(MemoryEvaluation.ECHO), evaluation::report);
     }
 }

@@ -54,14 +54,13 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
 
-    static List<Story> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    /** @param file of the folder, without its ending */
+    static List<Story> of(String file) {
+        try {
             List<Story> stories = new ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).sorted().toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    if (!line.isBlank()) {
-                        stories.add(of(JSON.readTree(line)));
-                    }
+            for (String line : Files.readAllLines(FOLDER.resolve(file + ".jsonl"))) {
+                if (!line.isBlank()) {
+                    stories.add(of(JSON.readTree(line)));
                 }
             }
             return stories;
