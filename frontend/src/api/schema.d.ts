@@ -22,7 +22,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name, the language or the time zone
+         * Change the name, the language, the time zone or whether the person was introduced
          * @description Wine texts and greetings follow the language.
          */
         patch: operations["update"];
@@ -3942,6 +3942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4031,6 +4040,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many; `Retry-After` tells how long to wait */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -41,13 +41,14 @@ export function ImportPreview({ preview: { lines, not_understood: unread }, savi
           {t(items.length > 0 ? "taste.import.found" : "taste.import.nothing")}
         </p>
         <ul className="divide-y divide-line">
-          {lines.map(({ line, insights }) => (
-            <li key={line} className="py-3 [overflow-wrap:anywhere]">
+          {lines.map(({ line, insights }, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line may be there twice, and the list never changes
+            <li key={row} className="py-3 [overflow-wrap:anywhere]">
               <q className="text-small text-muted">{line}</q>
               {insights.length === 0 && <p>{t("taste.import.repeats")}</p>}
               {insights.map((item) => (
                 <Checkbox
-                  key={`${item.kind} ${item.text}`}
+                  key={`${item.kind} ${item.text} ${item.holder ?? ""}`}
                   label={<Item item={item} />}
                   checked={!left.has(item)}
                   onChange={(keep) => set(item, keep)}
@@ -60,7 +61,7 @@ export function ImportPreview({ preview: { lines, not_understood: unread }, savi
           <details className="text-muted">
             <summary className="min-h-8 cursor-pointer">{t("taste.import.unread", { count: unread.length })}</summary>
             <ul className="list-disc pl-5 [overflow-wrap:anywhere]">
-              {unread.map((line) => (
+              {[...new Set(unread)].map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

@@ -27,7 +27,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} uses only {1}")
     @CsvSource(nullValues = "nothing", value = {
         "sommelier, insight title understanding safety wine chat account claude limits problem text classpath",
-        "insight,   understanding safety wine chat account claude jobs problem text classpath",
+        "insight,   understanding safety wine chat account limits claude jobs problem text classpath",
         "safety,    understanding chat account text classpath",
         "understanding, chat wine account text classpath",
         "title,     chat account claude jobs problem text classpath",

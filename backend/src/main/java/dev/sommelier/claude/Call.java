@@ -33,14 +33,14 @@ final class Call {
     }
 
     ModelAnswer stream(MessagesRequest request, AnswerListener listener) {
+        Deadline silence = Deadline.in(settings.deadlines().firstEvent());
         try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
-            byte[] chunk = upstream.next(within(settings.deadlines().firstByte()), listener::waiting);
+            byte[] chunk = upstream.next(within(silence.left()), listener::waiting);
             String requestId = upstream.header("request-id");
             expect(upstream, "text/event-stream", requestId);
             SseReader reader = new SseReader();
             AnswerAssembler assembler = new AnswerAssembler(listener, request.model(), requestId);
             int events = 0;
-            Deadline silence = Deadline.in(settings.deadlines().idle());
             try {
                 while (chunk != null) {
                     reader.read(chunk).forEach(assembler::accept);

@@ -81,7 +81,7 @@ public class ClaudeClient {
         if (line == null) {
             DroppedErrorFilter.install();
             line = new Line(
-                    Connector.connect(settings, settings.deadlines().firstByte()),
+                    Connector.connect(settings, settings.deadlines().firstEvent()),
                     Connector.connect(settings, settings.deadlines().json()),
                     new Breaker(settings.breaker()));
         }

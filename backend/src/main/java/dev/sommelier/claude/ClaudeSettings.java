@@ -99,9 +99,9 @@ public interface ClaudeSettings {
         @WithDefault("3S")
         Duration connect();
 
-        /** Of a stream: from the request to the first byte. The house sommelier takes over then. */
+        /** Of a stream: from the request to the first event; pings are none. The house sommelier takes over then. */
         @WithDefault("8S")
-        Duration firstByte();
+        Duration firstEvent();
 
         /** Of a stream: between two events of an answer; pings are none. */
         @WithDefault("20S")

@@ -37,7 +37,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes an answer by the model, in a loop of at most four steps: it searches the catalogue, recommends, and then speaks.
- * In the last step it can only speak. Wines it has recommended are shown even if its words on them are lost.
+ * In the last step it can only speak of the wines it has recommended. They are shown even if its words on them are lost,
+ * unless it refused to answer.
  */
 @ApplicationScoped
 class ClaudeSommelier {
@@ -87,7 +88,7 @@ class ClaudeSommelier {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
-                        step < MOST_STEPS ? conversation : conversation.withoutToolCalls(), listener);
+                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), listener);
                 // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
                 picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
@@ -99,7 +100,7 @@ class ClaudeSommelier {
                 conversation = said ? conversation : conversation.withResults(answer, results(answer, candidates));
             }
         } catch (ClaudeException e) {
-            if (picks.isEmpty()) {
+            if (picks.isEmpty() || !e.kind().passes()) {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());

@@ -2,6 +2,7 @@ package dev.sommelier.sommelier;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -225,14 +226,37 @@ class FallbackSommelierTest {
     }
 
     @Test
-    void inItsLastStepItCanOnlySpeak() {
-        List<String> choices = new ArrayList<>();
-        fake.otherwise(request -> {
-            choices.add(request.body().at("/tool_choice/type").asText());
-            return choices.size() < 4 ? FakeReply.answer().toolUse("t", "search_wines", NO_WISH) : FakeReply.text("Well.");
-        });
-        ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("Well."));
-        assertEquals(List.of("auto", "auto", "auto", "none"), choices);
+    void inItsLastStepItCanOnlySpeakOfTheWinesItHasChosen() {
+        List<String> found = new ArrayList<>();
+        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", NO_WISH);
+        fake.then(search, search, recommendingTwo(found), FakeReply.text("These."));
+        ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("These."))
+                .body("assistant_message.wines.id", equalTo(found));
+        assertEquals(List.of("auto", "auto", "auto", "none"), toolChoices());
+    }
+
+    @Test
+    void inItsLastStepItMayStillChooseWhenItHasChosenNothing() {
+        List<String> found = new ArrayList<>();
+        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", NO_WISH);
+        fake.then(search, search, search, recommendingTwo(found));
+        ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("These are the ones I would choose."))
+                .body("assistant_message.wines.id", equalTo(found));
+        assertEquals(List.of("auto", "auto", "auto", "auto"), toolChoices());
+    }
+
+    private List<String> toolChoices() {
+        return fake.requests().stream().map(request -> request.body().at("/tool_choice/type").asText()).toList();
+    }
+
+    @Test
+    void aRefusalLeavesNoneOfTheWinesItHadChosen() {
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then(recommendingTwo(found));
+        fake.otherwise(request -> FakeReply.answer().text("I would rather").stop("refusal"));
+        ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.wines.reason", not(hasItem("Because you asked.")));
     }
 
     static Stream<FakeReply> lostWords() {

@@ -85,7 +85,7 @@ public class AccountResource {
     }
 
     @PATCH
-    @Operation(summary = "Change the name, the language or the time zone", description = "Wine texts and greetings follow the language.")
+    @Operation(summary = "Change the name, the language, the time zone or whether the person was introduced", description = "Wine texts and greetings follow the language.")
     public AccountView update(@NotNull(message = "is required") @Valid AccountUpdate body) {
         return AccountView.of(settings.update(current.id(), body));
     }

@@ -24,13 +24,13 @@ public final class Connector {
     }
 
     /**
-     * @param firstByte how long a connection may stay without the head of an answer
+     * @param silence how long a connection may stay without the head of an answer
      */
-    public static MessagesApi connect(ClaudeSettings settings, Duration firstByte) {
+    public static MessagesApi connect(ClaudeSettings settings, Duration silence) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.baseUrl())
                 .connectTimeout(settings.deadlines().connect().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(firstByte.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(silence.toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .disableDefaultMapper(true)
                 .userAgent("sommelier")

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.client.RestMultiResponse;
 
 /**
  * The bytes of one answer, passed from the event loop to the waiting worker thread. Closing it closes the connection: at
- * once, or, before the response headers have come, when they come or the first-byte deadline passes. Each call has its own
+ * once, or, before the response headers have come, when they come or the deadline of the first event passes. Each call has its own
  * connection.
  */
 public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoCloseable {

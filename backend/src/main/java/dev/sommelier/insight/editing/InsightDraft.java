@@ -4,6 +4,7 @@ import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,7 @@ record InsightDraft(
                 + "up") UUID wineId,
         @Schema(nullable = true, examples = "husband", description = "Whose it is, as a code or in words that name one "
                 + "person: \"my husband\"; null for the person's own")
+        @Size(max = PlainWords.MAX_LENGTH, message = "must have at most " + PlainWords.MAX_LENGTH + " characters")
         String holder,
         @Schema(nullable = true, description = "When an event is; null when nothing of it is known") EventTime time) {
 }

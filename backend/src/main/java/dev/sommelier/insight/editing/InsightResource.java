@@ -3,6 +3,8 @@ package dev.sommelier.insight.editing;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.insight.profile.InsightView;
 import dev.sommelier.insight.profile.TasteProfileService;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -83,23 +85,27 @@ public class InsightResource {
 
     @POST
     @Path("/batch")
+    @RateLimited(RateLimit.MESSAGES)
     @ResponseStatus(201)
     @Operation(summary = "Add several insights by hand", description = "All of them or none: of one that cannot be kept the "
             + "problem names the place. Of two on one subject the later holds.")
     @APIResponseSchema(value = KeptInsights.class, responseCode = "201", responseDescription = "The insights as they are kept")
     @APIResponse(responseCode = "400", description = "A text is no short plain text, or a field is unknown; nothing was kept")
     @APIResponse(responseCode = "409", description = "There would be more added by hand than there may be; nothing was kept")
+    @APIResponse(responseCode = "429", description = "Too many; `Retry-After` tells how long to wait")
     public KeptInsights addInsights(@NotNull(message = "is required") @Valid InsightDrafts body) {
         return new KeptInsights(editor.addAll(body.insights(), current.caller()));
     }
 
     @POST
     @Path("/preview")
+    @RateLimited(RateLimit.MESSAGES)
     @Operation(summary = "See what notes from elsewhere say", description = "Reads notes about the person, such as what another "
             + "assistant remembers of them, in English or Russian, and keeps nothing. Lists, headings and the third person are "
             + "understood: \"The user dislikes oaked Chardonnay\". Keep what is right with `POST /taste-profile/insights/batch`.")
     @APIResponseSchema(value = InsightPreview.class, responseCode = "200", responseDescription = "What was understood, line by line")
     @APIResponse(responseCode = "400", description = "The text is missing or too long")
+    @APIResponse(responseCode = "429", description = "Too many; `Retry-After` tells how long to wait")
     public InsightPreview previewInsights(@NotNull(message = "is required") @Valid PastedText body) {
         return imports.preview(body.text(), current.caller());
     }

@@ -2,6 +2,7 @@ package dev.sommelier.insight.editing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.sommelier.insight.PlainWords;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +17,7 @@ record InsightUpdate(
         Validity validity,
         @Schema(nullable = true, examples = "husband", description = "Whose it is, as a code or in words that name one person: "
                 + "\"my husband\"; empty for the person's own")
+        @Size(max = PlainWords.MAX_LENGTH, message = "must have at most " + PlainWords.MAX_LENGTH + " characters")
         String holder) {
 
     enum Polarity {

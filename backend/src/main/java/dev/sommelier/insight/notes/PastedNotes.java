@@ -24,7 +24,7 @@ final class PastedNotes {
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
     /** After a full word only: "St. Emilion" and "e.g. Barolo" are not two sentences. */
     private static final Pattern SENTENCES = Pattern.compile("(?<=[\\p{L}\\d)%€$£₽]{3}[.!?])\\s+(?=\\p{Lu})|;\\s+");
-    private static final Pattern HEADED = Pattern.compile("^([^:]{2,40}?)\\s*:\\s*(.*)$");
+    private static final Pattern HEADED = Pattern.compile("^([^:]{2,40}?)\\s*(?:(?<!\\d):|:(?!\\d))\\s*(.*)$");
 
     private PastedNotes() {
     }

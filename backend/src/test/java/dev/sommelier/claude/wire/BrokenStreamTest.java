@@ -83,10 +83,10 @@ class BrokenStreamTest {
     }
 
     @Test
-    void silenceFromTheBeginningEndsAtTheFirstByteDeadline() {
+    void silenceFromTheBeginningEndsAtTheDeadlineOfTheFirstEvent() {
         fake.then(FakeReply.silence());
 
-        ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.first-byte", "0.3S"));
+        ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.first-event", "0.3S"));
 
         assertEquals(Kind.TIMED_OUT, failure.kind());
         fake.awaitOpen(0);
@@ -97,6 +97,16 @@ class BrokenStreamTest {
         fake.then(FakeReply.stream().pings());
 
         ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.stream", "0.5S"));
+
+        assertEquals(Kind.TIMED_OUT, failure.kind());
+        fake.awaitOpen(0);
+    }
+
+    @Test
+    void pingsFromTheBeginningEndAtTheDeadlineOfTheFirstEvent() {
+        fake.then(FakeReply.stream().pings());
+
+        ClaudeException failure = fails(ClaudeForTests.connectedTo(fake, "deadlines.first-event", "0.5S"));
 
         assertEquals(Kind.TIMED_OUT, failure.kind());
         fake.awaitOpen(0);

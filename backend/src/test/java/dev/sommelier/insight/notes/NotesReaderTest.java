@@ -127,6 +127,12 @@ class NotesReaderTest {
     }
 
     @Test
+    void aTimeOfDayIsNoHeading() {
+        List<Read> lines = read("Dinner at 19:30 with Riesling", Language.EN);
+        assertEquals(List.of("Dinner at 19:30 with Riesling"), lines.stream().map(Read::line).toList());
+    }
+
+    @Test
     void whatIsSaidTwiceIsReadOnce() {
         List<Read> lines = read("Loves Barolo\nFavourite wine: Barolo", Language.EN);
         assertEquals("+Barolo", written(lines));
