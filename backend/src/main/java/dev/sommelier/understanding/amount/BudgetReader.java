@@ -17,21 +17,11 @@ import java.util.Set;
  */
 public final class BudgetReader {
 
-    private static final BigDecimal LEAST_ROUBLES = BigDecimal.valueOf(200);
-    private static final BigDecimal ROUND = BigDecimal.valueOf(500);
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
     private static final Set<String> ENDS_SENTENCE = Set.of(".", "!", "?", ";", "\n");
     /** Words between "nothing" and "over". */
     private static final int NEGATION_REACH = 3;
-
-    /** A bare number between them, that stands for itself or behind a word of {@code PURSE}, is a price in euros or the like. */
-    private static final BigDecimal LEAST_PRICE = BigDecimal.valueOf(6);
-    private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(150);
-    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just", "spend", "it",
-            "это", "есть", "максимум", "скажем", "допустим");
-    /** "12 then", "20 please". */
-    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay", "each", "apiece", "тогда", "каждая", "каждое");
 
     private final ExchangeRates rates;
 
@@ -44,6 +34,7 @@ public final class BudgetReader {
         List<Amount> amounts = new AmountReader(tokens, mentions).amounts();
         boolean onlyNumbers = onlyNumbers(tokens, amounts);
         BottleCount bottles = new BottleCount(tokens, mentions);
+        LoneAmount lone = new LoneAmount(tokens, mentions);
         String currency = usual;
         boolean corrected = false;
         for (int i = 0; i < amounts.size(); i++) {
@@ -63,7 +54,8 @@ public final class BudgetReader {
                 corrected = true;
                 continue;
             }
-            boolean priced = corrected || amount.money() || isAlone(tokens, amount, language) || isBare(tokens, mentions, amount) || range && (next.money() || isClause(tokens, amount.from(), next.to()));
+            boolean priced = corrected || amount.money() || lone.isPrice(amount, language)
+                    || range && (next.money() || lone.isClause(amount.from(), next.to()));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
                         : single(amount, bound, language, currency), rates);
@@ -86,33 +78,6 @@ public final class BudgetReader {
     /** "Not a hundred, up to twenty", «не сто, а двадцать»: a later amount is meant. */
     private static boolean isDenied(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() == amount.from());
-    }
-
-    /** "Romantic red, nothing serious, 20", "ok, I've 20", "12 then": a number by itself beside a wish, or at the end of what can be spent. */
-    private static boolean isBare(List<Token> tokens, List<Mention> mentions, Amount amount) {
-        if (amount.value().compareTo(LEAST_PRICE) < 0 || amount.value().compareTo(MOST_PRICE) > 0 || !tokens.get(amount.from()).is(Token.Type.NUMBER)) {
-            return false;
-        }
-        int behind = amount.to() < tokens.size() && TRAILING.contains(tokens.get(amount.to()).text()) ? amount.to() + 1 : amount.to();
-        boolean ends = behind == tokens.size() || tokens.get(behind).is(Token.Type.STOP);
-        boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
-        boolean purse = amount.from() > 0 && PURSE.contains(tokens.get(amount.from() - 1).text());
-        boolean last = behind == tokens.size() || behind == tokens.size() - 1;
-        boolean wished = mentions.stream().anyMatch(m -> m.dimension().isWish());
-        return ends && (opens && (behind > amount.to() || wished && last) || purse && last);
-    }
-
-    /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */
-    private static boolean isAlone(List<Token> tokens, Amount amount, Language language) {
-        boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
-        boolean round = amount.value().remainder(ROUND).signum() == 0;
-        boolean year = !round && amount.value().intValue() >= FIRST_VINTAGE && amount.value().intValue() <= LAST_VINTAGE;
-        return (round && ends || isClause(tokens, amount.from(), amount.to())) && !year && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0;
-    }
-
-    private static boolean isClause(List<Token> tokens, int from, int to) {
-        return (from == 0 || tokens.get(from - 1).is(Token.Type.STOP))
-                && (to == tokens.size() || tokens.get(to).is(Token.Type.STOP));
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {
@@ -155,7 +120,7 @@ public final class BudgetReader {
         if (usual != null) {
             return usual;
         }
-        return language == Language.RU && value.compareTo(LEAST_ROUBLES) >= 0 ? "RUB" : ExchangeRates.EURO;
+        return language == Language.RU && value.compareTo(LoneAmount.LEAST_ROUBLES) >= 0 ? "RUB" : ExchangeRates.EURO;
     }
 
     /**

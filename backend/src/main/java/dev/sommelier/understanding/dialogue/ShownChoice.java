@@ -1,0 +1,101 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Relative;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Which of the wines shown a message takes. */
+final class ShownChoice {
+
+    /** What a message may hold besides the wine, to be a choice. */
+    private static final Set<Cue> IDLE = EnumSet.of(Cue.FILLER, Cue.TAKE, Cue.LIKES, Cue.THESE, Cue.THAT, Cue.THIS, Cue.CORRECT,
+            Cue.THANKS, Cue.PRAISE, Cue.ACK, Cue.LAUGH, Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.LAST, Cue.BOTH, Cue.WANTS,
+            Cue.HELLO, Cue.LUCK, Cue.GOODBYE);
+    private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
+    private static final Map<Relative, Cue> MEASURES = Map.of(Relative.CHEAPER, Cue.CHEAPEST, Relative.DEARER, Cue.DEAREST,
+            Relative.LIGHTER, Cue.LIGHTEST, Relative.FULLER, Cue.FULLEST, Relative.DRIER, Cue.DRIEST,
+            Relative.SWEETER, Cue.SWEETEST, Relative.FRESHER, Cue.FRESHEST);
+    /** What a superlative puts first. */
+    private static final Map<Cue, Comparator<Wine>> ORDERS = Map.of(
+            Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST, Comparator.comparing(Wine::typicalPrice).reversed(),
+            Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
+            Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
+            Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
+    private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
+    private static final int SHORT = 8;
+    private static final int LONGEST_CHOICE = 14;
+
+    private ShownChoice() {
+    }
+
+    /** Whether the message takes, or only likes, the wine it tells of. */
+    static boolean isMade(Utterance said, References references) {
+        boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
+                || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story
+                || references.hasOrdinal() && opensRequest(said);
+        if (open) {
+            return false;
+        }
+        Set<Integer> besides = new HashSet<>(references.positions());
+        for (int at = 0; at < said.tokens().size(); at++) {
+            Token token = said.tokens().get(at);
+            if (token.is(Token.Type.STOP) || token.is(Token.Type.DASH)) {
+                besides.add(at);
+            }
+        }
+        if (said.cues().cover(0, said.tokens().size(), IDLE, besides)) {
+            return true;
+        }
+        boolean asks = said.isQuestion() || ShownTopic.of(said) != null && ShownTopic.of(said) != Cue.PAIRS && ShownTopic.of(said) != Cue.DESCRIBE;
+        if (said.has(Cue.TAKE)) {
+            return !asks;
+        }
+        boolean likes = said.has(Cue.LIKES) || said.reading().intent() == Intent.LIKED;
+        return !asks && (likes || ShownTopic.of(said) == null && said.isBare() && said.words() <= SHORT);
+    }
+
+    /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
+    static boolean opensRequest(Utterance said) {
+        return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
+                && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
+                        || said.tokens().get(at).is(":") || said.tokens().get(at).is(",")) && FOR.contains(said.tokens().get(at + 1).text()));
+    }
+
+    /** The widest superlative of the message that points at the wines shown, or null. */
+    static Cue superlative(Utterance said) {
+        Cue widest = said.cues().widest(Cue.SUPERLATIVES);
+        return widest == null || isIndefinite(said, widest) ? null : widest;
+    }
+
+    /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
+    private static boolean isIndefinite(Utterance said, Cue superlative) {
+        return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
+                && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));
+    }
+
+    /** The wine that "I'll take the cheapest" and «беру то, что подешевле» decide for. */
+    static Optional<Wine> best(Utterance said, Cue superlative, ShownList list) {
+        boolean plain = superlative == null ? said.reading().facets().isEmpty() : said.isStyleOnly();
+        if (!said.has(Cue.TAKE) || said.isMarked() || !plain || said.reading().budget() != null || ShownTopic.of(said) != null) {
+            return Optional.empty();
+        }
+        boolean pointing = said.tokens().stream().anyMatch(token -> POINTING.contains(token.text()));
+        Set<Relative> relatives = said.reading().relatives();
+        if (list.wines().size() < 2 || superlative == null && (!pointing || relatives.size() != 1)) {
+            return Optional.empty();
+        }
+        Cue measure = superlative != null ? superlative : MEASURES.get(relatives.iterator().next());
+        Comparator<Wine> order = measure == null ? null : ORDERS.get(measure);
+        return order == null ? Optional.empty() : list.wines().stream().min(order);
+    }
+}
