@@ -23,7 +23,6 @@ import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,18 +50,16 @@ class ClaudeSommelier {
     private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
 
     private final WineCatalogue catalogue;
-    private final Vocabulary vocabulary;
     private final WineTools tools;
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
     private final HouseSommelier house;
 
     @Inject
-    ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
+    ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs,
             TasteContexts tasteContexts, HouseSommelier house) {
         this.house = house;
         this.catalogue = catalogue;
-        this.vocabulary = vocabulary;
         this.tools = tools;
         this.costs = costs;
         this.tasteContexts = tasteContexts;
@@ -77,7 +74,7 @@ class ClaudeSommelier {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
-        Candidates candidates = new Candidates(catalogue, vocabulary, tools, guest, context.language(),
+        Candidates candidates = new Candidates(catalogue, tools, guest, context,
                 safety.is(SafetyDecision.Kind.ALCOHOL_FREE) || alcoholFree.isPresent());
         ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();

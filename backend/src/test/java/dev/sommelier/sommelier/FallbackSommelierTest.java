@@ -45,10 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FallbackSommelierTest {
 
-    private static final String NO_WISH = """
-            {"name":null,"again":false,"colours":["red"],"kinds":[],"sweetness":[],"alcohol_free":false,"body":"any",\
-            "acidity":"any","tannin":"any","grapes":[],"countries":[],"price_min":null,"price_max":20,\
-            "dishes":["steak"],"occasions":[]}""";
+    private static final String RED_FOR_STEAK = "{\"colours\":[\"red\"],\"price_max\":20,\"dishes\":[\"steak\"]}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,7 +89,7 @@ class FallbackSommelierTest {
 
     @Test
     void theModelSearchesSpeaksAndShowsWhatItFound() {
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.otherwise(request -> FakeReply.answer().text("Two reds ", "for your steak.")
                 .toolUse("t2", "recommend_wines", recommending(found(request).subList(0, 2))));
         ask("A red for steak").then().statusCode(201)
@@ -108,8 +105,8 @@ class FallbackSommelierTest {
     @Test
     void itMaySearchAgainBeforeItSpeaks() {
         fake.then(
-                FakeReply.answer().thinking("Hm.", "sig").toolUse("t1", "search_wines", NO_WISH),
-                FakeReply.answer().text("Let me look again.").toolUse("t2", "search_wines", NO_WISH),
+                FakeReply.answer().thinking("Hm.", "sig").toolUse("t1", "search_wines", RED_FOR_STEAK),
+                FakeReply.answer().text("Let me look again.").toolUse("t2", "search_wines", RED_FOR_STEAK),
                 FakeReply.text("I would take a Barbera."));
         ask("A red").then().statusCode(201)
                 .body("assistant_message.content", equalTo("Let me look again.\n\nI would take a Barbera."))
@@ -132,7 +129,7 @@ class FallbackSommelierTest {
     @Test
     void winesRecommendedTwiceCountOnceBeforeThreeAreShown() {
         List<String> found = new ArrayList<>();
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.then((request, connection) -> {
             found.addAll(found(request).subList(0, 3));
             FakeReply.answer().text("These.").toolUse("t2", "recommend_wines", recommending(found.subList(0, 2)))
@@ -160,8 +157,7 @@ class FallbackSommelierTest {
     @Test
     void whoDrivesIsFoundOnlyAlcoholFreeWineWhateverTheModelAsksFor() {
         ask("I'm driving home later").then().statusCode(201).body("assistant_message.wines", hasSize(0));
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH.replace("[\"red\"]", "[]")
-                .replace("\"price_max\":20", "\"price_max\":null")));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", "{}"));
         List<String> found = new ArrayList<>();
         fake.otherwise(request -> {
             found.addAll(found(request));
@@ -176,7 +172,7 @@ class FallbackSommelierTest {
     @Test
     void aSearchLeavesOutWhatWasRecommendedBefore() {
         List<String> greeting = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].wines.id");
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH.replace("[\"red\"]", "[]")));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", "{\"price_max\":20,\"dishes\":[\"steak\"]}"));
         List<String> found = new ArrayList<>();
         fake.otherwise(request -> {
             found.addAll(found(request));
@@ -217,7 +213,7 @@ class FallbackSommelierTest {
     @Test
     void itSpeaksOfItsWinesAfterItHasChosenThem() {
         List<String> found = new ArrayList<>();
-        fake.then(FakeReply.answer().text("Let me look.").toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().text("Let me look.").toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.then(recommendingTwo(found));
         fake.otherwise(request -> FakeReply.text("Two reds for your steak."));
         ask("A red for steak").then().statusCode(201)
@@ -228,7 +224,7 @@ class FallbackSommelierTest {
     @Test
     void inItsLastStepItCanOnlySpeakOfTheWinesItHasChosen() {
         List<String> found = new ArrayList<>();
-        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", NO_WISH);
+        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK);
         fake.then(search, search, recommendingTwo(found), FakeReply.text("These."));
         ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("These."))
                 .body("assistant_message.wines.id", equalTo(found));
@@ -238,7 +234,7 @@ class FallbackSommelierTest {
     @Test
     void inItsLastStepItMayStillChooseWhenItHasChosenNothing() {
         List<String> found = new ArrayList<>();
-        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", NO_WISH);
+        FakeReply search = FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK);
         fake.then(search, search, search, recommendingTwo(found));
         ask("A red").then().statusCode(201).body("assistant_message.content", equalTo("These are the ones I would choose."))
                 .body("assistant_message.wines.id", equalTo(found));
@@ -252,7 +248,7 @@ class FallbackSommelierTest {
     @Test
     void aRefusalLeavesNoneOfTheWinesItHadChosen() {
         List<String> found = new ArrayList<>();
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.then(recommendingTwo(found));
         fake.otherwise(request -> FakeReply.answer().text("I would rather").stop("refusal"));
         ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("house"))
@@ -268,7 +264,7 @@ class FallbackSommelierTest {
     @MethodSource("lostWords")
     void winesItHasChosenAreShownWithASentenceOfTheHouseWhenItsWordsAreLost(FakeReply failure) {
         List<String> found = new ArrayList<>();
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.then(recommendingTwo(found));
         fake.otherwise(request -> failure);
         ask("A red for steak").then().statusCode(201)
@@ -287,7 +283,7 @@ class FallbackSommelierTest {
 
     @Test
     void textOfBlanksBeforeACallIsNotSentBack() {
-        fake.then(FakeReply.answer().text("\n\n").toolUse("t1", "search_wines", NO_WISH));
+        fake.then(FakeReply.answer().text("\n\n").toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.otherwise(request -> FakeReply.text("Here."));
         ask("A red").then().statusCode(201).body("assistant_message.source", equalTo("claude"))
                 .body("assistant_message.content", equalTo("Here."));
@@ -302,7 +298,7 @@ class FallbackSommelierTest {
 
     @Test
     void aPreambleThatLeadsNowhereIsNoAnswer() {
-        fake.otherwise(request -> FakeReply.answer().text("Let me look. ").toolUse("t", "search_wines", NO_WISH));
+        fake.otherwise(request -> FakeReply.answer().text("Let me look. ").toolUse("t", "search_wines", RED_FOR_STEAK));
         ask("A red").then().statusCode(201)
                 .body("assistant_message.source", equalTo("house"))
                 .body("assistant_message.content", not(containsString("Let me look")));
@@ -311,8 +307,8 @@ class FallbackSommelierTest {
 
     @Test
     void nonsenseInItsWishesIsNoWish() {
-        fake.then(FakeReply.answer().toolUse("t1", "search_wines", NO_WISH.replace("\"price_max\":20", "\"price_max\":1e999")
-                .replace("\"red\"", "\"blue\"").replace("\"name\":null", "\"name\":\"\\u0000\"")));
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", """
+                {"price_max":1e999,"colours":["blue"],"name":"\\u0000","grapes":null,"dishes":"steak","body":7}"""));
         fake.otherwise(request -> FakeReply.text("Here."));
         ask("A red").then().statusCode(201).body("assistant_message.source", equalTo("claude"));
     }
