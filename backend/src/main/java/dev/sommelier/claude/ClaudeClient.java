@@ -13,6 +13,7 @@ import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Calls the model. Calls block for up to minutes: use a worker thread outside a database transaction. */
@@ -42,6 +43,15 @@ public class ClaudeClient {
     /** Whether there is a key. Without one every call fails with {@link Kind#NOT_CONFIGURED}. */
     public boolean isConfigured() {
         return settings.key().isPresent();
+    }
+
+    public ClaudeSettings.Deadlines deadlines() {
+        return settings.deadlines();
+    }
+
+    /** The model for {@link Purpose#SECOND_ANSWER}, if there is one. */
+    public Optional<String> strongModel() {
+        return settings.strongModel();
     }
 
     /**

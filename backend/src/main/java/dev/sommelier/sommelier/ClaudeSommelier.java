@@ -8,6 +8,8 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer.Ending;
@@ -54,10 +56,12 @@ class ClaudeSommelier {
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
     private final HouseSommelier house;
+    private final ClaudeClient claude;
 
     @Inject
-    ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs,
-            TasteContexts tasteContexts, HouseSommelier house) {
+    ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
+            HouseSommelier house, ClaudeClient claude) {
+        this.claude = claude;
         this.house = house;
         this.catalogue = catalogue;
         this.tools = tools;
@@ -66,11 +70,13 @@ class ClaudeSommelier {
     }
 
     /**
-     * @param safety when it allows no wine, the model gets no tools, so that it can show none
+     * @param purpose {@link Purpose#ANSWER}, or {@link Purpose#SECOND_ANSWER} to ask the strong model
+     * @param safety  when it allows no wine, the model gets no tools, so that it can show none
      * @return whether there is an answer; if not, what was written is incomplete
-     * @throws ClaudeException when the model gives no answer, or only a part of it
+     * @throws ClaudeException           when the model gives no answer, or only a part of it
+     * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
      */
-    boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+    boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
@@ -79,13 +85,14 @@ class ClaudeSommelier {
         ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
-        Conversation conversation = conversation(context, memory, safety);
+        Conversation conversation = conversation(purpose, context, memory, safety);
+        AnswerListener timed = TimeLimit.in(claude.deadlines().reply()).on(listener);
         boolean said = false;
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
-                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), listener);
+                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
                 picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
@@ -101,6 +108,11 @@ class ClaudeSommelier {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
+        } catch (TimeLimit.PassedException e) {
+            if (picks.isEmpty()) {
+                throw e;
+            }
+            LOG.warnf("Wines without words in session %s: %s", context.sessionId(), e.getMessage());
         }
         if (!said && picks.isEmpty()) {
             return false;
@@ -119,8 +131,8 @@ class ClaudeSommelier {
         return true;
     }
 
-    private Conversation conversation(ReplyContext context, TasteContext memory, SafetyDecision safety) {
-        Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
+    private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {
+        Conversation conversation = Conversation.of(purpose, instructions)
                 .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
         List<Turn> turns = SessionReader.turns(context);

@@ -7,6 +7,8 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.Purpose;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.safety.SafetyDecision;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Chooses who answers: the model while it is available and within budget, otherwise the house sommelier. The reply
- * names its source.
+ * Chooses who answers: the model while it is available and within budget, the strong model when the first refused or came
+ * to no answer, otherwise the house sommelier. The reply names its source.
  */
 @ApplicationScoped
 class FallbackSommelier implements Sommelier {
@@ -58,7 +60,7 @@ class FallbackSommelier implements Sommelier {
                 if (greeting.greet(context, chosen, reply)) {
                     return ReplySource.CLAUDE;
                 }
-            } catch (ClaudeException | ClaudeGreeting.TooLateException e) {
+            } catch (ClaudeException | TimeLimit.PassedException e) {
                 LOG.warnf("The house greets in session %s: %s", context.sessionId(), e.getMessage());
                 reply.startOver();
             } finally {
@@ -84,20 +86,39 @@ class FallbackSommelier implements Sommelier {
             return house.answer(context, reply);
         }
         try {
-            if (model.answer(context, safety, reply)) {
+            if (answers(Purpose.ANSWER, context, safety, reply)) {
                 return ReplySource.CLAUDE;
             }
-            LOG.warnf("The model came to no answer in session %s", context.sessionId());
-        } catch (ReplyStoppedException e) {
-            throw e;
-        } catch (ClaudeException e) {
-            LOG.warnf("The house answers in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The house answers in session %s", context.sessionId());
         } finally {
             costs.release(tokens.get());
         }
         reply.startOver();
         return house.answer(context, reply);
+    }
+
+    /** Whether the model answers; if not, what was written has to be begun anew. */
+    private boolean answers(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+        boolean worthAnotherTry = false;
+        try {
+            if (model.answer(purpose, context, safety, reply)) {
+                return true;
+            }
+            LOG.warnf("The model came to no answer in session %s", context.sessionId());
+            worthAnotherTry = true;
+        } catch (ReplyStoppedException e) {
+            throw e;
+        } catch (ClaudeException e) {
+            LOG.warnf("No answer of the model in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
+            worthAnotherTry = e.kind() == Kind.REFUSED || e.kind() == Kind.BAD_ANSWER;
+        } catch (TimeLimit.PassedException e) {
+            LOG.warnf("No answer of the model in session %s: %s", context.sessionId(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "No answer of the model in session %s", context.sessionId());
+        }
+        if (!worthAnotherTry || purpose == Purpose.SECOND_ANSWER || claude.strongModel().isEmpty()) {
+            return false;
+        }
+        reply.startOver();
+        return answers(Purpose.SECOND_ANSWER, context, safety, reply);
     }
 }

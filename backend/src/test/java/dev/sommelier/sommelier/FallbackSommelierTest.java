@@ -65,9 +65,12 @@ class FallbackSommelierTest {
 
     @BeforeEach
     void openSession() {
-        QuarkusMock.installMockForType(
-                ClaudeForTests.connectedTo(fake, "deadlines.idle", "1S", "retry.times", "0"), ClaudeClient.class);
+        connect("deadlines.idle", "1S", "retry.times", "0");
         meet(Person.registered());
+    }
+
+    private void connect(String... settings) {
+        QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, settings), ClaudeClient.class);
     }
 
     /** In a session with a title of the person's own, so that nobody asks the model for one. */
@@ -255,6 +258,49 @@ class FallbackSommelierTest {
                 .body("assistant_message.wines.reason", not(hasItem("Because you asked.")));
     }
 
+    @Test
+    void theStrongModelIsAskedWhenTheFirstRefuses() {
+        connect("strong-model", "claude-opus-5-5", "retry.times", "0");
+        fake.then(FakeReply.answer().text("I would rather").stop("refusal"));
+        fake.otherwise(request -> FakeReply.text("Gladly."));
+        ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("claude"))
+                .body("assistant_message.content", equalTo("Gladly."));
+        assertEquals(List.of("claude-sonnet-5-5 medium", "claude-opus-5-5 high"), fake.requests().stream()
+                .map(request -> request.body().at("/model").asText() + " " + request.body().at("/output_config/effort").asText())
+                .toList());
+    }
+
+    @Test
+    void theHouseAnswersWhenTheStrongModelRefusesToo() {
+        connect("strong-model", "claude-opus-5-5", "retry.times", "0");
+        fake.otherwise(request -> FakeReply.answer().text("I would rather").stop("refusal"));
+        ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.content", not(containsString("I would rather")))
+                .body("assistant_message.wines", hasSize(3));
+        assertEquals(2, fake.requests().size());
+    }
+
+    @Test
+    void theStrongModelIsNotAskedWhenTheServiceIsAway() {
+        connect("strong-model", "claude-opus-5-5", "retry.times", "0");
+        fake.otherwise(request -> FakeReply.error(529, "overloaded_error"));
+        ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("house"));
+        assertEquals(1, fake.requests().size());
+    }
+
+    @Test
+    void aReplyHasOneDeadlineForAllItsCalls() {
+        connect("deadlines.reply", "3S", "retry.times", "0");
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
+        fake.then(recommendingTwo(found));
+        fake.otherwise(request -> FakeReply.stream().events(FakeReply.text("I think tha", "t this"), 4).stall());
+        ask("A red for steak").then().statusCode(201)
+                .body("assistant_message.content", equalTo("These are the ones I would choose."))
+                .body("assistant_message.wines.id", equalTo(found));
+        fake.awaitOpen(0);
+    }
+
     static Stream<FakeReply> lostWords() {
         return Stream.of(FakeReply.error(529, "overloaded_error"), FakeReply.answer().text(" "), FakeReply.reset(),
                 FakeReply.stream().events(FakeReply.text("I think tha", "t this"), 4).reset());
@@ -413,10 +459,12 @@ class FallbackSommelierTest {
                 .body("assistant_message.content", startsWith("Good evening, Anna."))
                 .body("assistant_message.wines", hasSize(3));
         assertTrue(fake.lastRequest().lastText().contains("<name>Anna</name>"));
+        assertEquals("claude-haiku-5-5", fake.lastRequest().body().at("/model").asText());
     }
 
     @Test
     void theHouseGreetsWhenTheModelIsTooSlow() {
+        connect("deadlines.greeting", "0.5S", "retry.times", "0");
         fake.then(FakeReply.silence());
         sommelier.nextBy(fallback::greet);
         anna.says(session, "(greet me)").then().statusCode(201)

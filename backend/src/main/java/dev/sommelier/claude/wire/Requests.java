@@ -10,6 +10,7 @@ import dev.sommelier.claude.wire.MessagesRequest.Block;
 import dev.sommelier.claude.wire.MessagesRequest.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the request bodies of the Messages API. */
 public final class Requests {
@@ -62,26 +63,43 @@ public final class Requests {
     }
 
     public String model(Purpose purpose) {
-        return purpose == Purpose.ANSWER ? settings.model() : settings.smallModel();
+        return switch (purpose) {
+            case ANSWER -> settings.model();
+            case SECOND_ANSWER -> settings.strongModel().orElseGet(settings::model);
+            case GREETING, TITLE, INSIGHT -> settings.smallModel();
+        };
     }
 
     private int maxTokens(Purpose purpose) {
         return switch (purpose) {
-            case ANSWER -> settings.maxTokens().answer();
+            case ANSWER, SECOND_ANSWER -> settings.maxTokens().answer();
+            case GREETING -> settings.maxTokens().greeting();
             case TITLE -> settings.maxTokens().title();
             case INSIGHT -> settings.maxTokens().insight();
         };
     }
 
     private MessagesRequest.Thinking thinking(Purpose purpose) {
-        return (purpose == Purpose.ANSWER ? settings.thinking() : settings.smallThinking())
-                .map(MessagesRequest.Thinking::new)
-                .orElse(null);
+        Optional<String> thinking = switch (purpose) {
+            case ANSWER, SECOND_ANSWER -> settings.thinking();
+            case GREETING, TITLE, INSIGHT -> settings.smallThinking();
+        };
+        return thinking.map(MessagesRequest.Thinking::new).orElse(null);
     }
 
     private MessagesRequest.OutputConfig outputConfig(Purpose purpose, MessagesRequest.Format format) {
-        String effort = purpose == Purpose.ANSWER ? settings.effort().orElse(null) : null;
+        String effort = effort(purpose).orElse(null);
         return effort == null && format == null ? null : new MessagesRequest.OutputConfig(effort, format);
+    }
+
+    private Optional<String> effort(Purpose purpose) {
+        return switch (purpose) {
+            case ANSWER -> settings.effort().answer();
+            case SECOND_ANSWER -> settings.effort().secondAnswer();
+            case GREETING -> settings.effort().greeting();
+            case TITLE -> settings.effort().title();
+            case INSIGHT -> settings.effort().insight();
+        };
     }
 
     /** The prompt cache covers everything before its marker, so a marker on the instructions covers the tools too. */

@@ -100,7 +100,7 @@ class RequestsTest {
 
     @Test
     void whatIsNotSetIsNotSent() {
-        JsonNode request = written(CHAT.user("Hi"), "thinking", "");
+        JsonNode request = written(CHAT.user("Hi"), "thinking", "", "effort.answer", "");
 
         for (String field : List.of("thinking", "tools", "tool_choice", "output_config", "metadata", "temperature")) {
             assertFalse(request.has(field), field);
@@ -110,7 +110,7 @@ class RequestsTest {
     @Test
     void modelsThinkingEffortAndLimitsAreConfigured() {
         JsonNode request = written(
-                CHAT.user("Hi"), "model", "big", "thinking", "adaptive", "effort", "low", "max-tokens.answer", "77");
+                CHAT.user("Hi"), "model", "big", "thinking", "adaptive", "effort.answer", "low", "max-tokens.answer", "77");
 
         assertEquals("big", request.path("model").asText());
         assertEquals("{\"type\":\"adaptive\"}", request.path("thinking").toString());
