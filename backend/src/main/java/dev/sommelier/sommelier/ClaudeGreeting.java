@@ -104,7 +104,7 @@ class ClaudeGreeting {
         List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
                 .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + TextNormaliser.escaped(turn.text())
-                        + (turn.wines().isEmpty() ? "" : " [Shown: " + names(context, turn.wines()) + "]"))
+                        + (turn.wines().isEmpty() ? "" : "\nYou showed: " + names(context, turn.wines())))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }
 }

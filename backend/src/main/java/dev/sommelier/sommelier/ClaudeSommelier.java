@@ -1,9 +1,6 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.account.Language;
 import dev.sommelier.account.usage.ModelUse;
-import dev.sommelier.chat.message.Role;
-import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
@@ -23,8 +20,6 @@ import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
-import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,8 +41,6 @@ class ClaudeSommelier {
 
     private static final Logger LOG = Logger.getLogger(ClaudeSommelier.class);
     private static final int MOST_STEPS = 4;
-    /** The last ten exchanges. */
-    private static final int MOST_TURNS = 20;
 
     private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
 
@@ -55,12 +48,14 @@ class ClaudeSommelier {
     private final WineTools tools;
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
+    private final ConversationHistory history;
     private final HouseSommelier house;
     private final ClaudeClient claude;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
-            HouseSommelier house, ClaudeClient claude) {
+            ConversationHistory history, HouseSommelier house, ClaudeClient claude) {
+        this.history = history;
         this.claude = claude;
         this.house = house;
         this.catalogue = catalogue;
@@ -71,7 +66,7 @@ class ClaudeSommelier {
 
     /**
      * @param purpose {@link Purpose#ANSWER}, or {@link Purpose#SECOND_ANSWER} to ask the strong model
-     * @param safety  when it allows no wine, the model gets no tools, so that it can show none
+     * @param safety  when it allows no wine, the model may not call tools, so that it can show none
      * @return whether there is an answer; if not, what was written is incomplete
      * @throws ClaudeException           when the model gives no answer, or only a part of it
      * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
@@ -86,6 +81,7 @@ class ClaudeSommelier {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(purpose, context, memory, safety);
+        int asked = conversation.turns().size() - 1;
         AnswerListener timed = TimeLimit.in(claude.deadlines().reply()).on(listener);
         boolean said = false;
         try {
@@ -94,14 +90,17 @@ class ClaudeSommelier {
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
                         step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
-                picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+                if (conversation.mayCallTools()) {
+                    picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+                }
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
                 said = picks.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE : listener.hasSpokenInThisStep();
-                if (!said && answer.ending() != Ending.TOOLS) {
+                conversation = answer.toolCalls().isEmpty() ? conversation.answered(answer)
+                        : conversation.withResults(answer, results(answer, candidates));
+                if (answer.ending() != Ending.TOOLS) {
                     break;
                 }
-                conversation = said ? conversation : conversation.withResults(answer, results(answer, candidates));
             }
         } catch (ClaudeException e) {
             if (picks.isEmpty() || !e.kind().passes()) {
@@ -127,43 +126,19 @@ class ClaudeSommelier {
             reply.recommend(List.copyOf(picks.values()));
             used.boundBy(guest);
         }
+        if (said) {
+            history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
+        }
         reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
         return true;
     }
 
     private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {
-        Conversation conversation = Conversation.of(purpose, instructions)
-                .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
+        Conversation begin = Conversation.of(purpose, instructions)
+                .withTools(tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
-        List<Turn> turns = SessionReader.turns(context);
-        int last = turns.size() - 1;
-        Role before = Role.ASSISTANT;
-        for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
-            if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
-                // The API requires a user turn first, and one between two greetings in a row.
-                conversation = conversation.user("<moment>The person has come in.</moment>");
-            }
-            conversation = turn.role() == Role.USER
-                    ? conversation.user(message(turn))
-                    : conversation.assistant(turn.text() + shown(turn));
-            before = turn.role();
-        }
-        return conversation.user(PromptContext.of(context) + PromptContext.of(memory) + PromptContext.of(safety) + message(turns.get(last)));
-    }
-
-    private static String message(Turn turn) {
-        return "<message>" + TextNormaliser.escaped(turn.text()) + "</message>";
-    }
-
-    /** The names of the wines shown with a turn, so that the model can resolve "the second one". */
-    private String shown(Turn turn) {
-        if (turn.wines().isEmpty()) {
-            return "";
-        }
-        List<String> names = catalogue.byIds(turn.wines()).stream()
-                .map(wine -> PromptContext.name(wine, Language.EN))
-                .toList();
-        return "\n\n[Shown: " + String.join("; ", names) + "]";
+        Conversation told = history.tell(begin, context, memory, safety);
+        return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
     }
 
     private static List<Pick> picks(ModelAnswer answer, Candidates candidates) {

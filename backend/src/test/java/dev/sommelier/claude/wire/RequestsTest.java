@@ -76,7 +76,7 @@ class RequestsTest {
         assertEquals(
                 "[{\"type\":\"tool_result\",\"tool_use_id\":\"t1\",\"content\":\"found\"},"
                         + "{\"type\":\"tool_result\",\"tool_use_id\":\"t2\",\"content\":\"no such\","
-                        + "\"is_error\":true}]",
+                        + "\"is_error\":true,\"cache_control\":{\"type\":\"ephemeral\"}}]",
                 messages.path(2).path("content").toString());
     }
 
