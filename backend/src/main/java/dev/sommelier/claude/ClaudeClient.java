@@ -23,6 +23,7 @@ public class ClaudeClient {
     private final ClaudeSettings settings;
     private final Requests requests;
     private final Retries retries;
+    private final KeyStatus key = new KeyStatus();
     private Line line;
 
     @Inject
@@ -43,6 +44,11 @@ public class ClaudeClient {
     /** Whether there is a key. Without one every call fails with {@link Kind#NOT_CONFIGURED}. */
     public boolean isConfigured() {
         return settings.key().isPresent();
+    }
+
+    /** Why the key was refused at the last call; empty when it was not. */
+    public Optional<Kind> keyRefusal() {
+        return key.refusal();
     }
 
     public ClaudeSettings.Deadlines deadlines() {
@@ -66,8 +72,8 @@ public class ClaudeClient {
         MessagesRequest request = requests.stream(conversation);
         Deadline deadline = Deadline.in(settings.deadlines().stream());
         Call call = new Call(open.streams(), settings, deadline);
-        return open.breaker().call(
-                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class);
+        return key.watch(() -> open.breaker().call(
+                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class));
     }
 
     /**
@@ -81,7 +87,7 @@ public class ClaudeClient {
         Call call = new Call(open.answers(), settings, deadline);
         JsonCall json = new JsonCall(requests, request -> open.breaker().call(
                 () -> retries.run(() -> call.whole(request), deadline, () -> { }), MessagesResponse.class));
-        return json.ask(question);
+        return key.watch(() -> json.ask(question));
     }
 
     private synchronized Line line() {

@@ -6,10 +6,10 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
@@ -33,7 +33,7 @@ class ClaudeGreeting {
     private static final int GREETINGS_BEFORE = 2;
     private static final int FORMER_TURNS = 6;
 
-    private final String instructions = ClasspathFile.text("prompts/greeting.txt");
+    private static final Prompt PROMPT = Prompt.read("greeting");
 
     private final WineCatalogue catalogue;
     private final ModelCosts costs;
@@ -57,14 +57,14 @@ class ClaudeGreeting {
     boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
         List<Pick> picks = chosen.picks();
         TasteContext memory = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
-        Conversation conversation = Conversation.of(Purpose.GREETING, instructions)
+        Conversation conversation = Conversation.of(Purpose.GREETING, PROMPT.text())
                 .onBehalfOf(context.sessionId().toString())
                 .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
                                 ? remembered(context, memory, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
-        ReplyStreamListener listener = new ReplyStreamListener(reply);
-        costs.counted(context, ModelUse.Purpose.GREETING, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply);
+        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
         // What led to the wines, and what the model says of the rest.
         reply.used(new UsedMemories(memory)
                 .with(memory.all().filter(insight -> chosen.used().contains(insight.id()))

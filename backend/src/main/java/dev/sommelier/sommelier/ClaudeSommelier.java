@@ -4,13 +4,13 @@ import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.ModelAnswer;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
@@ -42,7 +42,7 @@ class ClaudeSommelier {
     private static final Logger LOG = Logger.getLogger(ClaudeSommelier.class);
     private static final int MOST_STEPS = 4;
 
-    private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
+    private static final Prompt PROMPT = Prompt.read("sommelier");
 
     private final WineCatalogue catalogue;
     private final WineTools tools;
@@ -77,7 +77,7 @@ class ClaudeSommelier {
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
         Candidates candidates = new Candidates(catalogue, tools, guest, context,
                 safety.is(SafetyDecision.Kind.ALCOHOL_FREE) || alcoholFree.isPresent());
-        ReplyStreamListener listener = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(purpose, context, memory, safety);
@@ -87,7 +87,7 @@ class ClaudeSommelier {
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
-                ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
+                ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
                         step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
                 if (conversation.mayCallTools()) {
@@ -134,7 +134,7 @@ class ClaudeSommelier {
     }
 
     private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {
-        Conversation begin = Conversation.of(purpose, instructions)
+        Conversation begin = Conversation.of(purpose, PROMPT.text())
                 .withTools(tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
         Conversation told = history.tell(begin, context, memory, safety);

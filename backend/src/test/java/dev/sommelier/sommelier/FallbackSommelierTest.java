@@ -413,6 +413,8 @@ class FallbackSommelierTest {
                 .body("assistant_message.wines", hasSize(3));
         assertEquals(0, fake.requests().size());
         anna.asks().get("/account/usage").then().body("budget_spent", equalTo(true));
+        ask("And a white for fish?").then().statusCode(201)
+                .body("assistant_message.content", not(containsString("used up")));
     }
 
     @Test
@@ -436,7 +438,7 @@ class FallbackSommelierTest {
 
     private void spend(long tokens) {
         UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
-        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", tokens, 0, 0, 0));
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", tokens, 0, 0, 0));
     }
 
     @Test
