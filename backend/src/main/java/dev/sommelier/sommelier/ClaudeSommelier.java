@@ -1,6 +1,8 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.account.usage.ModelUse;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
@@ -20,6 +22,7 @@ import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,10 +55,15 @@ class ClaudeSommelier {
     private final ConversationHistory history;
     private final HouseSommelier house;
     private final ClaudeClient claude;
+    private final UnknownNames unknownNames;
+    private final ReplyMetrics metrics;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
-            ConversationHistory history, HouseSommelier house, ClaudeClient claude) {
+            ConversationHistory history, HouseSommelier house, ClaudeClient claude, UnknownNames unknownNames,
+            ReplyMetrics metrics) {
+        this.unknownNames = unknownNames;
+        this.metrics = metrics;
         this.history = history;
         this.claude = claude;
         this.house = house;
@@ -127,6 +136,7 @@ class ClaudeSommelier {
             used.boundBy(guest);
         }
         if (said) {
+            watchNames(listener.text(), context);
             history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
         }
         reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
@@ -139,6 +149,17 @@ class ClaudeSommelier {
                 .onBehalfOf(context.sessionId().toString());
         Conversation told = history.tell(begin, context, memory, safety);
         return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
+    }
+
+    /** A wine that is only named in the words becomes no card, but whoever runs the service has to know of it. */
+    private void watchNames(String words, ReplyContext context) {
+        String said = SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.USER).map(Turn::text)
+                .collect(Collectors.joining("\n"));
+        int unknown = unknownNames.in(words, said).size();
+        if (unknown > 0) {
+            LOG.warnf("Answer %s names %d wines that the catalogue does not have", context.messageId(), unknown);
+            metrics.unknownNames(unknown);
+        }
     }
 
     private static List<Pick> picks(ModelAnswer answer, Candidates candidates) {

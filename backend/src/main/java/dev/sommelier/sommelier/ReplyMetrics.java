@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Counts who answered and why, as {@code sommelier.replies}, and measures how long people wait for the first word of the
- * model, as {@code sommelier.model.first.word}.
+ * Counts who answered and why, as {@code sommelier.replies}, and the names that the model made up, as {@code
+ * sommelier.model.unknown.names}; measures how long people wait for its first word, as {@code sommelier.model.first.word}.
  */
 @ApplicationScoped
 class ReplyMetrics {
@@ -38,9 +38,13 @@ class ReplyMetrics {
     }
 
     private final MeterRegistry registry;
+    private final Counter unknownNames;
 
     ReplyMetrics(MeterRegistry registry) {
         this.registry = registry;
+        unknownNames = Counter.builder("sommelier.model.unknown.names")
+                .description("Names of wines in the words of the model that the catalogue does not have")
+                .register(registry);
         // Registered at start, so that 0 can be told from "not measured".
         for (Sort sort : Sort.values()) {
             for (Answered answered : Answered.values()) {
@@ -58,6 +62,11 @@ class ReplyMetrics {
                 .description("From the beginning of a reply to the first word of the model")
                 .tag("reply", tag(sort)).publishPercentileHistogram()
                 .register(registry).record(waited);
+    }
+
+    /** Names of wines in the words of the model that the catalogue does not have. */
+    void unknownNames(int count) {
+        unknownNames.increment(count);
     }
 
     private Counter counter(Sort sort, Answered answered) {

@@ -91,6 +91,14 @@ class ModelMetricsTest {
     }
 
     @Test
+    void namesThatTheModelMadeUpAreCounted() {
+        fake.otherwise(request -> FakeReply.text("Go for the Château Bellefleur 2016."));
+        double before = metric("sommelier_model_unknown_names_total");
+        ask("A red for steak");
+        assertEquals(before + 1, metric("sommelier_model_unknown_names_total"));
+    }
+
+    @Test
     void healthTellsOfARefusedKeyAndStaysUp() {
         String model = "checks.find { it.name == 'Model' }";
         given().get("/q/health/ready").then().statusCode(200).body(model + ".data.configured", equalTo(true))
