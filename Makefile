@@ -9,7 +9,7 @@ export BACKEND_PORT ?= 8080
 export FRONTEND_PORT ?= 5173
 export SOMMELIER_DATA_DIR ?= $(CURDIR)/data
 
-.PHONY: help run dev test test-backend test-frontend eval eval-memory ask lint build clean import tools
+.PHONY: help run dev test test-backend test-frontend eval eval-claude eval-memory ask lint build clean import tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,12 @@ eval-memory: tools ## What is remembered of strangers' stories: precision, recal
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true -DtrimStackTrace=true > target/evaluation.log 2>&1 \
 	  || cat target/evaluation.log
 	@cat backend/target/memory-evaluation.txt backend/target/insight-evaluation.txt
+
+eval-claude: tools ## How models answer strangers beside the house, what they cost and how long they take; asks what ANTHROPIC_* names
+	@rm -f backend/target/model-evaluation.txt
+	@mkdir -p backend/target && cd backend && $(MVN) -B -ntp -q test -Dtest='ModelEvaluation' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -DtrimStackTrace=true > target/evaluation.log 2>&1 || cat target/evaluation.log
+	@cat backend/target/model-evaluation.txt
 
 ask: tools ## What the house makes of a message, stage by stage: make ask Q="a red for duck / cheaper"
 	@cd backend && $(MVN) -B -ntp -q test-compile exec:java -Dexec.classpathScope=test \

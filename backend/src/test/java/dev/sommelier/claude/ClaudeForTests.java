@@ -31,6 +31,11 @@ public final class ClaudeForTests {
         return watched(fake, more).client;
     }
 
+    /** The client as the service has it, with all settings at their defaults but these; without a key it is not configured. */
+    public static ClaudeClient client(Map<String, String> properties) {
+        return new ClaudeClient(settings(properties));
+    }
+
     static ClaudeForTests watched(FakeMessages fake, String... more) {
         Map<String, String> properties =
                 new HashMap<>(Map.of("api-key", "test-key", "base-url", fake.baseUri().toString()));
