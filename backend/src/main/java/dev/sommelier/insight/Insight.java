@@ -111,9 +111,15 @@ public record Insight(
         String holder = kind == InsightKind.EVENT ? null : detail.holder();
         return switch (kind) {
             case LIKED_WINE, DISLIKED_WINE -> new Subject(InsightKind.LIKED_WINE, wine(), holder);
-            case CONSTRAINT -> new Subject(kind, demand(), holder);
+            case CONSTRAINT -> isFoodLeftOut() ? new Subject(InsightKind.FOOD, named(), holder)
+                    : new Subject(kind, demand(), holder);
             case EVENT, FOOD -> new Subject(kind, named(), holder);
         };
+    }
+
+    /** "I don't eat fish", which "I eat fish" contradicts; an allergy it does not. */
+    private boolean isFoodLeftOut() {
+        return detail.code() != null && detail.constraint() != null && detail.constraint().is(Constraint.Type.OTHER);
     }
 
     private Object wine() {

@@ -51,7 +51,7 @@ public class HouseInsightRules {
         StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
         events = new EventReader(people);
-        foods = new FoodReader(people);
+        foods = new FoodReader(people, lexicon);
         constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
     }
 
@@ -85,7 +85,7 @@ public class HouseInsightRules {
         List<Sentence> said = sentences.sentences(message, visible.shown());
         opinions.read(said, visible, language, insights);
         events.read(said, language, insights);
-        foods.read(said, language, insights);
+        foods.read(said, insights);
         constraints.read(said, language, insights);
     }
 
@@ -93,6 +93,12 @@ public class HouseInsightRules {
     public String foodIn(String words) {
         List<Sentence> said = sentences.sentences(words, List.of());
         return said.size() == 1 ? foods.codeIn(said.get(0)) : null;
+    }
+
+    /** The dish of the lexicon, or the food, that must not be, as a code; null as {@link #foodIn}. */
+    public String allergenIn(String words) {
+        List<Sentence> said = sentences.sentences(words, List.of());
+        return said.size() == 1 ? foods.dishIn(said.get(0)) : null;
     }
 
     /** What a few words that are known to name a constraint demand: "never red", "nuts", "20 €". */
@@ -111,7 +117,7 @@ public class HouseInsightRules {
         if (told.isPresent()) {
             return demanding(named, told.get().style(), told.get().detail().constraint());
         }
-        String food = foodIn(words);
+        String food = allergenIn(words);
         Style style = styleOf(words);
         Optional<BigDecimal> price = priceIn(words, language);
         if (price.isPresent()) {

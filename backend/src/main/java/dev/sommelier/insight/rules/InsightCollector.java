@@ -1,6 +1,7 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
@@ -48,9 +49,27 @@ final class InsightCollector {
                 .at(time));
     }
 
-    /** Adds an insight that is about no single wine or style. */
-    void add(Object subject, InsightKind kind, String text, double confidence, InsightDetail detail) {
-        add(subject, insight(kind, text, null, Style.NONE, confidence, detail));
+    /** Adds what somebody eats, in the most words that were said of it. */
+    void addFood(String text, double confidence, InsightDetail detail) {
+        Insight food = insight(InsightKind.FOOD, text, null, Style.NONE, confidence, detail);
+        Insight before = bySubject.get(food.subject());
+        boolean repeats = before != null && before.kind() == InsightKind.FOOD;
+        Insight whole = repeats && before.text().length() > text.length() ? before : food;
+        bySubject.remove(food.subject());
+        bySubject.put(food.subject(), whole.sure(repeats ? Math.max(before.confidence(), confidence) : confidence));
+    }
+
+    /** Adds a food that must not be. To whom it is forbidden, of them "I don't eat it" says no more. */
+    void addAvoided(String text, double confidence, InsightDetail detail) {
+        Insight avoided = insight(InsightKind.CONSTRAINT, text, null, Style.NONE, confidence, detail);
+        Insight allergy = avoided.with(detail.demanding(Constraint.of(Constraint.Type.ALLERGY)));
+        if (avoided.subject().equals(allergy.subject()) || !bySubject.containsKey(allergy.subject())) {
+            bySubject.remove(avoided.subject());
+            bySubject.put(avoided.subject(), avoided);
+        }
+        if (avoided.subject().equals(allergy.subject())) {
+            bySubject.remove(avoided.with(detail.demanding(Constraint.of(Constraint.Type.OTHER))).subject());
+        }
     }
 
     /** Adds a constraint; it also takes the place of an opinion of that very style in the same message. */

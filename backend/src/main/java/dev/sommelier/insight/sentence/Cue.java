@@ -53,6 +53,8 @@ public enum Cue {
     EATS,
     OTHERS_EAT,
     FLAVOUR,
+    /** Compares a wine with what follows: "tastes like". */
+    LIKENESS,
     OWN,
     WITH,
     CHEER;

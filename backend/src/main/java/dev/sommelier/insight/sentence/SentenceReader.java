@@ -51,7 +51,7 @@ public final class SentenceReader {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded))) {
+        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded).replaceAll("[&+]", " and "))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
                 add(sentences, tokens, token.is("?"), shown);
                 tokens = new ArrayList<>();

@@ -42,7 +42,7 @@ class HouseInsightRulesTest {
     void everyFindingSaysWhichMessageItCameFrom() {
         List<Insight> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
         assertEquals(List.of(new UUID(1, 2), new UUID(1, 3)), findings.stream().map(Insight::messageId).toList());
-        assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.FOOD),
+        assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.CONSTRAINT),
                 findings.stream().map(Insight::kind).toList());
     }
 
