@@ -7,6 +7,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ final class InsightCollector {
 
     /** Adds a food that must not be. To whom it is forbidden, of them "I don't eat it" says no more. */
     void addAvoided(String text, double confidence, InsightDetail detail) {
+        if (People.SOMEBODY.equals(detail.holder())) {
+            return;
+        }
         Insight avoided = insight(InsightKind.CONSTRAINT, text, null, Style.NONE, confidence, detail);
         Insight allergy = avoided.with(detail.demanding(Constraint.of(Constraint.Type.ALLERGY)));
         if (avoided.subject().equals(allergy.subject()) || !bySubject.containsKey(allergy.subject())) {
@@ -72,9 +76,12 @@ final class InsightCollector {
         }
     }
 
-    /** Adds a constraint; it also takes the place of an opinion of that very style in the same message. */
-    void addConstraint(String text, Style style, InsightDetail detail) {
-        Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail);
+    /** Adds a constraint, unless nobody knows whose; it also takes the place of an opinion of that very style in the same message. */
+    void addConstraint(String text, Style style, String holder, InsightDetail detail) {
+        if (People.SOMEBODY.equals(holder)) {
+            return;
+        }
+        Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail.heldBy(holder));
         bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
                 && other.style().equals(style) && other.messageId().equals(messageId));
         bySubject.remove(constraint.subject());

@@ -55,6 +55,10 @@ public enum Cue {
     FLAVOUR,
     /** Compares a wine with what follows: "tastes like". */
     LIKENESS,
+    /** Stands for a man named before; so for the next two of a woman and of several or anybody. */
+    HE,
+    SHE,
+    THEY,
     OWN,
     WITH,
     CHEER;

@@ -18,10 +18,11 @@ import java.util.stream.IntStream;
  * @param mentions what the lexicon knows, except in names of wines
  * @param named    names of wines
  * @param styles   the words for styles, families of wines included
+ * @param company  whom the chat had spoken of before
  */
 public record Sentence(
         List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<Cue, List<Place<Cue>>> context,
-        List<Mention> mentions, List<Named> named, List<StyleWord> styles) {
+        List<Mention> mentions, List<Named> named, List<StyleWord> styles, Company company) {
 
     public boolean has(Cue cue) {
         return has(cue, 0, tokens.size());

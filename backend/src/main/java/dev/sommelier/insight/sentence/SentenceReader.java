@@ -2,6 +2,7 @@ package dev.sommelier.insight.sentence;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.sentence.NameReader.Named;
+import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
 import dev.sommelier.text.TextNormaliser;
@@ -15,8 +16,11 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +32,7 @@ public final class SentenceReader {
     /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
+    private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
     private final Lexicon lexicon;
@@ -42,25 +47,55 @@ public final class SentenceReader {
     private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
             List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
 
-    public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
+    private final People people;
+
+    public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, People people) {
+        this.people = people;
         this.lexicon = lexicon;
         names = new NameReader(catalogue, lexicon, vocabulary);
     }
 
     public List<Sentence> sentences(String message, List<Wine> shown) {
+        return sentences(message, shown, Company.NONE);
+    }
+
+    /** @param company whom the chat has spoken of before */
+    public List<Sentence> sentences(String message, List<Wine> shown, Company company) {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        Set<String> capitals = capitals(bounded);
         List<Sentence> sentences = new ArrayList<>();
+        Company present = company;
         List<Token> tokens = new ArrayList<>();
         for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded).replaceAll("[&+]", " and "))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
-                add(sentences, tokens, token.is("?"), shown);
+                add(sentences, tokens, token.is("?"), shown, present);
+                present = joined(present, tokens, capitals);
                 tokens = new ArrayList<>();
             } else {
                 tokens.add(token);
             }
         }
-        add(sentences, tokens, false, shown);
+        add(sentences, tokens, false, shown, present);
         return sentences;
+    }
+
+    /** The company with those a whole chat has named up to the end of a message. */
+    public Company after(String message, Company company) {
+        String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        return joined(company, Tokenizer.tokens(TextNormaliser.typed(bounded)), capitals(bounded));
+    }
+
+    private Company joined(Company company, List<Token> tokens, Set<String> capitals) {
+        List<Place<Somebody>> named = people.in(tokens);
+        Map<String, String> called = new HashMap<>();
+        named.stream().filter(place -> place.to() < tokens.size() && capitals.contains(tokens.get(place.to()).text()))
+                .forEach(place -> called.put(tokens.get(place.to()).text(), place.value().code()));
+        return company.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
+    }
+
+    /** The words with a capital inside a sentence: names of people, places and wines. */
+    private static Set<String> capitals(String message) {
+        return CAPITAL.matcher(message).results().map(found -> TextNormaliser.typed(found.group(1))).collect(Collectors.toSet());
     }
 
     /** The words for styles in a phrase. */
@@ -68,7 +103,7 @@ public final class SentenceReader {
         return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
     }
 
-    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown) {
+    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown, Company company) {
         if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
         }
@@ -86,7 +121,7 @@ public final class SentenceReader {
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
-                named, styles));
+                named, styles, company));
     }
 
     private List<Mention> mentions(List<Token> tokens) {
