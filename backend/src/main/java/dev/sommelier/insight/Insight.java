@@ -7,6 +7,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.wine.ranking.Style;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -120,6 +121,12 @@ public record Insight(
     /** "I don't eat fish", which "I eat fish" contradicts; an allergy it does not. */
     private boolean isFoodLeftOut() {
         return detail.code() != null && detail.constraint() != null && detail.constraint().is(Constraint.Type.OTHER);
+    }
+
+    /** Whether somebody's allergy to the same food already says that they leave it out. */
+    public boolean isImpliedBy(Insight other) {
+        return isFoodLeftOut() && detail.code().equals(other.detail.code()) && Objects.equals(detail.holder(), other.detail.holder())
+                && other.detail.constraint() != null && other.detail.constraint().is(Constraint.Type.ALLERGY);
     }
 
     private Object wine() {

@@ -46,10 +46,11 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
      */
     public List<Insight> insights(InsightKind kind) {
         Set<Object> subjects = new HashSet<>();
-        return latestFirst(sessions).stream()
-                .filter(insight -> subjects.add(insight.subject()))
+        List<Insight> latest = latestFirst(sessions).stream().filter(insight -> subjects.add(insight.subject())).toList();
+        return latest.stream()
                 .filter(insight -> insight.kind() == kind)
                 .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
+                .filter(insight -> latest.stream().noneMatch(other -> other.holds() && insight.isImpliedBy(other)))
                 .toList();
     }
 

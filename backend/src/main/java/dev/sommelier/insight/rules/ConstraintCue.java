@@ -16,6 +16,8 @@ enum ConstraintCue {
     NO,
     /** An upper limit for good. */
     PRICE,
+    /** "I don't pay", which with "more than" makes an amount the limit. */
+    PAYS_NOT,
     /** "Glasses", which a number before it limits. */
     GLASS,
     /** Makes a number of glasses the most: "two glasses and I'm done". */
@@ -31,6 +33,8 @@ enum ConstraintCue {
     HALAL,
     SCREWCAP,
     DIABETIC,
+    /** Ends every diet without meat. */
+    OMNIVORE,
     /** Ends a state: "no longer vegan". */
     NO_LONGER,
     /** Lifts a refusal: "I drink red again". */

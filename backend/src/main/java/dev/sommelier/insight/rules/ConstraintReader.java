@@ -18,12 +18,14 @@ import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
+    /** Tokens from "no red for" to whoever it is for. */
+    private static final int FOR = 5;
+    private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     private final ConstraintCues cues = new ConstraintCues();
     private final People people;
@@ -72,15 +77,21 @@ final class ConstraintReader {
     }
 
     private void states(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
-        Demand.all().forEach(demand -> cues.in(demand.cue(), sentence, clause).stream().findFirst().ifPresent(place -> {
-            boolean negated = sentence.has(Cue.NOT, place.from() - BEFORE, place.from());
-            boolean over = cues.has(ConstraintCue.NO_LONGER, sentence, clause);
-            if (!negated || over) {
-                insights.addConstraint(demand.text(language), Style.NONE, people.holder(sentence, place.from()),
+        boolean everything = cues.has(ConstraintCue.OMNIVORE, sentence, clause);
+        Demand.all().forEach(demand -> {
+            Optional<Place<ConstraintCue>> said = cues.in(demand.cue(), sentence, clause).stream().findFirst();
+            boolean over = said.isPresent() && cues.has(ConstraintCue.NO_LONGER, sentence) || everything && demand.isOfMeat();
+            boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
+            int at = said.map(Place::to).orElse(clause.to());
+            String holder = people.holder(sentence, said.map(place -> forWhom(sentence, place.to()).orElse(at)).orElse(at));
+            boolean repeats = holder == null && !sentence.has(Cue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
+            if ((said.isPresent() && !negated || over) && !repeats) {
+                Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
+                insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
                         InsightDetail.NONE.coded(demand.code()).demanding(demand.constraint())
                                 .standing(over ? Standing.NO_LONGER : null));
             }
-        }));
+        });
     }
 
     private void styles(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
@@ -135,7 +146,7 @@ final class ConstraintReader {
     /** Behind somebody for whom something is refused: "no red for him". */
     private OptionalInt forWhom(Sentence sentence, int at) {
         List<Token> tokens = sentence.tokens();
-        return IntStream.range(at, Math.min(tokens.size(), at + BEFORE)).filter(i -> tokens.get(i).is("for"))
+        return IntStream.range(at, Math.min(tokens.size(), at + FOR)).filter(i -> tokens.get(i).is("for"))
                 .map(i -> Math.min(tokens.size(), i + BEFORE)).filter(i -> people.holder(sentence, i) != null
                         && !people.holder(sentence, i).equals(people.holder(sentence, at))).findFirst();
     }
@@ -169,7 +180,8 @@ final class ConstraintReader {
     }
 
     private static List<StyleWord> preceding(Sentence sentence, int begin, int at) {
-        List<StyleWord> words = words(sentence, begin, at);
+        List<StyleWord> words = words(sentence, begin, at).stream()
+                .filter(word -> !sentence.has(Cue.ONLY, word.from() - 1, word.from())).toList();
         boolean near = !words.isEmpty() && at - words.get(words.size() - 1).to() <= NEAR;
         return near ? words : List.of();
     }

@@ -16,7 +16,7 @@ enum Demand {
     KOSHER(ConstraintCue.KOSHER, Type.OTHER, "kosher", "кошерное"),
     HALAL(ConstraintCue.HALAL, Type.OTHER, "halal", "халяль"),
     SCREWCAP(ConstraintCue.SCREWCAP, Type.OTHER, "screwcaps only", "только винтовая крышка"),
-    DIABETIC(ConstraintCue.DIABETIC, Type.OTHER, "diabetes: little sugar", "диабет: поменьше сахара");
+    DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
 
     private final ConstraintCue cue;
     private final Type type;
@@ -41,6 +41,11 @@ enum Demand {
     /** By which demands of one type are told apart; null where the type alone tells. */
     String code() {
         return type == Type.OTHER ? "demand:" + cue.name().toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** Whether it ends when somebody eats everything again. */
+    boolean isOfMeat() {
+        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN;
     }
 
     String text(Language language) {

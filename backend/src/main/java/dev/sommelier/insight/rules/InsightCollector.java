@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -109,6 +110,12 @@ final class InsightCollector {
         } else if (insight.confidence() > before.confidence()) {
             bySubject.put(subject, insight);
         }
+    }
+
+    /** Whether such a constraint of somebody else has been told. */
+    boolean hasOfSomebody(Constraint constraint, String code) {
+        return bySubject.values().stream().anyMatch(one -> !one.isOwn() && constraint.equals(one.detail().constraint())
+                && Objects.equals(code, one.detail().code()));
     }
 
     /** In the order of the statements that hold. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds upper limits for good: of price, of glasses, of strength. */
 final class LimitReader {
@@ -26,7 +27,7 @@ final class LimitReader {
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("one", 1), Map.entry("single", 1), Map.entry("two", 2),
             Map.entry("couple", 2), Map.entry("three", 3), Map.entry("один", 1), Map.entry("одного", 1), Map.entry("одним", 1),
             Map.entry("бокал", 1), Map.entry("бокала", 1), Map.entry("два", 2), Map.entry("двух", 2), Map.entry("пара", 2),
-            Map.entry("пару", 2), Map.entry("пары", 2), Map.entry("три", 3), Map.entry("трех", 3), Map.entry("a", 1));
+            Map.entry("пару", 2), Map.entry("пары", 2), Map.entry("три", 3), Map.entry("трех", 3));
     private static final int MOST_GLASSES = 5;
     /** Words between a number and "glasses". */
     private static final int BETWEEN = 2;
@@ -65,15 +66,16 @@ final class LimitReader {
     private void price(Sentence sentence, Language language, InsightCollector insights) {
         List<Place<ConstraintCue>> said = cues.in(ConstraintCue.PRICE, sentence);
         List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
-        if (said.isEmpty() && ever.isEmpty()) {
+        boolean pays = cues.has(ConstraintCue.PAYS_NOT, sentence) && cues.has(ConstraintCue.OVER, sentence);
+        if (said.isEmpty() && ever.isEmpty() && !pays) {
             return;
         }
         // Of "10 is over, 25 from now on" the amount beside "from now on" counts.
         Budget whole = budget(sentence, 0);
         Budget last = said.isEmpty() ? whole : Optional.ofNullable(budget(sentence, said.get(0).from())).orElse(whole);
-        boolean named = !said.isEmpty() || last != null && last.max() != null;
+        boolean named = !said.isEmpty() || pays && last != null || last != null && last.max() != null;
         if (named) {
-            int at = said.isEmpty() ? ever.get(0).from() : said.get(0).from();
+            int at = Stream.concat(said.stream(), ever.stream()).map(Place::from).findFirst().orElse(0);
             limit(last).ifPresent(most -> add(texts.of(last, language), new Constraint(Type.PRICE, most), sentence, at, insights));
         }
     }
@@ -98,7 +100,7 @@ final class LimitReader {
                         new Constraint(Type.GLASSES, BigDecimal.valueOf(number)), sentence, glass.from(), insights)));
     }
 
-    private static Optional<Integer> count(Sentence sentence, int glass) {
+    private Optional<Integer> count(Sentence sentence, int glass) {
         for (int i = glass - 1; i >= Math.max(0, glass - 1 - BETWEEN); i--) {
             String word = sentence.tokens().get(i).text();
             if (NUMBERS.containsKey(word)) {
@@ -108,8 +110,10 @@ final class LimitReader {
                 return Optional.of(Integer.valueOf(word));
             }
         }
-        // «Больше бокала не пью»
-        return Optional.ofNullable(NUMBERS.get(sentence.tokens().get(glass).text()));
+        // «Больше бокала не пью», "no more than a glass"
+        boolean bare = cues.in(ConstraintCue.AT_MOST, sentence).stream().anyMatch(most ->
+                most.to() <= glass && glass - most.to() < BETWEEN && sentence.has(Cue.NOT));
+        return bare ? Optional.of(1) : Optional.empty();
     }
 
     /** Whether the sentence names a strength at all, which is then no price. */

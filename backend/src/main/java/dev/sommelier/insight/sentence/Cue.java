@@ -47,6 +47,8 @@ public enum Cue {
     AVOID,
     /** Forbids a food: "allergic to". */
     ALLERGY,
+    /** Forbids what many do not digest, "can't tolerate lactose", and is a mere dislike of other foods. */
+    INTOLERANCE,
     /** Limits a statement to one evening. */
     ONCE,
     REFUSAL,
