@@ -51,6 +51,14 @@ final class InsightCollector {
                 .at(time));
     }
 
+    /** "It's all off": said of the event that was told last, while that lies ahead. */
+    void cancelLastEvent() {
+        bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
+                .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
+                .ifPresent(last -> last.setValue(insight(InsightKind.EVENT, last.getValue().text(), null, Style.NONE,
+                        Confidence.EVENT, InsightDetail.NONE).at(EventTime.CANCELLED)));
+    }
+
     /** Adds what somebody eats, in the most words that were said of it. */
     void addFood(String text, double confidence, InsightDetail detail) {
         Insight food = insight(InsightKind.FOOD, text, null, Style.NONE, confidence, detail);

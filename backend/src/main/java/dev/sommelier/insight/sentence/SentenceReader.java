@@ -68,14 +68,14 @@ public final class SentenceReader {
         List<Token> tokens = new ArrayList<>();
         for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded).replaceAll("[&+]", " and "))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
-                add(sentences, tokens, token.is("?"), shown, present);
+                add(sentences, tokens, token.is("?"), shown, present, capitals);
                 present = joined(present, tokens, capitals);
                 tokens = new ArrayList<>();
             } else {
                 tokens.add(token);
             }
         }
-        add(sentences, tokens, false, shown, present);
+        add(sentences, tokens, false, shown, present, capitals);
         return sentences;
     }
 
@@ -103,7 +103,8 @@ public final class SentenceReader {
         return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
     }
 
-    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown, Company company) {
+    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown, Company company,
+            Set<String> capitals) {
         if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
         }
@@ -121,7 +122,7 @@ public final class SentenceReader {
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
-                named, styles, company));
+                named, styles, company, capitals));
     }
 
     private List<Mention> mentions(List<Token> tokens) {
