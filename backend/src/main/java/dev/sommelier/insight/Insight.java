@@ -129,6 +129,14 @@ public record Insight(
                 && other.detail.constraint() != null && other.detail.constraint().is(Constraint.Type.ALLERGY);
     }
 
+    /** Whether a later opinion says the opposite of all that this one is about: "Pinotage" of "smoky Pinotage". */
+    public boolean isOverruledBy(Insight later) {
+        boolean opposite = kind.isOfWine() && later.kind.isOfWine() && kind != later.kind
+                && Objects.equals(detail.holder(), later.detail.holder()) && later.learnedAt.isAfter(learnedAt);
+        return opposite && wineId == null && !later.style.isEmpty() && style.traits().entrySet().containsAll(
+                later.style.traits().entrySet());
+    }
+
     private Object wine() {
         return wineId != null ? wineId : !style.isEmpty() ? style : PlainWords.normalised(text);
     }

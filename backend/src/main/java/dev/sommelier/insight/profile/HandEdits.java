@@ -96,7 +96,7 @@ public class HandEdits {
         Optional<Insight> found = all.stream().filter(insight -> insight.id().equals(insightId)).findFirst();
         found.ifPresent(target -> {
             Predicate<Insight> forgotten = other -> other.subject().equals(target.subject()) || EventNotes.isSame(target, other)
-                    || other.isImpliedBy(target);
+                    || other.isImpliedBy(target) || other.isOverruledBy(target);
             used.forget(accountId, all.stream().filter(forgotten).map(Insight::id).toList());
             document.replaceAll((session, insights) -> insights.without(forgotten));
             document.values().removeIf(insights -> insights.by() == LearnedBy.PERSON && insights.all().isEmpty());

@@ -51,7 +51,8 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
         List<Insight> shown = latest.stream()
                 .filter(insight -> insight.kind() == kind)
                 .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
-                .filter(insight -> latest.stream().noneMatch(other -> other.holds() && insight.isImpliedBy(other)))
+                .filter(insight -> latest.stream().noneMatch(other -> other.holds()
+                        && (insight.isImpliedBy(other) || insight.isOverruledBy(other))))
                 .toList();
         return kind == InsightKind.EVENT ? EventNotes.merged(shown) : shown;
     }

@@ -7,6 +7,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
@@ -49,6 +50,12 @@ final class InsightCollector {
         bySubject.remove(text);
         bySubject.put(text, insight(InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT, InsightDetail.NONE)
                 .at(time));
+    }
+
+    /** Takes back a dislike, of this chat or of an earlier one. */
+    void retract(Object subject, String text, UUID wineId, Style style) {
+        bySubject.put(subject, insight(InsightKind.DISLIKED_WINE, text, wineId, style, Confidence.STYLE,
+                InsightDetail.NONE.standing(Standing.NO_LONGER)));
     }
 
     /** "It's all off": said of the event that was told last, while that lies ahead. */

@@ -13,6 +13,7 @@ import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Trait;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ public final class SentenceReader {
     /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
+    /** Three words or more between quotation marks; fewer are a name. */
+    private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
     private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
@@ -66,7 +69,7 @@ public final class SentenceReader {
         List<Sentence> sentences = new ArrayList<>();
         Company present = company;
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded).replaceAll("[&+]", " and "))) {
+        for (Token token : Tokenizer.tokens(spelledOut(bounded))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
                 add(sentences, tokens, token.is("?"), shown, present, capitals);
                 present = joined(present, tokens, capitals);
@@ -77,6 +80,11 @@ public final class SentenceReader {
         }
         add(sentences, tokens, false, shown, present, capitals);
         return sentences;
+    }
+
+    /** Without what is quoted at length, and with "and" for its signs. */
+    private static String spelledOut(String message) {
+        return QUOTED.matcher(TextNormaliser.typed(message)).replaceAll(" ").replaceAll("[&+]| n (?=[a-z])", " and ");
     }
 
     /** The company with those a whole chat has named up to the end of a message. */
@@ -119,10 +127,23 @@ public final class SentenceReader {
         List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
                 .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
                         .map(place -> word.called(place.value())).orElse(word)).toList());
+        calls.stream().filter(place -> isUnknown(place, styles, mentions, named, tokens)).forEach(place ->
+                styles.add(new StyleWord(Map.of(), place.from(), place.to(), place.value())));
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
                 named, styles, company, capitals));
+    }
+
+    /** Whether only {@code names.csv} knows a name, which is then kept as a word. */
+    private static boolean isUnknown(Place<BilingualName> place, List<StyleWord> styles, List<Mention> mentions, List<Named> named,
+            List<Token> tokens) {
+        styles.removeIf(word -> word.from() > place.from() && word.to() <= place.to() || word.from() == place.from()
+                && word.to() < place.to() && word.traits().containsKey(Trait.KIND) && place.to() - place.from() > 1);
+        return styles.stream().noneMatch(word -> place.overlaps(word.from(), word.to()))
+                && mentions.stream().noneMatch(m -> m.is(Dimension.DISH) && place.overlaps(m.from(), m.to()))
+                && named.stream().noneMatch(name -> IntStream.range(place.from(), place.to())
+                        .anyMatch(at -> name.words().contains(tokens.get(at).text())));
     }
 
     private List<Mention> mentions(List<Token> tokens) {
