@@ -30,11 +30,14 @@ final class FoodWords {
     private static final Pattern FINAL = Pattern.compile("[аеиоуыэюяьй]+$");
     private static final Pattern HUSHED = Pattern.compile(".*[гкхшщжч]");
 
+    /** English words with a capital. */
+    private final Map<String, String> proper = new HashMap<>();
     private final Map<String, String> forms = new HashMap<>();
     private final Map<Character, List<String>> nouns = new HashMap<>();
 
     FoodWords() {
         for (CsvRow row : CsvFile.read("insight/food-words.csv")) {
+            row.list("en").forEach(word -> proper.put(TextNormaliser.typed(word), word));
             row.list("ru").forEach(noun -> {
                 forms.put(TextNormaliser.typed(noun), noun);
                 nouns.computeIfAbsent(TextNormaliser.typed(noun).charAt(0), any -> new ArrayList<>()).add(noun);
@@ -47,7 +50,7 @@ final class FoodWords {
     String name(List<Token> tokens, int from, int to) {
         List<String> said = tokens.subList(from, to).stream().map(Token::text).toList();
         if (!Endings.isCyrillic(said.get(0))) {
-            return String.join(" ", said.stream().map(word -> word.equals("w") ? "with" : word).toList());
+            return String.join(" ", said.stream().map(word -> word.equals("w") ? "with" : proper.getOrDefault(word, word)).toList());
         }
         int end = head(said);
         int noun = IntStream.range(0, end).filter(i -> !isAdjective(said.get(i))).findFirst().orElse(-1);
