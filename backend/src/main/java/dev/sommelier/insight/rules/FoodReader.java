@@ -78,7 +78,8 @@ final class FoodReader {
 
     private static String avoided(Food food, String name, boolean forbidden, String holder) {
         if (!Endings.isCyrillic(name)) {
-            return "no " + (food.is("free") ? food.en() : name);
+            boolean own = food.is("free") || !food.en().isEmpty() && FoodWords.key(food.en()).equals(FoodWords.key(name));
+            return "no " + (own ? food.en() : name);
         }
         boolean plain = food.is("free") || !food.ru().isEmpty() && FoodWords.key(food.ru()).equals(FoodWords.key(name));
         return plain ? "без " + food.withoutRu() : (forbidden ? "нельзя: " : holder == null ? "не ем: " : "не ест: ") + name;

@@ -23,6 +23,9 @@ final class FoodWords {
     private static final Set<String> PREPOSITIONS = Set.of("с", "со", "в", "во", "на", "из", "по", "под", "без", "и", "от", "а");
     private static final Set<String> ENGLISH_PREPOSITIONS =
             Set.of("with", "in", "on", "and", "alla", "al", "au", "aux", "de", "du", "a", "for", "of");
+    /** Behind what tells a cuisine: "Thai food". */
+    private static final Set<String> GENERAL = Set.of("food", "foods", "cuisine", "cooking", "dish", "dishes", "stuff", "dinner", "lunch",
+            "night");
     private static final Pattern ADJECTIVE = Pattern.compile(
             ".{2,}(ый|ий|ой|ая|яя|ое|ее|ую|юю|ого|его|ому|ему|ым|им|ые|ие|ых|их|ыми|ими|ей)");
     private static final Pattern ADJECTIVE_ENDING = Pattern.compile(
@@ -71,6 +74,9 @@ final class FoodWords {
         List<String> words = List.of(TextNormaliser.typed(name).split(" "));
         boolean russian = Endings.isCyrillic(words.get(0));
         int end = russian ? head(words) : english(words);
+        while (!russian && end > 1 && GENERAL.contains(words.get(end - 1))) {
+            end--;
+        }
         String word = words.get(russian ? 0 : end - 1);
         if (russian) {
             word = words.subList(0, end).stream().filter(one -> !isLikeAdjective(one)).findFirst().orElse(word);

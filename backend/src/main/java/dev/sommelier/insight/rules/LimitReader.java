@@ -66,7 +66,8 @@ final class LimitReader {
     private void price(Sentence sentence, Language language, InsightCollector insights) {
         List<Place<ConstraintCue>> said = cues.in(ConstraintCue.PRICE, sentence);
         List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
-        boolean pays = cues.has(ConstraintCue.PAYS_NOT, sentence) && cues.has(ConstraintCue.OVER, sentence);
+        boolean pays = cues.has(ConstraintCue.OVER, sentence) && (cues.has(ConstraintCue.PAYS_NOT, sentence)
+                || !ever.isEmpty() && sentence.has(Cue.NOT));
         if (said.isEmpty() && ever.isEmpty() && !pays) {
             return;
         }

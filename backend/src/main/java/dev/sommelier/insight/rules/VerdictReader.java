@@ -31,6 +31,9 @@ final class VerdictReader {
     private static final int NEAR = 2;
     /** The longest "Chianti: yes", in tokens. */
     private static final int BRIEF = 4;
+    /** "I'd love" and "you'll love" tell of no taste. */
+    private static final Set<String> MODAL = Set.of("i'd", "id", "would", "might", "may", "will", "i'll", "you'd", "you'll", "we'd",
+            "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
     private VerdictReader() {
@@ -46,6 +49,8 @@ final class VerdictReader {
         Optional<Verdict> opinion = sentence.opinions().stream()
                 .filter(place -> place.value().cue().isOpinion() && place.within(clause.from(), clause.to()))
                 .filter(place -> !wishedAway(sentence, clause, place))
+                .filter(place -> place.value().cue() != Cue.LIKE || place.from() == 0
+                        || !MODAL.contains(sentence.tokens().get(place.from() - 1).text()))
                 .filter(place -> place.value().cue() != Cue.FAN || isFan(sentence, clause, place))
                 .min(Comparator.comparingInt(VerdictReader::rank))
                 .filter(place -> isOwn(sentence, clause, place))
