@@ -55,8 +55,10 @@ final class ConstraintReader {
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            boolean supposed = sentence.opinions().stream().anyMatch(place ->
-                    place.value().cue() == Cue.IF || place.value().cue() == Cue.QUOTE);
+            // What "she says" follows is told as a fact: "vegetarian for good, she says".
+            boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF
+                    || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
+                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from())));
             if (supposed || sentence.has(Cue.ONCE)) {
                 continue;
             }
@@ -143,9 +145,13 @@ final class ConstraintReader {
         return found;
     }
 
-    /** Behind somebody for whom something is refused: "no red for him". */
+    /** Behind somebody for whom something is refused, "no red for him", or whom a word describes: "my vegan sister". */
     private OptionalInt forWhom(Sentence sentence, int at) {
         List<Token> tokens = sentence.tokens();
+        Optional<Integer> described = people.in(tokens).stream().filter(place -> place.from() == at).map(Place::to).findFirst();
+        if (described.isPresent()) {
+            return OptionalInt.of(described.get());
+        }
         return IntStream.range(at, Math.min(tokens.size(), at + FOR)).filter(i -> tokens.get(i).is("for"))
                 .map(i -> Math.min(tokens.size(), i + BEFORE)).filter(i -> people.holder(sentence, i) != null
                         && !people.holder(sentence, i).equals(people.holder(sentence, at))).findFirst();

@@ -31,7 +31,7 @@ final class EventReader {
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
             "barbecue", "gathering", "wine_club", "guests");
     /** Told of only when they are near: "I drink it at exams". */
-    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview");
+    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting");
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";

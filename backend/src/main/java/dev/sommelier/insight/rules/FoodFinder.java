@@ -45,7 +45,7 @@ final class FoodFinder {
             Food food = !mention.is(Dimension.DISH) ? null : byCode.getOrDefault(mention.code(),
                     new Food(mention.code(), "group", "", "", ""));
             // "Duck with apples" is a dish of the lexicon, apples alone a food of the file.
-            foods.removeIf(place -> food != null && place.value().is("free") && place.within(mention.from(), mention.to())
+            foods.removeIf(place -> food != null && !place.value().is("none") && place.within(mention.from(), mention.to())
                     && place.to() - place.from() < mention.to() - mention.from());
             boolean taken = foods.stream().anyMatch(place -> place.overlaps(mention.from(), mention.to()));
             boolean misspelt = !sentence.has(Cue.EATS) && !lexicon.isSpelled(sentence.tokens(), mention.from());

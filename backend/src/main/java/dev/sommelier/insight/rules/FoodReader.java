@@ -112,7 +112,8 @@ final class FoodReader {
         }
         boolean refused = sentence.has(Cue.REFUSAL, from - 2, from);
         boolean flavour = sentence.has(Cue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(Cue.LIKENESS, from - 3, from);
-        boolean others = sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)
+        boolean quoted = sentence.judges(Cue.QUOTE, 0, from) && !sentence.has(Cue.EATS) && !sentence.has(Cue.SELF);
+        boolean others = quoted || sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)
                 && !sentence.has(Cue.SELF);
         if (food.is("free") || food.is("none") || refused || flavour || others || describesWine(sentence, place)) {
             return 0;

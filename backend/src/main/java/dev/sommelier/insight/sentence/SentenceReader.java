@@ -1,6 +1,7 @@
 package dev.sommelier.insight.sentence;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.sentence.NameReader.Named;
 import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
@@ -47,8 +48,15 @@ public final class SentenceReader {
     private final CueFinder cues = new CueFinder();
     /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
     private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
-            List.of("en", "ru"), row -> CsvFile.list(row.getField("code")).stream()
-                    .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
+            List.of("en", "ru"), SentenceReader::taste);
+
+    /** Of several dimensions each has the code at its place. */
+    private static List<Mention> taste(CsvRow row) {
+        List<String> dimensions = row.list("dimension");
+        List<String> codes = row.list("code");
+        return IntStream.range(0, codes.size()).mapToObj(i -> new Mention(
+                Dimension.of(dimensions.get(Math.min(i, dimensions.size() - 1))), codes.get(i), 0, 0, false)).toList();
+    }
 
     /** What people call wines that the lexicon knows as a place or a kind. */
     private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
