@@ -21,12 +21,14 @@ import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -161,9 +163,15 @@ final class ConstraintReader {
         return InsightDetail.NONE.demanding(Constraint.of(Type.NEVER)).standing(standing);
     }
 
+    /** "Sweet, off-dry" is one style here: what is neither. */
     private static List<Style> phrases(Sentence sentence, List<StyleWord> words) {
-        return StyleReader.phrases(words, sentence.tokens(), false).stream().map(StyleReader.StylePhrase::style)
+        List<Style> styles = StyleReader.phrases(words, sentence.tokens(), false).stream().map(StyleReader.StylePhrase::style)
                 .filter(style -> !style.isEmpty()).toList();
+        Set<String> sweetness = styles.stream().filter(style -> style.traits().keySet().equals(Set.of(Trait.SWEETNESS)))
+                .flatMap(style -> style.traits().get(Trait.SWEETNESS).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Style> others = styles.stream().filter(style -> !style.traits().keySet().equals(Set.of(Trait.SWEETNESS))).toList();
+        return sweetness.isEmpty() ? others
+                : Stream.concat(Stream.of(new Style(Map.of(Trait.SWEETNESS, sweetness))), others.stream()).toList();
     }
 
     private static List<StyleWord> words(Sentence sentence, int from, int to) {

@@ -111,13 +111,12 @@ public class HouseInsightRules {
         read.readFrom(new ClosedSession.Line(named.id(), Role.USER, words, List.of(), Instant.EPOCH));
         List<Sentence> said = sentences.sentences(words, List.of());
         constraints.read(said, language, read);
-        foods.read(said, read);
         Optional<Demand> worded = ConstraintReader.worded(words);
         if (worded.isPresent()) {
             Insight demand = demanding(named, Style.NONE, worded.get().constraint());
             return demand.with(demand.detail().coded(worded.get().code()));
         }
-        Optional<Insight> told = read.all().stream().filter(one -> one.kind() == InsightKind.CONSTRAINT).findFirst();
+        Optional<Insight> told = read.all().stream().findFirst();
         if (told.isPresent()) {
             Insight demand = demanding(named, told.get().style(), told.get().detail().constraint());
             return demand.with(demand.detail().coded(told.get().detail().code()));

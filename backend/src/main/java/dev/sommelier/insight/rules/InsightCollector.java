@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -100,8 +101,21 @@ final class InsightCollector {
         Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail.heldBy(holder));
         bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
                 && other.style().equals(style) && other.messageId().equals(messageId));
-        bySubject.remove(constraint.subject());
-        bySubject.put(constraint.subject(), constraint);
+        boolean covered = bySubject.values().stream().anyMatch(other -> isCovered(constraint, other));
+        if (!covered) {
+            bySubject.values().removeIf(other -> isCovered(other, constraint));
+            bySubject.remove(constraint.subject());
+            bySubject.put(constraint.subject(), constraint);
+        }
+    }
+
+    /** "Never sweet" says nothing beside "never sweet or off-dry". */
+    private static boolean isCovered(Insight one, Insight other) {
+        return one.kind() == InsightKind.CONSTRAINT && other.kind() == InsightKind.CONSTRAINT && one.holds() && other.holds()
+                && !one.style().isEmpty() && one.style().traits().size() == 1 && !one.style().equals(other.style())
+                && Objects.equals(one.detail().holder(), other.detail().holder())
+                && other.style().traits().size() == 1 && one.style().traits().entrySet().stream().allMatch(trait ->
+                other.style().traits().getOrDefault(trait.getKey(), Set.of()).containsAll(trait.getValue()));
     }
 
     /**
@@ -135,7 +149,15 @@ final class InsightCollector {
 
     /** In the order of the statements that hold. */
     List<Insight> all() {
-        return List.copyOf(bySubject.values());
+        return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other -> isPart(one, other))).toList();
+    }
+
+    /** «Испания — другое дело, испанские красные люблю» is one opinion. */
+    private static boolean isPart(Insight one, Insight other) {
+        return one.kind().isOfWine() && one.kind() == other.kind() && one.holds() && other.holds()
+                && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()
+                && other.style().traits().size() > one.style().traits().size()
+                && other.style().traits().entrySet().containsAll(one.style().traits().entrySet());
     }
 
     private static boolean opposes(Insight before, Insight insight) {

@@ -28,6 +28,9 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static final Set<String> SHORT_REACH = Set.of("no", "without", "без", "кроме");
     /** Right behind a food: "nut allergy", "gluten free". */
     private static final Pattern ILL = Pattern.compile("allerg.*|intoleran.*|coeliac|celiac|целиак.*");
+    /** Nobody leaves it out for its taste. */
+    private static final String GLUTEN = "gluten";
+    private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
     private static final Set<String> LIVE = Set.of("live", "do", "могу", "жить");
 
     LeftOut at(int place) {
@@ -50,7 +53,8 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         Optional<Place<Cue>> illness = sentence.places(Cue.ALLERGY).stream()
                 .filter(cue -> told.filter(avoid -> avoid.overlaps(cue.from(), cue.to())).isPresent()
                         || isTrailing(sentence, place, cue, next) && (told.isPresent() || place.value().is("free"))).findFirst();
-        boolean intolerance = place.value().is("free") && told.filter(avoid ->
+        boolean gluten = place.value().code().equals(GLUTEN) && (told.isPresent() || free(sentence, place));
+        boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
                 sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
         boolean forbidden = illness.isPresent() || named || intolerance;
         boolean over = forbidden && illness.filter(cue -> sentence.has(Cue.NOT, cue.from() - 2, cue.from())

@@ -108,7 +108,8 @@ public final class People {
     private String meant(Sentence sentence, Cue pronoun, int at) {
         Stream<String> here = named(sentence).stream().filter(place -> place.to() <= at)
                 .sorted(Comparator.comparingInt(Place<String>::from).reversed()).map(Place::value);
-        return Stream.concat(here, sentence.company().codes().stream())
+        Stream<String> behind = named(sentence).stream().filter(place -> place.from() > at).map(Place::value);
+        return Stream.of(here, sentence.company().codes().stream(), behind).flatMap(codes -> codes)
                 .filter(code -> find(code).filter(who -> who.gender().is(pronoun)).isPresent())
                 .findFirst().orElse(SOMEBODY);
     }

@@ -41,6 +41,7 @@ public final class SentenceReader {
     /** Three words or more between quotation marks; fewer are a name. */
     private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
     private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
+    private static final Pattern STILL = Pattern.compile("wines?|reds?|whites?|ros[eé]s?");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
     private final Lexicon lexicon;
@@ -163,10 +164,17 @@ public final class SentenceReader {
         List<Place<List<Mention>>> own = tastes.in(tokens);
         List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
         mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
+        mentions.removeIf(m -> isAdverb(tokens, m));
         own.forEach(place -> place.value().forEach(m ->
                 mentions.add(new Mention(m.dimension(), m.code(), place.from(), place.to(), false))));
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
+    }
+
+    /** "Still Gamay till I die" is of no still wine. */
+    private static boolean isAdverb(List<Token> tokens, Mention mention) {
+        return tokens.get(mention.from()).is("still") && mention.to() < tokens.size()
+                && !STILL.matcher(tokens.get(mention.to()).text()).matches();
     }
 
     private static boolean isNamed(Mention mention, List<Token> tokens, List<Named> named) {
