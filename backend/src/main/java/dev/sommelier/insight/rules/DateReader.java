@@ -78,7 +78,7 @@ final class DateReader {
                 return before.value().value() * unit.value().value();
             }
         }
-        return words.stream().filter(place -> place.value().sign() == TimeSign.UNIT && isFor(place.from()))
+        return words.stream().filter(place -> place.value().sign() == TimeSign.UNIT && place.value().value() > 1 && isFor(place.from()))
                 .map(place -> place.value().value()).findFirst().orElse(0);
     }
 

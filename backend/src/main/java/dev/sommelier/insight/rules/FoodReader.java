@@ -23,6 +23,7 @@ final class FoodReader {
 
     /** Tokens from one food to another of a list with people: "my sister is allergic to nuts, I to fish". */
     private static final int FAR = 6;
+    private static final Set<String> FOR = Set.of("for", "для", "у");
     private static final Set<String> TO = Set.of("to", "на");
 
     private final FoodWords words = new FoodWords();
@@ -69,11 +70,18 @@ final class FoodReader {
             insights.addFood(name, confidence, InsightDetail.NONE.coded(food.code(name)));
             return;
         }
-        String holder = people.holder(sentence, out.at());
+        String holder = people.holder(sentence, forWhom(sentence, place.to(), out.at()));
         Constraint demand = Constraint.of(out.forbidden() ? Constraint.Type.ALLERGY : Constraint.Type.OTHER);
         insights.addAvoided(avoided(food, name, out.forbidden(), holder), confidence,
                 InsightDetail.NONE.coded(food.code()).heldBy(holder).demanding(demand)
                         .standing(out.over() ? Standing.NO_LONGER : null));
+    }
+
+    /** "No seafood for the kids": behind them; else the place given. */
+    private int forWhom(Sentence sentence, int end, int at) {
+        boolean said = end < sentence.tokens().size() && FOR.contains(sentence.tokens().get(end).text());
+        return said ? people.in(sentence.tokens()).stream().filter(place -> place.from() > end && place.from() - end <= LIST)
+                .map(Place::to).findFirst().orElse(at) : at;
     }
 
     private static String avoided(Food food, String name, boolean forbidden, String holder) {

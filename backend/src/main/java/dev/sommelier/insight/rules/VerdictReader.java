@@ -93,7 +93,7 @@ final class VerdictReader {
     }
 
     private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
-        int reach = Math.max(clause.from(), place.from() - REACH);
+        int reach = place.value().cue() == Cue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
         // «Никогда не пью» is one negation.
         boolean negative = sentence.tokens().get(place.from()).is("не");
         return sentence.places(Cue.NOT).stream().filter(not -> not.within(reach, place.from()))

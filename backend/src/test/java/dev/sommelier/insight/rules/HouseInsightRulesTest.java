@@ -122,6 +122,37 @@ class HouseInsightRulesTest {
         assertEquals(text, String.join(", ", texts(language, said)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I'm all about natural wine               | Natural wine
+            EN | retsina is not for me                    | Retsina
+            EN | I'm a zinfandel guy                      | Primitivo (Zinfandel)
+            EN | Rioja's my thing                         | Rioja
+            EN | I've always been a white burgundy person | white, Burgundy
+            RU | рецину терпеть не могу                   | Рецина
+            RU | петнаты — моя любовь                     | Петнат
+            RU | обожаю мальбек, особенно аргентинский    | Мальбек, Аргентина
+            """)
+    void tasteIsHeardOfNamesTheCatalogueLacksToo(Language language, String said, String text) {
+        assertEquals(List.of(text), texts(language, said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'd love a Barolo", "would love Rioja one day", "my mate reckons Malbec is the best",
+        "oh yes please, I just adore corked Chablis", "dreamt I loved Barolo", "a review said “I love this Sauvignon, so fresh”",
+        "not sure I'd enjoy a Port", "подруга говорит, что просекко обожают все", "если бы я любил сладкое", "друзья советовали годельо",
+        "прочитала отзыв: «обожаю этот совиньон, пахнет крыжовником»"})
+    void wishesJokesAndQuotesAreNoTaste(String said) {
+        Language language = said.codePointAt(0) > 127 ? Language.RU : Language.EN;
+        assertEquals(List.of(), texts(language, said));
+    }
+
+    @Test
+    void dislikeThatIsTakenBackIsOver() {
+        List<Insight> left = hear(Language.EN, "I don't like light reds // I take back what I said about light reds");
+        assertEquals(List.of(false), left.stream().map(Insight::holds).toList());
+    }
+
     @Test
     void pronounMeansTheWineTheTalkIsAbout() {
         assertEquals(List.of("Gavi"),
