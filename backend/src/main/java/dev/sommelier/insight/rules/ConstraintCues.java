@@ -16,7 +16,12 @@ final class ConstraintCues {
 
     private static final List<String> LANGUAGES = List.of("en", "ru");
 
+    /** What a sentence holds, while it is read: each of its clauses asks for it again. */
+    private record Read(Sentence sentence, Map<ConstraintCue, List<Place<ConstraintCue>>> found) {
+    }
+
     private final Map<ConstraintCue, PhraseFinder<ConstraintCue>> finders = new EnumMap<>(ConstraintCue.class);
+    private final ThreadLocal<Read> last = new ThreadLocal<>();
 
     ConstraintCues() {
         Map<String, List<CsvRow>> bySign = CsvFile.read("insight/constraints.csv").stream()
@@ -26,7 +31,17 @@ final class ConstraintCues {
     }
 
     List<Place<ConstraintCue>> in(ConstraintCue cue, Sentence sentence) {
-        return finders.get(cue).in(sentence.tokens());
+        Read read = last.get();
+        if (read == null || read.sentence() != sentence) {
+            read = new Read(sentence, new EnumMap<>(ConstraintCue.class));
+            last.set(read);
+        }
+        return read.found().computeIfAbsent(cue, any -> finders.get(cue).in(sentence.tokens()));
+    }
+
+    /** Lets go of the sentence read last. */
+    void done() {
+        last.remove();
     }
 
     List<Place<ConstraintCue>> in(ConstraintCue cue, Sentence sentence, Clause clause) {

@@ -72,6 +72,7 @@ final class ConstraintReader {
             }
             limits.read(sentence, language, insights);
         }
+        cues.done();
     }
 
     /** The demand that these words are the name of. */

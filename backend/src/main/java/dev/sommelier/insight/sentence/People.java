@@ -43,7 +43,6 @@ public final class People {
     /** Tokens before a person in which "with" makes them company and not the one spoken of. */
     private static final int BEFORE = 2;
 
-    private static final List<Cue> PRONOUNS = List.of(Cue.HE, Cue.SHE, Cue.THEY);
     private static final List<String> SAID = List.of("said_en", "said_ru");
 
     private final Map<String, Somebody> byCode = new HashMap<>();
@@ -93,15 +92,18 @@ public final class People {
      * #SOMEBODY} for a pronoun that stands for nobody known.
      */
     public String holder(Sentence sentence, int at) {
-        List<Place<String>> all = new ArrayList<>(named(sentence).stream()
-                .filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from())).toList());
-        sentence.places(Cue.SELF).forEach(place -> all.add(new Place<>(null, place.from(), place.to())));
-        for (Cue pronoun : PRONOUNS) {
-            sentence.places(pronoun).forEach(place ->
-                    all.add(new Place<>(meant(sentence, pronoun, place.from()), place.from(), place.to())));
-        }
-        return all.stream().filter(place -> place.to() <= at)
-                .max(Comparator.comparingInt(Place<String>::from)).map(Place::value).orElse(null);
+        List<Place<Cue>> all = new ArrayList<>();
+        named(sentence).stream().filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from()))
+                .forEach(place -> all.add(new Place<>(null, place.from(), place.to())));
+        Stream.of(Cue.SELF, Cue.HE, Cue.SHE, Cue.THEY).forEach(cue -> all.addAll(sentence.places(cue)));
+        // Only the one that counts is looked up: a message may consist of pronouns.
+        return all.stream().filter(place -> place.to() <= at).max(Comparator.comparingInt(Place<Cue>::from))
+                .map(place -> place.value() == Cue.SELF ? null : place.value() == null ? code(sentence, place.from())
+                        : meant(sentence, place.value(), place.from())).orElse(null);
+    }
+
+    private String code(Sentence sentence, int at) {
+        return named(sentence).stream().filter(place -> place.from() == at).findFirst().map(Place::value).orElse(null);
     }
 
     /** Whom a pronoun at a place stands for. */
