@@ -685,7 +685,7 @@ export interface components {
         /** @description A demand that binds every later recommendation until it is deleted */
         Constraint: {
             type: components["schemas"]["Type"];
-            /** @description Of `price` EUR per bottle, of `glasses` how many; else null */
+            /** @description Of `price` EUR per bottle, of `glasses` how many, of `low_alcohol` percent by volume when a number was said; else null */
             most?: number | null;
             /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told */
             filters: boolean;

@@ -24,7 +24,7 @@ public final class BindingConstraint {
         Constraint demand = constraint.detail().constraint();
         return demand == null || switch (demand.type()) {
             case ALCOHOL_FREE -> wine.alcoholFree();
-            case LOW_ALCOHOL -> wine.alcoholFree() || isLight(wine);
+            case LOW_ALCOHOL -> wine.alcoholFree() || isLight(wine, demand.most());
             case NEVER -> !constraint.style().describes(wine);
             case PRICE -> isWithin(demand.most(), wine);
             default -> true;
@@ -32,8 +32,8 @@ public final class BindingConstraint {
     }
 
     /** What is not known to be light is not. */
-    private static boolean isLight(Wine wine) {
-        return wine.abvMax() != null && wine.abvMax().compareTo(MOST_OF_LOW_ALCOHOL) <= 0;
+    private static boolean isLight(Wine wine, BigDecimal most) {
+        return wine.abvMax() != null && wine.abvMax().compareTo(most == null ? MOST_OF_LOW_ALCOHOL : most) <= 0;
     }
 
     /** As the catalogue compares a price limit. */

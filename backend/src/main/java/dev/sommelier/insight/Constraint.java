@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * What a constraint demands of later recommendations. The style that is ruled out stands in {@link Insight#style}.
  *
- * @param most of {@link Type#PRICE} EUR per bottle, of {@link Type#GLASSES} how many; else null
+ * @param most of {@link Type#PRICE} EUR per bottle, of {@link Type#GLASSES} how many, of {@link Type#LOW_ALCOHOL} percent by
+ *             volume, or null when no number was said; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Constraint(Type type, BigDecimal most) {

@@ -7,6 +7,7 @@ import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.wine.ranking.Style;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -111,9 +112,29 @@ public record Insight(
         String holder = kind == InsightKind.EVENT ? null : detail.holder();
         return switch (kind) {
             case LIKED_WINE, DISLIKED_WINE -> new Subject(InsightKind.LIKED_WINE, wine(), holder);
-            case CONSTRAINT -> new Subject(kind, demand(), holder);
+            case CONSTRAINT -> isFoodLeftOut() ? new Subject(InsightKind.FOOD, named(), holder)
+                    : new Subject(kind, demand(), holder);
             case EVENT, FOOD -> new Subject(kind, named(), holder);
         };
+    }
+
+    /** "I don't eat fish", which "I eat fish" contradicts; an allergy it does not. */
+    private boolean isFoodLeftOut() {
+        return detail.code() != null && detail.constraint() != null && detail.constraint().is(Constraint.Type.OTHER);
+    }
+
+    /** Whether somebody's allergy to the same food already says that they leave it out. */
+    public boolean isImpliedBy(Insight other) {
+        return isFoodLeftOut() && detail.code().equals(other.detail.code()) && Objects.equals(detail.holder(), other.detail.holder())
+                && other.detail.constraint() != null && other.detail.constraint().is(Constraint.Type.ALLERGY);
+    }
+
+    /** Whether a later opinion says the opposite of all that this one is about: "Pinotage" of "smoky Pinotage". */
+    public boolean isOverruledBy(Insight later) {
+        boolean opposite = kind.isOfWine() && later.kind.isOfWine() && kind != later.kind
+                && Objects.equals(detail.holder(), later.detail.holder()) && later.learnedAt.isAfter(learnedAt);
+        return opposite && wineId == null && !later.style.isEmpty() && style.traits().entrySet().containsAll(
+                later.style.traits().entrySet());
     }
 
     private Object wine() {

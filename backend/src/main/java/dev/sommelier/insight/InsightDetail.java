@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param holder     whose it is, as a code of {@code people.csv}; null for the person's own
  * @param quote      the person's words it was learned from, or null
- * @param code       the food it names, as a code of {@code foods.csv}, by which repetitions are found; or null
+ * @param code       the food it names, as a code of the lexicon or of {@code foods.csv}, with what tells it from others of its
+ *                   group behind a colon, "spiced_stew:tagine"; or a diet; by it repetitions are found; or null
  * @param constraint what a constraint demands; null for other kinds
  * @param standing   null while it holds
  * @param editedAt   when the person changed it by hand, or null

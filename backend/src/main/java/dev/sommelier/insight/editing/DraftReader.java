@@ -62,7 +62,7 @@ class DraftReader {
         if (whose == null || OWN.contains(PlainWords.normalised(whose).strip())) {
             return null;
         }
-        Set<String> named = people.find(whose).isPresent() ? Set.of(whose) : people.mentionedIn(List.of(whose));
+        List<String> named = people.find(whose).isPresent() ? List.of(whose) : people.namedIn(whose);
         return named.stream().findFirst().filter(one -> named.size() == 1)
                 .orElseThrow(() -> ProblemException.field("holder", "is nobody that is known"));
     }

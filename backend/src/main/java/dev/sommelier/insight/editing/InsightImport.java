@@ -59,7 +59,8 @@ class InsightImport {
 
     private InsightPreview.Found found(Insight insight, TasteProfile profile, KnownWines wines, Caller caller) {
         boolean known = profile.insights(insight.kind()).stream()
-                .anyMatch(kept -> kept.holds() && kept.subject().equals(insight.subject()));
+                .anyMatch(kept -> kept.holds()
+                        && (kept.subject().equals(insight.subject()) || insight.isImpliedBy(kept)));
         return new InsightPreview.Found(insight.kind(), insight.text(),
                 wines.nameOf(insight.wineId()).map(name -> new InsightView.WineName(insight.wineId(), name)).orElse(null),
                 InsightView.Holder.of(insight.detail().holder(), people, caller.language()), insight.time(), known);

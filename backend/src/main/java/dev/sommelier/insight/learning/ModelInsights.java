@@ -100,7 +100,7 @@ final class ModelInsights {
         BigDecimal most = type == Constraint.Type.GLASSES
                 ? BigDecimal.valueOf(Math.max(1, Math.min(MOST_GLASSES, item.path("most").asInt(1)))) : price.orElse(null);
         return insight.styled(style).with(detail
-                .coded(type == Constraint.Type.ALLERGY ? rules.foodIn(insight.text()) : null)
+                .coded(type == Constraint.Type.ALLERGY ? rules.allergenIn(insight.text()) : null)
                 .demanding(unknown ? Constraint.of(Constraint.Type.OTHER) : new Constraint(type, most)));
     }
 

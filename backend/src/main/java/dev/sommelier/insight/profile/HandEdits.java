@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -92,16 +93,16 @@ public class HandEdits {
     public boolean remove(UUID accountId, UUID insightId) {
         Map<UUID, SessionInsights> document = locked(accountId);
         List<Insight> all = TasteProfile.latestFirst(List.copyOf(document.values()));
-        Optional<Object> subject =
-                all.stream().filter(insight -> insight.id().equals(insightId)).map(Insight::subject).findFirst();
-        subject.ifPresent(forgotten -> {
-            used.forget(accountId, all.stream().filter(insight -> insight.subject().equals(forgotten))
-                    .map(Insight::id).toList());
+        Optional<Insight> found = all.stream().filter(insight -> insight.id().equals(insightId)).findFirst();
+        found.ifPresent(target -> {
+            Predicate<Insight> forgotten = other -> other.subject().equals(target.subject()) || EventNotes.isSame(target, other)
+                    || other.isImpliedBy(target) || other.isOverruledBy(target);
+            used.forget(accountId, all.stream().filter(forgotten).map(Insight::id).toList());
             document.replaceAll((session, insights) -> insights.without(forgotten));
             document.values().removeIf(insights -> insights.by() == LearnedBy.PERSON && insights.all().isEmpty());
             save(accountId, document);
         });
-        return subject.isPresent();
+        return found.isPresent();
     }
 
     private Map<UUID, SessionInsights> locked(UUID accountId) {

@@ -58,7 +58,8 @@ public record InsightView(
     public record ConstraintView(
             @Schema(required = true, enumeration = {"allergy", "vegan", "alcohol_free", "low_alcohol", "never", "price",
                 "glasses", "other"}) Constraint.Type type,
-            @Schema(nullable = true, description = "Of `price` EUR per bottle, of `glasses` how many; else null")
+            @Schema(nullable = true, description = "Of `price` EUR per bottle, of `glasses` how many, of `low_alcohol` "
+                    + "percent by volume when a number was said; else null")
             BigDecimal most,
             @Schema(required = true, description = "Whether wines are left out by it. The catalogue knows colour, kind, "
                     + "sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told")

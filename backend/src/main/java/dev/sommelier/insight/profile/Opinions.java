@@ -46,7 +46,8 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
                 .filter(insight -> subjects.add(insight.subject()))
                 .filter(Insight::holds)
                 .toList();
-        return new Opinions(of(standing, InsightKind.LIKED_WINE), of(standing, InsightKind.DISLIKED_WINE));
+        List<Insight> valid = standing.stream().filter(one -> standing.stream().noneMatch(one::isOverruledBy)).toList();
+        return new Opinions(of(valid, InsightKind.LIKED_WINE), of(valid, InsightKind.DISLIKED_WINE));
     }
 
     public static boolean isSure(Insight insight) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -94,11 +95,10 @@ public record SessionInsights(
                 .toList());
     }
 
-    /** @param subject of the insights to leave out, see {@link Insight#subject()} */
-    SessionInsights without(Object subject) {
+    SessionInsights without(Predicate<Insight> forgotten) {
         return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
                 .flatMap(kind -> list(kind).stream())
-                .filter(insight -> !insight.subject().equals(subject))
+                .filter(forgotten.negate())
                 .toList());
     }
 

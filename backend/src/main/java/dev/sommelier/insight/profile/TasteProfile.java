@@ -6,11 +6,10 @@ import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.Standing;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -45,12 +44,17 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
      * liked is not among the liked.
      */
     public List<Insight> insights(InsightKind kind) {
-        Set<Object> subjects = new HashSet<>();
-        return latestFirst(sessions).stream()
-                .filter(insight -> subjects.add(insight.subject()))
+        List<Insight> all = latestFirst(sessions);
+        Map<Object, Insight> bySubject = new LinkedHashMap<>();
+        all.forEach(insight -> bySubject.merge(insight.subject(), insight, EventNotes::withDays));
+        List<Insight> latest = List.copyOf(bySubject.values());
+        List<Insight> shown = latest.stream()
                 .filter(insight -> insight.kind() == kind)
                 .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
+                .filter(insight -> latest.stream().noneMatch(other -> other.holds()
+                        && (insight.isImpliedBy(other) || insight.isOverruledBy(other))))
                 .toList();
+        return kind == InsightKind.EVENT ? EventNotes.merged(shown) : shown;
     }
 
     /** What was held on an insight's subject right before it, and is otherwise now; empty when there was nothing such. */

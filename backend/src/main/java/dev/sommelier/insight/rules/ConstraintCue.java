@@ -16,7 +16,25 @@ enum ConstraintCue {
     NO,
     /** An upper limit for good. */
     PRICE,
-    ONE_GLASS,
+    /** "I don't pay", which with "more than" makes an amount the limit. */
+    PAYS_NOT,
+    /** "Glasses", which a number before it limits. */
+    GLASS,
+    /** Makes a number of glasses the most: "two glasses and I'm done". */
+    AT_MOST,
+    /** For good: "always", «никогда больше». Makes a limit of price, or a refusal, one that stays. */
+    EVER,
+    /** Before the strength that is too much, "over 14 %", or the most that is wanted, "up to 11 %". */
+    OVER,
+    UP_TO,
+    VEGETARIAN,
+    PESCATARIAN,
+    KOSHER,
+    HALAL,
+    SCREWCAP,
+    DIABETIC,
+    /** Ends every diet without meat. */
+    OMNIVORE,
     /** Ends a state: "no longer vegan". */
     NO_LONGER,
     /** Lifts a refusal: "I drink red again". */

@@ -1,8 +1,6 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
@@ -12,7 +10,6 @@ import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
-import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.StyleReader;
@@ -21,15 +18,18 @@ import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.wine.ranking.Style;
-import java.math.BigDecimal;
+import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what a person demands for good, for themselves or for somebody close ({@code constraints.csv}). */
@@ -39,30 +39,28 @@ final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
-    private static final Map<ConstraintCue, Type> STATES = Map.of(ConstraintCue.VEGAN, Type.VEGAN,
-            ConstraintCue.ALCOHOL_FREE, Type.ALCOHOL_FREE, ConstraintCue.LOW_ALCOHOL, Type.LOW_ALCOHOL,
-            ConstraintCue.ONE_GLASS, Type.GLASSES);
+    /** Tokens from "no red for" to whoever it is for. */
+    private static final int FOR = 5;
+    private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
-    private final Map<ConstraintCue, PhraseFinder<ConstraintCue>> cues = new EnumMap<>(ConstraintCue.class);
+    private final ConstraintCues cues = new ConstraintCues();
     private final People people;
     private final ConstraintText texts;
-    private final Function<String, Budget> budgets;
+    private final LimitReader limits;
 
     /** @param budgets the price range that a text names, or null */
     ConstraintReader(People people, ConstraintText texts, Function<String, Budget> budgets) {
         this.people = people;
         this.texts = texts;
-        this.budgets = budgets;
-        Map<String, List<CsvRow>> bySign = CsvFile.read("insight/constraints.csv").stream()
-                .collect(Collectors.groupingBy(row -> row.getField("sign")));
-        bySign.forEach((sign, rows) -> cues.put(rows.get(0).constant("sign", ConstraintCue.class),
-                PhraseFinder.of(rows, LANGUAGES, row -> row.constant("sign", ConstraintCue.class))));
+        limits = new LimitReader(people, texts, cues, budgets);
     }
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            boolean supposed = sentence.opinions().stream().anyMatch(place ->
-                    place.value().cue() == Cue.IF || place.value().cue() == Cue.QUOTE);
+            // What "she says" follows is told as a fact: "vegetarian for good, she says".
+            boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF
+                    || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
+                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from())));
             if (supposed || sentence.has(Cue.ONCE)) {
                 continue;
             }
@@ -72,32 +70,33 @@ final class ConstraintReader {
                     styles(sentence, clause, language, insights);
                 }
             }
-            price(sentence, language, insights);
+            limits.read(sentence, language, insights);
         }
+        cues.done();
     }
 
-    /** The constraint that these words are the name of, as {@link ConstraintText} writes it. */
-    Optional<Constraint> worded(String words) {
-        return STATES.values().stream().map(ConstraintReader::of).filter(constraint -> Stream.of(Language.values())
-                .anyMatch(language -> PlainWords.normalised(texts.of(constraint, Style.NONE, language))
-                        .equals(PlainWords.normalised(words)))).findFirst();
-    }
-
-    private static Constraint of(Type type) {
-        return new Constraint(type, type == Type.GLASSES ? BigDecimal.ONE : null);
+    /** The demand that these words are the name of. */
+    static Optional<Demand> worded(String words) {
+        return Demand.all().filter(demand -> Stream.of(Language.values()).anyMatch(language ->
+                PlainWords.normalised(demand.text(language)).equals(PlainWords.normalised(words)))).findFirst();
     }
 
     private void states(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
-        STATES.forEach((cue, type) -> places(cue, sentence, clause).stream().findFirst().ifPresent(place -> {
-            boolean negated = sentence.has(Cue.NOT, place.from() - BEFORE, place.from());
-            boolean over = has(ConstraintCue.NO_LONGER, sentence, clause);
-            if (negated && !over) {
-                return;
+        boolean everything = cues.has(ConstraintCue.OMNIVORE, sentence, clause);
+        Demand.all().forEach(demand -> {
+            Optional<Place<ConstraintCue>> said = cues.in(demand.cue(), sentence, clause).stream().findFirst();
+            boolean over = said.isPresent() && cues.has(ConstraintCue.NO_LONGER, sentence) || everything && demand.isOfMeat();
+            boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
+            int at = said.map(Place::to).orElse(clause.to());
+            String holder = people.holder(sentence, said.map(place -> forWhom(sentence, place.to()).orElse(at)).orElse(at));
+            boolean repeats = holder == null && !sentence.has(Cue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
+            if ((said.isPresent() && !negated || over) && !repeats) {
+                Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
+                insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
+                        InsightDetail.NONE.coded(demand.code()).demanding(demand.constraint())
+                                .standing(over ? Standing.NO_LONGER : null));
             }
-            Constraint constraint = of(type);
-            insights.addConstraint(texts.of(constraint, Style.NONE, language), Style.NONE,
-                    detail(sentence, place.from(), constraint, over));
-        }));
+        });
     }
 
     private void styles(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
@@ -106,79 +105,74 @@ final class ConstraintReader {
         if (conditional) {
             return;
         }
-        Constraint never = Constraint.of(Type.NEVER);
-        boolean again = has(ConstraintCue.AGAIN, sentence, clause) && !sentence.has(Cue.NOT, clause.from(), clause.to());
+        boolean again = cues.has(ConstraintCue.AGAIN, sentence, clause) && !sentence.has(Cue.NOT, clause.from(), clause.to());
         if (again) {
             phrases(sentence, words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
-                    texts.of(never, style, language), style, detail(sentence, clause.to(), never, true)));
+                    texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
             return;
         }
         ruledOut(sentence, clause).forEach((style, at) -> insights.addConstraint(
-                texts.of(never, style, language), style, detail(sentence, at, never, false)));
+                texts.never(style, language), style, people.holder(sentence, at), detail(null)));
     }
 
     /** The styles that a clause rules out, each with the place of the words that do. */
     private Map<Style, Integer> ruledOut(Sentence sentence, Clause clause) {
         Map<Style, Integer> found = new LinkedHashMap<>();
-        for (Place<ConstraintCue> cue : places(ConstraintCue.NEVER, sentence, clause)) {
+        for (Place<ConstraintCue> cue : cues.in(ConstraintCue.NEVER, sentence, clause)) {
             phrases(sentence, following(sentence, cue, clause.to())).forEach(style -> found.put(style, cue.from()));
         }
-        for (Place<ConstraintCue> cue : places(ConstraintCue.NEVER_AFTER, sentence, clause)) {
+        for (Place<ConstraintCue> cue : cues.in(ConstraintCue.NEVER_AFTER, sentence, clause)) {
             if (cue.to() == clause.to()) {
                 phrases(sentence, preceding(sentence, clause.from(), cue.from()))
                         .forEach(style -> found.put(style, cue.from()));
             }
         }
-        for (Place<ConstraintCue> cue : places(ConstraintCue.REFUSED_BY_OTHERS, sentence, clause)) {
+        for (Place<ConstraintCue> cue : cues.in(ConstraintCue.REFUSED_BY_OTHERS, sentence, clause)) {
             if (people.holder(sentence, cue.from()) != null) {
                 List<StyleWord> after = words(sentence, cue.to(), clause.to());
                 phrases(sentence, after.isEmpty() ? preceding(sentence, clause.from(), cue.from()) : after)
                         .forEach(style -> found.put(style, cue.from()));
             }
         }
-        for (Place<ConstraintCue> cue : places(ConstraintCue.NO, sentence, clause)) {
-            boolean forMe = places(ConstraintCue.FOR_ME, sentence, clause).stream().anyMatch(me ->
+        boolean ever = cues.has(ConstraintCue.EVER, sentence);
+        for (Place<ConstraintCue> cue : cues.in(ConstraintCue.NO, sentence, clause)) {
+            List<StyleWord> refused = following(sentence, cue, clause.to());
+            int end = refused.isEmpty() ? cue.to() : refused.get(refused.size() - 1).to();
+            OptionalInt other = forWhom(sentence, end);
+            boolean forMe = cues.in(ConstraintCue.FOR_ME, sentence, clause).stream().anyMatch(me ->
                     me.from() >= cue.to() || me.to() == cue.from());
-            if (forMe) {
-                phrases(sentence, following(sentence, cue, clause.to()))
-                        .forEach(style -> found.put(style, cue.from()));
+            if (forMe || ever || other.isPresent()) {
+                phrases(sentence, refused).forEach(style -> found.put(style, other.orElse(cue.from())));
             }
         }
         return found;
     }
 
-    private void price(Sentence sentence, Language language, InsightCollector insights) {
-        List<Place<ConstraintCue>> said = cues.get(ConstraintCue.PRICE).in(sentence.tokens());
-        if (said.isEmpty() || sentence.asks()) {
-            return;
+    /** Behind somebody for whom something is refused, "no red for him", or whom a word describes: "my vegan sister". */
+    private OptionalInt forWhom(Sentence sentence, int at) {
+        List<Token> tokens = sentence.tokens();
+        Optional<Integer> described = people.in(tokens).stream().filter(place -> place.from() == at).map(Place::to).findFirst();
+        if (described.isPresent()) {
+            return OptionalInt.of(described.get());
         }
-        Budget budget = budgets.apply(sentence.tokens().stream().map(Token::text).collect(Collectors.joining(" ")));
-        limit(budget).ifPresent(most -> insights.addConstraint(texts.of(budget, language), Style.NONE,
-                detail(sentence, said.get(0).from(), new Constraint(Type.PRICE, most), false)));
+        return IntStream.range(at, Math.min(tokens.size(), at + FOR)).filter(i -> tokens.get(i).is("for"))
+                .map(i -> Math.min(tokens.size(), i + BEFORE)).filter(i -> people.holder(sentence, i) != null
+                        && !people.holder(sentence, i).equals(people.holder(sentence, at))).findFirst();
     }
 
-    /** In euro. "Never more than 20" is an upper limit, whichever way the amount was read. */
-    static Optional<BigDecimal> limit(Budget budget) {
-        return Optional.ofNullable(budget).map(range -> range.maxEuro() != null ? range.maxEuro() : range.minEuro());
+    private static InsightDetail detail(Standing standing) {
+        return InsightDetail.NONE.demanding(Constraint.of(Type.NEVER)).standing(standing);
     }
 
-    private InsightDetail detail(Sentence sentence, int at, Constraint constraint, boolean over) {
-        return InsightDetail.NONE.heldBy(people.holder(sentence, at)).demanding(constraint)
-                .standing(over ? Standing.NO_LONGER : null);
-    }
-
-    private List<Place<ConstraintCue>> places(ConstraintCue cue, Sentence sentence, Clause clause) {
-        return cues.get(cue).in(sentence.tokens()).stream()
-                .filter(place -> place.within(clause.from(), clause.to())).toList();
-    }
-
-    private boolean has(ConstraintCue cue, Sentence sentence, Clause clause) {
-        return !places(cue, sentence, clause).isEmpty();
-    }
-
+    /** "Sweet, off-dry" is one style here: what is neither. */
     private static List<Style> phrases(Sentence sentence, List<StyleWord> words) {
-        return StyleReader.phrases(words, sentence.tokens(), false).stream().map(StyleReader.StylePhrase::style)
+        List<Style> styles = StyleReader.phrases(words, sentence.tokens(), false).stream().map(StyleReader.StylePhrase::style)
                 .filter(style -> !style.isEmpty()).toList();
+        Set<String> sweetness = styles.stream().filter(style -> style.traits().keySet().equals(Set.of(Trait.SWEETNESS)))
+                .flatMap(style -> style.traits().get(Trait.SWEETNESS).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Style> others = styles.stream().filter(style -> !style.traits().keySet().equals(Set.of(Trait.SWEETNESS))).toList();
+        return sweetness.isEmpty() ? others
+                : Stream.concat(Stream.of(new Style(Map.of(Trait.SWEETNESS, sweetness))), others.stream()).toList();
     }
 
     private static List<StyleWord> words(Sentence sentence, int from, int to) {
@@ -201,7 +195,8 @@ final class ConstraintReader {
     }
 
     private static List<StyleWord> preceding(Sentence sentence, int begin, int at) {
-        List<StyleWord> words = words(sentence, begin, at);
+        List<StyleWord> words = words(sentence, begin, at).stream()
+                .filter(word -> !sentence.has(Cue.ONLY, word.from() - 1, word.from())).toList();
         boolean near = !words.isEmpty() && at - words.get(words.size() - 1).to() <= NEAR;
         return near ? words : List.of();
     }

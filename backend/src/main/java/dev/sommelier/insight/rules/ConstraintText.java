@@ -1,7 +1,6 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.insight.Constraint;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.wine.ranking.Style;
@@ -18,14 +17,18 @@ final class ConstraintText {
         this.rates = rates;
     }
 
-    String of(Constraint constraint, Style style, Language language) {
-        return switch (constraint.type()) {
-            case VEGAN -> language.choose("vegan", "веган");
-            case ALCOHOL_FREE -> language.choose("no alcohol", "без алкоголя");
-            case LOW_ALCOHOL -> language.choose("little alcohol", "поменьше алкоголя");
-            case GLASSES -> language.choose("no more than one glass", "не больше одного бокала");
-            default -> language.choose("never " + styles.of(style, language), "никогда: " + styles.of(style, language));
-        };
+    String never(Style style, Language language) {
+        return language.choose("never " + styles.of(style, language), "никогда: " + styles.of(style, language));
+    }
+
+    String glasses(int most, Language language) {
+        return language.choose("no more than " + (most == 1 ? "one glass" : most + " glasses"),
+                "не больше " + (most == 1 ? "одного бокала" : most + " бокалов"));
+    }
+
+    /** @param most percent by volume */
+    String strength(BigDecimal most, Language language) {
+        return language.choose("alcohol: never above " + most.toPlainString() + "%", "алкоголь: не крепче " + most.toPlainString() + "%");
     }
 
     /** A price in the currency it was said in. */

@@ -3,6 +3,7 @@ package dev.sommelier.insight.rules;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.EventTime;
+import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.People.Somebody;
@@ -10,10 +11,13 @@ import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.understanding.lexicon.Token;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what a person celebrates ({@code events.csv}) and, of a birthday and the like, whose it is ({@code people.csv}). */
 final class EventReader {
@@ -25,43 +29,94 @@ final class EventReader {
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
-            "barbecue");
+            "barbecue", "gathering", "wine_club", "guests");
+    /** Told of only when they are near: "I drink it at exams". */
+    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting");
+    private static final Set<String> THE = Set.of("the", "on", "from", "to");
+    /** Of words that only look like an event. */
+    private static final String NONE = "none";
     private static final Set<String> OF = Set.of("of", "for");
 
-    private record Event(String code, boolean personal, String en, String ru) {
+    private record Event(String code, boolean personal, String day, String en, String ru) {
     }
 
-    private record Found(String code, String text, EventTime time) {
+    private record Found(EventPlace event, EventTime time) {
     }
 
     private final PhraseFinder<Event> events = PhraseFinder.of(CsvFile.read("insight/events.csv"), SAID,
-            row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("en"),
-                    row.getField("ru")));
+            row -> new Event(row.getField("code"), row.getField("personal").equals("yes"), row.getField("day"),
+                    row.getField("en"), row.getField("ru")));
     private final EventTimeReader times = new EventTimeReader();
+    private final VisitReader visits;
     private final People people;
 
     EventReader(People people) {
         this.people = people;
+        visits = new VisitReader(people, times);
     }
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         List<Found> found = new ArrayList<>();
+        boolean off = false;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            for (Place<Event> place : events.in(sentence.tokens())) {
-                if (isMeant(sentence, place)) {
-                    boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
-                    found.add(new Found(place.value().code(), text(sentence, place, language),
-                            calledOff ? EventTime.CANCELLED : times.read(sentence.tokens(), insights.day())));
-                }
+            List<EventPlace> places = named(sentence, insights);
+            boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
+            Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+            places.forEach(place -> found.add(new Found(place, calledOff ? EventTime.CANCELLED
+                    : time(sentence, next, place, places, insights.day()))));
+            off |= places.isEmpty() && times.isCancelled(sentence.tokens());
+        }
+        boolean wedding = found.stream().anyMatch(one -> one.event().code().equals("wedding_anniversary"));
+        boolean precise = found.stream().anyMatch(one -> !one.event().vague());
+        found.stream()
+                .filter(one -> !(precise && one.event().vague()))
+                .filter(one -> !(wedding && one.event().code().equals("anniversary")))
+                .forEach(one -> insights.addEvent(one.event().text(language), one.time()));
+        if (off && found.isEmpty()) {
+            insights.cancelLastEvent();
+        }
+    }
+
+    /** The events a sentence tells of. Beside another one, a holiday only says when that is. */
+    private List<EventPlace> named(Sentence sentence, InsightCollector insights) {
+        List<EventPlace> all = new ArrayList<>();
+        for (Place<Event> place : events.in(sentence.tokens())) {
+            Event event = place.value();
+            boolean dated = !DATED.contains(event.code()) || times.window(sentence.tokens(), insights.day()).isPresent();
+            if (!event.code().equals(NONE) && dated && isMeant(sentence, place)) {
+                Somebody whose = event.personal() ? whose(sentence, place).orElse(null) : null;
+                String own = event.code().equals("gathering") ? said(sentence, place) : null;
+                all.add(new EventPlace(event.code(), event.day(), VAGUE.contains(event.code()), own == null ? event.en() : own,
+                        own == null ? event.ru() : own, whose, place.from(), place.to()));
             }
         }
-        boolean wedding = found.stream().anyMatch(one -> one.code().equals("wedding_anniversary"));
-        boolean precise = found.stream().anyMatch(one -> !VAGUE.contains(one.code()));
-        found.stream()
-                .filter(one -> !(precise && VAGUE.contains(one.code())))
-                .filter(one -> !(wedding && one.code().equals("anniversary")))
-                .forEach(one -> insights.addEvent(one.text(), one.time()));
+        all.addAll(visits.in(sentence, insights.day(), all));
+        boolean other = all.stream().anyMatch(one -> !one.isHoliday() && !one.vague());
+        return all.stream().filter(one -> !(other && one.isHoliday())).toList();
+    }
+
+    private EventTime time(Sentence sentence, Sentence next, EventPlace event, List<EventPlace> all, LocalDate told) {
+        boolean one = all.stream().filter(other -> !other.vague()).count() <= 1 || times.isMoved(sentence.tokens());
+        List<Token> tokens = one ? sentence.tokens() : ClauseSplitter.cut(sentence).stream()
+                .filter(clause -> clause.from() <= event.from() && event.to() <= clause.to())
+                .map(clause -> sentence.tokens().subList(clause.from(), clause.to()))
+                .filter(own -> times.window(own, told).isPresent()).findFirst().orElse(sentence.tokens());
+        EventTime said = times.read(tokens, told);
+        if (said.state() == EventTime.State.CANCELLED) {
+            return said;
+        }
+        boolean past = times.isPast(tokens);
+        Optional<EventTime> days = times.date(tokens, told);
+        Stream<String> holidays = Stream.concat(Stream.of(event.day()), events.in(sentence.tokens()).stream()
+                .map(place -> place.value().day())).filter(day -> !day.isEmpty());
+        Optional<EventTime> holiday = holidays.findFirst().flatMap(day -> Holiday.days(day, told, past));
+        boolean none = said.from() == null && next != null && events.in(next.tokens()).isEmpty();
+        return days.or(() -> holiday).or(() -> none ? times.date(next.tokens(), told) : Optional.empty()).orElse(said);
+    }
+
+    private static String said(Sentence sentence, Place<Event> place) {
+        return sentence.tokens().subList(place.from(), place.to()).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     /** "The wedding? It was called off." */
@@ -73,18 +128,15 @@ final class EventReader {
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
         return !sentence.has(Cue.NOT, place.from() - BEFORE, place.from())
                 && !sentence.has(Cue.CHEER, place.from() - 1, place.from())
-                && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE));
+                && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE))
+                && !isCount(sentence.tokens(), place)
+                // "A Christmas white" is a wine.
+                && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
     }
 
-    private String text(Sentence sentence, Place<Event> place, Language language) {
-        Event event = place.value();
-        Optional<Somebody> whose = event.personal() ? whose(sentence, place) : Optional.empty();
-        if (whose.isEmpty()) {
-            return language.choose(event.en(), event.ru());
-        }
-        String owner = whose.get().en();
-        boolean several = owner.endsWith("s") && !owner.endsWith("ss");
-        return language.choose(owner + (several ? "' " : "'s ") + event.en(), event.ru() + " " + whose.get().ru());
+    /** "The 70 th" is a day, "mum's 70th" a birthday. */
+    private static boolean isCount(List<Token> tokens, Place<Event> place) {
+        return place.from() > 0 && tokens.get(place.from()).is(Token.Type.NUMBER) && THE.contains(tokens.get(place.from() - 1).text());
     }
 
     private Optional<Somebody> whose(Sentence sentence, Place<Event> event) {

@@ -8,6 +8,7 @@ import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.sentence.Company;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
@@ -46,12 +47,12 @@ public class HouseInsightRules {
     public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests,
             ExchangeRates rates, People people) {
         this.catalogue = catalogue;
-        sentences = new SentenceReader(catalogue, vocabulary, lexicon);
+        sentences = new SentenceReader(catalogue, vocabulary, lexicon, people);
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
         events = new EventReader(people);
-        foods = new FoodReader(people);
+        foods = new FoodReader(people, lexicon);
         constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
     }
 
@@ -60,11 +61,13 @@ public class HouseInsightRules {
         InsightCollector insights = new InsightCollector(session);
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
+        Company company = Company.NONE;
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
                 insights.readFrom(line);
-                extract(line.text(), visible, language, insights);
+                extract(sentences.sentences(line.text(), visible.shown(), company), visible, language, insights);
+                company = sentences.after(line.text(), company);
             } else if (!line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));
             }
@@ -81,11 +84,10 @@ public class HouseInsightRules {
                 .toList();
     }
 
-    private void extract(String message, VisibleWines visible, Language language, InsightCollector insights) {
-        List<Sentence> said = sentences.sentences(message, visible.shown());
+    private void extract(List<Sentence> said, VisibleWines visible, Language language, InsightCollector insights) {
         opinions.read(said, visible, language, insights);
         events.read(said, language, insights);
-        foods.read(said, language, insights);
+        foods.read(said, insights);
         constraints.read(said, language, insights);
     }
 
@@ -93,6 +95,12 @@ public class HouseInsightRules {
     public String foodIn(String words) {
         List<Sentence> said = sentences.sentences(words, List.of());
         return said.size() == 1 ? foods.codeIn(said.get(0)) : null;
+    }
+
+    /** The dish of the lexicon, or the food, that must not be, as a code; null as {@link #foodIn}. */
+    public String allergenIn(String words) {
+        List<Sentence> said = sentences.sentences(words, List.of());
+        return said.size() == 1 ? foods.dishIn(said.get(0)) : null;
     }
 
     /** What a few words that are known to name a constraint demand: "never red", "nuts", "20 €". */
@@ -103,15 +111,17 @@ public class HouseInsightRules {
         read.readFrom(new ClosedSession.Line(named.id(), Role.USER, words, List.of(), Instant.EPOCH));
         List<Sentence> said = sentences.sentences(words, List.of());
         constraints.read(said, language, read);
-        Optional<Constraint> worded = constraints.worded(words);
+        Optional<Demand> worded = ConstraintReader.worded(words);
         if (worded.isPresent()) {
-            return demanding(named, Style.NONE, worded.get());
+            Insight demand = demanding(named, Style.NONE, worded.get().constraint());
+            return demand.with(demand.detail().coded(worded.get().code()));
         }
         Optional<Insight> told = read.all().stream().findFirst();
         if (told.isPresent()) {
-            return demanding(named, told.get().style(), told.get().detail().constraint());
+            Insight demand = demanding(named, told.get().style(), told.get().detail().constraint());
+            return demand.with(demand.detail().coded(told.get().detail().code()));
         }
-        String food = foodIn(words);
+        String food = allergenIn(words);
         Style style = styleOf(words);
         Optional<BigDecimal> price = priceIn(words, language);
         if (price.isPresent()) {
@@ -126,7 +136,7 @@ public class HouseInsightRules {
 
     /** The upper limit of a price that a few words name, in EUR per bottle. */
     public Optional<BigDecimal> priceIn(String words, Language language) {
-        return ConstraintReader.limit(budget(words, language));
+        return LimitReader.limit(budget(words, language));
     }
 
     private static Insight demanding(Insight named, Style style, Constraint constraint) {

@@ -1,16 +1,21 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.chat.history.ClosedSession;
+import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
+import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,18 +53,69 @@ final class InsightCollector {
                 .at(time));
     }
 
-    /** Adds an insight that is about no single wine or style. */
-    void add(Object subject, InsightKind kind, String text, double confidence, InsightDetail detail) {
-        add(subject, insight(kind, text, null, Style.NONE, confidence, detail));
+    /** Takes back a dislike, of this chat or of an earlier one. */
+    void retract(Object subject, String text, UUID wineId, Style style) {
+        bySubject.put(subject, insight(InsightKind.DISLIKED_WINE, text, wineId, style, Confidence.STYLE,
+                InsightDetail.NONE.standing(Standing.NO_LONGER)));
     }
 
-    /** Adds a constraint; it also takes the place of an opinion of that very style in the same message. */
-    void addConstraint(String text, Style style, InsightDetail detail) {
-        Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail);
+    /** "It's all off": said of the event that was told last, while that lies ahead. */
+    void cancelLastEvent() {
+        bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
+                .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
+                .ifPresent(last -> last.setValue(insight(InsightKind.EVENT, last.getValue().text(), null, Style.NONE,
+                        Confidence.EVENT, InsightDetail.NONE).at(EventTime.CANCELLED)));
+    }
+
+    /** Adds what somebody eats, in the most words that were said of it. */
+    void addFood(String text, double confidence, InsightDetail detail) {
+        Insight food = insight(InsightKind.FOOD, text, null, Style.NONE, confidence, detail);
+        Insight before = bySubject.get(food.subject());
+        boolean repeats = before != null && before.kind() == InsightKind.FOOD;
+        Insight whole = repeats && before.text().length() > text.length() ? before : food;
+        bySubject.remove(food.subject());
+        bySubject.put(food.subject(), whole.sure(repeats ? Math.max(before.confidence(), confidence) : confidence));
+    }
+
+    /** Adds a food that must not be. To whom it is forbidden, of them "I don't eat it" says no more. */
+    void addAvoided(String text, double confidence, InsightDetail detail) {
+        if (People.SOMEBODY.equals(detail.holder())) {
+            return;
+        }
+        Insight avoided = insight(InsightKind.CONSTRAINT, text, null, Style.NONE, confidence, detail);
+        Insight allergy = avoided.with(detail.demanding(Constraint.of(Constraint.Type.ALLERGY)));
+        if (avoided.subject().equals(allergy.subject()) || !bySubject.containsKey(allergy.subject())) {
+            bySubject.remove(avoided.subject());
+            bySubject.put(avoided.subject(), avoided);
+        }
+        if (avoided.subject().equals(allergy.subject())) {
+            bySubject.remove(avoided.with(detail.demanding(Constraint.of(Constraint.Type.OTHER))).subject());
+        }
+    }
+
+    /** Adds a constraint, unless nobody knows whose; it also takes the place of an opinion of that very style in the same message. */
+    void addConstraint(String text, Style style, String holder, InsightDetail detail) {
+        if (People.SOMEBODY.equals(holder)) {
+            return;
+        }
+        Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail.heldBy(holder));
         bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
                 && other.style().equals(style) && other.messageId().equals(messageId));
-        bySubject.remove(constraint.subject());
-        bySubject.put(constraint.subject(), constraint);
+        boolean covered = bySubject.values().stream().anyMatch(other -> isCovered(constraint, other));
+        if (!covered) {
+            bySubject.values().removeIf(other -> isCovered(other, constraint));
+            bySubject.remove(constraint.subject());
+            bySubject.put(constraint.subject(), constraint);
+        }
+    }
+
+    /** "Never sweet" says nothing beside "never sweet or off-dry". */
+    private static boolean isCovered(Insight one, Insight other) {
+        return one.kind() == InsightKind.CONSTRAINT && other.kind() == InsightKind.CONSTRAINT && one.holds() && other.holds()
+                && !one.style().isEmpty() && one.style().traits().size() == 1 && !one.style().equals(other.style())
+                && Objects.equals(one.detail().holder(), other.detail().holder())
+                && other.style().traits().size() == 1 && one.style().traits().entrySet().stream().allMatch(trait ->
+                other.style().traits().getOrDefault(trait.getKey(), Set.of()).containsAll(trait.getValue()));
     }
 
     /**
@@ -85,9 +141,23 @@ final class InsightCollector {
         }
     }
 
+    /** Whether such a constraint of somebody else has been told. */
+    boolean hasOfSomebody(Constraint constraint, String code) {
+        return bySubject.values().stream().anyMatch(one -> !one.isOwn() && constraint.equals(one.detail().constraint())
+                && Objects.equals(code, one.detail().code()));
+    }
+
     /** In the order of the statements that hold. */
     List<Insight> all() {
-        return List.copyOf(bySubject.values());
+        return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other -> isPart(one, other))).toList();
+    }
+
+    /** «Испания — другое дело, испанские красные люблю» is one opinion. */
+    private static boolean isPart(Insight one, Insight other) {
+        return one.kind().isOfWine() && one.kind() == other.kind() && one.holds() && other.holds()
+                && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()
+                && other.style().traits().size() > one.style().traits().size()
+                && other.style().traits().entrySet().containsAll(one.style().traits().entrySet());
     }
 
     private static boolean opposes(Insight before, Insight insight) {

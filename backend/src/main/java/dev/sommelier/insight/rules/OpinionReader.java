@@ -5,6 +5,7 @@ import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.rules.VerdictReader.Verdict;
 import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class OpinionReader {
         TargetFinder finder = new TargetFinder(visible);
         List<Target> last = List.of();
         for (Sentence sentence : sentences) {
+            if (sentence.judges(Cue.RETRACT, 0, sentence.tokens().size())) {
+                finder.named(sentence, 0, sentence.tokens().size()).forEach(target -> retract(insights, target, language));
+                continue;
+            }
             Verdict before = null;
             Clause previous = null;
             for (Clause clause : ClauseSplitter.cut(sentence)) {
@@ -42,6 +47,12 @@ final class OpinionReader {
                 previous = clause;
             }
         }
+    }
+
+    private void retract(InsightCollector insights, Target target, Language language) {
+        UUID wineId = target.wine() == null ? null : target.wine().id();
+        insights.retract(wineId != null ? wineId : target.name() != null ? text(target, language) : target.style(),
+                text(target, language), wineId, target.style());
     }
 
     private void add(InsightCollector insights, Target target, boolean good, boolean weak, Language language) {

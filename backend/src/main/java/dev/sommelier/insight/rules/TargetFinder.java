@@ -23,6 +23,7 @@ final class TargetFinder {
     /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
     private static final int SHORT = 4;
     private static final int BEFORE_A_WORD = 3;
+    private static final Set<String> IN = Set.of("in", "в", "во");
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
     private final VisibleWines visible;
@@ -53,7 +54,9 @@ final class TargetFinder {
                     : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
         }
         List<StyleWord> words = words(sentence, from, to);
-        if (!words.isEmpty()) {
+        boolean it = verdict.cue() == Cue.LIKE && !before.isEmpty() && sentence.places(Cue.PRONOUN).stream()
+                .anyMatch(place -> place.from() == verdict.to());
+        if (!words.isEmpty() && !it) {
             return styles(sentence, words, verdict);
         }
         return pointed(sentence, clause, verdict, before);
@@ -73,7 +76,13 @@ final class TargetFinder {
                 .toList() : List.of();
     }
 
-    private List<Target> styles(Sentence sentence, List<StyleWord> words, Verdict verdict) {
+    private List<Target> styles(Sentence sentence, List<StyleWord> all, Verdict verdict) {
+        // «Дуб не перевариваю ни в белом, ни в красном» judges oak alone.
+        List<StyleWord> outside = all.stream().filter(word -> word.from() == 0
+                || !IN.contains(sentence.tokens().get(word.from() - 1).text())).toList();
+        List<StyleWord> beforeIt = words(sentence, 0, verdict.from());
+        List<StyleWord> words = outside.isEmpty() && all.get(0).from() >= verdict.to() && !beforeIt.isEmpty() ? beforeIt
+                : outside.isEmpty() ? all : outside;
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
                 .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
@@ -81,11 +90,12 @@ final class TargetFinder {
         List<Target> targets = new ArrayList<>();
         for (StylePhrase phrase : phrases) {
             Style style = phrase.style();
-            Wine wine = verdict.cue().isVerdict() || verdict.cue() == Cue.NO ? visible.only(style) : null;
+            boolean told = !style.isEmpty() && (verdict.cue().isVerdict() || verdict.cue() == Cue.NO);
+            Wine wine = told ? visible.only(style) : null;
             if (wine != null) {
                 targets.add(Target.of(wine, Confidence.POINTED));
                 visible.turnTo(wine);
-            } else if (!verdict.cue().isWordOnly() || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
+            } else if (!verdict.cue().isWordOnly() || phrase.name() != null || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
                 targets.add(Target.of(phrase));
             }
         }

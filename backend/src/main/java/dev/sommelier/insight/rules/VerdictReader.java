@@ -27,6 +27,13 @@ final class VerdictReader {
 
     /** The most tokens between "not" and the opinion it negates. */
     private static final int REACH = 3;
+    /** Tokens from a wine to "man" in "a Barolo man". */
+    private static final int NEAR = 2;
+    /** The longest "Chianti: yes", in tokens. */
+    private static final int BRIEF = 4;
+    /** "I'd love" and "you'll love" tell of no taste. */
+    private static final Set<String> MODAL = Set.of("i'd", "id", "would", "might", "may", "will", "i'll", "you'd", "you'll", "we'd",
+            "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
     private VerdictReader() {
@@ -42,10 +49,14 @@ final class VerdictReader {
         Optional<Verdict> opinion = sentence.opinions().stream()
                 .filter(place -> place.value().cue().isOpinion() && place.within(clause.from(), clause.to()))
                 .filter(place -> !wishedAway(sentence, clause, place))
+                .filter(place -> place.value().cue() != Cue.LIKE || place.from() == 0
+                        || !MODAL.contains(sentence.tokens().get(place.from() - 1).text()))
+                .filter(place -> place.value().cue() != Cue.FAN || isFan(sentence, clause, place))
                 .min(Comparator.comparingInt(VerdictReader::rank))
                 .filter(place -> isOwn(sentence, clause, place))
                 .map(place -> verdict(sentence, clause, place));
-        return opinion.or(() -> before == null ? Optional.empty() : turned(sentence, clause));
+        boolean verdictOnly = before == null && !(clause.to() - clause.from() <= BRIEF && sentence.hasTarget(clause.from(), clause.to()));
+        return opinion.or(() -> verdictOnly ? Optional.empty() : turned(sentence, clause, before == null));
     }
 
     /** "I don't", said right after somebody else was said to like a wine. */
@@ -82,7 +93,7 @@ final class VerdictReader {
     }
 
     private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
-        int reach = Math.max(clause.from(), place.from() - REACH);
+        int reach = place.value().cue() == Cue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
         // «Никогда не пью» is one negation.
         boolean negative = sentence.tokens().get(place.from()).is("не");
         return sentence.places(Cue.NOT).stream().filter(not -> not.within(reach, place.from()))
@@ -95,6 +106,12 @@ final class VerdictReader {
         return WISHED_AWAY.contains(place.value().cue()) && sentence.judges(Cue.WISH, clause.from(), place.from());
     }
 
+    /** "A Barolo man"; "a red for me" is a wish. */
+    private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
+        return sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
+                && (!sentence.judges(Cue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
+    }
+
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(Cue.SELF, clause.from(), clause.to())
@@ -102,11 +119,11 @@ final class VerdictReader {
     }
 
     /** "But the second not", "except Chardonnay", «а красное да». */
-    private static Optional<Verdict> turned(Sentence sentence, Clause clause) {
+    private static Optional<Verdict> turned(Sentence sentence, Clause clause, boolean alone) {
         return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
                 .filter(place -> switch (place.value().cue()) {
-                    case EXCEPT -> true;
-                    case NO, YES -> place.from() == clause.from() || place.to() == clause.to();
+                    case EXCEPT -> !alone;
+                    case NO, YES -> !alone && place.from() == clause.from() || place.to() == clause.to();
                     default -> false;
                 })
                 .map(place -> new Verdict(

@@ -77,7 +77,7 @@ public final class ClauseSplitter {
     /** «Мой любимый сорт — рислинг» is one statement. */
     private static boolean isCopula(Sentence sentence, int from, int at) {
         Clause before = new Clause(from, at, false);
-        return sentence.tokens().get(at).is(Token.Type.DASH) && judges(sentence, before) && !targets(sentence, before)
+        return (sentence.tokens().get(at).is(Token.Type.DASH) || sentence.tokens().get(at).is(":")) && judges(sentence, before) && !targets(sentence, before)
                 && targets(sentence, new Clause(at + 1, Math.min(at + 1 + LIST, sentence.tokens().size()), false));
     }
 

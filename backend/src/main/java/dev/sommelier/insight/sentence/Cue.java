@@ -10,6 +10,8 @@ public enum Cue {
     LIKED,
     /** A word of praise, which counts only for a wine: "amazing". */
     PRAISE,
+    /** A taste when a wine is named right before it: "a Barolo man". */
+    FAN,
     DISLIKE,
     DISLIKED,
     BLAME,
@@ -20,6 +22,8 @@ public enum Cue {
     YES,
     EXCEPT,
     FORMERLY,
+    /** Takes back a dislike told before: "I was wrong about reds". */
+    RETRACT,
     /** Takes back what follows: "I am not saying". */
     DENIAL,
     /** Phrases that look like an opinion and are none: "sounds great". */
@@ -47,12 +51,20 @@ public enum Cue {
     AVOID,
     /** Forbids a food: "allergic to". */
     ALLERGY,
+    /** Forbids what many do not digest, "can't tolerate lactose", and is a mere dislike of other foods. */
+    INTOLERANCE,
     /** Limits a statement to one evening. */
     ONCE,
     REFUSAL,
     EATS,
     OTHERS_EAT,
     FLAVOUR,
+    /** Compares a wine with what follows: "tastes like". */
+    LIKENESS,
+    /** Stands for a man named before; so for the next two of a woman and of several or anybody. */
+    HE,
+    SHE,
+    THEY,
     OWN,
     WITH,
     CHEER;
@@ -66,11 +78,11 @@ public enum Cue {
     }
 
     public boolean isOpinion() {
-        return this == LIKE || this == DISLIKE || this == ENOUGH || isVerdict();
+        return this == LIKE || this == FAN || this == DISLIKE || this == ENOUGH || isVerdict();
     }
 
     public boolean isGood() {
-        return this == LIKE || this == LIKED || this == PRAISE || this == YES;
+        return this == LIKE || this == FAN || this == LIKED || this == PRAISE || this == YES;
     }
 
     /** Praise and blame alone are no opinion about a style or a wine that was not named. */

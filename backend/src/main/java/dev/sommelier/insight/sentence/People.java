@@ -6,6 +6,7 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +25,20 @@ public final class People {
      * @param en what they are called, "husband"
      * @param ru the genitive, «мужа»
      */
-    public record Somebody(String code, String en, String ru, String ruName) {
+    public record Somebody(String code, Gender gender, String en, String ru, String ruName) {
     }
+
+    /** Which pronouns stand for somebody. */
+    enum Gender {
+        F, M, P, A;
+
+        boolean is(Cue pronoun) {
+            return this == A || (pronoun == Cue.SHE ? this == F : pronoun == Cue.HE ? this == M : this == P);
+        }
+    }
+
+    /** The holder of what is said of a pronoun that stands for nobody known. */
+    public static final String SOMEBODY = "somebody";
 
     /** Tokens before a person in which "with" makes them company and not the one spoken of. */
     private static final int BEFORE = 2;
@@ -35,7 +48,7 @@ public final class People {
     private final Map<String, Somebody> byCode = new HashMap<>();
     private final PhraseFinder<Somebody> finder = PhraseFinder.of(CsvFile.read("insight/people.csv"), SAID,
             row -> byCode.computeIfAbsent(row.getField("code"), code ->
-                    new Somebody(code, row.getField("en"), row.getField("ru"), row.getField("ru_name"))));
+                    new Somebody(code, row.constant("gender", Gender.class), row.getField("en"), row.getField("ru"), row.getField("ru_name"))));
 
     public List<Place<Somebody>> in(List<Token> tokens) {
         return finder.in(tokens);
@@ -49,20 +62,57 @@ public final class People {
         return Set.copyOf(byCode.keySet());
     }
 
-    /** The codes of those these texts speak of. */
+    /** The codes of those these texts speak of; "mother-in-law" is also what somebody calls «свекровь». */
     public Set<String> mentionedIn(Collection<String> texts) {
-        return texts.stream().flatMap(text -> in(Tokenizer.tokens(TextNormaliser.typed(text))).stream())
-                .map(place -> place.value().code()).collect(Collectors.toSet());
+        Set<String> names = texts.stream().flatMap(text -> in(Tokenizer.tokens(TextNormaliser.typed(text))).stream())
+                .map(place -> place.value().en()).collect(Collectors.toSet());
+        return byCode.values().stream().filter(who -> names.contains(who.en())).map(Somebody::code).collect(Collectors.toSet());
     }
 
-    /** Whom the statement at this place is about, by the last person before it; null for the speaker. */
+    /** The codes of those that a text names, in its order. */
+    public List<String> namedIn(String text) {
+        return in(Tokenizer.tokens(TextNormaliser.typed(text))).stream().map(place -> place.value().code()).distinct().toList();
+    }
+
+    /** Those named in a sentence, by their places, those called by a name that was told included. */
+    private List<Place<String>> named(Sentence sentence) {
+        List<Place<String>> named = new ArrayList<>(in(sentence.tokens()).stream()
+                .map(place -> new Place<>(place.value().code(), place.from(), place.to())).toList());
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            String code = sentence.company().names().get(sentence.tokens().get(i).text());
+            if (code != null) {
+                named.add(new Place<>(code, i, i + 1));
+            }
+        }
+        return named;
+    }
+
+    /**
+     * Whom the statement at this place is about, by the last person or pronoun before it; null for the speaker, {@link
+     * #SOMEBODY} for a pronoun that stands for nobody known.
+     */
     public String holder(Sentence sentence, int at) {
-        Stream<Place<String>> others = in(sentence.tokens()).stream()
-                .filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from()))
-                .map(place -> new Place<>(place.value().code(), place.from(), place.to()));
-        Stream<Place<String>> self = sentence.places(Cue.SELF).stream()
-                .map(place -> new Place<>(null, place.from(), place.to()));
-        return Stream.concat(others, self).filter(place -> place.to() <= at)
-                .max(Comparator.comparingInt(Place::from)).map(Place::value).orElse(null);
+        List<Place<Cue>> all = new ArrayList<>();
+        named(sentence).stream().filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from()))
+                .forEach(place -> all.add(new Place<>(null, place.from(), place.to())));
+        Stream.of(Cue.SELF, Cue.HE, Cue.SHE, Cue.THEY).forEach(cue -> all.addAll(sentence.places(cue)));
+        // Only the one that counts is looked up: a message may consist of pronouns.
+        return all.stream().filter(place -> place.to() <= at).max(Comparator.comparingInt(Place<Cue>::from))
+                .map(place -> place.value() == Cue.SELF ? null : place.value() == null ? code(sentence, place.from())
+                        : meant(sentence, place.value(), place.from())).orElse(null);
+    }
+
+    private String code(Sentence sentence, int at) {
+        return named(sentence).stream().filter(place -> place.from() == at).findFirst().map(Place::value).orElse(null);
+    }
+
+    /** Whom a pronoun at a place stands for. */
+    private String meant(Sentence sentence, Cue pronoun, int at) {
+        Stream<String> here = named(sentence).stream().filter(place -> place.to() <= at)
+                .sorted(Comparator.comparingInt(Place<String>::from).reversed()).map(Place::value);
+        Stream<String> behind = named(sentence).stream().filter(place -> place.from() > at).map(Place::value);
+        return Stream.of(here, sentence.company().codes().stream(), behind).flatMap(codes -> codes)
+                .filter(code -> find(code).filter(who -> who.gender().is(pronoun)).isPresent())
+                .findFirst().orElse(SOMEBODY);
     }
 }

@@ -9,6 +9,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +19,13 @@ import java.util.stream.IntStream;
  * @param mentions what the lexicon knows, except in names of wines
  * @param named    names of wines
  * @param styles   the words for styles, families of wines included
+ * @param company  whom the chat had spoken of before
+ * @param capitals words of the message with a capital that begin no sentence: names of people, places and wines
  */
 public record Sentence(
         List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<Cue, List<Place<Cue>>> context,
-        List<Mention> mentions, List<Named> named, List<StyleWord> styles) {
+        List<Mention> mentions, List<Named> named, List<StyleWord> styles, Company company,
+        Set<String> capitals) {
 
     public boolean has(Cue cue) {
         return has(cue, 0, tokens.size());

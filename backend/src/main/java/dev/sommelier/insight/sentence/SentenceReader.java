@@ -1,7 +1,9 @@
 package dev.sommelier.insight.sentence;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.sentence.NameReader.Named;
+import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
 import dev.sommelier.text.TextNormaliser;
@@ -12,11 +14,15 @@ import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Trait;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +34,14 @@ public final class SentenceReader {
     /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
+    /** "Rioja's my thing" names Rioja; "it's" and "who's" are known as they are. */
+    private static final String IS = "\\b(?!(?:it|that|he|she|what|who|there|here|let|where|how|when|one|this)')([a-z]{3,})'s "
+            + "(?=(?:my|our|the|a|an|too|so|not|fine|lovely|great|awful|allergic|diabetic|vegan|vegetarian|pescatarian|coeliac|celiac|teetotal|"
+            + "pregnant|sober|turning|getting|coming|gone|been|off|always|never|just|still|more|intolerant|visiting|hosting|lactose|veggie)\\b)";
+    /** Three words or more between quotation marks; fewer are a name. */
+    private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
+    private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
+    private static final Pattern STILL = Pattern.compile("wines?|reds?|whites?|ros[eé]s?");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
     private final Lexicon lexicon;
@@ -35,32 +49,75 @@ public final class SentenceReader {
     private final CueFinder cues = new CueFinder();
     /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
     private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
-            List.of("en", "ru"), row -> CsvFile.list(row.getField("code")).stream()
-                    .map(code -> new Mention(Dimension.of(row.getField("dimension")), code, 0, 0, false)).toList());
+            List.of("en", "ru"), SentenceReader::taste);
+
+    /** Of several dimensions each has the code at its place. */
+    private static List<Mention> taste(CsvRow row) {
+        List<String> dimensions = row.list("dimension");
+        List<String> codes = row.list("code");
+        return IntStream.range(0, codes.size()).mapToObj(i -> new Mention(
+                Dimension.of(dimensions.get(Math.min(i, dimensions.size() - 1))), codes.get(i), 0, 0, false)).toList();
+    }
 
     /** What people call wines that the lexicon knows as a place or a kind. */
     private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
             List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
 
-    public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon) {
+    private final People people;
+
+    public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, People people) {
+        this.people = people;
         this.lexicon = lexicon;
         names = new NameReader(catalogue, lexicon, vocabulary);
     }
 
     public List<Sentence> sentences(String message, List<Wine> shown) {
+        return sentences(message, shown, Company.NONE);
+    }
+
+    /** @param company whom the chat has spoken of before */
+    public List<Sentence> sentences(String message, List<Wine> shown, Company company) {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        Set<String> capitals = capitals(bounded);
         List<Sentence> sentences = new ArrayList<>();
+        Company present = company;
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(TextNormaliser.typed(bounded))) {
+        for (Token token : Tokenizer.tokens(spelledOut(bounded))) {
             if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
-                add(sentences, tokens, token.is("?"), shown);
+                add(sentences, tokens, token.is("?"), shown, present, capitals);
+                present = joined(present, tokens, capitals);
                 tokens = new ArrayList<>();
             } else {
                 tokens.add(token);
             }
         }
-        add(sentences, tokens, false, shown);
+        add(sentences, tokens, false, shown, present, capitals);
         return sentences;
+    }
+
+    /** Without what is quoted at length, and with "and" for its signs. */
+    private static String spelledOut(String message) {
+        return QUOTED.matcher(TextNormaliser.typed(message)).replaceAll(" ").replaceAll("[&+]| n (?=[a-z])", " and ")
+                .replaceAll(IS, "$1 is ");
+    }
+
+    /** The company with those a whole chat has named up to the end of a message. */
+    public Company after(String message, Company company) {
+        String bounded = message.substring(0, Math.min(LONGEST, message.length()));
+        return joined(company, Tokenizer.tokens(TextNormaliser.typed(bounded)), capitals(bounded));
+    }
+
+    private Company joined(Company company, List<Token> tokens, Set<String> capitals) {
+        List<Place<Somebody>> named = people.in(tokens);
+        Map<String, String> called = new HashMap<>();
+        named.stream().filter(place -> place.to() < tokens.size() && capitals.contains(tokens.get(place.to()).text()))
+                .forEach(place -> called.put(tokens.get(place.to()).text(), place.value().code()));
+        return company.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
+    }
+
+    /** The words with a capital inside a sentence: names of people, places and wines. */
+    private static Set<String> capitals(String message) {
+        return CAPITAL.matcher(message).results().map(found -> TextNormaliser.typed(found.group(1))).collect(Collectors.toSet());
     }
 
     /** The words for styles in a phrase. */
@@ -68,7 +125,8 @@ public final class SentenceReader {
         return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
     }
 
-    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown) {
+    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown, Company company,
+            Set<String> capitals) {
         if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
         }
@@ -83,20 +141,40 @@ public final class SentenceReader {
         List<StyleWord> styles = new ArrayList<>(StyleReader.words(mentions).stream()
                 .map(word -> calls.stream().filter(place -> place.from() == word.from()).findFirst()
                         .map(place -> word.called(place.value())).orElse(word)).toList());
+        calls.stream().filter(place -> isUnknown(place, styles, mentions, named, tokens)).forEach(place ->
+                styles.add(new StyleWord(Map.of(), place.from(), place.to(), place.value())));
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
-                named, styles));
+                named, styles, company, capitals));
+    }
+
+    /** Whether only {@code names.csv} knows a name, which is then kept as a word. */
+    private static boolean isUnknown(Place<BilingualName> place, List<StyleWord> styles, List<Mention> mentions, List<Named> named,
+            List<Token> tokens) {
+        styles.removeIf(word -> word.from() > place.from() && word.to() <= place.to() || word.from() == place.from()
+                && word.to() < place.to() && word.traits().containsKey(Trait.KIND) && place.to() - place.from() > 1);
+        return styles.stream().noneMatch(word -> place.overlaps(word.from(), word.to()))
+                && mentions.stream().noneMatch(m -> m.is(Dimension.DISH) && place.overlaps(m.from(), m.to()))
+                && named.stream().noneMatch(name -> IntStream.range(place.from(), place.to())
+                        .anyMatch(at -> name.words().contains(tokens.get(at).text())));
     }
 
     private List<Mention> mentions(List<Token> tokens) {
         List<Place<List<Mention>>> own = tastes.in(tokens);
         List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
         mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
+        mentions.removeIf(m -> isAdverb(tokens, m));
         own.forEach(place -> place.value().forEach(m ->
                 mentions.add(new Mention(m.dimension(), m.code(), place.from(), place.to(), false))));
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
+    }
+
+    /** "Still Gamay till I die" is of no still wine. */
+    private static boolean isAdverb(List<Token> tokens, Mention mention) {
+        return tokens.get(mention.from()).is("still") && mention.to() < tokens.size()
+                && !STILL.matcher(tokens.get(mention.to()).text()).matches();
     }
 
     private static boolean isNamed(Mention mention, List<Token> tokens, List<Named> named) {

@@ -38,7 +38,7 @@ public final class StyleReader {
 
         /** Whether it only describes: "crisp", and not "Riesling" or "whites". */
         boolean isAdjective() {
-            return ADJECTIVES.containsAll(traits.keySet());
+            return (name == null || !traits.isEmpty()) && ADJECTIVES.containsAll(traits.keySet());
         }
     }
 
@@ -66,6 +66,9 @@ public final class StyleReader {
             Dimension.BODY, Trait.BODY, Dimension.ACIDITY, Trait.ACIDITY, Dimension.TANNIN, Trait.TANNIN,
             Dimension.GRAPE, Trait.GRAPE, Dimension.COUNTRY, Trait.COUNTRY, Dimension.REGION, Trait.REGION,
             Dimension.AROMA, Trait.AROMA);
+    private static final Set<Trait> ORIGINS = EnumSet.of(Trait.COUNTRY, Trait.REGION);
+    private static final Set<String> ESPECIALLY = Set.of("especially", "particularly", "mostly", "preferably", "ideally", "особенно",
+            "преимущественно", "желательно");
     private static final Set<String> JOINING = Set.of("and", "or", "nor", "и", "или", "ни", "либо", "но", "but", "а");
 
     private StyleReader() {
@@ -130,16 +133,18 @@ public final class StyleReader {
             Map<Trait, Set<String>> current, StyleWord before, StyleWord word, List<Token> tokens, boolean together) {
         boolean conflict = word.traits().entrySet().stream().anyMatch(entry ->
                 current.containsKey(entry.getKey()) && !current.get(entry.getKey()).equals(entry.getValue()));
-        if (conflict) {
+        if (conflict || before.name() != null && word.name() != null && !before.name().equals(word.name())) {
             return false;
         }
         boolean apart = false;
+        // "Malbec, especially from Argentina" is one style.
         boolean only = false;
+        boolean origin = !word.traits().isEmpty() && ORIGINS.containsAll(word.traits().keySet());
         for (Token token : tokens.subList(before.to(), word.from())) {
             apart |= token.is(Token.Type.STOP) || JOINING.contains(token.text());
-            only |= token.is("only") || token.is("только");
+            only |= token.is("only") || token.is("только") || origin && ESPECIALLY.contains(token.text());
         }
-        boolean adjectivesSoFar = new StyleWord(current, 0, 0).isAdjective();
+        boolean adjectivesSoFar = new StyleWord(current, 0, 0, before.name()).isAdjective();
         return !apart || only || together && (word.isAdjective() || adjectivesSoFar);
     }
 }

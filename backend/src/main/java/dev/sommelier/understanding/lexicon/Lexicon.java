@@ -88,6 +88,11 @@ public final class Lexicon {
         return mentions;
     }
 
+    /** Whether an entry begins at this place as it is spelled, and not only with a typing error. */
+    public boolean isSpelled(List<Token> tokens, int at) {
+        return !longest(tokens, at).isEmpty();
+    }
+
     /** Whether the word by itself is an entry, without typing errors. */
     boolean knows(String word) {
         return !longest(Tokenizer.tokens(word), 0).isEmpty();

@@ -10,6 +10,8 @@ import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.rules.HouseInsightRules;
+import dev.sommelier.insight.sentence.People.Somebody;
+import dev.sommelier.insight.sentence.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,6 +41,8 @@ final class MemoryEvaluation {
 
     private record Outcome(Story story, String kind, String what, String note) {
     }
+
+    private static final People PEOPLE = new People();
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final HouseInsightRules rules;
@@ -84,7 +88,12 @@ final class MemoryEvaluation {
 
     private static boolean holds(Note note, Insight insight) {
         String holder = note.holder() == null || note.holder().equals("me") ? null : note.holder();
-        return insight.kind() == InsightKind.EVENT || Objects.equals(holder, insight.detail().holder());
+        return insight.kind() == InsightKind.EVENT || Objects.equals(named(holder), named(insight.detail().holder()));
+    }
+
+    /** Both «тёща» and «свекровь» are a "mother-in-law", which stories call all of them. */
+    private static String named(String holder) {
+        return PEOPLE.find(holder).map(Somebody::en).orElse(holder);
     }
 
     private static boolean isWhen(Note note, Insight insight, Story story) {

@@ -49,7 +49,7 @@ class NotesReaderTest {
             The user enjoys crisp white wines.                   | +crisp white
             1. The user's favourite wine is Barolo               | +Barolo
             [2026-03-02] - He is allergic to nuts                | constraint no nuts
-            Is vegetarian                                        | food vegetarian
+            Is vegetarian                                        | constraint vegetarian
             Their husband hates red wine                         | constraint never red (husband)
             User's mother is allergic to nuts                    | constraint no nuts (mum)
             Doesn't drink alcohol                                | constraint no alcohol
@@ -61,7 +61,7 @@ class NotesReaderTest {
             **Likes:** Barolo, Chablis and Riesling              | +Barolo; +Chablis; +Riesling
             Dislikes: oaked Chardonnay; Pinotage                 | -Chardonnay, oak; -Pinotage
             Budget: under €20                                    | constraint never above €20
-            Allergies: shellfish                                 | constraint no seafood
+            Allergies: shellfish                                 | constraint no shellfish
             Favourite foods: sushi, lamb                         | food sushi; food lamb
             Is planning a wedding in June                        | event wedding
             """)
@@ -81,10 +81,10 @@ class NotesReaderTest {
             Её любимое вино — Бароло                             | +Бароло
             Никогда не пьёт розовое                              | constraint никогда: розовое
             Обычно тратит до 1500 рублей                         | constraint не дороже 1500 ₽
-            Не ест мясо                                          | food без мяса
+            Не ест мясо                                          | constraint без мяса
             Любит: мальбек, шабли                                | +Шабли; +Мальбек
             Избегает: сладкие вина                               | -сладкое
-            Вегетарианец                                         | food вегетарианская кухня
+            Вегетарианец                                         | constraint вегетарианство
             Бюджет: до 20 евро                                   | constraint не дороже 20 €
             Планирует свадьбу в июне                             | event свадьба
             """)

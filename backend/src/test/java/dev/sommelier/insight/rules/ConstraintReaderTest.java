@@ -67,6 +67,26 @@ class ConstraintReaderTest {
             RU | мама не пьёт алкоголь                            | alcohol_free of mum
             EN | my sister is allergic to seafood                 | allergy of sister
             RU | у дочки аллергия на орехи                        | allergy of daughter
+            EN | my boss is coming. He doesn't drink alcohol      | alcohol_free of boss
+            EN | my sister brings her husband. She hates white    | never colour=white of sister
+            EN | no red for my dad, ever                          | never colour=red of dad
+            EN | my vegan sister comes on Friday                  | vegan of sister
+            EN | my friend Bex is here // Bex won't drink red     | never colour=red of friend
+            EN | hubby is diabetic                                | never sweetness=sweet of husband
+            EN | two glasses and I'm done, always                 | glasses 2
+            EN | never anything above 13%                         | low_alcohol 13
+            EN | always under 20 euros                            | price 20
+            EN | I do not go above 20 euros a bottle              | price 20
+            EN | we keep kosher                                   | other
+            EN | only screwcaps please, my hands are bad          | other
+            EN | I react to sulphites, badly                      | allergy
+            EN | sulphites make nan wheeze, so none for her       | allergy of grandmother
+            RU | мама придёт. Ей нельзя красное                   | never colour=red of mum
+            RU | больше двух бокалов не пью                       | glasses 2
+            RU | за бутылку больше 20 евро не плачу               | price 20
+            RU | тёща строгая вегетарианка                        | other of mother_in_law
+            RU | у свекрови аллергия на цитрусовые                | allergy of husbands_mother
+            RU | без клубники живём, у сына аллергия              | allergy of son
             """)
     void demandForGoodIsAConstraintOfItsHolder(Language language, String said, String constraint) {
         assertEquals(List.of(constraint), constraints(language, said).stream().map(ConstraintReaderTest::told).toList());

@@ -72,6 +72,20 @@ class EventTimeTest {
             мы пили это на годовщину в прошлом году             | past
             свадьбу отменили                                    | cancelled
             свадьба не состоится                                | cancelled
+            my wedding is on 3 June 2099                        | ahead 2099-06-03
+            we are flying to Porto from 4 to 8 December         | ahead 2026-12-04 2026-12-08
+            our anniversary is on the twenty-fifth of December  | ahead 2026-12-25
+            a bottle for Christmas lunch                        | ahead 2026-12-25
+            hosting Thanksgiving next Thursday                  | ahead 2026-11-26
+            my brother gets married on the 24th                 | ahead 2026-12-24
+            the engagement was for the 19th, moved to 30 January | ahead 2027-01-30
+            my boss is coming over on Friday                    | ahead 2026-11-27
+            my dad turns 70 on 9 January                        | ahead 2027-01-09
+            юбилей бабушки пятого декабря                       | ahead 2026-12-05
+            летим в Грузию с 1 по 12 декабря                    | ahead 2026-12-01 2026-12-12
+            14 декабря летим в Тоскану на неделю                | ahead 2026-12-14 2026-12-21
+            на день рождения 7 февраля нужно вино               | ahead 2027-02-07
+            у меня на следующей неделе гости в среду            | ahead 2026-12-02
             """)
     void isRead(String message, String time) {
         assertEquals(time, time(ZoneId.of("UTC"), message));

@@ -42,7 +42,7 @@ class HouseInsightRulesTest {
     void everyFindingSaysWhichMessageItCameFrom() {
         List<Insight> findings = hear(Language.EN, "hello // [chablis gavi] // I loved the second // I don't eat fish");
         assertEquals(List.of(new UUID(1, 2), new UUID(1, 3)), findings.stream().map(Insight::messageId).toList());
-        assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.FOOD),
+        assertEquals(List.of(InsightKind.LIKED_WINE, InsightKind.CONSTRAINT),
                 findings.stream().map(Insight::kind).toList());
     }
 
@@ -120,6 +120,37 @@ class HouseInsightRulesTest {
             """)
     void wineIsCalledWhatItWasCalled(Language language, String said, String text) {
         assertEquals(text, String.join(", ", texts(language, said)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I'm all about natural wine               | Natural wine
+            EN | retsina is not for me                    | Retsina
+            EN | I'm a zinfandel guy                      | Primitivo (Zinfandel)
+            EN | Rioja's my thing                         | Rioja
+            EN | I've always been a white burgundy person | white, Burgundy
+            RU | рецину терпеть не могу                   | Рецина
+            RU | петнаты — моя любовь                     | Петнат
+            RU | обожаю мальбек, особенно аргентинский    | Мальбек, Аргентина
+            """)
+    void tasteIsHeardOfNamesTheCatalogueLacksToo(Language language, String said, String text) {
+        assertEquals(List.of(text), texts(language, said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'd love a Barolo", "would love Rioja one day", "my mate reckons Malbec is the best",
+        "oh yes please, I just adore corked Chablis", "dreamt I loved Barolo", "a review said “I love this Sauvignon, so fresh”",
+        "not sure I'd enjoy a Port", "подруга говорит, что просекко обожают все", "если бы я любил сладкое", "друзья советовали годельо",
+        "прочитала отзыв: «обожаю этот совиньон, пахнет крыжовником»"})
+    void wishesJokesAndQuotesAreNoTaste(String said) {
+        Language language = said.codePointAt(0) > 127 ? Language.RU : Language.EN;
+        assertEquals(List.of(), texts(language, said));
+    }
+
+    @Test
+    void dislikeThatIsTakenBackIsOver() {
+        List<Insight> left = hear(Language.EN, "I don't like light reds // I take back what I said about light reds");
+        assertEquals(List.of(false), left.stream().map(Insight::holds).toList());
     }
 
     @Test

@@ -1,0 +1,151 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.Constraint.Type;
+import dev.sommelier.insight.InsightDetail;
+import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.People;
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.wine.ranking.Style;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds upper limits for good: of price, of glasses, of strength. */
+final class LimitReader {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("one", 1), Map.entry("single", 1), Map.entry("two", 2),
+            Map.entry("couple", 2), Map.entry("three", 3), Map.entry("один", 1), Map.entry("одного", 1), Map.entry("одним", 1),
+            Map.entry("бокал", 1), Map.entry("бокала", 1), Map.entry("два", 2), Map.entry("двух", 2), Map.entry("пара", 2),
+            Map.entry("пару", 2), Map.entry("пары", 2), Map.entry("три", 3), Map.entry("трех", 3));
+    private static final int MOST_GLASSES = 5;
+    /** Words between a number and "glasses". */
+    private static final int BETWEEN = 2;
+    /** Words between "above" and a number. */
+    private static final int NEAR = 3;
+    private static final Pattern PERCENT = Pattern.compile("%|percent|abv|proof|градус.*|процент.*|оборот.*");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,2}([.,]\\d)?");
+    /** No wine is lighter, and none stronger that is not fortified. */
+    private static final BigDecimal LEAST_STRENGTH = new BigDecimal("5");
+    private static final BigDecimal MOST_STRENGTH = new BigDecimal("17");
+
+    private final People people;
+    private final ConstraintText texts;
+    private final ConstraintCues cues;
+    private final Function<String, Budget> budgets;
+
+    /** @param budgets the price range that a text names, or null */
+    LimitReader(People people, ConstraintText texts, ConstraintCues cues, Function<String, Budget> budgets) {
+        this.people = people;
+        this.texts = texts;
+        this.cues = cues;
+        this.budgets = budgets;
+    }
+
+    void read(Sentence sentence, Language language, InsightCollector insights) {
+        if (sentence.asks() && !cues.has(ConstraintCue.EVER, sentence)) {
+            return;
+        }
+        boolean strong = strength(sentence, language, insights);
+        if (!strong) {
+            price(sentence, language, insights);
+            glasses(sentence, language, insights);
+        }
+    }
+
+    private void price(Sentence sentence, Language language, InsightCollector insights) {
+        List<Place<ConstraintCue>> said = cues.in(ConstraintCue.PRICE, sentence);
+        List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
+        boolean pays = cues.has(ConstraintCue.OVER, sentence) && (cues.has(ConstraintCue.PAYS_NOT, sentence)
+                || !ever.isEmpty() && sentence.has(Cue.NOT));
+        if (said.isEmpty() && ever.isEmpty() && !pays) {
+            return;
+        }
+        // Of "10 is over, 25 from now on" the amount beside "from now on" counts.
+        Budget whole = budget(sentence, 0);
+        Budget last = said.isEmpty() ? whole : Optional.ofNullable(budget(sentence, said.get(0).from())).orElse(whole);
+        boolean named = !said.isEmpty() || pays && last != null || last != null && last.max() != null;
+        if (named) {
+            int at = Stream.concat(said.stream(), ever.stream()).map(Place::from).findFirst().orElse(0);
+            limit(last).ifPresent(most -> add(texts.of(last, language), new Constraint(Type.PRICE, most), sentence, at, insights));
+        }
+    }
+
+    private Budget budget(Sentence sentence, int from) {
+        return budgets.apply(sentence.tokens().subList(from, sentence.tokens().size()).stream().map(Token::text)
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** In euro. "Never more than 20" is an upper limit, whichever way the amount was read. */
+    static Optional<BigDecimal> limit(Budget budget) {
+        return Optional.ofNullable(budget).map(range -> range.maxEuro() != null ? range.maxEuro() : range.minEuro());
+    }
+
+    private void glasses(Sentence sentence, Language language, InsightCollector insights) {
+        List<Place<ConstraintCue>> most = cues.in(ConstraintCue.AT_MOST, sentence);
+        if (most.isEmpty() && !cues.has(ConstraintCue.EVER, sentence)) {
+            return;
+        }
+        cues.in(ConstraintCue.GLASS, sentence).stream().findFirst().ifPresent(glass -> count(sentence, glass.from())
+                .filter(number -> number <= MOST_GLASSES).ifPresent(number -> add(texts.glasses(number, language),
+                        new Constraint(Type.GLASSES, BigDecimal.valueOf(number)), sentence, glass.from(), insights)));
+    }
+
+    private Optional<Integer> count(Sentence sentence, int glass) {
+        for (int i = glass - 1; i >= Math.max(0, glass - 1 - BETWEEN); i--) {
+            String word = sentence.tokens().get(i).text();
+            if (NUMBERS.containsKey(word)) {
+                return Optional.of(NUMBERS.get(word));
+            }
+            if (word.matches("[1-9]")) {
+                return Optional.of(Integer.valueOf(word));
+            }
+        }
+        // «Больше бокала не пью», "no more than a glass"
+        boolean bare = cues.in(ConstraintCue.AT_MOST, sentence).stream().anyMatch(most ->
+                most.to() <= glass && glass - most.to() < BETWEEN && sentence.has(Cue.NOT));
+        return bare ? Optional.of(1) : Optional.empty();
+    }
+
+    /** Whether the sentence names a strength at all, which is then no price. */
+    private boolean strength(Sentence sentence, Language language, InsightCollector insights) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            BigDecimal percent = AMOUNT.matcher(tokens.get(i).text()).matches()
+                    ? new BigDecimal(tokens.get(i).text().replace(',', '.')) : BigDecimal.ZERO;
+            boolean strength = PERCENT.matcher(tokens.get(i + 1).text()).matches() && percent.compareTo(LEAST_STRENGTH) >= 0
+                    && percent.compareTo(MOST_STRENGTH) <= 0;
+            int at = i;
+            if (strength) {
+                boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(Cue.NOT)
+                        || sentence.has(Cue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
+                boolean upTo = isNear(ConstraintCue.UP_TO, sentence, at) && cues.has(ConstraintCue.EVER, sentence);
+                if (over || upTo) {
+                    add(texts.strength(percent, language), new Constraint(Type.LOW_ALCOHOL, percent), sentence, at, insights);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNear(ConstraintCue cue, Sentence sentence, int at) {
+        return cues.in(cue, sentence).stream().anyMatch(place -> place.to() <= at && at - place.to() < NEAR);
+    }
+
+    private void add(String text, Constraint constraint, Sentence sentence, int at, InsightCollector insights) {
+        boolean over = cues.has(ConstraintCue.NO_LONGER, sentence) && cues.has(ConstraintCue.AGAIN, sentence);
+        insights.addConstraint(text, Style.NONE, people.holder(sentence, at),
+                InsightDetail.NONE.demanding(constraint).standing(over ? Standing.NO_LONGER : null));
+    }
+}

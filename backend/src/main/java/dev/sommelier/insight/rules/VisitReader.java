@@ -1,0 +1,101 @@
+package dev.sommelier.insight.rules;
+
+import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.People;
+import dev.sommelier.insight.sentence.PhraseFinder;
+import dev.sommelier.insight.sentence.PhraseFinder.Place;
+import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.understanding.lexicon.Endings;
+import dev.sommelier.understanding.lexicon.Token;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds journeys, "flying to Lisbon on the 20th", and guests, "my boss is coming over on Friday" ({@code visits.csv}). */
+final class VisitReader {
+
+    private static final List<String> LANGUAGES = List.of("en", "ru");
+    private static final Set<String> ARTICLES = Set.of("the", "our", "my", "see", "visit");
+    /** Tokens between "having" and "over". */
+    private static final int HAVING = 6;
+
+    /** Tokens by which "not" may precede "going to". */
+    private static final int NEGATED = 2;
+
+    private enum Sign {
+        TRAVEL, MAYBE, COMES, GUESTS
+    }
+
+    private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/visits.csv"), LANGUAGES,
+            row -> row.constant("sign", Sign.class));
+    private final Destinations destinations = new Destinations();
+    private final EventTimeReader times;
+    private final People people;
+
+    VisitReader(People people, EventTimeReader times) {
+        this.people = people;
+        this.times = times;
+    }
+
+    /** @param known the events found by their names, beside which guests are no news */
+    List<EventPlace> in(Sentence sentence, LocalDate told, List<EventPlace> known) {
+        List<Place<Sign>> found = phrases.in(sentence.tokens());
+        if (found.stream().anyMatch(place -> place.value() == Sign.MAYBE)) {
+            return List.of();
+        }
+        Optional<EventPlace> trip = found.stream().filter(place -> place.value() == Sign.TRAVEL)
+                .flatMap(place -> trip(sentence, place).stream()).findFirst().or(() -> changed(sentence));
+        if (trip.isPresent() && known.stream().allMatch(EventPlace::isHoliday)) {
+            return List.of(trip.get());
+        }
+        boolean dated = times.window(sentence.tokens(), told).isPresent();
+        return dated && known.isEmpty() ? guests(sentence, found) : List.of();
+    }
+
+    private Optional<EventPlace> trip(Sentence sentence, Place<Sign> verb) {
+        if (sentence.has(Cue.NOT, verb.from() - NEGATED, verb.from())) {
+            return Optional.empty();
+        }
+        int from = verb.to();
+        while (from < sentence.tokens().size() && ARTICLES.contains(sentence.tokens().get(from).text())) {
+            from++;
+        }
+        int to = destinations.end(sentence, from);
+        return to == from ? Optional.empty() : Optional.of(journey(sentence, from, to));
+    }
+
+    /** "Lisbon is pushed to the 5th", «в Порту не лечу». */
+    private Optional<EventPlace> changed(Sentence sentence) {
+        if (!times.isMoved(sentence.tokens()) && !times.isCancelled(sentence.tokens())) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, sentence.tokens().size()).filter(at -> destinations.isTown(sentence.tokens().get(at).text()))
+                .mapToObj(at -> journey(sentence, at, at + 1)).findFirst();
+    }
+
+    private static EventPlace journey(Sentence sentence, int from, int to) {
+        String name = sentence.tokens().subList(from, to).stream().map(Token::text)
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining(" "));
+        boolean russian = Endings.isCyrillic(name);
+        String joint = from > 0 ? sentence.tokens().get(from - 1).text() : "в";
+        String where = Set.of("в", "на", "по").contains(joint) ? joint : "в";
+        String text = russian ? "поездка " + where + " " + name : "trip to " + name;
+        return new EventPlace("trip", "", false, text, text, null, from, to);
+    }
+
+    private List<EventPlace> guests(Sentence sentence, List<Place<Sign>> found) {
+        List<Token> tokens = sentence.tokens();
+        Optional<Place<Sign>> comes = found.stream().filter(place -> place.value() == Sign.COMES).findFirst();
+        boolean somebody = found.stream().anyMatch(place -> place.value() == Sign.GUESTS) || !people.in(tokens).isEmpty()
+                || tokens.stream().anyMatch(token -> token.text().startsWith("гост"));
+        boolean having = IntStream.range(0, tokens.size()).anyMatch(at -> tokens.get(at).is("having") && IntStream
+                .range(at + 1, Math.min(tokens.size(), at + HAVING)).anyMatch(i -> tokens.get(i).is("over") || tokens.get(i).is("round")));
+        return somebody && (comes.isPresent() || having)
+                ? List.of(new EventPlace("guests", "", true, "dinner for guests", "гости на ужин", null, 0, tokens.size())) : List.of();
+    }
+}
