@@ -44,6 +44,11 @@ record Story(String id, Language language, LocalDate today, List<ClosedSession> 
     record Note(String kind, List<String> text, String holder, String state, LocalDate from, LocalDate to, String type,
             BigDecimal most, String because) {
 
+        Note {
+            // Of a constraint the type may say enough.
+            text = text == null ? List.of() : text;
+        }
+
         boolean isOf(String otherKind, String words) {
             return kind.equals(otherKind) && text.stream().allMatch(one ->
                     Stream.of(one.split("\\|")).anyMatch(part -> words.contains(plain(part))));
