@@ -78,7 +78,7 @@ class ClaudeSommelier {
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
         Candidates candidates = new Candidates(catalogue, vocabulary, tools, guest, context.language(),
-                safety.is(SafetyDecision.Kind.ALCOHOL_FREE) || alcoholFree.isPresent());
+                safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
         ReplyStreamListener listener = new ReplyStreamListener(reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);

@@ -159,6 +159,7 @@ public class HouseSommelier implements Sommelier {
             case FIRST, AFTER -> wording.care(decision, seed(context));
             case OPEN -> answer(context, sessions.read(context));
             case ALCOHOL_FREE -> alcoholFree(context, decision);
+            case ALCOHOL_FREE_ASKED -> wording.withCare(alcoholFree(context, decision), decision, seed(context));
         };
     }
 

@@ -22,6 +22,7 @@ import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.Party;
 import dev.sommelier.understanding.question.Question;
+import dev.sommelier.understanding.wish.RefusedGrapes;
 import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Folds the turns of a session into the wish that holds after its last message. */
@@ -54,6 +56,7 @@ public final class SessionReader {
     private final RequestReader requests;
     private final WishFolder folder = new WishFolder();
     private final RelativeWishes relatives = new RelativeWishes();
+    private final RefusedGrapes refusedGrapes = new RefusedGrapes();
     private final WishResemblance likeness = new WishResemblance();
     private final WineCatalogue catalogue;
 
@@ -107,10 +110,14 @@ public final class SessionReader {
 
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
         String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
-        Reading reading = opinions.judged(requests.read(text, language, currency));
+        Reading reading = namedWines.refusing(opinions.judged(requests.read(text, language, currency)));
         reading = before.dialogue().hasShown() ? reading : contrasts.againstItself(reading);
         if (followUps.asksWhetherFits(reading, before.dialogue()) && before.wish().wants(Dimension.DISH)) {
             return fitting(before, reading);
+        }
+        Optional<String> grape = followUps.asksElsewhere(reading) ? grape(before, reading) : Optional.empty();
+        if (grape.isPresent()) {
+            return whereGrown(grape.get(), before, reading);
         }
         List<Wine> named = namedWines.of(reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
@@ -126,7 +133,8 @@ public final class SessionReader {
         reading = reading.as(missed ? Intent.SIMILAR : settled(reading, named, so, offered && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
-        Optional<FollowUp> followUp = contrasting || varied ? Optional.empty()
+        boolean spoken = before.reading().intent() == Intent.DEFINE && !before.reading().facets().isEmpty();
+        Optional<FollowUp> followUp = contrasting || varied || spoken && followUps.asksToSee(reading) ? Optional.empty()
                 : followUps.read(reading, named, now.dialogue(), offered);
         if (followUp.isPresent()) {
             return now.following(followUp.get());
@@ -152,6 +160,24 @@ public final class SessionReader {
         facets.put(Dimension.DISH, Facet.wanting(before.wish().wanted(Dimension.DISH)));
         Set<Form> forms = EnumSet.of(Form.MATCH, Form.YESNO);
         Reading asked = reading.wishing(facets).asking(new Question(Set.of(), forms, true, Party.NONE));
+        return new Understood(asked, before.wish(), before.shown(), List.of(), false, before.dialogue().hearing(reading), null);
+    }
+
+    /** The grape a message speaks of: named in it, wished for before, or the first of all wines shown. */
+    private static Optional<String> grape(Understood before, Reading reading) {
+        if (reading.wants(Dimension.GRAPE) || before.wish().wants(Dimension.GRAPE)) {
+            return Stream.concat(reading.facet(Dimension.GRAPE).wanted().stream(), before.wish().wanted(Dimension.GRAPE).stream()).findFirst();
+        }
+        Wine subject = before.dialogue().subject();
+        List<Wine> spoken = subject == null ? before.shown() : List.of(subject);
+        Set<String> grapes = spoken.stream().flatMap(wine -> wine.grapes().stream().limit(1)).collect(Collectors.toSet());
+        return grapes.size() == 1 ? grapes.stream().findFirst() : Optional.empty();
+    }
+
+    /** "Do other countries grow it too?" */
+    private static Understood whereGrown(String grape, Understood before, Reading reading) {
+        Reading asked = reading.wishing(Map.of(Dimension.GRAPE, Facet.wanting(List.of(grape))))
+                .asking(new Question(Set.of(), EnumSet.of(Form.ORIGIN), true, Party.NONE));
         return new Understood(asked, before.wish(), before.shown(), List.of(), false, before.dialogue().hearing(reading), null);
     }
 
@@ -209,6 +235,7 @@ public final class SessionReader {
         return switch (intent) {
             case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
+            case AVAILABLE -> named.isEmpty() ? Intent.ABOUT : Intent.RECOMMEND;
             case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
                     : Intent.RECOMMEND;
             case AGREE -> offered && !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
@@ -231,7 +258,7 @@ public final class SessionReader {
                 || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
         boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
         Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
-        wish = folder.add(wish, reading);
+        wish = refusedGrapes.colouring(folder.add(wish, reading), reading);
         wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
                 ? forDessert(wish, reading) : wish;
         if (model != null) {

@@ -41,6 +41,8 @@ public final class QuestionAnswers {
     private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
     /** How many wines of one name are told about. */
     private static final int FAMILY = 2;
+    /** Concepts of "do they make wine there", which by themselves call for no fact. */
+    private static final Set<String> MAKING = Set.of("made", "wine", "exist", "producer", "winemaker", "do", "can", "true", "kinds", "good");
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
             "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
@@ -68,6 +70,7 @@ public final class QuestionAnswers {
                         () -> strength(question, named, understood, situation),
                         () -> glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
+                        () -> makes(question, match, about, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
                         () -> field(question, match, named, understood, situation),
@@ -110,6 +113,15 @@ public final class QuestionAnswers {
                 ? Optional.of(fields.glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
     }
 
+    /** "Do they make wine in Turkey?" */
+    private Optional<String> makes(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
+        boolean known = match != null && match.isComplete() && !MAKING.containsAll(match.found());
+        return question.makes() && !known && reading.wants(Dimension.COUNTRY) && !reading.wants(Dimension.GRAPE) && !reading.wants(Dimension.REGION)
+                ? Optional.of(fields.makes(about.stream().filter(subject -> subject.dimension() == Dimension.COUNTRY)
+                        .findFirst().map(subject -> described(List.of(subject), situation).orElse("")).orElse(""), situation))
+                : Optional.empty();
+    }
+
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
         if (!question.asks(Form.SAYIT)) {
             return Optional.empty();
@@ -147,7 +159,13 @@ public final class QuestionAnswers {
         }
         boolean placed = match != null && match.isComplete()
                 && (match.found().contains("where") || match.found().contains("from"));
-        if (question.asks(Form.ORIGIN) && !placed) {
+        boolean told = match != null && match.isComplete() && match.size() > 1;
+        boolean ofPlace = !told && named.size() == 1 && named.get(0).dimension() == Dimension.REGION;
+        if (ofPlace && question.asks(Form.MADEOF)) {
+            return Optional.of((question.asks(Form.ORIGIN) ? fields.origin(Dimension.REGION, named.get(0).code(), wines, situation) + " " : "")
+                    + fields.mainGrapes(named.get(0).code(), wines, situation));
+        }
+        if (question.asks(Form.ORIGIN) && !placed && named.stream().noneMatch(one -> one.dimension() == Dimension.COUNTRY)) {
             return Optional.of(byName ? fields.origin(wines.get(0), situation)
                     : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
         }

@@ -36,6 +36,7 @@ public final class FieldAnswers {
     /** From this length on, in hours, people drink more than half a bottle. */
     private static final int LONG_EVENING = 4;
     private static final int MOST_COUNTRIES = 3;
+    private static final int MOST_GRAPES = 3;
 
     private final Templates templates;
     private final Phrases phrases;
@@ -139,6 +140,23 @@ public final class FieldAnswers {
                 .map(entry -> phrases.place(Term.COUNTRY, entry.getKey(), language)).toList();
         return say("question.origin_kind", situation, Map.of("name", name(dimension, code, wines, language),
                 "countries", Phrases.join(countries, language)));
+    }
+
+    /** The grapes that most wines of a region are made of. */
+    public String mainGrapes(String region, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        List<String> grapes = wines.stream().filter(wine -> !wine.grapes().isEmpty())
+                .collect(Collectors.groupingBy(wine -> wine.grapes().get(0), Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> entry.getValue() * MOST_GRAPES >= wines.size()).map(entry -> phrases.grape(entry.getKey(), language)).toList();
+        return say("question.grapes_place", situation, Map.of("name", phrases.word(Term.REGION, region, language),
+                "grapes", Phrases.join(grapes, language)));
+    }
+
+    /** @param portrait of the wines of the country that the catalogue holds; empty when there are none */
+    public String makes(String portrait, Situation situation) {
+        return portrait.isEmpty() ? say("question.makes_unknown", situation, Map.of())
+                : say("question.makes", situation, Map.of("portrait", portrait));
     }
 
     public String price(Wine wine, Situation situation) {

@@ -132,6 +132,8 @@ public enum Cue {
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
     QUALITY,
+    /** Asks where else a grape grows. */
+    ELSEWHERE,
     /** A question that no field of a wine answers. */
     UNTOLD,
     /** Signs without a word; not of the file. */

@@ -104,6 +104,12 @@ public final class FollowUpReader {
                 && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
     }
 
+    /** Whether it asks where else the grape spoken of grows. */
+    public boolean asksElsewhere(Reading reading) {
+        Utterance said = utterance(reading);
+        return said.has(Cue.ELSEWHERE) && reading.budget() == null && !said.has(Cue.SHOW) && !said.has(Cue.WANTS);
+    }
+
     /** Whether it tells that a wine cannot be had. */
     public boolean misses(Reading reading) {
         return utterance(reading).has(Cue.MISSING);
@@ -124,6 +130,11 @@ public final class FollowUpReader {
         Utterance said = utterance(reading);
         return said.isBare() && said.words() <= SHORT
                 && (said.has(Cue.THEN_WHAT) || said.has(Cue.SHOW) && reading.ordinal() == 0);
+    }
+
+    /** "Show me that one then", behind an answer that spoke of a wine. */
+    public boolean asksToSee(Reading reading) {
+        return asksOn(reading) && utterance(reading).has(Cue.SHOW);
     }
 
     private Utterance utterance(Reading reading) {

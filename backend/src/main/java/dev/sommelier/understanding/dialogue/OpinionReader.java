@@ -89,7 +89,8 @@ public final class OpinionReader {
                 last = tastes;
             }
         }
-        judged.replaceAll((dimension, facet) -> facet.refusalsFirst());
+        judged.replaceAll((dimension, facet) ->
+                dimension == Dimension.REGION ? facet.wishesFirst() : facet.refusalsFirst());
         return reading.judging(judged);
     }
 

@@ -19,6 +19,8 @@ public enum Dimension {
     OCCASION,
     AROMA,
     ALCOHOL,
+    /** Single wines, which can only be refused: "a white Burgundy, but no Chablis". */
+    WINE,
     INTENT(false),
     RELATIVE(false),
     ORDINAL(false),

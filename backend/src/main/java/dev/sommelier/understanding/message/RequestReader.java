@@ -14,6 +14,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.TransliteratedRussian;
+import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
@@ -63,6 +64,10 @@ public final class RequestReader {
     /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
     private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
             Intent.HEALTH);
+
+    /** What a wine of the catalogue is asked for by: "do you have a Kagor". */
+    private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+            Dimension.REGION, Dimension.ALCOHOL);
 
     private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
@@ -143,7 +148,9 @@ public final class RequestReader {
         if (plain) {
             said.removeAll(UNLESS_PLAIN);
         }
-        if (reading.question() != null) {
+        boolean stocked = said.contains(Intent.AVAILABLE) && STOCKED.stream().anyMatch(reading::wants)
+                && reading.question() != null && !reading.question().asks(Form.STRONG) && !reading.question().is("exist");
+        if (reading.question() != null && !stocked) {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {
                 said.removeAll(ANSWERED);
@@ -167,7 +174,7 @@ public final class RequestReader {
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
             case RECIPE -> !(reading.wants(Dimension.DISH) && said.contains(Intent.RECOMMEND) && asksToDrink(reading));
-            case FORGET -> !wish;
+            case FORGET, AVAILABLE -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();

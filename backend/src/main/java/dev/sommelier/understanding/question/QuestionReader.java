@@ -254,6 +254,9 @@ public final class QuestionReader {
         if (question.asks(Form.SAYIT)) {
             return true;
         }
+        if (makesWine(question, facets) && !question.asks(Form.FRAME)) {
+            return true;
+        }
         boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !evidence.wishes();
         if (chooses && evidence.compares()) {
             return true;
@@ -272,6 +275,11 @@ public final class QuestionReader {
         return name && (doubted && trait || question.is("whatis") && !evidence.wishes() || question.asks(Form.DISHES) || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
                 || question.asks(Form.COST) || question.asks(Form.TASTE))
                 || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
+    }
+
+    /** "Do they make wine in Turkey?" */
+    private static boolean makesWine(Question question, Map<Dimension, Facet> facets) {
+        return wants(facets, Dimension.COUNTRY) && question.makes();
     }
 
     private static int compared(Map<Dimension, Facet> facets) {

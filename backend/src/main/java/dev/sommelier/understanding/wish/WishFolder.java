@@ -22,7 +22,7 @@ public final class WishFolder {
             Dimension.COUNTRY, Dimension.REGION);
     /** Dimensions whose refusals last for the session; refusals of the others end with the request. */
     private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
-            Dimension.AROMA, Dimension.DISH, Dimension.TANNIN);
+            Dimension.AROMA, Dimension.DISH, Dimension.TANNIN, Dimension.WINE);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
     /** Occasions that are worth another price than the one said before. */
