@@ -204,7 +204,7 @@ public final class Chooser {
 
     public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
-        boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null;
+        boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null && !wish.wants(Dimension.WINE);
         int limit = ranked && !guest.constraints().filter() ? POOL : ALL;
         List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine))

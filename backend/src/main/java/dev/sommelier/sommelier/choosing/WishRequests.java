@@ -65,10 +65,11 @@ public final class WishRequests {
     }
 
     boolean refuses(Wish wish, Wine wine) {
-        boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
+        boolean otherColour = offersSparkling(wish) && (wine.kind() == Kind.STILL || wine.colour() == Colour.RED)
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
         boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
-        return otherColour || amber || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
+        boolean otherWine = wish.wants(Dimension.WINE) && !wish.wanted(Dimension.WINE).contains(wine.code());
+        return otherColour || amber || otherWine || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || regions.expand(wish.refused(Dimension.REGION)).contains(wine.region())
                 || wish.refused(Dimension.WINE).contains(wine.code())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)

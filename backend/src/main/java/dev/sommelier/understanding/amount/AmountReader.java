@@ -133,7 +133,8 @@ final class AmountReader {
     /** «Лет на десять», «человек на шесть»: the number counts the unit before it. */
     private boolean countsWhatStandsBefore(int at) {
         int bound = at > 0 && isBound(at - 1) ? at - 1 : at;
-        return mentions.stream().anyMatch(m -> m.is(Dimension.UNIT) && !m.is(Dimension.UNIT, "time") && m.to() == bound
+        boolean each = at > 0 && tokens.get(at - 1).is("по");
+        return !each && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT) && !m.is(Dimension.UNIT, "time") && m.to() == bound
                 && Endings.isCyrillic(tokens.get(m.from()).text()));
     }
 

@@ -25,6 +25,8 @@ final class LoneAmount {
     private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay",
             "each", "apiece", "тогда", "каждая", "каждое");
 
+    private static final Set<String> EACH = Set.of("each", "apiece", "per");
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -34,7 +36,7 @@ final class LoneAmount {
     }
 
     boolean isPrice(Amount amount, Language language) {
-        return isAlone(amount, language) || isBare(amount);
+        return isAlone(amount, language) || isBare(amount) || isOfEach(amount, language);
     }
 
     /**
@@ -54,6 +56,14 @@ final class LoneAmount {
         boolean last = behind == tokens.size() || behind == tokens.size() - 1;
         boolean wished = mentions.stream().anyMatch(m -> m.dimension().isWish());
         return ends && (opens && (trailed || wished && last) || purse && last);
+    }
+
+    /** «Пять бутылок по 800», "six bottles at 12 each". */
+    private boolean isOfEach(Amount amount, Language language) {
+        String before = amount.from() == 0 ? "" : tokens.get(amount.from() - 1).text();
+        String behind = amount.to() == tokens.size() ? "" : tokens.get(amount.to()).text();
+        return before.equals("по") && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0
+                || before.equals("at") && EACH.contains(behind);
     }
 
     /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */

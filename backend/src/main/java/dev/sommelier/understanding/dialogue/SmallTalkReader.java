@@ -54,7 +54,7 @@ final class SmallTalkReader {
             return Optional.empty();
         }
         boolean idle = said.reading().facets().isEmpty() || cheer || topic == Cue.BOT_LIFE && wantsNothing(said)
-                || clear && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
+                || clear && (topic != Cue.LAUGH || !said.reading().request()) && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
         boolean open = said.isMarked() && topic != Cue.HOW_ARE_YOU && topic != Cue.BOT_LIFE || topic == Cue.TOAST && !cheer;
         boolean requests = said.reading().request() && (!clear || open) || said.has(Cue.WANTS) && !clear;
         boolean asksSomething = said.isMarked() && !ASKABLE.contains(topic);

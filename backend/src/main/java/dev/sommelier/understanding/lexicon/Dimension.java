@@ -19,7 +19,7 @@ public enum Dimension {
     OCCASION,
     AROMA,
     ALCOHOL,
-    /** Single wines, which can only be refused: "a white Burgundy, but no Chablis". */
+    /** Single wines by their code: refused by name, "no Chablis", or asked for by the way they are made, "an ice wine". */
     WINE,
     INTENT(false),
     RELATIVE(false),

@@ -41,6 +41,10 @@ final class Asides {
     private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
+    /** Dishes that hold no meat by themselves. */
+    private static final Set<String> VEGETABLE = Set.of("curry", "pizza", "pasta", "lasagne", "mexican", "thai", "chinese", "asian", "sushi",
+            "spicy", "grilled_vegetables", "vegetables", "mushrooms", "risotto", "soup", "green_salad", "meze", "tomato_pasta", "pesto_pasta",
+            "cheese", "fondue", "dessert", "cake", "chocolate", "fried_food", "savoury_pie", "tapas", "potatoes", "spiced_stew");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
     private static final Set<String> SEASONINGS = Set.of("sauce", "glaze", "glazed", "marinade", "ribs", "rub", "chilli", "chili", "ketchup",
@@ -71,7 +75,7 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
@@ -84,6 +88,12 @@ final class Asides {
         String word = tokens.get(m.to() - 1).text();
         int next = m.to() < tokens.size() && tokens.get(m.to()).is(Token.Type.DASH) ? m.to() + 1 : m.to();
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
+    }
+
+    /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
+    private boolean isMeatless(Mention m) {
+        return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
+                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
     }
 
     private boolean isOfSauce(Mention m) {

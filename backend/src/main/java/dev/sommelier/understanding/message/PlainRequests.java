@@ -52,7 +52,8 @@ final class PlainRequests {
     }
 
     boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
-        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
+        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)
+                || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
         return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)

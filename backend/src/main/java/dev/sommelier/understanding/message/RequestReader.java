@@ -173,7 +173,8 @@ public final class RequestReader {
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
-            case RECIPE -> !(reading.wants(Dimension.DISH) && said.contains(Intent.RECOMMEND) && asksToDrink(reading));
+            case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
+                    || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
             case FORGET, AVAILABLE -> !wish;
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);

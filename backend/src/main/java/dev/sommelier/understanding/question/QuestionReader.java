@@ -74,7 +74,8 @@ public final class QuestionReader {
         }
         Question question = new Question(concepts.in(tokens), asked, false, party);
         Match match = facts.best(question.concepts(), Set.of()).orElse(null);
-        Evidence evidence = new Evidence(question, match, facets, priced, compares, besideWishes(tokens, mentions, match));
+        Evidence evidence = new Evidence(question, match, facets, priced, compares, besideWishes(tokens, mentions, match),
+                mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "similar")));
         if (!isQuestion(evidence)) {
             return null;
         }
@@ -84,9 +85,10 @@ public final class QuestionReader {
         return new Question(question.concepts(), question.forms(), sure, party);
     }
 
-    /** What speaks for a question or a request. @param beside the weight of the fact's concepts that are no wish */
+    /** What speaks for a question or a request. @param beside the weight of the fact's concepts that are no wish
+     *  @param likens whether something similar is asked for */
     private record Evidence(Question question, Match match, Map<Dimension, Facet> facets, boolean priced, boolean compares,
-            double beside) {
+            double beside, boolean likens) {
 
         boolean isKnown() {
             return match != null && match.isComplete();
@@ -257,7 +259,7 @@ public final class QuestionReader {
         if (makesWine(question, facets) && !question.asks(Form.FRAME)) {
             return true;
         }
-        boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !evidence.wishes();
+        boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !evidence.wishes() && !evidence.likens();
         if (chooses && evidence.compares()) {
             return true;
         }
