@@ -279,7 +279,7 @@ public final class SessionReader {
     private static Wish forDessert(Wish wish, Reading reading) {
         Wish sweet = reading.facet(Dimension.SWEETNESS).isEmpty() && !wish.facet(Dimension.SWEETNESS).isEmpty()
                 ? wish.with(Dimension.SWEETNESS, Facet.NONE) : wish;
-        return reading.facet(Dimension.COLOUR).isEmpty() ? sweet.with(Dimension.COLOUR, Facet.NONE) : sweet;
+        return (reading.facet(Dimension.COLOUR).isEmpty() ? sweet.with(Dimension.COLOUR, Facet.NONE) : sweet).resembling(null);
     }
 
     /** The wine to resemble: the one named, or the one pointed at; null when there is none. */

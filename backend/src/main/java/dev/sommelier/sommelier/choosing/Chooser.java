@@ -81,7 +81,8 @@ public final class Chooser {
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
             List<Wine> left = fresh(guest, step.wish(), shown);
             if (!left.isEmpty()) {
-                List<Wine> nearest = relaxation.nearest(wish, step, left, missed(guest, wish, step));
+                Wine missed = missed(guest, wish, step);
+                List<Wine> nearest = relaxation.nearest(wish, step, ofColour(left, wish, missed), missed);
                 return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
@@ -137,6 +138,13 @@ public final class Chooser {
     /** The wines unseen for longest, for when nothing new is left. */
     Choice exhausted(Guest guest, Wish wish) {
         return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
+    }
+
+    /** Those of the colour of what was dropped, when no colour was said: instead of a Cabernet comes another red. */
+    private static List<Wine> ofColour(List<Wine> wines, Wish wish, Wine missed) {
+        List<Wine> alike = missed == null || !wish.facet(Dimension.COLOUR).isEmpty() || wish.wants(Dimension.DISH) ? wines
+                : wines.stream().filter(wine -> wine.colour() == missed.colour()).toList();
+        return alike.isEmpty() ? wines : alike;
     }
 
     /** A wine of the place or grape that was dropped, for the others to resemble; null when there is none. */

@@ -8,6 +8,7 @@ import dev.sommelier.sommelier.wording.FieldAnswers;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
@@ -15,6 +16,7 @@ import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,7 @@ public final class QuestionAnswers {
             "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
     private final KnowledgeBase facts;
+    private final QuestionReader questions;
     private final Subjects subjects;
     private final FieldAnswers fields;
     private final Pronunciations pronunciations = new Pronunciations();
@@ -54,13 +57,14 @@ public final class QuestionAnswers {
 
     public QuestionAnswers(KnowledgeBase facts, QuestionReader questions, Chooser chooser, MatchJudge matches, FieldAnswers fields) {
         this.facts = facts;
+        this.questions = questions;
         this.subjects = new Subjects(chooser, questions);
         this.fields = fields;
         this.matches = matches;
     }
 
     public String answer(Guest guest, Understood understood, Situation situation) {
-        Question question = understood.reading().question();
+        Question question = withSubjects(understood.reading().question(), understood);
         List<Subject> about = subjects.of(guest, understood);
         List<Subject> said = subjects.named(guest, understood);
         List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
@@ -88,7 +92,22 @@ public final class QuestionAnswers {
         return points ? fields.about(understood.pointedAt(), answer, situation) : answer;
     }
 
+    /** "What is the difference then?", behind "Prosecco or Cava": what was asked for before is compared. */
+    private Question withSubjects(Question question, Understood understood) {
+        boolean bare = question.is("difference") && understood.reading().facets().isEmpty() && understood.named().isEmpty()
+                && understood.dialogue().hasShown();
+        if (!bare) {
+            return question;
+        }
+        Set<String> all = new HashSet<>(question.concepts());
+        all.addAll(questions.concepts(Tokenizer.tokens(TextNormaliser.typed(understood.dialogue().focus().request()))));
+        return new Question(all, question.forms(), question.sure(), question.party());
+    }
+
     private Optional<String> amount(Question question, Match match, Situation situation) {
+        if (question.asks(Form.AMOUNT) && question.party().people() > 0 && question.is("toast") && !question.is("calories")) {
+            return Optional.of(fields.toast(question.party(), situation));
+        }
         boolean applies = question.asks(Form.AMOUNT) && question.party().people() > 0
                 && COUNTED_OTHERWISE.stream().noneMatch(question::is)
                 && (match == null || !match.isComplete() || match.size() < 2

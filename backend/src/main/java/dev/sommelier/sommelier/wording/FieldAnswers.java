@@ -37,6 +37,8 @@ public final class FieldAnswers {
     private static final int LONG_EVENING = 4;
     private static final int MOST_COUNTRIES = 3;
     private static final int MOST_GRAPES = 3;
+    /** Small glasses in a bottle, for a toast. */
+    private static final int TOASTS = 7;
 
     private final Templates templates;
     private final Phrases phrases;
@@ -63,6 +65,14 @@ public final class FieldAnswers {
                         party.people() == 1 ? "одного человека" : party.people() + " человек"),
                 "bottles", bottles(bottles, language), "more", bottles(more, language),
                 "glasses", Integer.toString(party.people() * Math.max(1, glasses))));
+    }
+
+    /** How many bottles for one toast. */
+    public String toast(Party party, Situation situation) {
+        Language language = situation.language();
+        int bottles = Math.max(1, (int) Math.ceil((double) party.people() / TOASTS));
+        return say("question.amount_toast", situation, Map.of("people", Integer.toString(party.people()),
+                "bottles", bottles(bottles, language), "more", bottles(bottles + Math.max(1, bottles / TOASTS), language)));
     }
 
     private static String bottles(int count, Language language) {

@@ -23,7 +23,7 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
     private static final int LONGEST_DECISION = 16;
-    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн");
+    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн", "сейчас");
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
     private static final Set<String> TAKING = Set.of("беру", "берем");
     private static final int NEAR = 4;
@@ -40,6 +40,7 @@ public final class FollowUpReader {
     private final ListFinder lists;
     private final ShownReader shown = new ShownReader();
     private final RecallReader recall = new RecallReader();
+    private final DishReference dishes = new DishReference();
     private final SmallTalkReader smallTalk = new SmallTalkReader();
 
     public FollowUpReader(CueLexicon cues, Lexicon lexicon, ProperNames properNames) {
@@ -67,6 +68,7 @@ public final class FollowUpReader {
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
                 && !said.has(Cue.BOTTLES);
         return recall.read(said, references, list, dialogue)
+                .or(() -> dialogue.hasShown() ? dishes.read(said, lists.find(said, dialogue), dialogue) : Optional.empty())
                 .or(() -> decided(said, named, dialogue))
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())

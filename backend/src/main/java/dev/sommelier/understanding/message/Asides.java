@@ -81,11 +81,15 @@ final class Asides {
         return kept;
     }
 
+    /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
     private boolean isOfPeople(Mention m) {
         if (!m.is(Dimension.COUNTRY)) {
             return false;
         }
         String word = tokens.get(m.to() - 1).text();
+        if (mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())) {
+            return true;
+        }
         int next = m.to() < tokens.size() && tokens.get(m.to()).is(Token.Type.DASH) ? m.to() + 1 : m.to();
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
     }

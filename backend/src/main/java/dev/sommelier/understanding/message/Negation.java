@@ -61,7 +61,8 @@ final class Negation {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.is(Dimension.NEGATION) && closes(mention)) {
-                backward(new Mention(mention.dimension(), mention.code(), mention.from() - 1, mention.to(), false), REACH);
+                int comma = tokens.get(mention.from() - 1).is(",") ? 1 : 0;
+                backward(new Mention(mention.dimension(), mention.code(), mention.from() - comma, mention.to(), false), REACH);
             } else if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
@@ -80,10 +81,18 @@ final class Negation {
 
     /** "Anything from Rioja, yes. Beaujolais, no." */
     private boolean closes(Mention negator) {
-        return negator.from() > 1 && negator.to() - negator.from() == 1 && tokens.get(negator.from() - 1).is(",")
-                && REFUSING.contains(tokens.get(negator.from()).text())
-                && (negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text()))
-                && wishAt(negator.from() - 2);
+        if (negator.to() - negator.from() > 1 || !REFUSING.contains(tokens.get(negator.from()).text())) {
+            return false;
+        }
+        boolean ends = negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text());
+        boolean answers = negator.from() > 1 && ends && tokens.get(negator.from() - 1).is(",") && wishAt(negator.from() - 2);
+        return answers || negator.from() > 0 && (ends || tokens.get(negator.to()).is(",")) && wishAt(negator.from() - 1)
+                && isGenitiveFree(negator.from() - 1);
+    }
+
+    /** «Красного нет» tells what is lacking. */
+    private boolean isGenitiveFree(int at) {
+        return !isGenitive(tokens.get(at).text());
     }
 
     private boolean forward(Mention negator) {

@@ -134,7 +134,7 @@ public final class RequestReader {
         Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
                 .map(m -> Relative.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relative.class)));
-        if (budget != null) {
+        if (budget != null || mentions.stream().anyMatch(m -> m.is(Dimension.FOLLOW_UP, "same_price"))) {
             relatives.remove(Relative.CHEAPER);
             relatives.remove(Relative.DEARER);
         }
