@@ -87,7 +87,8 @@ final class NamedWines {
     /** "Sauvignon from the Loire" names no Crémant de Loire. */
     private boolean isOfOtherGrape(Wine wine, String text, Reading reading) {
         return reading.question() == null && reading.wants(Dimension.GRAPE) && !wine.grapes().isEmpty()
-                && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains) && !properNames.isComplete(wine, text);
+                && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains)
+                && !properNames.isComplete(wine, text);
     }
 
     /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */

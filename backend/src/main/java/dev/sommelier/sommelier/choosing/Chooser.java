@@ -102,11 +102,15 @@ public final class Chooser {
         if (aromas.size() < FEW || aromas.size() > MOST_AROMAS) {
             return left;
         }
-        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW).toList();
+        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW)
+                .toList();
         return scented.size() < FEW ? left : scented;
     }
 
-    /** Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means Veneto. */
+    /**
+     * Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means
+     * Veneto.
+     */
     private static List<Wine> kin(List<Wine> wines, Wish wish) {
         Wine like = wish.like();
         if (like == null || wish.wants(Dimension.COUNTRY)) {
@@ -175,11 +179,13 @@ public final class Chooser {
     /**
      * The wine asked for by name, with fresh ones of its style beside it.
      *
-     * @param closest the wish with the place and grape that were said too, then wider ones; the first that leaves any wine is used
+     * @param closest the wish with the place and grape that were said too, then wider ones; the first that leaves any wine is
+     *         used
      */
     public Choice named(Guest guest, List<Wine> named, Wish wish, List<Wish> closest, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
-        named.stream().limit(1).filter(guest.constraints()::allow).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
+        named.stream().limit(1).filter(guest.constraints()::allow)
+                .forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
         List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(guest, one, taken))

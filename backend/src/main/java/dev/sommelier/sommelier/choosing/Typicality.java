@@ -80,7 +80,8 @@ final class Typicality {
         }
         String grape = wish.wanted(Dimension.GRAPE).iterator().next();
         List<String> homes = HOMES.getOrDefault(grape, List.of());
-        List<Wine> home = wines.stream().filter(wine -> homes.contains(wine.country()) && wine.grapes().indexOf(grape) == 0).toList();
+        List<Wine> home = wines.stream().filter(wine -> homes.contains(wine.country()) && wine.grapes().indexOf(grape) == 0)
+                .toList();
         return home.size() < ENOUGH_OF_HOME ? wines : home;
     }
 

@@ -69,7 +69,8 @@ public final class WishRequests {
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
         boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
         boolean otherWine = wish.wants(Dimension.WINE) && !wish.wanted(Dimension.WINE).contains(wine.code());
-        return otherColour || amber || otherWine || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
+        return otherColour || amber || otherWine || isTooStrongOrWeak(wish, wine)
+                || wish.refused(Dimension.COUNTRY).contains(wine.country())
                 || regions.expand(wish.refused(Dimension.REGION)).contains(wine.region())
                 || wish.refused(Dimension.WINE).contains(wine.code())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)

@@ -165,7 +165,8 @@ public final class Wording {
     /** The same with a word of care behind it, when it shows wines. */
     public ComposedAnswer withCare(ComposedAnswer answer, SafetyDecision decision, long seed) {
         return answer.picks().isEmpty() ? answer : new ComposedAnswer(answer.text() + " "
-                + templates.say("safety." + decision.category().code() + ".free", decision.language(), seed), answer.picks(), answer.used());
+                + templates.say("safety." + decision.category().code() + ".free", decision.language(), seed), answer.picks(),
+                        answer.used());
     }
 
     /** The greeting of a session that continues one in which the person was in distress. */

@@ -82,7 +82,8 @@ final class AmountReader {
         boolean thousands = numbers.isThousand(number.get().to() - 1);
         boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
                 && !isFollowedByNumber(at) && !isBounded(start);
-        boolean apiece = number.get().value().compareTo(MANY) >= 0 && at < tokens.size() && PIECES.contains(tokens.get(at).text());
+        boolean apiece = number.get().value().compareTo(MANY) >= 0 && at < tokens.size()
+                && PIECES.contains(tokens.get(at).text());
         return few || currency == null && (countsSomethingElse(at) && !apiece || countsWhatStandsBefore(start))
                 ? Optional.empty()
                 : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));

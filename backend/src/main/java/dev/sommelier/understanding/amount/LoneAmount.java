@@ -19,10 +19,12 @@ final class LoneAmount {
     /** A bare number between them, that stands for itself or behind a word of {@code PURSE}, is a price in euros or the like. */
     private static final BigDecimal LEAST_PRICE = BigDecimal.valueOf(6);
     private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(150);
-    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just", "spend", "it",
+    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just",
+            "spend", "it",
             "это", "есть", "максимум", "скажем", "допустим");
     /** "12 then", "20 please". */
-    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay",
+    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok",
+            "okay",
             "each", "apiece", "тогда", "каждая", "каждое");
 
     private static final Set<String> EACH = Set.of("each", "apiece", "per");

@@ -141,6 +141,7 @@ public enum Cue {
 
     static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
     /** Questions that single out one wine of several by a measure. */
-    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST, SWEETEST,
+    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST,
+            SWEETEST,
             FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
 }

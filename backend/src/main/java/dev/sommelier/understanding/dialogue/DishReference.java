@@ -14,7 +14,8 @@ final class DishReference {
 
     private static final Set<String> WINES = Set.of("one", "ones", "wine", "bottle", "red", "white");
     private static final Set<String> JOINING = Set.of("for", "with", "к", "ко", "под", "для");
-    private static final Set<String> POINTING = Set.of("the", "that", "one", "то", "та", "тот", "того", "той", "ту", "тем", "которое",
+    private static final Set<String> POINTING = Set.of("the", "that", "one", "то", "та", "тот", "того", "той", "ту", "тем",
+            "которое",
             "который", "которую", "которого", "вино", "бутылку");
     private static final int REACH = 3;
 
@@ -35,7 +36,8 @@ final class DishReference {
         boolean named = dish.to() < tokens.size() && WINES.contains(tokens.get(dish.to()).text()) && before >= 0
                 && POINTING.contains(tokens.get(before).text());
         int joint = before > 0 && tokens.get(before).is("the") ? before - 1 : before;
-        return named || joint > 0 && JOINING.contains(tokens.get(joint).text()) && IntStream.range(Math.max(0, joint - REACH), joint)
+        return named || joint > 0 && JOINING.contains(tokens.get(joint).text())
+                && IntStream.range(Math.max(0, joint - REACH), joint)
                 .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
     }
 }

@@ -27,10 +27,12 @@ public final class FollowUpReader {
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
     private static final Set<String> TAKING = Set.of("беру", "берем");
     private static final int NEAR = 4;
-    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
+    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or",
+            "something",
             "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
             "дай", "дайте", "до", "или", "нибудь", "мне");
-    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY,
             Dimension.REGION, Dimension.SWEETNESS);
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
@@ -79,7 +81,8 @@ public final class FollowUpReader {
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
         boolean asks = said.isMarked() || said.reading().question() != null
-                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
+                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION
+                || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
                 || said.isFood() && named.isEmpty() && KINDS.stream().noneMatch(said.reading()::wants);
         boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
                 || said.cues().hasAny(Cue.ORDINALS)
@@ -89,7 +92,8 @@ public final class FollowUpReader {
                 || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
                         && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));
         return !dialogue.hasShown() && taken && !asks
-                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
+                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(),
+                        true))
                 : Optional.empty();
     }
 
@@ -103,7 +107,8 @@ public final class FollowUpReader {
         boolean asked = whyNot || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
         Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
         return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
-                && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
+                && dialogue.focus().wines().stream().noneMatch(wine ->
+                        WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
     }
 
     /** Whether it asks where else the grape spoken of grows. */

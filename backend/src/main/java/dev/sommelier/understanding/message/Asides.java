@@ -3,6 +3,7 @@ package dev.sommelier.understanding.message;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +19,7 @@ final class Asides {
 
     private static final Set<Dimension> TOLD = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.GRAPE);
-    private static final Set<String> DRINKERS = Set.of("drinker", "drinkers", "lover", "lovers", "fan", "fans", "people",
-            "person", "crowd", "girl", "guy");
+    private static final Set<String> DRINKERS = WordClasses.of("drinker");
     private static final Set<String> DRINKING = Set.of("drink", "drinks", "drank", "drunk", "than", "as", "пьет", "пьют",
             "пил", "пила", "пили", "чем", "пробовал", "пробовала", "пробовали");
     private static final Set<String> HAVING = Set.of("only", "just", "есть", "стоит", "осталось");
@@ -42,28 +42,15 @@ final class Asides {
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
     /** Dishes that hold no meat by themselves. */
-    private static final Set<String> VEGETABLE = Set.of("curry", "pizza", "pasta", "lasagne", "mexican", "thai", "chinese", "asian", "sushi",
-            "spicy", "grilled_vegetables", "vegetables", "mushrooms", "risotto", "soup", "green_salad", "meze", "tomato_pasta", "pesto_pasta",
-            "cheese", "fondue", "dessert", "cake", "chocolate", "fried_food", "savoury_pie", "tapas", "potatoes", "spiced_stew");
+    private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
-    private static final Set<String> SEASONINGS = Set.of("sauce", "glaze", "glazed", "marinade", "ribs", "rub", "chilli", "chili", "ketchup",
-            "mustard", "potato", "potatoes", "onions", "peppers", "pickle", "pickles", "chutney", "dressing", "gravy", "bacon", "соус",
-            "соусе", "соусом", "маринаде", "маринад", "глазури", "глазурь", "глазурью", "перец", "перцем", "горчицей", "картошка");
-    private static final Set<String> DRUNK = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "one", "bubbly", "вино",
-            "красное", "белое", "розовое", "игристое");
+    private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
+    private static final Set<String> DRUNK = WordClasses.of("drunk");
     /** Whose country tells nothing of the wine: "our German exchange partners". */
-    private static final Set<String> PEOPLE = Set.of("friend", "friends", "colleague", "colleagues", "partner", "partners", "exchange",
-            "guest", "guests", "neighbour", "neighbours", "neighbor", "neighbors", "boss", "husband", "wife", "boyfriend", "girlfriend",
-            "inlaws", "in-laws", "family", "grandmother", "grandma", "grandpa", "nonna", "nonno", "flatmate", "flatmates", "roommate",
-            "roommates", "housemate", "housemates", "teacher", "student", "students", "client", "clients", "cousin", "cousins", "mum", "mom",
-            "dad", "mother", "father", "uncle", "aunt", "auntie", "landlord", "landlady", "guy", "lady", "people", "customers", "visitors",
-            "друг", "друга", "друзья", "друзей", "друзьям", "друзьями", "подруга", "подруге", "подругу", "коллега", "коллеги", "коллегам",
-            "гость", "гости", "гостей", "гостям", "партнер", "партнеры", "партнеров", "сосед", "соседи", "соседу", "соседке", "начальник",
-            "муж", "мужа", "мужу", "жена", "жены", "жене", "родня", "родне", "студенты", "студентам", "клиенты", "делегация", "делегации",
-            "знакомые", "знакомый", "знакомого", "знакомая");
+    private static final Set<String> PEOPLE = WordClasses.of("people");
     /** «Швейцарцы придут»: endings of those who live in a country. */
-    private static final List<String> INHABITANTS = List.of("цы", "цев", "цам", "цами", "чане", "чан", "ане", "анам");
+    private static final List<String> INHABITANTS = List.copyOf(WordClasses.of("inhabitant_ending"));
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -75,7 +62,8 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
+                && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;

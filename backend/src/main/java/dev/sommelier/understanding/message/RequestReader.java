@@ -46,7 +46,8 @@ public final class RequestReader {
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
     private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
-            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить",
+                    "что выпить", "чем запить", "какого вина", "вино к", "вино под");
 
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
@@ -134,7 +135,11 @@ public final class RequestReader {
         Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
                 .map(m -> Relative.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relative.class)));
-        if (budget != null || mentions.stream().anyMatch(m -> m.is(Dimension.FOLLOW_UP, "same_price"))) {
+        boolean samePrice = mentions.stream().anyMatch(m -> m.is(Dimension.FOLLOW_UP, "same_price"));
+        if (samePrice && relatives.contains(Relative.DEARER)) {
+            relatives.add(Relative.FULLER); // "something more serious, the same money" means more wine
+        }
+        if (budget != null || samePrice) {
             relatives.remove(Relative.CHEAPER);
             relatives.remove(Relative.DEARER);
         }

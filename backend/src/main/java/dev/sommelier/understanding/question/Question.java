@@ -21,7 +21,8 @@ public record Question(Set<String> concepts, Set<Form> forms, boolean sure, Part
 
     /** Whether it asks if there is wine of a place, and not how it is made. */
     public boolean makes() {
-        return (is("made") || is("exist") || is("producer")) && (is("wine") || is("winemaker")) && !is("why") && !is("howdo") && !is("howto")
+        return (is("made") || is("exist") || is("producer")) && (is("wine") || is("winemaker")) && !is("why") && !is("howdo")
+                && !is("howto")
                 && !is("whatis") && !is("who") && !is("howlong") && (asks(Form.YESNO) || asks(Form.MARK) || asks(Form.BEING));
     }
 }

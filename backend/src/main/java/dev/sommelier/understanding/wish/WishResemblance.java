@@ -51,7 +51,8 @@ public final class WishResemblance {
     private static boolean isOf(Wine model, Dimension dimension, Reading reading) {
         Set<String> said = reading.facet(dimension).wanted();
         return switch (dimension) {
-            case GRAPE -> model.grapes().stream().anyMatch(said::contains) && said.stream().anyMatch(grape -> namesGrape(model, grape));
+            case GRAPE -> model.grapes().stream().anyMatch(said::contains)
+                    && said.stream().anyMatch(grape -> namesGrape(model, grape));
             case REGION -> said.contains(model.region());
             default -> said.contains(model.country());
         };
