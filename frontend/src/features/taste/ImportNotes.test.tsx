@@ -29,6 +29,8 @@ const preview: InsightPreview = {
   not_understood: ["Works as a nurse"],
 };
 
+const refused = (field: string) => problem(400, "bad-request", { errors: [{ field, message: "no" }] });
+
 /** Opens the panel, pastes and has it read. */
 async function read(answer: InsightPreview | Response = preview) {
   const sent: InsightDraft[][] = [];
@@ -68,18 +70,27 @@ describe("ImportNotes", () => {
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   });
 
-  it("keeps the choice when it was not saved", async () => {
+  it.each([
+    ["there is no room left", () => problem(409, "too-many-insights"), "There is room for 100 things"],
+    ["the list alone is too long", () => refused("insights"), "There is room for 100 things"],
+    ["a value was refused", () => problem(400, "bad-request"), "Try again."],
+    ["there were too many calls", () => problem(429, "too-many-requests"), "minute"],
+  ])("keeps the choice when %s", async (_, answer, words) => {
     const { dialog } = await read();
-    server.use(answers.addInsights(() => problem(409, "too-many-insights")));
+    server.use(answers.addInsights(answer));
     await userEvent.click(await dialog.findByRole("checkbox", { name: "Likes: dry red" }));
     await userEvent.click(dialog.getByRole("button", { name: "Keep 1" }));
-    expect(await dialog.findByRole("alert")).toHaveTextContent("Nothing was kept.");
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
     expect(dialog.getByRole("checkbox", { name: "Likes: dry red" })).not.toBeChecked();
   });
 
-  it("keeps the text when it could not be read", async () => {
-    const { dialog } = await read(problem(400, "bad-request"));
-    expect(await dialog.findByRole("alert")).toHaveTextContent("at most 8,000 characters");
+  it.each([
+    ["it is too long", () => refused("text"), "at most 8,000 characters"],
+    ["it was refused", () => problem(400, "bad-request"), "That could not be read."],
+    ["there were too many calls", () => problem(429, "too-many-requests"), "minute"],
+  ])("keeps the text when %s", async (_, answer, words) => {
+    const { dialog } = await read(answer());
+    expect(await dialog.findByRole("alert")).toHaveTextContent(words);
     expect(dialog.getByRole("textbox")).toHaveValue("Prefers dry reds");
   });
 

@@ -1,14 +1,30 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isStatus } from "@/api/problem";
+import { type ProblemError, toProblemError } from "@/api/problem";
 import { addInsights, previewInsights, tasteProfileQuery } from "@/api/tasteProfile";
+import { problemText } from "@/i18n/problemText";
 import { Button, buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
 import { ImportPreview } from "./ImportPreview";
 import { PasteNotes } from "./PasteNotes";
+
+const TOO_MANY_CALLS = 429;
+
+function notRead(problem: ProblemError, t: TFunction): string {
+  if (problem.status === TOO_MANY_CALLS) return problemText(problem, t);
+  return t(problem.fields.includes("text") ? "taste.import.tooLong" : "taste.import.notRead");
+}
+
+/** A list of more than can be added by hand is refused before it is counted with what is there. */
+function notKept(problem: ProblemError, t: TFunction): string {
+  if (problem.status === TOO_MANY_CALLS) return problemText(problem, t);
+  const tooMany = problem.status === 409 || problem.fields.includes("insights");
+  return t(tooMany ? "taste.import.tooMany" : "taste.import.failed");
+}
 
 /** Takes over what another assistant remembers of the person: paste, review, keep. */
 export function ImportNotes() {
@@ -59,7 +75,7 @@ export function ImportNotes() {
           <ImportPreview
             preview={read.data}
             saving={keep.isPending}
-            problem={keep.error && t(isStatus(keep.error, 409) ? "taste.import.tooMany" : "taste.import.failed")}
+            problem={keep.error && notKept(toProblemError(keep.error), t)}
             onAgain={again}
             onKeep={keep.mutate}
           />
@@ -67,7 +83,7 @@ export function ImportNotes() {
           <PasteNotes
             text={text}
             reading={read.isPending}
-            problem={read.error && t(isStatus(read.error, 400) ? "taste.import.tooLong" : "taste.import.notRead")}
+            problem={read.error && notRead(toProblemError(read.error), t)}
             onText={setText}
             onRead={() => read.mutate(text)}
           />

@@ -13,6 +13,7 @@ import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Calls the model. Calls block for up to minutes: use a worker thread outside a database transaction. */
@@ -22,6 +23,7 @@ public class ClaudeClient {
     private final ClaudeSettings settings;
     private final Requests requests;
     private final Retries retries;
+    private final KeyStatus key = new KeyStatus();
     private Line line;
 
     @Inject
@@ -44,6 +46,20 @@ public class ClaudeClient {
         return settings.key().isPresent();
     }
 
+    /** Why the key was refused at the last call; empty when it was not. */
+    public Optional<Kind> keyRefusal() {
+        return key.refusal();
+    }
+
+    public ClaudeSettings.Deadlines deadlines() {
+        return settings.deadlines();
+    }
+
+    /** The model for {@link Purpose#SECOND_ANSWER}, if there is one. */
+    public Optional<String> strongModel() {
+        return settings.strongModel();
+    }
+
     /**
      * Continues a conversation and passes the answer to the listener while it is written.
      *
@@ -56,8 +72,8 @@ public class ClaudeClient {
         MessagesRequest request = requests.stream(conversation);
         Deadline deadline = Deadline.in(settings.deadlines().stream());
         Call call = new Call(open.streams(), settings, deadline);
-        return open.breaker().call(
-                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class);
+        return key.watch(() -> open.breaker().call(
+                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class));
     }
 
     /**
@@ -71,7 +87,7 @@ public class ClaudeClient {
         Call call = new Call(open.answers(), settings, deadline);
         JsonCall json = new JsonCall(requests, request -> open.breaker().call(
                 () -> retries.run(() -> call.whole(request), deadline, () -> { }), MessagesResponse.class));
-        return json.ask(question);
+        return key.watch(() -> json.ask(question));
     }
 
     private synchronized Line line() {

@@ -35,11 +35,14 @@ public interface ClaudeSettings {
     @WithDefault("claude-sonnet-5-5")
     String model();
 
-    /** The model for titles and insights. */
+    /** The model for greetings, titles and insights. */
     @WithDefault("claude-haiku-5-5")
     String smallModel();
 
-    /** Thinking of {@link #model()}; empty sends none. */
+    /** The model that is asked when {@link #model()} refused or gave no answer; when it is empty, the house answers. */
+    Optional<String> strongModel();
+
+    /** Thinking of {@link #model()} and {@link #strongModel()}; empty sends none. */
     @WithDefault("between_tools")
     Optional<String> thinking();
 
@@ -47,8 +50,7 @@ public interface ClaudeSettings {
     @WithDefault("disabled")
     Optional<String> smallThinking();
 
-    /** Effort of {@link #model()}; empty leaves it to the model. */
-    Optional<String> effort();
+    Effort effort();
 
     /** Marks the instructions for the prompt cache; off for a server that refuses the marker. */
     @WithDefault("true")
@@ -74,6 +76,22 @@ public interface ClaudeSettings {
     @WithDefault("8388608")
     int maxAnswerBytes();
 
+    /** How hard a model thinks: low, medium or high; empty leaves it to the model. */
+    interface Effort {
+
+        @WithDefault("medium")
+        Optional<String> answer();
+
+        @WithDefault("high")
+        Optional<String> secondAnswer();
+
+        Optional<String> greeting();
+
+        Optional<String> title();
+
+        Optional<String> insight();
+    }
+
     /** The header that carries the key. */
     enum Auth {
         X_API_KEY,
@@ -85,6 +103,9 @@ public interface ClaudeSettings {
 
         @WithDefault("4096")
         int answer();
+
+        @WithDefault("400")
+        int greeting();
 
         @WithDefault("200")
         int title();
@@ -110,6 +131,14 @@ public interface ClaudeSettings {
         /** Of a stream: in total, retries included. */
         @WithDefault("120S")
         Duration stream();
+
+        /** Of a reply: all its calls together. The house sommelier takes over then, with the wines that were chosen. */
+        @WithDefault("60S")
+        Duration reply();
+
+        /** Of a greeting. The house sommelier takes over then. */
+        @WithDefault("4S")
+        Duration greeting();
 
         /** Of a JSON answer: in total, retries included. */
         @WithDefault("30S")

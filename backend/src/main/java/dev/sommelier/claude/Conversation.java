@@ -1,5 +1,6 @@
 package dev.sommelier.claude;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class Conversation {
     }
 
     /** One step of the exchange, in the order it happened. */
-    public sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults {
+    public sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults, Recorded {
     }
 
     public record UserText(String text) implements Turn {
@@ -42,6 +43,10 @@ public final class Conversation {
     }
 
     public record ToolResults(List<ToolResult> results) implements Turn {
+    }
+
+    /** A message of a former exchange, as {@link RecordedTurns} wrote it. */
+    public record Recorded(String role, JsonNode content) implements Turn {
     }
 
     /**
@@ -75,6 +80,20 @@ public final class Conversation {
     /** What the assistant said in an earlier exchange. Blank text is left out. */
     public Conversation assistant(String text) {
         return text.isBlank() ? this : with(new AssistantText(text));
+    }
+
+    /** Adds an exchange as it was recorded by {@link RecordedTurns}. */
+    public Conversation recorded(JsonNode messages) {
+        Conversation more = this;
+        for (JsonNode message : messages) {
+            more = more.with(new Recorded(message.path("role").asText(), message.path("content")));
+        }
+        return more;
+    }
+
+    /** With the last answer, which ends the exchange. */
+    public Conversation answered(ModelAnswer answer) {
+        return with(new AssistantStep(answer));
     }
 
     /**

@@ -1,9 +1,13 @@
 package dev.sommelier.claude;
 
-/** What a call is for. Determines the model, its thinking and its token limit. */
+/** What a call is for. Determines the model, its thinking, its effort and its token limit. */
 public enum Purpose {
     /** A reply in a chat: the large model. */
     ANSWER,
+    /** The same once more, because the large model gave no answer: the strong model. */
+    SECOND_ANSWER,
+    /** A greeting: the small model. */
+    GREETING,
     /** A title for a chat: the small model. */
     TITLE,
     /** The insights of a closed chat: the small model. */

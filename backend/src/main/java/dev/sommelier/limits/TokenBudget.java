@@ -105,6 +105,19 @@ public class TokenBudget {
                 || ((Number) spent[1]).longValue() >= limit(settings.dailyTokensTotal());
     }
 
+    /** Whether this is the first call for the account today, in its time zone. */
+    @Transactional
+    public boolean tellSpent(UUID accountId) {
+        return database.createNativeQuery(
+                        "INSERT INTO token_budget AS b (account_id, day, tokens, told) SELECT a.id, " + ACCOUNTS_DAY + """
+                        , 0, TRUE FROM account a WHERE a.id = :account
+                        ON CONFLICT (account_id, day) DO UPDATE SET told = TRUE WHERE NOT b.told
+                        """)
+                .setParameter("now", clock.instant())
+                .setParameter("account", accountId)
+                .executeUpdate() > 0;
+    }
+
     /** Deletes up to {@code atMost} rows of dates that are over in every time zone; returns how many. */
     @Transactional
     public int deleteOld(int atMost) {

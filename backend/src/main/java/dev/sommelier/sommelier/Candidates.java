@@ -1,15 +1,14 @@
 package dev.sommelier.sommelier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContextText;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ledger.Repeat;
@@ -31,65 +30,63 @@ final class Candidates {
     private static final int LONGEST_REASON = 300;
 
     private final WineCatalogue catalogue;
-    private final Vocabulary vocabulary;
     private final WineTools tools;
     private final Guest guest;
-    private final Language language;
+    private final ReplyContext context;
     private final boolean alcoholFree;
     /** The reason for the repeat of each wine found; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
     /** @param alcoholFree whether only alcohol-free wine may be found, regardless of what the model asks for */
-    Candidates(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, Guest guest, Language language,
-            boolean alcoholFree) {
+    Candidates(WineCatalogue catalogue, WineTools tools, Guest guest, ReplyContext context, boolean alcoholFree) {
         this.catalogue = catalogue;
-        this.vocabulary = vocabulary;
         this.tools = tools;
         this.guest = guest;
-        this.language = language;
+        this.context = context;
         this.alcoholFree = alcoholFree;
     }
 
     ToolResult search(ToolCall call) {
-        SearchArguments wanted = SearchArguments.of(call.input(), vocabulary);
-        WineRequest request = alcoholFree ? wanted.request().withoutAlcohol() : wanted.request();
+        SearchArguments arguments = tools.arguments(call);
+        SearchArguments wanted = alcoholFree ? arguments.withoutAlcohol() : arguments;
         if (wanted.name() != null) {
             List<Wine> named = catalogue.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
                     .filter(wine -> !alcoholFree || wine.alcoholFree()).filter(guest.constraints()::allow).toList();
-            return result(call, named, Repeat.REQUESTED, request, named.isEmpty() ? "No wine of that name." : null);
+            return result(call, named, Repeat.REQUESTED, wanted, named.isEmpty() ? "No wine of that name." : null);
         }
         if (wanted.again()) {
-            List<Wine> seen = seen(request);
-            return result(call, seen, Repeat.REQUESTED, request,
+            List<Wine> seen = seen(wanted.request());
+            return result(call, seen, Repeat.REQUESTED, wanted,
                     seen.isEmpty() ? "Nothing like that was recommended before." : null);
         }
-        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), MOST_SEEN).stream()
-                .filter(guest.constraints()::allow).limit(SHOWN_TO_THE_MODEL).toList();
+        List<Wine> fresh = catalogue.fresh(guest.account(), wanted.request(), guest.scorer(), MOST_SEEN).stream()
+                .filter(guest.constraints()::allow).toList();
         if (!fresh.isEmpty()) {
-            return result(call, fresh, null, request, null);
+            return result(call, tools.order(fresh, wanted.request(), guest.scorer(), context), null, wanted, null);
         }
-        List<Wine> seen = seen(request);
+        List<Wine> seen = seen(wanted.request());
         return seen.isEmpty()
-                ? result(call, seen, null, request, "Nothing fits. Search with fewer wishes and say which was not met.")
-                : result(call, seen, Repeat.EXHAUSTED, request,
+                ? result(call, seen, null, wanted, "Nothing fits. Search with fewer wishes and say which was not met.")
+                : result(call, seen, Repeat.EXHAUSTED, wanted,
                         "Nothing new is left: these were recommended before, the longest ago first. Say so.");
     }
 
     /** Wines shown before, without those the person disliked, which come back only by name. */
     private List<Wine> seen(WineRequest request) {
         return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
-                .filter(wine -> !guest.scorer().dislikes(wine)).filter(guest.constraints()::allow)
-                .limit(SHOWN_TO_THE_MODEL).toList();
+                .filter(wine -> !guest.scorer().dislikes(wine)).filter(guest.constraints()::allow).toList();
     }
 
-    private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, WineRequest request, String note) {
+    private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, SearchArguments wanted, String note) {
+        List<Wine> best = wines.stream().limit(SHOWN_TO_THE_MODEL).toList();
         // A wine that was found as new stays new, also when it is found by name later.
-        wines.forEach(wine -> {
+        best.forEach(wine -> {
             if (!found.containsKey(wine.id())) {
                 found.put(wine.id(), repeat);
             }
         });
-        return ToolResult.of(call, tools.result(wines, request.dishes(), note, language));
+        List<String> notes = Stream.concat(Stream.ofNullable(note), wanted.unknown().stream()).toList();
+        return ToolResult.of(call, tools.result(best, wanted, notes, context.language()));
     }
 
     /** The insights whose lines of the memory the model says it used. */

@@ -6,10 +6,10 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.classpath.ClasspathFile;
-import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
@@ -20,83 +20,51 @@ import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a greeting by the model for wines the house sommelier has chosen, within a deadline. */
 @ApplicationScoped
 class ClaudeGreeting {
 
-    /** The model was too slow. */
-    static class TooLateException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLateException() {
-            super("The greeting came too late", null, false, false);
-        }
-    }
-
     private static final int GREETINGS_BEFORE = 2;
     private static final int FORMER_TURNS = 6;
 
-    private final String instructions = ClasspathFile.text("prompts/greeting.txt");
+    private static final Prompt PROMPT = Prompt.read("greeting");
 
     private final WineCatalogue catalogue;
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
-    private final Duration deadline;
+    private final ClaudeClient claude;
 
     @Inject
-    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts tasteContexts,
-            @ConfigProperty(name = "sommelier.greeting.deadline", defaultValue = "4S") Duration deadline) {
+    ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts tasteContexts, ClaudeClient claude) {
         this.catalogue = catalogue;
         this.costs = costs;
         this.tasteContexts = tasteContexts;
-        this.deadline = deadline;
+        this.claude = claude;
     }
 
     /**
      * @param chosen the greeting of the house, of which the wines are shown
      * @return whether there are words
-     * @throws ClaudeException  when the model gives no answer, or only a part of it
-     * @throws TooLateException when it is not whole within the deadline
+     * @throws ClaudeException            when the model gives no answer, or only a part of it
+     * @throws TimeLimit.PassedException when it is not whole within the deadline
      */
     boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
         List<Pick> picks = chosen.picks();
         TasteContext memory = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
-        Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
+        Conversation conversation = Conversation.of(Purpose.GREETING, PROMPT.text())
                 .onBehalfOf(context.sessionId().toString())
                 .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
                                 ? remembered(context, memory, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
-        ReplyStreamListener listener = new ReplyStreamListener(reply);
-        long end = System.nanoTime() + deadline.toNanos();
-        costs.counted(context, ModelUse.Purpose.GREETING, conversation, new AnswerListener() {
-            @Override
-            public void text(String delta) {
-                refuseIfLate();
-                listener.text(delta);
-            }
-
-            @Override
-            public void waiting() {
-                refuseIfLate();
-                listener.waiting();
-            }
-
-            private void refuseIfLate() {
-                if (System.nanoTime() - end > 0) {
-                    throw new TooLateException();
-                }
-            }
-        });
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply);
+        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
         // What led to the wines, and what the model says of the rest.
         reply.used(new UsedMemories(memory)
                 .with(memory.all().filter(insight -> chosen.used().contains(insight.id()))
@@ -136,7 +104,7 @@ class ClaudeGreeting {
         List<Turn> turns = context.earlier();
         return turns.subList(Math.max(0, turns.size() - FORMER_TURNS), turns.size()).stream()
                 .map(turn -> (turn.role() == Role.USER ? "Person: " : "You: ") + TextNormaliser.escaped(turn.text())
-                        + (turn.wines().isEmpty() ? "" : " [Shown: " + names(context, turn.wines()) + "]"))
+                        + (turn.wines().isEmpty() ? "" : "\nYou showed: " + names(context, turn.wines())))
                 .collect(Collectors.joining("\n", "<earlier>\n", "\n</earlier>"));
     }
 }

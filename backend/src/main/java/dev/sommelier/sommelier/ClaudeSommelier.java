@@ -1,17 +1,18 @@
 package dev.sommelier.sommelier;
 
-import dev.sommelier.account.Language;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.classpath.ClasspathFile;
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.ModelAnswer;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
@@ -21,9 +22,7 @@ import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.Guest;
-import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
-import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,65 +45,82 @@ class ClaudeSommelier {
 
     private static final Logger LOG = Logger.getLogger(ClaudeSommelier.class);
     private static final int MOST_STEPS = 4;
-    /** The last ten exchanges. */
-    private static final int MOST_TURNS = 20;
 
-    private final String instructions = ClasspathFile.text("prompts/sommelier.txt");
+    private static final Prompt PROMPT = Prompt.read("sommelier");
 
     private final WineCatalogue catalogue;
-    private final Vocabulary vocabulary;
     private final WineTools tools;
     private final ModelCosts costs;
     private final TasteContexts tasteContexts;
+    private final ConversationHistory history;
     private final HouseSommelier house;
+    private final ClaudeClient claude;
+    private final UnknownNames unknownNames;
+    private final ReplyMetrics metrics;
 
     @Inject
-    ClaudeSommelier(WineCatalogue catalogue, Vocabulary vocabulary, WineTools tools, ModelCosts costs,
-            TasteContexts tasteContexts, HouseSommelier house) {
+    ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
+            ConversationHistory history, HouseSommelier house, ClaudeClient claude, UnknownNames unknownNames,
+            ReplyMetrics metrics) {
+        this.unknownNames = unknownNames;
+        this.metrics = metrics;
+        this.history = history;
+        this.claude = claude;
         this.house = house;
         this.catalogue = catalogue;
-        this.vocabulary = vocabulary;
         this.tools = tools;
         this.costs = costs;
         this.tasteContexts = tasteContexts;
     }
 
     /**
-     * @param safety when it allows no wine, the model gets no tools, so that it can show none
+     * @param purpose {@link Purpose#ANSWER}, or {@link Purpose#SECOND_ANSWER} to ask the strong model
+     * @param safety  when it allows no wine, the model may not call tools, so that it can show none
      * @return whether there is an answer; if not, what was written is incomplete
-     * @throws ClaudeException when the model gives no answer, or only a part of it
+     * @throws ClaudeException           when the model gives no answer, or only a part of it
+     * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
      */
-    boolean answer(ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+    boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
-        Candidates candidates = new Candidates(catalogue, vocabulary, tools, guest, context.language(),
+        Candidates candidates = new Candidates(catalogue, tools, guest, context,
                 safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
-        ReplyStreamListener listener = new ReplyStreamListener(reply);
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
-        Conversation conversation = conversation(context, memory, safety);
+        Conversation conversation = conversation(purpose, context, memory, safety);
+        int asked = conversation.turns().size() - 1;
+        AnswerListener timed = TimeLimit.in(claude.deadlines().reply()).on(listener);
         boolean said = false;
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
-                ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY,
-                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), listener);
+                ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
+                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
-                picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+                if (conversation.mayCallTools()) {
+                    picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
+                }
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
                 said = picks.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE : listener.hasSpokenInThisStep();
-                if (!said && answer.ending() != Ending.TOOLS) {
+                conversation = answer.toolCalls().isEmpty() ? conversation.answered(answer)
+                        : conversation.withResults(answer, results(answer, candidates));
+                if (answer.ending() != Ending.TOOLS) {
                     break;
                 }
-                conversation = said ? conversation : conversation.withResults(answer, results(answer, candidates));
             }
         } catch (ClaudeException e) {
             if (picks.isEmpty() || !e.kind().passes()) {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
+        } catch (TimeLimit.PassedException e) {
+            if (picks.isEmpty()) {
+                throw e;
+            }
+            LOG.warnf("Wines without words in session %s: %s", context.sessionId(), e.getMessage());
         }
         if (!said && picks.isEmpty()) {
             return false;
@@ -118,43 +135,31 @@ class ClaudeSommelier {
             reply.recommend(List.copyOf(picks.values()));
             used.boundBy(guest);
         }
+        if (said) {
+            watchNames(listener.text(), context);
+            history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
+        }
         reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
         return true;
     }
 
-    private Conversation conversation(ReplyContext context, TasteContext memory, SafetyDecision safety) {
-        Conversation conversation = Conversation.of(Purpose.ANSWER, instructions)
-                .withTools(safety.is(SafetyDecision.Kind.AFTER) ? List.of() : tools.definitions())
+    private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {
+        Conversation begin = Conversation.of(purpose, PROMPT.text())
+                .withTools(tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
-        List<Turn> turns = SessionReader.turns(context);
-        int last = turns.size() - 1;
-        Role before = Role.ASSISTANT;
-        for (Turn turn : turns.subList(Math.max(0, last - MOST_TURNS), last)) {
-            if (turn.role() == Role.ASSISTANT && before == Role.ASSISTANT) {
-                // The API requires a user turn first, and one between two greetings in a row.
-                conversation = conversation.user("<moment>The person has come in.</moment>");
-            }
-            conversation = turn.role() == Role.USER
-                    ? conversation.user(message(turn))
-                    : conversation.assistant(turn.text() + shown(turn));
-            before = turn.role();
-        }
-        return conversation.user(PromptContext.of(context) + PromptContext.of(memory) + PromptContext.of(safety) + message(turns.get(last)));
+        Conversation told = history.tell(begin, context, memory, safety);
+        return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
     }
 
-    private static String message(Turn turn) {
-        return "<message>" + TextNormaliser.escaped(turn.text()) + "</message>";
-    }
-
-    /** The names of the wines shown with a turn, so that the model can resolve "the second one". */
-    private String shown(Turn turn) {
-        if (turn.wines().isEmpty()) {
-            return "";
+    /** A wine that is only named in the words becomes no card, but whoever runs the service has to know of it. */
+    private void watchNames(String words, ReplyContext context) {
+        String said = SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.USER).map(Turn::text)
+                .collect(Collectors.joining("\n"));
+        int unknown = unknownNames.in(words, said).size();
+        if (unknown > 0) {
+            LOG.warnf("Answer %s names %d wines that the catalogue does not have", context.messageId(), unknown);
+            metrics.unknownNames(unknown);
         }
-        List<String> names = catalogue.byIds(turn.wines()).stream()
-                .map(wine -> PromptContext.name(wine, Language.EN))
-                .toList();
-        return "\n\n[Shown: " + String.join("; ", names) + "]";
     }
 
     private static List<Pick> picks(ModelAnswer answer, Candidates candidates) {

@@ -7,16 +7,21 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
+import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.Purpose;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.safety.SafetyDecision;
+import dev.sommelier.sommelier.ReplyMetrics.Answered;
+import dev.sommelier.sommelier.ReplyMetrics.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
- * Chooses who answers: the model while it is available and within budget, otherwise the house sommelier. The reply
- * names its source.
+ * Chooses who answers: the model while it is available and within budget, the strong model when the first refused or came
+ * to no answer, otherwise the house sommelier. The reply names its source.
  */
 @ApplicationScoped
 class FallbackSommelier implements Sommelier {
@@ -28,10 +33,12 @@ class FallbackSommelier implements Sommelier {
     private final ClaudeGreeting greeting;
     private final HouseSommelier house;
     private final ModelCosts costs;
+    private final ReplyMetrics metrics;
 
     @Inject
     FallbackSommelier(ClaudeClient claude, ClaudeSommelier model, ClaudeGreeting greeting, HouseSommelier house,
-            ModelCosts costs) {
+            ModelCosts costs, ReplyMetrics metrics) {
+        this.metrics = metrics;
         this.claude = claude;
         this.model = model;
         this.greeting = greeting;
@@ -51,53 +58,100 @@ class FallbackSommelier implements Sommelier {
     }
 
     private ReplySource greetWith(RecordedReply chosen, ReplyContext context, ReplyWriter reply) {
-        Optional<TokenReservation> tokens = !house.greetsWithCare(context) && claude.isConfigured()
-                ? costs.reserve(context) : Optional.empty();
-        if (tokens.isPresent()) {
-            try {
-                if (greeting.greet(context, chosen, reply)) {
-                    return ReplySource.CLAUDE;
-                }
-            } catch (ClaudeException | ClaudeGreeting.TooLateException e) {
-                LOG.warnf("The house greets in session %s: %s", context.sessionId(), e.getMessage());
-                reply.startOver();
-            } finally {
-                costs.release(tokens.get());
-            }
+        Answered answered = greetingBy(chosen, context, reply);
+        metrics.count(Sort.GREETING, answered);
+        if (answered == Answered.BY_MODEL) {
+            return ReplySource.CLAUDE;
         }
         chosen.sayTo(reply);
         return ReplySource.HOUSE;
     }
 
-    @Override
-    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
-        SafetyDecision safety = house.safety(context);
-        // The answer to a person in distress, or a child, must not depend on a model, a network or a budget.
-        if (safety.is(SafetyDecision.Kind.FIRST) || !claude.isConfigured()) {
-            return house.answer(context, reply);
+    private Answered greetingBy(RecordedReply chosen, ReplyContext context, ReplyWriter reply) {
+        if (house.greetsWithCare(context)) {
+            return Answered.WITH_CARE;
+        }
+        if (!claude.isConfigured()) {
+            return Answered.WITHOUT_KEY;
         }
         Optional<TokenReservation> tokens = costs.reserve(context);
         if (tokens.isEmpty()) {
-            reply.write(context.language().choose(
-                    "Today's answers by the model are used up; until tomorrow the house sommelier answers.\n\n",
-                    "Ответы модели на сегодня исчерпаны; до завтра отвечает домашний сомелье.\n\n"));
-            return house.answer(context, reply);
+            return Answered.WITHOUT_BUDGET;
         }
         try {
-            if (model.answer(context, safety, reply)) {
-                return ReplySource.CLAUDE;
+            return greeting.greet(context, chosen, reply) ? Answered.BY_MODEL : Answered.AFTER_FAILURE;
+        } catch (ClaudeException | TimeLimit.PassedException e) {
+            LOG.logf(claude.keyRefusal().isPresent() ? Level.DEBUG : Level.WARN,
+                    "The house greets in session %s: %s", context.sessionId(), e.getMessage());
+            reply.startOver();
+            return Answered.AFTER_FAILURE;
+        } finally {
+            costs.release(tokens.get());
+        }
+    }
+
+    @Override
+    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+        Answered answered = answeredBy(context, reply);
+        metrics.count(Sort.ANSWER, answered);
+        return answered == Answered.BY_MODEL ? ReplySource.CLAUDE : house.answer(context, reply);
+    }
+
+    /** Who is to answer; when it is the model, it has. */
+    private Answered answeredBy(ReplyContext context, ReplyWriter reply) {
+        SafetyDecision safety = house.safety(context);
+        // The answer to a person in distress, or a child, must not depend on a model, a network or a budget.
+        if (safety.is(SafetyDecision.Kind.FIRST)) {
+            return Answered.WITH_CARE;
+        }
+        if (!claude.isConfigured()) {
+            return Answered.WITHOUT_KEY;
+        }
+        Optional<TokenReservation> tokens = costs.reserve(context);
+        if (tokens.isEmpty()) {
+            if (costs.tellSpent(context)) {
+                reply.write(context.language().choose(
+                        "Today's answers by the model are used up; until tomorrow the house sommelier answers.\n\n",
+                        "Ответы модели на сегодня исчерпаны; до завтра отвечает домашний сомелье.\n\n"));
             }
-            LOG.warnf("The model came to no answer in session %s", context.sessionId());
-        } catch (ReplyStoppedException e) {
-            throw e;
-        } catch (ClaudeException e) {
-            LOG.warnf("The house answers in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The house answers in session %s", context.sessionId());
+            return Answered.WITHOUT_BUDGET;
+        }
+        try {
+            if (answers(Purpose.ANSWER, context, safety, reply)) {
+                return Answered.BY_MODEL;
+            }
         } finally {
             costs.release(tokens.get());
         }
         reply.startOver();
-        return house.answer(context, reply);
+        return Answered.AFTER_FAILURE;
+    }
+
+    /** Whether the model answers; if not, what was written has to be begun anew. */
+    private boolean answers(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+        boolean worthAnotherTry = false;
+        try {
+            if (model.answer(purpose, context, safety, reply)) {
+                return true;
+            }
+            LOG.warnf("The model came to no answer in session %s", context.sessionId());
+            worthAnotherTry = true;
+        } catch (ReplyStoppedException e) {
+            throw e;
+        } catch (ClaudeException e) {
+            // That a key is refused is logged once, by the client.
+            LOG.logf(claude.keyRefusal().isPresent() ? Level.DEBUG : Level.WARN,
+                    "No answer of the model in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
+            worthAnotherTry = e.kind() == Kind.REFUSED || e.kind() == Kind.BAD_ANSWER;
+        } catch (TimeLimit.PassedException e) {
+            LOG.warnf("No answer of the model in session %s: %s", context.sessionId(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "No answer of the model in session %s", context.sessionId());
+        }
+        if (!worthAnotherTry || purpose == Purpose.SECOND_ANSWER || claude.strongModel().isEmpty()) {
+            return false;
+        }
+        reply.startOver();
+        return answers(Purpose.SECOND_ANSWER, context, safety, reply);
     }
 }

@@ -3,17 +3,20 @@ package dev.sommelier.sommelier;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.problem.DatabaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,15 +28,25 @@ class ModelCosts {
 
     private final ClaudeClient claude;
     private final UsageLedger ledger;
+    private final ReplyMetrics metrics;
 
     @Inject
-    ModelCosts(ClaudeClient claude, UsageLedger ledger) {
+    ModelCosts(ClaudeClient claude, UsageLedger ledger, ReplyMetrics metrics) {
+        this.metrics = metrics;
         this.claude = claude;
         this.ledger = ledger;
     }
 
+    /** A listener that begins to measure the wait for the first word now. */
+    ReplyStreamListener listener(ReplyMetrics.Sort sort, ReplyWriter reply) {
+        long begin = System.nanoTime();
+        return new ReplyStreamListener(reply,
+                () -> metrics.firstWord(sort, Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
     /** Streams an answer to the listener and records its tokens, also those of an answer that the listener ended. */
-    ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Conversation conversation, AnswerListener listener) {
+    ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Prompt prompt, Conversation conversation,
+            AnswerListener listener) {
         try {
             ModelAnswer answer = claude.stream(conversation, new AnswerListener() {
                 @Override
@@ -53,13 +66,13 @@ class ModelCosts {
 
                 @Override
                 public void endedEarly(Usage usage) {
-                    record(context, purpose, usage);
+                    record(context, purpose, prompt, usage);
                 }
             });
-            record(context, purpose, answer.usage());
+            record(context, purpose, prompt, answer.usage());
             return answer;
         } catch (ClaudeException e) {
-            e.usage().ifPresent(usage -> record(context, purpose, usage));
+            e.usage().ifPresent(usage -> record(context, purpose, prompt, usage));
             throw e;
         }
     }
@@ -79,6 +92,11 @@ class ModelCosts {
         }
     }
 
+    /** Whether to tell the person now that the day's budget is spent: once a day. */
+    boolean tellSpent(ReplyContext context) {
+        return ledger.tellSpent(context.accountId());
+    }
+
     /** Releases a reservation when the reply has ended. What cannot be released counts as spent for the day. */
     void release(TokenReservation reservation) {
         try {
@@ -90,10 +108,10 @@ class ModelCosts {
     }
 
     /** While the database is unavailable the record is lost, so that the reply is not. */
-    private void record(ReplyContext context, ModelUse.Purpose purpose, Usage usage) {
+    private void record(ReplyContext context, ModelUse.Purpose purpose, Prompt prompt, Usage usage) {
         try {
-            ledger.record(new ModelUse(context.accountId(), context.messageId(), purpose, usage.model(), usage.inputTokens(),
-                    usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
+            ledger.record(new ModelUse(context.accountId(), context.messageId(), purpose, prompt.version(), usage.model(),
+                    usage.inputTokens(), usage.outputTokens(), usage.cacheWriteTokens(), usage.cacheReadTokens()));
         } catch (RuntimeException e) {
             refuseUnlessAway(e);
             LOG.warnf("What reply %s cost is not written down: the database is away", context.messageId());

@@ -11,13 +11,16 @@ final class ReplyStreamListener implements AnswerListener {
     static final int LONGEST = 20_000;
 
     private final ReplyWriter reply;
+    private final Runnable firstWord;
     private final StringBuilder said = new StringBuilder();
     private boolean spoke;
     private boolean spokeInStep;
     private boolean nextStep;
 
-    ReplyStreamListener(ReplyWriter reply) {
+    /** @param firstWord called once, before the first text */
+    ReplyStreamListener(ReplyWriter reply, Runnable firstWord) {
         this.reply = reply;
+        this.firstWord = firstWord;
     }
 
     @Override
@@ -25,6 +28,9 @@ final class ReplyStreamListener implements AnswerListener {
         String text = fitting(spoke && !nextStep ? delta : delta.stripLeading());
         if (text.isEmpty()) {
             return;
+        }
+        if (!spoke) {
+            firstWord.run();
         }
         reply.write(nextStep && spoke ? "\n\n" + text : text);
         said.append(text);

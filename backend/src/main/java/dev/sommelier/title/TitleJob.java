@@ -92,7 +92,8 @@ class TitleJob implements JobHandler {
     }
 
     private void record(UUID accountId, Usage spent) {
-        usage.record(new ModelUse(accountId, null, ModelUse.Purpose.TITLE, spent.model(), spent.inputTokens(),
+        usage.record(new ModelUse(accountId, null, ModelUse.Purpose.TITLE,
+                TitleQuestion.PROMPT.version(), spent.model(), spent.inputTokens(),
                 spent.outputTokens(), spent.cacheWriteTokens(), spent.cacheReadTokens()));
     }
 }

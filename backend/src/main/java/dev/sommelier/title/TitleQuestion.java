@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.chat.session.SessionTitles;
-import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.text.TextNormaliser;
 
 /** The model's instructions for a title. The chat is escaped, so that it cannot close the tags around it. */
 final class TitleQuestion {
 
-    private static final String PROMPT = ClasspathFile.text("prompts/title.txt").strip();
+    static final Prompt PROMPT = Prompt.read("title");
     private static final JsonNode SCHEMA = schema();
 
     private TitleQuestion() {
@@ -21,7 +21,7 @@ final class TitleQuestion {
     static JsonQuestion about(SessionTitles.FirstExchange exchange) {
         String chat = "<chat>\n<person>" + TextNormaliser.escaped(exchange.question()) + "</person>\n<sommelier>"
                 + TextNormaliser.escaped(exchange.reply()) + "</sommelier>\n</chat>";
-        return new JsonQuestion(Purpose.TITLE, PROMPT, chat, SCHEMA);
+        return new JsonQuestion(Purpose.TITLE, PROMPT.text(), chat, SCHEMA);
     }
 
     private static JsonNode schema() {

@@ -11,18 +11,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * A server that speaks the Messages API, told by each test what to answer. It works on plain sockets, so it can also do
- * what no proper server does: cut a character in two, fall silent, hang up. Like the real one it refuses blank text.
+ * what no proper server does: cut a character in two, fall silent, hang up. Like the real one it refuses requests that
+ * break {@link RequestRules}.
  */
 public final class FakeMessages implements AutoCloseable {
 
     private final ServerSocket server;
     private final Deque<FakeReply> script = new ArrayDeque<>();
     private final List<FakeRequest> requests = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private final Set<FakeConnection> open = new HashSet<>();
     private Function<FakeRequest, FakeReply> otherwise = request -> FakeReply.error(500, "api_error");
     private int accepted;
@@ -64,6 +67,11 @@ public final class FakeMessages implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** The rules that requests have broken. */
+    public synchronized List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
     public synchronized FakeRequest lastRequest() {
         return requests.get(requests.size() - 1);
     }
@@ -100,7 +108,9 @@ public final class FakeMessages implements AutoCloseable {
     synchronized FakeReply receive(FakeRequest request) {
         requests.add(request);
         notifyAll();
-        if (request.hasBlankText()) {
+        Optional<String> broken = RequestRules.broken(request.body());
+        if (broken.isPresent()) {
+            refusals.add(broken.get());
             return FakeReply.error(400, "invalid_request_error");
         }
         FakeReply next = script.poll();

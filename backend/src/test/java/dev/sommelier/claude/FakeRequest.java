@@ -2,7 +2,6 @@ package dev.sommelier.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
  * A request as it arrived.
@@ -17,13 +16,6 @@ public record FakeRequest(String method, String path, Map<String, String> header
 
     public boolean wantsStream() {
         return body.path("stream").asBoolean();
-    }
-
-    /** Whether a block of text has nothing but white space. */
-    boolean hasBlankText() {
-        return body.path("messages").findValues("content").stream().filter(JsonNode::isArray)
-                .flatMap(content -> StreamSupport.stream(content.spliterator(), false))
-                .anyMatch(block -> block.path("type").asText().equals("text") && block.path("text").asText().isBlank());
     }
 
     /** The last text of the last message, or empty: enough to tell conversations apart. */

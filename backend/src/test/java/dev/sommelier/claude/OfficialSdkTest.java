@@ -66,7 +66,7 @@ class OfficialSdkTest {
     void judgeReadsAStreamOfTheFake() {
         fake.then(round());
 
-        Message message = streamed(question().build());
+        Message message = streamed(question(somethingRed()).build());
 
         assertEquals(StopReason.TOOL_USE, message.stopReason().orElseThrow());
         assertEquals("hm", message.content().get(0).asThinking().thinking());
@@ -82,7 +82,7 @@ class OfficialSdkTest {
     void judgeReadsAWholeAnswerOfTheFake() {
         fake.then(FakeReply.text("{\"title\":\"Duck\"}"));
 
-        Message message = sdk.messages().create(question().build());
+        Message message = sdk.messages().create(question(somethingRed()).build());
 
         assertEquals(StopReason.END_TURN, message.stopReason().orElseThrow());
         assertEquals("{\"title\":\"Duck\"}", message.content().get(0).asText().text());
@@ -95,7 +95,7 @@ class OfficialSdkTest {
                 FakeReply.error(401, "authentication_error"),
                 FakeReply.error(429, "rate_limit_error", "retry-after", "1"),
                 FakeReply.error(529, "overloaded_error"));
-        MessageCreateParams question = question().build();
+        MessageCreateParams question = question(somethingRed()).build();
 
         assertThrows(BadRequestException.class, () -> sdk.messages().create(question));
         assertThrows(UnauthorizedException.class, () -> sdk.messages().create(question));
@@ -107,11 +107,12 @@ class OfficialSdkTest {
     void toolLoopIsAskedInTheSameWords() {
         fake.then(round(), FakeReply.text("A red one."), round(), FakeReply.text("A red one."));
 
-        MessageCreateParams.Builder theirs = question();
-        Message asked = streamed(theirs.build());
-        streamed(theirs.addMessage(asked)
+        CacheControlEphemeral end = CacheControlEphemeral.builder().build();
+        Message asked = streamed(question(somethingRed().cacheControl(end)).build());
+        streamed(question(somethingRed()).addMessage(asked)
                 .addUserMessageOfContentBlockParams(List.of(
-                        result("t1", "three wines").build(), result("t2", "no such colour").isError(true).build())
+                        result("t1", "three wines").build(),
+                        result("t2", "no such colour").isError(true).cacheControl(end).build())
                         .stream().map(ContentBlockParam::ofToolResult).toList())
                 .build());
 
@@ -164,7 +165,7 @@ class OfficialSdkTest {
                 .usage(100, 20, 5, 7);
     }
 
-    private static MessageCreateParams.Builder question() {
+    private static MessageCreateParams.Builder question(TextBlockParam.Builder text) {
         com.anthropic.models.messages.Tool.InputSchema.Builder schema =
                 com.anthropic.models.messages.Tool.InputSchema.builder();
         tree(SCHEMA).fieldNames().forEachRemaining(name -> {
@@ -187,8 +188,13 @@ class OfficialSdkTest {
                         .build())
                 .toolChoice(ToolChoiceAuto.builder().build())
                 .thinking(ThinkingConfigBetweenTools.builder().build())
+                .outputConfig(OutputConfig.builder().effort(OutputConfig.Effort.MEDIUM).build())
                 .metadata(Metadata.builder().userId("account-1").build())
-                .addUserMessageOfContentBlockParams(List.of(text("Something red")));
+                .addUserMessageOfContentBlockParams(List.of(ContentBlockParam.ofText(text.build())));
+    }
+
+    private static TextBlockParam.Builder somethingRed() {
+        return TextBlockParam.builder().text("Something red");
     }
 
     private Message streamed(MessageCreateParams question) {

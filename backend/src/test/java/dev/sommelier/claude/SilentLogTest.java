@@ -1,12 +1,15 @@
 package dev.sommelier.claude;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import dev.sommelier.claude.ClaudeException.Kind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -86,5 +89,22 @@ class SilentLogTest {
         for (String line : logged) {
             assertFalse(line.contains(WORDS) || line.contains("person") || line.contains("test-key"), line);
         }
+    }
+
+    @Test
+    void aRefusedKeyIsLoggedOnceUntilItIsMended() {
+        fake.then(FakeReply.error(401, "authentication_error"), FakeReply.error(403, "permission_error"),
+                FakeReply.text("Hello."), FakeReply.error(402, "billing_error"));
+        ClaudeClient client = ClaudeForTests.connectedTo(fake);
+        Conversation hello = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
+        for (int i = 0; i < 2; i++) {
+            assertThrows(ClaudeException.class, () -> client.stream(hello, text -> { }));
+            assertEquals(Optional.of(Kind.AUTHENTICATION), client.keyRefusal());
+        }
+        client.stream(hello, text -> { });
+        assertEquals(Optional.empty(), client.keyRefusal());
+        assertThrows(ClaudeException.class, () -> client.stream(hello, text -> { }));
+        assertEquals(2, logged.stream().filter(line -> line.startsWith("The key of the model is refused")).count());
+        assertTrue(logged.stream().noneMatch(line -> line.startsWith("The Messages API answered 4")), logged.toString());
     }
 }

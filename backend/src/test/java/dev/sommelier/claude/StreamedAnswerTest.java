@@ -95,7 +95,8 @@ class StreamedAnswerTest {
                         .toolUse("t3", "recommend_wines", "{}"),
                 FakeReply.text("Here they are."));
         ClaudeClient client = ClaudeForTests.connectedTo(fake);
-        ObjectNode schema = new ObjectMapper().createObjectNode().put("type", "object");
+        ObjectNode schema =
+                new ObjectMapper().createObjectNode().put("type", "object").put("additionalProperties", false);
         Conversation conversation = HELLO.withTools(List.of(new Tool("search_wines", "Searches", schema)));
 
         List<ToolCall> calls = new ArrayList<>();

@@ -243,20 +243,19 @@ class FallbackSommelierMemoryTest {
     }
 
     @Test
-    void turnsOfTheContinuedSessionComeFirstWithinTheWindow() {
+    void turnsOfTheContinuedSessionComeFirst() {
         fake.otherwise(request -> FakeReply.text("Yes."));
         for (int i = 1; i <= 15; i++) {
             earlier.add(new Turn(Role.USER, "Earlier " + i + ".", List.of()));
             earlier.add(new Turn(Role.ASSISTANT, "Answer " + i + ".", List.of()));
         }
-        turns.add(new Turn(Role.ASSISTANT, "Good evening. We were at the duck.", List.of()));
+        turns.add(new Turn(Role.ASSISTANT, "Good evening. We were at the duck.", List.of(wine("Barolo").id())));
         ask("And a white one?");
         JsonNode messages = fake.lastRequest().body().at("/messages");
         String all = messages.toString();
-        assertFalse(all.contains("Earlier 5."), all);
-        assertTrue(all.contains("Earlier 7."), all);
+        assertTrue(all.contains("Earlier 1."), all);
         assertTrue(all.indexOf("Answer 15.") < all.indexOf("We were at the duck"), all);
-        assertEquals("user", messages.at("/0/role").asText());
+        assertTrue(fake.lastRequest().lastText().startsWith("<shown>1. Barolo</shown>\n<moment>"), all);
         for (int i = 1; i < messages.size(); i++) {
             assertFalse(messages.get(i).at("/role").asText().equals(messages.get(i - 1).at("/role").asText()), all);
         }
@@ -284,7 +283,7 @@ class FallbackSommelierMemoryTest {
         assertEquals(ReplySource.CLAUDE, fallback.greet(context(), heard));
         String turn = fake.lastRequest().lastText();
         assertTrue(turn.contains(
-                "<earlier>\nPerson: wine for &lt;duck&gt;\nYou: These. [Shown: Barolo]\n</earlier>"), turn);
+                "<earlier>\nPerson: wine for &lt;duck&gt;\nYou: These.\nYou showed: Barolo\n</earlier>"), turn);
         assertFalse(turn.contains("<wines>"), turn);
         assertTrue(heard.picks.isEmpty());
         assertFalse(heard.recommended);

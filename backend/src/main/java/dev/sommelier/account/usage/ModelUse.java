@@ -6,6 +6,7 @@ import java.util.UUID;
  * What one call of the model cost, in tokens.
  *
  * @param messageId        the reply it was for, or null
+ * @param prompt           name and version of the instructions, or null
  * @param cacheWriteTokens input written to the prompt cache, not part of {@code inputTokens}
  * @param cacheReadTokens  input read from the prompt cache, not part of {@code inputTokens}
  */
@@ -13,6 +14,7 @@ public record ModelUse(
         UUID accountId,
         UUID messageId,
         Purpose purpose,
+        String prompt,
         String model,
         long inputTokens,
         long outputTokens,

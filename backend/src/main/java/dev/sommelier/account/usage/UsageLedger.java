@@ -29,16 +29,18 @@ public class UsageLedger {
     private final EntityManager database;
     private final Clock clock;
     private final TokenBudget budget;
+    private final ModelMetrics metrics;
 
     /** Retention of the rows in days. */
     private final int retentionDays;
 
     @Inject
-    UsageLedger(EntityManager database, Clock clock, TokenBudget budget,
+    UsageLedger(EntityManager database, Clock clock, TokenBudget budget, ModelMetrics metrics,
             @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400") int retentionDays) {
         this.database = database;
         this.clock = clock;
         this.budget = budget;
+        this.metrics = metrics;
         this.retentionDays = retentionDays;
     }
 
@@ -59,15 +61,17 @@ public class UsageLedger {
     public void record(ModelUse use) {
         // The reply may have been deleted since; its cost is stored without it.
         database.createNativeQuery("""
-                        INSERT INTO model_usage (account_id, message_id, purpose, model, input_tokens, output_tokens,
+                        INSERT INTO model_usage (account_id, message_id, purpose, prompt, model, input_tokens, output_tokens,
                                                  cache_write_tokens, cache_read_tokens, occurred_at)
-                        SELECT a.id, (SELECT m.id FROM message m WHERE m.id = :message), :purpose, :model, :input,
+                        SELECT a.id, (SELECT m.id FROM message m WHERE m.id = :message),
+                               :purpose, cast(:prompt AS text), :model, :input,
                                :output, :cacheWrite, :cacheRead, :now
                         FROM account a WHERE a.id = :account
                         """)
                 .setParameter("account", use.accountId())
                 .setParameter("message", use.messageId())
                 .setParameter("purpose", use.purpose().name())
+                .setParameter("prompt", use.prompt())
                 .setParameter("model", use.model())
                 .setParameter("input", use.inputTokens())
                 .setParameter("output", use.outputTokens())
@@ -77,6 +81,12 @@ public class UsageLedger {
                 .executeUpdate();
         // Last, because every other call waits for the row lock of the whole service.
         budget.spend(use.accountId(), use.inputTokens() + use.outputTokens() + use.cacheWriteTokens());
+        metrics.count(use);
+    }
+
+    /** Whether the person has not been told today that the budget is spent; only the first call of a day says so. */
+    public boolean tellSpent(UUID accountId) {
+        return budget.tellSpent(accountId);
     }
 
     /** Whether today's budget of the account, in its time zone, or of the service, in UTC, is spent. */

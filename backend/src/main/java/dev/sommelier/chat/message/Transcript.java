@@ -60,8 +60,8 @@ public class Transcript {
         List<Message> found = messages.filter(message -> !message.content().isEmpty()).toList();
         Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
         return found.stream()
-                .map(message -> new Turn(
-                        message.role(), message.content(), wines.getOrDefault(message.id(), List.of())))
+                .map(message -> new Turn(message.id(), message.role(), message.content(),
+                        wines.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ public final class Failures {
             Map.entry("overloaded_error", Kind.UNAVAILABLE),
             Map.entry("api_error", Kind.UNAVAILABLE));
 
+    private static final Set<Integer> KEY_REFUSED = Set.of(401, 402, 403);
     private static final Set<Integer> RETRYABLE = Set.of(408, 409, 429);
     private static final int OK = 200;
     private static final int CLIENT_ERROR = 400;
@@ -48,7 +49,9 @@ public final class Failures {
         String type = identifier(typeOf(body));
         String requestId = identifier(header.apply("request-id"));
         Duration asked = RetryAfter.of(header.apply("retry-after-ms"), header.apply("retry-after"));
-        LOG.warnf("The Messages API answered %d (%s), request %s", status, type, requestId);
+        // A key that is refused is refused at every call: the client logs it once.
+        LOG.logf(KEY_REFUSED.contains(status) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "The Messages API answered %d (%s), request %s", status, type, requestId);
         return new UpstreamException(
                 KINDS.getOrDefault(type, ofStatus(status)),
                 "The Messages API answered " + status + " (" + type + "), request " + requestId,

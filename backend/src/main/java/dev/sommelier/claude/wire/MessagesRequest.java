@@ -21,10 +21,15 @@ public record MessagesRequest(
         Metadata metadata,
         Boolean stream) {
 
-    record Message(String role, List<Block> content) {
+    /** A message of the conversation. */
+    public record Message(String role, List<Block> content) {
     }
 
-    sealed interface Block permits Text, Result, Verbatim {
+    /** A content block of a message. */
+    public sealed interface Block permits Text, Result, Verbatim {
+
+        /** The same with a marker for the prompt cache. */
+        Block cached();
     }
 
     record Text(String type, String text, CacheControl cacheControl) implements Block {
@@ -33,20 +38,33 @@ public record MessagesRequest(
             return new Text("text", text, null);
         }
 
-        Text cached() {
+        @Override
+        public Text cached() {
             return new Text(type, text, new CacheControl("ephemeral"));
         }
     }
 
-    record Result(String type, String toolUseId, String content, Boolean isError) implements Block {
+    record Result(String type, String toolUseId, String content, Boolean isError, CacheControl cacheControl)
+            implements Block {
 
         static Result of(ToolResult result) {
-            return new Result("tool_result", result.callId(), result.text(), result.failed() ? true : null);
+            return new Result("tool_result", result.callId(), result.text(), result.failed() ? true : null, null);
+        }
+
+        @Override
+        public Result cached() {
+            return new Result(type, toolUseId, content, isError, new CacheControl("ephemeral"));
         }
     }
 
     /** A block of the assistant's, sent back as it came. */
     record Verbatim(@JsonValue JsonNode json) implements Block {
+
+        /** Unchanged: what is sent back as it came is never the last block. */
+        @Override
+        public Verbatim cached() {
+            return this;
+        }
     }
 
     record CacheControl(String type) {

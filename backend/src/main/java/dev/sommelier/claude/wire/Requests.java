@@ -1,5 +1,6 @@
 package dev.sommelier.claude.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.claude.ClaudeSettings;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.JsonPrompt;
@@ -10,6 +11,7 @@ import dev.sommelier.claude.wire.MessagesRequest.Block;
 import dev.sommelier.claude.wire.MessagesRequest.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the request bodies of the Messages API. */
 public final class Requests {
@@ -29,7 +31,7 @@ public final class Requests {
                 model(purpose),
                 maxTokens(purpose),
                 system(conversation.system()),
-                messages(conversation.turns()),
+                cached(asking(conversation.turns())),
                 conversation.tools().isEmpty() ? null : conversation.tools().stream().map(this::tool).toList(),
                 conversation.tools().isEmpty() ? null : new MessagesRequest.ToolChoice(conversation.mayCallTools() ? "auto" : "none"),
                 thinking(purpose),
@@ -50,7 +52,7 @@ public final class Requests {
                 model(question.purpose()),
                 maxTokens(question.purpose()),
                 List.of(MessagesRequest.Text.of(system)),
-                messages(turns),
+                asking(turns),
                 null,
                 null,
                 thinking(question.purpose()),
@@ -62,26 +64,43 @@ public final class Requests {
     }
 
     public String model(Purpose purpose) {
-        return purpose == Purpose.ANSWER ? settings.model() : settings.smallModel();
+        return switch (purpose) {
+            case ANSWER -> settings.model();
+            case SECOND_ANSWER -> settings.strongModel().orElseGet(settings::model);
+            case GREETING, TITLE, INSIGHT -> settings.smallModel();
+        };
     }
 
     private int maxTokens(Purpose purpose) {
         return switch (purpose) {
-            case ANSWER -> settings.maxTokens().answer();
+            case ANSWER, SECOND_ANSWER -> settings.maxTokens().answer();
+            case GREETING -> settings.maxTokens().greeting();
             case TITLE -> settings.maxTokens().title();
             case INSIGHT -> settings.maxTokens().insight();
         };
     }
 
     private MessagesRequest.Thinking thinking(Purpose purpose) {
-        return (purpose == Purpose.ANSWER ? settings.thinking() : settings.smallThinking())
-                .map(MessagesRequest.Thinking::new)
-                .orElse(null);
+        Optional<String> thinking = switch (purpose) {
+            case ANSWER, SECOND_ANSWER -> settings.thinking();
+            case GREETING, TITLE, INSIGHT -> settings.smallThinking();
+        };
+        return thinking.map(MessagesRequest.Thinking::new).orElse(null);
     }
 
     private MessagesRequest.OutputConfig outputConfig(Purpose purpose, MessagesRequest.Format format) {
-        String effort = purpose == Purpose.ANSWER ? settings.effort().orElse(null) : null;
+        String effort = effort(purpose).orElse(null);
         return effort == null && format == null ? null : new MessagesRequest.OutputConfig(effort, format);
+    }
+
+    private Optional<String> effort(Purpose purpose) {
+        return switch (purpose) {
+            case ANSWER -> settings.effort().answer();
+            case SECOND_ANSWER -> settings.effort().secondAnswer();
+            case GREETING -> settings.effort().greeting();
+            case TITLE -> settings.effort().title();
+            case INSIGHT -> settings.effort().insight();
+        };
     }
 
     /** The prompt cache covers everything before its marker, so a marker on the instructions covers the tools too. */
@@ -95,8 +114,29 @@ public final class Requests {
                 tool.name(), tool.description(), settings.structuredOutput() ? true : null, tool.inputSchema());
     }
 
+    private static List<Message> asking(List<Conversation.Turn> turns) {
+        List<Message> messages = messages(turns);
+        if (messages.isEmpty() || messages.get(messages.size() - 1).role().equals("assistant")) {
+            throw new IllegalArgumentException("A conversation ends with something to answer");
+        }
+        return messages;
+    }
+
+    /** The messages with a marker for the prompt cache at their end: each call continues the one before. */
+    private List<Message> cached(List<Message> messages) {
+        if (!settings.cache()) {
+            return messages;
+        }
+        List<Message> marked = new ArrayList<>(messages);
+        Message last = marked.remove(marked.size() - 1);
+        List<Block> blocks = new ArrayList<>(last.content());
+        blocks.add(blocks.remove(blocks.size() - 1).cached());
+        marked.add(new Message(last.role(), blocks));
+        return marked;
+    }
+
     /** Joins successive turns of one role into one message, because some servers require alternating roles. */
-    private static List<Message> messages(List<Conversation.Turn> turns) {
+    public static List<Message> messages(List<Conversation.Turn> turns) {
         List<Message> messages = new ArrayList<>();
         for (Conversation.Turn turn : turns) {
             String role = role(turn);
@@ -112,13 +152,13 @@ public final class Requests {
                 messages.add(new Message(role, blocks(turn)));
             }
         }
-        if (messages.isEmpty() || messages.get(messages.size() - 1).role().equals("assistant")) {
-            throw new IllegalArgumentException("A conversation ends with something to answer");
-        }
         return messages;
     }
 
     private static String role(Conversation.Turn turn) {
+        if (turn instanceof Conversation.Recorded recorded) {
+            return recorded.role();
+        }
         return turn instanceof Conversation.UserText || turn instanceof Conversation.ToolResults
                 ? "user"
                 : "assistant";
@@ -134,9 +174,10 @@ public final class Requests {
         if (turn instanceof Conversation.ToolResults given) {
             return given.results().stream().<Block>map(MessagesRequest.Result::of).toList();
         }
+        JsonNode content = turn instanceof Conversation.Recorded recorded ? recorded.content()
+                : ((Conversation.AssistantStep) turn).answer().content();
         List<Block> blocks = new ArrayList<>();
-        ((Conversation.AssistantStep) turn)
-                .answer().content().forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
+        content.forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
         return blocks;
     }
 }

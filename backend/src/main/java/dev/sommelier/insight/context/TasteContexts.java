@@ -96,11 +96,12 @@ public class TasteContexts {
      */
     @Transactional
     public TasteContext of(UUID accountId, Language language, List<String> messages) {
+        List<UUID> closed = unlearned.idsOf(accountId);
         TasteProfile profile = profiles.lastOf(accountId, SESSIONS_REMEMBERED, Opinions.SURE_ENOUGH);
         if (!profile.enabled()) {
             return TasteContext.NONE;
         }
-        List<Unlearned> fresh = unlearned.of(accountId, profile);
+        List<Unlearned> fresh = unlearned.read(closed, profile);
         return context(lastSessions(fresh, profile), ratings.of(accountId), language, justLeft(fresh),
                 people.mentionedIn(messages));
     }

@@ -131,7 +131,8 @@ class InsightJob implements JobHandler {
     }
 
     private void record(UUID accountId, Usage spent) {
-        usage.record(new ModelUse(accountId, null, ModelUse.Purpose.INSIGHTS, spent.model(), spent.inputTokens(),
+        usage.record(new ModelUse(accountId, null, ModelUse.Purpose.INSIGHTS,
+                InsightQuestion.PROMPT.version(), spent.model(), spent.inputTokens(),
                 spent.outputTokens(), spent.cacheWriteTokens(), spent.cacheReadTokens()));
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The prompt and the JSON schema for the insights of a closed session. */
 final class InsightQuestion {
 
-    private static final String PROMPT = ClasspathFile.text("prompts/insights.txt").strip();
+    static final Prompt PROMPT = Prompt.read("insights");
     /** The holder of what is the person's own. */
     static final String OWN = "me";
     private static final People PEOPLE = new People();
@@ -27,7 +27,7 @@ final class InsightQuestion {
     }
 
     static JsonQuestion about(InsightTranscript transcript) {
-        return new JsonQuestion(Purpose.INSIGHT, PROMPT, transcript.text(), SCHEMA);
+        return new JsonQuestion(Purpose.INSIGHT, PROMPT.text(), transcript.text(), SCHEMA);
     }
 
     /** The name of the list of the answer that holds insights of this kind. */

@@ -63,18 +63,30 @@ public class UnlearnedSessions {
     }
 
     /**
-     * The closed sessions that the profile has nothing of yet, the last opened first.
-     *
-     * @param profile for its limit of what may be learned; the caller checks whether remembering is on
+     * Ids of the closed sessions whose job has not stored anything yet, the last opened first. To be asked for before the
+     * profile is read: a job that stores in between is then seen by both reads, and by {@link #read} only once. The other
+     * way round neither would see it.
      */
     @Transactional
-    public List<Unlearned> of(UUID accountId, TasteProfile profile) {
+    public List<UUID> idsOf(UUID accountId) {
         List<?> ids = database.createNativeQuery(UNLEARNED, UUID.class)
                 .setParameter("account", accountId)
                 .setParameter("newest", NEWEST_SESSIONS)
                 .getResultList();
-        return ids.stream()
-                .map(id -> sessions.find((UUID) id))
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /**
+     * What these sessions tell, without those that the profile knows by now.
+     *
+     * @param sessionIds as given by {@link #idsOf}
+     * @param profile    read after the ids; the caller checks whether remembering is on
+     */
+    @Transactional
+    public List<Unlearned> read(List<UUID> sessionIds, TasteProfile profile) {
+        return sessionIds.stream()
+                .filter(id -> !profile.hasProcessed(id))
+                .map(sessions::find)
                 .flatMap(Optional::stream)
                 .map(session -> extract(session, profile.forgottenAt()))
                 .toList();

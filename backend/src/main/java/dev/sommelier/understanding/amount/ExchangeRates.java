@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +25,21 @@ public final class ExchangeRates {
     private final Map<String, Rate> rates = CsvFile.read("understanding/rates.csv").stream().collect(Collectors.toMap(
             row -> row.getField("currency"),
             row -> new Rate(row.decimal("per_euro"), row.getField("symbol"),
-                    row.getField("english_position").equals("before"))));
+                    row.getField("english_position").equals("before")), (one, other) -> other, TreeMap::new));
 
-    BigDecimal toEuro(BigDecimal amount, String currency) {
+    /** ISO 4217 codes of the currencies that can be converted. */
+    public Set<String> currencies() {
+        return rates.keySet();
+    }
+
+    /** @return null for null */
+    public BigDecimal toEuro(BigDecimal amount, String currency) {
         return amount == null ? null : amount.divide(rate(currency).perEuro(), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Without a fraction, as prices of bottles are told. */
+    public BigDecimal fromEuro(BigDecimal euro, String currency) {
+        return euro.multiply(rate(currency).perEuro()).setScale(0, RoundingMode.HALF_UP);
     }
 
     public String symbol(String currency) {

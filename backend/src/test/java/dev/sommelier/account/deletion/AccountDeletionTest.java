@@ -82,7 +82,7 @@ class AccountDeletionTest {
         String closed = anna.opensSession();
         anna.says(closed, "My address is " + anna.email()).then().statusCode(201);
         String open = anna.opensSession();
-        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", 1, 1, 1, 1));
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", 1, 1, 1, 1));
         throttle.succeeded(EmailAddress.of(anna.email()), "192.0.2.1");
         plantTheRest(account, anna.email(), closed, open);
         List<String> texts = telling(anna, account);
@@ -168,7 +168,7 @@ class AccountDeletionTest {
             reply.write("Half of ");
             begun.countDown();
             released(deleted);
-            usage.record(new ModelUse(account, context.messageId(), ModelUse.Purpose.REPLY, "claude-fake", 1, 1, 1, 1));
+            usage.record(new ModelUse(account, context.messageId(), ModelUse.Purpose.REPLY, "test@1", "claude-fake", 1, 1, 1, 1));
             reply.write("a reply");
             sommelier.showNewWines(context, reply);
         });

@@ -55,6 +55,16 @@ class UsageLedgerTest {
     }
 
     @Test
+    void thatItIsSpentIsToldOnceADay() {
+        assertTrue(usage.tellSpent(account));
+        assertFalse(usage.tellSpent(account));
+        spend(1, 1, 0);
+        assertFalse(usage.tellSpent(account));
+        clock.advance(Duration.ofHours(1));
+        assertTrue(usage.tellSpent(account));
+    }
+
+    @Test
     void theBudgetIsSpentByWhatGoesInAndComesOut() {
         spend(200_000, 99_990, 0);
         assertFalse(usage.isBudgetSpent(account));
@@ -91,6 +101,6 @@ class UsageLedgerTest {
     }
 
     private void spend(long input, long output, long cacheWrite) {
-        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "claude-fake", input, output, cacheWrite, 500));
+        usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", input, output, cacheWrite, 500));
     }
 }

@@ -76,7 +76,7 @@ class RequestsTest {
         assertEquals(
                 "[{\"type\":\"tool_result\",\"tool_use_id\":\"t1\",\"content\":\"found\"},"
                         + "{\"type\":\"tool_result\",\"tool_use_id\":\"t2\",\"content\":\"no such\","
-                        + "\"is_error\":true}]",
+                        + "\"is_error\":true,\"cache_control\":{\"type\":\"ephemeral\"}}]",
                 messages.path(2).path("content").toString());
     }
 
@@ -100,7 +100,7 @@ class RequestsTest {
 
     @Test
     void whatIsNotSetIsNotSent() {
-        JsonNode request = written(CHAT.user("Hi"), "thinking", "");
+        JsonNode request = written(CHAT.user("Hi"), "thinking", "", "effort.answer", "");
 
         for (String field : List.of("thinking", "tools", "tool_choice", "output_config", "metadata", "temperature")) {
             assertFalse(request.has(field), field);
@@ -110,7 +110,7 @@ class RequestsTest {
     @Test
     void modelsThinkingEffortAndLimitsAreConfigured() {
         JsonNode request = written(
-                CHAT.user("Hi"), "model", "big", "thinking", "adaptive", "effort", "low", "max-tokens.answer", "77");
+                CHAT.user("Hi"), "model", "big", "thinking", "adaptive", "effort.answer", "low", "max-tokens.answer", "77");
 
         assertEquals("big", request.path("model").asText());
         assertEquals("{\"type\":\"adaptive\"}", request.path("thinking").toString());

@@ -1,0 +1,28 @@
+package dev.sommelier.claude;
+
+import dev.sommelier.classpath.ClasspathFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Instructions for the model, from {@code prompts/}.
+ *
+ * @param version the name and the beginning of the SHA-256 of the text, to tell which instructions a call was made with
+ */
+public record Prompt(String text, String version) {
+
+    private static final int DIGITS = 8;
+
+    /** @throws IllegalStateException when there is no such file */
+    public static Prompt read(String name) {
+        String text = ClasspathFile.text("prompts/" + name + ".txt").strip();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Prompt(text, name + "@" + HexFormat.of().formatHex(hash).substring(0, DIGITS));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
