@@ -180,7 +180,8 @@ public final class RequestReader {
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
             case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
                     || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
-            case FORGET, AVAILABLE -> !wish;
+            case FORGET -> !wish;
+            case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();
