@@ -15,6 +15,8 @@ public record SafetyDecision(Kind kind, SafetyCategory category, Language langua
         OPEN,
         /** Only alcohol-free wine may be shown. */
         ALCOHOL_FREE,
+        /** The same, for a message that gives the reason and asks for alcohol-free wine at once. */
+        ALCOHOL_FREE_ASKED,
         /** With the fixed answer of the category and no wine. */
         FIRST,
         /** With no wine, because of an earlier message of the session. */
@@ -23,5 +25,9 @@ public record SafetyDecision(Kind kind, SafetyCategory category, Language langua
 
     public boolean is(Kind wanted) {
         return kind == wanted;
+    }
+
+    public boolean allowsOnlyAlcoholFree() {
+        return kind == Kind.ALCOHOL_FREE || kind == Kind.ALCOHOL_FREE_ASKED;
     }
 }

@@ -43,11 +43,13 @@ public final class SafetyPolicy {
         }
         String message = said.get(said.size() - 1);
         Optional<SafetyClassifier.Finding> now = classifier.classify(message);
-        if (now.isPresent()) {
-            return new SafetyDecision(Kind.FIRST, now.get().category(), now.get().language());
-        }
-        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
         Reading reading = requests.read(message, context.language(), null);
+        SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
+        if (now.isPresent()) {
+            boolean free = now.get().category().hold() == Hold.ALCOHOL_FREE
+                    && (held == null || held.hold() == Hold.ALCOHOL_FREE) && asksForNoAlcohol(reading);
+            return new SafetyDecision(free ? Kind.ALCOHOL_FREE_ASKED : Kind.FIRST, now.get().category(), now.get().language());
+        }
         return new SafetyDecision(held == null ? Kind.OPEN : kind(held, reading), held, reading.language());
     }
 
@@ -73,6 +75,11 @@ public final class SafetyPolicy {
     private static boolean isSpecific(Reading reading, SafetyCategory held) {
         return reading.wants(Dimension.DISH) || reading.wants(Dimension.OCCASION)
                 || held == SafetyCategory.GRIEF && reading.budget() != null;
+    }
+
+    /** "I am driving, something without alcohol for the fish": asks for what the answer would offer. */
+    private static boolean asksForNoAlcohol(Reading reading) {
+        return reading.intent().asksForWine() && reading.facet(Dimension.ALCOHOL).wanted().contains("free");
     }
 
     private SafetyCategory mostPressing(List<String> said) {

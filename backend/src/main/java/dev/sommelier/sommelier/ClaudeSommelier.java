@@ -85,7 +85,7 @@ class ClaudeSommelier {
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
         Candidates candidates = new Candidates(catalogue, tools, guest, context,
-                safety.is(SafetyDecision.Kind.ALCOHOL_FREE) || alcoholFree.isPresent());
+                safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
         ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply);
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);

@@ -25,19 +25,16 @@ import dev.sommelier.sommelier.knowledge.MatchJudge;
 import dev.sommelier.sommelier.knowledge.QuestionAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
-import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.QuestionReader;
-import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -65,7 +62,7 @@ public class HouseSommelier implements Sommelier {
     private final QuestionAnswers answers;
     private final Wording wording;
     private final SafetyPolicy safety;
-    private final GreetingMemory greetingMemory;
+    private final HouseGreeting greeting;
     private final Recall recall;
     private final RequestReader requests;
 
@@ -81,7 +78,7 @@ public class HouseSommelier implements Sommelier {
         this.wording = wording;
         seasonWines = new SeasonWines(chooser);
         recommender = new Recommender(chooser, seasonWines);
-        greetingMemory = new GreetingMemory(catalogue, wording);
+        greeting = new HouseGreeting(tasteContexts, new GreetingMemory(catalogue, wording), seasonWines, wording);
         knowledge = new Knowledge(chooser, facts, wording);
         answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
         recall = new Recall(catalogue, chooser, wording);
@@ -90,35 +87,17 @@ public class HouseSommelier implements Sommelier {
     @Override
     public ReplySource greet(ReplyContext context, ReplyWriter reply) {
         long seed = seed(context);
-        int month = context.now().getMonthValue();
         if (!context.earlier().isEmpty()) {
-            return write(greetsWithCare(context) ? wording.careGreeting(context, seed) : wording.continuation(context, sessions.read(context), seed), reply);
+            return write(greetsWithCare(context) ? wording.careGreeting(context, seed)
+                    : wording.continuation(context, sessions.read(context), seed), reply);
         }
         TasteContext memory = tasteContexts.of(context);
-        Guest guest = guest(context, memory);
-        List<String> recent = tasteContexts.greetings(context);
-        List<Remembered> remembered = greetingMemory.of(context, memory, recent,
-                tasteContexts.spokenOf(memory.events(), context));
-        Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
-        Wish wish = guest.constraints().find(Constraint.Type.ALCOHOL_FREE).isPresent() ? alcoholFree(Wish.NONE) : Wish.NONE;
-        Choice choice = seasonWines.choose(guest, wording.season(month), seed, wish, List.of(), model);
-        Understood nothing = Understood.nothing(context.language());
-        Situation situation =
-                new Situation(nothing, choice, context.language(), seed, month, guest.scorer(), false);
-        ComposedAnswer greeting =
-                wording.greeting(context, situation, remembered, GreetingMemory.lastTime(memory), recent);
-        UsedMemories used = new UsedMemories(memory)
-                .with(memory.all().filter(insight -> greeting.used().contains(insight.id()))).boundBy(guest);
-        return write(greeting.using(used.choosing(choice.bottles(), guest).ids()), reply);
+        return write(greeting.of(context, memory, guest(context, memory), seed), reply);
     }
 
     Guest guest(ReplyContext context, TasteContext memory) {
         return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue),
                 new ActiveConstraints(memory.constraints()));
-    }
-
-    private static Wish alcoholFree(Wish wish) {
-        return wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free")));
     }
 
     /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
@@ -159,6 +138,7 @@ public class HouseSommelier implements Sommelier {
             case FIRST, AFTER -> wording.care(decision, seed(context));
             case OPEN -> answer(context, sessions.read(context));
             case ALCOHOL_FREE -> alcoholFree(context, decision);
+            case ALCOHOL_FREE_ASKED -> wording.withCare(alcoholFree(context, decision), decision, seed(context));
         };
     }
 

@@ -77,7 +77,8 @@ final class Knowledge {
                         chooser.repeat(guest, wine)));
     }
 
-    private ComposedAnswer kind(ReplyContext context, Guest guest, Understood understood, Situation situation, Dimension dimension) {
+    private ComposedAnswer kind(ReplyContext context, Guest guest, Understood understood, Situation situation,
+            Dimension dimension) {
         Set<String> codes = understood.reading().facet(dimension).wanted();
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));

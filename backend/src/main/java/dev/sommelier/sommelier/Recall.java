@@ -67,7 +67,8 @@ final class Recall {
                     : wording.chosen(false, situation);
         }
         return context.isPrivate() ? wording.recalled().plain("recall.private", situation)
-                : wording.recalled().wines("recall.recommended_before", "recall.recommended_never", before(context, guest), situation);
+                : wording.recalled().wines("recall.recommended_before", "recall.recommended_never", before(context, guest),
+                        situation);
     }
 
     /** The wines of earlier sessions shown last, the latest first. */

@@ -10,6 +10,7 @@ import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
@@ -20,6 +21,9 @@ import java.util.UUID;
 
 /** Chooses the wines for an understood message: by name, again, by season or by wish. */
 final class Recommender {
+
+    private static final List<Dimension> TASTE = List.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
+            Dimension.SWEETNESS, Dimension.AROMA);
 
     private final Chooser chooser;
     private final SeasonWines seasonWines;
@@ -45,15 +49,27 @@ final class Recommender {
         return fresh(guest, understood, season, seed, shown);
     }
 
-    /** The wish with the place and grape that were said along with the name: "a Mosel Kabinett" stays on the Mosel. */
-    private static Wish saidBeside(Understood understood) {
+    /**
+     * The wish with the place and grape that were said along with the name, "a Mosel Kabinett" stays on the Mosel; then the
+     * same whatever its taste and price: beside a Barbaresco belongs another Nebbiolo.
+     */
+    private static List<Wish> saidBeside(Understood understood) {
         Wish wish = understood.wish();
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.COUNTRY, Dimension.GRAPE)) {
             if (understood.reading().wants(dimension)) {
                 wish = wish.with(dimension, understood.reading().facet(dimension));
             }
         }
-        return wish;
+        if (wish.equals(understood.wish())) {
+            return List.of();
+        }
+        Wish open = wish;
+        for (Dimension dimension : TASTE) {
+            open = open.with(dimension, Facet.NONE);
+        }
+        boolean notSweet = wish.refused(Dimension.SWEETNESS).contains("sweet");
+        Wish tasted = notSweet ? open.with(Dimension.SWEETNESS, Facet.wanting(List.of("dry", "semi_dry"))) : open;
+        return List.of(wish, tasted, tasted.without(Dimension.PRICE_LEVEL));
     }
 
     /**

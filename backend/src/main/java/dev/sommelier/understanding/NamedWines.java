@@ -11,9 +11,11 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the wines of the catalogue that a message names. */
@@ -50,7 +52,30 @@ final class NamedWines {
         }
         named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
                 .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
-        return affordable(named, reading);
+        return isOneOfSeveralPlaces(named, reading) ? List.of() : affordable(named, reading);
+    }
+
+    /** "Cava or Prosecco" asks for wines of both places, though only one of them is the name of a wine. */
+    private static boolean isOneOfSeveralPlaces(List<Wine> named, Reading reading) {
+        return reading.question() == null && reading.intent() != Intent.SIMILAR
+                && reading.facet(Dimension.REGION).wanted().size() > 1
+                && named.stream().map(Wine::region).distinct().count() == 1;
+    }
+
+    /** The reading with the wines refused by name: "a white Burgundy, I am tired of Chablis" wants Burgundy still. */
+    Reading refusing(Reading reading) {
+        if (reading.refusedWords().isEmpty() || reading.question() != null) {
+            return reading;
+        }
+        List<Wine> refused = catalogue.named(reading.text(), NAMES).stream()
+                .filter(wine -> isRefused(wine, reading.text(), reading)).toList();
+        if (refused.isEmpty()) {
+            return reading;
+        }
+        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
+        facets.putAll(reading.facets());
+        facets.put(Dimension.WINE, Facet.refusing(refused.stream().map(Wine::code).toList()));
+        return reading.wishing(facets);
     }
 
     /** "Ribeira Sacra" is a place of its own and no misspelt Ribeiro. */
@@ -62,7 +87,8 @@ final class NamedWines {
     /** "Sauvignon from the Loire" names no Crémant de Loire. */
     private boolean isOfOtherGrape(Wine wine, String text, Reading reading) {
         return reading.question() == null && reading.wants(Dimension.GRAPE) && !wine.grapes().isEmpty()
-                && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains) && !properNames.isComplete(wine, text);
+                && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains)
+                && !properNames.isComplete(wine, text);
     }
 
     /** Whether it speaks of a grape or a place, by which a name can be told: "sweet Hungarian white" names none. */

@@ -4,7 +4,6 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.FollowUp;
@@ -17,24 +16,13 @@ import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
-import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.message.RequestReader;
-import dev.sommelier.understanding.question.Form;
-import dev.sommelier.understanding.question.Party;
-import dev.sommelier.understanding.question.Question;
-import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
-import dev.sommelier.understanding.wish.WishFolder;
-import dev.sommelier.understanding.wish.WishResemblance;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,16 +33,8 @@ public final class SessionReader {
     /** Older turns are left out, because each costs a catalogue query. */
     private static final int TURNS = 40;
     private static final int LONGEST = 4000;
-    private static final Set<String> DESSERTS = Set.of("dessert", "cake", "fruit_dessert", "chocolate", "ice_cream", "cream_dessert", "apple_pie");
-    /** What points to earlier sessions, whose wines are asked for again as they are. */
-    private static final List<String> FORMER = List.of("last ", "usual", "before", "favour", "favor", "прошл", "обычн",
-            "любим", "раньше");
-
 
     private final RequestReader requests;
-    private final WishFolder folder = new WishFolder();
-    private final RelativeWishes relatives = new RelativeWishes();
-    private final WishResemblance likeness = new WishResemblance();
     private final WineCatalogue catalogue;
 
     private final NamedWines namedWines;
@@ -62,6 +42,7 @@ public final class SessionReader {
     private final Sentences sentences;
     private final OpinionReader opinions;
     private final Contrasts contrasts = new Contrasts();
+    private final WishUpdate wishes = new WishUpdate(contrasts);
 
     public SessionReader(RequestReader requests, Lexicon lexicon, CueLexicon cues, ProperNames properNames,
             WineCatalogue catalogue) {
@@ -107,26 +88,32 @@ public final class SessionReader {
 
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {
         String currency = before.wish().budget() == null ? null : before.wish().budget().currency();
-        Reading reading = opinions.judged(requests.read(text, language, currency));
+        Reading reading = namedWines.refusing(opinions.judged(requests.read(text, language, currency)));
         reading = before.dialogue().hasShown() ? reading : contrasts.againstItself(reading);
         if (followUps.asksWhetherFits(reading, before.dialogue()) && before.wish().wants(Dimension.DISH)) {
-            return fitting(before, reading);
+            return ContextQuestions.fitting(before, reading);
+        }
+        Optional<String> grape = followUps.asksElsewhere(reading) ? ContextQuestions.grape(before, reading) : Optional.empty();
+        if (grape.isPresent()) {
+            return ContextQuestions.whereGrown(grape.get(), before, reading);
         }
         List<Wine> named = namedWines.of(reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);
         boolean contrasting = so.dialogue().hasShown() && contrasts.asks(reading);
-        boolean varied = so.dialogue().hasShown() && named.isEmpty() && variesShown(reading);
+        boolean varied = so.dialogue().hasShown() && named.isEmpty() && SettledIntent.variesShown(reading);
         reading = back.isPresent() || contrasting || varied ? reading.following() : reading;
         if (varied || contrasting && !reading.intent().asksForWine()) {
             boolean elsewhere = reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION);
             reading = reading.as(elsewhere && !reading.wants(Dimension.COLOUR) ? Intent.SIMILAR : Intent.RECOMMEND);
         }
         boolean missed = !named.isEmpty() && !so.dialogue().hasShown() && followUps.misses(reading);
-        reading = reading.as(missed ? Intent.SIMILAR : settled(reading, named, so, offered && so.dialogue().pending() == null));
+        reading = reading.as(missed ? Intent.SIMILAR : SettledIntent.settled(reading, named, so, offered
+                && so.dialogue().pending() == null));
         Understood now = new Understood(
                 reading, so.wish(), so.shown(), named, false, so.dialogue().hearing(reading), null);
-        Optional<FollowUp> followUp = contrasting || varied ? Optional.empty()
+        boolean spoken = before.reading().intent() == Intent.DEFINE && !before.reading().facets().isEmpty();
+        Optional<FollowUp> followUp = contrasting || varied || spoken && followUps.asksToSee(reading) ? Optional.empty()
                 : followUps.read(reading, named, now.dialogue(), offered);
         if (followUp.isPresent()) {
             return now.following(followUp.get());
@@ -138,21 +125,12 @@ public final class SessionReader {
             return forgetting(now, asked);
         }
         if (opinions.isOpinion(reading, now.dialogue())) {
-            return fold(new Understood(reading.as(Intent.OPINION), now.wish(), now.shown(), List.of(), false, now.dialogue(), null),
+            return wishes.fold(new Understood(reading.as(Intent.OPINION), now.wish(), now.shown(), List.of(), false,
+                    now.dialogue(), null),
                     asked);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
-        return reading.intent().asksForWine() || place ? fold(now, asked) : now;
-    }
-
-    /** "Would Champagne do as well?", "why not a Shiraz?": whether another wine suits the dish spoken of. */
-    private Understood fitting(Understood before, Reading reading) {
-        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
-        facets.putAll(reading.facets());
-        facets.put(Dimension.DISH, Facet.wanting(before.wish().wanted(Dimension.DISH)));
-        Set<Form> forms = EnumSet.of(Form.MATCH, Form.YESNO);
-        Reading asked = reading.wishing(facets).asking(new Question(Set.of(), forms, true, Party.NONE));
-        return new Understood(asked, before.wish(), before.shown(), List.of(), false, before.dialogue().hearing(reading), null);
+        return reading.intent().asksForWine() || place ? wishes.fold(now, asked) : now;
     }
 
     /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
@@ -160,7 +138,7 @@ public final class SessionReader {
         Reading last = before.reading();
         boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
         Reading reading = spoken ? now.reading().wishing(last.facets()).as(Intent.RECOMMEND) : now.reading().as(Intent.MORE);
-        return fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
+        return wishes.fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
                 now.dialogue(), null), asked);
     }
 
@@ -176,7 +154,7 @@ public final class SessionReader {
         }
         left = forgotten.isOfPrice() ? left.with((Budget) null) : left;
         Reading instead = forgotten.instead().as(Intent.RECOMMEND);
-        return fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
+        return wishes.fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
     /** Bounds the work for a long pasted text. */
@@ -184,91 +162,9 @@ public final class SessionReader {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
-    /** "The same, but white", «то же, но из Чили»: the wines shown with something changed, and none of them again. */
-    private static boolean variesShown(Reading reading) {
-        String text = TextNormaliser.typed(reading.text());
-        return reading.intent() == Intent.AGAIN && FORMER.stream().noneMatch(text::contains)
-                && (reading.wants(Dimension.COLOUR) || reading.wants(Dimension.KIND) || reading.wants(Dimension.SWEETNESS)
-                        || reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION));
-    }
-
-    /** The intent once it is known whether a wine was named and whether there is one to point at. */
-    private static Intent settled(Reading reading, List<Wine> named, Understood so, boolean offered) {
-        boolean place = reading.wants(Dimension.GRAPE) || reading.wants(Dimension.REGION)
-                || reading.wants(Dimension.COUNTRY);
-        boolean pointing = !so.shown().isEmpty() && (reading.ordinal() != 0 || reading.saysNothingOfWine());
-        Intent intent = reading.intent();
-        Intent plain = reading.saysNothingOfWine() ? Intent.UNCLEAR : Intent.RECOMMEND;
-        boolean direction = !named.isEmpty() && reading.liking()
-                && (reading.wants(Dimension.DISH) || reading.budget() != null);
-        boolean dear = !named.isEmpty() && (NamedWines.isTooDear(named.get(0), reading)
-                || reading.relatives().contains(Relative.CHEAPER));
-        if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
-            return Intent.SIMILAR;
-        }
-        return switch (intent) {
-            case RECOMMEND -> direction ? Intent.LIKED : intent;
-            case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
-            case UNCLEAR -> named.isEmpty() ? reading.ordinal() != 0 && pointing ? Intent.ABOUT : intent
-                    : Intent.RECOMMEND;
-            case AGREE -> offered && !so.wish().isEmpty() ? Intent.MORE : named.isEmpty() ? intent : Intent.RECOMMEND;
-            case PRAISE, GREETING, THANKS -> named.isEmpty() ? intent : Intent.RECOMMEND;
-            case LIKED, DISLIKED -> named.isEmpty() && !pointing ? plain == Intent.UNCLEAR ? Intent.PRAISE : plain
-                    : intent;
-            default -> intent;
-        };
-    }
-
     /** The wines a message names, best match first. */
     public List<Wine> named(Reading reading) {
         return namedWines.of(reading);
-    }
-
-    private Understood fold(Understood now, boolean asked) {
-        Reading reading = now.reading();
-        Wine model = model(now);
-        boolean another = !now.named().isEmpty() || reading.intent() == Intent.ABOUT
-                || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
-        boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
-        Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
-        wish = folder.add(wish, reading);
-        wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
-                ? forDessert(wish, reading) : wish;
-        if (model != null) {
-            wish = likeness.towards(wish, model, reading);
-        }
-        boolean besideModel = model != null && !now.named().isEmpty();
-        Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
-        boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
-        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
-        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
-        if (reading.intent() == Intent.DISLIKED) {
-            wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
-        }
-        return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
-    }
-
-    /** "And what about the lemon tart?": the course before may have been anything but sweet. */
-    private static Wish forDessert(Wish wish, Reading reading) {
-        Wish sweet = reading.facet(Dimension.SWEETNESS).isEmpty() && !wish.facet(Dimension.SWEETNESS).isEmpty()
-                ? wish.with(Dimension.SWEETNESS, Facet.NONE) : wish;
-        return reading.facet(Dimension.COLOUR).isEmpty() ? sweet.with(Dimension.COLOUR, Facet.NONE) : sweet;
-    }
-
-    /** The wine to resemble: the one named, or the one pointed at; null when there is none. */
-    private static Wine model(Understood now) {
-        Intent intent = now.reading().intent();
-        if (now.namesFamily() && intent != Intent.SIMILAR && intent != Intent.LIKED) {
-            return null;
-        }
-        if (!now.named().isEmpty() && intent != Intent.DISLIKED) {
-            return now.named().get(0);
-        }
-        if (intent == Intent.SIMILAR || intent == Intent.LIKED) {
-            Wine pointed = now.pointedAt();
-            return pointed == null && !now.shown().isEmpty() ? now.shown().get(0) : pointed;
-        }
-        return null;
     }
 
     /** The turns of the session this one continues, then its own. */

@@ -56,6 +56,22 @@ class QuestionTest {
             экстра драй слаще брюта или суше, запуталась             | чуть слаще
             вино 2017 года, бордо, ждать или пить уже?               | бордо
             муж спорит, что розовое это смесь белого и красного      | кожица
+            what's the deal with the indentation in the bottom of the bottle | stronger
+            which wine has the fewest calories, dry or sweet?        | kcal
+            what does DOCG stand for                                 | Garantita
+            waiter poured me a tiny bit and stared. what now, what do I do? | sound
+            can I cook with wine that's been open for three weeks    | stew
+            my wine smells like nail polish                          | ethyl acetate
+            what do sommeliers drink at home                         | Riesling
+            is rosé champagne just red and white                     | Champagne
+            what's the wire thing on champagne called                | muselet
+            why do french people say sante, how do you say cheers in spanish | salud
+            почему у меня краснеет лицо от вина                      | фермент
+            как снять этикетку с бутылки                             | горяч
+            красное к рыбе это смертный грех?                        | танин
+            вино мутное                                              | безвред
+            самый распространённый сорт винограда                    | каберне
+            вино 2013 белое нашла у бабушки, можно пить? не отравлюсь? | отрав
             """)
     void questionIsAnsweredByAFact(String message, String words) {
         assertAnswered(message, words);

@@ -86,6 +86,29 @@ class SafetyConversationTest {
         assertFalse(house.say("подскажите всё-таки что поставить к рыбе и пирогам").picks().isEmpty());
     }
 
+    /** What the fixed answer would offer anyway. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "I'm driving tonight, what is there without alcohol to go with sea bass?",
+        "my wife is pregnant, I want an alcohol-free sparkling so that she can toast with us",
+        "я на антибиотиках, посоветуйте безалкогольное белое",
+        "жена кормит грудью, ищу ей безалкогольное игристое"
+    })
+    void alcoholFreeWineThatIsAskedForIsShownAtOnce(String message) {
+        Reply reply = house.say(message);
+        assertFalse(reply.wines().isEmpty(), reply.text());
+        assertTrue(reply.wines().stream().allMatch(Wine::alcoholFree), () -> reply.asText(Language.EN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "I'm pregnant, is one small glass all right or only alcohol-free?",
+        "I am sober for a month, an alcohol-free red please"
+    })
+    void alcoholFreeWineIsNoAnswerToADoubtOrADependence(String message) {
+        assertEquals(List.of(), house.say(message).picks());
+    }
+
     @Test
     void questionAboutAWordIsStillAnswered() {
         house.say("I hate my life");

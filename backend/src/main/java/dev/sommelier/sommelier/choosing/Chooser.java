@@ -68,7 +68,7 @@ public final class Chooser {
             return choose(guest, meant, shown, said);
         }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, kin(suited(fresh, wish), wish), wish), List.of());
+            return new Choice(picked(guest, kin(suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -81,7 +81,8 @@ public final class Chooser {
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
             List<Wine> left = fresh(guest, step.wish(), shown);
             if (!left.isEmpty()) {
-                List<Wine> nearest = relaxation.nearest(wish, step, left, missed(guest, wish, step));
+                Wine missed = missed(guest, wish, step);
+                List<Wine> nearest = relaxation.nearest(wish, step, ofColour(left, wish, missed), missed);
                 return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
@@ -101,11 +102,15 @@ public final class Chooser {
         if (aromas.size() < FEW || aromas.size() > MOST_AROMAS) {
             return left;
         }
-        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW).toList();
+        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW)
+                .toList();
         return scented.size() < FEW ? left : scented;
     }
 
-    /** Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means Veneto. */
+    /**
+     * Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means
+     * Veneto.
+     */
     private static List<Wine> kin(List<Wine> wines, Wish wish) {
         Wine like = wish.like();
         if (like == null || wish.wants(Dimension.COUNTRY)) {
@@ -116,24 +121,34 @@ public final class Chooser {
         return kin.size() < DiversityPicker.SIZE ? wines : kin;
     }
 
-    /** One wine of each colour that was asked for, then the usual three; a feast gets no bargain. */
+    /** One wine of each colour or place that was asked for, then the usual three; a feast gets no bargain. */
     private List<Chosen> picked(Guest guest, List<Wine> fresh, Wish wish) {
-        if (wish.wanted(Dimension.COLOUR).size() + wish.wanted(Dimension.KIND).size() < 2) {
+        boolean sorts = wish.wanted(Dimension.COLOUR).size() + wish.wanted(Dimension.KIND).size() >= 2;
+        if (!sorts && !requests.offersPlaces(wish)) {
             return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
         }
+        List<Wine> alike = sorts || fresh.isEmpty() ? fresh : fresh.stream()
+                .filter(wine -> DiversityPicker.isSweet(wine) == DiversityPicker.isSweet(fresh.get(0))).toList();
         List<Wine> oneOfEach = new ArrayList<>();
-        Set<String> sorts = new HashSet<>();
-        fresh.stream().filter(wine -> sorts.add(requests.sort(wish, wine))).limit(DiversityPicker.SIZE)
-                .forEach(oneOfEach::add);
+        Set<String> taken = new HashSet<>();
+        alike.stream().filter(wine -> taken.add(sorts ? requests.sort(wish, wine) : requests.place(wish, wine)))
+                .limit(DiversityPicker.SIZE).forEach(oneOfEach::add);
         if (oneOfEach.size() < 2) {
             return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
         }
-        return diversity.filledUp(oneOfEach, fresh);
+        return diversity.filledUp(oneOfEach, alike);
     }
 
     /** The wines unseen for longest, for when nothing new is left. */
     Choice exhausted(Guest guest, Wish wish) {
         return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
+    }
+
+    /** Those of the colour of what was dropped, when no colour was said: instead of a Cabernet comes another red. */
+    private static List<Wine> ofColour(List<Wine> wines, Wish wish, Wine missed) {
+        List<Wine> alike = missed == null || !wish.facet(Dimension.COLOUR).isEmpty() || wish.wants(Dimension.DISH) ? wines
+                : wines.stream().filter(wine -> wine.colour() == missed.colour()).toList();
+        return alike.isEmpty() ? wines : alike;
     }
 
     /** A wine of the place or grape that was dropped, for the others to resemble; null when there is none. */
@@ -164,15 +179,18 @@ public final class Chooser {
     /**
      * The wine asked for by name, with fresh ones of its style beside it.
      *
-     * @param closer the wish with the place and grape that were said too, used when it leaves any wine
+     * @param closest the wish with the place and grape that were said too, then wider ones; the first that leaves any wine is
+     *         used
      */
-    public Choice named(Guest guest, List<Wine> named, Wish wish, Wish closer, Collection<UUID> shown) {
+    public Choice named(Guest guest, List<Wine> named, Wish wish, List<Wish> closest, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
-        named.stream().limit(1).filter(guest.constraints()::allow).forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
+        named.stream().limit(1).filter(guest.constraints()::allow)
+                .forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        List<Wine> near = fresh(guest, closer, taken);
-        diversity.of(kin(near.isEmpty() ? fresh(guest, wish, taken) : near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(guest, one, taken))
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        diversity.of(kin(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
@@ -200,7 +218,7 @@ public final class Chooser {
 
     public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
-        boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null;
+        boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null && !wish.wants(Dimension.WINE);
         int limit = ranked && !guest.constraints().filter() ? POOL : ALL;
         List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine))

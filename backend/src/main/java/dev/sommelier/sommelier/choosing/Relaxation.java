@@ -92,12 +92,20 @@ final class Relaxation {
 
     private static Wish drop(Wish wish, String dimension) {
         if (dimension.equals(LIKENESS)) {
-            return wish.resembling(null);
+            return keepingSort(wish, wish.like()).resembling(null);
         }
         if (dimension.equals(PRICE)) {
             return wish.with((Budget) null).without(Dimension.PRICE_LEVEL);
         }
         return isScale(of(dimension)) ? wish.with(of(dimension), Facet.NONE) : wish.without(of(dimension));
+    }
+
+    /** Nothing else than the likeness is given up: who asks for something like a red gets no white. */
+    private static Wish keepingSort(Wish wish, Wine like) {
+        Wish kept = wish.facet(Dimension.COLOUR).isEmpty()
+                ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(like.colour().name().toLowerCase(Locale.ROOT)))) : wish;
+        return kept.facet(Dimension.KIND).isEmpty()
+                ? kept.with(Dimension.KIND, Facet.wanting(List.of(like.kind().name().toLowerCase(Locale.ROOT)))) : kept;
     }
 
     private static boolean isScale(Dimension dimension) {

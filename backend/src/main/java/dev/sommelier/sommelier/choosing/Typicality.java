@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
@@ -18,6 +19,9 @@ final class Typicality {
 
     /** The share of a region's wines from which on their colour goes without saying. */
     private static final double CLEAR = 0.65;
+    private static final int ENOUGH_OF_HOME = 2;
+    private static final Map<String, List<String>> HOMES = CsvFile.read("sommelier/choosing/grape-homes.csv").stream()
+            .collect(Collectors.toMap(row -> row.getField("grape"), row -> row.list("countries")));
 
     private Typicality() {
     }
@@ -66,6 +70,19 @@ final class Typicality {
         Object colour = usual(led, Wine::colour);
         Object kind = usual(led, Wine::kind);
         return led.stream().filter(wine -> wine.colour() == colour && wine.kind() == kind).toList();
+    }
+
+    /** Those of the grape's home, when no place was said: Albariño is Spanish before it is Uruguayan. */
+    static List<Wine> ofHome(List<Wine> wines, Wish wish) {
+        if (wish.wanted(Dimension.GRAPE).size() != 1 || !wish.facet(Dimension.COUNTRY).isEmpty()
+                || !wish.facet(Dimension.REGION).isEmpty()) {
+            return wines;
+        }
+        String grape = wish.wanted(Dimension.GRAPE).iterator().next();
+        List<String> homes = HOMES.getOrDefault(grape, List.of());
+        List<Wine> home = wines.stream().filter(wine -> homes.contains(wine.country()) && wine.grapes().indexOf(grape) == 0)
+                .toList();
+        return home.size() < ENOUGH_OF_HOME ? wines : home;
     }
 
     private static Object usual(List<Wine> wines, Function<Wine, Object> trait) {

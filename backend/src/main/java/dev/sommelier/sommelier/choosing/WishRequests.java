@@ -24,6 +24,7 @@ public final class WishRequests {
 
     private final Scales scales = new Scales();
     private final PriceLevels prices = new PriceLevels();
+    private final RegionGroups regions = new RegionGroups();
     private final DishGroups groups;
 
     public WishRequests(DishGroups groups) {
@@ -42,7 +43,8 @@ public final class WishRequests {
                 scales.range(Dimension.BODY, wish.facet(Dimension.BODY)),
                 scales.range(Dimension.ACIDITY, wish.facet(Dimension.ACIDITY)),
                 scales.range(Dimension.TANNIN, wish.facet(Dimension.TANNIN)),
-                wish.wanted(Dimension.GRAPE), wish.wanted(Dimension.COUNTRY), wish.wanted(Dimension.REGION),
+                wish.wanted(Dimension.GRAPE), wish.wanted(Dimension.COUNTRY),
+                regions.expand(wish.wanted(Dimension.REGION)),
                 budget == null ? null : budget.minEuro(),
                 budget == null ? null : budget.maxEuro(),
                 groups.expand(wish.wanted(Dimension.DISH)),
@@ -63,11 +65,14 @@ public final class WishRequests {
     }
 
     boolean refuses(Wish wish, Wine wine) {
-        boolean otherColour = offersSparkling(wish) && wine.kind() == Kind.STILL
+        boolean otherColour = offersSparkling(wish) && (wine.kind() == Kind.STILL || wine.colour() == Colour.RED)
                 && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
         boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
-        return otherColour || amber || isTooStrongOrWeak(wish, wine) || wish.refused(Dimension.COUNTRY).contains(wine.country())
-                || wish.refused(Dimension.REGION).contains(wine.region())
+        boolean otherWine = wish.wants(Dimension.WINE) && !wish.wanted(Dimension.WINE).contains(wine.code());
+        return otherColour || amber || otherWine || isTooStrongOrWeak(wish, wine)
+                || wish.refused(Dimension.COUNTRY).contains(wine.country())
+                || regions.expand(wish.refused(Dimension.REGION)).contains(wine.region())
+                || wish.refused(Dimension.WINE).contains(wine.code())
                 || wine.grapes().stream().anyMatch(wish.refused(Dimension.GRAPE)::contains)
                 || wine.aromas().stream().anyMatch(wish.refused(Dimension.AROMA)::contains)
                 || wish.like() != null && wish.like().id().equals(wine.id());
@@ -91,6 +96,20 @@ public final class WishRequests {
     /** The sort of wine among those that the wish offers to choose from, as in "one red, one white, one fizz". */
     String sort(Wish wish, Wine wine) {
         return offersSparkling(wish) && wine.kind() == Kind.SPARKLING ? Kind.SPARKLING.name() : wine.colour().name();
+    }
+
+    /** Whether one of two or three places is asked for, "Cava or Prosecco"; more are a part of the world. */
+    boolean offersPlaces(Wish wish) {
+        return isChoice(wish, Dimension.REGION) || !wish.wants(Dimension.REGION) && isChoice(wish, Dimension.COUNTRY);
+    }
+
+    /** The place among those asked for that a wine is of. */
+    String place(Wish wish, Wine wine) {
+        return isChoice(wish, Dimension.REGION) ? wine.region() : wine.country();
+    }
+
+    private static boolean isChoice(Wish wish, Dimension dimension) {
+        return wish.wanted(dimension).size() > 1 && wish.wanted(dimension).size() <= DiversityPicker.SIZE;
     }
 
     /** Whether sparkling wine is one of several sorts asked for: its colour is then open. */

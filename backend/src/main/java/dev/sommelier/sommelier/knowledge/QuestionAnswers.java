@@ -1,6 +1,5 @@
 package dev.sommelier.sommelier.knowledge;
 
-import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
@@ -8,20 +7,20 @@ import dev.sommelier.sommelier.wording.FieldAnswers;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
 import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
-import dev.sommelier.wine.catalogue.Wine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,86 +34,97 @@ public final class QuestionAnswers {
     private static final double NEAREST = 2.5;
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
-    private static final Set<String> NOT_STRENGTH = Set.of("why", "difference", "more", "stronger", "least", "low", "grams", "calories",
-            "sugar", "evaporate", "cooking", "cook", "glass", "alcoholfree", "15", "sparkling", "fortified", "sulphites");
     /** In millilitres. */
     private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
-    /** How many wines of one name are told about. */
-    private static final int FAMILY = 2;
     private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
             "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
     private final KnowledgeBase facts;
+    private final QuestionReader questions;
     private final Subjects subjects;
     private final FieldAnswers fields;
     private final Pronunciations pronunciations = new Pronunciations();
     private final MatchJudge matches;
+    private final CatalogueAnswers catalogue;
 
-    public QuestionAnswers(KnowledgeBase facts, QuestionReader questions, Chooser chooser, MatchJudge matches, FieldAnswers fields) {
+    public QuestionAnswers(KnowledgeBase facts, QuestionReader questions, Chooser chooser, MatchJudge matches,
+            FieldAnswers fields) {
         this.facts = facts;
+        this.questions = questions;
         this.subjects = new Subjects(chooser, questions);
         this.fields = fields;
         this.matches = matches;
+        this.catalogue = new CatalogueAnswers(fields);
     }
 
     public String answer(Guest guest, Understood understood, Situation situation) {
-        Question question = understood.reading().question();
+        Question question = withSubjects(understood.reading().question(), understood);
         List<Subject> about = subjects.of(guest, understood);
         List<Subject> said = subjects.named(guest, understood);
         List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amount(question, match, situation),
-                        () -> strength(question, named, understood, situation),
+                        () -> catalogue.strength(question, named, understood, situation),
                         () -> glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
+                        () -> catalogue.makes(question, match, about, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
-                        () -> question.asks(Form.DISHES) ? described(named, situation) : Optional.empty(),
-                        () -> field(question, match, named, understood, situation),
-                        () -> told(match, 2, situation).map(text -> isOther(question, match, named) ? fields.different(situation) + " " + text : text),
+                        () -> question.asks(Form.DISHES) ? catalogue.described(named, situation) : Optional.empty(),
+                        () -> catalogue.field(question, match, named, understood, situation),
+                        () -> told(match, 2, situation).map(text -> isOther(question, match, named)
+                                ? fields.different(situation) + " " + text : text),
                         () -> joined(question, named, situation),
                         () -> compared(question, named, understood.reading(), situation),
                         () -> trait(question, about, understood.reading(), situation),
-                        () -> served(question, named, situation),
+                        () -> catalogue.served(question, named, situation),
                         () -> told(match, 1, situation),
                         () -> nearly(match, situation),
-                        () -> described(named, situation))
+                        () -> catalogue.described(named, situation))
                 .map(Supplier::get).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> unknown(match, situation));
         boolean points = understood.reading().ordinal() != 0 && understood.pointedAt() != null;
         return points ? fields.about(understood.pointedAt(), answer, situation) : answer;
     }
 
+    /** "What is the difference then?", behind "Prosecco or Cava": what was asked for before is compared. */
+    private Question withSubjects(Question question, Understood understood) {
+        boolean bare = question.is("difference") && understood.reading().facets().isEmpty() && understood.named().isEmpty()
+                && understood.dialogue().hasShown();
+        if (!bare) {
+            return question;
+        }
+        Set<String> all = new HashSet<>(question.concepts());
+        all.addAll(questions.concepts(Tokenizer.tokens(TextNormaliser.typed(understood.dialogue().focus().request()))));
+        return new Question(all, question.forms(), question.sure(), question.party());
+    }
+
     private Optional<String> amount(Question question, Match match, Situation situation) {
+        if (question.asks(Form.AMOUNT) && question.party().people() > 0 && question.is("toast") && !question.is("calories")) {
+            return Optional.of(fields.amounts().toast(question.party(), situation));
+        }
         boolean applies = question.asks(Form.AMOUNT) && question.party().people() > 0
                 && COUNTED_OTHERWISE.stream().noneMatch(question::is)
                 && (match == null || !match.isComplete() || match.size() < 2
                         || Stream.of("bottle", "wine", "glass", "sparkling", "guest", "person").anyMatch(question::is));
-        return applies ? Optional.of(fields.amount(question.party(), situation)) : Optional.empty();
-    }
-
-    /** "How strong is Chianti?" */
-    private Optional<String> strength(Question question, List<Subject> named, Understood understood, Situation situation) {
-        boolean asks = question.is("alcohol") && Stream.of("strong", "degrees", "howmany", "whatis", "percent").anyMatch(question::is)
-                && NOT_STRENGTH.stream().noneMatch(question::is);
-        List<Wine> wines = understood.namesFamily() ? understood.named() : named.isEmpty() ? List.of() : named.get(0).wines();
-        return asks && !wines.isEmpty() ? fields.strength(named.isEmpty() ? null : named.get(0).dimension(),
-                named.isEmpty() ? null : named.get(0).code(), wines, situation) : Optional.empty();
+        return applies ? Optional.of(fields.amounts().amount(question.party(), situation)) : Optional.empty();
     }
 
     /** "How many glasses of 175 ml does a bottle give?" */
     private Optional<String> glasses(Question question, Reading reading, Situation situation) {
         Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
-        return question.is("glass") && question.asks(Form.AMOUNT) && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
+        return question.is("glass") && question.asks(Form.AMOUNT)
+                && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
                 && poured.find()
-                ? Optional.of(fields.glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
+                ? Optional.of(fields.amounts().glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
     }
 
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
         if (!question.asks(Form.SAYIT)) {
             return Optional.empty();
         }
-        String fact = question.is("whatis") || question.asks(Form.TASTE) ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
+        String fact = question.is("whatis") || question.asks(Form.TASTE)
+                ? told(match, 1, situation).map(text -> text + " ").orElse("") : "";
         return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
     }
 
@@ -128,32 +138,6 @@ public final class QuestionAnswers {
         return rule ? told(match, 2, situation) : Optional.of(fields.match(subject.dimension(), subject.code(), subject.wines(),
                 matches.verdict(subject.wines(), reading.facet(Dimension.DISH).wanted(), situation.language()),
                 reading.facet(Dimension.DISH).wanted(), situation));
-    }
-
-    /** What a field of the catalogue answers: grapes, origin, price. */
-    private Optional<String> field(Question question, Match match, List<Subject> named, Understood understood,
-            Situation situation) {
-        if (question.is("why") || question.is("difference")) {
-            return Optional.empty();
-        }
-        List<Wine> wines = understood.namesFamily() ? understood.named().subList(0, FAMILY)
-                : named.size() == 1 || isMadeOf(question, named) ? named.get(0).wines() : List.of();
-        boolean byName = understood.namesFamily() || isMadeOf(question, named) || named.size() == 1 && named.get(0).isOneWine();
-        if (wines.isEmpty()) {
-            return Optional.empty();
-        }
-        if (byName && question.asks(Form.MADEOF)) {
-            return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
-        }
-        boolean placed = match != null && match.isComplete()
-                && (match.found().contains("where") || match.found().contains("from"));
-        if (question.asks(Form.ORIGIN) && !placed) {
-            return Optional.of(byName ? fields.origin(wines.get(0), situation)
-                    : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
-        }
-        return question.asks(Form.COST) && !question.is("opened") && byName
-                ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))
-                : Optional.empty();
     }
 
     /** "Madeira or Marsala, what is the difference": what is known of each. */
@@ -178,12 +162,6 @@ public final class QuestionAnswers {
         return question.is("same") && named.size() > 1 && match != null && !match.found().contains("same");
     }
 
-    /** Whether the grapes of a wine are asked for, whose longer names the catalogue knows as well. */
-    private static boolean isMadeOf(Question question, List<Subject> named) {
-        return question.asks(Form.MADEOF) && !named.isEmpty() && named.get(0).isOneWine() && named.stream().allMatch(other ->
-                other.isOneWine() && named.get(0).wine().name(Language.EN).contains(other.wine().name(Language.EN)));
-    }
-
     private Optional<String> compared(Question question, List<Subject> named, Reading reading, Situation situation) {
         if (named.size() < 2 || !question.asks(Form.COMPARE)) {
             return Optional.empty();
@@ -191,7 +169,8 @@ public final class QuestionAnswers {
         Subject one = named.get(0);
         Subject other = named.get(1);
         String verdict = question.is("same") ? fields.different(situation) + " " : "";
-        return Optional.of(verdict + fields.comparison(one.dimension(), one.code(), one.wines(), other.dimension(), other.code(),
+        return Optional.of(verdict + fields.traits().comparison(one.dimension(), one.code(), one.wines(), other.dimension(),
+                other.code(),
                 other.wines(), reading.relatives(), situation));
     }
 
@@ -202,13 +181,7 @@ public final class QuestionAnswers {
         }
         Subject subject = about.get(0);
         boolean byKind = question.is("sparklingword") || question.is("still");
-        return fields.trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
-    }
-
-    private Optional<String> served(Question question, List<Subject> named, Situation situation) {
-        boolean asks = question.is("temperature") || question.is("chill") || question.is("serve");
-        return asks && !named.isEmpty() && named.get(0).isOneWine()
-                ? Optional.of(fields.serving(named.get(0).wine(), situation)) : Optional.empty();
+        return fields.traits().trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
     }
 
     private static Optional<String> told(Match match, int least, Situation situation) {
@@ -219,10 +192,6 @@ public final class QuestionAnswers {
     private static Optional<String> nearly(Match match, Situation situation) {
         return match != null && match.share() >= NEARLY && match.weight() >= ENOUGH
                 ? Optional.of(match.fact().say(situation.language())) : Optional.empty();
-    }
-
-    private Optional<String> described(List<Subject> named, Situation situation) {
-        return named.stream().findFirst().map(subject -> fields.portrait(subject.dimension(), subject.code(), subject.wines(), situation));
     }
 
     private String unknown(Match match, Situation situation) {

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of {@code answers.csv}, {@code follow-ups.csv} and {@code constraints.csv} in {@code sommelier/wording/}. A key has variants, of which a seed picks one: a turn is
+ * The sentences of {@code answers.csv}, {@code follow-ups.csv} and {@code constraints.csv} in {@code sommelier/wording/}. A
+ * key has variants, of which a seed picks one: a turn is
  * always worded the same, while two chats differ. {@code {dish}} is filled in as it is, {@code {Dish}} with a capital.
  */
 public final class Templates {

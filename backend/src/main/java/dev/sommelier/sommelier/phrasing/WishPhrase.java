@@ -38,15 +38,18 @@ public final class WishPhrase {
         String without = refused(wish, language);
         String head = Stream.of(style, moment).filter(s -> !s.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
         String price = wish.budget() == null ? "" : prices.budget(wish.budget(), language);
-        return Stream.of(head, strength(wish, language), without, price).filter(s -> !s.isEmpty()).reduce((a, b) -> a + ", " + b).orElse("");
+        return Stream.of(head, strength(wish, language), without, price).filter(s -> !s.isEmpty())
+                .reduce((a, b) -> a + ", " + b).orElse("");
     }
 
     /** "Up to 12 % alcohol", «до 12% спирта». */
     private static String strength(Wish wish, Language language) {
         return wish.wanted(Dimension.ALCOHOL).stream().filter(code -> code.startsWith(StrengthReader.MOST)
                         || code.startsWith(StrengthReader.LEAST))
-                .map(code -> (code.startsWith(StrengthReader.MOST) ? language.choose("up to ", "до ") : language.choose("from ", "от "))
-                        + code.substring(StrengthReader.MOST.length()).replace('.', language == Language.RU ? ',' : '.') + language.choose(" % alcohol", "% спирта"))
+                .map(code -> (code.startsWith(StrengthReader.MOST) ? language.choose("up to ", "до ")
+                        : language.choose("from ", "от "))
+                        + code.substring(StrengthReader.MOST.length())
+                                .replace('.', language == Language.RU ? ',' : '.') + language.choose(" % alcohol", "% спирта"))
                 .findFirst().orElse("");
     }
 

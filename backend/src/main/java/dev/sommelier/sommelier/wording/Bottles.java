@@ -51,7 +51,8 @@ final class Bottles {
     /** The first number of the text that can be a company, 0 when there is none. */
     private static int people(String text) {
         for (Token token : Tokenizer.tokens(TextNormaliser.typed(text))) {
-            if (token.is(Token.Type.NUMBER) && token.text().length() <= DIGITS && token.text().chars().allMatch(Character::isDigit)) {
+            if (token.is(Token.Type.NUMBER) && token.text().length() <= DIGITS
+                    && token.text().chars().allMatch(Character::isDigit)) {
                 int number = Integer.parseInt(token.text());
                 return number <= MOST_PEOPLE ? number : 0;
             }

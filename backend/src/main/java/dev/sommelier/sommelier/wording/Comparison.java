@@ -160,9 +160,11 @@ final class Comparison {
                         ? "superlative_strength" : "superlative_one";
         String others = Phrases.join(wines.stream().filter(wine -> !best.contains(wine))
                 .sorted(Comparator.comparingDouble(measure).reversed())
-                .map(wine -> Markdown.name(wine, language) + (priced ? " (" + prices.band(wine, language) + ")" : "")).toList(), language);
+                .map(wine -> Markdown.name(wine, language) + (priced ? " (" + prices.band(wine, language) + ")" : "")).toList(),
+                language);
         String first = templates.say(key, language, situation.seed(), values);
-        return others.isEmpty() ? first : first + " " + templates.say("superlative_rest", language, situation.seed(), Map.of("names", others));
+        return others.isEmpty() ? first : first + " " + templates.say("superlative_rest", language, situation.seed(),
+                Map.of("names", others));
     }
 
     private static ToDoubleFunction<Wine> measure(Cue topic) {

@@ -5,13 +5,9 @@ import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Phrases;
 import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
-import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.understanding.message.Reading;
-import dev.sommelier.understanding.message.Relative;
-import dev.sommelier.understanding.question.Party;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
@@ -21,54 +17,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Words answers that are worked out from the fields of wines or by arithmetic. */
 public final class FieldAnswers {
 
-    /** Glasses of 150 ml in a bottle. */
-    private static final int GLASSES = 5;
-    /** In millilitres. */
-    private static final int BOTTLE = 750;
-    /** From this length on, in hours, people drink more than half a bottle. */
-    private static final int LONG_EVENING = 4;
     private static final int MOST_COUNTRIES = 3;
+    private static final int MOST_GRAPES = 3;
 
     private final Templates templates;
     private final Phrases phrases;
     private final Prices prices;
     private final WineDescription description;
-    private final TasteWords taste;
+
+    private final AmountAnswers amounts;
+    private final TraitAnswers traits;
 
     FieldAnswers(Templates templates, Phrases phrases, Prices prices, WineDescription description) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
         this.description = description;
-        this.taste = new TasteWords(phrases);
+        this.amounts = new AmountAnswers(templates);
+        this.traits = new TraitAnswers(this);
     }
 
-    public String amount(Party party, Situation situation) {
-        int glasses = party.glasses();
-        double each = glasses > 0 ? (double) glasses / GLASSES : party.hours() > LONG_EVENING ? 0.75 : 0.5;
-        int bottles = Math.max(1, (int) Math.ceil(party.people() * each));
-        int more = Math.max(bottles + 1, (int) Math.ceil(party.people() * (each + 0.25)));
-        Language language = situation.language();
-        return say(glasses > 0 ? "question.amount_glasses" : each > 0.5 ? "question.amount_long" : "question.amount", situation, Map.of(
-                "people", language.choose(party.people() == 1 ? "one person" : party.people() + " people",
-                        party.people() == 1 ? "одного человека" : party.people() + " человек"),
-                "bottles", bottles(bottles, language), "more", bottles(more, language),
-                "glasses", Integer.toString(party.people() * Math.max(1, glasses))));
+    public AmountAnswers amounts() {
+        return amounts;
     }
 
-    private static String bottles(int count, Language language) {
-        int last = count % 10;
-        boolean teen = count % 100 >= 11 && count % 100 <= 14;
-        String russian = teen || last == 0 || last > 4 ? "бутылок" : last == 1 ? "бутылка" : "бутылки";
-        return count + " " + language.choose(count == 1 ? "bottle" : "bottles", russian);
+    public TraitAnswers traits() {
+        return traits;
     }
 
     /** How strong the wines are on average, to half a percent; empty when no strength is known. */
@@ -78,7 +58,8 @@ public final class FieldAnswers {
             return Optional.empty();
         }
         Language language = situation.language();
-        String abv = half(mean(known, wine -> wine.abvMin().doubleValue())) + "–" + half(mean(known, wine -> wine.abvMax().doubleValue()));
+        String abv = half(mean(known, wine -> wine.abvMin().doubleValue())) + "–" + half(mean(known,
+                wine -> wine.abvMax().doubleValue()));
         return Optional.of(say("question.strength", situation, Map.of("name", name(dimension, code, wines, language),
                 "abv", language == Language.RU ? abv.replace('.', ',') : abv)));
     }
@@ -86,12 +67,6 @@ public final class FieldAnswers {
     private static String half(double percent) {
         double rounded = Math.round(percent * 2) / 2.0;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
-    }
-
-    /** How many pours of a size a bottle gives, in millilitres. */
-    public String glasses(int ml, Situation situation) {
-        return say("question.pours", situation, Map.of("ml", Integer.toString(ml),
-                "glasses", Integer.toString(Math.max(1, Math.round((float) BOTTLE / ml)))));
     }
 
     public String spoken(String spoken, Situation situation) {
@@ -119,7 +94,8 @@ public final class FieldAnswers {
     public String grapes(Wine wine, Situation situation) {
         Language language = situation.language();
         String grapes = Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
-        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape" : "question.grapes", situation, Map.of(
+        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape"
+                : "question.grapes", situation, Map.of(
                 "name", Markdown.name(wine, language), "grapes", grapes, "place", phrases.place(wine, language),
                 "country", phrases.word(Term.COUNTRY, wine.country(), language)));
     }
@@ -141,6 +117,25 @@ public final class FieldAnswers {
                 "countries", Phrases.join(countries, language)));
     }
 
+    /** The grapes that most wines of a region are made of. */
+    public String mainGrapes(String region, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        List<String> grapes = wines.stream().filter(wine -> !wine.grapes().isEmpty())
+                .collect(Collectors.groupingBy(wine -> wine.grapes().get(0), Collectors.counting()))
+                .entrySet().stream().sorted(Map.Entry.<String,
+                        Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> entry.getValue() * MOST_GRAPES >= wines.size())
+                .map(entry -> phrases.grape(entry.getKey(), language)).toList();
+        return say("question.grapes_place", situation, Map.of("name", phrases.word(Term.REGION, region, language),
+                "grapes", Phrases.join(grapes, language)));
+    }
+
+    /** @param portrait of the wines of the country that the catalogue holds; empty when there are none */
+    public String makes(String portrait, Situation situation) {
+        return portrait.isEmpty() ? say("question.makes_unknown", situation, Map.of())
+                : say("question.makes", situation, Map.of("portrait", portrait));
+    }
+
     public String price(Wine wine, Situation situation) {
         return say("question.price", situation, Map.of("name", Markdown.name(wine, situation.language()),
                 "price", prices.band(wine, situation.language())));
@@ -160,81 +155,15 @@ public final class FieldAnswers {
                         name(dimension, code, wines, situation.language()), wines, situation.language(), situation.seed());
     }
 
-    public String comparison(Dimension dimension, String code, List<Wine> wines, Dimension otherDimension, String otherCode,
-            List<Wine> others, Set<Relative> relatives, Situation situation) {
-        Language language = situation.language();
-        String one = name(dimension, code, wines, language);
-        String other = name(otherDimension, otherCode, others, language);
-        String verdict = relatives.stream().map(relative -> measure(relative)).flatMap(Optional::stream).findFirst().map(measure -> {
-            double difference = mean(wines, measure) - mean(others, measure);
-            return difference == 0 ? say("question.even", situation, Map.of())
-                    : say("question.rather", situation, Map.of("name", difference > 0 ? one : other));
-        }).map(sentence -> sentence + " ").orElse("");
-        return verdict + style(one, wines, situation) + " " + style(other, others, situation);
-    }
-
-    private static Optional<ToDoubleFunction<Wine>> measure(Relative relative) {
-        ToDoubleFunction<Wine> measure = switch (relative) {
-            case FULLER -> Wine::body;
-            case LIGHTER -> wine -> -wine.body();
-            case SWEETER -> wine -> wine.sweetness().ordinal();
-            case DRIER -> wine -> -wine.sweetness().ordinal();
-            case MORE_TANNIC -> Wine::tannin;
-            case LESS_TANNIC -> wine -> -wine.tannin();
-            case FRESHER -> Wine::acidity;
-            case SOFTER -> wine -> -wine.acidity() - wine.tannin();
-            case CHEAPER -> wine -> -wine.priceMin().doubleValue();
-            case DEARER -> wine -> wine.priceMin().doubleValue();
-            case UNUSUAL, FRUITIER -> null;
-        };
-        return Optional.ofNullable(measure);
-    }
-
-    private static double mean(List<Wine> wines, ToDoubleFunction<Wine> measure) {
+    static double mean(List<Wine> wines, ToDoubleFunction<Wine> measure) {
         return wines.stream().mapToDouble(measure).average().orElseThrow();
     }
 
-    private String style(String name, List<Wine> wines, Situation situation) {
+    String style(String name, List<Wine> wines, Situation situation) {
         return description.style("question.style", name, wines, situation.language(), situation.seed());
     }
 
-    /**
-     * Whether the wines have the trait asked about; empty when the question asks about none.
-     *
-     * @param byKind whether the kind is asked about and not only implied by a name such as Champagne
-     */
-    public Optional<String> trait(Dimension dimension, String code, List<Wine> wines, Reading reading, boolean byKind,
-            Situation situation) {
-        Language language = situation.language();
-        for (Dimension asked : List.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.COLOUR,
-                Dimension.KIND)) {
-            Set<String> codes = reading.facet(asked).wanted();
-            if (codes.isEmpty() || asked == dimension || asked == Dimension.KIND && !byKind) {
-                continue;
-            }
-            Predicate<Wine> has = wine -> codes.contains(value(asked, wine));
-            long count = wines.stream().filter(has).count();
-            String name = name(dimension, code, wines, language);
-            String key = codes.size() > 1 ? "question.trait" : count == wines.size() ? "question.trait_yes"
-                    : count == 0 ? "question.trait_no" : count * 4 >= wines.size() * 3L ? "question.trait_mostly" : "question.trait_some";
-            return Optional.of(say(key, situation, Map.of("style", style(name, wines, situation), "count", Long.toString(count),
-                    "all", Integer.toString(wines.size()))));
-        }
-        return Optional.empty();
-    }
-
-    private static String value(Dimension dimension, Wine wine) {
-        return switch (dimension) {
-            case SWEETNESS -> lower(wine.sweetness());
-            case BODY -> wine.body() <= 2 ? "light" : wine.body() == 3 ? "medium" : "full";
-            case TANNIN -> wine.tannin() >= 4 ? "high" : "low";
-            case ACIDITY -> wine.acidity() >= 4 ? "high" : "low";
-            case COLOUR -> lower(wine.colour());
-            default -> lower(wine.kind());
-        };
-    }
-
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
@@ -256,7 +185,7 @@ public final class FieldAnswers {
         return say("question.unknown", situation, Map.of());
     }
 
-    private String name(Dimension dimension, String code, List<Wine> wines, Language language) {
+    String name(Dimension dimension, String code, List<Wine> wines, Language language) {
         if (dimension == null) {
             return Markdown.name(wines.get(0), language);
         }
@@ -271,7 +200,7 @@ public final class FieldAnswers {
         };
     }
 
-    private String say(String key, Situation situation, Map<String, String> values) {
+    String say(String key, Situation situation, Map<String, String> values) {
         return templates.say(key, situation.language(), situation.seed(), values);
     }
 }

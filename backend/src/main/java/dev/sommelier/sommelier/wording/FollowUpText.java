@@ -38,7 +38,8 @@ final class FollowUpText {
     String choice(Situation situation) {
         FollowUp taken = situation.understood().followUp();
         if (taken.wines().isEmpty()) {
-            return say("choice.elsewhere", situation, Map.of()) + " " + say("choice.elsewhere_" + style(situation), situation, Map.of());
+            return say("choice.elsewhere", situation, Map.of()) + " " + say("choice.elsewhere_" + style(situation), situation,
+                    Map.of());
         }
         return say("choice.taken", situation, Map.of("names", names(taken.wines(), situation.language())))
                 + " " + serving(taken.wines().get(0), situation);
@@ -49,7 +50,8 @@ final class FollowUpText {
         Reading reading = situation.understood().reading();
         return reading.wants(Dimension.KIND) && reading.facet(Dimension.KIND).wanted().contains("sparkling") ? "sparkling"
                 : reading.facet(Dimension.COLOUR).wanted().equals(Set.of("red")) ? "red"
-                : reading.facet(Dimension.COLOUR).wanted().contains("white") || reading.facet(Dimension.COLOUR).wanted().contains("rose")
+                : reading.facet(Dimension.COLOUR).wanted().contains("white")
+                || reading.facet(Dimension.COLOUR).wanted().contains("rose")
                         ? "white" : "any";
     }
 

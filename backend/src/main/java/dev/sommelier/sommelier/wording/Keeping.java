@@ -64,7 +64,8 @@ final class Keeping {
             return price >= SERIOUS ? Band.VERY_LONG : Band.SOME;
         }
         if (wine.colour() == Colour.RED) {
-            return wine.tannin() >= 4 && price >= SERIOUS ? Band.LONG : wine.tannin() >= 3 && price >= GOOD ? Band.SOME : Band.SOON;
+            return wine.tannin() >= 4 && price >= SERIOUS ? Band.LONG : wine.tannin() >= 3 && price >= GOOD ? Band.SOME
+                    : Band.SOON;
         }
         boolean lasting = wine.colour() == Colour.WHITE && wine.acidity() >= 4 && price >= SERIOUS;
         return lasting ? Band.SOME : wine.body() >= 4 || wine.acidity() >= 4 ? Band.SOON : Band.FRESH;
@@ -76,7 +77,8 @@ final class Keeping {
             known.putAll(window(wine, situation.language()));
             return say("keep.window_" + state(wine), situation, known) + " " + say("keep.rule", situation, values);
         }
-        return say("keep." + band(wine).name().toLowerCase(Locale.ROOT), situation, values) + " " + say("keep.rule", situation, values);
+        return say("keep." + band(wine).name().toLowerCase(Locale.ROOT), situation, values) + " " + say("keep.rule", situation,
+                values);
     }
 
     String of(List<Wine> wines, Situation situation) {

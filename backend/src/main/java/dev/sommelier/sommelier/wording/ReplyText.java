@@ -30,7 +30,8 @@ final class ReplyText {
     /** Stems of both languages by what the catalogue does not hold. */
     private static final Map<String, List<String>> UNTOLD = Map.of(
             "kosher", List.of("kosher", "кошер", "shabbat", "passover", "шаббат", "песах"),
-            "vegan", List.of("vegan wine", "wine vegan", "also vegan", "be vegan", "vegan too", "vegan friendly", "веганское вино",
+            "vegan", List.of("vegan wine", "wine vegan", "also vegan", "be vegan", "vegan too", "vegan friendly",
+                    "веганское вино",
                     "вино веган", "чтоб веган", "чтобы веган", "вино тоже чтоб веган"),
             "organic", List.of("organic", "biodynamic", "органик", "органическ", "биодинам", "биовино"),
             "sulphites", List.of("sulphite", "sulfite", "сульфит"));

@@ -86,7 +86,8 @@ final class ShownText {
             case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
             case ORIGIN -> say("shown.origin", situation, values);
             case GRAPE -> say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
-            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : wine.abvMin() == null ? "shown.strength" : "shown.strength_known", situation, values);
+            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : wine.abvMin() == null ? "shown.strength"
+                    : "shown.strength_known", situation, values);
             case PRICE -> say("shown.price", situation, values);
             case PRONOUNCE -> say("shown.pronounce", situation, values);
             case VINTAGE -> say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
@@ -98,8 +99,10 @@ final class ShownText {
     private String several(Cue topic, List<Wine> wines, Situation situation) {
         Language language = situation.language();
         return switch (topic) {
-            case WHY -> each("shown.reasons", wines, situation, wine -> name(wine, language) + ": " + arguments.inShort(wine, situation));
-            case PRICE -> each("shown.prices", wines, situation, wine -> name(wine, language) + ": " + prices.band(wine, language));
+            case WHY -> each("shown.reasons", wines, situation,
+                    wine -> name(wine, language) + ": " + arguments.inShort(wine, situation));
+            case PRICE -> each("shown.prices", wines, situation,
+                    wine -> name(wine, language) + ": " + prices.band(wine, language));
             case ORIGIN -> each("shown.origins", wines, situation,
                     wine -> name(wine, language) + ": " + description.origin(wine, language));
             case GRAPE -> each("shown.grapes", wines, situation, wine -> name(wine, language) + ": " + grapes(wine, language));
@@ -111,12 +114,15 @@ final class ShownText {
             case SERVE, GLASS, DECANT, FRIDGE -> each("shown.temperatures", wines, situation,
                     wine -> name(wine, language) + ": " + WineDescription.temperature(wine)
                             + (wine.tannin() >= 4 ? templates.words("shown.and_decant", language) : ""))
-                    + "\n\n" + say(wines.get(0).servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, Map.of());
+                    + "\n\n" + say(wines.get(0).servingMax() >= WARM ? "shown.fridge_red"
+                            : "shown.fridge_white", situation, Map.of());
             case KEEP, LONGEST -> keeping.of(wines, situation);
             case OPENED -> keeping.opened(wines, situation);
             case VINTAGE -> say("shown.no_vintages", situation, Map.of());
             case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? say("shown.strengths", situation, Map.of())
-                    : each("shown.strengths_known", wines, situation, wine -> name(wine, language) + ": " + WineDescription.strength(wine, language) + language.choose(" %", "%"));
+                    : each("shown.strengths_known", wines, situation,
+                            wine -> name(wine, language) + ": " + WineDescription.strength(wine,
+                                    language) + language.choose(" %", "%"));
             default -> say("shown.which", situation, Map.of("names", names(wines, language)));
         };
     }
@@ -137,7 +143,8 @@ final class ShownText {
     /** How the wines are in what the message asks about: facts, without yes or no. */
     private String quality(List<Wine> wines, Situation situation) {
         if (wines.size() == 1) {
-            boolean without = situation.understood().reading().facets().containsKey(Dimension.TANNIN) && wines.get(0).tannin() < 2;
+            boolean without = situation.understood().reading().facets().containsKey(Dimension.TANNIN)
+                    && wines.get(0).tannin() < 2;
             return say("shown.quality", situation, values(wines.get(0), situation))
                     + (without ? " " + say("shown.no_tannin", situation, Map.of()) : "");
         }
@@ -166,7 +173,8 @@ final class ShownText {
     }
 
     private String each(String key, List<Wine> wines, Situation situation, Function<Wine, String> line) {
-        return say(key, situation, Map.of()) + "\n" + wines.stream().map(wine -> "\n- " + Templates.capital(line.apply(wine).strip()))
+        return say(key, situation, Map.of()) + "\n" + wines.stream()
+                .map(wine -> "\n- " + Templates.capital(line.apply(wine).strip()))
                 .collect(Collectors.joining(";")) + ".";
     }
 

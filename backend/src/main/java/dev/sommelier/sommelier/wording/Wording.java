@@ -162,6 +162,13 @@ public final class Wording {
                 decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
     }
 
+    /** The same with a word of care behind it, when it shows wines. */
+    public ComposedAnswer withCare(ComposedAnswer answer, SafetyDecision decision, long seed) {
+        return answer.picks().isEmpty() ? answer : new ComposedAnswer(answer.text() + " "
+                + templates.say("safety." + decision.category().code() + ".free", decision.language(), seed), answer.picks(),
+                        answer.used());
+    }
+
     /** The greeting of a session that continues one in which the person was in distress. */
     public ComposedAnswer careGreeting(ReplyContext context, long seed) {
         return ComposedAnswer.of(greetings.of(context, templates.say("continuation_care", context.language(), seed)));

@@ -82,7 +82,8 @@ final class AmountReader {
         boolean thousands = numbers.isThousand(number.get().to() - 1);
         boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
                 && !isFollowedByNumber(at) && !isBounded(start);
-        boolean apiece = number.get().value().compareTo(MANY) >= 0 && at < tokens.size() && PIECES.contains(tokens.get(at).text());
+        boolean apiece = number.get().value().compareTo(MANY) >= 0 && at < tokens.size()
+                && PIECES.contains(tokens.get(at).text());
         return few || currency == null && (countsSomethingElse(at) && !apiece || countsWhatStandsBefore(start))
                 ? Optional.empty()
                 : Optional.of(new Amount(number.get().value(), currency, start, at, thousands || currency != null));
@@ -133,7 +134,8 @@ final class AmountReader {
     /** «Лет на десять», «человек на шесть»: the number counts the unit before it. */
     private boolean countsWhatStandsBefore(int at) {
         int bound = at > 0 && isBound(at - 1) ? at - 1 : at;
-        return mentions.stream().anyMatch(m -> m.is(Dimension.UNIT) && !m.is(Dimension.UNIT, "time") && m.to() == bound
+        boolean each = at > 0 && tokens.get(at - 1).is("по");
+        return !each && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT) && !m.is(Dimension.UNIT, "time") && m.to() == bound
                 && Endings.isCyrillic(tokens.get(m.from()).text()));
     }
 

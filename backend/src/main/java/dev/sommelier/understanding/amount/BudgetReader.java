@@ -109,7 +109,8 @@ public final class BudgetReader {
     /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
     private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
         boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
-        return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money() && amount.value().compareTo(BigDecimal.TEN) < 0
+        return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money()
+                && amount.value().compareTo(BigDecimal.TEN) < 0
                 ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
@@ -171,7 +172,8 @@ public final class BudgetReader {
     }
 
     private static boolean bounds(Mention m) {
-        return m.is(Dimension.BOUND) && !m.code().equals("total") && !m.code().equals("each") || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
+        return m.is(Dimension.BOUND) && !m.code().equals("total") && !m.code().equals("each")
+                || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
     }
 
     private static boolean joined(

@@ -19,11 +19,15 @@ final class LoneAmount {
     /** A bare number between them, that stands for itself or behind a word of {@code PURSE}, is a price in euros or the like. */
     private static final BigDecimal LEAST_PRICE = BigDecimal.valueOf(6);
     private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(150);
-    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just", "spend", "it",
+    private static final Set<String> PURSE = Set.of("have", "i've", "ive", "got", "like", "say", "maybe", "only", "just",
+            "spend", "it",
             "это", "есть", "максимум", "скажем", "допустим");
     /** "12 then", "20 please". */
-    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok", "okay",
+    private static final Set<String> TRAILING = Set.of("then", "please", "pls", "plz", "now", "instead", "max", "tops", "ok",
+            "okay",
             "each", "apiece", "тогда", "каждая", "каждое");
+
+    private static final Set<String> EACH = Set.of("each", "apiece", "per");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -34,7 +38,7 @@ final class LoneAmount {
     }
 
     boolean isPrice(Amount amount, Language language) {
-        return isAlone(amount, language) || isBare(amount);
+        return isAlone(amount, language) || isBare(amount) || isOfEach(amount, language);
     }
 
     /**
@@ -54,6 +58,14 @@ final class LoneAmount {
         boolean last = behind == tokens.size() || behind == tokens.size() - 1;
         boolean wished = mentions.stream().anyMatch(m -> m.dimension().isWish());
         return ends && (opens && (trailed || wished && last) || purse && last);
+    }
+
+    /** «Пять бутылок по 800», "six bottles at 12 each". */
+    private boolean isOfEach(Amount amount, Language language) {
+        String before = amount.from() == 0 ? "" : tokens.get(amount.from() - 1).text();
+        String behind = amount.to() == tokens.size() ? "" : tokens.get(amount.to()).text();
+        return before.equals("по") && language == Language.RU && amount.value().compareTo(LEAST_ROUBLES) >= 0
+                || before.equals("at") && EACH.contains(behind);
     }
 
     /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */

@@ -21,15 +21,19 @@ public final class StrengthReader {
     private static final BigDecimal WEAKEST = BigDecimal.valueOf(5);
     private static final BigDecimal STRONGEST = BigDecimal.valueOf(22);
     private static final int REACH = 3;
-    private static final Set<String> UNITS = Set.of("%", "percent", "per", "abv", "vol", "degrees", "градус", "градуса", "градусов",
+    private static final Set<String> UNITS = Set.of("%", "percent", "per", "abv", "vol", "degrees", "градус", "градуса",
+            "градусов",
             "градусах", "процент", "процента", "процентов", "оборотов", "оборота", "об", "alcohol", "алкоголя");
     /** A temperature is meant and no strength. */
-    private static final Set<String> SERVING = Set.of("serve", "serving", "chill", "chilled", "fridge", "temperature", "warm", "cold",
+    private static final Set<String> SERVING = Set.of("serve", "serving", "chill", "chilled", "fridge", "temperature", "warm",
+            "cold",
             "celsius", "fahrenheit", "подавать", "подать", "подают", "охладить", "охлаждать", "температура", "температуре",
             "температуры", "холодильник", "холодильнике", "тепла");
-    private static final Set<String> BELOW = Set.of("under", "below", "max", "maximum", "most", "less", "lower", "exceed", "exceeding",
+    private static final Set<String> BELOW = Set.of("under", "below", "max", "maximum", "most", "less", "lower", "exceed",
+            "exceeding",
             "over", "above", "than", "до", "ниже", "меньше", "менее", "максимум", "крепче", "больше", "выше", "более", "слабее");
-    private static final Set<String> ABOVE = Set.of("over", "above", "least", "more", "stronger", "higher", "minimum", "from", "крепче",
+    private static final Set<String> ABOVE = Set.of("over", "above", "least", "more", "stronger", "higher", "minimum", "from",
+            "крепче",
             "больше", "выше", "более", "минимум", "от", "свыше");
     private static final Set<String> NOT = Set.of("not", "no", "nothing", "never", "don't", "не", "without", "isn't", "doesn't");
 
@@ -53,7 +57,8 @@ public final class StrengthReader {
                     && UNITS.contains(tokens.get(found.to()).text()));
             String bound = number.map(found -> bound(from, found.to() + 1)).orElse("");
             if (!bound.isEmpty()) {
-                bounds.add(new Mention(Dimension.ALCOHOL, bound + number.get().value().toPlainString(), at, number.get().to() + 1, false));
+                bounds.add(new Mention(Dimension.ALCOHOL, bound + number.get().value().toPlainString(), at,
+                        number.get().to() + 1, false));
             }
         }
         return bounds;

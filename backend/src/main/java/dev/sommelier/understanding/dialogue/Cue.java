@@ -132,6 +132,8 @@ public enum Cue {
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
     QUALITY,
+    /** Asks where else a grape grows. */
+    ELSEWHERE,
     /** A question that no field of a wine answers. */
     UNTOLD,
     /** Signs without a word; not of the file. */
@@ -139,6 +141,7 @@ public enum Cue {
 
     static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
     /** Questions that single out one wine of several by a measure. */
-    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST, SWEETEST,
+    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST,
+            SWEETEST,
             FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
 }

@@ -23,14 +23,16 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
     private static final int LONGEST_DECISION = 16;
-    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн");
+    private static final List<String> LATEST = List.of("new", "latest", "нов", "последн", "сейчас");
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
     private static final Set<String> TAKING = Set.of("беру", "берем");
     private static final int NEAR = 4;
-    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or", "something",
+    private static final Set<String> ASKING = Set.of("want", "need", "looking", "recommend", "suggest", "under", "or",
+            "something",
             "хочу", "хочется", "нужно", "нужен", "надо", "ищу", "посоветуй", "посоветуйте", "подбери", "подскажи", "подскажите",
             "дай", "дайте", "до", "или", "нибудь", "мне");
-    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+    private static final Set<Dimension> DECIDABLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
+            Dimension.COUNTRY,
             Dimension.REGION, Dimension.SWEETNESS);
     private static final Set<Intent> NO_TALK = EnumSet.of(Intent.INJECTION, Intent.DRUNK, Intent.TASK);
 
@@ -40,6 +42,7 @@ public final class FollowUpReader {
     private final ListFinder lists;
     private final ShownReader shown = new ShownReader();
     private final RecallReader recall = new RecallReader();
+    private final DishReference dishes = new DishReference();
     private final SmallTalkReader smallTalk = new SmallTalkReader();
 
     public FollowUpReader(CueLexicon cues, Lexicon lexicon, ProperNames properNames) {
@@ -67,6 +70,7 @@ public final class FollowUpReader {
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
                 && !said.has(Cue.BOTTLES);
         return recall.read(said, references, list, dialogue)
+                .or(() -> dialogue.hasShown() ? dishes.read(said, lists.find(said, dialogue), dialogue) : Optional.empty())
                 .or(() -> decided(said, named, dialogue))
                 .or(() -> elsewhere && named.size() == 1 ? shown.ofNamed(said, named.get(0)) : Optional.empty())
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
@@ -77,7 +81,8 @@ public final class FollowUpReader {
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
         boolean asks = said.isMarked() || said.reading().question() != null
-                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
+                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION
+                || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
                 || said.isFood() && named.isEmpty() && KINDS.stream().noneMatch(said.reading()::wants);
         boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
                 || said.cues().hasAny(Cue.ORDINALS)
@@ -87,7 +92,8 @@ public final class FollowUpReader {
                 || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
                         && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));
         return !dialogue.hasShown() && taken && !asks
-                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(), true))
+                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(),
+                        true))
                 : Optional.empty();
     }
 
@@ -101,7 +107,14 @@ public final class FollowUpReader {
         boolean asked = whyNot || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
         Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
         return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
-                && dialogue.focus().wines().stream().noneMatch(wine -> WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
+                && dialogue.focus().wines().stream().noneMatch(wine ->
+                        WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
+    }
+
+    /** Whether it asks where else the grape spoken of grows. */
+    public boolean asksElsewhere(Reading reading) {
+        Utterance said = utterance(reading);
+        return said.has(Cue.ELSEWHERE) && reading.budget() == null && !said.has(Cue.SHOW) && !said.has(Cue.WANTS);
     }
 
     /** Whether it tells that a wine cannot be had. */
@@ -124,6 +137,11 @@ public final class FollowUpReader {
         Utterance said = utterance(reading);
         return said.isBare() && said.words() <= SHORT
                 && (said.has(Cue.THEN_WHAT) || said.has(Cue.SHOW) && reading.ordinal() == 0);
+    }
+
+    /** "Show me that one then", behind an answer that spoke of a wine. */
+    public boolean asksToSee(Reading reading) {
+        return asksOn(reading) && utterance(reading).has(Cue.SHOW);
     }
 
     private Utterance utterance(Reading reading) {

@@ -39,9 +39,11 @@ public final class OpinionReader {
     private static final int LONGEST = 300;
     /** "I hate the dry mouth reds give me. Is there a red that does not?" asks for red all the same. */
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.COLOUR, Dimension.KIND);
-    private static final List<String> NOTING = List.of("write that down", "write it down", "make a note", "note that", "remember that", "for the record",
+    private static final List<String> NOTING = List.of("write that down", "write it down", "make a note", "note that",
+            "remember that", "for the record",
             "keep that in mind", "запиши", "запомни", "учти", "имей в виду", "имейте в виду", "на будущее", "заметь");
-    private static final Set<String> CORRECTING = Set.of("only", "but", "wait", "oh", "oops", "actually", "sorry", "no", "ah", "только", "но", "ой",
+    private static final Set<String> CORRECTING = Set.of("only", "but", "wait", "oh", "oops", "actually", "sorry", "no", "ah",
+            "только", "но", "ой",
             "нет", "точнее", "вернее", "однако", "ах", "стоп");
     private static final List<Dimension> CHANGED = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
@@ -82,14 +84,16 @@ public final class OpinionReader {
                 boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
                 Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
                 if (!refuses && (said.has(Cue.REQUESTS) || clause.indexOf('?') >= 0)) {
-                    meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension, (any, before) -> KINDS.contains(dimension)
+                    meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension,
+                            (any, before) -> KINDS.contains(dimension)
                             && before.refused().containsAll(facet.wanted()) ? Facet.NONE : before));
                 }
                 meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
                 last = tastes;
             }
         }
-        judged.replaceAll((dimension, facet) -> facet.refusalsFirst());
+        judged.replaceAll((dimension, facet) ->
+                dimension == Dimension.REGION ? facet.wishesFirst() : facet.refusalsFirst());
         return reading.judging(judged);
     }
 
@@ -99,7 +103,8 @@ public final class OpinionReader {
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
         boolean changes = dialogue.hasShown() && (find(reading.text()).has(Cue.PREFERS) || corrects(reading, dialogue));
-        return isOpinion(reading) && !changes && !orders(reading) && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
+        return isOpinion(reading) && !changes && !orders(reading)
+                && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
 
     /** "Oh no, she loves white!" behind wines of another kind. */
@@ -116,14 +121,16 @@ public final class OpinionReader {
         for (String clause : CLAUSES.split(reading.text())) {
             List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
             Cues said = cues.find(tokens);
-            boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
+            boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT)
+                    || said.has(Cue.PREFERS);
             boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
             boolean excepts = named && !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
                     && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
             if (excepts && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.refused().isEmpty())) {
                 return true;
             }
-            if (!COMPARING.contains(firstWord(clause)) && !tastes(clause, reading).isEmpty() && (polite || judged && !judges && tokens.size() <= BARE)) {
+            if (!COMPARING.contains(firstWord(clause)) && !tastes(clause, reading).isEmpty()
+                    && (polite || judged && !judges && tokens.size() <= BARE)) {
                 Map<Dimension, Facet> wished = tastes(clause, reading);
                 if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
                     return true;
@@ -152,7 +159,8 @@ public final class OpinionReader {
         String text = TextNormaliser.typed(reading.text());
         boolean noted = NOTING.stream().anyMatch(text::contains) && reading.budget() == null && text.indexOf('?') < 0;
         boolean refuses = reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
-        return (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent()) && reading.text().length() <= LONGEST;
+        return (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent())
+                && reading.text().length() <= LONGEST;
     }
 
     private Cues find(String text) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE, Cue.HISTORY);
+    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE,
+            Cue.HISTORY);
 
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(Cue.FORGET_ME) && !said.isFood()) {

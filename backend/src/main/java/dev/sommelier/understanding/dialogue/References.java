@@ -26,7 +26,8 @@ final class References {
     /** Between the word that points and what tells: "that nice Cabernet", «та, что из Грузии». */
     private static final int REACH = 3;
 
-    private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1, "три", 2);
+    private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
+            "три", 2);
 
     private final List<Token> tokens;
     private final Cues cues;
@@ -133,7 +134,8 @@ final class References {
 
     /** "Compare one and two". */
     private void numerals() {
-        List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed().toList();
+        List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed()
+                .toList();
         if (at.size() > 1) {
             at.forEach(i -> add(new Cues.Found(Cue.FIRST, i, i + 1), NUMERALS.get(tokens.get(i).text())));
         }

@@ -25,7 +25,8 @@ final class ShownChoice {
             Relative.SWEETER, Cue.SWEETEST, Relative.FRESHER, Cue.FRESHEST);
     /** What a superlative puts first. */
     private static final Map<Cue, Comparator<Wine>> ORDERS = Map.of(
-            Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST, Comparator.comparing(Wine::typicalPrice).reversed(),
+            Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST,
+                    Comparator.comparing(Wine::typicalPrice).reversed(),
             Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
             Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
@@ -56,7 +57,8 @@ final class ShownChoice {
         if (said.cues().cover(0, said.tokens().size(), IDLE, besides)) {
             return true;
         }
-        boolean asks = said.isQuestion() || ShownTopic.of(said) != null && ShownTopic.of(said) != Cue.PAIRS && ShownTopic.of(said) != Cue.DESCRIBE;
+        boolean asks = said.isQuestion() || ShownTopic.of(said) != null && ShownTopic.of(said) != Cue.PAIRS
+                && ShownTopic.of(said) != Cue.DESCRIBE;
         if (said.has(Cue.TAKE)) {
             return !asks;
         }
@@ -68,7 +70,8 @@ final class ShownChoice {
     static boolean opensRequest(Utterance said) {
         return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
-                        || said.tokens().get(at).is(":") || said.tokens().get(at).is(",")) && FOR.contains(said.tokens().get(at + 1).text()));
+                        || said.tokens().get(at).is(":") || said.tokens().get(at).is(","))
+                                && FOR.contains(said.tokens().get(at + 1).text()));
     }
 
     /** The widest superlative of the message that points at the wines shown, or null. */

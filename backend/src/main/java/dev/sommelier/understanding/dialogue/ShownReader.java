@@ -22,16 +22,19 @@ final class ShownReader {
     /** Russian leaves out the "it" of "will it go with". */
     private static final Set<String> PAIRING = Set.of("подойдет", "пойдет", "сойдет", "подойдут", "пойдут");
     /** Concepts whose facts answer better than the fields of a wine. */
-    private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen", "freezer",
+    private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen",
+            "freezer",
             "grandma", "corkscrew");
     private static final int SHORT = 8;
     private static final int FEW = 3;
-    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK, Intent.RECIPE,
+    private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK,
+            Intent.RECIPE,
             Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !EVEN_WITH_STYLE.contains(ShownTopic.of(said))) {
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers()
+                && !EVEN_WITH_STYLE.contains(ShownTopic.of(said))) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
@@ -133,7 +136,8 @@ final class ShownReader {
         if (topic == Cue.UNTOLD && points) {
             return onSubject(topic, these, list, dialogue);
         }
-        if (said.isFood() && points && !said.has(Cue.WANTS) && !said.saysWhat() && (topic == Cue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
+        if (said.isFood() && points && !said.has(Cue.WANTS) && !said.saysWhat()
+                && (topic == Cue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
             return onSubject(Cue.PAIRS, these, list, dialogue);
         }
         if (said.asksQuality() && points && !said.has(Cue.WANTS) && (topic == null || topic == Cue.TASTE
@@ -151,7 +155,8 @@ final class ShownReader {
     /** Whether all the message says was asked for when the list was shown. */
     private static boolean addsNothing(Utterance said, ShownList list) {
         return !said.isBare() && said.reading().facets().entrySet().stream().allMatch(facet ->
-                facet.getValue().refused().isEmpty() && list.wish().wanted(facet.getKey()).containsAll(facet.getValue().wanted()));
+                facet.getValue().refused().isEmpty() && list.wish().wanted(facet.getKey())
+                        .containsAll(facet.getValue().wanted()));
     }
 
     private static boolean isNoRequest(Utterance said) {

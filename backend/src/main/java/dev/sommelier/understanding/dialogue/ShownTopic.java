@@ -8,12 +8,15 @@ import java.util.function.Predicate;
 final class ShownTopic {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES, Cue.GLASSES,
-            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE, Cue.SERVE,
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES,
+            Cue.GLASSES,
+            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE,
+                    Cue.SERVE,
             Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
             Cue.TASTE, Cue.DESCRIBE);
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
-    private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать", "охла",
+    private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать",
+            "охла",
             "холод", "температур", "остуд");
     private static final List<String> TEMPERATURE = List.of("temp", "температур");
 

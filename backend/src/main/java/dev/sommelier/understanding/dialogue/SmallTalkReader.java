@@ -12,12 +12,14 @@ import java.util.Set;
 final class SmallTalkReader {
 
     private static final List<Cue> TOPICS = List.of(Cue.JOKE, Cue.NERVES, Cue.WISHES, Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.LUCK,
-            Cue.TESTING, Cue.AFFECTION, Cue.TOAST, Cue.WEARY, Cue.GOODBYE, Cue.THANKS, Cue.PRAISE, Cue.SORRY, Cue.LAUGH, Cue.HELLO,
+            Cue.TESTING, Cue.AFFECTION, Cue.TOAST, Cue.WEARY, Cue.GOODBYE, Cue.THANKS, Cue.PRAISE, Cue.SORRY, Cue.LAUGH,
+                    Cue.HELLO,
             Cue.LOST, Cue.ACK);
     /** These are never part of a request; words such as "dinner" beside them only tell a story. */
     private static final Set<Cue> CLEAR = EnumSet.of(Cue.WISHES, Cue.LUCK, Cue.AFFECTION, Cue.THANKS, Cue.GOODBYE,
             Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.PRAISE, Cue.TESTING, Cue.LAUGH, Cue.JOKE, Cue.TOAST);
-    private static final Set<Cue> ASKABLE = EnumSet.of(Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.NERVES, Cue.LUCK, Cue.HELLO, Cue.TESTING, Cue.JOKE);
+    private static final Set<Cue> ASKABLE = EnumSet.of(Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.NERVES, Cue.LUCK, Cue.HELLO,
+            Cue.TESTING, Cue.JOKE);
     private static final Set<Dimension> IDLE = EnumSet.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
             Dimension.AROMA, Dimension.PRICE_LEVEL, Dimension.OCCASION, Dimension.SWEETNESS);
     private static final Set<Intent> OTHERWISE = EnumSet.of(Intent.OUTSIDE, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK,
@@ -54,7 +56,8 @@ final class SmallTalkReader {
             return Optional.empty();
         }
         boolean idle = said.reading().facets().isEmpty() || cheer || topic == Cue.BOT_LIFE && wantsNothing(said)
-                || clear && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
+                || clear && (topic != Cue.LAUGH || !said.reading().request())
+                && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
         boolean open = said.isMarked() && topic != Cue.HOW_ARE_YOU && topic != Cue.BOT_LIFE || topic == Cue.TOAST && !cheer;
         boolean requests = said.reading().request() && (!clear || open) || said.has(Cue.WANTS) && !clear;
         boolean asksSomething = said.isMarked() && !ASKABLE.contains(topic);

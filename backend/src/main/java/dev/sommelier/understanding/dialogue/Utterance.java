@@ -37,13 +37,15 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
 
     boolean isQuestion() {
         List<String> words = tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text).limit(2).toList();
-        boolean states = words.size() > 1 && STATING.contains(words.get(1)) && !ASKING.contains(words.get(0)) && !JOINING.contains(words.get(0));
+        boolean states = words.size() > 1 && STATING.contains(words.get(1)) && !ASKING.contains(words.get(0))
+                && !JOINING.contains(words.get(0));
         return isMarked() || has(Cue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
     }
 
     /** «Оно к устрицам или и к курице», "it's dry or sweet". */
     private boolean isAlternative() {
-        return !tokens.isEmpty() && IT.contains(tokens.get(0).text()) && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));
+        return !tokens.isEmpty() && IT.contains(tokens.get(0).text())
+                && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));
     }
 
     /** Whether it asks what, and not whether: "what goes with them" means a wine for the dish. */

@@ -19,6 +19,8 @@ public enum Dimension {
     OCCASION,
     AROMA,
     ALCOHOL,
+    /** Single wines by their code: refused by name, "no Chablis", or asked for by the way they are made, "an ice wine". */
+    WINE,
     INTENT(false),
     RELATIVE(false),
     ORDINAL(false),

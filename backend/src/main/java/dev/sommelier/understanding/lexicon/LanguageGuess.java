@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class LanguageGuess {
 
-    private static final Set<Dimension> NAMES = Set.of(Dimension.GRAPE, Dimension.REGION, Dimension.CURRENCY);
+    private static final Set<Dimension> NAMES = Set.of(Dimension.GRAPE, Dimension.REGION, Dimension.WINE, Dimension.CURRENCY);
 
     private final OrdinaryWords ordinary;
 

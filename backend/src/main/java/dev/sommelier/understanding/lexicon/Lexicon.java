@@ -21,7 +21,7 @@ public final class Lexicon {
 
     private static final String FOLDER = "understanding/lexicon/";
     private static final List<String> FILES = List.of("taste.csv", "dishes.csv", "world-dishes.csv", "places.csv", "grapes.csv",
-            "brands.csv", "occasions.csv", "price.csv", "talk.csv");
+            "brands.csv", "styles.csv", "occasions.csv", "price.csv", "talk.csv");
     private static final Map<Vocabulary.Term, Dimension> FROM_VOCABULARY = Map.of(
             Vocabulary.Term.COUNTRY, Dimension.COUNTRY,
             Vocabulary.Term.REGION, Dimension.REGION,

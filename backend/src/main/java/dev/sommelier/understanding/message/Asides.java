@@ -3,6 +3,7 @@ package dev.sommelier.understanding.message;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +19,7 @@ final class Asides {
 
     private static final Set<Dimension> TOLD = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.GRAPE);
-    private static final Set<String> DRINKERS = Set.of("drinker", "drinkers", "lover", "lovers", "fan", "fans", "people",
-            "person", "crowd", "girl", "guy");
+    private static final Set<String> DRINKERS = WordClasses.of("drinker");
     private static final Set<String> DRINKING = Set.of("drink", "drinks", "drank", "drunk", "than", "as", "пьет", "пьют",
             "пил", "пила", "пили", "чем", "пробовал", "пробовала", "пробовали");
     private static final Set<String> HAVING = Set.of("only", "just", "есть", "стоит", "осталось");
@@ -41,25 +41,16 @@ final class Asides {
     private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
+    /** Dishes that hold no meat by themselves. */
+    private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
-    private static final Set<String> SEASONINGS = Set.of("sauce", "glaze", "glazed", "marinade", "ribs", "rub", "chilli", "chili", "ketchup",
-            "mustard", "potato", "potatoes", "onions", "peppers", "pickle", "pickles", "chutney", "dressing", "gravy", "bacon", "соус",
-            "соусе", "соусом", "маринаде", "маринад", "глазури", "глазурь", "глазурью", "перец", "перцем", "горчицей", "картошка");
-    private static final Set<String> DRUNK = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "one", "bubbly", "вино",
-            "красное", "белое", "розовое", "игристое");
+    private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
+    private static final Set<String> DRUNK = WordClasses.of("drunk");
     /** Whose country tells nothing of the wine: "our German exchange partners". */
-    private static final Set<String> PEOPLE = Set.of("friend", "friends", "colleague", "colleagues", "partner", "partners", "exchange",
-            "guest", "guests", "neighbour", "neighbours", "neighbor", "neighbors", "boss", "husband", "wife", "boyfriend", "girlfriend",
-            "inlaws", "in-laws", "family", "grandmother", "grandma", "grandpa", "nonna", "nonno", "flatmate", "flatmates", "roommate",
-            "roommates", "housemate", "housemates", "teacher", "student", "students", "client", "clients", "cousin", "cousins", "mum", "mom",
-            "dad", "mother", "father", "uncle", "aunt", "auntie", "landlord", "landlady", "guy", "lady", "people", "customers", "visitors",
-            "друг", "друга", "друзья", "друзей", "друзьям", "друзьями", "подруга", "подруге", "подругу", "коллега", "коллеги", "коллегам",
-            "гость", "гости", "гостей", "гостям", "партнер", "партнеры", "партнеров", "сосед", "соседи", "соседу", "соседке", "начальник",
-            "муж", "мужа", "мужу", "жена", "жены", "жене", "родня", "родне", "студенты", "студентам", "клиенты", "делегация", "делегации",
-            "знакомые", "знакомый", "знакомого", "знакомая");
+    private static final Set<String> PEOPLE = WordClasses.of("people");
     /** «Швейцарцы придут»: endings of those who live in a country. */
-    private static final List<String> INHABITANTS = List.of("цы", "цев", "цам", "цами", "чане", "чан", "ане", "анам");
+    private static final List<String> INHABITANTS = List.copyOf(WordClasses.of("inhabitant_ending"));
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -71,19 +62,30 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish() && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
+                && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
     }
 
+    /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
     private boolean isOfPeople(Mention m) {
         if (!m.is(Dimension.COUNTRY)) {
             return false;
         }
         String word = tokens.get(m.to() - 1).text();
+        if (mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())) {
+            return true;
+        }
         int next = m.to() < tokens.size() && tokens.get(m.to()).is(Token.Type.DASH) ? m.to() + 1 : m.to();
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
+    }
+
+    /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
+    private boolean isMeatless(Mention m) {
+        return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
+                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
     }
 
     private boolean isOfSauce(Mention m) {

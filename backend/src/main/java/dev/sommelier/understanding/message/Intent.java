@@ -16,6 +16,8 @@ public enum Intent {
     DEFINE,
     SERVE,
     ABOUT,
+    /** Whether there is such a wine, "do you have any Lagrein": a request when the catalogue knows the name. */
+    AVAILABLE,
     SIMILAR,
     DISLIKED,
     AGAIN,

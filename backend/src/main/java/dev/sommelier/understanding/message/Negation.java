@@ -35,9 +35,11 @@ final class Negation {
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
             Dimension.AROMA);
     /** "A white that makes me smile" is a wish and no verdict. */
-    private static final Set<String> WISHING = Set.of("that", "that's", "thats", "which", "to", "something", "чтобы", "чтоб", "который",
+    private static final Set<String> WISHING = Set.of("that", "that's", "thats", "which", "to", "something", "чтобы", "чтоб",
+            "который",
             "которое", "которая", "которые");
-    private static final Set<String> WONDERING = Set.of("what", "how", "whats", "what's", "does", "что", "как", "какой", "каково");
+    private static final Set<String> WONDERING = Set.of("what", "how", "whats", "what's", "does", "что", "как", "какой",
+            "каково");
     private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
     private static final Set<Dimension> EXCESSIVE = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE,
             Dimension.COLOUR);
@@ -45,23 +47,27 @@ final class Negation {
     /** "No lecture today, just give me a Beaujolais". */
     private static final Set<String> REFUSING = Set.of("no", "never", "нет", "никогда");
     private static final Set<String> MERELY = Set.of("just", "просто");
-    private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай", "дайте", "покажи",
+    private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай",
+            "дайте", "покажи",
             "покажите", "найди", "найдите", "хочу", "хочется", "нужно", "посоветуй", "посоветуйте");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
+    private final MarkedMentions marks;
 
     Negation(List<Token> tokens, List<Mention> mentions) {
         this.tokens = tokens;
         this.mentions = new ArrayList<>(mentions);
+        this.marks = new MarkedMentions(tokens, this.mentions);
     }
 
     List<Mention> marked() {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.is(Dimension.NEGATION) && closes(mention)) {
-                backward(new Mention(mention.dimension(), mention.code(), mention.from() - 1, mention.to(), false), REACH);
+                int comma = tokens.get(mention.from() - 1).is(",") ? 1 : 0;
+                backward(new Mention(mention.dimension(), mention.code(), mention.from() - comma, mention.to(), false), REACH);
             } else if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
@@ -80,10 +86,19 @@ final class Negation {
 
     /** "Anything from Rioja, yes. Beaujolais, no." */
     private boolean closes(Mention negator) {
-        return negator.from() > 1 && negator.to() - negator.from() == 1 && tokens.get(negator.from() - 1).is(",")
-                && REFUSING.contains(tokens.get(negator.from()).text())
-                && (negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text()))
-                && wishAt(negator.from() - 2);
+        if (negator.to() - negator.from() > 1 || !REFUSING.contains(tokens.get(negator.from()).text())) {
+            return false;
+        }
+        boolean ends = negator.to() == tokens.size() || ENDS_SENTENCE.contains(tokens.get(negator.to()).text());
+        boolean answers = negator.from() > 1 && ends && tokens.get(negator.from() - 1).is(",")
+                && marks.wishAt(negator.from() - 2);
+        return answers || negator.from() > 0 && (ends || tokens.get(negator.to()).is(",")) && marks.wishAt(negator.from() - 1)
+                && isGenitiveFree(negator.from() - 1);
+    }
+
+    /** «Красного нет» tells what is lacking. */
+    private boolean isGenitiveFree(int at) {
+        return !isGenitive(tokens.get(at).text());
     }
 
     private boolean forward(Mention negator) {
@@ -91,7 +106,7 @@ final class Negation {
         int end = Math.min(tokens.size(), at + REACH);
         while (at < end && !ends(tokens.get(at)) && !orders(at)
                 && !(negator.is(Dimension.NEGATION, EXCHANGE) && FOR.contains(tokens.get(at).text()))) {
-            if (wishAt(at)) {
+            if (marks.wishAt(at)) {
                 negateJoined(at);
                 return true;
             }
@@ -102,12 +117,12 @@ final class Negation {
 
     private void negateJoined(int start) {
         int at = start;
-        Dimension dimension = dimensionAt(at);
+        Dimension dimension = marks.dimensionAt(at);
         boolean listed = false;
-        while (wishAt(at) && (listed || dimensionAt(at) == dimension)) {
-            int next = negateAt(at);
-            if (QUALIFYING.contains(dimension) && dimensionAt(next) != null && NAMED.contains(dimensionAt(next))) {
-                negateAt(next);
+        while (marks.wishAt(at) && (listed || marks.dimensionAt(at) == dimension)) {
+            int next = marks.negateAt(at);
+            if (QUALIFYING.contains(dimension) && marks.dimensionAt(next) != null && NAMED.contains(marks.dimensionAt(next))) {
+                marks.negateAt(next);
                 return;
             }
             if (next >= tokens.size()) {
@@ -134,9 +149,9 @@ final class Negation {
             if (tokens.get(at).is(Token.Type.STOP) && (refused || !opens && verdict.is(Dimension.POST_NEGATION))) {
                 break;
             }
-            if (wishAt(at) && JUDGED.contains(dimensionAt(at))) {
-                if (!isNegated(at)) {
-                    negateAt(at);
+            if (marks.wishAt(at) && JUDGED.contains(marks.dimensionAt(at))) {
+                if (!marks.isNegated(at)) {
+                    marks.negateAt(at);
                 }
                 refused = true;
             }
@@ -162,7 +177,7 @@ final class Negation {
         for (Mention mention : List.copyOf(mentions)) {
             if (EXCESSIVE.contains(mention.dimension()) && !mention.negated() && mention.from() > 0
                     && TOO.contains(tokens.get(mention.from() - 1).text())) {
-                negateAt(mention.from());
+                marks.negateAt(mention.from());
             }
         }
     }
@@ -171,11 +186,6 @@ final class Negation {
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());
-    }
-
-    private boolean isNegated(int at) {
-        return mentions.stream().anyMatch(m -> m.negated() && m.from() <= at && at < m.to())
-                || tokens.get(at).is("не") || tokens.get(at).is("no") || tokens.get(at).is("not");
     }
 
     /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
@@ -195,8 +205,8 @@ final class Negation {
         int at = negator.from() - 1;
         int end = Math.max(0, negator.from() - reach);
         while (at >= end && !tokens.get(at).is(Token.Type.STOP)) {
-            if (wishAt(at) && !(negator.is(Dimension.POST_NEGATION, LACKING) && isGenitive(tokens.get(at).text()))) {
-                negateAt(at);
+            if (marks.wishAt(at) && !(negator.is(Dimension.POST_NEGATION, LACKING) && isGenitive(tokens.get(at).text()))) {
+                marks.negateAt(at);
                 return;
             }
             at--;
@@ -206,27 +216,6 @@ final class Negation {
     /** «Красного нет» says what is lacking, «красное нет» refuses it. */
     private static boolean isGenitive(String word) {
         return word.endsWith("ого") || word.endsWith("его") || word.endsWith("ых") || word.endsWith("их");
-    }
-
-    private int negateAt(int at) {
-        int to = at + 1;
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            if (mention.from() <= at && at < mention.to() && mention.dimension().isWish()) {
-                mentions.set(i, mention.negate());
-                to = mention.to();
-            }
-        }
-        return to;
-    }
-
-    private boolean wishAt(int at) {
-        return dimensionAt(at) != null;
-    }
-
-    private Dimension dimensionAt(int at) {
-        return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
-                .map(Mention::dimension).findFirst().orElse(null);
     }
 
     private boolean orders(int at) {

@@ -33,7 +33,8 @@ final class PlainRequests {
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
     /** "Riesling, but sweet". */
-    private static final Set<String> ADDING = Set.of("but", "only", "no", "not", "но", "только", "не", "можно", "желательно", "preferably");
+    private static final Set<String> ADDING = Set.of("but", "only", "no", "not", "но", "только", "не", "можно", "желательно",
+            "preferably");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
     private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
@@ -52,10 +53,12 @@ final class PlainRequests {
     }
 
     boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
-        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)) {
+        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)
+                || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
-        return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?")) && !holds("asks", tokens)
+        return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
+                && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
     }
 
@@ -67,14 +70,17 @@ final class PlainRequests {
                 List<Token> sentence = tokens.subList(from, at);
                 int start = from;
                 int end = at;
-                boolean styled = mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && m.from() >= start && m.to() <= end);
-                boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start && m.to() <= end);
+                boolean styled = mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && m.from() >= start
+                        && m.to() <= end);
+                boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start
+                        && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
                 if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
                     return true;
                 }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
-                        && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled && isPhrase(tokens, mentions, start))) {
+                        && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled
+                                && isPhrase(tokens, mentions, start))) {
                     return true;
                 }
                 from = at + 1;
@@ -103,7 +109,8 @@ final class PlainRequests {
     /** Whether a sentence begins with a style itself, behind an article at most. */
     private static boolean isPhrase(List<Token> tokens, List<Mention> mentions, int start) {
         int at = start < tokens.size() && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
-        Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst().orElse(null);
+        Mention first = mentions.stream().filter(m -> m.from() == at && DESCRIBING.contains(m.dimension())).findFirst()
+                .orElse(null);
         boolean adds = first != null && first.to() + 1 < tokens.size() && tokens.get(first.to()).is(",")
                 && (LIKENESS.contains(tokens.get(first.to() + 1).text()) || ADDING.contains(tokens.get(first.to() + 1).text()));
         if (adds) {

@@ -14,6 +14,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.TransliteratedRussian;
+import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
@@ -45,7 +46,8 @@ public final class RequestReader {
             EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
 
     private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
-            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить", "что выпить", "чем запить", "какого вина", "вино к", "вино под");
+            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить",
+                    "что выпить", "чем запить", "какого вина", "вино к", "вино под");
 
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
@@ -63,6 +65,10 @@ public final class RequestReader {
     /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
     private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
             Intent.HEALTH);
+
+    /** What a wine of the catalogue is asked for by: "do you have a Kagor". */
+    private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
+            Dimension.REGION, Dimension.ALCOHOL);
 
     private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
@@ -129,7 +135,11 @@ public final class RequestReader {
         Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
                 .map(m -> Relative.of(m.code()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relative.class)));
-        if (budget != null) {
+        boolean samePrice = mentions.stream().anyMatch(m -> m.is(Dimension.FOLLOW_UP, "same_price"));
+        if (samePrice && relatives.contains(Relative.DEARER)) {
+            relatives.add(Relative.FULLER); // "something more serious, the same money" means more wine
+        }
+        if (budget != null || samePrice) {
             relatives.remove(Relative.CHEAPER);
             relatives.remove(Relative.DEARER);
         }
@@ -143,7 +153,9 @@ public final class RequestReader {
         if (plain) {
             said.removeAll(UNLESS_PLAIN);
         }
-        if (reading.question() != null) {
+        boolean stocked = said.contains(Intent.AVAILABLE) && STOCKED.stream().anyMatch(reading::wants)
+                && reading.question() != null && !reading.question().asks(Form.STRONG) && !reading.question().is("exist");
+        if (reading.question() != null && !stocked) {
             boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
             if (!elsewhere) {
                 said.removeAll(ANSWERED);
@@ -166,8 +178,10 @@ public final class RequestReader {
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
-            case RECIPE -> !(reading.wants(Dimension.DISH) && said.contains(Intent.RECOMMEND) && asksToDrink(reading));
+            case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
+                    || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
             case FORGET -> !wish;
+            case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
             default -> !wish || !intent.yieldsToWish();

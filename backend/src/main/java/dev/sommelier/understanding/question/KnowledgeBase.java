@@ -53,6 +53,10 @@ public final class KnowledgeBase {
             return share > 0.999;
         }
 
+        Match asUnasked() {
+            return new Match(fact, weight, share, found, true);
+        }
+
         double rank() {
             return weight * share * share;
         }
@@ -88,7 +92,13 @@ public final class KnowledgeBase {
         said.forEach(code -> candidates.addAll(byConcept.getOrDefault(code, List.of())));
         return candidates.stream().flatMap(fact -> fact.cues().stream().map(cue -> match(fact, cue, said, implied)))
                 .filter(match -> match.weight() > 0)
-                .max(Comparator.comparing(Match::isComplete).thenComparing(Match::rank));
+                .max(Comparator.comparing(Match::isComplete).thenComparing(Match::rank))
+                .map(match -> match.isComplete() && isUnasked(match) ? match.asUnasked() : match);
+    }
+
+    /** Whether the same cue tells a question without its form. */
+    private static boolean isUnasked(Match match) {
+        return match.fact().cues().stream().anyMatch(cue -> cue.unasked() && match.found().equals(Set.copyOf(cue.concepts())));
     }
 
     /** Every fact that is found in full, the best first. */

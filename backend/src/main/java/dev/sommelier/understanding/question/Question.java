@@ -18,4 +18,11 @@ public record Question(Set<String> concepts, Set<Form> forms, boolean sure, Part
     public boolean is(String concept) {
         return concepts.contains(concept);
     }
+
+    /** Whether it asks if there is wine of a place, and not how it is made. */
+    public boolean makes() {
+        return (is("made") || is("exist") || is("producer")) && (is("wine") || is("winemaker")) && !is("why") && !is("howdo")
+                && !is("howto")
+                && !is("whatis") && !is("who") && !is("howlong") && (asks(Form.YESNO) || asks(Form.MARK) || asks(Form.BEING));
+    }
 }

@@ -22,11 +22,12 @@ public final class WishFolder {
             Dimension.COUNTRY, Dimension.REGION);
     /** Dimensions whose refusals last for the session; refusals of the others end with the request. */
     private static final Set<Dimension> LASTING = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
-            Dimension.AROMA, Dimension.DISH, Dimension.TANNIN);
+            Dimension.AROMA, Dimension.DISH, Dimension.TANNIN, Dimension.WINE);
     private static final Set<Dimension> MOMENT = EnumSet.of(Dimension.DISH, Dimension.OCCASION);
 
     /** Occasions that are worth another price than the one said before. */
-    private static final Set<String> PRICED = Set.of("gift", "wedding", "celebration", "business_dinner", "anniversary", "birthday",
+    private static final Set<String> PRICED = Set.of("gift", "wedding", "celebration", "business_dinner", "anniversary",
+            "birthday",
             "date", "christmas", "new_year", "everyday", "picnic");
 
     /** A message of this many words is a request of its own and no answer to a question. */
@@ -121,7 +122,8 @@ public final class WishFolder {
             boolean otherColourOfSparkling = said == Dimension.COLOUR && tied == Dimension.KIND
                     && reading.facet(said).wanted().stream().noneMatch("red"::equals) && !reading.wants(Dimension.DISH)
                     && wish.wanted(tied).equals(Set.of("sparkling"));
-            boolean onlyBubbles = said == Dimension.KIND && reading.facets().size() == 1 && reading.facet(said).wanted().equals(Set.of("sparkling"))
+            boolean onlyBubbles = said == Dimension.KIND && reading.facets().size() == 1
+                    && reading.facet(said).wanted().equals(Set.of("sparkling"))
                     && (tied == Dimension.SWEETNESS && !wish.wanted(tied).contains("dry")
                             || tied == Dimension.COLOUR && !wish.wanted(tied).contains("red"));
             if (changed && !reading.wants(tied) && !otherColourOfSparkling && !onlyBubbles) {

@@ -1,5 +1,7 @@
 package dev.sommelier.understanding.wish;
 
+import dev.sommelier.account.Language;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Reading;
@@ -40,11 +42,17 @@ public final class WishResemblance {
         return wish.with(Dimension.GRAPE, wish.facet(Dimension.GRAPE).then(refused));
     }
 
+    /** "A Nebbiolo, not at Barolo's price": the name says the grape of no Barolo, so that the grape is a wish. */
+    private static boolean namesGrape(Wine wine, String grape) {
+        return TextNormaliser.typed(wine.name(Language.EN)).contains(grape.replace('_', ' '));
+    }
+
     /** Whether the reading's place or grape is the wine's own, and so part of its name. */
     private static boolean isOf(Wine model, Dimension dimension, Reading reading) {
         Set<String> said = reading.facet(dimension).wanted();
         return switch (dimension) {
-            case GRAPE -> model.grapes().stream().anyMatch(said::contains);
+            case GRAPE -> model.grapes().stream().anyMatch(said::contains)
+                    && said.stream().anyMatch(grape -> namesGrape(model, grape));
             case REGION -> said.contains(model.region());
             default -> said.contains(model.country());
         };

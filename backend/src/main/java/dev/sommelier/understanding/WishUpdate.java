@@ -1,0 +1,79 @@
+package dev.sommelier.understanding;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.WordClasses;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.wish.RefusedGrapes;
+import dev.sommelier.understanding.wish.RelativeWishes;
+import dev.sommelier.understanding.wish.Wish;
+import dev.sommelier.understanding.wish.WishFolder;
+import dev.sommelier.understanding.wish.WishResemblance;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.List;
+import java.util.Set;
+
+/** Changes the wish of a session by a message that asks for wine. */
+final class WishUpdate {
+
+    private static final Set<String> DESSERTS = WordClasses.of("dessert_code");
+
+    private final WishFolder folder = new WishFolder();
+    private final RelativeWishes relatives = new RelativeWishes();
+    private final RefusedGrapes refusedGrapes = new RefusedGrapes();
+    private final WishResemblance likeness = new WishResemblance();
+    private final Contrasts contrasts;
+
+    WishUpdate(Contrasts contrasts) {
+        this.contrasts = contrasts;
+    }
+
+    /** @param asked whether the message may be the answer to a question */
+    Understood fold(Understood now, boolean asked) {
+        Reading reading = now.reading();
+        Wine model = model(now);
+        boolean another = !now.named().isEmpty() || reading.intent() == Intent.ABOUT
+                || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
+        boolean afresh = another || folder.opensAfresh(now.wish(), reading, asked);
+        Wish wish = afresh ? folder.afresh(now.wish(), reading) : now.wish();
+        wish = refusedGrapes.colouring(folder.add(wish, reading), reading);
+        wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
+                ? forDessert(wish, reading) : wish;
+        if (model != null) {
+            wish = likeness.towards(wish, model, reading);
+        }
+        boolean besideModel = model != null && !now.named().isEmpty();
+        Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
+        boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
+        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
+        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
+        if (reading.intent() == Intent.DISLIKED) {
+            wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
+        }
+        return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
+    }
+
+    /** "And what about the lemon tart?": the course before may have been anything but sweet. */
+    private static Wish forDessert(Wish wish, Reading reading) {
+        Wish sweet = reading.facet(Dimension.SWEETNESS).isEmpty() && !wish.facet(Dimension.SWEETNESS).isEmpty()
+                ? wish.with(Dimension.SWEETNESS, Facet.NONE) : wish;
+        return (reading.facet(Dimension.COLOUR).isEmpty() ? sweet.with(Dimension.COLOUR, Facet.NONE) : sweet).resembling(null);
+    }
+
+    /** The wine to resemble: the one named, or the one pointed at; null when there is none. */
+    private static Wine model(Understood now) {
+        Intent intent = now.reading().intent();
+        if (now.namesFamily() && intent != Intent.SIMILAR && intent != Intent.LIKED) {
+            return null;
+        }
+        if (!now.named().isEmpty() && intent != Intent.DISLIKED) {
+            return now.named().get(0);
+        }
+        if (intent == Intent.SIMILAR || intent == Intent.LIKED) {
+            Wine pointed = now.pointedAt();
+            return pointed == null && !now.shown().isEmpty() ? now.shown().get(0) : pointed;
+        }
+        return null;
+    }
+}

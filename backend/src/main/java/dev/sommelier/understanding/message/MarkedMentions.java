@@ -1,0 +1,46 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.List;
+
+/** The mentions of a message while it is found out which of them are refused. */
+final class MarkedMentions {
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    /** @param mentions is changed */
+    MarkedMentions(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = mentions;
+    }
+
+    /** Refuses what stands at a token; gives the token behind it. */
+    int negateAt(int at) {
+        int to = at + 1;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.from() <= at && at < mention.to() && mention.dimension().isWish()) {
+                mentions.set(i, mention.negate());
+                to = mention.to();
+            }
+        }
+        return to;
+    }
+
+    boolean wishAt(int at) {
+        return dimensionAt(at) != null;
+    }
+
+    Dimension dimensionAt(int at) {
+        return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
+                .map(Mention::dimension).findFirst().orElse(null);
+    }
+
+    boolean isNegated(int at) {
+        return mentions.stream().anyMatch(m -> m.negated() && m.from() <= at && at < m.to())
+                || tokens.get(at).is("не") || tokens.get(at).is("no") || tokens.get(at).is("not");
+    }
+}
