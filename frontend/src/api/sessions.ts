@@ -51,11 +51,19 @@ export function pinSession(id: string, pinned: boolean) {
   );
 }
 
-/** With `forget`, the insights learned from it are deleted too. */
-export const deleteSession = (id: string, forget: boolean) =>
+interface Deletion {
+  /** Deletes the insights learned from it too. */
+  forget: boolean;
+  /** Lets the call outlive the page. */
+  keepalive: boolean;
+}
+
+export const deleteSession = (id: string, { forget, keepalive }: Deletion) =>
   trackRemoval(
     id,
-    body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
+    body(
+      client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} }, keepalive }),
+    ),
   );
 
 /** Undefined for a private session, which closing deletes. */

@@ -1,7 +1,10 @@
 import { X } from "lucide-react";
 import { Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation, useSearchParams } from "react-router";
+import { Outlet, useLocation, useNavigate, useSearchParams } from "react-router";
+import { KEEP_FOCUS } from "@/features/chat/ChatView";
+import { forgetDraft } from "@/features/chat/drafts";
+import { useDeletions } from "@/features/history/useDeletions";
 import { WINE_PARAM } from "@/features/wine/useWineLink";
 import { buttonStyle } from "@/ui/Button";
 import { useMediaQuery } from "@/ui/browser";
@@ -21,6 +24,12 @@ export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
+  const navigate = useNavigate();
+  useDeletions({
+    onDeleted: forgetDraft,
+    // The row in the sidebar gets the focus.
+    onReturn: (id) => navigate(`/chat/${id}`, { state: KEEP_FOCUS }),
+  });
   const main = useRef<HTMLElement>(null);
   useFocusAfterNavigation(main);
   const { key } = useLocation();

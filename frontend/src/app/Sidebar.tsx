@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { NotebookPen, Wine } from "lucide-react";
 import type { ReactNode } from "react";
@@ -9,6 +10,7 @@ import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { NewChatButton } from "@/features/chat/NewChatButton";
 import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
+import { finishDeletions } from "@/features/history/useDeletions";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
 import { PanelBoundary } from "./boundaries";
@@ -25,6 +27,7 @@ interface Props {
 
 export function Sidebar({ close }: Props) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const openId = useMatch("/chat/:id")?.params.id;
   const afterDeletion = useAfterDeletion(openId);
   return (
@@ -52,7 +55,7 @@ export function Sidebar({ close }: Props) {
           {t("history.taste")}
         </NavLink>
         <div className="flex items-center gap-0.5">
-          <AccountMenu onSignedOut={() => reloadSignedOut()} />
+          <AccountMenu beforeSignOut={() => finishDeletions(queries)} onSignedOut={() => reloadSignedOut()} />
           <LanguageMenu side="top" />
           <ThemeMenu side="top" />
         </div>

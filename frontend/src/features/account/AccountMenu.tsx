@@ -9,11 +9,13 @@ import { MenuItem, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
 import { notify } from "@/ui/notices";
 
 interface Props {
+  /** Called while the person may still do everything. */
+  beforeSignOut: () => Promise<unknown>;
   /** Called once the service has ended the sign-in. */
   onSignedOut: () => void;
 }
 
-export function AccountMenu({ onSignedOut }: Props) {
+export function AccountMenu({ beforeSignOut, onSignedOut }: Props) {
   const { t } = useTranslation();
   const { data: account } = useQuery(accountQuery);
   if (!account) return null;
@@ -21,6 +23,7 @@ export function AccountMenu({ onSignedOut }: Props) {
 
   const handleSignOut = async () => {
     try {
+      await beforeSignOut();
       await signOut();
     } catch (error) {
       if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));

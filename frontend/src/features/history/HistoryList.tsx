@@ -5,10 +5,11 @@ import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
+import { onRestored } from "./deletions";
 import type { SessionGroup } from "./groups";
 import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
-import { optionsId, SessionRow } from "./SessionRow";
+import { linkId, optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
 import { useRenameSession } from "./useRenameSession";
 
@@ -64,12 +65,26 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     returning.current = null;
   }, [groups, renaming]);
 
-  const afterRemoval = (gone: SessionSummary) => {
+  // The id of the chat whose row comes back.
+  const restored = useRef<string | null>(null);
+  useEffect(
+    () =>
+      onRestored(({ id }) => {
+        restored.current = id;
+      }),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is in the groups again
+  useEffect(() => {
+    if (restored.current) document.getElementById(linkId(restored.current))?.focus();
+    restored.current = null;
+  }, [groups]);
+
+  const goToNeighbour = (gone: SessionSummary) => {
     const rows = groups.flatMap(({ sessions }) => sessions);
     const at = rows.findIndex(({ id }) => id === gone.id);
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
     returning.current = neighbour.current;
-    onDeleted(gone);
   };
 
   if (!data && error)
@@ -124,12 +139,16 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onPin={(session) => {
           returning.current = session.id;
         }}
-        onGone={afterRemoval}
+        onGone={(gone) => {
+          goToNeighbour(gone);
+          onDeleted(gone);
+        }}
       />
       <DeleteSessionDialog
         session={deleting}
+        open={deleting?.id === openId}
         onClose={() => setDeleting(null)}
-        onDeleted={afterRemoval}
+        onDelete={goToNeighbour}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
     </>

@@ -102,7 +102,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
         onDelete={setDeleting}
         onGone={onDeleted}
       />
-      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
+      <DeleteSessionDialog session={deleting} open onClose={() => setDeleting(null)} />
     </div>
   );
 }
