@@ -26,6 +26,13 @@ export const sessionListQuery = (query: string) =>
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
 
+/** The first hits of a search over titles, messages, and wines with their reasons. */
+export const sessionSearchQuery = (query: string) =>
+  queryOptions({
+    queryKey: queryKeys.sessionSearch(query),
+    queryFn: ({ signal }) => sessionPage(query, undefined, signal),
+  });
+
 /** The one place where messages are kept, those that are being sent or streamed included. */
 export const sessionDetailQuery = (id: string) =>
   queryOptions({

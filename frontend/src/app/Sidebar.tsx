@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { NotebookPen, Wine } from "lucide-react";
 import type { ReactNode } from "react";
@@ -10,12 +9,12 @@ import { ThemeMenu } from "@/features/account/ThemeMenu";
 import { NewChatButton } from "@/features/chat/NewChatButton";
 import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
-import { finishDeletions } from "@/features/history/useDeletions";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
 import { PanelBoundary } from "./boundaries";
-import { reloadSignedOut } from "./singleAccount";
+import { openPanel } from "./panels";
 import { useAfterDeletion } from "./useAfterDeletion";
+import { useSignOut } from "./useSignOut";
 
 const pageLink = ({ isActive }: { isActive: boolean }) =>
   clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
@@ -27,7 +26,7 @@ interface Props {
 
 export function Sidebar({ close }: Props) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
+  const signOut = useSignOut();
   const openId = useMatch("/chat/:id")?.params.id;
   const afterDeletion = useAfterDeletion(openId);
   return (
@@ -47,7 +46,7 @@ export function Sidebar({ close }: Props) {
         </NavLink>
       </div>
       <PanelBoundary className="min-h-0 flex-1">
-        <History openId={openId} onDeleted={afterDeletion} />
+        <History openId={openId} onDeleted={afterDeletion} onSearchAll={() => openPanel("palette")} />
       </PanelBoundary>
       <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">
         <NavLink to="/taste" className={pageLink}>
@@ -55,7 +54,7 @@ export function Sidebar({ close }: Props) {
           {t("history.taste")}
         </NavLink>
         <div className="flex items-center gap-0.5">
-          <AccountMenu beforeSignOut={() => finishDeletions(queries)} onSignedOut={() => reloadSignedOut()} />
+          <AccountMenu onSignOut={signOut} />
           <LanguageMenu side="top" />
           <ThemeMenu side="top" />
         </div>

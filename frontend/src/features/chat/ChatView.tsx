@@ -5,6 +5,7 @@ import { useLocation } from "react-router";
 import { forgetFailure } from "@/api/exchangeStore";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
+import { useShortcut } from "@/ui/shortcuts";
 import { ChatLink } from "./ChatLink";
 import { ClosedNotice } from "./ClosedNotice";
 import { ClosingNotice } from "./ClosingNotice";
@@ -68,6 +69,9 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
     goToField();
     void stop();
   };
+
+  useShortcut("stop", handleStop, answering && !stopping);
+  useShortcut("write", () => field.current?.focus(), !readOnly);
 
   const handleText = (text: string) => {
     forgetFailure(id);

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import type { SessionSummary } from "@/api/types";
 import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { LoadFailed, Loading } from "@/ui/Status";
+import { useShortcut } from "@/ui/shortcuts";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { onRestored } from "./deletions";
 import type { SessionGroup } from "./groups";
@@ -86,6 +88,17 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
     returning.current = neighbour.current;
   };
+
+  const navigate = useNavigate();
+  const go = (step: 1 | -1) => {
+    const rows = groups.flatMap(({ sessions }) => sessions);
+    const at = rows.findIndex(({ id }) => id === openId);
+    // From another page, both directions lead to the first chat.
+    const next = rows[at < 0 ? 0 : at + step];
+    if (next) navigate(`/chat/${next.id}`);
+  };
+  useShortcut("previousChat", () => go(-1), groups.length > 0);
+  useShortcut("nextChat", () => go(1), groups.length > 0);
 
   if (!data && error)
     return <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;

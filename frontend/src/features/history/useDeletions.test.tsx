@@ -22,7 +22,7 @@ const onReturn = vi.fn();
 
 function Page({ openId }: { openId?: string }) {
   useDeletions({ onDeleted, onReturn });
-  return <History openId={openId} onDeleted={() => undefined} />;
+  return <History openId={openId} onDeleted={() => undefined} onSearchAll={() => undefined} />;
 }
 
 async function show(openId?: string) {
