@@ -47,8 +47,8 @@ const shell = new RegExp(
     "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
-    "src/ui/(Button|ErrorBoundary|Status|notices|storage)",
-    "node_modules/(react-router|@tanstack)/",
+    "src/ui/(Button|ErrorBoundary|Status|Wordmark|notices|storage|theme)",
+    "node_modules/(react-router|@tanstack|zustand)/",
   ].join("|"),
 );
 
@@ -67,7 +67,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "chat", test: chat },
-            { name: "icons", test: /lucide-react/, minShareCount: 2 },
+            { name: "icons", test: /lucide-react/ },
             { name: "shell", test: shell },
           ],
         },

@@ -52,7 +52,7 @@ interface OptionProps extends Pick<Props, "onPoint" | "onChoose"> {
 }
 
 function Option({ id, item, isActive, onPoint, onChoose }: OptionProps) {
-  const { icon: Icon, label, detail, snippet, keys } = item;
+  const { icon: Icon, sign, label, detail, snippet, keys } = item;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
     <div
@@ -72,6 +72,11 @@ function Option({ id, item, isActive, onPoint, onChoose }: OptionProps) {
       {isActive && <span aria-hidden className="absolute inset-y-2 left-0 w-0.75 rounded-full bg-wine" />}
       <span className="flex items-center gap-3">
         {Icon && <Icon aria-hidden className="size-4 shrink-0 text-muted" />}
+        {sign && (
+          <span aria-hidden className="w-4 shrink-0 text-center text-[0.6875rem] font-semibold text-muted uppercase">
+            {sign}
+          </span>
+        )}
         <span className="min-w-0 flex-1 truncate">{label}</span>
         {detail && <span className="shrink-0 text-small text-muted">{detail}</span>}
         {keys && (

@@ -7,6 +7,8 @@ export interface PaletteItem {
   id: string;
   label: string;
   icon?: LucideIcon;
+  /** Two letters in place of an icon. */
+  sign?: string;
   /** Shown small at the end of the line. */
   detail?: string;
   /** Where the words were found. */

@@ -1,14 +1,12 @@
 import {
-  Ban,
+  Command,
   EyeOff,
-  Keyboard,
-  Languages,
-  ListChecks,
   LogOut,
   Monitor,
   Moon,
   NotebookPen,
   Pencil,
+  Square,
   SquarePen,
   Sun,
   Trash2,
@@ -51,11 +49,11 @@ export function usePaletteActions(): PaletteItem[] {
   return [
     ...byKey("newChat", SquarePen),
     { id: "private", label: t("chat.privateChat"), icon: EyeOff, run: openPrivateChat, leadsAway: true },
-    ...byKey("stop", Ban, false),
+    ...byKey("stop", Square, false),
     ...byKey("rename", Pencil),
     ...byKey("remove", Trash2),
     ...page("/wines", t("history.wines"), Wine),
-    ...page("/wines/shown", t("palette.shownWines"), ListChecks),
+    ...page("/wines/shown", t("palette.shownWines"), Wine),
     ...page("/taste", t("history.taste"), NotebookPen),
     ...page("/account", t("account.menu.account"), UserRound),
     ...themes
@@ -71,15 +69,15 @@ export function usePaletteActions(): PaletteItem[] {
       .filter((other) => other !== language)
       .map((other) => ({
         id: `language-${other}`,
+        sign: other,
         label: `${t("account.menu.language")}: ${languageNames[other]}`,
-        icon: Languages,
         run: () => void chooseLanguage(other),
         leadsAway: false,
       })),
     {
       id: "help",
       label: t("palette.keys.help"),
-      icon: Keyboard,
+      icon: Command,
       keys: "help",
       run: () => openPanel("help"),
       leadsAway: false,

@@ -10,7 +10,8 @@ export function useDeleteSession() {
   const { t } = useTranslation();
   const language = useLanguage();
   return ({ id, title, title_source, created_at }: SessionSummary, options: { forget: boolean; wasOpen: boolean }) => {
-    const date = dayAndMonth(new Date(created_at), language);
+    // Day and month stay on one line.
+    const date = dayAndMonth(new Date(created_at), language).replace(" ", "\u00a0");
     beginDeletion(id, options);
     notify(title_source === "date" ? t("history.deletedOf", { date }) : t("history.deleted", { title, date }), {
       id,
