@@ -37,6 +37,7 @@ async function openTwoChats(page: Page) {
   const first = page.url();
   await sidebar(page).getByRole("button", { name: "New chat" }).click();
   await expect(page).not.toHaveURL(first);
+  await expect(page.getByRole("article")).toHaveCount(3);
   await ask(page, "A white for fish");
   await name(page, "Fish");
   await expect(rows(page)).toHaveText(["Fish", "Steak night"]);

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { baseUrl } from "@/api/client";
 import { resetExchanges } from "@/api/exchangeStore";
 import type { SessionList } from "@/api/types";
@@ -38,6 +38,11 @@ const page = (sessions: typeof all, more: Partial<SessionList> = {}): SessionLis
 
 /** The answer to a search, by its words. */
 let search: (words: string) => SessionList | Response | Promise<SessionList | Response>;
+
+// Their chunks, which under load take longer to load than a test waits.
+beforeAll(async () => {
+  await Promise.all([import("@/app/signedIn"), import("./Panels")]);
+});
 
 beforeEach(() => {
   search = () => page([]);
@@ -229,6 +234,23 @@ describe("the palette", () => {
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Title of the chat" })).toHaveFocus());
     await waitFor(() => expect(screen.queryByRole("combobox")).not.toBeInTheDocument());
     expect(screen.getByRole("textbox", { name: "Title of the chat" })).toBeVisible();
+  });
+
+  it("saves the open chat as a file", async () => {
+    let saved: Blob | undefined;
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        saved = blob;
+        return "#saved";
+      },
+      revokeObjectURL: () => undefined,
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await showApp();
+    await userEvent.type(await openPalette(), "markdown{Enter}");
+    await waitFor(() => expect(click).toHaveBeenCalled());
+    expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe("Open one.md");
+    expect(await saved?.text()).toMatch(/^# Open one\n\n23 November 2026\n\n## The sommelier said\n\nGood evening\./);
   });
 
   it("does not offer a chat that is being deleted", async () => {

@@ -1,5 +1,6 @@
 import {
   Command,
+  Download,
   EyeOff,
   LogOut,
   Monitor,
@@ -14,7 +15,7 @@ import {
   Wine,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate } from "react-router";
+import { useLocation, useMatch, useNavigate } from "react-router";
 import { openPanel } from "@/app/panels";
 import { useSignOut } from "@/app/useSignOut";
 import { useChooseLanguage } from "@/features/account/useChooseLanguage";
@@ -23,6 +24,7 @@ import { languageNames, languages, useLanguage } from "@/i18n/language";
 import { type ShortcutName, useAvailableShortcuts } from "@/ui/shortcuts";
 import { chooseTheme, themes, useTheme } from "@/ui/theme";
 import type { PaletteItem } from "./items";
+import { useDownloadChat } from "./useDownloadChat";
 
 const privateOpening = { isPrivate: true };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
@@ -33,6 +35,8 @@ export function usePaletteActions(): PaletteItem[] {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { open: openPrivateChat } = useNewChat(privateOpening);
+  const openId = useMatch("/chat/:id")?.params.id;
+  const downloadChat = useDownloadChat();
   const available = useAvailableShortcuts();
   const signOut = useSignOut();
   const language = useLanguage();
@@ -52,6 +56,17 @@ export function usePaletteActions(): PaletteItem[] {
     ...byKey("stop", Square, false),
     ...byKey("rename", Pencil),
     ...byKey("remove", Trash2),
+    ...(openId
+      ? [
+          {
+            id: "download",
+            label: t("palette.download"),
+            icon: Download,
+            run: () => void downloadChat(openId),
+            leadsAway: false,
+          },
+        ]
+      : []),
     ...page("/wines", t("history.wines"), Wine),
     ...page("/wines/shown", t("palette.shownWines"), Wine),
     ...page("/taste", t("history.taste"), NotebookPen),
