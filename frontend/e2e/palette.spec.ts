@@ -38,6 +38,7 @@ async function openTwoChats(page: Page) {
   await sidebar(page).getByRole("button", { name: "New chat" }).click();
   await expect(page).not.toHaveURL(first);
   await expect(page.getByRole("article")).toHaveCount(3);
+  await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
   await ask(page, "A white for fish");
   await name(page, "Fish");
   await expect(rows(page)).toHaveText(["Fish", "Steak night"]);
@@ -64,7 +65,8 @@ test("a deleted chat can be brought back for ten seconds, and other windows foll
     await expect(page).toHaveURL(second);
     await expect(rows(page)).toHaveText(["Fish"]);
     await expect(rows(other)).toHaveText(["Fish"]);
-    await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+    // The time stands still under the pointer.
+    await page.getByRole("button", { name: "Undo" }).hover();
     await expectNoFindings(page);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page).toHaveURL(first);
@@ -78,9 +80,11 @@ test("a deleted chat can be brought back for ten seconds, and other windows foll
     await expect(page).toHaveURL(second);
     await remove(page);
     await expect(page.getByRole("heading", { name: "The chat is deleted" })).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "Undo" }).hover();
     await expect(other.getByText("This chat was deleted elsewhere.")).toBeVisible();
     await expectNoFindings(page);
     expect(deletions).toEqual([]);
+    await page.mouse.move(0, 0);
     await expect(page.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
     expect(deletions).toHaveLength(1);
     await expect(page).not.toHaveURL(second);
