@@ -31,11 +31,11 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|signedIn|useA|useFocus)",
-    "src/features/(account/AccountMenu|chat/(?!Markdown|drafts)|history)",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|signedIn|useA|useFocus|useSign)",
+    "src/features/(account/(AccountMenu|useChoose)|chat/(?!Markdown|drafts)|history)",
     "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
-    "src/ui/(AlertDialog|Checkbox|SearchField|SidePanel|browser|keyboard)",
+    "src/ui/(AlertDialog|Checkbox|Keys|SearchField|SidePanel|browser|keyboard|shortcuts)",
     "base-ui/react/(alert-dialog|dialog)/",
   ].join("|"),
 );
@@ -47,8 +47,8 @@ const shell = new RegExp(
     "src/app/(boundaries|FullPage|lazyPage|singleAccount)",
     "src/features/chat/drafts",
     "src/i18n/(format|language)",
-    "src/ui/(Button|ErrorBoundary|Status|notices|storage)",
-    "node_modules/(react-router|@tanstack)/",
+    "src/ui/(Button|ErrorBoundary|Status|Wordmark|notices|storage|theme)",
+    "node_modules/(react-router|@tanstack|zustand)/",
   ].join("|"),
 );
 

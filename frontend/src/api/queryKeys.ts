@@ -19,6 +19,7 @@ export const queryKeys = {
   sessionList: (query: string) => ["sessions", "list", query] as const,
   firstPages: ["sessions", "first-page"] as const,
   firstPage: (query: string) => ["sessions", "first-page", query] as const,
+  sessionSearch: (query: string) => ["sessions", "search", query] as const,
   currentSession: ["sessions", "current"] as const,
   sessionDetails: ["sessions", "detail"] as const,
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,

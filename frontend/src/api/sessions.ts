@@ -26,6 +26,13 @@ export const sessionListQuery = (query: string) =>
     getNextPageParam: (page) => (page.has_more ? (page.next_cursor ?? undefined) : undefined),
   });
 
+/** The first hits of a search over titles, messages, and wines with their reasons. */
+export const sessionSearchQuery = (query: string) =>
+  queryOptions({
+    queryKey: queryKeys.sessionSearch(query),
+    queryFn: ({ signal }) => sessionPage(query, undefined, signal),
+  });
+
 /** The one place where messages are kept, those that are being sent or streamed included. */
 export const sessionDetailQuery = (id: string) =>
   queryOptions({
@@ -51,11 +58,19 @@ export function pinSession(id: string, pinned: boolean) {
   );
 }
 
-/** With `forget`, the insights learned from it are deleted too. */
-export const deleteSession = (id: string, forget: boolean) =>
+interface Deletion {
+  /** Deletes the insights learned from it too. */
+  forget: boolean;
+  /** Lets the call outlive the page. */
+  keepalive: boolean;
+}
+
+export const deleteSession = (id: string, { forget, keepalive }: Deletion) =>
   trackRemoval(
     id,
-    body(client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} } })),
+    body(
+      client.DELETE("/chat/sessions/{id}", { params: { path: { id }, query: forget ? { forget } : {} }, keepalive }),
+    ),
   );
 
 /** Undefined for a private session, which closing deletes. */

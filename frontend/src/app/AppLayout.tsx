@@ -1,32 +1,54 @@
 import { X } from "lucide-react";
 import { Suspense, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation, useSearchParams } from "react-router";
+import { Outlet, useLocation, useNavigate, useSearchParams } from "react-router";
+import { KEEP_FOCUS } from "@/features/chat/ChatView";
+import { forgetDraft } from "@/features/chat/drafts";
+import { useNewChat } from "@/features/chat/useNewChat";
+import { useDeletions } from "@/features/history/useDeletions";
 import { WINE_PARAM } from "@/features/wine/useWineLink";
 import { buttonStyle } from "@/ui/Button";
 import { useMediaQuery } from "@/ui/browser";
 import { SidePanel, SidePanelClose } from "@/ui/SidePanel";
+import { useShortcut, useShortcutKeys } from "@/ui/shortcuts";
 import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
 import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
 import { PageHeader } from "./PageHeader";
+import { openPanel, useOpenPanel } from "./panels";
 import { Sidebar } from "./Sidebar";
 import { useAccountEvents } from "./useAccountEvents";
 import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
+const Panels = lazyPage(async () => (await import("./palette/Panels"))?.Panels);
 const WineSheet = lazyPage(async () => (await import("@/features/wine/WineSheet"))?.WineSheet);
+
+const brokenPanel = "fixed right-4 bottom-4 z-50 rounded-card border border-line bg-surface shadow-lift";
 
 export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
+  const navigate = useNavigate();
+  useDeletions({
+    onDeleted: forgetDraft,
+    // The row in the sidebar gets the focus.
+    onReturn: (id) => navigate(`/chat/${id}`, { state: KEEP_FOCUS }),
+  });
+  const { open: openNewChat } = useNewChat();
+  useShortcutKeys();
+  useShortcut("newChat", openNewChat);
+  useShortcut("palette", () => openPanel("palette"));
+  useShortcut("help", () => openPanel("help"));
   const main = useRef<HTMLElement>(null);
   useFocusAfterNavigation(main);
   const { key } = useLocation();
   // The sheet stays mounted once opened, for its closing transition.
   const [withSheet, setWithSheet] = useState(false);
   if (useSearchParams()[0].has(WINE_PARAM) && !withSheet) setWithSheet(true);
+  const [withPanels, setWithPanels] = useState(false);
+  if (useOpenPanel() && !withPanels) setWithPanels(true);
   // The drawer is open for one location key, so that any navigation closes it.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const openDrawer = useCallback(() => setOpenedOn(key), [key]);
@@ -85,9 +107,16 @@ export function AppLayout() {
         </SidePanel>
       )}
       {withSheet && (
-        <PanelBoundary className="fixed right-4 bottom-4 z-50 rounded-card border border-line bg-surface shadow-lift">
+        <PanelBoundary className={brokenPanel}>
           <Suspense>
             <WineSheet />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      {withPanels && (
+        <PanelBoundary className={brokenPanel}>
+          <Suspense>
+            <Panels />
           </Suspense>
         </PanelBoundary>
       )}

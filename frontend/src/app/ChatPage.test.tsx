@@ -6,6 +6,7 @@ import { baseUrl } from "@/api/client";
 import { resetExchanges } from "@/api/exchangeStore";
 import { queryKeys } from "@/api/queryKeys";
 import { forgetAllDrafts, setDraft } from "@/features/chat/drafts";
+import { resetDeletions } from "@/features/history/deletions";
 import { aDetail, aMessage, anAccount } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, noContent, problem, server } from "@/test/server";
@@ -30,6 +31,7 @@ afterEach(() => {
   cleanup();
   forgetAllDrafts();
   resetExchanges();
+  resetDeletions();
 });
 
 async function show(session: typeof secret) {
@@ -93,6 +95,94 @@ describe("the page of a chat", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
     expect(screen.getByText("The private chat is closed and deleted.")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");
+  });
+
+  describe("when its chat is deleted", () => {
+    const other = aDetail({ title: "Gift", title_source: "user", is_active: false, read_only: true });
+
+    async function remove(title: string) {
+      await userEvent.click(screen.getByRole("button", { name: `Options for “${title}”` }));
+      await userEvent.click(await screen.findByRole("menuitem", { name: "Delete" }));
+      await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    }
+
+    it("goes to the current chat, and comes back when that is undone", async () => {
+      server.use(
+        http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+          HttpResponse.json(params.id === other.id ? other : next),
+        ),
+        answers.current(next),
+      );
+      renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${other.id}` });
+      await screen.findByRole("heading", { level: 1, name: "Gift" });
+      await remove("Gift");
+      expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+      expect(screen.queryByText("This chat was deleted elsewhere.")).not.toBeInTheDocument();
+      await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+      expect(await screen.findByRole("heading", { level: 1, name: "Gift" })).toBeVisible();
+    });
+
+    it("waits with a new chat while the active one can come back, with its draft", async () => {
+      await show(plain);
+      server.use(answers.current(plain));
+      act(() => setDraft(plain.id, "half a thought"));
+      await remove("Steak night");
+      expect(await screen.findByRole("heading", { name: "The chat is deleted" })).toBeVisible();
+      await userEvent.click(screen.getAllByRole("button", { name: "Undo" })[0] as HTMLElement);
+      expect(await screen.findByRole("heading", { level: 1, name: "Steak night" })).toBeVisible();
+      expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("half a thought");
+    });
+
+    it("opens a new chat once the active one is gone, without its draft", async () => {
+      await show(plain);
+      server.use(
+        answers.current(plain),
+        answers.delete(() => {
+          server.use(answers.current(next));
+          return noContent();
+        }),
+        http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+          HttpResponse.json(params.id === plain.id ? plain : next),
+        ),
+      );
+      act(() => setDraft(plain.id, "half a thought"));
+      await remove("Steak night");
+      expect(await screen.findByRole("heading", { name: "The chat is deleted" })).toBeVisible();
+      await userEvent.click(screen.getByLabelText("Dismiss"));
+      expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+      expect(localStorage.getItem(`sommelier.draft.${plain.id}`)).toBeNull();
+      expect(screen.getByRole("textbox", { name: /Message/ })).toHaveValue("");
+    });
+
+    it("does not show it to somebody who goes back to it", async () => {
+      localStorage.setItem(
+        `sommelier.deleting.${other.id}`,
+        JSON.stringify({ until: Date.now() + 10_000, forget: false }),
+      );
+      server.use(
+        http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+          HttpResponse.json(params.id === other.id ? other : next),
+        ),
+      );
+      renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${other.id}` });
+      expect(await screen.findByText("This chat no longer exists.")).toBeVisible();
+      expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+    });
+
+    it("says so in the other windows, and goes on", async () => {
+      server.use(
+        http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
+          HttpResponse.json(params.id === other.id ? other : next),
+        ),
+      );
+      renderInApp(<AppRoutes />, { queries: createQueryClient(), at: `/chat/${other.id}` });
+      await screen.findByRole("heading", { level: 1, name: "Gift" });
+      const newValue = JSON.stringify({ until: Date.now() + 10_000, forget: false });
+      const key = `sommelier.deleting.${other.id}`;
+      act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
+      expect(await screen.findByText("This chat was deleted elsewhere.")).toBeVisible();
+      expect(await screen.findByRole("heading", { level: 1, name: "The next one" })).toBeVisible();
+    });
   });
 
   describe("on the first visit", () => {

@@ -6,9 +6,10 @@ import { ChatView } from "@/features/chat/ChatView";
 import { moveDraft } from "@/features/chat/drafts";
 import { useChatSession } from "@/features/chat/useChatSession";
 import { useNewChat } from "@/features/chat/useNewChat";
+import { useIsDeleting } from "@/features/history/deletions";
 import { SessionHeading } from "@/features/history/SessionHeading";
 import { WineCards } from "@/features/wine/WineCards";
-import { ChatGone, ChatLoadFailed, ForeignChat } from "./ChatProblems";
+import { ChatBeingDeleted, ChatGone, ChatLoadFailed, ForeignChat } from "./ChatProblems";
 import { FirstVisit } from "./FirstVisit";
 import { PageHeader } from "./PageHeader";
 import { useAfterDeletion } from "./useAfterDeletion";
@@ -18,6 +19,16 @@ const renderWines = (wines: WineCard[]) => <WineCards wines={wines} />;
 export function ChatPage() {
   const { id = "" } = useParams();
   const afterDeletion = useAfterDeletion(id);
+  const isDeleting = useIsDeleting(id);
+  if (isDeleting)
+    return (
+      <>
+        <PageHeader>
+          <div className="flex-1" />
+        </PageHeader>
+        <ChatBeingDeleted id={id} />
+      </>
+    );
   return (
     <>
       <PageHeader>

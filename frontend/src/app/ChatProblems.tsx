@@ -2,9 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { queryKeys } from "@/api/queryKeys";
 import { removeSession } from "@/api/sessionCache";
+import { ChatSkeleton } from "@/features/chat/ChatSkeleton";
 import { forgetDraft } from "@/features/chat/drafts";
-import { buttonStyle } from "@/ui/Button";
+import { NewChatButton } from "@/features/chat/NewChatButton";
+import { isOwnDeletion, undoDeletion } from "@/features/history/deletions";
+import { Button, buttonStyle } from "@/ui/Button";
 import { notify } from "@/ui/notices";
 import { LoadFailed } from "@/ui/Status";
 import { Message } from "./FullPage";
@@ -40,6 +44,42 @@ export function ChatGone({ id, wasShown, wasPrivate }: GoneProps) {
     removeSession(queries, id);
   }, [id, wasShown, wasPrivate, navigate, queries, t]);
   return null;
+}
+
+/** The chat is deleted unless that is undone: goes to the current chat. */
+export function ChatBeingDeleted({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const wasShown = queries.getQueryData(queryKeys.sessionDetail(id)) !== undefined;
+    if (!wasShown) notify(t("chat.gone"));
+    else if (!isOwnDeletion(id)) notify(t("chat.deletedElsewhere"));
+    navigate("/", { replace: true });
+  }, [id, navigate, queries, t]);
+  return <ChatSkeleton />;
+}
+
+/** In place of a new chat, which the service opens only once the active one is deleted. */
+export function CurrentChatDeleted({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const isOwn = isOwnDeletion(id);
+  return (
+    <div className="mx-auto flex w-full max-w-190 flex-1 flex-col items-start justify-center gap-3 px-6">
+      <Message title={t("history.deletedOpen")} text={t("history.deletedOpenText")}>
+        <div className="flex flex-wrap gap-2">
+          {isOwn && (
+            <Button look="secondary" onClick={() => undoDeletion(id)}>
+              {t("history.undo")}
+            </Button>
+          )}
+          <div>
+            <NewChatButton />
+          </div>
+        </div>
+      </Message>
+    </div>
+  );
 }
 
 export function ForeignChat() {

@@ -12,8 +12,9 @@ import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
 import { Wordmark } from "@/ui/Wordmark";
 import { PanelBoundary } from "./boundaries";
-import { reloadSignedOut } from "./singleAccount";
+import { openPanel } from "./panels";
 import { useAfterDeletion } from "./useAfterDeletion";
+import { useSignOut } from "./useSignOut";
 
 const pageLink = ({ isActive }: { isActive: boolean }) =>
   clsx(buttonStyle({ look: "quiet" }), "justify-start px-3", isActive && "bg-blush");
@@ -25,6 +26,7 @@ interface Props {
 
 export function Sidebar({ close }: Props) {
   const { t } = useTranslation();
+  const signOut = useSignOut();
   const openId = useMatch("/chat/:id")?.params.id;
   const afterDeletion = useAfterDeletion(openId);
   return (
@@ -44,7 +46,7 @@ export function Sidebar({ close }: Props) {
         </NavLink>
       </div>
       <PanelBoundary className="min-h-0 flex-1">
-        <History openId={openId} onDeleted={afterDeletion} />
+        <History openId={openId} onDeleted={afterDeletion} onSearchAll={() => openPanel("palette")} />
       </PanelBoundary>
       <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">
         <NavLink to="/taste" className={pageLink}>
@@ -52,7 +54,7 @@ export function Sidebar({ close }: Props) {
           {t("history.taste")}
         </NavLink>
         <div className="flex items-center gap-0.5">
-          <AccountMenu onSignedOut={() => reloadSignedOut()} />
+          <AccountMenu onSignOut={signOut} />
           <LanguageMenu side="top" />
           <ThemeMenu side="top" />
         </div>

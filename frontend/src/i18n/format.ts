@@ -10,6 +10,11 @@ export function dayAndMonth(date: Date, language: Language) {
   return new Intl.DateTimeFormat(tags[language], { day: "numeric", month: "long" }).format(date);
 }
 
+/** "3 February 2026", «3 февраля 2026 г.». */
+export function fullDate(date: Date, language: Language) {
+  return new Intl.DateTimeFormat(tags[language], { day: "numeric", month: "long", year: "numeric" }).format(date);
+}
+
 /** "5 December", "1–30 June 2027" of two days such as "2026-12-05"; the year where it is not this one. */
 export function dayRange(from: string, to: string, language: Language, now = new Date()) {
   const [first, last] = [new Date(`${from}T00:00`), new Date(`${to}T00:00`)];

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { Search, X } from "lucide-react";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { IconButton } from "./Button";
 
 const PAUSE_MS = 250;
@@ -11,9 +11,11 @@ interface Props {
   value: string;
   /** Called 250 ms after the last key press. */
   onSearch: (text: string) => void;
+  /** Shown at the end of the empty field. */
+  end?: ReactNode;
 }
 
-export function SearchField({ label, clearLabel, value, onSearch }: Props) {
+export function SearchField({ label, clearLabel, value, onSearch, end }: Props) {
   const [text, setText] = useState(value);
   const [told, setTold] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -59,10 +61,12 @@ export function SearchField({ label, clearLabel, value, onSearch }: Props) {
           setText("");
         }}
         className={clsx(
-          "min-h-10 w-full rounded-control border border-control bg-surface pr-10 pl-9 text-large",
+          "min-h-10 w-full rounded-control border border-control bg-surface pl-9 text-large",
+          end && !text ? "pr-20" : "pr-10",
           "placeholder:text-muted lg:text-base [&::-webkit-search-cancel-button]:hidden",
         )}
       />
+      {end && !text && <div className="absolute top-1/2 right-1 -translate-y-1/2">{end}</div>}
       {text && (
         <IconButton
           label={clearLabel}

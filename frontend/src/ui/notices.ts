@@ -1,19 +1,41 @@
 import { createStore } from "zustand/vanilla";
 
-/** Texts that are to be shown and are not shown yet. */
-const notices = createStore<{ waiting: string[] }>()(() => ({ waiting: [] }));
+export interface Notice {
+  text: string;
+  /** Names it for `dismiss`. */
+  id?: string;
+  /** A notice with an action stays until it is closed or dismissed. */
+  action?: { label: string; run: () => void };
+  /** Called when the pointer or the focus comes to it, and when it leaves. */
+  onHold?: (held: boolean) => void;
+  /** Called when it goes, however. */
+  onClose?: () => void;
+}
+
+/** Notices that are to be shown and are not shown yet, and the ids of those to be taken away. */
+const notices = createStore<{ waiting: Notice[]; dismissed: string[] }>()(() => ({ waiting: [], dismissed: [] }));
 
 /** Shows a short text above the page for a few seconds, without taking the focus. */
-export const notify = (text: string) => notices.setState(({ waiting }) => ({ waiting: [...waiting, text] }));
+export const notify = (text: string, options: Omit<Notice, "text"> = {}) =>
+  notices.setState(({ waiting }) => ({ waiting: [...waiting, { ...options, text }] }));
+
+/** Takes a notice away. */
+export const dismiss = (id: string) =>
+  notices.setState(({ waiting, dismissed }) =>
+    waiting.some((notice) => notice.id === id)
+      ? { waiting: waiting.filter((notice) => notice.id !== id) }
+      : { dismissed: [...dismissed, id] },
+  );
 
 /** Shows what waits and what comes, until the returned function is called. */
-export function showNotices(show: (text: string) => void) {
-  const showAll = () => {
-    const { waiting } = notices.getState();
-    if (waiting.length === 0) return;
-    notices.setState({ waiting: [] });
-    for (const text of waiting) show(text);
+export function showNotices(show: (notice: Notice) => void, hide: (id: string) => void) {
+  const update = () => {
+    const { waiting, dismissed } = notices.getState();
+    if (waiting.length + dismissed.length === 0) return;
+    notices.setState({ waiting: [], dismissed: [] });
+    for (const id of dismissed) hide(id);
+    for (const notice of waiting) show(notice);
   };
-  showAll();
-  return notices.subscribe(showAll);
+  update();
+  return notices.subscribe(update);
 }

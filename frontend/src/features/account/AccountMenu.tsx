@@ -2,31 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { LogOut, UserRound } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { accountQuery, signOut } from "@/api/account";
-import { isStatus, toProblemError } from "@/api/problem";
-import { problemText } from "@/i18n/problemText";
+import { accountQuery } from "@/api/account";
 import { MenuItem, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
-import { notify } from "@/ui/notices";
 
 interface Props {
-  /** Called once the service has ended the sign-in. */
-  onSignedOut: () => void;
+  onSignOut: () => void;
 }
 
-export function AccountMenu({ onSignedOut }: Props) {
+export function AccountMenu({ onSignOut }: Props) {
   const { t } = useTranslation();
   const { data: account } = useQuery(accountQuery);
   if (!account) return null;
   const name = account.name ?? account.email;
-
-  const handleSignOut = async () => {
-    try {
-      await signOut();
-    } catch (error) {
-      if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));
-    }
-    onSignedOut();
-  };
 
   return (
     <MenuRoot>
@@ -42,7 +29,7 @@ export function AccountMenu({ onSignedOut }: Props) {
           <UserRound aria-hidden className="size-4 text-muted" />
           {t("account.menu.account")}
         </MenuItem>
-        <MenuItem onClick={handleSignOut}>
+        <MenuItem onClick={onSignOut}>
           <LogOut aria-hidden className="size-4 text-muted" />
           {t("account.menu.signOut")}
         </MenuItem>

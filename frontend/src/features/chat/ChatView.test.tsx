@@ -7,6 +7,7 @@ import type { SessionDetail } from "@/api/types";
 import { aDetail, aMessage, anAccount, aSession, aWine } from "@/test/fixtures";
 import { renderInApp, testQueries } from "@/test/render";
 import { answers, eventStream, problem, server, sse } from "@/test/server";
+import { useShortcutKeys } from "@/ui/shortcuts";
 import { ChatView } from "./ChatView";
 import { forgetAllDrafts, setDraft } from "./drafts";
 import { useChatSession } from "./useChatSession";
@@ -28,6 +29,7 @@ function renderWines(wines: { name: string }[]) {
 
 function Page({ id, onContinue }: { id: string; onContinue: () => void }) {
   const { data } = useChatSession(id);
+  useShortcutKeys();
   return data ? <ChatView session={data} {...{ renderWines, onContinue }} continuing={false} /> : null;
 }
 
@@ -116,6 +118,19 @@ describe("ChatView", () => {
     expect(field()).toHaveValue("Hello");
     expect(screen.queryByText("Looking through the cellar…")).not.toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("stops by Escape from the field, which else means nothing there", async () => {
+    await show(aDetail());
+    server.use(answers.say(() => new Promise<Response>(() => undefined)));
+    await userEvent.type(field(), "Hello{Enter}");
+    await screen.findByRole("button", { name: "Stop the answer" });
+    expect(field()).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByRole("button", { name: "Send" })).toBeVisible();
+    expect(field()).toHaveValue("Hello");
+    await userEvent.keyboard("{Escape}");
+    expect(field()).toHaveValue("Hello");
   });
 
   it("shows a message once that is read back before the service has answered it", async () => {

@@ -1,9 +1,11 @@
 import { ArrowDown } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import { forgetFailure } from "@/api/exchangeStore";
 import type { SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
+import { useShortcut } from "@/ui/shortcuts";
 import { ChatLink } from "./ChatLink";
 import { ClosedNotice } from "./ClosedNotice";
 import { ClosingNotice } from "./ClosingNotice";
@@ -17,6 +19,9 @@ import { Starters } from "./Starters";
 import { useExchange } from "./useExchange";
 import { useMarkedMessage } from "./useMarkedMessage";
 import { useStickToBottom } from "./useStickToBottom";
+
+/** State of an address whose page is not to take the focus. */
+export const KEEP_FOCUS = "keep-focus";
 
 interface Props {
   session: SessionDetail;
@@ -37,6 +42,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
+  const keepsFocus = useLocation().state === KEEP_FOCUS;
   const { scroller, content, isAway, scrollToBottom } = useStickToBottom(!untouched && !marked);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
@@ -50,8 +56,8 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
 
   useEffect(() => {
     // A message in the address's fragment gets the focus instead.
-    if (!marked) goToField();
-  }, [goToField, marked]);
+    if (!marked && !keepsFocus) goToField();
+  }, [goToField, marked, keepsFocus]);
 
   const handleSend = (text: string) => {
     scrollToBottom();
@@ -63,6 +69,9 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
     goToField();
     void stop();
   };
+
+  useShortcut("stop", handleStop, answering && !stopping);
+  useShortcut("write", () => field.current?.focus(), !readOnly);
 
   const handleText = (text: string) => {
     forgetFailure(id);

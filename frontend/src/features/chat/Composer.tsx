@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, u
 import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
 import { isComposing } from "@/ui/keyboard";
+import { STOPPABLE_FIELD } from "@/ui/shortcuts";
 import { CharacterCount } from "./CharacterCount";
 import { isMessage } from "./messageRules";
 
@@ -67,6 +68,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
       >
         <textarea
           ref={field}
+          {...{ [STOPPABLE_FIELD]: answering ? "" : undefined }}
           rows={1}
           value={text}
           aria-label={t("chat.label")}

@@ -1,29 +1,26 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ComponentProps, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isStatus } from "@/api/problem";
-import { queryKeys } from "@/api/queryKeys";
-import { removeSession } from "@/api/sessionCache";
-import { refreshSessionLists } from "@/api/sessionLists";
-import { deleteSession } from "@/api/sessions";
 import type { SessionSummary } from "@/api/types";
 import { AlertDialog } from "@/ui/AlertDialog";
 import { Button } from "@/ui/Button";
 import { Checkbox } from "@/ui/Checkbox";
-import { notify } from "@/ui/notices";
 import { useSessionTitle } from "./sessionTitle";
+import { useDeleteSession } from "./useDeleteSession";
 
 interface Props {
   session: SessionSummary | null;
+  /** Whether the chat is on the page. */
+  open: boolean;
   onClose: () => void;
-  onDeleted: (session: SessionSummary) => void;
+  /** Called before the chat leaves the list. */
+  onDelete?: (session: SessionSummary) => void;
   finalFocus?: ComponentProps<typeof AlertDialog>["finalFocus"];
 }
 
-export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }: Props) {
+export function DeleteSessionDialog({ session, open, onClose, onDelete, finalFocus }: Props) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const titleOf = useSessionTitle();
+  const deleteSession = useDeleteSession();
   // Keeps its text until the closing transition has ended.
   const [asked, setAsked] = useState(session);
   const [forget, setForget] = useState(false);
@@ -33,25 +30,11 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
     setForget(false);
   }
 
-  const { mutate, isPending } = useMutation({
-    mutationFn: ({ id }: SessionSummary) => deleteSession(id, forget),
-    onSuccess: (_, gone) => finish(gone),
-    onError: (error, gone) => {
-      // Another window has done the same already.
-      if (isStatus(error, 404)) return finish(gone);
-      notify(t("history.deleteFailed"));
-      // A deletion by another window in the meantime was ignored as our own.
-      void queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(gone.id) });
-      refreshSessionLists(queries);
-    },
-  });
-
-  const finish = (gone: SessionSummary) => {
-    onDeleted(gone);
+  const confirm = () => {
+    if (!session) return;
+    onDelete?.(session);
     onClose();
-    removeSession(queries, gone.id);
-    void queries.invalidateQueries({ queryKey: queryKeys.tasteProfile });
-    notify(t("history.deleted", { title: titleOf(gone) }));
+    deleteSession(session, { forget, wasOpen: open });
   };
 
   return (
@@ -70,9 +53,7 @@ export function DeleteSessionDialog({ session, onClose, onDeleted, finalFocus }:
       <Button ref={cancel} look="secondary" onClick={onClose}>
         {t("history.cancel")}
       </Button>
-      <Button disabled={isPending} onClick={() => session && mutate(session)}>
-        {t("history.delete")}
-      </Button>
+      <Button onClick={confirm}>{t("history.delete")}</Button>
     </AlertDialog>
   );
 }

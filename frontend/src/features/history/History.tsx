@@ -1,6 +1,8 @@
+import { Command } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
+import { Keys } from "@/ui/Keys";
 import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
 
@@ -8,15 +10,36 @@ interface Props {
   /** The id of the open chat, if one is open. */
   openId: string | undefined;
   onDeleted: (session: SessionSummary) => void;
+  /** Opens the palette. */
+  onSearchAll: () => void;
 }
 
-export function History({ openId, onDeleted }: Props) {
+export function History({ openId, onDeleted, onSearchAll }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   return (
     <>
       <search className="block px-3 pb-3">
-        <SearchField label={t("history.search")} clearLabel={t("app.clearSearch")} value={query} onSearch={setQuery} />
+        <SearchField
+          label={t("history.search")}
+          clearLabel={t("app.clearSearch")}
+          value={query}
+          onSearch={setQuery}
+          end={
+            <button
+              type="button"
+              aria-label={t("history.palette")}
+              title={t("history.palette")}
+              onClick={onSearchAll}
+              className="flex min-h-8 items-center rounded-control px-1.5 hover:bg-blush"
+            >
+              <span className="pointer-coarse:hidden">
+                <Keys name="palette" />
+              </span>
+              <Command aria-hidden className="size-4 text-muted pointer-fine:hidden" />
+            </button>
+          }
+        />
       </search>
       <nav aria-label={t("app.chats")} className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         <HistoryList query={query} openId={openId} onDeleted={onDeleted} />

@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import type { SessionSummary } from "@/api/types";
 import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { LoadFailed, Loading } from "@/ui/Status";
+import { useShortcut } from "@/ui/shortcuts";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
+import { onRestored } from "./deletions";
 import type { SessionGroup } from "./groups";
 import { NextPage } from "./NextPage";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
-import { optionsId, SessionRow } from "./SessionRow";
+import { linkId, optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
 import { useRenameSession } from "./useRenameSession";
 
@@ -64,13 +67,38 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
     returning.current = null;
   }, [groups, renaming]);
 
-  const afterRemoval = (gone: SessionSummary) => {
+  // The id of the chat whose row comes back.
+  const restored = useRef<string | null>(null);
+  useEffect(
+    () =>
+      onRestored(({ id }) => {
+        restored.current = id;
+      }),
+    [],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is in the groups again
+  useEffect(() => {
+    if (restored.current) document.getElementById(linkId(restored.current))?.focus();
+    restored.current = null;
+  }, [groups]);
+
+  const goToNeighbour = (gone: SessionSummary) => {
     const rows = groups.flatMap(({ sessions }) => sessions);
     const at = rows.findIndex(({ id }) => id === gone.id);
     neighbour.current = (rows[at + 1] ?? rows[at - 1])?.id ?? "";
     returning.current = neighbour.current;
-    onDeleted(gone);
   };
+
+  const navigate = useNavigate();
+  const go = (step: 1 | -1) => {
+    const rows = groups.flatMap(({ sessions }) => sessions);
+    const at = rows.findIndex(({ id }) => id === openId);
+    // From another page, both directions lead to the first chat.
+    const next = rows[at < 0 ? 0 : at + step];
+    if (next) navigate(`/chat/${next.id}`);
+  };
+  useShortcut("previousChat", () => go(-1), groups.length > 0);
+  useShortcut("nextChat", () => go(1), groups.length > 0);
 
   if (!data && error)
     return <LoadFailed text={t("history.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
@@ -124,12 +152,16 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onPin={(session) => {
           returning.current = session.id;
         }}
-        onGone={afterRemoval}
+        onGone={(gone) => {
+          goToNeighbour(gone);
+          onDeleted(gone);
+        }}
       />
       <DeleteSessionDialog
         session={deleting}
+        open={deleting?.id === openId}
         onClose={() => setDeleting(null)}
-        onDeleted={afterRemoval}
+        onDelete={goToNeighbour}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
     </>

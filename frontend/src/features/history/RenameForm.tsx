@@ -20,7 +20,10 @@ export function RenameForm({ title, onSave, onCancel, className }: Props) {
   const hint = useId();
   const valid = isTitle(text);
 
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
 
   const finish = (save: boolean) => {
     if (done.current) return;

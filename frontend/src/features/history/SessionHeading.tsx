@@ -8,6 +8,7 @@ import type { SessionSummary } from "@/api/types";
 import { closedText } from "@/i18n/closedText";
 import { useLanguage } from "@/i18n/language";
 import { IconButton } from "@/ui/Button";
+import { useShortcut } from "@/ui/shortcuts";
 import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { RenameForm } from "./RenameForm";
 import { type MenuTarget, SessionMenu } from "./SessionMenu";
@@ -47,6 +48,8 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
   }, [renaming]);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  useShortcut("rename", () => setRenaming(true));
+  useShortcut("remove", () => setDeleting(session));
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
       {renaming ? (
@@ -102,7 +105,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
         onDelete={setDeleting}
         onGone={onDeleted}
       />
-      <DeleteSessionDialog session={deleting} onClose={() => setDeleting(null)} onDeleted={onDeleted} />
+      <DeleteSessionDialog session={deleting} open onClose={() => setDeleting(null)} />
     </div>
   );
 }

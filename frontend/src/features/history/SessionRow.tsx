@@ -8,6 +8,7 @@ import { RenameForm } from "./RenameForm";
 import { Snippet } from "./Snippet";
 import { useSessionTitle } from "./sessionTitle";
 
+export const linkId = (id: string) => `chat-${id}`;
 export const optionsId = (id: string) => `options-${id}`;
 
 interface Props {
@@ -52,6 +53,7 @@ export const SessionRow = memo(function SessionRow({
     >
       {open && <span aria-hidden className="absolute inset-y-1.5 left-0 w-0.75 rounded-full bg-wine" />}
       <Link
+        id={linkId(session.id)}
         to={{ pathname: `/chat/${session.id}`, hash: match && `#${match.message_id}` }}
         aria-current={open ? "page" : undefined}
         title={title}

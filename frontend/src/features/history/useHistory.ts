@@ -2,6 +2,7 @@ import { focusManager, keepPreviousData, useInfiniteQuery, useQueryClient } from
 import { useEffect, useMemo, useState } from "react";
 import { refreshSessionLists } from "@/api/sessionLists";
 import { sessionListQuery } from "@/api/sessions";
+import { usePendingDeletions } from "./deletions";
 import { groupSessions, untilMidnight } from "./groups";
 
 /** The current date, updated at midnight. */
@@ -24,10 +25,14 @@ export function useHistory(query: string) {
   const now = useNow();
   useFreshLists();
   const list = useInfiniteQuery({ ...sessionListQuery(query), placeholderData: keepPreviousData });
-  const groups = useMemo(
-    () => groupSessions(list.data?.pages.flatMap((page) => page.sessions) ?? [], now),
-    [list.data, now],
-  );
+  const deleting = usePendingDeletions();
+  const groups = useMemo(() => {
+    const sessions = list.data?.pages.flatMap((page) => page.sessions) ?? [];
+    return groupSessions(
+      sessions.filter(({ id }) => !Object.hasOwn(deleting, id)),
+      now,
+    );
+  }, [list.data, deleting, now]);
   const matches = useMemo(
     () => new Map(list.data?.pages.flatMap((page) => page.matches ?? []).map((match) => [match.session_id, match])),
     [list.data],

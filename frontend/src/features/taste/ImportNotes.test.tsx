@@ -67,7 +67,9 @@ describe("ImportNotes", () => {
     await userEvent.click(dialog.getByRole("button", { name: "Keep 1" }));
     expect(await screen.findByText("1 thing is remembered.")).toBeVisible();
     expect(sent).toEqual([[{ kind: "liked_wine", text: "Prosecco", wine_id: null, holder: "wife", time: null }]]);
-    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(screen.queryByRole("dialog", { name: "Bring what another assistant knows" })).not.toBeInTheDocument(),
+    );
   });
 
   it.each([

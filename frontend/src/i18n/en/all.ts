@@ -1,7 +1,8 @@
 import first from ".";
+import palette from "./palette.json";
 import taste from "./taste.json";
 
 /** All English words: those of the first bundle and those that come with their pages. */
-const all = { ...first, taste };
+const all = { ...first, palette, taste };
 
 export default all;

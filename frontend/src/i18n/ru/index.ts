@@ -2,7 +2,8 @@ import account from "./account.json";
 import app from "./app.json";
 import chat from "./chat.json";
 import history from "./history.json";
+import palette from "./palette.json";
 import taste from "./taste.json";
 import wine from "./wine.json";
 
-export default { account, app, chat, history, taste, wine };
+export default { account, app, chat, history, palette, taste, wine };

@@ -1,0 +1,32 @@
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { buttonStyle } from "@/ui/Button";
+import { Keys } from "@/ui/Keys";
+import { ModalClose, ModalTitle } from "@/ui/Modal";
+import { type ShortcutName, shortcuts } from "@/ui/shortcuts";
+
+const names = Object.keys(shortcuts) as ShortcutName[];
+
+export function ShortcutHelp() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="flex shrink-0 items-center justify-between pt-3 pr-3 pl-6">
+        <ModalTitle className="text-large font-semibold">{t("palette.helpTitle")}</ModalTitle>
+        <ModalClose aria-label={t("palette.close")} className={buttonStyle({ look: "quiet", size: "icon" })}>
+          <X aria-hidden className="size-5" />
+        </ModalClose>
+      </div>
+      <dl className="min-h-0 overflow-y-auto px-6 pt-1 pb-5">
+        {names.map((name) => (
+          <div key={name} className="flex items-center justify-between gap-4 border-line py-2 not-last:border-b">
+            <dt>{t(`palette.keys.${name}`)}</dt>
+            <dd>
+              <Keys name={name} all or={t("palette.or")} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { signOut } from "@/api/account";
+import { isStatus, toProblemError } from "@/api/problem";
+import { finishDeletions } from "@/features/history/useDeletions";
+import { problemText } from "@/i18n/problemText";
+import { notify } from "@/ui/notices";
+import { reloadSignedOut } from "./singleAccount";
+
+export function useSignOut() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return async () => {
+    try {
+      await finishDeletions(queries);
+      await signOut();
+    } catch (error) {
+      if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));
+    }
+    reloadSignedOut();
+  };
+}

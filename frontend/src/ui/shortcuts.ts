@@ -1,0 +1,117 @@
+import { useEffect, useEffectEvent } from "react";
+import { create } from "zustand";
+
+interface KeyCombination {
+  /** As `KeyboardEvent.key` names it; letters in lower case. */
+  key: string;
+  /** Command on Apple's machines, else Control. */
+  mod?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+}
+
+/** The one table of keys: for the handler, the palette and the help. */
+export const shortcuts = {
+  palette: [{ key: "k", mod: true }],
+  newChat: [{ key: "o", mod: true, shift: true }],
+  previousChat: [{ key: "ArrowUp", alt: true }],
+  nextChat: [{ key: "ArrowDown", alt: true }],
+  // Some browsers keep Shift+Escape to themselves.
+  write: [{ key: "/" }, { key: "Escape", shift: true }],
+  stop: [{ key: "Escape" }],
+  rename: [{ key: "F2" }],
+  remove: [{ key: "Backspace", mod: true, shift: true }],
+  help: [{ key: "?" }],
+} as const satisfies Record<string, readonly KeyCombination[]>;
+
+export type ShortcutName = keyof typeof shortcuts;
+
+const combinations = Object.entries(shortcuts) as [ShortcutName, readonly KeyCombination[]][];
+
+const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The letter of a key, also under a layout of other letters. */
+function letterOf({ key, code }: KeyboardEvent) {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
+}
+
+function matches(event: KeyboardEvent, { key, mod = false, shift = false, alt = false }: KeyCombination) {
+  const isLetter = /^[a-z]$/.test(key);
+  // Where a layout has a sign, and whether with Shift, is its own matter.
+  const isSign = key.length === 1 && !isLetter;
+  const [command, other] = isApple() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  if (command !== mod || other || event.altKey !== alt || (!isSign && event.shiftKey !== shift)) return false;
+  return (isLetter ? letterOf(event) : event.key) === key;
+}
+
+/** Whether a key press is a shortcut, wherever it happens. */
+export const isShortcut = (event: KeyboardEvent, name: ShortcutName) =>
+  shortcuts[name].some((keys) => matches(event, keys));
+
+const labels: Record<string, string> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  Backspace: "Backspace",
+};
+
+/** The keys of a combination, as they are labelled on this machine. */
+export function keyLabels({ key, mod, shift, alt }: KeyCombination): string[] {
+  const [modLabel, shiftLabel, altLabel] = isApple() ? ["⌘", "⇧", "⌥"] : ["Ctrl", "Shift", "Alt"];
+  const label = key === "Backspace" && isApple() ? "⌫" : (labels[key] ?? key.toUpperCase());
+  return [mod && modLabel, alt && altLabel, shift && shiftLabel, label].filter((part) => typeof part === "string");
+}
+
+type Handlers = Partial<Record<ShortcutName, () => void>>;
+
+/** What the keys do on the page as it is. */
+const useHandlers = create<Handlers>()(() => ({}));
+
+/** The shortcuts that do something now. */
+export const useAvailableShortcuts = () => useHandlers();
+
+/** Gives keys their meaning while a component is mounted and `enabled`. */
+export function useShortcut(name: ShortcutName, handler: () => void, enabled = true) {
+  const handle = useEffectEvent(handler);
+  useEffect(() => {
+    if (!enabled) return;
+    const own = () => handle();
+    useHandlers.setState({ [name]: own });
+    return () => {
+      if (useHandlers.getState()[name] === own) useHandlers.setState({ [name]: undefined });
+    };
+  }, [name, enabled]);
+}
+
+const FIELDS =
+  'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])';
+
+/** Marks the field in which Escape stops a reply, since nothing else is cancelled there. */
+export const STOPPABLE_FIELD = "data-stoppable";
+
+/** In a field the keys belong to the text, except those with Control or Command. */
+function isTyping({ target }: KeyboardEvent, name: ShortcutName, { mod }: KeyCombination) {
+  if (mod || !(target instanceof Element) || !target.matches(FIELDS)) return false;
+  return name !== "stop" || !target.hasAttribute(STOPPABLE_FIELD);
+}
+
+// A toast is a dialog too, but not a modal one.
+const MODALS = '[role="menu"], [role="alertdialog"], [role="dialog"]:not([aria-modal="false"])';
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || document.querySelector(MODALS)) return;
+  for (const [name, keys] of combinations) {
+    const handler = useHandlers.getState()[name];
+    if (!handler || !keys.some((keys) => matches(event, keys) && !isTyping(event, name, keys))) continue;
+    event.preventDefault();
+    return handler();
+  }
+}
+
+/** Listens to the keys of the whole page. */
+export function useShortcutKeys() {
+  useEffect(() => {
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
