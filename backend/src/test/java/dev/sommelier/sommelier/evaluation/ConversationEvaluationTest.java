@@ -99,10 +99,14 @@ class ConversationEvaluationTest {
         "7-ru-single, 94",
         "7-en-talk,   87",
         "7-ru-talk,   90",
-        "8-en-single, 90",
-        "8-ru-single, 88",
-        "8-en-talk,   87",
-        "8-ru-talk,   87"
+        "8-en-single, 98",
+        "8-ru-single, 98",
+        "8-en-talk,   93",
+        "8-ru-talk,   92",
+        "9-en-single, 93",
+        "9-ru-single, 91",
+        "9-en-talk,   83",
+        "9-ru-talk,   88"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

@@ -60,7 +60,7 @@ class ModelEvaluation {
                 ask(model, standIn);
                 boolean isReal = model.equals(HOUSE) || !setting("ANTHROPIC_API_KEY", "").isEmpty();
                 ModelReport figures = new ModelReport(model + (isReal ? "" : " (no key: a stand-in)"), metrics);
-                for (String file : setting("EVAL_ROUNDS", "8-en-single,8-en-talk,8-ru-single,8-ru-talk,injections").split(",")) {
+                for (String file : setting("EVAL_ROUNDS", "9-en-single,9-en-talk,9-ru-single,9-ru-talk,injections").split(",")) {
                     Stream<RoundCase> cases = RoundCase.read(file.strip()).stream();
                     cases.limit(Integer.parseInt(setting("EVAL_CASES", "25")))
                             .forEach(one -> play(one, file.contains("-ru-") ? Language.RU : Language.EN, figures));
