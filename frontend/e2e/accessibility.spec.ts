@@ -119,6 +119,32 @@ test("the taste page has no findings, empty, filled or paused, nor has a private
   await expectNoFindings(page);
 });
 
+test("the first visit has no findings, nor has an import", async ({ page }) => {
+  await register(page, "en", undefined, false);
+  await openCurrentChat(page);
+  await expect(page.getByRole("region", { name: "Your taste in three questions" })).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByRole("button", { name: "Answer", exact: true }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Done" })).toBeVisible();
+  await expectNoFindings(page);
+
+  await page.goto("/taste");
+  await page.getByRole("button", { name: "Import from another assistant" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("- Prefers dry reds\n- Works as a nurse");
+  await expectNoFindings(page);
+  await dialog.getByRole("button", { name: "Read it" }).click();
+  await dialog.getByText("1 line I could make nothing of").click();
+  await expectNoFindings(page);
+  await dialog.getByRole("button", { name: "Keep 1" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page
+    .getByRole("button", { name: /^Change “/ })
+    .first()
+    .click();
+  await expectNoFindings(page);
+});
+
 test("the account has no findings, with its questions and errors", async ({ page }) => {
   await register(page);
   await page.goto("/account");

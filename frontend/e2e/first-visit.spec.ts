@@ -12,6 +12,7 @@ test("three questions are asked once, beside the chat, and fill the taste profil
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(offer).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Message to the sommelier" })).toBeFocused();
 
   await page.goto("/taste");
   await expect(page.getByRole("region", { name: "You like" }).getByText("full-bodied red")).toBeVisible();

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, lazy, Suspense, useCallback, useEffect } from "react";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from "react";
 import { accountQuery, updateAccount } from "@/api/account";
 import type { SessionDetail } from "@/api/types";
+import { useAvailableShortcuts } from "@/ui/shortcuts";
 
 // The chat does without it when it cannot be fetched.
 const FirstQuestions = lazy<ComponentType<{ onDone: () => void }>>(() =>
@@ -21,13 +22,26 @@ export function FirstVisit({ session }: { session: SessionDetail }) {
     updateAccount({ introduced: true }).catch(() => undefined);
   }, [queries]);
 
+  // The questions and what had the focus in them are gone by then.
+  const [done, setDone] = useState(false);
+  const { write } = useAvailableShortcuts();
+  const goOnToWrite = useEffectEvent(() => write?.());
+  useEffect(() => {
+    if (done) goOnToWrite();
+  }, [done]);
+
   useEffect(() => {
     if (isNew && !untouched) introduce();
   }, [isNew, untouched, introduce]);
 
   return isNew && untouched && !session.is_private && !session.read_only ? (
     <Suspense fallback={null}>
-      <FirstQuestions onDone={introduce} />
+      <FirstQuestions
+        onDone={() => {
+          introduce();
+          setDone(true);
+        }}
+      />
     </Suspense>
   ) : null;
 }
