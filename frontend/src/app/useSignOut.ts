@@ -12,7 +12,9 @@ export function useSignOut() {
   const queries = useQueryClient();
   return async () => {
     try {
-      await finishDeletions(queries);
+      const deletions = await finishDeletions(queries);
+      // Signed out, nobody would learn that a chat is still there.
+      if (deletions.includes("failed")) return notify(t("history.deleteFailed"));
       await signOut();
     } catch (error) {
       if (!isStatus(error, 401)) return notify(problemText(toProblemError(error), t));

@@ -87,6 +87,9 @@ export function completeDeletion(id: string) {
   cancelDeletion(id);
 }
 
+/** Leaves a chat of another account to whoever may delete it, once they are signed in again. */
+export const leaveDeletion = (id: string) => drop(id);
+
 export function undoDeletion(id: string) {
   const deletion = pendingDeletions()[id];
   if (!deletion || deletion.isSending) return;

@@ -211,6 +211,18 @@ describe("a chat that is deleted", () => {
   });
 });
 
+describe("a chat that another account was deleting", () => {
+  it("is left to that account", async () => {
+    answer = () => problem(403, "forbidden");
+    const stored = JSON.stringify({ until: Date.now() - 10_000, forget: true });
+    localStorage.setItem("sommelier.deleting.somebody-elses", stored);
+    await show();
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(readStored("deleting.somebody-elses")).toBe(stored);
+    expect(onDeleted).not.toHaveBeenCalled();
+  });
+});
+
 describe("a chat that another window deletes", () => {
   const soon = () => JSON.stringify({ until: Date.now() + 10_000, forget: true });
 

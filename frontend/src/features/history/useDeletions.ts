@@ -11,6 +11,7 @@ import {
   cancelDeletion,
   completeDeletion,
   followDeletions,
+  leaveDeletion,
   onRestored,
   ownDeletions,
   takeDeletion,
@@ -36,8 +37,12 @@ async function finishDeletion(
   try {
     await deleteSession(id, { forget: deletion.forget, keepalive });
   } catch (error) {
-    // Deleted already by another window, or left over from another account.
-    if (!isStatus(error, 404) && !isStatus(error, 403)) {
+    if (isStatus(error, 403)) {
+      leaveDeletion(id);
+      return null;
+    }
+    // Deleted already by another window.
+    if (!isStatus(error, 404)) {
       cancelDeletion(id);
       // A deletion by another window in the meantime was ignored as our own.
       void queries.invalidateQueries({ queryKey: queryKeys.sessionDetail(id) });

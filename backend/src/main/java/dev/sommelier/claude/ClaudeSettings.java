@@ -132,8 +132,11 @@ public interface ClaudeSettings {
         @WithDefault("120S")
         Duration stream();
 
-        /** Of a reply: all its calls together. The house sommelier takes over then, with the wines that were chosen. */
-        @WithDefault("60S")
+        /**
+         * Of a reply: all its calls together. The house sommelier takes over then, with the wines that were chosen; so it
+         * has to end before the reply does (ReplySettings).
+         */
+        @WithDefault("40S")
         Duration reply();
 
         /** Of a greeting. The house sommelier takes over then. */

@@ -30,10 +30,14 @@ public final class Conversation {
     }
 
     /** One step of the exchange, in the order it happened. */
-    public sealed interface Turn permits UserText, AssistantText, AssistantStep, ToolResults, Recorded {
+    public sealed interface Turn permits UserText, UserAside, AssistantText, AssistantStep, ToolResults, Recorded {
     }
 
     public record UserText(String text) implements Turn {
+    }
+
+    /** What the model has to know for this exchange only: it is not recorded. */
+    public record UserAside(String text) implements Turn {
     }
 
     public record AssistantText(String text) implements Turn {
@@ -75,6 +79,11 @@ public final class Conversation {
     /** Blank text is left out. */
     public Conversation user(String text) {
         return text.isBlank() ? this : with(new UserText(text));
+    }
+
+    /** Adds to the turn of the person what counts for this exchange only. Blank text is left out. */
+    public Conversation aside(String text) {
+        return text.isBlank() ? this : with(new UserAside(text));
     }
 
     /** What the assistant said in an earlier exchange. Blank text is left out. */

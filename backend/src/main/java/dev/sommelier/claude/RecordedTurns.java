@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes an exchange down as messages of the Messages API, to be sent back unchanged in later exchanges. Thoughts are left
- * out, because they are valid within their own exchange only. Words that came in the same step as a call of a tool are put
+ * Writes an exchange down as messages of the Messages API, to be sent back unchanged in later exchanges. Thoughts and what
+ * was told aside are left out, because they are valid within their own exchange only. Words that came in the same step as a call of a tool are put
  * behind its result, because an exchange has to end with words.
  */
 public final class RecordedTurns {
@@ -27,7 +27,8 @@ public final class RecordedTurns {
      * @return JSON array of messages with a role and a list of content blocks; empty when they do not end with words
      */
     public static Optional<String> write(List<Conversation.Turn> turns) {
-        ArrayNode messages = WireJson.MAPPER.valueToTree(Requests.messages(turns));
+        ArrayNode messages = WireJson.MAPPER.valueToTree(Requests.messages(turns.stream()
+                .filter(turn -> !(turn instanceof Conversation.UserAside)).toList()));
         messages.forEach(message -> removeThoughts((ArrayNode) message.path("content")));
         removeEmpty(messages);
         if (role(messages, 1).equals("user")) {

@@ -7,7 +7,6 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer.Ending;
@@ -54,18 +53,16 @@ class ClaudeSommelier {
     private final TasteContexts tasteContexts;
     private final ConversationHistory history;
     private final HouseSommelier house;
-    private final ClaudeClient claude;
     private final UnknownNames unknownNames;
     private final ReplyMetrics metrics;
 
     @Inject
     ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
-            ConversationHistory history, HouseSommelier house, ClaudeClient claude, UnknownNames unknownNames,
+            ConversationHistory history, HouseSommelier house, UnknownNames unknownNames,
             ReplyMetrics metrics) {
         this.unknownNames = unknownNames;
         this.metrics = metrics;
         this.history = history;
-        this.claude = claude;
         this.house = house;
         this.catalogue = catalogue;
         this.tools = tools;
@@ -75,12 +72,13 @@ class ClaudeSommelier {
 
     /**
      * @param purpose {@link Purpose#ANSWER}, or {@link Purpose#SECOND_ANSWER} to ask the strong model
+     * @param limit   for all calls of the reply together
      * @param safety  when it allows no wine, the model may not call tools, so that it can show none
      * @return whether there is an answer; if not, what was written is incomplete
      * @throws ClaudeException           when the model gives no answer, or only a part of it
      * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
      */
-    boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+    boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit, ReplyWriter reply) {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
@@ -90,8 +88,8 @@ class ClaudeSommelier {
         Map<UUID, Pick> picks = new LinkedHashMap<>();
         UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(purpose, context, memory, safety);
-        int asked = conversation.turns().size() - 1;
-        AnswerListener timed = TimeLimit.in(claude.deadlines().reply()).on(listener);
+        int asked = history.question(conversation);
+        AnswerListener timed = limit.on(listener);
         boolean said = false;
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
@@ -135,11 +133,11 @@ class ClaudeSommelier {
             reply.recommend(List.copyOf(picks.values()));
             used.boundBy(guest);
         }
+        reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
         if (said) {
             watchNames(listener.text(), context);
             history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
         }
-        reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
         return true;
     }
 

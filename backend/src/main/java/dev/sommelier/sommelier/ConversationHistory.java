@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The session so far as the model is told it. Exchanges that were recorded are sent back unchanged, the others as their
- * texts; only ever appended to, so that the model's prompt cache applies. A long session is compacted in great steps: its
+ * texts; only ever appended to, so that the model's prompt cache applies. What is remembered of the person is told anew with
+ * each message and never recorded. A long session is compacted in great steps: its
  * oldest exchanges become a line each.
  */
 @ApplicationScoped
@@ -73,9 +74,14 @@ class ConversationHistory {
                     : conversation.recorded(exchange.messages());
             before = exchange.messages() == null ? exchange.reply() : null;
         }
-        String known = PromptContext.of(memory);
-        return conversation.user(shown(before, context) + PromptContext.of(context)
-                + (isTold(known, whole) ? "" : known) + PromptContext.of(safety) + message(question));
+        return conversation.user(shown(before, context) + PromptContext.of(context) + PromptContext.of(safety)
+                + message(question)).aside(PromptContext.of(memory));
+    }
+
+    /** The place of the message to answer among the turns of a conversation that {@link #tell} gave. */
+    int question(Conversation told) {
+        int last = told.turns().size() - 1;
+        return told.turns().get(last) instanceof Conversation.UserAside ? last - 1 : last;
     }
 
     /** Records an exchange, from the person's turn to the last answer. While the database is away nothing is recorded. */
@@ -138,16 +144,10 @@ class ConversationHistory {
         }
         return exchanges.subList(Math.max(0, exchanges.size() - MOST_COMPACTED), exchanges.size()).stream()
                 .flatMap(exchange -> exchange.turns().stream())
-                .map(turn -> turn.role() == Role.USER ? "Person: " + beginning(turn.text())
+                .map(turn -> turn.role() == Role.USER ? "Person: " + TextNormaliser.escaped(TextNormaliser.beginning(turn.text(), LONGEST_LINE))
                         : turn.wines().isEmpty() ? "" : "You showed: " + names(turn, context))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n", "<earlier_in_this_chat>\n", "\n</earlier_in_this_chat>"));
-    }
-
-    private static String beginning(String text) {
-        String line = TextNormaliser.singleSpaced(text);
-        return TextNormaliser.escaped(line.substring(0, line.offsetByCodePoints(0,
-                Math.min(LONGEST_LINE, line.codePointCount(0, line.length())))));
     }
 
     /** The wines shown with a reply that was not recorded, so that the model can resolve "the second one". */
@@ -158,23 +158,7 @@ class ConversationHistory {
     private String names(Turn turn, ReplyContext context) {
         List<String> names = catalogue.byIds(turn.wines()).stream()
                 .map(wine -> PromptContext.name(wine, context.language())).toList();
-        return numbered(names);
-    }
-
-    private static String numbered(List<String> names) {
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            list.append(i == 0 ? "" : "; ").append(i + 1).append(". ").append(names.get(i));
-        }
-        return list.toString();
-    }
-
-    /** Whether the latest of these exchanges that told something remembered told just this. */
-    private static boolean isTold(String known, List<Exchange> exchanges) {
-        return exchanges.stream().filter(exchange -> exchange.messages() != null)
-                .map(exchange -> exchange.messages().at("/0/content/0/text").asText())
-                .filter(PromptContext::tellsMemory)
-                .reduce((first, last) -> last).map(last -> last.contains(known)).orElse(false);
+        return TextNormaliser.numbered(names);
     }
 
     private static String message(Turn turn) {

@@ -117,7 +117,7 @@ class FallbackSommelier implements Sommelier {
             return Answered.WITHOUT_BUDGET;
         }
         try {
-            if (answers(Purpose.ANSWER, context, safety, reply)) {
+            if (answers(Purpose.ANSWER, context, safety, TimeLimit.in(claude.deadlines().reply()), reply)) {
                 return Answered.BY_MODEL;
             }
         } finally {
@@ -128,10 +128,11 @@ class FallbackSommelier implements Sommelier {
     }
 
     /** Whether the model answers; if not, what was written has to be begun anew. */
-    private boolean answers(Purpose purpose, ReplyContext context, SafetyDecision safety, ReplyWriter reply) {
+    private boolean answers(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit,
+            ReplyWriter reply) {
         boolean worthAnotherTry = false;
         try {
-            if (model.answer(purpose, context, safety, reply)) {
+            if (model.answer(purpose, context, safety, limit, reply)) {
                 return true;
             }
             LOG.warnf("The model came to no answer in session %s", context.sessionId());
@@ -152,6 +153,6 @@ class FallbackSommelier implements Sommelier {
             return false;
         }
         reply.startOver();
-        return answers(Purpose.SECOND_ANSWER, context, safety, reply);
+        return answers(Purpose.SECOND_ANSWER, context, safety, limit, reply);
     }
 }

@@ -92,9 +92,14 @@ class ModelCosts {
         }
     }
 
-    /** Whether to tell the person now that the day's budget is spent: once a day. */
+    /** Whether to tell the person now that the day's budget is spent: once a day, and not while the database is away. */
     boolean tellSpent(ReplyContext context) {
-        return ledger.tellSpent(context.accountId());
+        try {
+            return ledger.tellSpent(context.accountId());
+        } catch (RuntimeException e) {
+            refuseUnlessAway(e);
+            return false;
+        }
     }
 
     /** Releases a reservation when the reply has ended. What cannot be released counts as spent for the day. */

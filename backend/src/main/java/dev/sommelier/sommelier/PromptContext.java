@@ -17,9 +17,6 @@ final class PromptContext {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
-    private static final String MEMORY = "memory";
-    private static final String JUST_LEFT = "just_left";
-
     private PromptContext() {
     }
 
@@ -30,13 +27,7 @@ final class PromptContext {
 
     /** What is known of the person and the end of the chat just left; empty when there is neither. */
     static String of(TasteContext memory) {
-        return block(MEMORY, memory.text().text()) + block(JUST_LEFT, memory.justLeft());
-    }
-
-    /** Whether a turn tells something that {@link #of(TasteContext)} wrote. */
-    static boolean tellsMemory(String turn) {
-        // What people say is escaped.
-        return turn.contains("<" + MEMORY + ">") || turn.contains("<" + JUST_LEFT + ">");
+        return block("memory", memory.text().text()) + block("just_left", memory.justLeft());
     }
 
     private static String block(String tag, String text) {

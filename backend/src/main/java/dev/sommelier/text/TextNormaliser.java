@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The forms a text takes before it is stored, compared or quoted. Each takes time linear in the text's length, apart from
@@ -89,5 +91,16 @@ public final class TextNormaliser {
             case '–', '—', '‒', '−', '‐' -> '-';
             default -> c;
         };
+    }
+
+    /** The beginning of a text in one line. */
+    public static String beginning(String text, int codePoints) {
+        String line = singleSpaced(text);
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(codePoints, line.codePointCount(0, line.length()))));
+    }
+
+    /** "1. Barolo; 2. Chablis". */
+    public static String numbered(List<String> items) {
+        return IntStream.range(0, items.size()).mapToObj(i -> i + 1 + ". " + items.get(i)).collect(Collectors.joining("; "));
     }
 }

@@ -18,11 +18,11 @@ public record FakeRequest(String method, String path, Map<String, String> header
         return body.path("stream").asBoolean();
     }
 
-    /** The last text of the last message, or empty: enough to tell conversations apart. */
+    /** The texts of the last message, in their order. */
     public String lastText() {
         JsonNode messages = body.path("messages");
         JsonNode content = messages.path(messages.size() - 1).path("content");
-        JsonNode last = content.isArray() && !content.isEmpty() ? content.get(content.size() - 1) : content;
-        return last.isTextual() ? last.asText() : last.path("text").asText();
+        return content.isTextual() ? content.asText()
+                : String.join("\n", content.findValuesAsText("text"));
     }
 }

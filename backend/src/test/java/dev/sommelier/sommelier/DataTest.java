@@ -110,6 +110,13 @@ class DataTest {
     }
 
     @Test
+    void whateverIsGivenUpIsSaid() {
+        Set<String> said = column("sommelier/wording/answers.csv", "key");
+        column("sommelier/choosing/relaxing.csv", "dimension")
+                .forEach(dimension -> assertTrue(said.contains("relaxed." + dimension), dimension));
+    }
+
+    @Test
     void everyTemplateSpeaksBothLanguages() {
         for (CsvRow row : CsvFile.read("sommelier/wording/answers.csv")) {
             assertFalse(row.getField("en").isBlank() || row.getField("ru").isBlank(), row.toString());

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.ModelTurns;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
@@ -21,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,9 @@ class ModelHistoryTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    ReplySettings replies;
 
     private Person anna;
     private String session;
@@ -111,9 +115,13 @@ class ModelHistoryTest {
     @Test
     void systemAndEndOfTheConversationAreMarkedForTheCache() {
         answersLikeAModel();
+        remember("haggis");
         ask("A red for steak");
+        assertEquals(List.of(3, 2, 2), fake.requests().stream()
+                .map(request -> request.body().findValues("cache_control").size()).toList());
+        assertTrue(fake.requests().get(0).body().at("/messages").findParents("cache_control").get(0).path("text").asText()
+                .endsWith("<message>A red for steak</message>"));
         for (FakeRequest request : fake.requests()) {
-            assertEquals(2, request.body().findValues("cache_control").size());
             List<JsonNode> messages = messages(request);
             JsonNode content = messages.get(messages.size() - 1).path("content");
             assertEquals("ephemeral", content.get(content.size() - 1).at("/cache_control/type").asText());
@@ -124,6 +132,7 @@ class ModelHistoryTest {
     @Test
     void mostOfALongChatIsReadFromTheCache() {
         answersLikeAModel();
+        remember("haggis");
         for (int turn = 1; turn <= 30; turn++) {
             ask("Question " + turn + ": what would you open for a dinner like the one I told you of?");
         }
@@ -188,28 +197,40 @@ class ModelHistoryTest {
     }
 
     @Test
-    void whatIsRememberedIsToldAgainOnlyWhenItHasChanged() {
+    void whatIsRememberedIsToldWithEachMessageAndNeverRecorded() {
         answersLikeAModel();
-        anna.asks().body(Map.of("kind", "food", "text", "lamb")).post("/taste-profile/insights").then().statusCode(201);
-        ask("A red");
+        remember("haggis");
+        UUID reply = UUID.fromString(ask("A red"));
         ask("Another");
-        anna.asks().body(Map.of("kind", "food", "text", "duck")).post("/taste-profile/insights").then().statusCode(201);
-        ask("A third");
-        List<Boolean> told = List.of(0, 3, 6).stream()
-                .map(i -> fake.requests().get(i).lastText().contains("<memory>")).toList();
-        assertEquals(List.of(true, false, true), told);
+        for (int i : List.of(0, 3)) {
+            String turn = fake.requests().get(i).lastText();
+            assertTrue(turn.endsWith("</message>\n<memory>\n1. food: haggis, said "
+                    + turn.substring(turn.lastIndexOf(" said ") + 6)), turn);
+        }
+        assertFalse(recorded.of(List.of(reply)).get(reply).contains("haggis"));
+        assertEquals(1, fake.requests().get(5).body().at("/messages").toString().split("<memory>", -1).length - 1);
     }
 
     @Test
     void whatIsForgottenIsNotToldAgain() {
         answersLikeAModel();
-        String lamb = anna.asks().body(Map.of("kind", "food", "text", "lamb")).post("/taste-profile/insights")
-                .then().statusCode(201).extract().path("id");
+        String haggis = remember("haggis");
         ask("A red");
-        anna.asks().delete("/taste-profile/insights/{id}", lamb).then().statusCode(204);
+        anna.asks().delete("/taste-profile/insights/{id}", haggis).then().statusCode(204);
         ask("Another");
         String told = fake.requests().get(3).body().at("/messages").toString();
-        assertFalse(told.contains("lamb"), told);
+        assertFalse(told.contains("haggis"), told);
+    }
+
+    private String remember(String food) {
+        return anna.asks().body(Map.of("kind", "food", "text", food)).post("/taste-profile/insights")
+                .then().statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void theModelHasToAnswerBeforeTheReplyHasToEnd() {
+        Duration model = ClaudeForTests.settings(Map.of()).deadlines().reply();
+        assertTrue(model.compareTo(replies.deadline()) < 0, model + " " + replies.deadline());
     }
 
     @Test

@@ -70,9 +70,10 @@ class StatedConstraintsTest {
         }
     }
 
-    /** Whether it is of the place and grape that some words name, and has alcohol unless none is wished. */
+    /** Whether it is of the place, the grape and the way of making that some words name, and has alcohol unless none is wished. */
     private static boolean isCandidate(Wish wish, Wine wine) {
         return wine.alcoholFree() == wish.isAlcoholFree()
+                && (!wish.wants(Dimension.WINE) || wish.wanted(Dimension.WINE).contains(wine.code()))
                 && (!wish.wants(Dimension.REGION) || wish.wanted(Dimension.REGION).contains(wine.region()))
                 && (!wish.wants(Dimension.COUNTRY) || wish.wanted(Dimension.COUNTRY).contains(wine.country()))
                 && (!wish.wants(Dimension.GRAPE) || wine.grapes().stream().anyMatch(wish.wanted(Dimension.GRAPE)::contains));

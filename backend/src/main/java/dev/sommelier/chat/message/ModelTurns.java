@@ -28,10 +28,6 @@ public class ModelTurns {
             FROM model_turns t JOIN message m ON m.id = t.message_id AND m.started_at = t.started_at
             WHERE t.message_id = ANY(cast(cast(:messages AS text[]) AS uuid[])) AND m.status = 'COMPLETE'""";
 
-    private static final String FORGET = """
-            DELETE FROM model_turns t USING message m JOIN chat_session s ON s.id = m.session_id
-            WHERE m.id = t.message_id AND s.account_id = :account""";
-
     private final EntityManager database;
 
     @Inject
@@ -61,11 +57,5 @@ public class ModelTurns {
                 .getResultList();
         return rows.stream().map(Tuple.class::cast)
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
-    }
-
-    /** Deletes those of all sessions of an account: they quote what was remembered of the person. */
-    @Transactional
-    public void forget(UUID accountId) {
-        database.createNativeQuery(FORGET).setParameter("account", accountId).executeUpdate();
     }
 }

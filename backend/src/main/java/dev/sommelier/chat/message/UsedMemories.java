@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Takes insights that are deleted out of the replies that used them, and out of what the model is told again. */
+/** Takes insights that are deleted out of the replies that used them. */
 @ApplicationScoped
 public class UsedMemories {
 
@@ -24,12 +24,10 @@ public class UsedMemories {
             WHERE s.account_id = :account AND message.session_id = s.id AND message.used_memories <> '{}'""";
 
     private final EntityManager database;
-    private final ModelTurns turns;
 
     @Inject
-    UsedMemories(EntityManager database, ModelTurns turns) {
+    UsedMemories(EntityManager database) {
         this.database = database;
-        this.turns = turns;
     }
 
     @Transactional
@@ -39,19 +37,11 @@ public class UsedMemories {
                     .setParameter("account", accountId)
                     .setParameter("ids", insightIds.stream().map(UUID::toString).toArray(String[]::new))
                     .executeUpdate();
-            turns.forget(accountId);
         }
     }
 
     @Transactional
     public void forgetAll(UUID accountId) {
         database.createNativeQuery(FORGET_ALL).setParameter("account", accountId).executeUpdate();
-        turns.forget(accountId);
-    }
-
-    /** Has the model told nothing again of what is remembered, while remembering is switched off. */
-    @Transactional
-    public void pause(UUID accountId) {
-        turns.forget(accountId);
     }
 }

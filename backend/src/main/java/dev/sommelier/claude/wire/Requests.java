@@ -31,7 +31,7 @@ public final class Requests {
                 model(purpose),
                 maxTokens(purpose),
                 system(conversation.system()),
-                cached(asking(conversation.turns())),
+                cached(conversation.turns()),
                 conversation.tools().isEmpty() ? null : conversation.tools().stream().map(this::tool).toList(),
                 conversation.tools().isEmpty() ? null : new MessagesRequest.ToolChoice(conversation.mayCallTools() ? "auto" : "none"),
                 thinking(purpose),
@@ -122,15 +122,22 @@ public final class Requests {
         return messages;
     }
 
-    /** The messages with a marker for the prompt cache at their end: each call continues the one before. */
-    private List<Message> cached(List<Message> messages) {
+    /**
+     * The messages with a marker for the prompt cache at their end, because each call of an exchange continues the one
+     * before, and another before what is told aside, because the next exchange continues from there.
+     */
+    private List<Message> cached(List<Conversation.Turn> turns) {
+        List<Message> messages = asking(turns);
         if (!settings.cache()) {
             return messages;
         }
         List<Message> marked = new ArrayList<>(messages);
         Message last = marked.remove(marked.size() - 1);
         List<Block> blocks = new ArrayList<>(last.content());
-        blocks.add(blocks.remove(blocks.size() - 1).cached());
+        int markers = turns.get(turns.size() - 1) instanceof Conversation.UserAside ? 2 : 1;
+        for (int i = Math.max(0, blocks.size() - markers); i < blocks.size(); i++) {
+            blocks.set(i, blocks.get(i).cached());
+        }
         marked.add(new Message(last.role(), blocks));
         return marked;
     }
@@ -159,7 +166,8 @@ public final class Requests {
         if (turn instanceof Conversation.Recorded recorded) {
             return recorded.role();
         }
-        return turn instanceof Conversation.UserText || turn instanceof Conversation.ToolResults
+        return turn instanceof Conversation.UserText || turn instanceof Conversation.UserAside
+                || turn instanceof Conversation.ToolResults
                 ? "user"
                 : "assistant";
     }
@@ -167,6 +175,9 @@ public final class Requests {
     private static List<Block> blocks(Conversation.Turn turn) {
         if (turn instanceof Conversation.UserText user) {
             return List.of(MessagesRequest.Text.of(user.text()));
+        }
+        if (turn instanceof Conversation.UserAside aside) {
+            return List.of(MessagesRequest.Text.of(aside.text()));
         }
         if (turn instanceof Conversation.AssistantText assistant) {
             return List.of(MessagesRequest.Text.of(assistant.text()));

@@ -3,6 +3,7 @@ package dev.sommelier.insight.learning;
 import dev.sommelier.chat.history.ClosedSession;
 import dev.sommelier.chat.history.ClosedSession.Line;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,28 +30,15 @@ public final class LastExchanges {
         for (int i = session.lines().size() - 1; i >= 0 && said < MESSAGES; i--) {
             Line line = session.lines().get(i);
             if (line.role() == Role.USER) {
-                lines.addFirst("said: " + beginning(line.text()));
+                lines.addFirst("said: " + TextNormaliser.beginning(line.text(), LONGEST_MESSAGE));
                 said++;
             } else {
                 List<String> names = wines.namesBelow(line);
                 if (!names.isEmpty()) {
-                    lines.addFirst("were shown: " + numbered(names));
+                    lines.addFirst("were shown: " + TextNormaliser.numbered(names));
                 }
             }
         }
         return said == 0 ? "" : String.join("\n", lines);
-    }
-
-    private static String numbered(List<String> names) {
-        StringBuilder list = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            list.append(i == 0 ? "" : "; ").append(i + 1).append(". ").append(names.get(i));
-        }
-        return list.toString();
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_MESSAGE, line.codePointCount(0, line.length()))));
     }
 }

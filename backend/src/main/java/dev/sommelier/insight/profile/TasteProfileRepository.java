@@ -161,9 +161,6 @@ public class TasteProfileRepository implements SessionMemory {
     @Transactional
     public void setEnabled(UUID accountId, boolean enabled, Instant now) {
         query(ENABLE, accountId).setParameter("enabled", enabled).setParameter("now", now).executeUpdate();
-        if (!enabled) {
-            used.pause(accountId);
-        }
     }
 
     private Query query(String sql, UUID accountId) {
