@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,9 @@ final class EventReader {
     /** Of words that only look like an event. */
     private static final String NONE = "none";
     private static final Set<String> OF = Set.of("of", "for");
+
+    /** "We celebrate", beside which a greeting is an occasion. */
+    private static final Pattern KEPT = Pattern.compile("отмеча|праздну|поздравля|celebrat");
 
     private record Event(String code, boolean personal, String day, String en, String ru) {
     }
@@ -126,8 +130,9 @@ final class EventReader {
 
     /** "Not a birthday" is no event, and «с новым годом» a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
-        return !sentence.has(Cue.NOT, place.from() - BEFORE, place.from())
-                && !sentence.has(Cue.CHEER, place.from() - 1, place.from())
+        boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
+        return !sentence.has(Cue.NOT, place.from() - BEFORE - 1, place.from())
+                && (kept || !sentence.has(Cue.CHEER, place.from() - 1, place.from()))
                 && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE))
                 && !isCount(sentence.tokens(), place)
                 // "A Christmas white" is a wine.

@@ -41,6 +41,11 @@ final class InsightCollector {
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
+    /** Drops what the message read last told. */
+    void takeBackMessage() {
+        bySubject.values().removeIf(one -> one.messageId().equals(messageId));
+    }
+
     /** The day on which the message was written, in the person's time zone. */
     LocalDate day() {
         return day;

@@ -44,7 +44,7 @@ final class TargetFinder {
         int end = comparison(sentence, clause, verdict);
         boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
         int from = after ? verdict.to() : clause.from();
-        int to = after ? end : verdict.from();
+        int to = after ? end : preferred(sentence, clause, verdict);
         if (after && adjoins(sentence, clause, verdict)) {
             from = clause.from();
         }
@@ -60,6 +60,13 @@ final class TargetFinder {
             return styles(sentence, words, verdict);
         }
         return pointed(sentence, clause, verdict, before);
+    }
+
+    /** "Red over white any day" is of red. */
+    private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
+        return verdict.cue() != Cue.FAN ? verdict.from() : sentence.places(Cue.COMPARISON).stream()
+                .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
+                .findFirst().orElse(verdict.from());
     }
 
     /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */

@@ -34,6 +34,9 @@ final class VerdictReader {
     /** "I'd love" and "you'll love" tell of no taste. */
     private static final Set<String> MODAL = Set.of("i'd", "id", "would", "might", "may", "will", "i'll", "you'd", "you'll", "we'd",
             "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
+    /** Opens what somebody is quoted with: «утверждает, что я фанат портвейна». */
+    private static final Set<String> THAT = Set.of("that", "что", "будто", "якобы");
+    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
     private VerdictReader() {
@@ -108,7 +111,8 @@ final class VerdictReader {
 
     /** "A Barolo man"; "a red for me" is a wish. */
     private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
+        boolean too = sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> TOO.contains(token.text()));
+        return !too && sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
                 && (!sentence.judges(Cue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
     }
 
@@ -134,7 +138,9 @@ final class VerdictReader {
     private static boolean quoted(Sentence sentence, Clause clause) {
         List<Place<Opinion>> quotes = sentence.opinions().stream()
                 .filter(place -> place.value().cue() == Cue.QUOTE && place.from() < clause.to()).toList();
-        return !quotes.isEmpty() && (quotes.stream().anyMatch(place -> place.within(clause.from(), clause.to()))
+        boolean reported = quotes.stream().anyMatch(place -> clause.from() - place.to() <= 1 && place.to() <= clause.from()
+                && THAT.contains(sentence.tokens().get(clause.from()).text()));
+        return !quotes.isEmpty() && (reported || quotes.stream().anyMatch(place -> place.within(clause.from(), clause.to()))
                 || !sentence.has(Cue.SELF, clause.from(), clause.to()));
     }
 }
