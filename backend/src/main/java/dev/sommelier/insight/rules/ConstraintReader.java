@@ -43,6 +43,7 @@ final class ConstraintReader {
     private static final int FOR = 5;
     /** The last words of what ends a state, and goes on with a refusal. */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
+    private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     private final ConstraintCues cues = new ConstraintCues();
@@ -62,7 +63,8 @@ final class ConstraintReader {
             // What "she says" follows is told as a fact: "vegetarian for good, she says".
             boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF
                     || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
-                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from())));
+                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
+                    && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
             if (supposed || sentence.has(Cue.ONCE)) {
                 continue;
             }
@@ -128,8 +130,13 @@ final class ConstraintReader {
                     texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
             return;
         }
-        ruledOut(sentence, clause).forEach((style, at) -> insights.addConstraint(
-                texts.never(style, language), style, people.holder(sentence, at), detail(null)));
+        boolean mine = sentence.tokens().stream().anyMatch(token -> MYSELF.contains(token.text()));
+        ruledOut(sentence, clause).forEach((style, at) -> {
+            String holder = people.holder(sentence, at);
+            if (holder != null || mine || !insights.hasOfSomebody(style)) {
+                insights.addConstraint(texts.never(style, language), style, holder, detail(null));
+            }
+        });
     }
 
     /** The styles that a clause rules out, each with the place of the words that do. */

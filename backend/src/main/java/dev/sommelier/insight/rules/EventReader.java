@@ -30,9 +30,9 @@ final class EventReader {
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
-            "barbecue", "gathering", "wine_club", "guests");
+            "barbecue", "gathering", "wine_club", "guests", "banquet");
     /** Told of only when they are near: "I drink it at exams". */
-    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting");
+    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
@@ -88,7 +88,8 @@ final class EventReader {
         for (Place<Event> place : events.in(sentence.tokens())) {
             Event event = place.value();
             boolean dated = !DATED.contains(event.code()) || times.window(sentence.tokens(), insights.day()).isPresent();
-            if (!event.code().equals(NONE) && dated && isMeant(sentence, place)) {
+            boolean scene = isScene(sentence, place) && times.window(sentence.tokens(), insights.day()).isEmpty();
+            if (!event.code().equals(NONE) && dated && !scene && isMeant(sentence, place)) {
                 Somebody whose = event.personal() ? whose(sentence, place).orElse(null) : null;
                 String own = event.code().equals("gathering") ? said(sentence, place) : null;
                 all.add(new EventPlace(event.code(), event.day(), VAGUE.contains(event.code()), own == null ? event.en() : own,
@@ -137,6 +138,13 @@ final class EventReader {
                 && !isCount(sentence.tokens(), place)
                 // "A Christmas white" is a wine.
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
+    }
+
+    /** «Пробовала на дне рождения у подруги» tells where something was, not of an event to come. */
+    private boolean isScene(Sentence sentence, Place<Event> place) {
+        List<Token> tokens = sentence.tokens();
+        return place.from() > 0 && tokens.get(place.from() - 1).is("на") && tokens.get(place.from()).text().endsWith("е")
+                && !sentence.asks() && !times.isAhead(tokens) && !times.isCancelled(tokens);
     }
 
     /** "The 70 th" is a day, "mum's 70th" a birthday. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
@@ -36,6 +37,8 @@ final class VerdictReader {
             "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
     /** Opens what somebody is quoted with: «утверждает, что я фанат портвейна». */
     private static final Set<String> THAT = Set.of("that", "что", "будто", "якобы");
+    private static final Set<String> THIRD = Set.of("он", "она", "они");
+    private static final Pattern FOLLOWER = Pattern.compile("фанат|поклонни|любител");
     private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
@@ -119,7 +122,14 @@ final class VerdictReader {
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(Cue.SELF, clause.from(), clause.to())
-                || !sentence.has(Cue.OTHER, clause.from(), Math.min(clause.to(), place.to() + 1));
+                || sentence.places(Cue.OTHER).stream().noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
+                        && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
+    }
+
+    /** «Это он фанат». */
+    private static boolean isFanHimself(Sentence sentence, Place<Opinion> place) {
+        return place.from() > 0 && THIRD.contains(sentence.tokens().get(place.from() - 1).text())
+                && FOLLOWER.matcher(sentence.tokens().get(place.from()).text()).lookingAt();
     }
 
     /** "But the second not", "except Chardonnay", «а красное да». */
