@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** Which foods a wider one, or a diet, already leaves out ({@code food-groups.csv}): prawns of seafood, pork of halal. */
 final class FoodGroups {
 
+    static final String VEGAN = "demand:vegan";
+
     private static final Map<String, Set<String>> MEMBERS = CsvFile.read("insight/food-groups.csv").stream()
             .collect(Collectors.toMap(row -> row.getField("group"), row -> Set.copyOf(row.list("members"))));
 

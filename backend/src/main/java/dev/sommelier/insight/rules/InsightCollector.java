@@ -168,11 +168,13 @@ final class InsightCollector {
     private static boolean isToldBy(Insight one, Insight other) {
         boolean leftOut = one.kind() == InsightKind.CONSTRAINT && one.detail().code() != null && one.detail().constraint() != null
                 && one.detail().constraint().is(Constraint.Type.OTHER) && !one.detail().code().startsWith("demand:");
-        boolean mentioned = one.kind() == InsightKind.FOOD && one.confidence() < Confidence.EATEN;
+        boolean mentioned = one.kind() == InsightKind.FOOD && one.confidence() < Confidence.EATEN
+                && other.detail().constraint() != null && other.detail().constraint().is(Constraint.Type.ALLERGY);
         return one != other && (leftOut || mentioned) && other.kind() == InsightKind.CONSTRAINT && other.holds() && one.holds()
                 && one.messageId().equals(other.messageId()) && (one.isOwn() && !other.isOwn()
                 || Objects.equals(one.detail().holder(), other.detail().holder()))
-                && FoodGroups.covers(other.detail().code(), one.detail().code());
+                && FoodGroups.covers(other.detail().constraint().is(Constraint.Type.VEGAN) ? FoodGroups.VEGAN : other.detail().code(),
+                one.detail().code());
     }
 
     /** "Risotto" beside "risotto with mushrooms" is one dish. */

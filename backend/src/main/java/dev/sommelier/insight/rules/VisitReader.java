@@ -75,9 +75,9 @@ final class VisitReader {
 
     /** "Flying with my sister to Tbilisi", «еду к дочке в Питер». */
     private Optional<EventPlace> together(Sentence sentence, List<Place<Sign>> found) {
-        return found.stream().filter(place -> place.value() == Sign.GO)
+        return found.stream().filter(place -> place.value() == Sign.GO || place.value() == Sign.TRAVEL)
                 .filter(place -> !sentence.has(Cue.NOT, place.from() - NEGATED, place.from()))
-                .flatMap(place -> IntStream.range(place.to(), Math.min(place.to() + COMPANIONS, sentence.tokens().size() - 1)).boxed())
+                .flatMap(place -> IntStream.range(place.from() + 1, Math.min(place.to() + COMPANIONS, sentence.tokens().size() - 1)).boxed())
                 .filter(at -> TO.contains(sentence.tokens().get(at).text()) && destinations.knows(sentence, at + 1))
                 .map(at -> journey(sentence, at + 1, destinations.end(sentence, at + 1))).findFirst();
     }
