@@ -32,9 +32,13 @@ enum ConstraintCue {
     KOSHER,
     HALAL,
     SCREWCAP,
+    CORK,
+    HALF_BOTTLE,
     DIABETIC,
     /** Ends every diet without meat. */
     OMNIVORE,
+    /** Ends every limit of alcohol: "the ban is lifted". */
+    DRINKS_AGAIN,
     /** Ends a state: "no longer vegan". */
     NO_LONGER,
     /** Lifts a refusal: "I drink red again". */

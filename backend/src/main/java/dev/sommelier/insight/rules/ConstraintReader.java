@@ -41,6 +41,9 @@ final class ConstraintReader {
     private static final int BEFORE = 3;
     /** Tokens from "no red for" to whoever it is for. */
     private static final int FOR = 5;
+    /** The last words of what ends a state, and goes on with a refusal. */
+    private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
+    private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     private final ConstraintCues cues = new ConstraintCues();
@@ -60,7 +63,8 @@ final class ConstraintReader {
             // What "she says" follows is told as a fact: "vegetarian for good, she says".
             boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF
                     || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
-                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from())));
+                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
+                    && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
             if (supposed || sentence.has(Cue.ONCE)) {
                 continue;
             }
@@ -83,9 +87,12 @@ final class ConstraintReader {
 
     private void states(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
         boolean everything = cues.has(ConstraintCue.OMNIVORE, sentence, clause);
+        boolean drinks = cues.has(ConstraintCue.DRINKS_AGAIN, sentence, clause);
         Demand.all().forEach(demand -> {
-            Optional<Place<ConstraintCue>> said = cues.in(demand.cue(), sentence, clause).stream().findFirst();
-            boolean over = said.isPresent() && cues.has(ConstraintCue.NO_LONGER, sentence) || everything && demand.isOfMeat();
+            Optional<Place<ConstraintCue>> said = cues.in(demand.cue(), sentence, clause).stream()
+                    .filter(place -> demand != Demand.ALCOHOL_FREE || !isOfStyle(sentence, clause, place)).findFirst();
+            boolean over = said.isPresent() && isOver(sentence, said.get()) || everything && demand.isOfMeat()
+                    || drinks && demand.isOfAlcohol();
             boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
             int at = said.map(Place::to).orElse(clause.to());
             String holder = people.holder(sentence, said.map(place -> forWhom(sentence, place.to()).orElse(at)).orElse(at));
@@ -97,6 +104,18 @@ final class ConstraintReader {
                                 .standing(over ? Standing.NO_LONGER : null));
             }
         });
+    }
+
+    /** "No longer vegan"; "I can't have alcohol any more" is no end of it. */
+    private boolean isOver(Sentence sentence, Place<ConstraintCue> said) {
+        boolean negative = sentence.has(Cue.NOT, said.from(), said.to());
+        return cues.in(ConstraintCue.NO_LONGER, sentence).stream().anyMatch(place -> !negative
+                || !ANY_MORE.contains(sentence.tokens().get(place.to() - 1).text()));
+    }
+
+    /** «Сладкое вино не пью никогда» is of that style. */
+    private static boolean isOfStyle(Sentence sentence, Clause clause, Place<ConstraintCue> said) {
+        return words(sentence, clause.from(), said.from()).stream().anyMatch(word -> said.from() - word.to() <= NEAR);
     }
 
     private void styles(Sentence sentence, Clause clause, Language language, InsightCollector insights) {
@@ -111,8 +130,13 @@ final class ConstraintReader {
                     texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
             return;
         }
-        ruledOut(sentence, clause).forEach((style, at) -> insights.addConstraint(
-                texts.never(style, language), style, people.holder(sentence, at), detail(null)));
+        boolean mine = sentence.tokens().stream().anyMatch(token -> MYSELF.contains(token.text()));
+        ruledOut(sentence, clause).forEach((style, at) -> {
+            String holder = people.holder(sentence, at);
+            if (holder != null || mine || !insights.hasOfSomebody(style)) {
+                insights.addConstraint(texts.never(style, language), style, holder, detail(null));
+            }
+        });
     }
 
     /** The styles that a clause rules out, each with the place of the words that do. */

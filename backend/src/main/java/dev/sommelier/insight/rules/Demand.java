@@ -16,6 +16,8 @@ enum Demand {
     KOSHER(ConstraintCue.KOSHER, Type.OTHER, "kosher", "кошерное"),
     HALAL(ConstraintCue.HALAL, Type.OTHER, "halal", "халяль"),
     SCREWCAP(ConstraintCue.SCREWCAP, Type.OTHER, "screwcaps only", "только винтовая крышка"),
+    CORK(ConstraintCue.CORK, Type.OTHER, "corks only, no screwcaps", "без винтовой пробки"),
+    HALF_BOTTLE(ConstraintCue.HALF_BOTTLE, Type.OTHER, "half bottles only", "только половинки (0,375 л)"),
     DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
 
     private final ConstraintCue cue;
@@ -46,6 +48,11 @@ enum Demand {
     /** Whether it ends when somebody eats everything again. */
     boolean isOfMeat() {
         return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN;
+    }
+
+    /** Whether it ends when somebody may drink again. */
+    boolean isOfAlcohol() {
+        return this == ALCOHOL_FREE || this == LOW_ALCOHOL;
     }
 
     String text(Language language) {

@@ -30,6 +30,12 @@ final class Destinations {
         return end > from ? end : from < tokens.size() && sentence.capitals().contains(tokens.get(from).text()) ? from + 1 : from;
     }
 
+    /** Whether a place begins here that is known by its name, not only by a capital. */
+    boolean knows(Sentence sentence, int from) {
+        return towns.in(sentence.tokens()).stream().anyMatch(place -> place.from() == from) || sentence.mentions().stream()
+                .anyMatch(m -> PLACES.contains(m.dimension()) && m.from() == from);
+    }
+
     boolean isTown(String word) {
         return !towns.in(Tokenizer.tokens(word)).isEmpty();
     }

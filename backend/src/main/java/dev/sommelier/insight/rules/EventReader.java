@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,13 +30,16 @@ final class EventReader {
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
-            "barbecue", "gathering", "wine_club", "guests");
+            "barbecue", "gathering", "wine_club", "guests", "banquet");
     /** Told of only when they are near: "I drink it at exams". */
-    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting");
+    private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
     private static final Set<String> OF = Set.of("of", "for");
+
+    /** "We celebrate", beside which a greeting is an occasion. */
+    private static final Pattern KEPT = Pattern.compile("отмеча|праздну|поздравля|celebrat");
 
     private record Event(String code, boolean personal, String day, String en, String ru) {
     }
@@ -84,7 +88,8 @@ final class EventReader {
         for (Place<Event> place : events.in(sentence.tokens())) {
             Event event = place.value();
             boolean dated = !DATED.contains(event.code()) || times.window(sentence.tokens(), insights.day()).isPresent();
-            if (!event.code().equals(NONE) && dated && isMeant(sentence, place)) {
+            boolean scene = isScene(sentence, place) && times.window(sentence.tokens(), insights.day()).isEmpty();
+            if (!event.code().equals(NONE) && dated && !scene && isMeant(sentence, place)) {
                 Somebody whose = event.personal() ? whose(sentence, place).orElse(null) : null;
                 String own = event.code().equals("gathering") ? said(sentence, place) : null;
                 all.add(new EventPlace(event.code(), event.day(), VAGUE.contains(event.code()), own == null ? event.en() : own,
@@ -126,12 +131,20 @@ final class EventReader {
 
     /** "Not a birthday" is no event, and «с новым годом» a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
-        return !sentence.has(Cue.NOT, place.from() - BEFORE, place.from())
-                && !sentence.has(Cue.CHEER, place.from() - 1, place.from())
+        boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
+        return !sentence.has(Cue.NOT, place.from() - BEFORE - 1, place.from())
+                && (kept || !sentence.has(Cue.CHEER, place.from() - 1, place.from()))
                 && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE))
                 && !isCount(sentence.tokens(), place)
                 // "A Christmas white" is a wine.
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
+    }
+
+    /** «Пробовала на дне рождения у подруги» tells where something was, not of an event to come. */
+    private boolean isScene(Sentence sentence, Place<Event> place) {
+        List<Token> tokens = sentence.tokens();
+        return place.from() > 0 && tokens.get(place.from() - 1).is("на") && tokens.get(place.from()).text().endsWith("е")
+                && !sentence.asks() && !times.isAhead(tokens) && !times.isCancelled(tokens);
     }
 
     /** "The 70 th" is a day, "mum's 70th" a birthday. */

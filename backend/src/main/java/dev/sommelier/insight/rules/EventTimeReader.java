@@ -73,6 +73,10 @@ final class EventTimeReader {
         return has(words.in(tokens), TimeSign.MOVED);
     }
 
+    boolean isAhead(List<Token> tokens) {
+        return has(words.in(tokens), TimeSign.FUTURE);
+    }
+
     boolean isPast(List<Token> tokens) {
         List<Place<Word>> found = words.in(tokens);
         return has(found, TimeSign.PAST) && !has(found, TimeSign.FUTURE);

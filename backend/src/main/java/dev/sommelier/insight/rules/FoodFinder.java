@@ -25,6 +25,8 @@ final class FoodFinder {
     private static final Pattern DIET = Pattern.compile("vegan|vegetarian|veggie|pescatarian|веган|вегетариан|пескетариан|постн");
     private static final Set<String> JOINTS = Set.of("with", "w", "of", "in", "on", "с", "со", "из", "в", "на", "под", "по");
     private static final Set<String> AND = Set.of("and", "или", "и", "or");
+    /** Told by what they are made with: «закуски с говядиной». */
+    private static final Set<String> GENERAL = Set.of("tapas");
     private static final Set<String> ARTICLES = Set.of("a", "the", "some", "my", "our");
 
     private final Map<String, Food> byCode = new HashMap<>();
@@ -68,7 +70,7 @@ final class FoodFinder {
             if (last != null && !last.value().is("none") && !place.value().is("none")
                     && isJoined(alike, sentence.tokens(), last.to(), place.from())) {
                 boolean compound = place.from() == last.to() && !Endings.isCyrillic(sentence.tokens().get(last.from()).text());
-                Food main = compound && !place.value().is("free") ? place.value() : last.value();
+                Food main = (compound || GENERAL.contains(last.value().code())) && !place.value().is("free") ? place.value() : last.value();
                 joined.set(joined.size() - 1, new Place<>(main, last.from(), place.to()));
             } else {
                 joined.add(place);

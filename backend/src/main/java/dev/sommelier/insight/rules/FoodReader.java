@@ -23,6 +23,9 @@ final class FoodReader {
 
     /** Tokens from one food to another of a list with people: "my sister is allergic to nuts, I to fish". */
     private static final int FAR = 6;
+    /** Tokens at the beginning in which "is it true" asks for knowledge. */
+    private static final int ASKED = 5;
+    private static final Set<String> NOBODY = Set.of("никто", "nobody");
     private static final Set<String> FOR = Set.of("for", "для", "у");
     private static final Set<String> TO = Set.of("to", "на");
 
@@ -37,7 +40,7 @@ final class FoodReader {
 
     void read(List<Sentence> sentences, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            if (!sentence.has(Cue.KNOWLEDGE, 0, Math.min(2, sentence.tokens().size()))
+            if (!sentence.has(Cue.KNOWLEDGE, 0, Math.min(ASKED, sentence.tokens().size()))
                     && sentence.opinions().stream().noneMatch(place -> place.value().cue() == Cue.IF)) {
                 read(sentence, insights);
             }
@@ -54,7 +57,7 @@ final class FoodReader {
             boolean listed = i > 0 && before.isSo() && !sentence.has(Cue.EATS, last, place.from())
                     && (place.from() - last < LIST || before.forbidden() && place.from() - last < FAR
                     && TO.contains(sentence.tokens().get(place.from() - 1).text()));
-            LeftOut out = listed ? before.at(place.from()) : LeftOut.of(sentence, place, last, next);
+            LeftOut out = listed && !LeftOut.isAllowed(sentence, place) ? before.at(place.from()) : LeftOut.of(sentence, place, last, next);
             before = out;
             double confidence = confidence(sentence, place, out.isSo());
             if (confidence > 0) {
@@ -118,7 +121,8 @@ final class FoodReader {
         if (avoided) {
             return Confidence.AVOIDED;
         }
-        boolean refused = sentence.has(Cue.REFUSAL, from - 2, from);
+        boolean unwanted = place.to() < sentence.tokens().size() && NOBODY.contains(sentence.tokens().get(place.to()).text());
+        boolean refused = unwanted || sentence.has(Cue.REFUSAL, from - 2, from);
         boolean flavour = sentence.has(Cue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(Cue.LIKENESS, from - 3, from);
         boolean quoted = sentence.judges(Cue.QUOTE, 0, from) && !sentence.has(Cue.EATS) && !sentence.has(Cue.SELF);
         boolean others = quoted || sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)

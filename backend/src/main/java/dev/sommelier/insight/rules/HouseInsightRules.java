@@ -9,6 +9,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.sentence.Company;
+import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
@@ -34,6 +35,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HouseInsightRules {
+
+    /** Tokens at the beginning of a sentence in which "just kidding" is said of the message before. */
+    private static final int TAKEN_BACK_WITHIN = 6;
 
     private final WineCatalogue catalogue;
     private final SentenceReader sentences;
@@ -65,8 +69,13 @@ public class HouseInsightRules {
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
+                List<Sentence> said = sentences.sentences(line.text(), visible.shown(), company);
+                if (said.stream().anyMatch(sentence -> sentence.has(Cue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
+                        && !sentence.has(Cue.NOT, 0, 1))) {
+                    insights.takeBackMessage();
+                }
                 insights.readFrom(line);
-                extract(sentences.sentences(line.text(), visible.shown(), company), visible, language, insights);
+                extract(said, visible, language, insights);
                 company = sentences.after(line.text(), company);
             } else if (!line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));

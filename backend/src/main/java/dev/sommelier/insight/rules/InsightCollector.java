@@ -41,6 +41,11 @@ final class InsightCollector {
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
+    /** Drops what the message read last told. */
+    void takeBackMessage() {
+        bySubject.values().removeIf(one -> one.messageId().equals(messageId));
+    }
+
     /** The day on which the message was written, in the person's time zone. */
     LocalDate day() {
         return day;
@@ -147,9 +152,36 @@ final class InsightCollector {
                 && Objects.equals(code, one.detail().code()));
     }
 
+    /** Whether this style has been ruled out for somebody else in the message that is read. */
+    boolean hasOfSomebody(Style style) {
+        return bySubject.values().stream().anyMatch(one -> !one.isOwn() && one.kind() == InsightKind.CONSTRAINT
+                && one.messageId().equals(messageId) && one.style().equals(style));
+    }
+
     /** In the order of the statements that hold. */
     List<Insight> all() {
-        return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other -> isPart(one, other))).toList();
+        return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other ->
+                isPart(one, other) || isToldBy(one, other) || isWithin(one, other))).toList();
+    }
+
+    /** "She's allergic to shellfish, so no prawns": what is left out for somebody's sake is no limit of one's own. */
+    private static boolean isToldBy(Insight one, Insight other) {
+        boolean leftOut = one.kind() == InsightKind.CONSTRAINT && one.detail().code() != null && one.detail().constraint() != null
+                && one.detail().constraint().is(Constraint.Type.OTHER) && !one.detail().code().startsWith("demand:");
+        boolean mentioned = one.kind() == InsightKind.FOOD && one.confidence() < Confidence.EATEN
+                && other.detail().constraint() != null && other.detail().constraint().is(Constraint.Type.ALLERGY);
+        return one != other && (leftOut || mentioned) && other.kind() == InsightKind.CONSTRAINT && other.holds() && one.holds()
+                && one.messageId().equals(other.messageId()) && (one.isOwn() && !other.isOwn()
+                || Objects.equals(one.detail().holder(), other.detail().holder()))
+                && FoodGroups.covers(other.detail().constraint().is(Constraint.Type.VEGAN) ? FoodGroups.VEGAN : other.detail().code(),
+                one.detail().code());
+    }
+
+    /** "Risotto" beside "risotto with mushrooms" is one dish. */
+    private static boolean isWithin(Insight one, Insight other) {
+        return one != other && one.kind() == InsightKind.FOOD && other.kind() == InsightKind.FOOD
+                && other.text().length() > one.text().length() && !one.text().contains(" ")
+                && List.of(other.text().split(" ")).contains(one.text());
     }
 
     /** «Испания — другое дело, испанские красные люблю» is one opinion. */

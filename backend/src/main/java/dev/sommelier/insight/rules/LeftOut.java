@@ -4,6 +4,7 @@ import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.understanding.lexicon.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,12 +34,18 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
     private static final Set<String> LIVE = Set.of("live", "do", "могу", "жить");
 
+    private static final Set<String> ALLOWED_BY = Set.of("is", "are", "it's", "i", "we", "я", "мы", "это");
+    private static final Set<String> ALLOWED = Set.of("ok", "okay", "fine", "allowed", "можно", "норм", "нормально", "ем", "едим", "ок", "пожалуйста");
+
     LeftOut at(int place) {
         return new LeftOut(isSo, forbidden, over, place);
     }
 
     /** @param last where the food before it ends, and next where the one behind it begins */
     static LeftOut of(Sentence sentence, Place<Food> place, int last, int next) {
+        if (isAllowed(sentence, place)) {
+            return NOTHING;
+        }
         Optional<Place<Cue>> before = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
                 .filter(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
@@ -52,15 +59,26 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         boolean named = isNamedIllness(sentence, place);
         Optional<Place<Cue>> illness = sentence.places(Cue.ALLERGY).stream()
                 .filter(cue -> told.filter(avoid -> avoid.overlaps(cue.from(), cue.to())).isPresent()
-                        || isTrailing(sentence, place, cue, next) && (told.isPresent() || place.value().is("free"))).findFirst();
+                        || isTrailing(sentence, place, cue, next) && (told.isPresent() || place.value().is("free") || isDenied(sentence, cue))).findFirst();
         boolean gluten = place.value().code().equals(GLUTEN) && (told.isPresent() || free(sentence, place));
         boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
                 sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
         boolean forbidden = illness.isPresent() || named || intolerance;
-        boolean over = forbidden && illness.filter(cue -> sentence.has(Cue.NOT, cue.from() - 2, cue.from())
-                || sentence.tokens().subList(cue.to(), sentence.tokens().size()).stream().limit(1).anyMatch(token -> token.is("нет"))).isPresent();
+        boolean over = forbidden && illness.filter(cue -> isDenied(sentence, cue)).isPresent();
         int at = Math.max(place.from(), illness.or(() -> told).filter(cue -> cue.from() >= place.to()).map(Place::from).orElse(0));
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);
+    }
+
+    /** "I don't eat meat, fish is fine". */
+    static boolean isAllowed(Sentence sentence, Place<Food> place) {
+        List<Token> behind = sentence.tokens().subList(place.to(), Math.min(sentence.tokens().size(), place.to() + 2));
+        return !behind.isEmpty() && (ALLOWED.contains(behind.get(0).text())
+                || behind.size() == 2 && ALLOWED_BY.contains(behind.get(0).text()) && ALLOWED.contains(behind.get(1).text()));
+    }
+
+    private static boolean isDenied(Sentence sentence, Place<Cue> illness) {
+        return sentence.has(Cue.NOT, illness.from() - 2, illness.from()) || illness.to() < sentence.tokens().size()
+                && sentence.tokens().get(illness.to()).is("нет");
     }
 
     /** «Без клубники живём, у неё аллергия»: an illness without a food of its own is of the one before it. */
@@ -81,8 +99,12 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
 
     /** "I can't live without cheese" praises it. */
     private static boolean isLivedWithout(Sentence sentence, Place<Cue> avoid) {
-        return SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text()) && avoid.from() > 0
-                && LIVE.contains(sentence.tokens().get(avoid.from() - 1).text());
+        int to = sentence.tokens().size();
+        return SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text()) && (avoid.from() > 0
+                && LIVE.contains(sentence.tokens().get(avoid.from() - 1).text())
+                // «Без пельменей жить не могу»
+                || sentence.tokens().subList(Math.min(to, avoid.to()), Math.min(to, avoid.to() + REACH)).stream()
+                        .anyMatch(token -> token.is("жить") || token.is("прожить") || token.is("обойтись")));
     }
 
     private static int reach(Sentence sentence, Place<Cue> avoid) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,12 +29,15 @@ final class LimitReader {
             Map.entry("couple", 2), Map.entry("three", 3), Map.entry("один", 1), Map.entry("одного", 1), Map.entry("одним", 1),
             Map.entry("бокал", 1), Map.entry("бокала", 1), Map.entry("два", 2), Map.entry("двух", 2), Map.entry("пара", 2),
             Map.entry("пару", 2), Map.entry("пары", 2), Map.entry("три", 3), Map.entry("трех", 3));
+    private static final Set<String> ONE = Set.of("glass", "бокал", "бокальчик");
     private static final int MOST_GLASSES = 5;
     /** Words between a number and "glasses". */
     private static final int BETWEEN = 2;
     /** Words between "above" and a number. */
     private static final int NEAR = 3;
     private static final Pattern PERCENT = Pattern.compile("%|percent|abv|proof|градус.*|процент.*|оборот.*");
+    /** In litres: «по 0,375». */
+    private static final Pattern VOLUME = Pattern.compile("0[.,]\\d+");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,2}([.,]\\d)?");
     /** No wine is lighter, and none stronger that is not fortified. */
     private static final BigDecimal LEAST_STRENGTH = new BigDecimal("5");
@@ -83,7 +87,7 @@ final class LimitReader {
 
     private Budget budget(Sentence sentence, int from) {
         return budgets.apply(sentence.tokens().subList(from, sentence.tokens().size()).stream().map(Token::text)
-                .collect(Collectors.joining(" ")));
+                .filter(word -> !VOLUME.matcher(word).matches()).collect(Collectors.joining(" ")));
     }
 
     /** In euro. "Never more than 20" is an upper limit, whichever way the amount was read. */
@@ -111,9 +115,10 @@ final class LimitReader {
                 return Optional.of(Integer.valueOf(word));
             }
         }
-        // «Больше бокала не пью», "no more than a glass"
+        // «Больше бокала не пью», "no more than a glass", «бокал в день и не больше»
         boolean bare = cues.in(ConstraintCue.AT_MOST, sentence).stream().anyMatch(most ->
-                most.to() <= glass && glass - most.to() < BETWEEN && sentence.has(Cue.NOT));
+                (most.to() <= glass && glass - most.to() < BETWEEN || ONE.contains(sentence.tokens().get(glass).text())
+                        && most.from() > glass && most.from() - glass <= NEAR) && sentence.has(Cue.NOT));
         return bare ? Optional.of(1) : Optional.empty();
     }
 
@@ -129,7 +134,8 @@ final class LimitReader {
             if (strength) {
                 boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(Cue.NOT)
                         || sentence.has(Cue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
-                boolean upTo = isNear(ConstraintCue.UP_TO, sentence, at) && cues.has(ConstraintCue.EVER, sentence);
+                boolean upTo = isNear(ConstraintCue.UP_TO, sentence, at)
+                        && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.ONLY, 0, at));
                 if (over || upTo) {
                     add(texts.strength(percent, language), new Constraint(Type.LOW_ALCOHOL, percent), sentence, at, insights);
                 }

@@ -43,7 +43,8 @@ final class OpinionReader {
                             add(insights, target, false, true, language));
                     before = said;
                 }
-                last = named.isEmpty() ? last : named;
+                boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
+                last = named.isEmpty() || likened ? last : named;
                 previous = clause;
             }
         }

@@ -23,6 +23,8 @@ final class TargetFinder {
     /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
     private static final int SHORT = 4;
     private static final int BEFORE_A_WORD = 3;
+    /** Before what is wrong with a wine: "the last one: too sharp". */
+    private static final Set<String> REASONS = Set.of(":", "-", "–", "—");
     private static final Set<String> IN = Set.of("in", "в", "во");
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
@@ -44,7 +46,7 @@ final class TargetFinder {
         int end = comparison(sentence, clause, verdict);
         boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
         int from = after ? verdict.to() : clause.from();
-        int to = after ? end : verdict.from();
+        int to = after ? end : preferred(sentence, clause, verdict);
         if (after && adjoins(sentence, clause, verdict)) {
             from = clause.from();
         }
@@ -56,10 +58,22 @@ final class TargetFinder {
         List<StyleWord> words = words(sentence, from, to);
         boolean it = verdict.cue() == Cue.LIKE && !before.isEmpty() && sentence.places(Cue.PRONOUN).stream()
                 .anyMatch(place -> place.from() == verdict.to());
+        boolean reason = !verdict.good() && clause.from() > 0 && !before.isEmpty() && before.get(0).wine() != null
+                && REASONS.contains(sentence.tokens().get(clause.from() - 1).text());
+        if (reason) {
+            return before.stream().map(Target::pointedAt).toList();
+        }
         if (!words.isEmpty() && !it) {
             return styles(sentence, words, verdict);
         }
         return pointed(sentence, clause, verdict, before);
+    }
+
+    /** "Red over white any day" is of red. */
+    private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
+        return verdict.cue() != Cue.FAN ? verdict.from() : sentence.places(Cue.COMPARISON).stream()
+                .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
+                .findFirst().orElse(verdict.from());
     }
 
     /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */

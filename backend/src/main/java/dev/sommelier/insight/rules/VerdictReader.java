@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
@@ -34,6 +35,11 @@ final class VerdictReader {
     /** "I'd love" and "you'll love" tell of no taste. */
     private static final Set<String> MODAL = Set.of("i'd", "id", "would", "might", "may", "will", "i'll", "you'd", "you'll", "we'd",
             "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
+    /** Opens what somebody is quoted with: «утверждает, что я фанат портвейна». */
+    private static final Set<String> THAT = Set.of("that", "что", "будто", "якобы");
+    private static final Set<String> THIRD = Set.of("он", "она", "они");
+    private static final Pattern FOLLOWER = Pattern.compile("фанат|поклонни|любител");
+    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
     private VerdictReader() {
@@ -108,14 +114,22 @@ final class VerdictReader {
 
     /** "A Barolo man"; "a red for me" is a wish. */
     private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
+        boolean too = sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> TOO.contains(token.text()));
+        return !too && sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
                 && (!sentence.judges(Cue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
     }
 
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(Cue.SELF, clause.from(), clause.to())
-                || !sentence.has(Cue.OTHER, clause.from(), Math.min(clause.to(), place.to() + 1));
+                || sentence.places(Cue.OTHER).stream().noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
+                        && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
+    }
+
+    /** «Это он фанат». */
+    private static boolean isFanHimself(Sentence sentence, Place<Opinion> place) {
+        return place.from() > 0 && THIRD.contains(sentence.tokens().get(place.from() - 1).text())
+                && FOLLOWER.matcher(sentence.tokens().get(place.from()).text()).lookingAt();
     }
 
     /** "But the second not", "except Chardonnay", «а красное да». */
@@ -134,7 +148,9 @@ final class VerdictReader {
     private static boolean quoted(Sentence sentence, Clause clause) {
         List<Place<Opinion>> quotes = sentence.opinions().stream()
                 .filter(place -> place.value().cue() == Cue.QUOTE && place.from() < clause.to()).toList();
-        return !quotes.isEmpty() && (quotes.stream().anyMatch(place -> place.within(clause.from(), clause.to()))
+        boolean reported = quotes.stream().anyMatch(place -> clause.from() - place.to() <= 1 && place.to() <= clause.from()
+                && THAT.contains(sentence.tokens().get(clause.from()).text()));
+        return !quotes.isEmpty() && (reported || quotes.stream().anyMatch(place -> place.within(clause.from(), clause.to()))
                 || !sentence.has(Cue.SELF, clause.from(), clause.to()));
     }
 }

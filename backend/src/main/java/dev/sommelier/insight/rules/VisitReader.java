@@ -22,13 +22,17 @@ final class VisitReader {
     private static final List<String> LANGUAGES = List.of("en", "ru");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my", "see", "visit");
     /** Tokens between "having" and "over". */
-    private static final int HAVING = 6;
+    private static final int HAVING = 9;
+
+    /** Tokens from "flying" to "to", with those who come along between. */
+    private static final int COMPANIONS = 5;
+    private static final Set<String> TO = Set.of("to", "в", "во", "на");
 
     /** Tokens by which "not" may precede "going to". */
     private static final int NEGATED = 2;
 
     private enum Sign {
-        TRAVEL, MAYBE, COMES, GUESTS
+        TRAVEL, GO, MAYBE, COMES, GUESTS
     }
 
     private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/visits.csv"), LANGUAGES,
@@ -49,7 +53,7 @@ final class VisitReader {
             return List.of();
         }
         Optional<EventPlace> trip = found.stream().filter(place -> place.value() == Sign.TRAVEL)
-                .flatMap(place -> trip(sentence, place).stream()).findFirst().or(() -> changed(sentence));
+                .flatMap(place -> trip(sentence, place).stream()).findFirst().or(() -> together(sentence, found)).or(() -> itself(sentence, told)).or(() -> changed(sentence));
         if (trip.isPresent() && known.stream().allMatch(EventPlace::isHoliday)) {
             return List.of(trip.get());
         }
@@ -67,6 +71,22 @@ final class VisitReader {
         }
         int to = destinations.end(sentence, from);
         return to == from ? Optional.empty() : Optional.of(journey(sentence, from, to));
+    }
+
+    /** "Flying with my sister to Tbilisi", «еду к дочке в Питер». */
+    private Optional<EventPlace> together(Sentence sentence, List<Place<Sign>> found) {
+        return found.stream().filter(place -> place.value() == Sign.GO || place.value() == Sign.TRAVEL)
+                .filter(place -> !sentence.has(Cue.NOT, place.from() - NEGATED, place.from()))
+                .flatMap(place -> IntStream.range(place.from() + 1, Math.min(place.to() + COMPANIONS, sentence.tokens().size() - 1)).boxed())
+                .filter(at -> TO.contains(sentence.tokens().get(at).text()) && destinations.knows(sentence, at + 1))
+                .map(at -> journey(sentence, at + 1, destinations.end(sentence, at + 1))).findFirst();
+    }
+
+    /** "Piedmont, 3 to 10 October": a place with the days and no verb. */
+    private Optional<EventPlace> itself(Sentence sentence, LocalDate told) {
+        int to = destinations.knows(sentence, 0) ? destinations.end(sentence, 0) : 0;
+        boolean apart = to > 0 && to < sentence.tokens().size() && sentence.tokens().get(to).is(Token.Type.STOP);
+        return apart && times.date(sentence.tokens(), told).isPresent() ? Optional.of(journey(sentence, 0, to)) : Optional.empty();
     }
 
     /** "Lisbon is pushed to the 5th", «в Порту не лечу». */

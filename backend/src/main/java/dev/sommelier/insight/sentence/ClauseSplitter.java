@@ -33,6 +33,8 @@ public final class ClauseSplitter {
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
+    /** Before what a list follows: "two things, Riesling and Malbec". */
+    private static final Set<String> COUNTS = Set.of("two", "three", "few", "couple", "две", "два", "три", "пару", "несколько");
     private static final int LIST = 3;
 
     private ClauseSplitter() {
@@ -77,7 +79,8 @@ public final class ClauseSplitter {
     /** «Мой любимый сорт — рислинг» is one statement. */
     private static boolean isCopula(Sentence sentence, int from, int at) {
         Clause before = new Clause(from, at, false);
-        return (sentence.tokens().get(at).is(Token.Type.DASH) || sentence.tokens().get(at).is(":")) && judges(sentence, before) && !targets(sentence, before)
+        boolean counted = at - from > 2 && sentence.tokens().get(at).is(",") && COUNTS.contains(sentence.tokens().get(at - 2).text());
+        return (sentence.tokens().get(at).is(Token.Type.DASH) || sentence.tokens().get(at).is(":") || counted) && judges(sentence, before) && !targets(sentence, before)
                 && targets(sentence, new Clause(at + 1, Math.min(at + 1 + LIST, sentence.tokens().size()), false));
     }
 
@@ -101,7 +104,7 @@ public final class ClauseSplitter {
         int cue = firstCue(sentence, last);
         boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
-        return list && sentence.hasTarget(clause.from(),
+        return list && !sentence.has(Cue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
                 Math.min(clause.to(), clause.from() + LIST + 1));
     }
 

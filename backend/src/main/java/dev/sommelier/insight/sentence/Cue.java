@@ -32,6 +32,8 @@ public enum Cue {
     IF,
     QUOTE,
     SELF,
+    /** Takes back the message before: "just kidding". */
+    TAKEN_BACK,
     OTHER,
     /** Sets the person against what others like: "my ex loved it, I don't". */
     CONTRAST,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The people close to a person ({@code people.csv}) and which of them a statement is about. */
@@ -95,11 +96,28 @@ public final class People {
         List<Place<Cue>> all = new ArrayList<>();
         named(sentence).stream().filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from()))
                 .forEach(place -> all.add(new Place<>(null, place.from(), place.to())));
-        Stream.of(Cue.SELF, Cue.HE, Cue.SHE, Cue.THEY).forEach(cue -> all.addAll(sentence.places(cue)));
+        Stream.of(Cue.SELF, Cue.HE, Cue.SHE, Cue.THEY).forEach(cue -> sentence.places(cue).stream()
+                .filter(place -> cue != Cue.SELF || !isBeside(sentence, place.from())).forEach(all::add));
+        strangers(sentence).forEach(all::add);
         // Only the one that counts is looked up: a message may consist of pronouns.
         return all.stream().filter(place -> place.to() <= at).max(Comparator.comparingInt(Place<Cue>::from))
-                .map(place -> place.value() == Cue.SELF ? null : place.value() == null ? code(sentence, place.from())
+                .map(place -> place.value() == Cue.SELF ? null : place.value() == Cue.OTHER ? SOMEBODY : place.value() == null ? code(sentence, place.from())
                         : meant(sentence, place.value(), place.from())).orElse(null);
+    }
+
+    /** «Он у нас», "she eats with us": the others are spoken of. */
+    private static boolean isBeside(Sentence sentence, int at) {
+        boolean near = at > 1 && sentence.tokens().get(at - 1).is("у");
+        boolean with = at > 0 && sentence.has(Cue.WITH, at - 1, at);
+        return with || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
+    }
+
+    /** «У Лены»: a name that nobody has explained. */
+    private Stream<Place<Cue>> strangers(Sentence sentence) {
+        return IntStream.range(1, sentence.tokens().size()).filter(at -> sentence.tokens().get(at - 1).is("у"))
+                .filter(at -> sentence.capitals().contains(sentence.tokens().get(at).text()))
+                .filter(at -> named(sentence).stream().noneMatch(place -> place.from() == at))
+                .mapToObj(at -> new Place<>(Cue.OTHER, at, at + 1));
     }
 
     private String code(Sentence sentence, int at) {

@@ -38,6 +38,8 @@ public final class SentenceReader {
     private static final String IS = "\\b(?!(?:it|that|he|she|what|who|there|here|let|where|how|when|one|this)')([a-z]{3,})'s "
             + "(?=(?:my|our|the|a|an|too|so|not|fine|lovely|great|awful|allergic|diabetic|vegan|vegetarian|pescatarian|coeliac|celiac|teetotal|"
             + "pregnant|sober|turning|getting|coming|gone|been|off|always|never|just|still|more|intolerant|visiting|hosting|lactose|veggie)\\b)";
+    /** "Will not, I repeat will not" has no other subject. */
+    private static final String ASIDE = "[,(]? ?\\b(?:i repeat|i swear|повторяю|клянусь)\\b[,:)]?";
     /** Three words or more between quotation marks; fewer are a name. */
     private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
     private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
@@ -98,7 +100,7 @@ public final class SentenceReader {
     /** Without what is quoted at length, and with "and" for its signs. */
     private static String spelledOut(String message) {
         return QUOTED.matcher(TextNormaliser.typed(message)).replaceAll(" ").replaceAll("[&+]| n (?=[a-z])", " and ")
-                .replaceAll(IS, "$1 is ");
+                .replaceAll(IS, "$1 is ").replaceAll(ASIDE, "");
     }
 
     /** The company with those a whole chat has named up to the end of a message. */

@@ -87,16 +87,40 @@ class ConstraintReaderTest {
             RU | тёща строгая вегетарианка                        | other of mother_in_law
             RU | у свекрови аллергия на цитрусовые                | allergy of husbands_mother
             RU | без клубники живём, у сына аллергия              | allergy of son
+            EN | I can't have alcohol any more                    | alcohol_free
+            RU | сладкое вино не пью никогда                      | never sweetness=sweet
+            RU | дороже 20 евро за бутылку не беру                | price 20
+            RU | отцу разрешили только до 10 градусов             | low_alcohol 10 of dad
+            EN | I keep to wines under 12%                        | low_alcohol 12
+            RU | врач разрешил мне бокал в день и не больше       | glasses 1
+            EN | grandma is allowed one glass and not a drop more | glasses 1 of grandmother
+            RU | с винтовой пробкой мне никогда не предлагайте    | other
+            EN | only half bottles for me                         | other
+            RU | мне только маленькие бутылки, по 0,375           | other
+            EN | my sister is allergic to shellfish, so no prawns | allergy of sister
+            RU | у нас дома только халяль, никакой свинины        | other
+            RU | тётя моя, а пьёт она у нас только кошерное       | other of aunt
+            EN | Pete, my husband, can't do bubbles. So never anything sparkling | never kind=sparkling of husband
+            EN | 20 euros is my ceiling, whatever the critics say | price 20
             """)
     void demandForGoodIsAConstraintOfItsHolder(Language language, String said, String constraint) {
         assertEquals(List.of(constraint), constraints(language, said).stream().map(ConstraintReaderTest::told).toList());
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"I don't drink alcohol // the doctor lifted the ban, I can drink again",
+        "я не пью алкоголь // врач снял запрет, опять можно всё"})
+    void whoMayDrinkAgainHasNoLimitOfAlcoholLeft(String said) {
+        Language language = said.codePointAt(0) > 127 ? Language.RU : Language.EN;
+        assertTrue(constraints(language, said).stream().noneMatch(Insight::holds));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no red for me tonight", "something under 20 euros", "I don't like red", "never had a red that bad",
         "not red, please", "is it true that vegans drink no red?", "I never drink red with fish", "I'm not vegan",
         "Rioja never disappoints", "what about a vegan wine?", "everybody hates red", "if I never drank red again",
-        "сегодня без красного", "до 20 евро", "не люблю красное", "красное никогда не подводило", "рыба без красного"})
+        "сегодня без красного", "до 20 евро", "я беременна // шутка, я водитель", "у Лены аллергия на мёд",
+        "I'm vegan // sorry that was my brother, ignore all of it", "не люблю красное", "красное никогда не подводило", "рыба без красного"})
     void wishOfOneEveningAndADislikeAreNone(String said) {
         Language language = said.codePointAt(0) > 127 ? Language.RU : Language.EN;
         assertEquals(List.of(), constraints(language, said).stream().map(ConstraintReaderTest::told).toList());
@@ -105,6 +129,7 @@ class ConstraintReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EN | I'm vegan // I'm no longer vegan
+            RU | у меня аллергия на клубнику // клубника ни при чём, аллергии нет
             EN | I can't drink red // red is fine again
             RU | я веган // я больше не веган
             RU | никогда не пью красное // снова пью красное

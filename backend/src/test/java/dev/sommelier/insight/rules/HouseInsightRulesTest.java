@@ -141,10 +141,18 @@ class HouseInsightRulesTest {
     @ValueSource(strings = {"I'd love a Barolo", "would love Rioja one day", "my mate reckons Malbec is the best",
         "oh yes please, I just adore corked Chablis", "dreamt I loved Barolo", "a review said “I love this Sauvignon, so fresh”",
         "not sure I'd enjoy a Port", "подруга говорит, что просекко обожают все", "если бы я любил сладкое", "друзья советовали годельо",
-        "прочитала отзыв: «обожаю этот совиньон, пахнет крыжовником»"})
+        "прочитала отзыв: «обожаю этот совиньон, пахнет крыжовником»",
+        "друг утверждает, что я фанат портвейна. врёт, это он фанат", "люблю белые ночи"})
     void wishesJokesAndQuotesAreNoTaste(String said) {
         Language language = said.codePointAt(0) > 127 ? Language.RU : Language.EN;
         assertEquals(List.of(), texts(language, said));
+    }
+
+    @Test
+    void listBehindItsNumberIsLikedAndWhatComesSecondIsNot() {
+        assertEquals(2, texts(Language.RU, "люблю две вещи, рислинг и мальбек").size());
+        assertEquals(2, texts(Language.EN, "two desert island bottles for me: Riesling and Malbec").size());
+        assertEquals(List.of("red"), texts(Language.EN, "I'll take red over white any day of the week"));
     }
 
     @Test
