@@ -56,7 +56,8 @@ final class ShownText {
         return switch (asked.topic()) {
             case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
             case PICK -> comparison.pick(wines, situation);
-            case BOTTLES, GLASSES -> bottles.of(asked.topic(), wines, situation);
+            case BOTTLES, GLASSES -> naming(asked, bottles.of(asked.topic(), wines, situation), situation);
+            case ORDER -> order(asked.list().wines(), situation);
             case MISSING -> missing(wines, asked.list().wines(), situation);
             case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
             case UNDERSTANDS -> say("shown.understands", situation, Map.of());
@@ -125,6 +126,20 @@ final class ShownText {
                                     language) + language.choose(" %", "%"));
             default -> say("shown.which", situation, Map.of("names", names(wines, language)));
         };
+    }
+
+    /** The answer behind the name of the wine, when the message told it from others. */
+    private String naming(FollowUp asked, String answer, Situation situation) {
+        String name = asked.wines().isEmpty() ? "" : name(asked.wines().get(0), situation.language());
+        boolean named = asked.wines().size() != 1 || !asked.told() || answer.contains(name);
+        return named ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
+    }
+
+    private String order(List<Wine> wines, Situation situation) {
+        return say(wines.size() > 1 ? "shown.order" : "shown.order_one", situation,
+                Map.of("names", wines.stream().sorted(PouringOrder.LIGHT_BEFORE_FULL)
+                        .map(wine -> name(wine, situation.language())).collect(Collectors.joining(
+                                situation.language().choose(", then ", ", затем ")))));
     }
 
     /** Whether one wine, or which of several, goes with the dish of the message, or else what they are eaten with. */

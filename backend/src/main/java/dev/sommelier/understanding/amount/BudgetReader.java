@@ -23,6 +23,10 @@ public final class BudgetReader {
     /** Words between "nothing" and "over". */
     private static final int NEGATION_REACH = 3;
 
+    private static final Set<String> REFUSALS = Set.of("не", "won't", "wont", "can't", "cant", "cannot", "don't", "dont");
+    /** Tokens between the amount and its refusal: «руб за бутылку не». */
+    private static final int REFUSAL_REACH = 6;
+
     private final ExchangeRates rates;
 
     public BudgetReader(ExchangeRates rates) {
@@ -148,7 +152,8 @@ public final class BudgetReader {
                 .map(Mention::code).findFirst();
         String within = mentions.stream().filter(m -> m.is(Dimension.BOUND, "about"))
                 .filter(m -> m.from() > amount.from() && m.to() < amount.to()).map(Mention::code).findFirst().orElse(null);
-        String code = before.map(m -> code(tokens, mentions, m)).orElse(within);
+        String code = before.map(m -> refusedBehind(tokens, mentions, m, end) ? "max" : code(tokens, mentions, m))
+                .orElse(within);
         return code == null || code.equals("about") && after.filter("max"::equals).isPresent()
                 ? after.orElse(code) : code;
     }
@@ -169,6 +174,21 @@ public final class BudgetReader {
         return negation.isPresent() && tokens.subList(negation.get().to(), bound.from()).stream()
                 .noneMatch(token -> token.is(Token.Type.STOP)) && mentions.stream().noneMatch(m ->
                 m.dimension().isWish() && m.from() >= negation.get().to() && m.to() <= bound.from());
+    }
+
+    /** "More than 20 he won't pay", «больше 1000 за бутылку не даст»: nothing above is meant. */
+    private static boolean refusedBehind(List<Token> tokens, List<Mention> mentions, Mention bound, int end) {
+        if (!Set.of("dearer", "min").contains(bound.code())) {
+            return false;
+        }
+        for (int at = end; at < Math.min(tokens.size() - 1, end + REFUSAL_REACH) && !tokens.get(at).is(Token.Type.STOP); at++) {
+            int next = at + 1;
+            if (REFUSALS.contains(tokens.get(at).text())) {
+                return !tokens.get(next).is(Token.Type.STOP)
+                        && mentions.stream().noneMatch(m -> m.dimension().isWish() && m.from() == next);
+            }
+        }
+        return false;
     }
 
     private static boolean bounds(Mention m) {

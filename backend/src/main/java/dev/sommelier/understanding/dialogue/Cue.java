@@ -47,6 +47,8 @@ public enum Cue {
     BEGINNER,
     KEEP,
     OPENED,
+    /** In which order several wines are poured. */
+    ORDER,
     SERVE,
     DECANT,
     FRIDGE,

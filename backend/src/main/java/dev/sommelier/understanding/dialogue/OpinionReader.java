@@ -48,6 +48,8 @@ public final class OpinionReader {
     private static final List<Dimension> CHANGED = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
     private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
+    /** "A red that does not dry the mouth". */
+    private static final Set<String> RELATIVE = Set.of("that", "which", "которое", "который", "чтобы", "чтоб");
     private static final Set<String> NOT = Set.of("not", "no", "не");
     /** In tokens: a style by itself, without a sentence around it. */
     private static final int BARE = 3;
@@ -135,6 +137,12 @@ public final class OpinionReader {
                 if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
                     return true;
                 }
+            }
+            boolean describes = !judges && tokens.stream().anyMatch(token -> RELATIVE.contains(token.text()))
+                    && tastes(clause, reading).entrySet().stream().anyMatch(entry -> KINDS.contains(entry.getKey())
+                            && !entry.getValue().wanted().isEmpty());
+            if (describes) {
+                return true;
             }
             judged |= judges;
             named |= !judges && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty());

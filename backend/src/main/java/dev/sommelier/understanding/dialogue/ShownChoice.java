@@ -1,5 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Relative;
@@ -7,6 +8,7 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,10 @@ final class ShownChoice {
             Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
     private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "\n");
+    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
+    private static final Set<String> EXISTS = Set.of("есть", "найдется", "there", "have", "got");
+    private static final int FEW = 3;
     private static final int SHORT = 8;
     private static final int LONGEST_CHOICE = 14;
 
@@ -72,6 +78,22 @@ final class ShownChoice {
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
                         || said.tokens().get(at).is(":") || said.tokens().get(at).is(","))
                                 && FOR.contains(said.tokens().get(at + 1).text()));
+    }
+
+    /** "The first is too sweet, is there a drier one", "these are all heavy. Lighter?": other wines are wanted. */
+    static boolean turnsAway(Utterance said) {
+        if (!said.isComparative() || said.has(Cue.TAKE)) {
+            return false;
+        }
+        List<Token> tokens = said.tokens();
+        int start = IntStream.range(0, tokens.size() - 1).filter(at -> ENDS.contains(tokens.get(at).text()))
+                .reduce(0, (before, at) -> at + 1);
+        boolean alone = start > 0 && tokens.size() - start <= FEW + 1 && said.mentions().stream()
+                .anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() >= start);
+        boolean tooMuch = said.cues().hasAny(Cue.ORDINALS) && said.has(Cue.ASKS)
+                && tokens.stream().anyMatch(token -> TOO.contains(token.text()))
+                && tokens.stream().anyMatch(token -> EXISTS.contains(token.text()));
+        return alone || tooMuch;
     }
 
     /** The widest superlative of the message that points at the wines shown, or null. */

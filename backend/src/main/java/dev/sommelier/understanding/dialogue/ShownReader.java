@@ -25,6 +25,8 @@ final class ShownReader {
     private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen",
             "freezer",
             "grandma", "corkscrew");
+    /** What "they" are asked about, though a fact of wine in general speaks of it too: "what grapes are they made of". */
+    private static final Set<Cue> OF_THEM = EnumSet.of(Cue.COMPARE, Cue.GRAPE, Cue.ORIGIN, Cue.ORDER);
     private static final int SHORT = 8;
     private static final int FEW = 3;
     private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK,
@@ -33,8 +35,9 @@ final class ShownReader {
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers()
-                && !EVEN_WITH_STYLE.contains(ShownTopic.of(said))) {
+        boolean eaten = references.hasOrdinal() && ShownTopic.of(said) == Cue.FOOD;
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !eaten
+                && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
@@ -166,7 +169,7 @@ final class ShownReader {
     /** Whether a question without a name can only mean the wines shown. */
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
-        boolean amongThem = topic == Cue.COMPARE && said.has(Cue.THESE);
+        boolean amongThem = OF_THEM.contains(topic) && said.has(Cue.THESE);
         Question question = said.reading().question();
         boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
                 || topic == Cue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));

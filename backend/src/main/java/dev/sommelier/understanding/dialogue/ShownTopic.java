@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class ShownTopic {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.BOTTLES,
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.ORDER, Cue.BOTTLES,
             Cue.GLASSES,
             Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE,
                     Cue.SERVE,

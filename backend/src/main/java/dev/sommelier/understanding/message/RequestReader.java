@@ -70,6 +70,9 @@ public final class RequestReader {
     private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
             Dimension.REGION, Dimension.ALCOHOL);
 
+    /** "My aunt pays half. Make it up to 50": the sentence changes what was said before. */
+    private static final Set<String> CHANGING = Set.of("make", "сделай", "сделайте", "пусть");
+
     private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
     private final QuestionReader questions;
@@ -105,7 +108,7 @@ public final class RequestReader {
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), question, followUp(mentions),
+                ordinal(mentions), question, followUp(tokens, mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
@@ -200,8 +203,8 @@ public final class RequestReader {
     }
 
     /** Whether the message refers to the conversation so far: it opens with "and" or "what about", or compares. */
-    private static boolean followUp(List<Mention> mentions) {
-        return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE)
-                || m.is(Dimension.FOLLOW_UP) && m.from() == 0);
+    private static boolean followUp(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) || m.is(Dimension.FOLLOW_UP) && (m.from() == 0
+                || tokens.get(m.from() - 1).is(Token.Type.STOP) && CHANGING.contains(tokens.get(m.from()).text())));
     }
 }

@@ -169,6 +169,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
                     || yesNo && question.asks(Form.STRONG));
         }
         boolean either = facets.getOrDefault(Dimension.SWEETNESS, Facet.NONE).wanted().size() > 1;
+        either |= question.asks(Form.BEING) && facets.getOrDefault(Dimension.COLOUR, Facet.NONE).wanted().size() > 1;
         boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK)
                 && question.asks(Form.COMPARE);
         boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension))

@@ -103,10 +103,10 @@ class ConversationEvaluationTest {
         "8-ru-single, 98",
         "8-en-talk,   93",
         "8-ru-talk,   92",
-        "9-en-single, 93",
-        "9-ru-single, 91",
-        "9-en-talk,   83",
-        "9-ru-talk,   88"
+        "9-en-single, 96",
+        "9-ru-single, 97",
+        "9-en-talk,   95",
+        "9-ru-talk,   93"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
