@@ -19,8 +19,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Messages of the greatest length that are made to break a reader: each is read to its end, without an error and without
  * a hang. The limit finds hangs and measures nothing.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class AdversarialTextTest {
 
     private static final int LONGEST_MESSAGE = 4096;

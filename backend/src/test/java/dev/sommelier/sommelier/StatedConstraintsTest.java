@@ -23,8 +23,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * No wine shown breaks what the frame of a message states, over random combinations of constraints in the words of the
  * lexicon. Where no wine of the catalogue meets all of it, only the refusals hold, and the answer says what it left.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class StatedConstraintsTest {
 
     private static final int MESSAGES = 400;

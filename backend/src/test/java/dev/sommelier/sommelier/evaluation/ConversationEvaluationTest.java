@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,11 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * miss. A round is scored once before anybody looks at its misses: only that figure tells how strangers fare. The
  * shares asserted here only keep what was reached since.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ConversationEvaluationTest {
 
     private static final Path REPORT = Path.of("target", "conversation-evaluation.txt");
-    private static final Map<String, String> SECTIONS = new ConcurrentSkipListMap<>();
+    private static final Map<String, String> SECTIONS = new TreeMap<>();
 
     private record Miss(String id, Turn turn, List<String> problems, String answer) {
 
