@@ -95,7 +95,7 @@ export function Palette({ field, onChoose }: Props) {
           className="min-h-14 w-full bg-transparent pr-5 pl-13 text-large outline-none placeholder:text-muted"
         />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-2">
+      <div className="flex min-h-0 flex-1 flex-col p-2">
         {!isEmpty && (
           <PaletteOptions
             id={list}

@@ -22,7 +22,7 @@ export function PaletteOptions({ id, label, groups, active, onPoint, onChoose }:
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
   }, [activeId]);
   return (
-    <div id={id} role="listbox" aria-label={label} className="flex flex-col gap-1">
+    <div id={id} role="listbox" aria-label={label} className="flex min-h-0 flex-col gap-1 overflow-y-auto">
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
         <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
