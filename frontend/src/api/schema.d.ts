@@ -301,7 +301,7 @@ export interface paths {
         put?: never;
         /**
          * Say something
-         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
+         * @description With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` text and wines begin anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["ask"];
         delete?: never;
@@ -321,7 +321,7 @@ export interface paths {
         put?: never;
         /**
          * Answer again
-         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
+         * @description For the last reply, when it was stopped or has failed. With `Accept: text/event-stream` the reply comes as server-sent events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then `reply.completed` or `reply.failed`. After `reply.reset` text and wines begin anew. `session.titled {title, title_source}` follows when the chat gets its title within a few seconds. A reply runs to its end and is stored even when nobody listens any more.
          */
         post: operations["retry"];
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
         };
         /**
          * Join a reply
-         * @description The reply being written, with the events of an exchange. `Last-Event-ID: <message id>:<offset>`, the id of the last event that was read, goes on exactly there, on any replica, also after the reply has ended; `reply.reset` comes first where the text was begun anew. After `reply.completed` or `reply.failed` there is nothing more to ask for.
+         * @description The reply being written, with the events of an exchange. `Last-Event-ID: <message id>:<offset>`, the id of the last event that was read, goes on exactly there, on any replica, also after the reply has ended; `reply.reset` comes first where the reply was begun anew. After `reply.completed` or `reply.failed` there is nothing more to ask for.
          */
         get: operations["join"];
         put?: never;

@@ -301,7 +301,7 @@ describe("a reply whose line breaks", () => {
     expect(said()).toEqual([session.messages[0]?.content, words, "Rioja 🍷 or Malbec."]);
   });
 
-  it("goes on as often as it breaks, with each wine once and without the words that were taken back", async () => {
+  it("goes on as often as it breaks, with each wine once and without what was taken back", async () => {
     const [one, two] = [aWine(), aWine()];
     const lines = [
       sse([
@@ -333,6 +333,7 @@ describe("a reply whose line breaks", () => {
     });
     await runExchange(queries, { sessionId: session.id, content: words });
     stop();
+    expect(heard.find(({ content }) => content === "Mal")?.wines).toEqual([]);
     expect(read).toEqual([`${reply.id}:3`, `${reply.id}:5`, `${reply.id}:3`]);
     expect(heard.at(-1)).toMatchObject({ content: "Mal", wines: [one, two] });
   });

@@ -63,7 +63,7 @@ function applyEvent(queries: QueryClient, sessionId: string, event: ExchangeEven
       changeReply(queries, sessionId, ({ content }) => ({ content: content + event.text }));
       return false;
     case "reply.reset":
-      changeReply(queries, sessionId, () => ({ content: "" }));
+      changeReply(queries, sessionId, () => ({ content: "", wines: [] }));
       return false;
     case "reply.wines":
       changeReply(queries, sessionId, ({ wines }) => {

@@ -10,6 +10,14 @@ public interface AnswerListener {
     /** More text. Never empty, never half a surrogate pair. */
     void text(String delta);
 
+    /**
+     * More of the input of a tool call that is still being written.
+     *
+     * @param piece of its JSON, cut anywhere between two characters
+     */
+    default void toolInput(String callId, String toolName, String piece) {
+    }
+
     /** A tool call is complete; the answer may go on. The same call is in {@link ModelAnswer#toolCalls()}. */
     default void toolCall(ToolCall call) {
     }

@@ -60,6 +60,10 @@ public interface ClaudeSettings {
     @WithDefault("true")
     boolean structuredOutput();
 
+    /** Asks for the input of tools while it is written, so that wines appear one by one; off for a server that refuses to. */
+    @WithDefault("true")
+    boolean eagerInput();
+
     MaxTokens maxTokens();
 
     Deadlines deadlines();

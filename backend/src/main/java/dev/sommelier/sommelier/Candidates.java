@@ -13,11 +13,10 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.WineCatalogue;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -95,17 +94,17 @@ final class Candidates {
                 .flatMap(number -> memory.line(number.asInt()).stream());
     }
 
-    /** The wines the model recommends, each once. Those it did not find or gave no reason for are dropped. */
-    List<Pick> picks(ToolCall call) {
-        Map<UUID, Pick> picks = new LinkedHashMap<>();
-        for (JsonNode wine : call.input().path("wines")) {
-            UUID id = id(wine.path("id").asText());
-            String reason = TextNormaliser.singleSpaced(wine.path("reason").asText());
-            if (id != null && found.containsKey(id) && !reason.isEmpty()) {
-                picks.putIfAbsent(id, new Pick(id, cut(reason), found.get(id)));
-            }
-        }
-        return new ArrayList<>(picks.values());
+    /**
+     * A wine the model recommends.
+     *
+     * @param wine an element of the input of {@link WineTools#RECOMMEND}
+     * @return empty when it was not found before, or has no reason
+     */
+    Optional<Pick> pick(JsonNode wine) {
+        UUID id = id(wine.path("id").asText());
+        String reason = TextNormaliser.singleSpaced(wine.path("reason").asText());
+        return id != null && found.containsKey(id) && !reason.isEmpty()
+                ? Optional.of(new Pick(id, cut(reason), found.get(id))) : Optional.empty();
     }
 
     private static String cut(String reason) {

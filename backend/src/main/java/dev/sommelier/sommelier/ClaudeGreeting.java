@@ -63,7 +63,7 @@ class ClaudeGreeting {
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
                                 ? remembered(context, memory, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
-        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply);
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply, null);
         costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
         // What led to the wines, and what the model says of the rest.
         reply.used(new UsedMemories(memory)

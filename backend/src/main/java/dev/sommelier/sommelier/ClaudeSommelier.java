@@ -3,7 +3,6 @@ package dev.sommelier.sommelier;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
-import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
@@ -26,11 +25,8 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -84,8 +80,9 @@ class ClaudeSommelier {
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
         Candidates candidates = new Candidates(catalogue, tools, guest, context,
                 safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
-        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply);
-        Map<UUID, Pick> picks = new LinkedHashMap<>();
+        RecommendedWines wines = new RecommendedWines(candidates, reply);
+        ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply,
+                safety.is(SafetyDecision.Kind.AFTER) ? null : wines);
         UsedMemories used = new UsedMemories(memory);
         Conversation conversation = conversation(purpose, context, memory, safety);
         int asked = history.question(conversation);
@@ -95,42 +92,38 @@ class ClaudeSommelier {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
-                        step < MOST_STEPS || picks.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
-                // By wine: the chat shows three, and a wine recommended again in a later step must not displace another.
-                if (conversation.mayCallTools()) {
-                    picks(answer, candidates).forEach(pick -> picks.putIfAbsent(pick.wineId(), pick));
-                }
+                        step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
-                said = picks.isEmpty()
+                said = wines.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE : listener.hasSpokenInThisStep();
                 conversation = answer.toolCalls().isEmpty() ? conversation.answered(answer)
-                        : conversation.withResults(answer, results(answer, candidates));
+                        : conversation.withResults(answer, results(answer, candidates, wines));
                 if (answer.ending() != Ending.TOOLS) {
                     break;
                 }
             }
         } catch (ClaudeException e) {
-            if (picks.isEmpty() || !e.kind().passes()) {
+            if (wines.isEmpty() || !e.kind().passes()) {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
         } catch (TimeLimit.PassedException e) {
-            if (picks.isEmpty()) {
+            if (wines.isEmpty()) {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s", context.sessionId(), e.getMessage());
         }
-        if (!said && picks.isEmpty()) {
+        if (!said && wines.isEmpty()) {
             return false;
         }
         if (!said) {
             reply.startOver();
             reply.write(house.spoken(context).choose("These are the ones I would choose.", "Вот что выбрал бы я."));
+            reply.recommend(wines.picks());
         }
-        if (!picks.isEmpty()) {
+        if (!wines.isEmpty()) {
             alcoholFree.ifPresent(guest.constraints()::bind);
             reply.write(house.keptTo(guest.constraints(), context));
-            reply.recommend(List.copyOf(picks.values()));
             used.boundBy(guest);
         }
         reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
@@ -160,19 +153,12 @@ class ClaudeSommelier {
         }
     }
 
-    private static List<Pick> picks(ModelAnswer answer, Candidates candidates) {
-        return answer.toolCalls().stream()
-                .filter(call -> call.name().equals(WineTools.RECOMMEND))
-                .flatMap(call -> candidates.picks(call).stream())
-                .toList();
-    }
-
-    private static List<ToolResult> results(ModelAnswer answer, Candidates candidates) {
+    private static List<ToolResult> results(ModelAnswer answer, Candidates candidates, RecommendedWines wines) {
         List<ToolResult> results = new ArrayList<>();
         for (ToolCall call : answer.toolCalls()) {
             results.add(switch (call.name()) {
                 case WineTools.SEARCH -> candidates.search(call);
-                case WineTools.RECOMMEND -> candidates.picks(call).isEmpty()
+                case WineTools.RECOMMEND -> wines.of(call).isEmpty()
                         ? ToolResult.failure(call, "None of these was found by search_wines in this turn.")
                         : ToolResult.of(call, "They are shown below your words. Now write those words.");
                 default -> ToolResult.failure(call, "There is no such tool.");

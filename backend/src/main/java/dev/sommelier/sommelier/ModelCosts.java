@@ -37,10 +37,14 @@ class ModelCosts {
         this.ledger = ledger;
     }
 
-    /** A listener that begins to measure the wait for the first word now. */
-    ReplyStreamListener listener(ReplyMetrics.Sort sort, ReplyWriter reply) {
+    /**
+     * A listener that begins to measure the wait for the first word now.
+     *
+     * @param wines null when the model may recommend none
+     */
+    ReplyStreamListener listener(ReplyMetrics.Sort sort, ReplyWriter reply, RecommendedWines wines) {
         long begin = System.nanoTime();
-        return new ReplyStreamListener(reply,
+        return new ReplyStreamListener(reply, wines,
                 () -> metrics.firstWord(sort, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
@@ -52,6 +56,11 @@ class ModelCosts {
                 @Override
                 public void text(String delta) {
                     listener.text(delta);
+                }
+
+                @Override
+                public void toolInput(String callId, String toolName, String piece) {
+                    listener.toolInput(callId, toolName, piece);
                 }
 
                 @Override

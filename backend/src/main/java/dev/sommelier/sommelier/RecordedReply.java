@@ -31,6 +31,7 @@ final class RecordedReply implements ReplyWriter {
     @Override
     public void startOver() {
         words.clear();
+        picks.clear();
     }
 
     List<Pick> picks() {

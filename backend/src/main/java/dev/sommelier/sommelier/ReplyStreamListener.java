@@ -4,22 +4,27 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
 
-/** Passes the text of the model to the reply while it is generated, with an empty line between two steps. */
+/** Passes the text and the wines of the model to the reply while it writes them, with an empty line between two steps. */
 final class ReplyStreamListener implements AnswerListener {
 
     /** Characters; far above what the model is allowed. What comes after is left out. */
     static final int LONGEST = 20_000;
 
     private final ReplyWriter reply;
+    private final RecommendedWines wines;
     private final Runnable firstWord;
     private final StringBuilder said = new StringBuilder();
     private boolean spoke;
     private boolean spokeInStep;
     private boolean nextStep;
 
-    /** @param firstWord called once, before the first text */
-    ReplyStreamListener(ReplyWriter reply, Runnable firstWord) {
+    /**
+     * @param wines     null when the model may recommend none
+     * @param firstWord called once, before the first text
+     */
+    ReplyStreamListener(ReplyWriter reply, RecommendedWines wines, Runnable firstWord) {
         this.reply = reply;
+        this.wines = wines;
         this.firstWord = firstWord;
     }
 
@@ -50,9 +55,18 @@ final class ReplyStreamListener implements AnswerListener {
     }
 
     @Override
+    public void toolInput(String callId, String toolName, String piece) {
+        if (wines != null && toolName.equals(WineTools.RECOMMEND)) {
+            wines.read(callId, piece);
+        }
+    }
+
+    @Override
     public void toolCall(ToolCall call) {
         if (call.name().equals(WineTools.SEARCH)) {
             reply.searching();
+        } else if (wines != null && call.name().equals(WineTools.RECOMMEND)) {
+            wines.show(call);
         }
     }
 

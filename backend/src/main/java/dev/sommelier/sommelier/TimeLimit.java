@@ -38,6 +38,12 @@ final class TimeLimit {
             }
 
             @Override
+            public void toolInput(String callId, String toolName, String piece) {
+                check();
+                listener.toolInput(callId, toolName, piece);
+            }
+
+            @Override
             public void toolCall(ToolCall call) {
                 check();
                 listener.toolCall(call);

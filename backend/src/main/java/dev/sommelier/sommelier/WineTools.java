@@ -61,7 +61,8 @@ class WineTools {
                 allow(schema, "dishes", Term.DISH);
                 allow(schema, "occasions", Term.OCCASION);
                 allow(schema, "aromas", Term.AROMA);
-                read.add(new Tool(definition.get("name").asText(), definition.get("description").asText(), schema));
+                read.add(new Tool(definition.get("name").asText(), definition.get("description").asText(), schema,
+                        definition.path("eager").asBoolean()));
             }
             return List.copyOf(read);
         } catch (JsonProcessingException e) {

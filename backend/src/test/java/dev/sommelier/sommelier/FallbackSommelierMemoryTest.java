@@ -347,6 +347,7 @@ class FallbackSommelierMemoryTest {
         @Override
         public void startOver() {
             text.setLength(0);
+            picks.clear();
         }
 
         @Override

@@ -12,19 +12,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.EventStream;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
+import dev.sommelier.claude.FakeAnswer;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,9 @@ class FallbackSommelierTest {
 
     @Inject
     UsageLedger usage;
+
+    @TestHTTPResource
+    URI service;
 
     private Person anna;
     private String session;
@@ -307,6 +315,37 @@ class FallbackSommelierTest {
                 .body("assistant_message.content", equalTo("These are the ones I would choose."))
                 .body("assistant_message.wines.id", equalTo(found))
                 .body("assistant_message.wines[0].reason", equalTo("Because you asked."));
+    }
+
+    @Test
+    void aWineIsShownWhileTheModelStillWritesTheNext() throws Exception {
+        CountDownLatch shown = new CountDownLatch(1);
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
+        fake.then((request, connection) -> {
+            found.addAll(found(request).subList(0, 2));
+            String call = recommending(found);
+            int second = call.indexOf(found.get(1)) + 5;
+            FakeAnswer answer = FakeReply.answer()
+                    .toolUse("t2", "recommend_wines", call.substring(0, second), call.substring(second));
+            // message_start, ping, block start, first piece
+            FakeReply.stream().events(answer, 4).await(shown).eventsAfter(answer, 4).answer(request, connection);
+        });
+        fake.otherwise(request -> FakeReply.text("Two reds."));
+        sommelier.nextBy(fallback::answer);
+        try (EventStream stream = EventStream.saying(anna, service, session, "A red for steak")) {
+            List<String> first = ids(stream.next("reply.wines").data().path("wines"));
+            shown.countDown();
+            List<String> second = ids(stream.next("reply.wines").data().path("wines"));
+            assertEquals(List.of(found.subList(0, 1), found.subList(1, 2)), List.of(first, second));
+            assertEquals(found, ids(stream.next("reply.completed").data().at("/message/wines")));
+        }
+        assertEquals(List.of(false, true), Stream.of(0, 1)
+                .map(tool -> fake.lastRequest().body().at("/tools/" + tool + "/eager_input_streaming").asBoolean()).toList());
+    }
+
+    private static List<String> ids(JsonNode wines) {
+        return StreamSupport.stream(wines.spliterator(), false).map(wine -> wine.path("id").asText()).toList();
     }
 
     private static FakeReply recommendingTwo(List<String> chosen) {

@@ -211,6 +211,7 @@ public final class HouseChat {
         @Override
         public void startOver() {
             chunks.clear();
+            picks.clear();
         }
 
         @Override

@@ -218,6 +218,7 @@ final class ReturningAccount {
         @Override
         public void startOver() {
             text.setLength(0);
+            picks.clear();
         }
 
         @Override

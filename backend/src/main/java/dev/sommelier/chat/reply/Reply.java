@@ -97,12 +97,13 @@ public final class Reply {
         change(() -> text.append(added));
     }
 
-    /** Discards the text written so far; wines already shown stay. */
+    /** Discards text and wines. */
     void startOver() {
         change(() -> {
             usedMemories = List.of();
-            if (!text.isEmpty()) {
+            if (!isEmpty()) {
                 text.setLength(0);
+                wines.clear();
                 textVersion++;
             }
         });

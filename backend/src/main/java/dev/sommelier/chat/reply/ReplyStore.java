@@ -73,6 +73,14 @@ class ReplyStore {
                 .toList();
     }
 
+    /** Deletes the recommendations of the reply, which is begun anew. */
+    @Transactional
+    void takeBackWines(PendingReply pending) {
+        Message reply = beingWritten(pending);
+        ledger.forgetMessage(reply.id());
+        notices.changed(List.of(reply.id()));
+    }
+
     private Message beingWritten(PendingReply pending) {
         Message reply = find(pending);
         if (!reply.isBeingWrittenSince(pending.startedAt())) {

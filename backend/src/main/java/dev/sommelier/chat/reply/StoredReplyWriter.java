@@ -38,6 +38,13 @@ final class StoredReplyWriter implements ReplyWriter {
 
     @Override
     public void startOver() {
+        reply.throwIfStopped();
+        if (reply.shownWines() > 0) {
+            DatabaseRetry.within(databaseLimit, again -> {
+                store.takeBackWines(reply.pending());
+                return null;
+            });
+        }
         reply.startOver();
     }
 

@@ -52,7 +52,7 @@ public class ExchangeResource {
 
     private static final String ABOUT_STREAMS = "With `Accept: text/event-stream` the reply comes as server-sent "
             + "events: `message.created`, then `reply.searching`, `reply.delta` and `reply.wines`, then "
-            + "`reply.completed` or `reply.failed`. After `reply.reset` the text begins anew. `session.titled {title, title_source}` follows when the chat gets its title within "
+            + "`reply.completed` or `reply.failed`. After `reply.reset` text and wines begin anew. `session.titled {title, title_source}` follows when the chat gets its title within "
             + "a few seconds. A reply runs to its end and is stored even when nobody listens any more.";
 
     private final ReplyService replies;

@@ -104,6 +104,7 @@ class ReplyFollower implements Runnable {
         if (now.textVersion() != version || now.hasEnded() && offset > text.length()) {
             version = now.textVersion();
             offset = 0;
+            shownWines.clear();
             emit(new ReplyEvent.Reset());
         }
         if (now.searches() > searches) {

@@ -45,7 +45,7 @@ public class ReplyStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Join a reply", description = "The reply being written, with the events of an exchange. "
             + "`Last-Event-ID: <message id>:<offset>`, the id of the last event that was read, goes on exactly there, on "
-            + "any replica, also after the reply has ended; `reply.reset` comes first where the text was begun anew. "
+            + "any replica, also after the reply has ended; `reply.reset` comes first where the reply was begun anew. "
             + "After `reply.completed` or `reply.failed` there is nothing more to ask for.")
     @APIResponse(responseCode = "200", description = "The events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))

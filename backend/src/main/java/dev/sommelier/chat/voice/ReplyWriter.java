@@ -9,14 +9,14 @@ public interface ReplyWriter {
     /** Appends Markdown text. */
     void write(String text);
 
-    /** Shows wines below the text, at most three per reply; further calls add to them. */
+    /** Shows wines below the text at once, at most three per reply; further calls add to them. */
     void recommend(List<Pick> picks);
 
     /** Names the insights of the taste profile that the reply uses; of several calls the last counts. */
     default void used(List<UUID> insightIds) {
     }
 
-    /** Discards the text written so far, when another sommelier takes over. Wines already shown stay. */
+    /** Discards the text and the wines so far, when another sommelier takes over. */
     void startOver();
 
     /** Shows the person that the catalogue is being searched. */

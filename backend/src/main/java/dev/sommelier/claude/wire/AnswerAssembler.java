@@ -125,6 +125,10 @@ public final class AnswerAssembler {
             throw broken("a piece of a block that never began");
         }
         listenTo(text.add(block.add(delta)));
+        String input = ContentBlock.toolInput(delta);
+        if (!input.isEmpty()) {
+            listener.toolInput(block.toolId(), block.toolName(), input);
+        }
     }
 
     private void stop(ContentBlock block) {

@@ -28,12 +28,25 @@ final class ContentBlock {
             }
             case "thinking_delta" -> append("thinking", delta);
             case "signature_delta" -> append("signature", delta);
-            case "input_json_delta" -> input.append(delta.path("partial_json").asText());
+            case "input_json_delta" -> input.append(toolInput(delta));
             default -> {
                 // Delta types added to the API later are ignored.
             }
         }
         return "";
+    }
+
+    /** The piece of a tool's input that a delta carries, or an empty string. */
+    static String toolInput(JsonNode delta) {
+        return delta.path("type").asText().equals("input_json_delta") ? delta.path("partial_json").asText() : "";
+    }
+
+    String toolId() {
+        return json.path("id").asText();
+    }
+
+    String toolName() {
+        return json.path("name").asText();
     }
 
     /**
@@ -54,7 +67,7 @@ final class ContentBlock {
     }
 
     ToolCall toolCall() {
-        return new ToolCall(json.path("id").asText(), json.path("name").asText(), json.get("input"));
+        return new ToolCall(toolId(), toolName(), json.get("input"));
     }
 
     /** A tool call whose input cannot be read. */

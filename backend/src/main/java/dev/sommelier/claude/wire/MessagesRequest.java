@@ -70,7 +70,8 @@ public record MessagesRequest(
     record CacheControl(String type) {
     }
 
-    record ToolDefinition(String name, String description, Boolean strict, JsonNode inputSchema) {
+    record ToolDefinition(String name, String description, Boolean strict, Boolean eagerInputStreaming,
+            JsonNode inputSchema) {
     }
 
     record ToolChoice(String type) {

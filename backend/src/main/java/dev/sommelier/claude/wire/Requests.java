@@ -111,7 +111,8 @@ public final class Requests {
 
     private MessagesRequest.ToolDefinition tool(Tool tool) {
         return new MessagesRequest.ToolDefinition(
-                tool.name(), tool.description(), settings.structuredOutput() ? true : null, tool.inputSchema());
+                tool.name(), tool.description(), settings.structuredOutput() ? true : null,
+                tool.eager() && settings.eagerInput() ? true : null, tool.inputSchema());
     }
 
     private static List<Message> asking(List<Conversation.Turn> turns) {

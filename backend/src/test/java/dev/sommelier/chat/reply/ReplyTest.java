@@ -69,7 +69,7 @@ class ReplyTest {
         }
 
         @Test
-        void startingOverWithoutTextKeepsTheVersion() {
+        void startingOverWithNothingKeepsTheVersion() {
             reply.startOver();
             assertEquals(0, reply.snapshot().textVersion());
         }

@@ -3,14 +3,19 @@ package dev.sommelier.chat.stream;
 import static dev.sommelier.Until.released;
 import static dev.sommelier.Until.until;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.EventStream;
 import dev.sommelier.EventStream.Event;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.reply.ReplyRows;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.insight.profile.TasteProfileRows;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +23,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,9 @@ class ReplyStreamTest {
 
     @Inject
     ReplyRows rows;
+
+    @Inject
+    TasteProfileRows profiles;
 
     @Test
     void sendsEventsInOrder() throws Exception {
@@ -148,6 +157,34 @@ class ReplyStreamTest {
             assertEquals("Take this one.", text(rest));
             assertEquals("Take this one.", completed(rest).data().at("/message/content").asText());
         }
+    }
+
+    /** A wine that was taken back may be recommended again as a new one. */
+    @Test
+    void startingOverTakesTheWinesBack() throws Exception {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        UUID barolo = profiles.wine("Barolo");
+        UUID chablis = profiles.wine("Chablis");
+        CountDownLatch read = new CountDownLatch(1);
+        sommelier.next((context, reply) -> {
+            reply.recommend(List.of(new Pick(barolo, "Why not.", null), new Pick(chablis, "Why not.", null)));
+            released(read);
+            reply.startOver();
+            reply.recommend(List.of(new Pick(barolo, "For the steak.", null)));
+            reply.write("Take this one.");
+        });
+        try (EventStream stream = stream(anna, id, "A red")) {
+            assertEquals(2, stream.next("reply.wines").data().path("wines").size());
+            read.countDown();
+            List<Event> rest = stream.rest();
+            assertEquals("reply.reset", rest.get(0).name());
+            JsonNode wines = completed(rest).data().at("/message/wines");
+            assertEquals(1, wines.size());
+            assertEquals("For the steak.", wines.at("/0/reason").asText());
+            assertTrue(wines.at("/0/repeat").isNull());
+        }
+        anna.asks().get("/recommendations").then().body("items.wine.id", not(hasItem(chablis.toString())));
     }
 
     @Test
