@@ -48,7 +48,7 @@ final class ModelTitle {
 
     /**
      * @param said what the model wrote
-     * @param chat text of the chat, whose script the title must have
+     * @param chat text of the chat, whose language the title must have
      * @return empty when no valid title is left
      */
     static Optional<Title> of(String said, String chat) {
@@ -59,7 +59,7 @@ final class ModelTitle {
                 .filter(line -> words(line).size() <= MOST_WORDS_SAID)
                 .map(ModelTitle::cut)
                 .filter(ModelTitle::hasLetters)
-                .filter(text -> Script.of(chat).allows(text))
+                .filter(text -> Script.of(chat).allows(text) && !OtherLanguages.have(text, chat))
                 .map(text -> new Title(capitalised(text)));
     }
 

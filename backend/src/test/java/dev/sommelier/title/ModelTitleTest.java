@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.chat.session.Title;
 import java.text.Normalizer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,26 @@ class ModelTitleTest {
         assertTrue(ModelTitle.of("Вино к стейку", ENGLISH).isEmpty());
         assertEquals("Wine for steak", title("Wine for steak", UNKNOWN));
         assertEquals("Саперави", title("Саперави", "Tell me about Саперави и Киндзмараули please"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A red for steak, Rotwein zum Steak", "A red for steak, Vin rouge", "A red for steak, Vino tinto",
+        "A red for steak, Rosso e bistecca", "A red for steak, Vinho tinto", "Красное к стейку, Червоне до стейка",
+        "Красное к стейку, Чырвонае віно", "Красное к стейку, Црвено и стек", "A white for fish, Blanc et poisson"
+    })
+    void anotherLanguageOfTheSameScriptIsRefused(String chat, String said) {
+        assertEquals(Optional.empty(), ModelTitle.of(said, chat));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I would open a Vin Santo with cantuccini, Vin Santo", "Is Rosso di Montalcino a Brunello?, Rosso di Montalcino",
+        "Something like Blanc de Blancs, Blanc de Blancs", "A vinho verde for fish, Vinho Verde", "A rose for a picnic, Rosé picnic",
+        "Вино к рыбе, Рыба на гриле", "A soup of the day, Soup and Chablis", "What to pour tonight, What to pour"
+    })
+    void aForeignNameOfTheChatIsNoOtherLanguage(String chat, String said) {
+        assertEquals(said, title(said, chat));
     }
 
     @Test
