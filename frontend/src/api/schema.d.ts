@@ -58,11 +58,55 @@ export interface paths {
         get?: never;
         /**
          * Change the password
-         * @description Ends every other sign-in at once. This one stays, with a new cookie.
+         * @description Ends every other sign-in and API token at once. This one stays, with a new cookie.
          */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The API tokens of the account
+         * @description The newest first, without their secrets.
+         */
+        get: operations["listApiTokens"];
+        put?: never;
+        /**
+         * Make an API token
+         * @description For programs that call this API for the person, with `Authorization: Bearer`. It expires, can be revoked at once, and ends when the password is changed.
+         */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API token
+         * @description At once; streams that it opened end.
+         */
+        delete: operations["revokeApiToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -218,7 +262,7 @@ export interface paths {
         };
         /**
          * The active session, or a new one
-         * @description Safe to repeat.
+         * @description Safe to repeat. It may open a session, so that an API token needs the scope `write`.
          */
         get: operations["current"];
         put?: never;
@@ -638,6 +682,8 @@ export interface components {
         AccountExport: {
             exported_at: components["schemas"]["Instant"];
             account: components["schemas"]["Account"];
+            /** @description Personal API tokens, without their secrets */
+            api_tokens: components["schemas"]["ExportedApiToken"][];
             /** @description What the model's answers cost, call by call: `message_id`, `purpose`, `model`, the tokens and `used_at` */
             model_usage: components["schemas"]["ExportedModelUse"][];
             /** @description Wines the person rated: `wine` with `id` and `name`, `rating`, `rated_at` */
@@ -682,6 +728,51 @@ export interface components {
             /** @example 13.5 */
             max: number;
         };
+        ApiToken: {
+            id: components["schemas"]["UUID"];
+            /** @example Wine shop */
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            /**
+             * @description Its first characters
+             * @example smlr_4k2vz
+             */
+            prefix: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description From then on it is refused; 30 days later it leaves the list */
+            expires_at: components["schemas"]["Instant"];
+            /** @description To within five minutes; null when it was never used */
+            last_used_at: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        /** @description A token to make */
+        ApiTokenCreation: {
+            /**
+             * @description To tell it from others
+             * @example Wine shop
+             */
+            name: string;
+            /**
+             * @description `read` may call what changes nothing. `write` may do all but decide over the account: tokens, password, deletion
+             * @example read
+             * @enum {string}
+             */
+            scope: "read" | "write";
+            /**
+             * Format: int32
+             * @description 90 when it is left out
+             * @example 90
+             */
+            expires_in_days?: number;
+            /**
+             * @description The account's, because somebody else may use an open browser
+             * @example four words nobody guesses
+             */
+            password: string;
+        };
+        ApiTokenList: {
+            tokens: components["schemas"]["ApiToken"][];
+        };
         /** @description A demand that binds every later recommendation until it is deleted */
         Constraint: {
             type: components["schemas"]["Type"];
@@ -689,6 +780,20 @@ export interface components {
             most?: number | null;
             /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told */
             filters: boolean;
+        };
+        /** @description A token that was just made */
+        CreatedApiToken: {
+            id: components["schemas"]["UUID"];
+            /** @example Wine shop */
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            /** @example smlr_4k2vz */
+            prefix: string;
+            created_at: components["schemas"]["Instant"];
+            expires_at: components["schemas"]["Instant"];
+            /** @description The secret for `Authorization: Bearer`. It is never shown again */
+            token: string;
         };
         /** @description What signs in */
         Credentials: {
@@ -716,6 +821,15 @@ export interface components {
             user_message: ((components["schemas"]["Message"] | null) | null) | components["schemas"]["Message"] | null;
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
+        };
+        ExportedApiToken: {
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "write";
+            prefix: string;
+            created_at: components["schemas"]["Instant"];
+            expires_at: components["schemas"]["Instant"];
+            last_used_at: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         ExportedModelUse: {
             message_id: components["schemas"]["UUID"] | null;
@@ -1804,6 +1918,250 @@ export interface operations {
             };
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiTokenCreation"];
+            };
+        };
+        responses: {
+            /** @description Made; the only time its secret is told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            /** @description A refused field, or `password` is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account has 20 tokens already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many wrong passwords; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account has no such token */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

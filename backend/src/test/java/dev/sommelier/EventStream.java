@@ -40,6 +40,12 @@ public final class EventStream implements AutoCloseable {
         return open(request(person, address).GET());
     }
 
+    /** The same by a program with an API token. */
+    public static EventStream withToken(String token, URI address) {
+        return open(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token).header("Accept", "text/event-stream").GET());
+    }
+
     /** The same by somebody who has read up to an event. */
     public static EventStream of(Person person, URI address, String lastEventId) {
         return open(request(person, address).header("Last-Event-ID", lastEventId).GET());

@@ -68,12 +68,13 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCallButRegisteringAndSigningInOrOutNeedsTheCookie() {
+    void everyCallButRegisteringAndSigningInOrOutNeedsTheCookieOrAToken() {
         assertEquals(
                 List.of("post /auth/login", "post /auth/logout", "post /auth/register"),
                 callsWhere(call -> call.at("/security").isEmpty()));
         assertEquals("sommelier_login", api.at("/components/securitySchemes/login_cookie/name").asText());
         assertEquals("cookie", api.at("/components/securitySchemes/login_cookie/in").asText());
+        assertEquals("bearer", api.at("/components/securitySchemes/api_token/scheme").asText());
     }
 
     @Test

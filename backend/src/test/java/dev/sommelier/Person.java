@@ -102,6 +102,17 @@ public class Person {
         return request().cookie(COOKIE, cookie).contentType(ContentType.JSON).accept(ContentType.JSON);
     }
 
+    /** Makes an API token and gives its secret. */
+    public String apiToken(String scope) {
+        return asks().body(Map.of("name", "Wine shop", "scope", scope, "password", PASSWORD))
+                .post("/account/tokens").then().statusCode(201).extract().path("token");
+    }
+
+    /** A program with an API token, which has no cookie. */
+    public static RequestSpecification program(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON).accept(ContentType.JSON);
+    }
+
     /** Opens a session and gives its id. */
     public String opensSession() {
         return asks().post("/chat/sessions").then().statusCode(201).extract().path("id");

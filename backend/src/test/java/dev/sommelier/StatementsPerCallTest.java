@@ -65,6 +65,7 @@ class StatementsPerCallTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "/auth/me,                              2",
+        "/account/tokens,                       2",
         "/account/usage,                        3",
         "/chat/sessions,                        2",
         "/chat/sessions?empty=false&limit=100,  2",

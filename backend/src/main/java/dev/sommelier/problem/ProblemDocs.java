@@ -55,7 +55,8 @@ public class ProblemDocs implements OASFilter {
         return status.matches("\\d{3}") && Integer.parseInt(status) >= FIRST_ERROR;
     }
 
-    private static Content problem() {
+    /** The content of every error. */
+    public static Content problem() {
         return OASFactory.createContent()
                 .addMediaType(
                         Problems.MEDIA_TYPE,

@@ -4,6 +4,7 @@ import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.SignInThrottle;
+import dev.sommelier.account.token.ApiTokens;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.limits.RateLimiter;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -24,16 +25,18 @@ public class AccountRemoval {
 
     private final AccountRepository accounts;
     private final LoginSessionRepository logins;
+    private final ApiTokens tokens;
     private final UsageLedger usage;
     private final SignInThrottle throttle;
     private final RateLimiter limits;
     private final Instance<AccountDeletionStep> steps;
 
     @Inject
-    AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, UsageLedger usage,
+    AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, UsageLedger usage,
             SignInThrottle throttle, RateLimiter limits, Instance<AccountDeletionStep> steps) {
         this.accounts = accounts;
         this.logins = logins;
+        this.tokens = tokens;
         this.usage = usage;
         this.throttle = throttle;
         this.limits = limits;
@@ -46,6 +49,7 @@ public class AccountRemoval {
     public void remove(Account account) {
         accounts.lock(account.id());
         logins.endAll(account.id());
+        tokens.revokeAll(account.id());
         steps.forEach(step -> step.deleteOwnedBy(account.id()));
         usage.forget(account.id());
         throttle.forget(account.email());

@@ -2,6 +2,7 @@ package dev.sommelier.account.deletion;
 
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.SignInThrottle;
+import dev.sommelier.account.token.ApiTokens;
 import dev.sommelier.account.usage.UsageLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,25 +13,27 @@ import jakarta.transaction.Transactional;
 public class AccountUpkeep {
 
     private final LoginSessionRepository logins;
+    private final ApiTokens tokens;
     private final SignInThrottle throttle;
     private final UsageLedger usage;
 
     @Inject
-    AccountUpkeep(LoginSessionRepository logins, SignInThrottle throttle, UsageLedger usage) {
+    AccountUpkeep(LoginSessionRepository logins, ApiTokens tokens, SignInThrottle throttle, UsageLedger usage) {
         this.logins = logins;
+        this.tokens = tokens;
         this.throttle = throttle;
         this.usage = usage;
     }
 
     /**
-     * Deletes sign-ins that have expired and failures that no longer count, in one short transaction.
+     * Deletes sign-ins and API tokens that have expired and failures that no longer count, in one short transaction.
      *
      * @param limit how many of each at most
      * @return how many were deleted; 0 when nothing is left to do
      */
     @Transactional
     public int deleteExpired(int limit) {
-        return logins.deleteExpired(limit) + throttle.deleteOld(limit);
+        return logins.deleteExpired(limit) + tokens.deleteExpired(limit) + throttle.deleteOld(limit);
     }
 
     /**

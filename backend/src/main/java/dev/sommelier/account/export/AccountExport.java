@@ -13,13 +13,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Adds the account, its sign-ins and its token use to the export; no hashes. */
+/** Adds the account, its sign-ins, its API tokens and its use of the model to the export; no hashes. */
 @ApplicationScoped
 class AccountExport implements ExportPart {
 
     @Schema(name = "ExportedSignIn")
     record SignInTimes(
             @Schema(required = true) Instant signedInAt, @Schema(required = true) Instant lastUsedAt) {
+    }
+
+    @Schema(name = "ExportedApiToken")
+    record Token(
+            @Schema(required = true) String name,
+            @Schema(required = true, enumeration = {"read", "write"}) String scope,
+            @Schema(required = true) String prefix,
+            @Schema(required = true) Instant createdAt,
+            @Schema(required = true) Instant expiresAt,
+            @Schema(required = true, nullable = true) Instant lastUsedAt) {
     }
 
     @Schema(name = "ExportedModelUse")
@@ -56,6 +66,7 @@ class AccountExport implements ExportPart {
         return Map.of(
                 "account", AccountView.of(accounts.findSignedIn(caller.id())),
                 "sign_ins", signIns(caller.id()),
+                "api_tokens", tokens(caller.id()),
                 "model_usage", usage(caller.id()));
     }
 
@@ -63,6 +74,15 @@ class AccountExport implements ExportPart {
         return rows("SELECT created_at, last_used_at FROM login_session WHERE account_id = ?1 ORDER BY created_at",
                 accountId)
                 .map(row -> new SignInTimes((Instant) row[0], (Instant) row[1]));
+    }
+
+    private Stream<Token> tokens(UUID accountId) {
+        return rows("""
+                        SELECT name, lower(scope), prefix, created_at, expires_at, last_used_at
+                        FROM api_token WHERE account_id = ?1 ORDER BY created_at
+                        """, accountId)
+                .map(row -> new Token((String) row[0], (String) row[1], (String) row[2], (Instant) row[3],
+                        (Instant) row[4], (Instant) row[5]));
     }
 
     private Stream<Use> usage(UUID accountId) {

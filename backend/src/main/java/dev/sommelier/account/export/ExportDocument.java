@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ExportDocument(
         @Schema(required = true) Instant exportedAt,
         @Schema(required = true) AccountView account,
+        @Schema(required = true, description = "Personal API tokens, without their secrets") List<AccountExport.Token> apiTokens,
         @Schema(required = true, description = "What the model's answers cost, call by call: `message_id`, `purpose`,"
                 + " `model`, the tokens and `used_at`") List<AccountExport.Use> modelUsage,
         @Schema(required = true, description = "Wines the person rated: `wine` with `id` and `name`, `rating`, `rated_at`")

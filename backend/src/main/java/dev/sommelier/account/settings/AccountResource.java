@@ -10,8 +10,10 @@ import dev.sommelier.account.settings.PasswordService.PasswordUpdate;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.signin.LoginCookie;
 import dev.sommelier.account.signin.LoginToken;
-import dev.sommelier.account.usage.UsageLedger;
+import dev.sommelier.account.signin.Reauthentication;
 import dev.sommelier.account.usage.UsageLedger.UsageReport;
+import dev.sommelier.account.token.SignedInByCookie;
+import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
@@ -91,9 +93,10 @@ public class AccountResource {
     }
 
     @PUT
+    @SignedInByCookie
     @Path("/password")
     @Operation(summary = "Change the password",
-            description = "Ends every other sign-in at once. This one stays, with a new cookie.")
+            description = "Ends every other sign-in and API token at once. This one stays, with a new cookie.")
     @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(responseCode = "400", description = "`current_password` is wrong, or `new_password` is refused")
     @APIResponse(responseCode = "429", description = "Too many failures; `Retry-After` tells how long to wait")
@@ -104,6 +107,7 @@ public class AccountResource {
     }
 
     @DELETE
+    @SignedInByCookie
     @Operation(summary = "Delete the account",
             description = "Removes it with all it owns, at once and for good, and ends every sign-in.")
     @APIResponse(responseCode = "204", description = "Deleted")

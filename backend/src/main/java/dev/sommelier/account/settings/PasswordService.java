@@ -5,6 +5,7 @@ import dev.sommelier.account.password.CommonPasswords;
 import dev.sommelier.account.password.PasswordHasher;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.account.signin.LoginToken;
+import dev.sommelier.account.signin.Reauthentication;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ public class PasswordService {
     }
 
     /**
-     * Changes the password and ends every other sign-in.
+     * Changes the password, ends every other sign-in and revokes the API tokens.
      *
      * @param loginId the caller's sign-in, which stays
      * @return its new token

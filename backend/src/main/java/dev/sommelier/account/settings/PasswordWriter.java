@@ -4,6 +4,8 @@ import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.LoginToken;
+import dev.sommelier.account.signin.Reauthentication;
+import dev.sommelier.account.token.ApiTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,9 +17,11 @@ class PasswordWriter {
 
     private final AccountRepository accounts;
     private final LoginSessionRepository logins;
+    private final ApiTokens tokens;
 
     @Inject
-    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins) {
+    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.logins = logins;
     }
@@ -29,6 +33,7 @@ class PasswordWriter {
             throw Reauthentication.wrong("current_password");
         }
         logins.endOthers(checked.id(), loginId);
+        tokens.revokeAll(checked.id());
         return logins.renew(loginId);
     }
 }

@@ -15,7 +15,7 @@ public class CurrentAccount {
     /** The attribute of the security identity that holds the caller. */
     static final String ATTRIBUTE = Caller.class.getName();
 
-    /** The attribute that holds the id of the login session. */
+    /** The attribute that holds the id of the login session or API token. */
     static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
 
     private final SecurityIdentity identity;
@@ -37,7 +37,7 @@ public class CurrentAccount {
         return caller().language();
     }
 
-    /** The login session of the request. Streams opened by the request end with it. */
+    /** The login session or API token of the request. Streams opened by the request end with it. */
     public UUID loginId() {
         return attribute(LOGIN_ATTRIBUTE);
     }

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,10 +63,6 @@ class LoginIdentities implements IdentityProvider<LoginIdentities.LoginRequest> 
     }
 
     private static SecurityIdentity identity(SignedIn holder) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
-                .addAttribute(CurrentAccount.ATTRIBUTE, holder.caller())
-                .addAttribute(CurrentAccount.LOGIN_ATTRIBUTE, holder.loginId())
-                .build();
+        return SignedInIdentity.of(holder.caller(), holder.loginId()).build();
     }
 }

@@ -26,7 +26,7 @@ import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
 @ApplicationScoped
-public class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID> {
+public class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID>, LivingSignIns {
 
     /** The holder of a login token, as one query reads it. */
     record SignedIn(UUID loginId, UUID id, Language language, String name, String timeZone, Instant lastUsedAt) {
@@ -92,8 +92,8 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return token;
     }
 
-    /** The ids that have a login session. */
-    List<UUID> idsOf(Collection<UUID> ids) {
+    @Override
+    public List<UUID> livingOf(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery("select id from LoginSession where id in :ids", UUID.class)
                 .setParameter("ids", ids)

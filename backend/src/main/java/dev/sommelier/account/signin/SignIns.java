@@ -1,6 +1,7 @@
 package dev.sommelier.account.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -12,19 +13,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignIns {
 
-    private final LoginSessionRepository logins;
+    private final Instance<LivingSignIns> kinds;
 
     @Inject
-    protected SignIns(LoginSessionRepository logins) {
-        this.logins = logins;
+    protected SignIns(Instance<LivingSignIns> kinds) {
+        this.kinds = kinds;
     }
 
-    /** The ids without a login session. */
+    /** The ids of login sessions and API tokens that are no more, or have expired. */
     @Transactional
     public Set<UUID> endedOf(Collection<UUID> loginIds) {
         Set<UUID> ended = new HashSet<>(loginIds);
-        if (!ended.isEmpty()) {
-            logins.idsOf(loginIds).forEach(ended::remove);
+        for (LivingSignIns kind : kinds) {
+            if (!ended.isEmpty()) {
+                kind.livingOf(ended).forEach(ended::remove);
+            }
         }
         return ended;
     }

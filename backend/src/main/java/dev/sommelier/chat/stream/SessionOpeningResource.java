@@ -3,6 +3,7 @@ package dev.sommelier.chat.stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.account.token.NeedsWriteScope;
 import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.chat.session.SessionDetail;
@@ -121,8 +122,10 @@ public class SessionOpeningResource {
     }
 
     @GET
+    @NeedsWriteScope
     @Path("/current")
-    @Operation(summary = "The active session, or a new one", description = "Safe to repeat.")
+    @Operation(summary = "The active session, or a new one",
+            description = "Safe to repeat. It may open a session, so that an API token needs the scope `write`.")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "200", responseDescription = "The active session")
     @APIResponse(responseCode = "429", description = "Too many openings; `Retry-After` tells how long to wait")
     public Uni<SessionDetail> current() {

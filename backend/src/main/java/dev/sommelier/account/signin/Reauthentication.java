@@ -1,9 +1,8 @@
-package dev.sommelier.account.settings;
+package dev.sommelier.account.signin;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.password.PasswordText;
-import dev.sommelier.account.signin.PasswordCheck;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +40,7 @@ public class Reauthentication {
         return account;
     }
 
-    static ProblemException wrong(String field) {
+    public static ProblemException wrong(String field) {
         return ProblemException.field(field, "is not the password of this account");
     }
 }

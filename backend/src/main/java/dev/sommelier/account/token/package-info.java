@@ -1,0 +1,5 @@
+/**
+ * Personal API tokens: {@code /account/tokens}, and {@code Authorization: Bearer} on every call. Start at {@code
+ * ApiTokenMechanism}; {@code ApiTokens} stores and looks up, {@code TokenScopeFilter} refuses what a token may not do.
+ */
+package dev.sommelier.account.token;
