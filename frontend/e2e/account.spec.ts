@@ -8,7 +8,10 @@ async function openAccount(page: Page) {
   await expect(page.getByRole("heading", { level: 1, name: "Your account" })).toBeVisible();
 }
 
-test("the account can be renamed, locked anew, taken along and deleted", async ({ page }) => {
+test("the account can be renamed, locked anew, opened to programs, taken along and deleted", async ({
+  page,
+  playwright,
+}) => {
   const person = await register(page);
   await openCurrentChat(page);
   await ask(page, "A red for grilled steak, up to €30");
@@ -30,6 +33,24 @@ test("the account can be renamed, locked anew, taken along and deleted", async (
     await page.keyboard.press("Enter");
     await expect(page.getByText("The password is changed. Every other sign-in has ended.")).toBeVisible();
     expect((await page.request.get("/api/auth/me")).status()).toBe(200);
+  });
+
+  await test.step("opened to a program, and closed again", async () => {
+    await page.getByRole("button", { name: "New token" }).click();
+    await page.getByLabel("What is it for?").fill("Wine shop");
+    await page.getByLabel("Password", { exact: true }).fill(next);
+    await page.getByRole("button", { name: "Make token" }).click();
+    const token = await page.getByLabel("Token", { exact: true }).inputValue();
+    const program = await playwright.request.newContext({ extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
+    const chats = new URL("/api/chat/sessions", page.url()).href;
+    expect((await program.get(chats)).status()).toBe(200);
+    expect((await program.post(chats)).status()).toBe(403);
+    await page.getByRole("button", { name: "Done" }).click();
+    await page.getByRole("button", { name: "Revoke Wine shop" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+    await expect(page.getByText("The token is revoked.")).toBeVisible();
+    expect((await program.get(chats)).status()).toBe(401);
+    await program.dispose();
   });
 
   await test.step("taken along", async () => {

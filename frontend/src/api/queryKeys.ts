@@ -15,6 +15,7 @@ export interface ShownFilter {
 
 export const queryKeys = {
   account: ["account"] as const,
+  apiTokens: ["api-tokens"] as const,
   sessionLists: ["sessions", "list"] as const,
   sessionList: (query: string) => ["sessions", "list", query] as const,
   firstPages: ["sessions", "first-page"] as const,

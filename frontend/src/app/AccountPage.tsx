@@ -10,9 +10,9 @@ export default function AccountPage() {
   const { data: account } = useQuery(accountQuery);
   return (
     <>
-      <title>{`${t("account.page.title")} · Sommelier`}</title>
+      <title>{`${t("settings.title")} · Sommelier`}</title>
       <PageHeader>
-        <h1 className="min-w-0 flex-1 truncate px-2 font-semibold">{t("account.page.title")}</h1>
+        <h1 className="min-w-0 flex-1 truncate px-2 font-semibold">{t("settings.title")}</h1>
       </PageHeader>
       <div className="relative min-h-0 flex-1 overflow-y-auto">
         {account && <AccountSettings account={account} onDeleted={() => reloadSignedOut(GOODBYE)} />}

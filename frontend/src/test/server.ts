@@ -3,6 +3,7 @@ import { setupServer } from "msw/node";
 import { baseUrl } from "@/api/client";
 import type {
   Account,
+  ApiToken,
   InsightDraft,
   InsightPreview,
   InsightUpdate,
@@ -75,6 +76,12 @@ export const answers = {
     http.put(at("/account/password"), async ({ request }) => answer(await request.json())),
   deleteAccount: (answer: (deletion: unknown) => Response) =>
     http.delete(at("/account"), async ({ request }) => answer(await request.json())),
+  apiTokens: (tokens: () => ApiToken[]) =>
+    http.get(at("/account/tokens"), () => HttpResponse.json({ tokens: tokens() })),
+  createApiToken: (answer: (creation: unknown) => Response) =>
+    http.post(at("/account/tokens"), async ({ request }) => answer(await request.json())),
+  revokeApiToken: (answer: (id: string) => Response) =>
+    http.delete(at("/account/tokens/:id"), ({ params }) => answer(String(params.id))),
   login: (answer: Answer) => http.post(at("/auth/login"), answer),
   sessions: (list: SessionList) => http.get(at("/chat/sessions"), () => HttpResponse.json<SessionList>(list)),
   session: (detail: () => SessionDetail | Response) =>

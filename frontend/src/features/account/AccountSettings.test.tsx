@@ -13,6 +13,7 @@ const next = "five other words nobody guesses";
 const refused = (field: string) => problem(400, "bad-request", { errors: [{ field, message: "no" }] });
 
 function show() {
+  server.use(answers.apiTokens(() => []));
   const onDeleted = vi.fn();
   renderInApp(<AccountSettings account={account} onDeleted={onDeleted} />);
   return { onDeleted };

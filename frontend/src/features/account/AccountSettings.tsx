@@ -1,9 +1,11 @@
+import "@/i18n/settingsWords";
 import { Download } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { exportUrl } from "@/api/account";
 import type { Account } from "@/api/types";
 import { buttonStyle } from "@/ui/Button";
+import { ApiTokens } from "./ApiTokens";
 import { ChangePassword } from "./ChangePassword";
 import { DeleteAccount } from "./DeleteAccount";
 import { NameForm } from "./NameForm";
@@ -13,7 +15,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-/** Name, password, data export and deletion of the account. */
+/** Name, password, API tokens, data export and deletion of the account. */
 export function AccountSettings({ account, onDeleted }: Props) {
   const { t } = useTranslation();
   return (
@@ -21,16 +23,19 @@ export function AccountSettings({ account, onDeleted }: Props) {
       <Section title={account.email}>
         <NameForm account={account} />
       </Section>
-      <Section title={t("account.page.passwordTitle")} text={t("account.page.passwordText")}>
+      <Section title={t("settings.passwordTitle")} text={t("settings.passwordText")}>
         <ChangePassword email={account.email} />
       </Section>
-      <Section title={t("account.page.exportTitle")} text={t("account.page.exportText")}>
+      <Section title={t("settings.tokens.title")} text={t("settings.tokens.text")}>
+        <ApiTokens email={account.email} />
+      </Section>
+      <Section title={t("settings.exportTitle")} text={t("settings.exportText")}>
         <a href={exportUrl} download className={buttonStyle({ look: "secondary" })}>
           <Download aria-hidden className="size-4.5" />
-          {t("account.page.export")}
+          {t("settings.export")}
         </a>
       </Section>
-      <Section title={t("account.page.deleteTitle")} text={t("account.page.deleteText")}>
+      <Section title={t("settings.deleteTitle")} text={t("settings.deleteText")}>
         <DeleteAccount email={account.email} onDeleted={onDeleted} />
       </Section>
     </div>

@@ -27,7 +27,7 @@ export function ChangePassword({ email }: { email: string }) {
     try {
       await changePassword({ current_password: current, new_password: next });
       reset(empty);
-      notify(t("account.page.changed"));
+      notify(t("settings.changed"));
     } catch (error) {
       const problem = toProblemError(error);
       const { fields } = problem;
@@ -42,14 +42,14 @@ export function ChangePassword({ email }: { email: string }) {
       <FormError text={errors.root?.message} />
       <HiddenUsername email={email} />
       <PasswordField
-        label={t("account.page.current")}
+        label={t("settings.current")}
         autoComplete="current-password"
         error={fieldError(errors.current)}
         className="w-full"
         {...register("current")}
       />
       <PasswordField
-        label={t("account.page.new")}
+        label={t("settings.new")}
         autoComplete="new-password"
         hint={t("account.register.passwordHint")}
         error={fieldError(errors.next)}
@@ -57,7 +57,7 @@ export function ChangePassword({ email }: { email: string }) {
         {...register("next")}
       />
       <Button type="submit" look="secondary" disabled={isSubmitting}>
-        {t("account.page.change")}
+        {t("settings.change")}
       </Button>
     </form>
   );

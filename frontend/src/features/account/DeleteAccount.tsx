@@ -50,12 +50,12 @@ export function DeleteAccount({ email, onDeleted }: Props) {
   return (
     <>
       <Button look="secondary" onClick={() => setAsking(true)}>
-        {t("account.page.delete")}
+        {t("settings.delete")}
       </Button>
       <AlertDialog
         open={asking}
-        title={t("account.page.deleteAsk")}
-        text={t("account.page.deleteExplain")}
+        title={t("settings.deleteAsk")}
+        text={t("settings.deleteExplain")}
         onClose={close}
         choice={
           <form id={id} noValidate onSubmit={submit} className="mt-3 flex flex-col gap-4">
@@ -73,7 +73,7 @@ export function DeleteAccount({ email, onDeleted }: Props) {
           {t("history.cancel")}
         </Button>
         <Button type="submit" form={id} disabled={isSubmitting}>
-          {t("account.page.delete")}
+          {t("settings.delete")}
         </Button>
       </AlertDialog>
     </>

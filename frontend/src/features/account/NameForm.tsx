@@ -28,7 +28,7 @@ export function NameForm({ account }: { account: Account }) {
       const updated = await updateAccount({ name: name || null });
       queries.setQueryData(accountQuery.queryKey, updated);
       reset({ name: updated.name ?? "" });
-      notify(t("account.page.saved"));
+      notify(t("settings.saved"));
     } catch (error) {
       const problem = toProblemError(error);
       if (problem.fields.includes("name")) setError("name", { message: "name" }, { shouldFocus: true });
@@ -40,15 +40,15 @@ export function NameForm({ account }: { account: Account }) {
     <form noValidate onSubmit={submit} className="flex flex-col items-start gap-4">
       <FormError text={errors.root?.message} />
       <Field
-        label={t("account.page.name")}
-        hint={t("account.page.nameHint")}
+        label={t("settings.name")}
+        hint={t("settings.nameHint")}
         autoComplete="given-name"
         error={fieldError(errors.name)}
         className="w-full"
         {...register("name")}
       />
       <Button type="submit" look="secondary" disabled={isSubmitting} aria-disabled={!isDirty}>
-        {t("account.page.save")}
+        {t("settings.save")}
       </Button>
     </form>
   );

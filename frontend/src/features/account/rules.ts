@@ -37,6 +37,17 @@ export const passwordChangeRules = z.object({ current: givenPassword, next: newP
 
 export const deletionRules = z.object({ password: givenPassword });
 
+export const tokenRules = z.object({
+  name: z.string().check(
+    z.trim(),
+    z.minLength(1, { error: "nameMissing" }),
+    z.refine((text) => codePoints(text) <= NAME_MAX, { error: "name" }),
+  ),
+  scope: z.enum(["read", "write"]),
+  days: z.string(),
+  password: givenPassword,
+});
+
 export const registrationRules = z.object({
   email,
   password: newPassword,
@@ -56,5 +67,6 @@ export const registrationRules = z.object({
 export type NameValues = z.infer<typeof nameRules>;
 export type PasswordChangeValues = z.infer<typeof passwordChangeRules>;
 export type DeletionValues = z.infer<typeof deletionRules>;
+export type TokenValues = z.infer<typeof tokenRules>;
 export type SignInValues = z.infer<typeof signInRules>;
 export type RegistrationValues = z.infer<typeof registrationRules>;

@@ -3,7 +3,7 @@ import { type ComponentProps, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
-import { CopyButton } from "./CopyButton";
+import { CopyButton } from "@/ui/CopyButton";
 import { copyText } from "./copyText";
 import { MessageTime } from "./MessageTime";
 import { splitGreeting } from "./markdownText";
@@ -60,7 +60,7 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
       {!growing && !isWelcome && content && (
         <div className="-mt-2 -ml-2 flex items-center gap-2">
-          <CopyButton text={copyText(message, language)} />
+          <CopyButton text={copyText(message, language)} label={t("chat.copy")} doneLabel={t("chat.copied")} />
           {source && (
             <span className="text-small text-muted">
               {t(source === "house" ? "chat.voice.house" : "chat.voice.claude")}

@@ -1,12 +1,18 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { IconButton } from "@/ui/Button";
+import { IconButton } from "./Button";
 
 const THANKS_MS = 2000;
 
-export function CopyButton({ text }: { text: string }) {
-  const { t } = useTranslation();
+interface Props {
+  text: string;
+  label: string;
+  /** The label for a moment after it was copied. */
+  doneLabel: string;
+}
+
+/** Copies a text to the clipboard; absent where there is none. */
+export function CopyButton({ text, label, doneLabel }: Props) {
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -25,7 +31,7 @@ export function CopyButton({ text }: { text: string }) {
   if (!navigator.clipboard) return null;
   const Icon = copied ? Check : Copy;
   return (
-    <IconButton label={t(copied ? "chat.copied" : "chat.copy")} size="smallIcon" className="text-muted" onClick={copy}>
+    <IconButton label={copied ? doneLabel : label} size="smallIcon" className="text-muted" onClick={copy}>
       <Icon aria-hidden className="size-4" />
     </IconButton>
   );
