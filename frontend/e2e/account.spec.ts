@@ -38,7 +38,7 @@ test("the account can be renamed, locked anew, opened to programs, taken along a
   await test.step("opened to a program, and closed again", async () => {
     await page.getByRole("button", { name: "New token" }).click();
     await page.getByLabel("What is it for?").fill("Wine shop");
-    await page.getByLabel("Password", { exact: true }).fill(next);
+    await page.getByRole("textbox", { name: "Password", exact: true }).fill(next);
     await page.getByRole("button", { name: "Make token" }).click();
     const token = await page.getByLabel("Token", { exact: true }).inputValue();
     const program = await playwright.request.newContext({ extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
