@@ -1957,11 +1957,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApiTokenList"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -2201,11 +2210,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UsageReport"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -2389,11 +2407,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -2609,11 +2636,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value was refused; `errors` names the fields */
             400: {
@@ -2779,11 +2815,20 @@ export interface operations {
             /** @description The active session */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -2846,11 +2891,20 @@ export interface operations {
             /** @description The session */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value was refused; `errors` names the fields */
             400: {
@@ -3851,11 +3905,20 @@ export interface operations {
             /** @description One page */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value was refused; `errors` names the fields */
             400: {
@@ -3916,11 +3979,20 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TasteProfile"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {
@@ -4673,11 +4745,20 @@ export interface operations {
             /** @description One page of wines */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WineList"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A parameter was refused; `errors` names it */
             400: {
@@ -4741,11 +4822,20 @@ export interface operations {
             /** @description The wine */
             200: {
                 headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Wine"];
                 };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A value was refused; `errors` names the fields */
             400: {

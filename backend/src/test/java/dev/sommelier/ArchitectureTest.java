@@ -40,6 +40,7 @@ class ArchitectureTest {
         "jobs,      nothing",
         "notices,   nothing",
         "problem,   nothing",
+        "http,      nothing",
         "clock,     nothing",
         "text,      nothing",
         "classpath, nothing",

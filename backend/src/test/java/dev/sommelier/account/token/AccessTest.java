@@ -121,6 +121,13 @@ class AccessTest {
     }
 
     @Test
+    void noAnswerToAReadIsKeptByABrowserOrAProxy() {
+        assertEquals(List.of(), where(operation -> operation.isSafe()
+                && !"no-store".equals(anna.asks().accept("*/*").get(operation.path().replaceAll("\\{[A-Za-z_]+}",
+                        UUID.randomUUID().toString())).header("Cache-Control"))));
+    }
+
+    @Test
     void theCookieMayMakeThemAll() {
         assertEquals(List.of(), where(operation -> !operation.schemes().isEmpty()
                 && Set.of(401, 403).contains(status(operation, () -> anna.asks()))));

@@ -1,0 +1,58 @@
+package dev.sommelier.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Gives every JSON answer to a GET an {@code ETag}, and answers 304 where {@code If-None-Match} has it. The tag is a hash of
+ * the body, so that it changes with everything that a client would see, also when only time has moved.
+ */
+public class EntityTags {
+
+    private final ObjectMapper json;
+
+    @Inject
+    EntityTags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        boolean isJson = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+        if (!request.getMethod().equals(HttpMethod.GET) || response.getStatus() != Response.Status.OK.getStatusCode()
+                || !isJson || !response.getEntityClass().isRecord()) {
+            return;
+        }
+        byte[] body = json.writeValueAsBytes(response.getEntity());
+        // Weak, because a proxy may compress the body.
+        EntityTag tag = new EntityTag(hash(body), true);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (request.getRequest().evaluatePreconditions(tag) == null) {
+            response.setEntity(body);
+        } else {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        }
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
