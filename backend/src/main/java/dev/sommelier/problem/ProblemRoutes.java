@@ -2,6 +2,7 @@ package dev.sommelier.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ public class ProblemRoutes {
     private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
 
     private static final int FIRST_ERROR = 400;
+    private static final String TOOLS = "/mcp";
 
     private final ObjectMapper json;
 
@@ -36,6 +38,10 @@ public class ProblemRoutes {
             LOG.debugf("Request %s broke off its body", RequestId.of(request));
             return;
         }
+        if (isTool(request) && request.failure() instanceof SecurityException refused) {
+            refuse(request, refused);
+            return;
+        }
         switch (request.statusCode()) {
             case 400 -> answer(request, ProblemKind.BAD_REQUEST);
             case 401 -> answer(request, ProblemKind.NOT_SIGNED_IN);
@@ -48,6 +54,22 @@ public class ProblemRoutes {
             case 415 -> answer(request, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             case 431 -> answer(request, ProblemKind.HEADERS_TOO_LARGE);
             default -> request.next();
+        }
+    }
+
+    /** REST resources have mappers of exceptions; the MCP server has none of ours. */
+    private static boolean isTool(RoutingContext request) {
+        return request.normalizedPath().equals(TOOLS) || request.normalizedPath().startsWith(TOOLS + "/");
+    }
+
+    private void refuse(RoutingContext request, SecurityException refused) {
+        if (DatabaseFaults.isUnavailable(refused)) {
+            answer(request, ProblemKind.UNAVAILABLE);
+        } else if (refused instanceof ForbiddenException) {
+            answer(request, ProblemKind.FORBIDDEN);
+        } else {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            answer(request, ProblemKind.NOT_SIGNED_IN);
         }
     }
 

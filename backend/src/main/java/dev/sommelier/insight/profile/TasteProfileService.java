@@ -46,7 +46,7 @@ public class TasteProfileService {
     }
 
     @Transactional
-    TasteProfileView show(Caller caller) {
+    public TasteProfileView show(Caller caller) {
         TasteProfile profile = profiles.of(caller.id());
         List<RatedWine> rated = ratings.of(caller.id());
         List<Insight> said = profile.sessions().stream().flatMap(session -> session.all().stream()).toList();

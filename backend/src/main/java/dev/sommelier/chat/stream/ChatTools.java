@@ -1,0 +1,102 @@
+package dev.sommelier.chat.stream;
+
+import dev.sommelier.account.Caller;
+import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.account.token.WriteScope;
+import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.reply.ReplyService;
+import dev.sommelier.chat.session.SessionDetail;
+import dev.sommelier.chat.session.SessionDetailQuery;
+import dev.sommelier.limits.RateLimit;
+import dev.sommelier.limits.RateLimiter;
+import dev.sommelier.mcp.ToolAnswers;
+import dev.sommelier.wine.ledger.WineCardView;
+import io.quarkiverse.mcp.server.Tool;
+import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The MCP tools that talk with the sommelier and read what was said. */
+@ApplicationScoped
+public class ChatTools {
+
+    /** Above the deadline of a reply, after which it has ended in any case. */
+    private static final Duration LONGEST_REPLY = Duration.ofMinutes(2);
+
+    private final ReplyService replies;
+    private final ReplyStreams streams;
+    private final SessionDetailQuery details;
+    private final RateLimiter limits;
+    private final CurrentAccount current;
+    private final WriteScope scope;
+    private final ToolAnswers answers;
+
+    @Inject
+    ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, RateLimiter limits,
+            CurrentAccount current, WriteScope scope, ToolAnswers answers) {
+        this.replies = replies;
+        this.streams = streams;
+        this.details = details;
+        this.limits = limits;
+        this.current = current;
+        this.scope = scope;
+        this.answers = answers;
+    }
+
+    @Tool(name = "recommend_wines", description = "Asks the sommelier, who knows a catalogue, what this person likes, cannot have and "
+            + "was recommended before, and recommends up to three wines or answers a question on wine. Pass on what the person "
+            + "said. Call it again with the same chat_id for follow-ups such as 'cheaper' or 'why the second one'.",
+            annotations = @Tool.Annotations(title = "Ask the sommelier", readOnlyHint = false, destructiveHint = false,
+                    idempotentHint = false, openWorldHint = false))
+    public ToolResponse recommendWines(
+            @ToolArg(description = "In the person's words: dish, occasion, taste, budget; 1 to 4,096 characters") String request,
+            @ToolArg(name = "chat_id", description = "Of the chat to go on in; a new one is opened when it is left out",
+                    required = false) String chatId) {
+        return ToolAnswers.orRefusal(() -> {
+            scope.require();
+            Caller caller = current.caller();
+            UUID chat = chatId == null ? opened(caller) : ToolAnswers.id("chat_id", chatId);
+            limits.use(RateLimit.MESSAGES, caller.id().toString());
+            Exchange exchange = streams.exchange(replies.ask(chat, request, null, caller), caller)
+                    .await().atMost(LONGEST_REPLY);
+            return answers.of(said(exchange.assistantMessage()) + "\n\nchat_id " + chat, exchange);
+        });
+    }
+
+    private UUID opened(Caller caller) {
+        limits.use(RateLimit.OPENINGS, caller.id().toString());
+        ReplyRef greeting = replies.open(caller, false);
+        // A chat takes no message while its greeting is written.
+        streams.end(greeting, caller).await().atMost(LONGEST_REPLY);
+        return greeting.sessionId();
+    }
+
+    @Tool(name = "read_chat", description = "Reads one chat with all that was said and recommended.",
+            annotations = @Tool.Annotations(title = "Read a chat", readOnlyHint = true, destructiveHint = false,
+                    idempotentHint = true, openWorldHint = false))
+    public ToolResponse readChat(@ToolArg(name = "chat_id", description = "The id that list_chats gave") String chatId) {
+        return ToolAnswers.orRefusal(() -> {
+            SessionDetail chat = details.show(ToolAnswers.id("chat_id", chatId), current.caller());
+            String lines = chat.messages().stream()
+                    .map(message -> (message.role() == Role.USER ? "Person: " : "Sommelier: ") + said(message))
+                    .collect(Collectors.joining("\n\n"));
+            return answers.of(lines, chat);
+        });
+    }
+
+    private static String said(MessageView message) {
+        String wines = message.wines().stream().map(ChatTools::line).collect(Collectors.joining("\n"));
+        return wines.isEmpty() ? message.content() : message.content() + "\n" + wines;
+    }
+
+    private static String line(WineCardView wine) {
+        return "- %s (%s, %s), %s %s–%s: %s id %s".formatted(wine.name(), wine.region(), wine.country(), wine.currency(),
+                wine.priceMin().toPlainString(), wine.priceMax().toPlainString(), wine.reason(), wine.id());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sommelier.mcp;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.problem.ProblemException;
+import io.quarkiverse.mcp.server.TextContent;
+import io.quarkiverse.mcp.server.ToolResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Answers of tools: a short text for the model, and the same object as the REST API gives, for programs. */
+@ApplicationScoped
+public class ToolAnswers {
+
+    private final ObjectMapper json;
+
+    @Inject
+    protected ToolAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param text   what a model reads
+     * @param object of the REST API
+     */
+    public ToolResponse of(String text, Object object) {
+        return new ToolResponse(false, List.of(new TextContent(text)), json.valueToTree(object), null);
+    }
+
+    /** The answer of a tool, or what it was refused for, which the model can read and mend. */
+    public static ToolResponse orRefusal(Supplier<ToolResponse> tool) {
+        try {
+            return tool.get();
+        } catch (ProblemException e) {
+            return refusal(e);
+        }
+    }
+
+    public static ToolResponse refusal(ProblemException problem) {
+        String fields = problem.errors() == null ? "" : problem.errors().stream()
+                .map(error -> " " + error.field() + " " + error.message() + ".").collect(Collectors.joining());
+        return ToolResponse.error(problem.getMessage() + fields);
+    }
+
+    /** @throws ProblemException 400 for what is no id */
+    public static UUID id(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.field(field, "is not an id");
+        }
+    }
+}
