@@ -31,7 +31,9 @@ test("the account can be renamed, locked anew, opened to programs, taken along a
     await expect(page.getByText("This is not your password.")).toBeVisible();
     await page.getByLabel("Current password").fill(person.password);
     await page.keyboard.press("Enter");
-    await expect(page.getByText("The password is changed. Every other sign-in has ended.")).toBeVisible();
+    await expect(
+      page.getByText("The password is changed. Every other sign-in and all API tokens have ended."),
+    ).toBeVisible();
     expect((await page.request.get("/api/auth/me")).status()).toBe(200);
   });
 

@@ -59,7 +59,9 @@ describe("the account's settings", () => {
     );
     show();
     await changePassword(old, next);
-    expect(await screen.findByText("The password is changed. Every other sign-in has ended.")).toBeVisible();
+    expect(
+      await screen.findByText("The password is changed. Every other sign-in and all API tokens have ended."),
+    ).toBeVisible();
     expect(asked).toEqual({ current_password: old, new_password: next });
     expect(screen.getByLabelText("Current password")).toHaveValue("");
   });

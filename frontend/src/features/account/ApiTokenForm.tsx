@@ -35,8 +35,9 @@ export function ApiTokenForm({ email, onMade, onCancel }: Props) {
   const submit = handleSubmit(async ({ name, scope, days, password }) => {
     try {
       const made = await createApiToken({ name, scope, expires_in_days: Number(days), password });
-      await queries.invalidateQueries({ queryKey: apiTokensQuery.queryKey });
+      // At once: it is told only here, and the list may be slow.
       onMade(made.token);
+      void queries.invalidateQueries({ queryKey: apiTokensQuery.queryKey });
     } catch (error) {
       const problem = toProblemError(error);
       if (problem.fields.includes("password"))

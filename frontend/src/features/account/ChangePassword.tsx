@@ -1,7 +1,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { changePassword } from "@/api/account";
+import { apiTokensQuery } from "@/api/apiTokens";
 import { toProblemError } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
@@ -16,6 +18,7 @@ const empty: PasswordChangeValues = { current: "", next: "" };
 
 export function ChangePassword({ email }: { email: string }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
   const fieldError = useFieldError();
   const { register, handleSubmit, setError, reset, formState } = useForm<PasswordChangeValues>({
     resolver: zodResolver(passwordChangeRules),
@@ -27,6 +30,7 @@ export function ChangePassword({ email }: { email: string }) {
     try {
       await changePassword({ current_password: current, new_password: next });
       reset(empty);
+      void queries.invalidateQueries({ queryKey: apiTokensQuery.queryKey });
       notify(t("settings.changed"));
     } catch (error) {
       const problem = toProblemError(error);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -20,6 +21,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * the body, so that it changes with everything that a client would see, also when only time has moved.
  */
 public class EntityTags {
+
+    private static final Pattern LISTED = Pattern.compile("\\*|(?:W/)?\"([^\"]*)\"");
 
     private final ObjectMapper json;
 
@@ -39,12 +42,18 @@ public class EntityTags {
         // Weak, because a proxy may compress the body.
         EntityTag tag = new EntityTag(hash(body), true);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (request.getRequest().evaluatePreconditions(tag) == null) {
-            response.setEntity(body);
-        } else {
+        if (isAtClient(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
+        } else {
+            response.setEntity(body);
         }
+    }
+
+    /** By the weak comparison of RFC 9110, section 13.1.2. */
+    private static boolean isAtClient(EntityTag tag, String ifNoneMatch) {
+        return ifNoneMatch != null && LISTED.matcher(ifNoneMatch).results()
+                .anyMatch(listed -> listed.group().equals("*") || tag.getValue().equals(listed.group(1)));
     }
 
     private static String hash(byte[] body) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -95,7 +96,8 @@ class ClaudeSommelier {
                         step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
                 said = wines.isEmpty()
-                        ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE : listener.hasSpokenInThisStep();
+                        ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE
+                        : listener.hasSpokenInThisStep() && !isCutInACall(answer);
                 conversation = answer.toolCalls().isEmpty() ? conversation.answered(answer)
                         : conversation.withResults(answer, results(answer, candidates, wines));
                 if (answer.ending() != Ending.TOOLS) {
@@ -117,9 +119,10 @@ class ClaudeSommelier {
             return false;
         }
         if (!said) {
-            reply.startOver();
-            reply.write(house.spoken(context).choose("These are the ones I would choose.", "Вот что выбрал бы я."));
-            reply.recommend(wines.picks());
+            reply.rewrite();
+            reply.write(wines.picks().size() == 1
+                    ? house.spoken(context).choose("This is the one I would choose.", "Вот что выбрал бы я.")
+                    : house.spoken(context).choose("These are the ones I would choose.", "Вот что выбрал бы я."));
         }
         if (!wines.isEmpty()) {
             alcoholFree.ifPresent(guest.constraints()::bind);
@@ -132,6 +135,12 @@ class ClaudeSommelier {
             history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
         }
         return true;
+    }
+
+    /** Then its words announce what never came, and what it asked for has no result. */
+    private static boolean isCutInACall(ModelAnswer answer) {
+        return answer.ending() == Ending.CUT && StreamSupport.stream(answer.content().spliterator(), false)
+                .anyMatch(block -> block.path("type").asText().equals("tool_use"));
     }
 
     private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {

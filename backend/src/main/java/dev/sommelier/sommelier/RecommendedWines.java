@@ -24,6 +24,7 @@ final class RecommendedWines {
     private final Candidates candidates;
     private final ReplyWriter reply;
     private final Map<UUID, Pick> shown = new LinkedHashMap<>();
+    private boolean hasCompleteCall;
     private final Map<String, StreamedElements> calls = new HashMap<>();
 
     RecommendedWines(Candidates candidates, ReplyWriter reply) {
@@ -39,6 +40,7 @@ final class RecommendedWines {
     /** Shows what a complete call recommends and has not shown yet. */
     void show(ToolCall call) {
         call.input().path(WINES).forEach(this::show);
+        hasCompleteCall |= !shown.isEmpty();
     }
 
     private void show(JsonNode wine) {
@@ -58,7 +60,8 @@ final class RecommendedWines {
         return List.copyOf(shown.values());
     }
 
+    /** Whether no call was completed: what was shown of one that broke off is no choice. */
     boolean isEmpty() {
-        return shown.isEmpty();
+        return !hasCompleteCall;
     }
 }

@@ -29,6 +29,11 @@ final class RecordedReply implements ReplyWriter {
     }
 
     @Override
+    public void rewrite() {
+        words.clear();
+    }
+
+    @Override
     public void startOver() {
         words.clear();
         picks.clear();

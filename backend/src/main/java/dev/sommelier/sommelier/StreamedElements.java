@@ -25,6 +25,8 @@ final class StreamedElements {
     private boolean inProperty;
     private TokenBuffer element;
     private boolean broken;
+    /** The first half of a surrogate pair that a piece has cut in two. */
+    private String halfCharacter = "";
 
     /** @param property of the outermost object; its value is the array */
     StreamedElements(String property) {
@@ -46,7 +48,10 @@ final class StreamedElements {
         if (broken) {
             return complete;
         }
-        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+        String text = halfCharacter + piece;
+        boolean splits = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+        halfCharacter = splits ? text.substring(text.length() - 1) : "";
+        byte[] bytes = text.substring(0, text.length() - halfCharacter.length()).getBytes(StandardCharsets.UTF_8);
         try {
             ((ByteArrayFeeder) parser.getNonBlockingInputFeeder()).feedInput(bytes, 0, bytes.length);
             for (JsonToken token = parser.nextToken(); token != JsonToken.NOT_AVAILABLE && token != null;

@@ -345,6 +345,11 @@ class FallbackSommelierMemoryTest {
         }
 
         @Override
+        public void rewrite() {
+            text.setLength(0);
+        }
+
+        @Override
         public void startOver() {
             text.setLength(0);
             picks.clear();

@@ -23,6 +23,7 @@ import dev.sommelier.claude.FakeAnswer;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.claude.FakeStream;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -342,6 +343,32 @@ class FallbackSommelierTest {
         }
         assertEquals(List.of(false, true), Stream.of(0, 1)
                 .map(tool -> fake.lastRequest().body().at("/tools/" + tool + "/eager_input_streaming").asBoolean()).toList());
+    }
+
+    static Stream<FakeReply> brokenCalls() {
+        return Stream.of("cut", "broken").map(how -> (request, connection) -> {
+            List<String> chosen = found(request).subList(0, 2);
+            String call = recommending(chosen);
+            int second = call.indexOf(chosen.get(1)) + 5;
+            FakeAnswer answer = FakeReply.answer().text("Here are two:")
+                    .toolUse("t2", "recommend_wines", call.substring(0, second), call.substring(second));
+            // Up to the first piece of the call, which holds the first wine whole.
+            FakeStream stream = FakeReply.stream().events(answer, 7);
+            (how.equals("broken") ? stream.reset() : stream.eventsAfter(
+                    FakeReply.answer().stop("max_tokens"), 3)).answer(request, connection);
+        });
+    }
+
+    /** What was shown of it is no choice: the house answers, with wines of its own. */
+    @ParameterizedTest
+    @MethodSource("brokenCalls")
+    void aCallThatBreaksOffChoosesNothing(FakeReply broken) {
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
+        fake.then(broken);
+        ask("A white for sushi").then().statusCode(201).body("assistant_message.source", equalTo("house"))
+                .body("assistant_message.wines", hasSize(3))
+                .body("assistant_message.wines.reason", not(hasItem("Because you asked.")))
+                .body("assistant_message.content", not(containsString("Here are two")));
     }
 
     private static List<String> ids(JsonNode wines) {

@@ -209,6 +209,11 @@ public final class HouseChat {
         }
 
         @Override
+        public void rewrite() {
+            chunks.clear();
+        }
+
+        @Override
         public void startOver() {
             chunks.clear();
             picks.clear();

@@ -261,6 +261,11 @@ class HouseSommelierTest {
             }
 
             @Override
+            public void rewrite() {
+                throw new AssertionError("nothing may follow a stop");
+            }
+
+            @Override
             public void startOver() {
                 throw new AssertionError("nothing may follow a stop");
             }

@@ -216,6 +216,11 @@ final class ReturningAccount {
         }
 
         @Override
+        public void rewrite() {
+            text.setLength(0);
+        }
+
+        @Override
         public void startOver() {
             text.setLength(0);
             picks.clear();

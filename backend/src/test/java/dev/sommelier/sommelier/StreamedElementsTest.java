@@ -12,7 +12,7 @@ class StreamedElementsTest {
 
     private static final String CALL = """
             {"memories": [1, 2], "other": [{"id": "x"}], "wines": [
-              {"id": "a", "reason": "Жареная \\"утка\\" ]}", "more": {"list": [{"id": "y"}]}},
+              {"id": "a", "reason": "Жареная 🦆 \\"утка\\" ]}", "more": {"list": [{"id": "y"}]}},
               {"id": "b", "reason": "Two"}], "last": {"wines": [{"id": "z"}]}}""";
 
     private static List<String> ids(StreamedElements elements, String text, int size) {
@@ -35,8 +35,16 @@ class StreamedElementsTest {
         StreamedElements elements = new StreamedElements("wines");
         int end = CALL.indexOf("},\n") + 1;
         assertEquals(List.of(), elements.read(CALL.substring(0, end - 1)));
-        assertEquals("Жареная \"утка\" ]}",
+        assertEquals("Жареная 🦆 \"утка\" ]}",
                 elements.read(CALL.substring(end - 1, end)).get(0).path("reason").asText());
+    }
+
+    @Test
+    void aCharacterCutInTwoComesWhole() {
+        StreamedElements elements = new StreamedElements("wines");
+        int cut = CALL.indexOf("🦆") + 1;
+        elements.read(CALL.substring(0, cut));
+        assertEquals("Жареная 🦆 \"утка\" ]}", elements.read(CALL.substring(cut)).get(0).path("reason").asText());
     }
 
     @Test

@@ -124,7 +124,7 @@ class ModelTitleTest {
     @ParameterizedTest
     @CsvSource({
         "A red for steak, Rotwein zum Steak", "A red for steak, Vin rouge", "A red for steak, Vino tinto",
-        "A red for steak, Rosso e bistecca", "A red for steak, Vinho tinto", "Красное к стейку, Червоне до стейка",
+        "A red for steak, Vino rosso per cena", "A red for steak, Vinho para jantar", "Красное к стейку, Червоне до стейка",
         "Красное к стейку, Чырвонае віно", "Красное к стейку, Црвено и стек", "A white for fish, Blanc et poisson"
     })
     void anotherLanguageOfTheSameScriptIsRefused(String chat, String said) {
@@ -135,7 +135,7 @@ class ModelTitleTest {
     @CsvSource({
         "I would open a Vin Santo with cantuccini, Vin Santo", "Is Rosso di Montalcino a Brunello?, Rosso di Montalcino",
         "Something like Blanc de Blancs, Blanc de Blancs", "A vinho verde for fish, Vinho Verde", "A rose for a picnic, Rosé picnic",
-        "Вино к рыбе, Рыба на гриле", "A soup of the day, Soup and Chablis", "What to pour tonight, What to pour"
+        "A Sauvignon for oysters, Sauvignon Blanc", "Вино к рыбе, Рыба на гриле", "A soup of the day, Soup and Chablis", "What to pour tonight, What to pour"
     })
     void aForeignNameOfTheChatIsNoOtherLanguage(String chat, String said) {
         assertEquals(said, title(said, chat));

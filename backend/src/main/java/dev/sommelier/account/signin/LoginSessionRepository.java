@@ -95,8 +95,11 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
     @Override
     public List<UUID> livingOf(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery("select id from LoginSession where id in :ids", UUID.class)
+                .createQuery("select id from LoginSession where id in :ids and lastUsedAt >= :idle and createdAt >= :absolute",
+                        UUID.class)
                 .setParameter("ids", ids)
+                .setParameter("idle", clock.instant().minus(settings.idle()))
+                .setParameter("absolute", clock.instant().minus(settings.absolute()))
                 .getResultList();
     }
 

@@ -1,5 +1,6 @@
 package dev.sommelier.account.token;
 
+import dev.sommelier.account.Account;
 import dev.sommelier.account.PlainName;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.account.signin.CurrentAccount;
@@ -130,10 +131,10 @@ public class ApiTokenResource {
         }
         TokenScope scope = TokenScope.find(body.scope())
                 .orElseThrow(() -> ProblemException.field("scope", "must be read or write"));
-        reauthentication.confirm(current.id(), body.password(), "password", addresses.of(request));
+        Account checked = reauthentication.confirm(current.id(), body.password(), "password", addresses.of(request));
         TokenSecret secret = TokenSecret.generate();
         Duration life = Duration.ofDays(body.expiresInDays() == null ? USUAL_DAYS : body.expiresInDays());
-        ApiTokenView made = tokens.add(current.id(), name, scope, life, secret);
+        ApiTokenView made = tokens.add(checked, name, scope, life, secret);
         LOG.infof("Account %s made API token %s", current.id(), made.id());
         return Response.status(Response.Status.CREATED).entity(CreatedApiToken.of(made, secret)).build();
     }

@@ -1,10 +1,12 @@
 package dev.sommelier.account.token;
 
+import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.account.signin.LivingSignIns;
 import dev.sommelier.account.signin.LoginEndListener;
+import dev.sommelier.account.signin.Reauthentication;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -59,12 +61,18 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
     }
 
     /**
-     * @throws ProblemException 409 when the account has as many as it may
+     * @param checked the account as it was when its password was checked
+     * @throws ProblemException 400 when the password has been changed, or the account deleted, since it was checked; 409 when
+     *                          the account has as many as it may
      */
     @Transactional
-    ApiTokenView add(UUID accountId, String name, TokenScope scope, Duration life, TokenSecret secret) {
+    ApiTokenView add(Account checked, String name, TokenScope scope, Duration life, TokenSecret secret) {
+        UUID accountId = checked.id();
         // Serialises the additions of one account, so that the count holds.
         accounts.lock(accountId);
+        if (!accounts.holdsPassword(accountId, checked.passwordHash())) {
+            throw Reauthentication.wrong("password");
+        }
         if (count("accountId", accountId) >= MOST_PER_ACCOUNT) {
             throw ProblemException.of(ProblemKind.TOO_MANY_TOKENS,
                     "An account has at most " + MOST_PER_ACCOUNT + " tokens; revoke one first.");

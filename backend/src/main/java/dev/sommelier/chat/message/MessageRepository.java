@@ -91,4 +91,9 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                         sessionId, Role.ASSISTANT, MessageStatus.COMPLETE)
                 .firstResultOptional();
     }
+
+    /** Empties the stored text of a reply that is begun anew, and tells its readers so by the next version. */
+    public void discardText(UUID id) {
+        update("content = '', textVersion = textVersion + 1 where id = ?1", id);
+    }
 }

@@ -40,7 +40,7 @@ public class Transcript {
                 ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
     }
 
-    /** The turns before a reply, in order, without failed and empty ones. */
+    /** The turns before a reply, in order, without failed ones and those with neither text nor wines. */
     public List<Turn> turnsBefore(Message reply) {
         return turns(messages.of(reply.sessionId()).stream()
                 .filter(message -> message.position() < reply.position())
@@ -57,9 +57,10 @@ public class Transcript {
     }
 
     private List<Turn> turns(Stream<Message> messages) {
-        List<Message> found = messages.filter(message -> !message.content().isEmpty()).toList();
+        List<Message> found = messages.toList();
         Map<UUID, List<UUID>> wines = ledger.wineIdsOf(found.stream().map(Message::id).toList());
         return found.stream()
+                .filter(message -> !message.content().isEmpty() || wines.containsKey(message.id()))
                 .map(message -> new Turn(message.id(), message.role(), message.content(),
                         wines.getOrDefault(message.id(), List.of())))
                 .toList();

@@ -100,13 +100,26 @@ public final class Reply {
     /** Discards text and wines. */
     void startOver() {
         change(() -> {
-            usedMemories = List.of();
             if (!isEmpty()) {
-                text.setLength(0);
                 wines.clear();
-                textVersion++;
+                discardText();
+            }
+            usedMemories = List.of();
+        });
+    }
+
+    /** Discards the text only. */
+    void rewrite() {
+        change(() -> {
+            if (!text.isEmpty()) {
+                discardText();
             }
         });
+    }
+
+    private void discardText() {
+        text.setLength(0);
+        textVersion++;
     }
 
     void used(List<UUID> insightIds) {

@@ -73,11 +73,12 @@ class ReplyStore {
                 .toList();
     }
 
-    /** Deletes the recommendations of the reply, which is begun anew. */
+    /** Deletes the recommendations of the reply and the text stored so far: it is begun anew. */
     @Transactional
     void takeBackWines(PendingReply pending) {
         Message reply = beingWritten(pending);
         ledger.forgetMessage(reply.id());
+        messages.discardText(reply.id());
         notices.changed(List.of(reply.id()));
     }
 

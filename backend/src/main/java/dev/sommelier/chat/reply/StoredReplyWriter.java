@@ -49,6 +49,11 @@ final class StoredReplyWriter implements ReplyWriter {
     }
 
     @Override
+    public void rewrite() {
+        reply.rewrite();
+    }
+
+    @Override
     public void used(List<UUID> insightIds) {
         reply.used(insightIds);
     }

@@ -19,6 +19,9 @@ public interface ReplyWriter {
     /** Discards the text and the wines so far, when another sommelier takes over. */
     void startOver();
 
+    /** Discards the text so far and keeps the wines, which other words are to follow. */
+    void rewrite();
+
     /** Shows the person that the catalogue is being searched. */
     default void searching() {
     }

@@ -9,13 +9,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.EventStream;
 import dev.sommelier.Person;
 import dev.sommelier.StatementCounter;
 import dev.sommelier.TestClock;
+import dev.sommelier.account.Account;
+import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.EmailAddress;
 import dev.sommelier.account.deletion.AccountUpkeep;
+import dev.sommelier.account.signin.SignIns;
+import dev.sommelier.problem.ProblemException;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,6 +33,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +59,15 @@ class ApiTokenTest {
 
     @Inject
     AccountUpkeep upkeep;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    ApiTokens apiTokens;
+
+    @Inject
+    SignIns signIns;
 
     private Person anna;
 
@@ -175,6 +192,33 @@ class ApiTokenTest {
         String second = boris.apiToken("write");
         boris.asks().body(Map.of("password", Person.PASSWORD)).delete("/account").then().statusCode(204);
         program(second).get("/auth/me").then().statusCode(401);
+    }
+
+    /** As when the password is changed while the one that was sent is still being checked. */
+    @Test
+    void isNotMadeWithAPasswordThatWasChangedMeanwhile() {
+        Account checked = accounts.findByEmail(EmailAddress.typed(anna.email())).orElseThrow();
+        anna.asks().body(Map.of("current_password", Person.PASSWORD, "new_password", "five other words nobody guesses"))
+                .put("/account/password").then().statusCode(204);
+        assertThrows(ProblemException.class, () -> apiTokens.add(checked, "Late", TokenScope.WRITE, Duration.ofDays(1),
+                TokenSecret.generate()));
+        assertEquals(List.of(), apiTokens.of(checked.id()));
+    }
+
+    @Test
+    void itsStreamsEndWithItsTime() {
+        anna.apiToken("read");
+        UUID id = UUID.fromString(tokens().extract().path("tokens[0].id"));
+        assertEquals(Set.of(), signIns.endedOf(Set.of(id)));
+        clock.advance(Duration.ofDays(90));
+        assertEquals(Set.of(id), signIns.endedOf(Set.of(id)));
+    }
+
+    @Test
+    void neitherSignsOutNorInWhatItsCookieHolds() {
+        program(anna.apiToken("write")).cookie(Person.COOKIE, anna.cookie()).header("Sec-Fetch-Site", "cross-site")
+                .post("/auth/logout").then().statusCode(403);
+        anna.asks().get("/auth/me").then().statusCode(200);
     }
 
     @ParameterizedTest

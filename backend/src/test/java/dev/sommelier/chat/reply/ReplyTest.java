@@ -69,6 +69,15 @@ class ReplyTest {
         }
 
         @Test
+        void rewritingRaisesTheTextVersionToo() {
+            reply.append("I think tha");
+            reply.rewrite();
+            reply.append("Take this.");
+            assertEquals("Take this.", reply.snapshot().reply().content());
+            assertEquals(1, reply.snapshot().textVersion());
+        }
+
+        @Test
         void startingOverWithNothingKeepsTheVersion() {
             reply.startOver();
             assertEquals(0, reply.snapshot().textVersion());
