@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
@@ -25,6 +26,8 @@ final class TargetFinder {
     private static final int BEFORE_A_WORD = 3;
     /** Before what is wrong with a wine: "the last one: too sharp". */
     private static final Set<String> REASONS = Set.of(":", "-", "–", "—");
+    /** "Everything else is meh" is of no wine. */
+    private static final Pattern REST = Pattern.compile("else|rest|others|остальн.*|прочие|прочее|другие|другое|anything");
     private static final Set<String> IN = Set.of("in", "в", "во");
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
@@ -117,6 +120,9 @@ final class TargetFinder {
     }
 
     private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        if (sentence.tokens().subList(clause.from(), clause.to()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
+            return List.of();
+        }
         boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
         boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
         boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();

@@ -33,6 +33,19 @@ public final class ClauseSplitter {
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
+    /** Joints that set a clause against the one before, whose opinion then does not reach it. */
+    private static final Set<String> AGAINST = Set.of("but", "а", "но", "зато", "however", "though", "although", "while", "хотя",
+            "yet", "однако");
+    private static final Set<String> ONLY = Set.of("only", "just", "только", "лишь");
+    /** Subjects that begin a statement, where nobody types commas: "she likes Riesling I like red". */
+    private static final Set<String> SUBJECTS = Set.of("i", "we", "i'm", "we're", "im", "я", "мы", "мне", "нам");
+    private static final Set<String> OTHERS = Set.of("she", "he", "they", "она", "он", "они", "муж", "жена", "мама", "папа", "сын", "дочь",
+            "дочка", "сестра", "брат", "подруга", "теща", "тесть", "свекровь", "свекор", "she's", "he's", "they're");
+    private static final Set<String> MY = Set.of("my", "our");
+    /** Before a subject these join its clause to what it describes: "the wine that I like". */
+    private static final Set<String> BINDING = Set.of("that", "which", "what", "where", "when", "if", "than", "because", "like", "as",
+            "do", "did", "would", "could", "can", "should", "so", "how", "for", "что", "как", "когда", "если", "чем", "где", "чтобы",
+            "чтоб", "и", "а", "но", "or", "and", "but", "не", "у", "в", "к", "с", "это", "вот", "то", "am", "have");
     /** Before what a list follows: "two things, Riesling and Malbec". */
     private static final Set<String> COUNTS = Set.of("two", "three", "few", "couple", "две", "два", "три", "пару", "несколько");
     private static final int LIST = 3;
@@ -66,14 +79,40 @@ public final class ClauseSplitter {
         int from = 0;
         for (int at = 0; at <= tokens.size(); at++) {
             boolean end = at == tokens.size();
-            if (end || separates(sentence, at) && !isCopula(sentence, from, at)) {
+            boolean anew = !end && begins(sentence, from, at);
+            if (end || anew || separates(sentence, at) && !isCopula(sentence, from, at)) {
                 if (at > from) {
                     raw.add(new Clause(from, at, false));
                 }
-                from = at + 1;
+                from = anew ? at : at + 1;
             }
         }
         return raw;
+    }
+
+    /** Whether somebody begins to speak of another subject, after a whole statement and without a comma. */
+    private static boolean begins(Sentence sentence, int from, int at) {
+        List<Token> tokens = sentence.tokens();
+        if (at < from + 2 || BINDING.contains(tokens.get(at - 1).text()) || relative(tokens.get(at - 1).text())) {
+            return false;
+        }
+        Clause before = new Clause(from, at, false);
+        boolean asks = !sentence.asks() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+        boolean whole = asks || judges(sentence, before) && targets(sentence, before);
+        return whole && isSubject(sentence, at) && at + 2 < tokens.size()
+                && sentence.opinions().stream().noneMatch(place -> inside(place, at))
+                && sentence.opinions().stream().anyMatch(place -> place.from() > at);
+    }
+
+    private static boolean relative(String word) {
+        return word.startsWith("котор");
+    }
+
+    private static boolean isSubject(Sentence sentence, int at) {
+        String word = sentence.tokens().get(at).text();
+        boolean owned = at > 0 && sentence.has(Cue.OWN, at - 1, at);
+        return SUBJECTS.contains(word) || !owned && OTHERS.contains(word)
+                || MY.contains(word) && sentence.has(Cue.OTHER, at + 1, at + 2);
     }
 
     /** «Мой любимый сорт — рислинг» is one statement. */
@@ -89,10 +128,16 @@ public final class ClauseSplitter {
         if (token.is(Token.Type.STOP) || token.is(Token.Type.DASH)) {
             return true;
         }
-        return JOINTS.contains(token.text())
+        return JOINTS.contains(token.text()) && !isDoubled(sentence, at)
                 && sentence.opinions().stream().noneMatch(place -> inside(place, at))
                 && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
                 && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
+    }
+
+    /** «Люблю и белое, и красное» */
+    private static boolean isDoubled(Sentence sentence, int at) {
+        return sentence.tokens().get(at).is("и") && sentence.opinions().stream().anyMatch(place -> place.to() == at
+                && place.value().cue().isOpinion()) && sentence.hasTarget(at + 1, Math.min(at + 2, sentence.tokens().size()));
     }
 
     private static boolean inside(Place<?> place, int at) {
@@ -102,6 +147,11 @@ public final class ClauseSplitter {
     /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
     private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
         int cue = firstCue(sentence, last);
+        String joint = clause.from() > 0 ? sentence.tokens().get(clause.from() - 1).text() : "";
+        if (AGAINST.contains(joint) || ONLY.contains(sentence.tokens().get(clause.from()).text())
+                || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
+            return false;
+        }
         boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
         return list && !sentence.has(Cue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
@@ -152,10 +202,12 @@ public final class ClauseSplitter {
         if (first == clauses.size() && sentence.asks()) {
             first = 0;
         }
-        int asked = first;
+        boolean asked = false;
         List<Clause> marked = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), i >= asked));
+            // "What goes with duck, my wife hates red": without a question mark a new subject ends the question.
+            asked = i == first || asked && (sentence.asks() || !isSubject(sentence, clauses.get(i).from()));
+            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), asked));
         }
         return marked;
     }

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Finds phrases, in the pattern syntax of the lexicon, and the value each stands for; the longest at each position. */
 public final class PhraseFinder<T> {
 
     /** Letters from which on one typing error is tolerated; shorter words resemble too many others. */
     private static final int TYPO_FROM = 7;
+    /** The last letters of a stem, in which no error is tolerated. */
+    private static final int TAIL = 2;
 
     /** @param to exclusive */
     public record Place<T>(T value, int from, int to) {
@@ -86,8 +89,18 @@ public final class PhraseFinder<T> {
         }
         return candidates(token).stream()
                 .filter(entry -> entry.pattern().words().get(0).length() >= TYPO_FROM
-                        && entry.pattern().nearly(token.text()))
+                        && entry.pattern().nearly(token.text()) && keepsEnding(entry.pattern(), token.text()))
                 .findFirst().map(entry -> new Place<>(entry.value(), at, at + 1)).orElse(null);
+    }
+
+    /** «Обожает» is no misspelt «обожаем», nor «отличие» «отличн»: the end of a stem tells the person and the word. */
+    private static boolean keepsEnding(LexiconEntry pattern, String word) {
+        String whole = pattern.words().get(0);
+        int star = whole.indexOf('*');
+        String stem = star < 0 ? whole : whole.substring(0, star);
+        String tail = stem.substring(Math.max(0, stem.length() - TAIL));
+        return star < 0 ? word.endsWith(tail) : IntStream.rangeClosed(-1, 1)
+                .anyMatch(shift -> word.startsWith(tail, stem.length() - tail.length() + shift));
     }
 
     private List<Entry<T>> candidates(Token token) {
