@@ -41,6 +41,8 @@ final class ConstraintReader {
     private static final int BEFORE = 3;
     /** Tokens from "no red for" to whoever it is for. */
     private static final int FOR = 5;
+    /** Tokens from "gives" to the illness. */
+    private static final int ILL_WITHIN = 6;
     /** The last words of what ends a state, and goes on with a refusal. */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
@@ -61,7 +63,9 @@ final class ConstraintReader {
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
             // What "she says" follows is told as a fact: "vegetarian for good, she says".
-            boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF
+            // What a doctor says is one too.
+            boolean medic = sentence.has(Cue.MEDIC);
+            boolean supposed = sentence.opinions().stream().filter(place -> !medic || place.value().cue() != Cue.QUOTE).anyMatch(place -> place.value().cue() == Cue.IF
                     || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
                     cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
                     && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
@@ -90,7 +94,8 @@ final class ConstraintReader {
         boolean drinks = cues.has(ConstraintCue.DRINKS_AGAIN, sentence, clause);
         Demand.all().forEach(demand -> {
             Optional<Place<ConstraintCue>> said = cues.in(demand.cue(), sentence, clause).stream()
-                    .filter(place -> demand != Demand.ALCOHOL_FREE || !isOfStyle(sentence, clause, place)).findFirst();
+                    .filter(place -> demand != Demand.ALCOHOL_FREE || !isOfStyle(sentence, clause, place))
+                    .filter(place -> !DietWord.isOfThing(sentence, place) && !DietWord.isOfStranger(sentence, place, people)).findFirst();
             boolean over = said.isPresent() && isOver(sentence, said.get()) || everything && demand.isOfMeat()
                     || drinks && demand.isOfAlcohol();
             boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
@@ -124,7 +129,9 @@ final class ConstraintReader {
         if (conditional) {
             return;
         }
-        boolean again = cues.has(ConstraintCue.AGAIN, sentence, clause) && !sentence.has(Cue.NOT, clause.from(), clause.to());
+        boolean again = cues.in(ConstraintCue.AGAIN, sentence, clause).stream().anyMatch(place ->
+                place.to() - place.from() > 1 || sentence.has(Cue.SELF, clause.from(), clause.to()) && !sentence.judges(Cue.WISH, clause.from(), clause.to())
+                || people.holder(sentence, clause.to()) != null && !sentence.judges(Cue.IF, 0, clause.to())) && !sentence.has(Cue.NOT, clause.from(), clause.to());
         if (again) {
             phrases(sentence, words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
                     texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
@@ -158,6 +165,7 @@ final class ConstraintReader {
                         .forEach(style -> found.put(style, cue.from()));
             }
         }
+        gives(sentence, clause, found);
         boolean ever = cues.has(ConstraintCue.EVER, sentence);
         for (Place<ConstraintCue> cue : cues.in(ConstraintCue.NO, sentence, clause)) {
             List<StyleWord> refused = following(sentence, cue, clause.to());
@@ -170,6 +178,17 @@ final class ConstraintReader {
             }
         }
         return found;
+    }
+
+    /** "Red gives my husband migraines" */
+    private void gives(Sentence sentence, Clause clause, Map<Style, Integer> found) {
+        for (Place<ConstraintCue> gives : cues.in(ConstraintCue.GIVES, sentence, clause)) {
+            int to = Math.min(clause.to(), gives.to() + ILL_WITHIN);
+            people.in(sentence.tokens()).stream().filter(who -> who.from() >= gives.to() && who.to() <= to).findFirst()
+                    .filter(who -> cues.in(ConstraintCue.ILL, sentence).stream().anyMatch(ill -> ill.within(who.to(), to)))
+                    .ifPresent(who -> phrases(sentence, preceding(sentence, clause.from(), gives.from()))
+                            .forEach(style -> found.put(style, who.to())));
+        }
     }
 
     /** Behind somebody for whom something is refused, "no red for him", or whom a word describes: "my vegan sister". */

@@ -30,6 +30,7 @@ final class FoodWords {
             ".{2,}(ый|ий|ой|ая|яя|ое|ее|ую|юю|ого|его|ому|ему|ым|им|ые|ие|ых|их|ыми|ими|ей)");
     private static final Pattern ADJECTIVE_ENDING = Pattern.compile(
             "(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ую|юю|ым|им|ые|ие|ых|их|ей)$");
+    private static final Pattern COURSE = Pattern.compile("starters?|appeti[sz]ers?|nibbles|snacks?|закус(?:ка|ки|ку|кой|ок|кам|ками)|закусить|закусон");
     private static final Pattern FINAL = Pattern.compile("[аеиоуыэюяьй]+$");
     private static final Pattern HUSHED = Pattern.compile(".*[гкхшщжч]");
 
@@ -101,6 +102,11 @@ final class FoodWords {
             }
         }
         return words.size();
+    }
+
+    /** Whether a word tells a part of a meal and no food. */
+    static boolean isCourse(String word) {
+        return COURSE.matcher(word).matches();
     }
 
     private static boolean isLikeAdjective(String word) {

@@ -161,7 +161,7 @@ final class InsightCollector {
     /** In the order of the statements that hold. */
     List<Insight> all() {
         return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other ->
-                isPart(one, other) || isToldBy(one, other) || isWithin(one, other))).toList();
+                isPart(one, other) || isToldBy(one, other) || isWithin(one, other) || isMember(one, other))).toList();
     }
 
     /** "She's allergic to shellfish, so no prawns": what is left out for somebody's sake is no limit of one's own. */
@@ -175,6 +175,22 @@ final class InsightCollector {
                 || Objects.equals(one.detail().holder(), other.detail().holder()))
                 && FoodGroups.covers(other.detail().constraint().is(Constraint.Type.VEGAN) ? FoodGroups.VEGAN : other.detail().code(),
                 one.detail().code());
+    }
+
+    /** "Sardines, best fish there is": the group says nothing beside one of it, nor a forbidden one beside its forbidden group. */
+    private static boolean isMember(Insight one, Insight other) {
+        if (one == other || !one.messageId().equals(other.messageId()) || !one.holds() || !other.holds()
+                || one.detail().code() == null || one.detail().code().equals(other.detail().code())) {
+            return false;
+        }
+        boolean foods = one.kind() == InsightKind.FOOD && other.kind() == InsightKind.FOOD
+                && FoodGroups.covers(one.detail().code(), other.detail().code());
+        boolean forbidden = one.kind() == InsightKind.CONSTRAINT && other.kind() == InsightKind.CONSTRAINT
+                && one.detail().constraint() != null && one.detail().constraint().equals(other.detail().constraint())
+                && !one.detail().code().startsWith("demand:")
+                && Objects.equals(one.detail().holder(), other.detail().holder())
+                && FoodGroups.covers(other.detail().code(), one.detail().code());
+        return foods || forbidden;
     }
 
     /** "Risotto" beside "risotto with mushrooms" is one dish. */

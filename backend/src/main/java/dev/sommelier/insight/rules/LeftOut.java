@@ -32,6 +32,9 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     /** Nobody leaves it out for its taste. */
     private static final String GLUTEN = "gluten";
     private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
+    private static final Set<String> SAY = Set.of("say", "saying", "says", "said");
+    private static final Set<String> NO_WHAT = Set.of("wait", "idea", "clue", "matter", "doubt", "problem", "worries", "offence", "offense", "way",
+            "to", "rush", "one", "more", "longer", "thanks");
     private static final Set<String> LIVE = Set.of("live", "do", "могу", "жить");
 
     private static final Set<String> ALLOWED_BY = Set.of("is", "are", "it's", "i", "we", "я", "мы", "это");
@@ -48,12 +51,13 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         }
         Optional<Place<Cue>> before = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
-                .filter(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
+                .filter(avoid -> !isPhrase(sentence, avoid) && place.from() - avoid.to() < reach(sentence, avoid)
                         && !stops(sentence, avoid.to(), place.from()) && !isLivedWithout(sentence, avoid)).findFirst();
         Optional<Place<Cue>> after = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= place.to() && avoid.to() <= next)
                 .filter(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
-                        && reach(sentence, avoid) > 2
+                        && reach(sentence, avoid) > 2 && sentence.styles().stream().noneMatch(word ->
+                        word.from() >= avoid.to() && word.from() - avoid.to() < 2)
                         && (next == sentence.tokens().size() || stops(sentence, avoid.to(), next))).findFirst();
         Optional<Place<Cue>> told = before.or(() -> after);
         boolean named = isNamedIllness(sentence, place);
@@ -64,7 +68,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
                 sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
         boolean forbidden = illness.isPresent() || named || intolerance;
-        boolean over = forbidden && illness.filter(cue -> isDenied(sentence, cue)).isPresent();
+        boolean over = forbidden && (sentence.has(Cue.GONE) || illness.filter(cue -> isDenied(sentence, cue)).isPresent());
         int at = Math.max(place.from(), illness.or(() -> told).filter(cue -> cue.from() >= place.to()).map(Place::from).orElse(0));
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);
     }
@@ -95,6 +99,14 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static boolean free(Sentence sentence, Place<Food> place) {
         return place.value().is("free") && sentence.tokens()
                 .subList(place.from(), Math.min(place.to() + 1, sentence.tokens().size())).stream().anyMatch(token -> token.is("free"));
+    }
+
+    /** "I never say no to tripe", "salmon, no wait, trout" */
+    private static boolean isPhrase(Sentence sentence, Place<Cue> avoid) {
+        List<Token> tokens = sentence.tokens();
+        int at = avoid.from();
+        return tokens.get(at).is("no") && (at > 0 && SAY.contains(tokens.get(at - 1).text())
+                || at + 1 < tokens.size() && NO_WHAT.contains(tokens.get(at + 1).text()));
     }
 
     /** "I can't live without cheese" praises it. */

@@ -134,7 +134,9 @@ final class LimitReader {
             if (strength) {
                 boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(Cue.NOT)
                         || sentence.has(Cue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
-                boolean upTo = isNear(ConstraintCue.UP_TO, sentence, at)
+                int behind = Math.min(sentence.tokens().size(), at + 2 + NEAR);
+                boolean orLess = cues.in(ConstraintCue.OR_LESS, sentence).stream().anyMatch(place -> place.within(at + 1, behind));
+                boolean upTo = orLess && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.MEDIC)) || isNear(ConstraintCue.UP_TO, sentence, at)
                         && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.ONLY, 0, at));
                 if (over || upTo) {
                     add(texts.strength(percent, language), new Constraint(Type.LOW_ALCOHOL, percent), sentence, at, insights);

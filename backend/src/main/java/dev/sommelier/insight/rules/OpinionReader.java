@@ -14,6 +14,9 @@ import java.util.UUID;
 /** Finds the wines and styles that a message likes and dislikes. */
 final class OpinionReader {
 
+    /** Tokens of a question that only names a wine: "The Barolo? Loved it." */
+    private static final int BRIEF = 4;
+
     private final StyleText styleText;
 
     OpinionReader(StyleText styleText) {
@@ -23,9 +26,12 @@ final class OpinionReader {
     void read(List<Sentence> sentences, VisibleWines visible, Language language, InsightCollector insights) {
         TargetFinder finder = new TargetFinder(visible);
         List<Target> last = List.of();
+        boolean asked = false;
         for (Sentence sentence : sentences) {
             if (sentence.judges(Cue.RETRACT, 0, sentence.tokens().size())) {
-                finder.named(sentence, 0, sentence.tokens().size()).forEach(target -> retract(insights, target, language));
+                List<Target> named = finder.named(sentence, 0, sentence.tokens().size());
+                named.forEach(target -> retract(insights, target, language));
+                last = named.isEmpty() ? last : named;
                 continue;
             }
             Verdict before = null;
@@ -37,7 +43,9 @@ final class OpinionReader {
                 List<Target> named = finder.named(sentence, clause.from(), clause.to());
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
-                    finder.judged(sentence, clause, said, last).forEach(target ->
+                    // What a longer question named is meant only by "it".
+                    boolean meant = !asked || sentence.has(Cue.PRONOUN, clause.from(), clause.to());
+                    finder.judged(sentence, clause, said, meant ? last : List.of()).forEach(target ->
                             add(insights, target, said.good(), said.weak(), language));
                     finder.refused(sentence, clause, said).forEach(target ->
                             add(insights, target, false, true, language));
@@ -45,6 +53,7 @@ final class OpinionReader {
                 }
                 boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
                 last = named.isEmpty() || likened ? last : named;
+                asked = named.isEmpty() || likened ? asked : clause.asked() && clause.to() - clause.from() > BRIEF;
                 previous = clause;
             }
         }

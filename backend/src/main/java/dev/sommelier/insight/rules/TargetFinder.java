@@ -8,6 +8,7 @@ import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -125,13 +126,17 @@ final class TargetFinder {
         }
         boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
         boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
+        boolean tasted = sentence.places(Cue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
+        if (verdict.cue().isWordOnly() && isOfOther(sentence, verdict.to())) {
+            return List.of();
+        }
         boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();
         boolean brief = whole || clause.to() - clause.from() <= SHORT;
         boolean points = switch (verdict.cue()) {
             case LIKED, DISLIKED -> true;
             case LIKE -> pronoun;
             case DISLIKE -> pronoun || brief;
-            case PRAISE, BLAME -> past || brief && isAdjective(sentence, verdict);
+            case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
             default -> false;
         };
         if (!points) {
@@ -141,6 +146,11 @@ final class TargetFinder {
             return before.stream().map(Target::pointedAt).toList();
         }
         return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
+    }
+
+    /** "The best fish there is" praises no wine. */
+    private static boolean isOfOther(Sentence sentence, int at) {
+        return sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && m.from() == at);
     }
 
     /** «Вкусное!» is said of a wine, «отлично» of anything. */

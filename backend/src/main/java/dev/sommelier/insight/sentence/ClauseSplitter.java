@@ -160,7 +160,8 @@ public final class ClauseSplitter {
 
     /** Whether the next clause is an opinion about what this clause only names. */
     private static boolean begins(Sentence sentence, Clause clause, Clause next) {
-        if (!judges(sentence, next)) {
+        boolean contrast = sentence.places(Cue.CONTRAST).stream().anyMatch(place -> place.from() == next.from() && place.to() == next.to());
+        if (!judges(sentence, next) || contrast) {
             return false;
         }
         int cue = firstCue(sentence, next);
