@@ -43,6 +43,7 @@ public class HouseInsightRules {
     private final SentenceReader sentences;
     private final RequestReader languages;
     private final OpinionReader opinions;
+    private final AnswerReader answers;
     private final EventReader events;
     private final FoodReader foods;
     private final ConstraintReader constraints;
@@ -55,6 +56,7 @@ public class HouseInsightRules {
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
+        answers = new AnswerReader(opinions);
         events = new EventReader(people);
         foods = new FoodReader(people, lexicon);
         constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
@@ -65,7 +67,10 @@ public class HouseInsightRules {
         InsightCollector insights = new InsightCollector(session);
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
-        Company company = Company.NONE;
+        // "Kate… my sister": a name may be explained after it was used.
+        Company company = sentences.named(session.lines().stream().filter(line -> line.role() == Role.USER)
+                .map(ClosedSession.Line::text).toList());
+        List<Sentence> question = List.of();
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
@@ -75,9 +80,16 @@ public class HouseInsightRules {
                     insights.takeBackMessage();
                 }
                 insights.readFrom(line);
-                extract(said, visible, language, insights);
+                if (said.stream().noneMatch(sentence -> sentence.has(Cue.FICTION))) {
+                    answers.read(question, said, language, insights);
+                    extract(said, visible, language, insights);
+                }
+                question = List.of();
                 company = sentences.after(line.text(), company);
-            } else if (!line.wines().isEmpty()) {
+            } else {
+                question = answers.asked(line.text(), sentences);
+            }
+            if (line.role() != Role.USER && !line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));
             }
         }

@@ -9,6 +9,7 @@ import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds the wines and styles that a message likes and dislikes. */
@@ -16,6 +17,9 @@ final class OpinionReader {
 
     /** Tokens of a question that only names a wine: "The Barolo? Loved it." */
     private static final int BRIEF = 4;
+
+    private static final Set<String> SUPERLATIVE = Set.of("best", "worst", "the", "лучшее", "лучший", "худшее");
+    private static final Set<String> AND = Set.of("а", "and");
 
     private final StyleText styleText;
 
@@ -27,7 +31,12 @@ final class OpinionReader {
         TargetFinder finder = new TargetFinder(visible);
         List<Target> last = List.of();
         boolean asked = false;
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (i > 0 && answersItself(sentences.get(i - 1), sentence)) {
+                boolean good = sentences.get(i - 1).opinions().stream().allMatch(place -> place.value().cue().isGood());
+                finder.named(sentence, 0, sentence.tokens().size()).forEach(target -> add(insights, target, good, false, language));
+            }
             if (sentence.judges(Cue.RETRACT, 0, sentence.tokens().size())) {
                 List<Target> named = finder.named(sentence, 0, sentence.tokens().size());
                 named.forEach(target -> retract(insights, target, language));
@@ -57,6 +66,21 @@ final class OpinionReader {
                 previous = clause;
             }
         }
+    }
+
+    /** "My favourite? Riesling." */
+    private static boolean answersItself(Sentence question, Sentence answer) {
+        int to = question.tokens().size();
+        boolean asks = question.asks() && !question.hasTarget(0, to) && !question.has(Cue.OTHER) && question.opinions().stream()
+                .anyMatch(place -> place.value().cue() == Cue.LIKE || place.value().cue() == Cue.LIKED || SUPERLATIVE.contains(question.tokens().get(place.from()).text()))
+                && question.places(Cue.OPENER).stream().noneMatch(place -> place.from() == 0 && !AND.contains(question.tokens().get(0).text()));
+        return asks && answer.tokens().size() <= BRIEF && !answer.asks() && answer.opinions().isEmpty();
+    }
+
+    /** Notes a taste that a question of the sommelier named and the person owned or denied. */
+    void answer(Sentence question, boolean good, Language language, InsightCollector insights) {
+        new TargetFinder(new VisibleWines()).named(question, 0, question.tokens().size())
+                .forEach(target -> add(insights, target, good, false, language));
     }
 
     private void retract(InsightCollector insights, Target target, Language language) {

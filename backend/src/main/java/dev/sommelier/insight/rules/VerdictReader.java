@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
@@ -174,7 +175,8 @@ final class VerdictReader {
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(Cue.SELF, clause.from(), clause.to())
-                || sentence.places(Cue.OTHER).stream().noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
+                || Stream.concat(sentence.places(Cue.OTHER).stream(), sentence.places(Cue.NAME).stream()
+                        .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP))).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
                         && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
     }
 

@@ -46,6 +46,8 @@ public enum Cue {
     PAST,
     /** A wine named before was drunk: "had that once". */
     TASTED,
+    /** A given name, of somebody who may not have been explained. */
+    NAME,
     /** Whose words are facts: "my doctor insists". */
     MEDIC,
     /** Of a figure of a story: "my novel". */

@@ -107,6 +107,11 @@ public final class SentenceReader {
         return company.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
     }
 
+    /** The names that messages explain: "my sister Kate", "Kate is my sister". */
+    public Company named(List<String> messages) {
+        return new Company(List.of(), NameTeller.names(messages, people));
+    }
+
     /** The words with a capital inside a sentence: names of people, places and wines. */
     private static Set<String> capitals(String message) {
         return CAPITAL.matcher(message).results().map(found -> TextNormaliser.typed(found.group(1))).collect(Collectors.toSet());
