@@ -138,12 +138,25 @@ final class ConstraintReader {
             return;
         }
         boolean mine = sentence.tokens().stream().anyMatch(token -> MYSELF.contains(token.text()));
-        ruledOut(sentence, clause).forEach((style, at) -> {
+        merged(ruledOut(sentence, clause)).forEach((style, at) -> {
             String holder = people.holder(sentence, at);
             if (holder != null || mine || !insights.hasOfSomebody(style)) {
                 insights.addConstraint(texts.never(style, language), style, holder, detail(null));
             }
         });
+    }
+
+    /** "No sweet or off-dry" is one limit. */
+    private static Map<Style, Integer> merged(Map<Style, Integer> found) {
+        List<Style> sweet = found.keySet().stream().filter(style -> style.traits().keySet().equals(Set.of(Trait.SWEETNESS))).toList();
+        if (sweet.size() < 2 || sweet.stream().map(found::get).distinct().count() > 1) {
+            return found;
+        }
+        Map<Style, Integer> merged = new LinkedHashMap<>(found);
+        sweet.forEach(merged::remove);
+        merged.put(new Style(Map.of(Trait.SWEETNESS, sweet.stream().flatMap(style -> style.traits().get(Trait.SWEETNESS).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new)))), found.get(sweet.get(0)));
+        return merged;
     }
 
     /** The styles that a clause rules out, each with the place of the words that do. */

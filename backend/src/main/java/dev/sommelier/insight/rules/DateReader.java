@@ -17,6 +17,7 @@ final class DateReader {
     private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th", "го", "ое", "е", "числа", "число", "of");
     private static final Set<String> TO = Set.of("to", "till", "until", "through", "по", "до", "back", "returning",
             "return", "home", "возвращаемся", "возвращаюсь", "вернемся", "вернусь", "обратно", "назад", "возвращение");
+    private static final Set<String> BACK = Set.of("обратно", "назад", "back", "домой", "home", "возвращаемся");
     private static final Set<String> BEFORE_A_DAY = Set.of("the", "on", "from", "to", "till", "until", "for", "by", "с", "по", "на",
             "к", "до", "of", "back", "возвращаемся", "возвращаюсь", "вернемся", "вернусь", "обратно", "назад", "числа");
     private static final Pattern DAY = Pattern.compile("[1-9]|[12]\\d|3[01]");
@@ -89,7 +90,8 @@ final class DateReader {
 
     private boolean continues(Said first, Said second) {
         List<Token> between = tokens.subList(first.to(), second.from());
-        return between.size() <= 4 && between.stream().anyMatch(token -> TO.contains(token.text()) || token.is(Token.Type.DASH));
+        boolean back = second.to() < tokens.size() && between.size() <= 4 && BACK.contains(tokens.get(second.to()).text());
+        return back || between.size() <= 4 && between.stream().anyMatch(token -> TO.contains(token.text()) || token.is(Token.Type.DASH));
     }
 
     private List<Said> days() {

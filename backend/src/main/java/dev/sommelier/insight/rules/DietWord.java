@@ -41,7 +41,7 @@ final class DietWord {
     /** "Eleven vegetarians", «гости веганы», "a teetotal guest" are nobody's that is known. */
     static boolean isOfStranger(Sentence sentence, Place<ConstraintCue> said, People people) {
         List<Token> tokens = sentence.tokens();
-        boolean counted = said.from() > 0 && (tokens.get(said.from() - 1).is(Token.Type.NUMBER) || COUNTS.contains(tokens.get(said.from() - 1).text()));
+        boolean counted = said.to() - said.from() == 1 && said.from() > 0 && (tokens.get(said.from() - 1).is(Token.Type.NUMBER) || COUNTS.contains(tokens.get(said.from() - 1).text()));
         boolean beside = said.from() > 0 && sentence.has(Cue.OTHER, said.from() - 1, said.from())
                 || said.to() < tokens.size() && sentence.has(Cue.OTHER, said.to(), said.to() + 1);
         boolean others = !sentence.has(Cue.SELF) && sentence.has(Cue.OTHER, 0, said.from());

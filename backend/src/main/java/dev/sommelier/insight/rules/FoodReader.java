@@ -32,7 +32,7 @@ final class FoodReader {
     private static final Set<String> SO = Set.of("so", "therefore", "hence", "поэтому", "значит", "так", "потому");
     /** Dishes that are told with what is in them. */
     private static final Set<String> COMPOSED = Set.of("plov", "soup", "borscht", "noodle_soup", "cold_soup", "curry", "pizza", "pasta", "tomato_pasta",
-            "cream_pasta", "seafood_pasta", "paella", "risotto", "spiced_stew", "beef_stew", "green_salad", "greek_salad", "olivier_salad",
+            "cream_pasta", "seafood_pasta", "paella", "risotto", "spiced_stew", "shashlik", "beef_stew", "green_salad", "greek_salad", "olivier_salad",
             "savoury_pie", "lasagne", "burger", "tapas", "meze", "khachapuri", "pelmeni", "mexican", "thai", "chinese", "asian");
     private static final Set<String> BASE = Set.of("meat", "red_meat", "lamb", "chicken", "roast_pork", "fish", "white_fish", "salmon", "tuna",
             "shrimp", "seafood", "mussels", "squid_octopus", "cheese", "hard_cheese", "soft_cheese", "goat_cheese", "eggs", "nuts", "olives",
@@ -72,7 +72,8 @@ final class FoodReader {
             boolean listed = i > 0 && before.isSo() && !sentence.has(Cue.EATS, last, place.from()) && !turns(sentence, last, place.from())
                     && (place.from() - last < LIST || before.forbidden() && place.from() - last < FAR
                     && TO.contains(sentence.tokens().get(place.from() - 1).text()));
-            before = listed && !LeftOut.isAllowed(sentence, place) ? before.at(place.from()) : LeftOut.of(sentence, place, last, next);
+            LeftOut own = LeftOut.of(sentence, place, last, next);
+            before = listed && !LeftOut.isAllowed(sentence, place) && !(own.forbidden() && !before.forbidden()) ? before.at(place.from()) : own;
             outs.add(before);
             joined.add(listed);
         }
@@ -183,6 +184,10 @@ final class FoodReader {
         if (food.is("none")) {
             return 0;
         }
+        boolean allowed = LeftOut.isAllowed(sentence, place) && sentence.has(Cue.AVOID) && !sentence.has(Cue.EATS);
+        if (allowed || food.is("diet") && sentence.has(Cue.GONE)) {
+            return 0;
+        }
         if (food.is("diet")) {
             return sentence.has(Cue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
         }
@@ -196,7 +201,8 @@ final class FoodReader {
         // "Lovely, like apricots"
         boolean likened = from > 1 && LIKE.contains(sentence.tokens().get(from - 1).text())
                 && (sentence.tokens().get(from - 2).is(Token.Type.STOP) || sentence.tokens().get(from - 2).is(Token.Type.DASH));
-        boolean general = food.is("group") && food.code().equals("tapas") && FoodWords.isCourse(sentence.tokens().get(place.to() - 1).text());
+        boolean general = food.is("group") && food.code().equals("tapas") && (place.to() < sentence.tokens().size()
+                && sentence.tokens().get(place.to()).is(":")) || food.is("group") && food.code().equals("tapas") && FoodWords.isCourse(sentence.tokens().get(place.to() - 1).text());
         if (likened || general) {
             return 0;
         }

@@ -84,6 +84,9 @@ public class HouseInsightRules {
                     answers.read(question, said, language, insights);
                     extract(said, visible, language, insights);
                 }
+                if (said.stream().allMatch(sentence -> sentence.asks() && !sentence.has(Cue.PRONOUN))) {
+                    visible.turnTo(null);
+                }
                 question = List.of();
                 company = sentences.after(line.text(), company);
             } else {

@@ -29,6 +29,10 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static final Set<String> SHORT_REACH = Set.of("no", "without", "без", "кроме");
     /** Right behind a food: "nut allergy", "gluten free". */
     private static final Pattern ILL = Pattern.compile("allerg.*|intoleran.*|coeliac|celiac|целиак.*");
+    /** "Can't have anything spicy" is no allergy. */
+    private static final Set<String> HARMLESS = Set.of("spicy", "fried_food", "meat", "red_meat", "chilli", "smoked_meat", "smoked_fish", "garlic", "onion",
+            "roast_pork", "soup", "dessert", "cake", "chocolate");
+    private static final Pattern ILLNESS = Pattern.compile("allerg|alerg|react|anaphyl|hive|аллерг|реакц|реагир|анафил|отек|квинк|сып|задых");
     /** Nobody leaves it out for its taste. */
     private static final String GLUTEN = "gluten";
     private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
@@ -67,7 +71,9 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         boolean gluten = place.value().code().equals(GLUTEN) && (told.isPresent() || free(sentence, place));
         boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
                 sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
-        boolean forbidden = illness.isPresent() || named || intolerance;
+        boolean taste = HARMLESS.contains(place.value().code()) && illness.filter(cue -> ILLNESS.matcher(
+                sentence.tokens().get(cue.from()).text()).lookingAt()).isEmpty();
+        boolean forbidden = illness.isPresent() && !taste || named || intolerance;
         boolean over = forbidden && (sentence.has(Cue.GONE) || illness.filter(cue -> isDenied(sentence, cue)).isPresent());
         int at = Math.max(place.from(), illness.or(() -> told).filter(cue -> cue.from() >= place.to()).map(Place::from).orElse(0));
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);

@@ -121,7 +121,8 @@ final class TargetFinder {
     }
 
     private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
-        if (sentence.tokens().subList(clause.from(), clause.to()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
+        boolean once = verdict.cue() == Cue.DISLIKE && sentence.has(Cue.ONCE, clause.from(), clause.to());
+        if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
             return List.of();
         }
         boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
@@ -142,7 +143,9 @@ final class TargetFinder {
         if (!points) {
             return List.of();
         }
-        if (!before.isEmpty() && !(verdict.cue().isWordOnly() && before.get(0).wine() == null)) {
+        boolean vague = verdict.cue().isWordOnly() && !before.isEmpty() && before.get(0).wine() == null
+                && !(pronoun && past && before.get(0).name() != null);
+        if (!before.isEmpty() && !vague) {
             return before.stream().map(Target::pointedAt).toList();
         }
         return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));

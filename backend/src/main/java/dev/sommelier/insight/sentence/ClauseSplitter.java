@@ -201,7 +201,11 @@ public final class ClauseSplitter {
             }
         }
         if (first == clauses.size() && sentence.asks()) {
-            first = 0;
+            // "Riesling is what I love, peppery you say?" asks at its end.
+            int last = clauses.size() - 1;
+            boolean tail = last > 0 && sentence.has(Cue.SELF, clauses.get(0).from(), clauses.get(0).to()) && judges(sentence, clauses.get(0))
+                    && !sentence.has(Cue.SELF, clauses.get(last).from(), clauses.get(last).to());
+            first = tail ? last : 0;
         }
         boolean asked = false;
         List<Clause> marked = new ArrayList<>();
