@@ -23,21 +23,30 @@ final class AnswerReader {
     /** An answer is short, and its first words tell. */
     private static final int BRIEF = 8;
 
-    private final OpinionReader opinions;
+    /** Of a limit that the sommelier proposes to keep. */
+    private static final Pattern PROPOSES = Pattern.compile("from now on|always|in every chat|for good|in future|every time|note|remember|never|всегда|впредь|"
+            + "отныне|на будущее|запомн|запис|никогда|больше не|учту|учитыва");
 
-    AnswerReader(OpinionReader opinions) {
+    private final OpinionReader opinions;
+    private final ConstraintReader constraints;
+
+    AnswerReader(OpinionReader opinions, ConstraintReader constraints) {
         this.opinions = opinions;
+        this.constraints = constraints;
     }
 
-    /** The sentence in which the sommelier asks for a taste, or none. */
+    /** The sentence in which the sommelier asks for a taste or proposes a limit, this without its question mark; or none. */
     List<Sentence> asked(String text, SentenceReader reader) {
         if (text == null || !text.contains("?")) {
             return List.of();
         }
         List<Sentence> all = reader.sentences(text, List.of()).stream().filter(Sentence::asks).toList();
         Sentence last = all.isEmpty() ? null : all.get(all.size() - 1);
-        return last != null && ASKS.matcher(words(last)).find() && !WISH.matcher(words(last)).find() && !last.has(Cue.NOT) && last.hasTarget(0, last.tokens().size())
-                ? List.of(last) : List.of();
+        if (last == null || WISH.matcher(words(last)).find()) {
+            return List.of();
+        }
+        boolean taste = ASKS.matcher(words(last)).find() && !last.has(Cue.NOT) && last.hasTarget(0, last.tokens().size());
+        return taste ? List.of(last) : PROPOSES.matcher(words(last)).find() ? reader.sentences(words(last), List.of()) : List.of();
     }
 
     void read(List<Sentence> question, List<Sentence> answer, Language language, InsightCollector insights) {
@@ -52,8 +61,11 @@ final class AnswerReader {
         String word = first.tokens().get(0).text();
         boolean unsure = first.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF || place.value().cue() == Cue.DENIAL
                 || place.value().cue() == Cue.FORMERLY);
-        if (!unsure && (YES.contains(word) || NO.contains(word))) {
-            opinions.answer(question.get(0), !NO.contains(word) && !first.has(Cue.NOT, 0, end), language, insights);
+        boolean no = NO.contains(word) || first.has(Cue.NOT, 0, end);
+        if (!unsure && !question.get(0).asks() && YES.contains(word) && !no) {
+            constraints.read(question, language, insights);
+        } else if (!unsure && question.get(0).asks() && (YES.contains(word) || NO.contains(word))) {
+            opinions.answer(question.get(0), !no, language, insights);
         }
     }
 

@@ -77,6 +77,8 @@ final class EventReader {
             boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
             places.forEach(place -> found.add(new Found(place, calledOff ? EventTime.CANCELLED
                     : time(sentence, next, place, places, insights.day()))));
+            Optional<EventTime> instead = places.isEmpty() && found.isEmpty() ? times.instead(sentence.tokens(), insights.day()) : Optional.empty();
+            instead.ifPresent(insights::moveLastEvent);
             off |= places.isEmpty() && times.isCancelled(sentence.tokens());
         }
         boolean wedding = found.stream().anyMatch(one -> one.event().code().equals("wedding_anniversary"));

@@ -44,6 +44,7 @@ public class HouseInsightRules {
     private final RequestReader languages;
     private final OpinionReader opinions;
     private final AnswerReader answers;
+    private final HolderCorrection corrections;
     private final EventReader events;
     private final FoodReader foods;
     private final ConstraintReader constraints;
@@ -56,10 +57,11 @@ public class HouseInsightRules {
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
-        answers = new AnswerReader(opinions);
+        corrections = new HolderCorrection(people);
         events = new EventReader(people);
         foods = new FoodReader(people, lexicon);
         constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
+        answers = new AnswerReader(opinions, constraints);
     }
 
     /** One insight per subject, in the order in which they were said. */
@@ -79,6 +81,7 @@ public class HouseInsightRules {
                         && !sentence.has(Cue.NOT, 0, 1))) {
                     insights.takeBackMessage();
                 }
+                corrections.read(said, insights);
                 insights.readFrom(line);
                 if (said.stream().noneMatch(sentence -> sentence.has(Cue.FICTION))) {
                     answers.read(question, said, language, insights);

@@ -41,6 +41,22 @@ final class InsightCollector {
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
+    /** "Not me, my sister": gives the limits that the message read last told to somebody else. */
+    void reassign(String from, String to) {
+        List<Map.Entry<Object, Insight>> told = bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.CONSTRAINT
+                && Objects.equals(entry.getValue().detail().holder(), from)).toList();
+        List<Insight> theirs = told.stream().map(entry -> entry.getValue().with(entry.getValue().detail().heldBy(to))).toList();
+        told.forEach(entry -> bySubject.remove(entry.getKey()));
+        theirs.forEach(one -> bySubject.put(one.subject(), one));
+    }
+
+    /** "Not on Friday, on Saturday": said of the event told last. */
+    void moveLastEvent(EventTime time) {
+        bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
+                .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
+                .ifPresent(last -> last.setValue(last.getValue().at(time)));
+    }
+
     /** Drops what the message read last told. */
     void takeBackMessage() {
         bySubject.values().removeIf(one -> one.messageId().equals(messageId));

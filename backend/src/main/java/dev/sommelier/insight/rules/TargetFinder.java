@@ -121,7 +121,7 @@ final class TargetFinder {
     }
 
     private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
-        boolean once = verdict.cue() == Cue.DISLIKE && sentence.has(Cue.ONCE, clause.from(), clause.to());
+        boolean once = verdict.cue() == Cue.DISLIKE && !sentence.has(Cue.PRONOUN, clause.from(), clause.to()) && sentence.has(Cue.ONCE, clause.from(), clause.to());
         if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a sentence into clauses with one statement each: at commas, "and" and "but", except within a list after an opinion, as
@@ -148,7 +149,12 @@ public final class ClauseSplitter {
     private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
         int cue = firstCue(sentence, last);
         String joint = clause.from() > 0 ? sentence.tokens().get(clause.from() - 1).text() : "";
-        if (AGAINST.contains(joint) || ONLY.contains(sentence.tokens().get(clause.from()).text())
+        boolean good = sentence.opinions().stream().filter(place -> place.from() == cue).anyMatch(place -> place.value().cue().isGood());
+        boolean only = ONLY.contains(sentence.tokens().get(clause.from()).text());
+        // «Белое люблю сухое, а красное полусладкое»
+        boolean named = IntStream.range(clause.from(), clause.to()).allMatch(at -> sentence.styles().stream()
+                .anyMatch(word -> word.from() <= at && at < word.to()));
+        if (AGAINST.contains(joint) && !(good && (only || named)) || only && !good
                 || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
             return false;
         }
