@@ -6,6 +6,7 @@ import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,14 @@ import java.util.regex.Pattern;
 final class AnswerReader {
 
     /** A taste that is asked for; "would you like" asks for a wish. */
-    private static final Pattern ASKS = Pattern.compile("(?:do|did) you (?:like|enjoy|love|prefer|drink)|are you (?:a fan|fond|keen|into)|you like|"
-            + "(?:любите|любишь|нравится ли|нравятся ли|вам нравит|тебе нравит|по душе|пьете|пьешь|понравил|предпочитаете|нравится вам|нравится тебе)");
+    private static final Pattern ASKS = Pattern.compile("(?:do|did) you (?:like|enjoy|love|prefer|drink)|are you (?:a fan|fond|keen|into)|you like|how do you feel about|what about|what do you think of|"
+            + "(?:как вы относитесь|как относитесь|как ты относишься|что думаете о|любите|любишь|нравится ли|нравятся ли|вам нравит|тебе нравит|по душе|пьете|пьешь|понравил|предпочитаете|нравится вам|нравится тебе)");
     private static final Pattern WISH = Pattern.compile("would|shall|can i|хотите|хочешь|попробуете|подойдет|понравится");
     private static final Set<String> YES = Set.of("yes", "yeah", "yep", "yup", "yea", "sure", "absolutely", "definitely", "totally", "certainly", "indeed",
-            "very", "adore", "love", "loads", "always", "god", "oh", "da", "да", "ага", "угу", "конечно", "очень", "обожаю", "безусловно", "еще", "разумеется",
+            "very", "adore", "love", "loads", "always", "huge", "massive", "big", "please", "da", "да", "ага", "угу", "конечно", "очень", "обожаю", "безусловно", "еще", "разумеется",
             "естественно", "люблю", "дада", "канеш", "конешно");
     private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "hate", "нет", "не", "неа", "ненавижу", "никогда", "терпеть");
+    private static final Set<String> FILLERS = Set.of("god", "oh", "um", "er", "hm", "well", "ой", "ну", "эм", "хм", "о", "боже");
     /** An answer is short, and its first words tell. */
     private static final int BRIEF = 8;
 
@@ -58,12 +60,18 @@ final class AnswerReader {
         if (first.asks() || end > BRIEF || first.hasTarget(0, end)) {
             return;
         }
-        String word = first.tokens().get(0).text();
+        List<Token> said = first.tokens();
+        String word = said.get(said.size() > 1 && FILLERS.contains(said.get(0).text()) ? 1 : 0).text();
         boolean unsure = first.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF || place.value().cue() == Cue.DENIAL
                 || place.value().cue() == Cue.FORMERLY);
         boolean no = NO.contains(word) || first.has(Cue.NOT, 0, end);
         if (!unsure && !question.get(0).asks() && YES.contains(word) && !no) {
             constraints.read(question, language, insights);
+            return;
+        }
+        Optional<Cue> verdict = first.opinions().stream().map(place -> place.value().cue()).filter(cue -> cue == Cue.LIKE || cue == Cue.DISLIKE).findFirst();
+        if (!unsure && question.get(0).asks() && verdict.isPresent()) {
+            opinions.answer(question.get(0), verdict.get().isGood() && !no, language, insights);
         } else if (!unsure && question.get(0).asks() && (YES.contains(word) || NO.contains(word))) {
             opinions.answer(question.get(0), !no, language, insights);
         }

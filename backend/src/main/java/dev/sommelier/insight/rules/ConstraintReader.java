@@ -172,6 +172,12 @@ final class ConstraintReader {
             }
         }
         for (Place<ConstraintCue> cue : cues.in(ConstraintCue.REFUSED_BY_OTHERS, sentence, clause)) {
+            // «Терпеть не может муж розовое»
+            Optional<Integer> behind = people.in(sentence.tokens()).stream().filter(who -> who.from() >= cue.to() && who.from() - cue.to() <= NEAR
+                    && who.to() < clause.to()).map(Place::to).findFirst();
+            if (people.holder(sentence, cue.from()) == null && behind.isPresent() && !sentence.has(Cue.SELF, clause.from(), cue.from())) {
+                phrases(sentence, words(sentence, behind.get(), clause.to())).forEach(style -> found.put(style, behind.get()));
+            }
             if (people.holder(sentence, cue.from()) != null) {
                 List<StyleWord> after = words(sentence, cue.to(), clause.to());
                 phrases(sentence, after.isEmpty() ? preceding(sentence, clause.from(), cue.from()) : after)

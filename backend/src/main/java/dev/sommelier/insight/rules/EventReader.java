@@ -37,6 +37,7 @@ final class EventReader {
     private static final Set<String> USUAL = Set.of("family_dinner", "shabbat", "book_club", "corporate");
     /** Told of only when they are near: "I drink it at exams". */
     private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
+    private static final int WEEK = 7;
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
@@ -119,11 +120,13 @@ final class EventReader {
     }
 
     private EventTime time(Sentence sentence, Sentence next, EventPlace event, List<EventPlace> all, LocalDate told) {
-        boolean one = all.stream().filter(other -> !other.vague()).count() <= 1 || times.isMoved(sentence.tokens());
+        boolean several = all.stream().filter(other -> !other.vague()).count() > 1;
+        boolean one = times.isMoved(sentence.tokens()) || times.isCancelled(sentence.tokens());
         List<Token> tokens = one ? sentence.tokens() : ClauseSplitter.cut(sentence).stream()
                 .filter(clause -> clause.from() <= event.from() && event.to() <= clause.to())
                 .map(clause -> sentence.tokens().subList(clause.from(), clause.to()))
-                .filter(own -> times.window(own, told).isPresent()).findFirst().orElse(sentence.tokens());
+                // A month beside a day says less.
+                .filter(own -> times.window(own, told).filter(days -> several || days.from().plusDays(WEEK).isAfter(days.to())).isPresent()).findFirst().orElse(sentence.tokens());
         EventTime said = times.read(tokens, told);
         if (said.state() == EventTime.State.CANCELLED) {
             return said;

@@ -52,15 +52,19 @@ final class FoodWords {
 
     /** The words between two places as a name. */
     String name(List<Token> tokens, int from, int to) {
-        List<String> said = tokens.subList(from, to).stream().map(Token::text).toList();
+        int end = to;
+        while (end > from + 1 && PREPOSITIONS.contains(tokens.get(end - 1).text())) {
+            end--;
+        }
+        List<String> said = tokens.subList(from, end).stream().map(Token::text).toList();
         if (!Endings.isCyrillic(said.get(0))) {
             return String.join(" ", said.stream().map(word -> word.equals("w") ? "with" : proper.getOrDefault(word, word)).toList());
         }
-        int end = head(said);
-        int noun = IntStream.range(0, end).filter(i -> !isAdjective(said.get(i))).findFirst().orElse(-1);
+        int head = head(said);
+        int noun = IntStream.range(0, head).filter(i -> !isAdjective(said.get(i))).findFirst().orElse(-1);
         String main = noun < 0 ? "" : noun(said.get(noun));
         List<String> words = new ArrayList<>(said);
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < head; i++) {
             if (i == noun) {
                 words.set(i, main);
             } else if (isAdjective(said.get(i))) {

@@ -158,7 +158,8 @@ final class TargetFinder {
 
     /** «Вкусное!» is said of a wine, «отлично» of anything. */
     private static boolean isAdjective(Sentence sentence, Verdict verdict) {
-        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое");
+        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое")
+                || sentence.tokens().get(verdict.to() - 1).is("вкусно") || sentence.tokens().get(verdict.to() - 1).is("delicious");
     }
 
     private List<Target> wines(Sentence sentence, int from, int to) {

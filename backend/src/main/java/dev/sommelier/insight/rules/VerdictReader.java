@@ -198,6 +198,11 @@ final class VerdictReader {
         if (only) {
             return Optional.of(new Verdict(Cue.YES, true, true, clause.from(), clause.from() + 1));
         }
+        // «Риоха понравилась, а вот кава кислая»
+        if (!alone && sentence.tokens().get(clause.from()).is("вот") && sentence.hasTarget(clause.from(), clause.to()) && clause.from() > 0
+                && sentence.tokens().get(clause.from() - 1).is("а")) {
+            return Optional.of(new Verdict(before.good() ? Cue.NO : Cue.YES, !before.good(), true, clause.from(), clause.from() + 1));
+        }
         return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
                 .filter(place -> switch (place.value().cue()) {
                     case EXCEPT -> !alone;

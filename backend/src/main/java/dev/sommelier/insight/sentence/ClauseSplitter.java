@@ -130,7 +130,7 @@ public final class ClauseSplitter {
             return true;
         }
         return JOINTS.contains(token.text()) && !isDoubled(sentence, at)
-                && sentence.opinions().stream().noneMatch(place -> inside(place, at))
+                && sentence.opinions().stream().noneMatch(place -> place.from() <= at && at < place.to())
                 && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
                 && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
     }
@@ -154,7 +154,8 @@ public final class ClauseSplitter {
         // «Белое люблю сухое, а красное полусладкое»
         boolean named = IntStream.range(clause.from(), clause.to()).allMatch(at -> sentence.styles().stream()
                 .anyMatch(word -> word.from() <= at && at < word.to()));
-        if (AGAINST.contains(joint) && !(good && (only || named)) || only && !good
+        boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
+        if (likened || AGAINST.contains(joint) && !(good && (only || named)) || only && !good
                 || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
             return false;
         }

@@ -109,10 +109,12 @@ public final class People {
     }
 
     /** «Он у нас», "she eats with us": the others are spoken of. */
-    private static boolean isBeside(Sentence sentence, int at) {
+    private boolean isBeside(Sentence sentence, int at) {
         boolean near = at > 1 && sentence.tokens().get(at - 1).is("у");
         boolean with = at > 0 && sentence.has(Cue.WITH, at - 1, at);
-        return with || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
+        // «Тёща у меня диабетичка»
+        boolean theirs = near && in(sentence.tokens()).stream().anyMatch(place -> place.to() == at - 1);
+        return with || theirs || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
     }
 
     /** «У Лены», "Kate is": a name that nobody has explained, and that is not whom the message greets or is from. */

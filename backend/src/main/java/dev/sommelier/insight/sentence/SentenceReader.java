@@ -170,8 +170,10 @@ public final class SentenceReader {
     }
 
     private List<Mention> mentions(List<Token> tokens) {
-        List<Place<List<Mention>>> own = tastes.in(tokens);
         List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
+        // «Пино гри» is no «пино».
+        List<Place<List<Mention>>> own = tastes.in(tokens).stream().filter(place -> mentions.stream().noneMatch(m ->
+                m.is(Dimension.GRAPE) && m.from() == place.from() && m.to() > place.to())).toList();
         mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
         mentions.removeIf(m -> isAdverb(tokens, m));
         own.forEach(place -> place.value().forEach(m ->
