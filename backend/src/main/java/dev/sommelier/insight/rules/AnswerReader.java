@@ -6,6 +6,7 @@ import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,12 +30,25 @@ final class AnswerReader {
     private static final Pattern PROPOSES = Pattern.compile("from now on|always|in every chat|for good|in future|every time|note|remember|never|всегда|впредь|"
             + "отныне|на будущее|запомн|запис|никогда|больше не|учту|учитыва");
 
+    private static final Pattern ALLERGIES = Pattern.compile("allerg|аллерги");
+    /** Words before the foods of an answer: "yes, nuts", «да, на креветки». */
+    private static final Pattern BEFORE_FOODS = Pattern.compile("^(?:(?:yes|yeah|yep|just|only|да|ага|есть|только|на|to|мне|нельзя|у меня)[ ,:]+)+");
+
     private final OpinionReader opinions;
     private final ConstraintReader constraints;
 
     AnswerReader(OpinionReader opinions, ConstraintReader constraints) {
         this.opinions = opinions;
         this.constraints = constraints;
+    }
+
+    /** What somebody is allergic to, who was asked for allergies and answers with foods alone; else null. */
+    static String allergies(String question, String answer, Language language) {
+        boolean asked = question != null && question.contains("?") && ALLERGIES.matcher(question.toLowerCase(Locale.ROOT)).find();
+        String said = answer.toLowerCase(Locale.ROOT).strip();
+        boolean brief = said.split(" ").length <= BRIEF && !said.contains("?") && !NO.contains(said.split("[ ,.!]")[0]);
+        return asked && brief && !ALLERGIES.matcher(said).find()
+                ? language.choose("i am allergic to ", "у меня аллергия на ") + BEFORE_FOODS.matcher(said).replaceFirst("") : null;
     }
 
     /** The sentence in which the sommelier asks for a taste or proposes a limit, this without its question mark; or none. */

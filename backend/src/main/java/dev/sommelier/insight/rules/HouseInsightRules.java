@@ -73,10 +73,12 @@ public class HouseInsightRules {
         Company company = sentences.named(session.lines().stream().filter(line -> line.role() == Role.USER)
                 .map(ClosedSession.Line::text).toList());
         List<Sentence> question = List.of();
+        String reply = null;
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
-                List<Sentence> said = sentences.sentences(line.text(), visible.shown(), company);
+                String allergies = AnswerReader.allergies(reply, line.text(), language);
+                List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), company);
                 if (said.stream().anyMatch(sentence -> sentence.has(Cue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(Cue.NOT, 0, 1))) {
                     insights.takeBackMessage();
@@ -94,6 +96,7 @@ public class HouseInsightRules {
                 company = sentences.after(line.text(), company);
             } else {
                 question = answers.asked(line.text(), sentences);
+                reply = line.text();
             }
             if (line.role() != Role.USER && !line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));

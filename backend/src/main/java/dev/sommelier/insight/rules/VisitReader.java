@@ -109,7 +109,7 @@ final class VisitReader {
         return IntStream.range(0, tokens.size()).filter(at -> destinations.isTown(tokens.get(at).text()))
                 .filter(at -> !(tokens.get(at).is("split") && at + 1 < tokens.size() && tokens.get(at + 1).is("up")))
                 // "We moved to Bath" is no journey.
-                .filter(at -> times.isCancelled(tokens) || at < CHANGED || times.isMoved(tokens.subList(at, tokens.size())))
+                .filter(at -> times.isCancelled(tokens) || times.isMoved(tokens.subList(at, tokens.size())))
                 .filter(at -> tokens.subList(Math.max(0, at - CHANGED), Math.min(tokens.size(), at + CHANGED + 1)).stream()
                         .noneMatch(token -> LIKED.contains(token.text())))
                 .mapToObj(at -> journey(sentence, at, at + 1)).findFirst();

@@ -99,10 +99,11 @@ public final class ClauseSplitter {
         }
         Clause before = new Clause(from, at, false);
         boolean asks = !sentence.asks() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
-        boolean whole = asks || judges(sentence, before) && targets(sentence, before);
+        boolean whole = asks || sentence.has(Cue.OTHERS_EAT, from, at) && sentence.has(Cue.OTHER, from, at) && targets(sentence, before)
+                || judges(sentence, before) && targets(sentence, before);
         return whole && isSubject(sentence, at) && at + 2 < tokens.size()
                 && sentence.opinions().stream().noneMatch(place -> inside(place, at))
-                && sentence.opinions().stream().anyMatch(place -> place.from() > at);
+                && sentence.opinions().stream().anyMatch(place -> place.from() >= at);
     }
 
     private static boolean relative(String word) {

@@ -42,13 +42,28 @@ final class SelfCorrection {
             return tokens;
         }
         int to = past(tokens, said.get().to());
-        int from = start(tokens, said.get(), to, units.apply(tokens));
+        List<Place<String>> known = units.apply(tokens);
+        int from = start(tokens, said.get(), to, known);
         if (from < 0) {
             return tokens;
         }
-        List<Token> kept = new ArrayList<>(tokens.subList(0, from));
-        kept.addAll(tokens.subList(to, tokens.size()));
+        Optional<Place<String>> apart = replaced(tokens, said.get(), to, known);
+        List<Token> kept = new ArrayList<>(tokens.subList(0, apart.map(Place::from).orElse(from)));
+        int rest = apart.isEmpty() ? to : known.stream().filter(place -> place.from() == to).mapToInt(Place::to).findFirst().orElse(to);
+        apart.ifPresent(place -> {
+            kept.addAll(tokens.subList(to, rest));
+            kept.addAll(tokens.subList(place.to(), said.get().from()));
+        });
+        kept.addAll(tokens.subList(rest, tokens.size()));
         return kept;
+    }
+
+    /** In "Pinot Noir I adore, no wait, Pinot Gris" what is taken back stands before the verb. */
+    private static Optional<Place<String>> replaced(List<Token> tokens, Place<?> said, int right, List<Place<String>> units) {
+        Optional<Place<String>> after = units.stream().filter(place -> place.from() == right).findFirst();
+        return after.flatMap(unit -> units.stream().filter(place -> place.to() <= said.from() && place.value().equals(unit.value()))
+                .reduce((one, other) -> other).filter(place -> tokens.subList(place.to(), said.from()).stream()
+                        .anyMatch(token -> token.is(Token.Type.WORD))));
     }
 
     /** Where what is taken back begins; -1 when nothing is. */
