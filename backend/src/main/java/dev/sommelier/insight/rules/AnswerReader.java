@@ -46,7 +46,7 @@ final class AnswerReader {
     static String allergies(String question, String answer, Language language) {
         boolean asked = question != null && question.contains("?") && ALLERGIES.matcher(question.toLowerCase(Locale.ROOT)).find();
         String said = answer.toLowerCase(Locale.ROOT).strip();
-        boolean brief = said.split(" ").length <= BRIEF && !said.contains("?") && !NO.contains(said.split("[ ,.!]")[0]);
+        boolean brief = said.split(" ").length <= BRIEF && !said.contains("?") && NO.stream().noneMatch(no -> said.matches("(?s)" + no + "(?!\\p{L}).*"));
         return asked && brief && !ALLERGIES.matcher(said).find()
                 ? language.choose("i am allergic to ", "у меня аллергия на ") + BEFORE_FOODS.matcher(said).replaceFirst("") : null;
     }

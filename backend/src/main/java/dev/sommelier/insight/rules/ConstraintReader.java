@@ -33,6 +33,7 @@ final class ConstraintReader {
     private static final int BEFORE = 3;
     /** The last words of what ends a state, and goes on with a refusal. */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
+    private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
@@ -120,7 +121,7 @@ final class ConstraintReader {
             return;
         }
         boolean again = cues.in(ConstraintCue.AGAIN, sentence, clause).stream().anyMatch(place ->
-                place.to() - place.from() > 1 || sentence.has(Cue.SELF, clause.from(), clause.to()) && !sentence.judges(Cue.WISH, clause.from(), clause.to())
+                place.to() - place.from() > 1 || isOfDrinking(sentence, clause) && !sentence.judges(Cue.WISH, clause.from(), clause.to())
                 || people.holder(sentence, clause.to()) != null && !sentence.judges(Cue.IF, 0, clause.to())) && !sentence.has(Cue.NOT, clause.from(), clause.to());
         if (again) {
             RuledOut.phrases(sentence, RuledOut.words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
@@ -134,6 +135,12 @@ final class ConstraintReader {
                 insights.addConstraint(texts.never(style, language), style, holder, detail(null));
             }
         });
+    }
+
+    /** «Снова пью красное»; "the reds again, please" asks for some. */
+    private static boolean isOfDrinking(Sentence sentence, Clause clause) {
+        return sentence.has(Cue.SELF, clause.from(), clause.to()) || sentence.tokens().subList(clause.from(), clause.to()).stream()
+                .anyMatch(token -> DRINK.contains(token.text()));
     }
 
     private static InsightDetail detail(Standing standing) {

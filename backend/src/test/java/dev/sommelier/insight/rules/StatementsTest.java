@@ -34,7 +34,7 @@ class StatementsTest {
             I love Malbec, no sorry, Merlot                                    | liked_wine Merlot
             I love Sauvignon Blanc with... no wait, scratch that. I love Malbec | liked_wine Malbec
             обожаю рислинг, тьфу, совиньон                                     | liked_wine Совиньон Блан
-            пино нуар обожаю, ой нет, пино гри                                 | liked_wine Пино Гриджио (Пино Гри)
+            пино нуар обожаю, ой нет, пино гри                                 | liked_wine Пино Гри (Пино Гриджо)
             моя сестра, ой, моя мама не пьёт красное                           | constraint никогда: красное of mum
             """)
     void whatIsCorrectedWhileWritingIsNotNoted(String session, String noted) {
