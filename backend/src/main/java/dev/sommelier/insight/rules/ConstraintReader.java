@@ -33,7 +33,7 @@ final class ConstraintReader {
     private static final int BEFORE = 3;
     /** The last words of what ends a state, and goes on with a refusal. */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
-    private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking");
+    private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking", "can");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
     private static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
@@ -139,7 +139,7 @@ final class ConstraintReader {
 
     /** «Снова пью красное»; "the reds again, please" asks for some. */
     private static boolean isOfDrinking(Sentence sentence, Clause clause) {
-        return sentence.has(Cue.SELF, clause.from(), clause.to()) || sentence.tokens().subList(clause.from(), clause.to()).stream()
+        return sentence.tokens().subList(clause.from(), clause.to()).stream()
                 .anyMatch(token -> DRINK.contains(token.text()));
     }
 

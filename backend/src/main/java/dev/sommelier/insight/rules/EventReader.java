@@ -37,7 +37,6 @@ final class EventReader {
     private static final Set<String> USUAL = Set.of("family_dinner", "shabbat", "book_club", "corporate");
     /** Told of only when they are near: "I drink it at exams". */
     private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
-    private static final int WEEK = 7;
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
@@ -126,7 +125,8 @@ final class EventReader {
                 .filter(clause -> clause.from() <= event.from() && event.to() <= clause.to())
                 .map(clause -> sentence.tokens().subList(clause.from(), clause.to()))
                 // A month beside a day says less.
-                .filter(own -> times.window(own, told).filter(days -> several || days.from().plusDays(WEEK).isAfter(days.to())).isPresent()).findFirst().orElse(sentence.tokens());
+                .filter(own -> times.window(own, told).filter(days -> several || !isWithin(times.window(sentence.tokens(), told), days)).isPresent())
+                .findFirst().orElse(sentence.tokens());
         EventTime said = times.read(tokens, told);
         if (said.state() == EventTime.State.CANCELLED) {
             return said;
@@ -138,6 +138,11 @@ final class EventReader {
         Optional<EventTime> holiday = holidays.findFirst().flatMap(day -> Holiday.days(day, told, past));
         boolean none = said.from() == null && next != null && events.in(next.tokens()).isEmpty();
         return days.or(() -> holiday).or(() -> none ? times.date(next.tokens(), told) : Optional.empty()).orElse(said);
+    }
+
+    /** Whether the days of a whole sentence tell those of a clause more exactly. */
+    private static boolean isWithin(Optional<EventTime> whole, EventTime days) {
+        return whole.filter(all -> !all.from().isBefore(days.from()) && !all.to().isAfter(days.to())).isPresent();
     }
 
     private static String said(Sentence sentence, Place<Event> place) {

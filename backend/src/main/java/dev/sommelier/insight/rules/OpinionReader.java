@@ -7,10 +7,12 @@ import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds the wines and styles that a message likes and dislikes. */
 final class OpinionReader {
@@ -18,6 +20,8 @@ final class OpinionReader {
     /** Tokens of a question that only names a wine: "The Barolo? Loved it." */
     private static final int BRIEF = 4;
 
+    private static final Set<String> REFUSALS = Set.of("absolutely not", "hell no", "god no", "no way", "not ever", "never", "боже упаси", "упаси", "ни за",
+            "никогда", "да ни", "нет уж", "ни в");
     private static final Set<String> SUPERLATIVE = Set.of("best", "worst", "the", "лучшее", "лучший", "худшее");
     private static final Set<String> AND = Set.of("а", "and");
 
@@ -36,6 +40,9 @@ final class OpinionReader {
             if (i > 0 && answersItself(sentences.get(i - 1), sentence)) {
                 boolean good = sentences.get(i - 1).opinions().stream().allMatch(place -> place.value().cue().isGood());
                 finder.named(sentence, 0, sentence.tokens().size()).forEach(target -> add(insights, target, good, false, language));
+            }
+            if (i > 0 && isRefused(sentences.get(i - 1), sentence)) {
+                finder.named(sentences.get(i - 1), 0, sentences.get(i - 1).tokens().size()).forEach(target -> add(insights, target, false, true, language));
             }
             if (sentence.judges(Cue.RETRACT, 0, sentence.tokens().size())) {
                 List<Target> named = finder.named(sentence, 0, sentence.tokens().size());
@@ -66,6 +73,13 @@ final class OpinionReader {
                 previous = clause;
             }
         }
+    }
+
+    /** "Orange wine? Absolutely not." */
+    private static boolean isRefused(Sentence question, Sentence answer) {
+        String said = answer.tokens().stream().limit(2).map(Token::text).collect(Collectors.joining(" "));
+        return question.asks() && question.tokens().size() <= BRIEF - 1 && question.hasTarget(0, question.tokens().size())
+                && REFUSALS.stream().anyMatch(said::startsWith);
     }
 
     /** "My favourite? Riesling." */

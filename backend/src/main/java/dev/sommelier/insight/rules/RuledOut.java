@@ -30,6 +30,8 @@ final class RuledOut {
     /** Tokens from "no red for" to whoever it is for. */
     private static final int FOR = 5;
     /** Tokens from "gives" to the illness. */
+    /** Before what is allowed: «красное нельзя, а белое можно». */
+    private static final Set<String> AGAINST = Set.of("а", "но", "but");
     private static final int ILL_WITHIN = 6;
     private static final int BEFORE = 3;
 
@@ -79,7 +81,8 @@ final class RuledOut {
                 phrases(sentence, words(sentence, behind.get(), clause.to())).forEach(style -> found.put(style, behind.get()));
             }
             if (people.holder(sentence, cue.from()) != null) {
-                List<StyleWord> after = words(sentence, cue.to(), clause.to());
+                List<StyleWord> after = words(sentence, cue.to(), clause.to()).stream().filter(word -> sentence.tokens()
+                        .subList(cue.to(), word.from()).stream().noneMatch(token -> AGAINST.contains(token.text()))).toList();
                 phrases(sentence, after.isEmpty() ? preceding(sentence, clause.from(), cue.from()) : after)
                         .forEach(style -> found.put(style, cue.from()));
             }

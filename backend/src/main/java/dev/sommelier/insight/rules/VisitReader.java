@@ -26,7 +26,7 @@ final class VisitReader {
 
     /** Tokens from "flying" to "to", with those who come along between. */
     private static final int COMPANIONS = 5;
-    private static final Set<String> TO = Set.of("to", "в", "во", "на");
+    private static final Set<String> TO = Set.of("to", "в", "во", "на", "по");
 
     /** Tokens by which "not" may precede "going to". */
     private static final int NEGATED = 2;

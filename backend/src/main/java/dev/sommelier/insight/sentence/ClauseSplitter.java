@@ -160,7 +160,8 @@ public final class ClauseSplitter {
                 || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
             return false;
         }
-        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
+        int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
+        boolean list = sentence.hasTarget(end, last.to()) || sentence.hasTarget(cue, last.to()) && end - cue > 1 || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
         return list && !sentence.has(Cue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
                 Math.min(clause.to(), clause.from() + LIST + 1));
@@ -173,7 +174,10 @@ public final class ClauseSplitter {
             return false;
         }
         int cue = firstCue(sentence, next);
-        return !targets(sentence, next) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
+        int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
+        // «Кислятина» names what it blames.
+        boolean word = end - cue == 1 && next.to() - next.from() == 1;
+        return (word || !targets(sentence, next)) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
                 || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
                 && clause.to() - clause.from() <= LIST + 1 && !sentence.has(Cue.PAST, clause.from(), clause.to())
                 && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
