@@ -91,7 +91,8 @@ final class ConstraintReader {
                     || drinks && demand.isOfAlcohol();
             boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
             int at = said.map(Place::to).orElse(clause.to());
-            String holder = people.holder(sentence, said.map(place -> ruledOut.forWhom(sentence, place.to()).orElse(at)).orElse(at));
+            String holder = people.holder(sentence, said.map(place -> sentence.has(Cue.SELF, place.from() - 2, place.from()) ? place.to()
+                    : ruledOut.forWhom(sentence, place.to()).orElse(at)).orElse(at));
             boolean repeats = holder == null && !sentence.has(Cue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
             if ((said.isPresent() && !negated || over) && !repeats) {
                 Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;

@@ -142,7 +142,7 @@ final class EventReader {
 
     /** Whether the days of a whole sentence tell those of a clause more exactly. */
     private static boolean isWithin(Optional<EventTime> whole, EventTime days) {
-        return whole.filter(all -> !all.from().isBefore(days.from()) && !all.to().isAfter(days.to())).isPresent();
+        return whole.filter(all -> all.from().equals(days.from()) || all.from().isAfter(days.from()) && !all.to().isAfter(days.to())).isPresent();
     }
 
     private static String said(Sentence sentence, Place<Event> place) {

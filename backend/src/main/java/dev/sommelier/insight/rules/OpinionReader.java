@@ -20,8 +20,8 @@ final class OpinionReader {
     /** Tokens of a question that only names a wine: "The Barolo? Loved it." */
     private static final int BRIEF = 4;
 
-    private static final Set<String> REFUSALS = Set.of("absolutely not", "hell no", "god no", "no way", "not ever", "never", "боже упаси", "упаси", "ни за",
-            "никогда", "да ни", "нет уж", "ни в");
+    private static final Set<String> REFUSALS = Set.of("absolutely not", "hell no", "god no", "no way", "not ever", "боже упаси", "упаси", "ни за", "да ни", "нет уж", "ни в");
+    private static final Set<String> NEVER = Set.of("never", "never again", "never ever", "никогда", "никогда больше", "больше никогда");
     private static final Set<String> SUPERLATIVE = Set.of("best", "worst", "the", "лучшее", "лучший", "худшее");
     private static final Set<String> AND = Set.of("а", "and");
 
@@ -79,7 +79,7 @@ final class OpinionReader {
     private static boolean isRefused(Sentence question, Sentence answer) {
         String said = answer.tokens().stream().limit(2).map(Token::text).collect(Collectors.joining(" "));
         return question.asks() && question.tokens().size() <= BRIEF - 1 && question.hasTarget(0, question.tokens().size())
-                && REFUSALS.stream().anyMatch(said::startsWith);
+                && (REFUSALS.stream().anyMatch(said::startsWith) || NEVER.contains(said));
     }
 
     /** "My favourite? Riesling." */

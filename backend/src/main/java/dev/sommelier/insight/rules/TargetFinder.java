@@ -103,7 +103,10 @@ final class TargetFinder {
                 : outside.isEmpty() ? all : outside;
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
-                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
+                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict))
+                // «Нравился не Мальбек, а Мерло»
+                .filter(word -> !alike || word.from() <= verdict.to()
+                        || !sentence.has(Cue.NOT, word.from() - 1, word.from())).toList();
         List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
         List<Target> targets = new ArrayList<>();
         for (StylePhrase phrase : phrases) {
