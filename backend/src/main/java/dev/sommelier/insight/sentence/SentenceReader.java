@@ -132,7 +132,11 @@ public final class SentenceReader {
         Set<String> colours = all.stream().filter(m -> m.is(Dimension.COLOUR)).map(Mention::code)
                 .collect(Collectors.toSet());
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-        List<Named> named = names.named(text, colours, shown);
+        // "Noble rot" names no Nobile.
+        List<Place<List<Mention>>> ignored = tastes.in(tokens).stream().filter(place -> place.value().isEmpty()).toList();
+        List<Named> named = names.named(text, colours, shown).stream().filter(name -> ignored.isEmpty() || IntStream.range(0, tokens.size())
+                .filter(at -> name.words().contains(tokens.get(at).text()))
+                .anyMatch(at -> ignored.stream().noneMatch(place -> place.overlaps(at, at + 1)))).toList();
         List<Mention> mentions = all.stream()
                 .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
         List<Place<BilingualName>> calls = called.in(tokens);
