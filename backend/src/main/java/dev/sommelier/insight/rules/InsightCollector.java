@@ -144,7 +144,7 @@ final class InsightCollector {
 
     private void add(Object subject, Insight insight) {
         Insight before = bySubject.get(subject);
-        if (before == null || opposes(before, insight)) {
+        if (before == null || !before.holds() || opposes(before, insight)) {
             bySubject.remove(subject);
             bySubject.put(subject, insight);
         } else if (insight.confidence() > before.confidence()) {
