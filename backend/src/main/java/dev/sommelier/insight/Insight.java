@@ -133,8 +133,11 @@ public record Insight(
     public boolean isOverruledBy(Insight later) {
         boolean opposite = kind.isOfWine() && later.kind.isOfWine() && kind != later.kind
                 && Objects.equals(detail.holder(), later.detail.holder()) && later.learnedAt.isAfter(learnedAt);
-        return opposite && wineId == null && !later.style.isEmpty() && style.traits().entrySet().containsAll(
-                later.style.traits().entrySet());
+        // "I love it dry" ends "I hate Riesling", while "I hate the sweet ones" ends no love of Riesling.
+        boolean narrowed = kind == InsightKind.DISLIKED_WINE && !style.isEmpty() && later.style.traits().size() > style.traits().size()
+                && later.style.traits().entrySet().containsAll(style.traits().entrySet());
+        return opposite && wineId == null && !later.style.isEmpty() && (narrowed || style.traits().entrySet().containsAll(
+                later.style.traits().entrySet()));
     }
 
     private Object wine() {

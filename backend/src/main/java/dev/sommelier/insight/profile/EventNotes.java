@@ -5,11 +5,12 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Puts together what several chats told of one event: "the wedding was lovely" is said of "my daughter's wedding" that an
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 final class EventNotes {
 
     private static final Pattern OWN = Pattern.compile(" (my|our|мой|моя|мое|моего|моей|наш|наша|нашу|нашей|у меня|у нас) ");
+
+    /** «Поездка в Кахетию» and «Кахетия» name one place. */
+    private static final Pattern CASE = Pattern.compile("(?<=[а-я]{3})[аеиоуыэюяьй]+$");
 
     private EventNotes() {
     }
@@ -75,6 +79,7 @@ final class EventNotes {
     }
 
     private static Set<String> words(Insight event) {
-        return new HashSet<>(List.of(PlainWords.normalised(event.text()).strip().split(" ")));
+        return Stream.of(PlainWords.normalised(event.text()).strip().split(" ")).map(word -> CASE.matcher(word).replaceAll(""))
+                .collect(Collectors.toSet());
     }
 }

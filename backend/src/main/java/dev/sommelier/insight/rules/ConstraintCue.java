@@ -27,6 +27,11 @@ enum ConstraintCue {
     /** Before the strength that is too much, "over 14 %", or the most that is wanted, "up to 11 %". */
     OVER,
     UP_TO,
+    /** Behind the most: "11 % or less". */
+    OR_LESS,
+    /** An illness that a wine gives somebody: "red gives him migraines". */
+    GIVES,
+    ILL,
     VEGETARIAN,
     PESCATARIAN,
     KOSHER,

@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 final class DateReader {
 
     private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th", "го", "ое", "е", "числа", "число", "of");
-    private static final Set<String> TO = Set.of("to", "till", "until", "through", "по", "до");
+    private static final Set<String> TO = Set.of("to", "till", "until", "through", "по", "до", "back", "returning",
+            "return", "home", "возвращаемся", "возвращаюсь", "вернемся", "вернусь", "обратно", "назад", "возвращение");
+    private static final Set<String> BACK = Set.of("обратно", "назад", "back", "домой", "home", "возвращаемся");
     private static final Set<String> BEFORE_A_DAY = Set.of("the", "on", "from", "to", "till", "until", "for", "by", "с", "по", "на",
-            "к", "до", "of");
+            "к", "до", "of", "back", "возвращаемся", "возвращаюсь", "вернемся", "вернусь", "обратно", "назад", "числа");
     private static final Pattern DAY = Pattern.compile("[1-9]|[12]\\d|3[01]");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final int MOST_MONTHS_AHEAD = 12;
@@ -88,7 +90,8 @@ final class DateReader {
 
     private boolean continues(Said first, Said second) {
         List<Token> between = tokens.subList(first.to(), second.from());
-        return between.size() <= 4 && between.stream().anyMatch(token -> TO.contains(token.text()) || token.is(Token.Type.DASH));
+        boolean back = second.to() < tokens.size() && between.size() <= 4 && BACK.contains(tokens.get(second.to()).text());
+        return back || between.size() <= 4 && between.stream().anyMatch(token -> TO.contains(token.text()) || token.is(Token.Type.DASH));
     }
 
     private List<Said> days() {
@@ -112,8 +115,10 @@ final class DateReader {
         }
         int to = suffixes(numberEnd(month == 0 ? at : skip(behind)));
         boolean suffixed = to > numberEnd(month == 0 ? at : skip(behind));
-        int after = month == 0 ? word(to, TimeSign.MONTH) : month;
-        int end = month == 0 && after != 0 ? end(to) : to;
+        // "Of may" is one word of time, "of" a suffix as well.
+        int named = to > 0 && tokens.get(to - 1).is("of") && word(to - 1, TimeSign.MONTH) != 0 ? to - 1 : to;
+        int after = month == 0 ? word(named, TimeSign.MONTH) : month;
+        int end = month == 0 && after != 0 ? end(named) : to;
         int year = end < tokens.size() && YEAR.matcher(tokens.get(end).text()).matches() ? Integer.parseInt(tokens.get(end).text()) : 0;
         boolean counted = to > 0 && tokens.get(to - 1).text().startsWith("числ");
         boolean bare = after == 0 && !counted && !(suffixed && at > 0 && BEFORE_A_DAY.contains(tokens.get(at - 1).text()))

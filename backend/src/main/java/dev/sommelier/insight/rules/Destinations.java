@@ -27,7 +27,8 @@ final class Destinations {
         int region = sentence.mentions().stream().filter(m -> PLACES.contains(m.dimension()) && m.from() == from)
                 .mapToInt(Mention::to).max().orElse(from);
         int end = Math.max(town, region);
-        return end > from ? end : from < tokens.size() && sentence.capitals().contains(tokens.get(from).text()) ? from + 1 : from;
+        return end > from ? end : from < tokens.size() && sentence.capitals().contains(tokens.get(from).text())
+                && !tokens.get(from).text().contains("'") ? from + 1 : from;
     }
 
     /** Whether a place begins here that is known by its name, not only by a capital. */

@@ -30,7 +30,11 @@ final class EventReader {
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
     private static final Set<String> VAGUE = Set.of("party", "dinner_party", "family_dinner", "date", "picnic",
-            "barbecue", "gathering", "wine_club", "guests", "banquet");
+            "barbecue", "gathering", "wine_club", "guests", "banquet", "meal");
+    /** Told of only when it is called off or put off: "dinner's off". */
+    private static final String MEAL = "meal";
+    /** Not told of when they are every week. */
+    private static final Set<String> USUAL = Set.of("family_dinner", "shabbat", "book_club", "corporate");
     /** Told of only when they are near: "I drink it at exams". */
     private static final Set<String> DATED = Set.of("exam", "concert", "gathering", "talk", "interview", "tasting", "marathon", "season_opening");
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
@@ -52,11 +56,13 @@ final class EventReader {
                     row.getField("en"), row.getField("ru")));
     private final EventTimeReader times = new EventTimeReader();
     private final VisitReader visits;
+    private final RoundAge ages;
     private final People people;
 
     EventReader(People people) {
         this.people = people;
         visits = new VisitReader(people, times);
+        ages = new RoundAge(people, times);
     }
 
     void read(List<Sentence> sentences, Language language, InsightCollector insights) {
@@ -64,11 +70,15 @@ final class EventReader {
         boolean off = false;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            List<EventPlace> places = named(sentence, insights);
-            boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
             Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+            boolean dated = times.date(sentence.tokens(), insights.day()).isPresent()
+                    || next != null && times.date(next.tokens(), insights.day()).isPresent();
+            List<EventPlace> places = named(sentence, !dated && sentence.has(Cue.HABIT), insights);
+            boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
             places.forEach(place -> found.add(new Found(place, calledOff ? EventTime.CANCELLED
                     : time(sentence, next, place, places, insights.day()))));
+            Optional<EventTime> instead = places.isEmpty() && found.isEmpty() ? times.instead(sentence.tokens(), insights.day()) : Optional.empty();
+            instead.ifPresent(insights::moveLastEvent);
             off |= places.isEmpty() && times.isCancelled(sentence.tokens());
         }
         boolean wedding = found.stream().anyMatch(one -> one.event().code().equals("wedding_anniversary"));
@@ -83,30 +93,40 @@ final class EventReader {
     }
 
     /** The events a sentence tells of. Beside another one, a holiday only says when that is. */
-    private List<EventPlace> named(Sentence sentence, InsightCollector insights) {
+    private List<EventPlace> named(Sentence sentence, boolean habit, InsightCollector insights) {
         List<EventPlace> all = new ArrayList<>();
         for (Place<Event> place : events.in(sentence.tokens())) {
             Event event = place.value();
             boolean dated = !DATED.contains(event.code()) || times.window(sentence.tokens(), insights.day()).isPresent();
             boolean scene = isScene(sentence, place) && times.window(sentence.tokens(), insights.day()).isEmpty();
-            if (!event.code().equals(NONE) && dated && !scene && isMeant(sentence, place)) {
+            boolean changed = !event.code().equals(MEAL) || times.isCancelled(sentence.tokens()) || times.isMoved(sentence.tokens());
+            boolean usual = habit && (VAGUE.contains(event.code()) || USUAL.contains(event.code()));
+            if (!event.code().equals(NONE) && changed && !usual && dated && !scene && isMeant(sentence, place)) {
                 Somebody whose = event.personal() ? whose(sentence, place).orElse(null) : null;
                 String own = event.code().equals("gathering") ? said(sentence, place) : null;
                 all.add(new EventPlace(event.code(), event.day(), VAGUE.contains(event.code()), own == null ? event.en() : own,
                         own == null ? event.ru() : own, whose, place.from(), place.to()));
             }
         }
-        all.addAll(visits.in(sentence, insights.day(), all));
+        if (all.isEmpty()) {
+            ages.birthday(sentence, insights.day()).ifPresent(all::add);
+        }
+        if (!habit) {
+            all.addAll(visits.in(sentence, insights.day(), all));
+        }
         boolean other = all.stream().anyMatch(one -> !one.isHoliday() && !one.vague());
         return all.stream().filter(one -> !(other && one.isHoliday())).toList();
     }
 
     private EventTime time(Sentence sentence, Sentence next, EventPlace event, List<EventPlace> all, LocalDate told) {
-        boolean one = all.stream().filter(other -> !other.vague()).count() <= 1 || times.isMoved(sentence.tokens());
+        boolean several = all.stream().filter(other -> !other.vague()).count() > 1;
+        boolean one = times.isMoved(sentence.tokens()) || times.isCancelled(sentence.tokens());
         List<Token> tokens = one ? sentence.tokens() : ClauseSplitter.cut(sentence).stream()
                 .filter(clause -> clause.from() <= event.from() && event.to() <= clause.to())
                 .map(clause -> sentence.tokens().subList(clause.from(), clause.to()))
-                .filter(own -> times.window(own, told).isPresent()).findFirst().orElse(sentence.tokens());
+                // A month beside a day says less.
+                .filter(own -> times.window(own, told).filter(days -> several || !isWithin(times.window(sentence.tokens(), told), days)).isPresent())
+                .findFirst().orElse(sentence.tokens());
         EventTime said = times.read(tokens, told);
         if (said.state() == EventTime.State.CANCELLED) {
             return said;
@@ -118,6 +138,11 @@ final class EventReader {
         Optional<EventTime> holiday = holidays.findFirst().flatMap(day -> Holiday.days(day, told, past));
         boolean none = said.from() == null && next != null && events.in(next.tokens()).isEmpty();
         return days.or(() -> holiday).or(() -> none ? times.date(next.tokens(), told) : Optional.empty()).orElse(said);
+    }
+
+    /** Whether the days of a whole sentence tell those of a clause more exactly. */
+    private static boolean isWithin(Optional<EventTime> whole, EventTime days) {
+        return whole.filter(all -> all.from().equals(days.from()) || all.from().isAfter(days.from()) && !all.to().isAfter(days.to())).isPresent();
     }
 
     private static String said(Sentence sentence, Place<Event> place) {

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,6 +24,8 @@ final class EventTimeReader {
     record Word(TimeSign sign, int value) {
     }
 
+    private static final Set<String> NOT = Set.of("not", "не");
+    private static final Set<TimeSign> DAYS = EnumSet.of(TimeSign.WEEKDAY, TimeSign.DAY, TimeSign.MONTH, TimeSign.ORDINAL, TimeSign.WEEKEND);
     private static final int WEEK = 7;
     /** "In two weeks" is two weeks, give or take some days; "in three days" is a day. */
     private static final int ABOUT = 3;
@@ -61,6 +65,20 @@ final class EventTimeReader {
     Optional<EventTime> date(List<Token> tokens, LocalDate told) {
         List<Token> valid = valid(tokens);
         return new DateReader(valid, words.in(valid), told, valid.size() == tokens.size() && isPast(valid)).read();
+    }
+
+    /** The day of "not on Friday but on Saturday"; «не в пятницу, а в субботу». */
+    Optional<EventTime> instead(List<Token> tokens, LocalDate told) {
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            int from = at;
+            boolean not = NOT.contains(tokens.get(at).text());
+            Optional<Place<Word>> wrong = !not ? Optional.empty() : words.in(tokens).stream().filter(place -> place.from() > from
+                    && place.from() - from <= 3 && DAYS.contains(place.value().sign())).findFirst();
+            if (wrong.isPresent()) {
+                return window(tokens.subList(wrong.get().to(), tokens.size()), told);
+            }
+        }
+        return isMoved(tokens) ? window(tokens, told) : Optional.empty();
     }
 
     private List<Token> valid(List<Token> tokens) {

@@ -9,9 +9,12 @@ import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Lexicon;
+import dev.sommelier.understanding.lexicon.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Finds what a person cooks, eats and avoids: the dishes of the lexicon and of {@code foods.csv}. */
 final class FoodReader {
@@ -25,8 +28,18 @@ final class FoodReader {
     private static final int FAR = 6;
     /** Tokens at the beginning in which "is it true" asks for knowledge. */
     private static final int ASKED = 5;
+    private static final Set<String> TURNS = Set.of("it's", "is", "but", "so", "instead", "это", "но", "а", "зато");
+    private static final Set<String> SO = Set.of("so", "therefore", "hence", "поэтому", "значит", "так", "потому");
+    /** Dishes that are told with what is in them. */
+    private static final Set<String> COMPOSED = Set.of("plov", "soup", "borscht", "noodle_soup", "cold_soup", "curry", "pizza", "pasta", "tomato_pasta",
+            "cream_pasta", "seafood_pasta", "paella", "risotto", "spiced_stew", "shashlik", "beef_stew", "green_salad", "greek_salad", "olivier_salad",
+            "savoury_pie", "lasagne", "burger", "tapas", "meze", "khachapuri", "pelmeni", "mexican", "thai", "chinese", "asian");
+    private static final Set<String> BASE = Set.of("meat", "red_meat", "lamb", "chicken", "roast_pork", "fish", "white_fish", "salmon", "tuna",
+            "shrimp", "seafood", "mussels", "squid_octopus", "cheese", "hard_cheese", "soft_cheese", "goat_cheese", "eggs", "nuts", "olives",
+            "mushrooms", "vegetables", "grilled_vegetables", "potatoes", "spicy", "sausages", "asparagus", "truffle", "beef", "steak", "roast_beef");
     private static final Set<String> NOBODY = Set.of("никто", "nobody");
     private static final Set<String> FOR = Set.of("for", "для", "у");
+    private static final Set<String> LIKE = Set.of("like", "как", "словно", "будто");
     private static final Set<String> TO = Set.of("to", "на");
 
     private final FoodWords words = new FoodWords();
@@ -49,21 +62,74 @@ final class FoodReader {
 
     private void read(Sentence sentence, InsightCollector insights) {
         List<Place<Food>> foods = finder.in(sentence);
+        List<LeftOut> outs = new ArrayList<>();
+        List<Boolean> joined = new ArrayList<>();
         LeftOut before = LeftOut.NOTHING;
         for (int i = 0; i < foods.size(); i++) {
             Place<Food> place = foods.get(i);
             int next = i + 1 < foods.size() ? foods.get(i + 1).from() : sentence.tokens().size();
             int last = i > 0 ? foods.get(i - 1).to() : 0;
-            boolean listed = i > 0 && before.isSo() && !sentence.has(Cue.EATS, last, place.from())
+            boolean listed = i > 0 && before.isSo() && !sentence.has(Cue.EATS, last, place.from()) && !turns(sentence, last, place.from())
                     && (place.from() - last < LIST || before.forbidden() && place.from() - last < FAR
                     && TO.contains(sentence.tokens().get(place.from() - 1).text()));
-            LeftOut out = listed && !LeftOut.isAllowed(sentence, place) ? before.at(place.from()) : LeftOut.of(sentence, place, last, next);
-            before = out;
-            double confidence = confidence(sentence, place, out.isSo());
-            if (confidence > 0) {
-                add(sentence, place, out, confidence, insights);
+            LeftOut own = LeftOut.of(sentence, place, last, next);
+            before = listed && !LeftOut.isAllowed(sentence, place) && !(own.forbidden() && !before.forbidden()) ? before.at(place.from()) : own;
+            outs.add(before);
+            joined.add(listed);
+        }
+        forbidWhole(outs, joined);
+        for (int i = 0; i < foods.size(); i++) {
+            double confidence = confidence(sentence, foods.get(i), outs.get(i).isSo());
+            if (confidence > 0 && !(outs.get(i).isSo() ? isSaidOtherwise(sentence, foods, outs, i) : isIngredient(sentence, foods, i))) {
+                add(sentence, foods.get(i), outs.get(i), confidence, insights);
             }
         }
+    }
+
+    /** «Не ест креветки, мидии: аллергия» forbids the whole list. */
+    private static void forbidWhole(List<LeftOut> outs, List<Boolean> joined) {
+        for (int i = outs.size() - 1; i > 0; i--) {
+            LeftOut last = outs.get(i);
+            if (joined.get(i) && last.forbidden() || last.forbidden() && outs.get(i - 1).isSo() && !outs.get(i - 1).forbidden()
+                    && last.at() > outs.get(i - 1).at()) {
+                outs.set(i - 1, new LeftOut(true, true, last.over(), outs.get(i - 1).at()));
+            }
+        }
+    }
+
+    /** "No pork, it's chicken" */
+    private static boolean turns(Sentence sentence, int from, int to) {
+        return sentence.tokens().subList(from, to).stream().anyMatch(token -> TURNS.contains(token.text()));
+    }
+
+    /** What follows from an allergy told in the sentence, "so no satay", or is asked. */
+    private static boolean isSaidOtherwise(Sentence sentence, List<Place<Food>> foods, List<LeftOut> outs, int at) {
+        int from = foods.get(at).from();
+        boolean follows = from > 1 && SO.contains(sentence.tokens().get(from - 2).text())
+                && IntStream.range(0, at).anyMatch(i -> outs.get(i).forbidden());
+        boolean asked = !outs.get(at).forbidden() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() < ASKED)
+                && !sentence.has(Cue.SELF, 0, from);
+        boolean which = sentence.asks() && sentence.places(Cue.OPENER).stream().anyMatch(place -> place.from() < ASKED - 1)
+                && foods.get(at).from() < sentence.tokens().size() - 1 && sentence.judges(Cue.NEUTRAL, 0, sentence.tokens().size());
+        return follows || asked || which;
+    }
+
+    /** "Plov: lamb, chickpeas, barberries" is one dish. */
+    private static boolean isIngredient(Sentence sentence, List<Place<Food>> foods, int at) {
+        if (!BASE.contains(foods.get(at).value().code())) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            Place<Food> place = foods.get(i);
+            boolean near = foods.get(i + 1).from() - place.to() <= LIST + 1;
+            if (!near || sentence.has(Cue.EATS, place.to(), foods.get(i + 1).from())) {
+                return false;
+            }
+            if (COMPOSED.contains(place.value().code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Sentence sentence, Place<Food> place, LeftOut out, double confidence, InsightCollector insights) {
@@ -115,6 +181,13 @@ final class FoodReader {
     private double confidence(Sentence sentence, Place<Food> place, boolean avoided) {
         Food food = place.value();
         int from = place.from();
+        if (food.is("none")) {
+            return 0;
+        }
+        boolean allowed = LeftOut.isAllowed(sentence, place) && sentence.has(Cue.AVOID) && !sentence.has(Cue.EATS);
+        if (allowed || food.is("diet") && sentence.has(Cue.GONE)) {
+            return 0;
+        }
         if (food.is("diet")) {
             return sentence.has(Cue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
         }
@@ -125,9 +198,17 @@ final class FoodReader {
         boolean refused = unwanted || sentence.has(Cue.REFUSAL, from - 2, from);
         boolean flavour = sentence.has(Cue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(Cue.LIKENESS, from - 3, from);
         boolean quoted = sentence.judges(Cue.QUOTE, 0, from) && !sentence.has(Cue.EATS) && !sentence.has(Cue.SELF);
+        // "Lovely, like apricots"
+        boolean likened = from > 1 && LIKE.contains(sentence.tokens().get(from - 1).text())
+                && (sentence.tokens().get(from - 2).is(Token.Type.STOP) || sentence.tokens().get(from - 2).is(Token.Type.DASH));
+        boolean general = food.is("group") && food.code().equals("tapas") && (place.to() < sentence.tokens().size()
+                && sentence.tokens().get(place.to()).is(":")) || food.is("group") && food.code().equals("tapas") && FoodWords.isCourse(sentence.tokens().get(place.to() - 1).text());
+        if (likened || general) {
+            return 0;
+        }
         boolean others = quoted || sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)
                 && !sentence.has(Cue.SELF);
-        if (food.is("free") || food.is("none") || refused || flavour || others || describesWine(sentence, place)) {
+        if (food.is("free") || refused || flavour || others || describesWine(sentence, place)) {
             return 0;
         }
         return sentence.has(Cue.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;

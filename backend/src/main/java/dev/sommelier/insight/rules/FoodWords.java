@@ -30,6 +30,7 @@ final class FoodWords {
             ".{2,}(ый|ий|ой|ая|яя|ое|ее|ую|юю|ого|его|ому|ему|ым|им|ые|ие|ых|их|ыми|ими|ей)");
     private static final Pattern ADJECTIVE_ENDING = Pattern.compile(
             "(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ую|юю|ым|им|ые|ие|ых|их|ей)$");
+    private static final Pattern COURSE = Pattern.compile("starters?|appeti[sz]ers?|nibbles|snacks?|закус(?:ка|ки|ку|кой|ок|кам|ками)|закусить|закусон");
     private static final Pattern FINAL = Pattern.compile("[аеиоуыэюяьй]+$");
     private static final Pattern HUSHED = Pattern.compile(".*[гкхшщжч]");
 
@@ -51,15 +52,19 @@ final class FoodWords {
 
     /** The words between two places as a name. */
     String name(List<Token> tokens, int from, int to) {
-        List<String> said = tokens.subList(from, to).stream().map(Token::text).toList();
+        int end = to;
+        while (end > from + 1 && PREPOSITIONS.contains(tokens.get(end - 1).text())) {
+            end--;
+        }
+        List<String> said = tokens.subList(from, end).stream().map(Token::text).toList();
         if (!Endings.isCyrillic(said.get(0))) {
             return String.join(" ", said.stream().map(word -> word.equals("w") ? "with" : proper.getOrDefault(word, word)).toList());
         }
-        int end = head(said);
-        int noun = IntStream.range(0, end).filter(i -> !isAdjective(said.get(i))).findFirst().orElse(-1);
+        int head = head(said);
+        int noun = IntStream.range(0, head).filter(i -> !isAdjective(said.get(i))).findFirst().orElse(-1);
         String main = noun < 0 ? "" : noun(said.get(noun));
         List<String> words = new ArrayList<>(said);
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < head; i++) {
             if (i == noun) {
                 words.set(i, main);
             } else if (isAdjective(said.get(i))) {
@@ -101,6 +106,11 @@ final class FoodWords {
             }
         }
         return words.size();
+    }
+
+    /** Whether a word tells a part of a meal and no food. */
+    static boolean isCourse(String word) {
+        return COURSE.matcher(word).matches();
     }
 
     private static boolean isLikeAdjective(String word) {

@@ -43,6 +43,8 @@ public class HouseInsightRules {
     private final SentenceReader sentences;
     private final RequestReader languages;
     private final OpinionReader opinions;
+    private final AnswerReader answers;
+    private final HolderCorrection corrections;
     private final EventReader events;
     private final FoodReader foods;
     private final ConstraintReader constraints;
@@ -55,9 +57,11 @@ public class HouseInsightRules {
         languages = requests;
         StyleText styleText = new StyleText(vocabulary);
         opinions = new OpinionReader(styleText);
+        corrections = new HolderCorrection(people);
         events = new EventReader(people);
         foods = new FoodReader(people, lexicon);
         constraints = new ConstraintReader(people, new ConstraintText(styleText, rates), text -> budget(text, Language.EN));
+        answers = new AnswerReader(opinions, constraints);
     }
 
     /** One insight per subject, in the order in which they were said. */
@@ -65,19 +69,36 @@ public class HouseInsightRules {
         InsightCollector insights = new InsightCollector(session);
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
-        Company company = Company.NONE;
+        // "Kate… my sister": a name may be explained after it was used.
+        Company company = sentences.named(session.lines().stream().filter(line -> line.role() == Role.USER)
+                .map(ClosedSession.Line::text).toList());
+        List<Sentence> question = List.of();
+        String reply = null;
         for (ClosedSession.Line line : session.lines()) {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
-                List<Sentence> said = sentences.sentences(line.text(), visible.shown(), company);
+                String allergies = AnswerReader.allergies(reply, line.text(), language);
+                List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), company);
                 if (said.stream().anyMatch(sentence -> sentence.has(Cue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(Cue.NOT, 0, 1))) {
                     insights.takeBackMessage();
                 }
+                corrections.read(said, insights);
                 insights.readFrom(line);
-                extract(said, visible, language, insights);
+                if (said.stream().noneMatch(sentence -> sentence.has(Cue.FICTION))) {
+                    answers.read(question, said, language, insights);
+                    extract(said, visible, language, insights);
+                }
+                if (said.stream().allMatch(sentence -> sentence.asks() && !sentence.has(Cue.PRONOUN))) {
+                    visible.turnTo(null);
+                }
+                question = List.of();
                 company = sentences.after(line.text(), company);
-            } else if (!line.wines().isEmpty()) {
+            } else {
+                question = answers.asked(line.text(), sentences);
+                reply = line.text();
+            }
+            if (line.role() != Role.USER && !line.wines().isEmpty()) {
                 visible.show(catalogue.byIds(line.wines()));
             }
         }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,6 +38,22 @@ final class InsightCollector {
         messageId = message.messageId();
         quote = PlainWords.beginning(message.text());
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
+    }
+
+    /** "Not me, my sister": gives the limits that the message read last told to somebody else. */
+    void reassign(String from, String to) {
+        List<Map.Entry<Object, Insight>> told = bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.CONSTRAINT
+                && Objects.equals(entry.getValue().detail().holder(), from)).toList();
+        List<Insight> theirs = told.stream().map(entry -> entry.getValue().with(entry.getValue().detail().heldBy(to))).toList();
+        told.forEach(entry -> bySubject.remove(entry.getKey()));
+        theirs.forEach(one -> bySubject.put(one.subject(), one));
+    }
+
+    /** "Not on Friday, on Saturday": said of the event told last. */
+    void moveLastEvent(EventTime time) {
+        bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
+                .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
+                .ifPresent(last -> last.setValue(last.getValue().at(time)));
     }
 
     /** Drops what the message read last told. */
@@ -106,21 +121,12 @@ final class InsightCollector {
         Insight constraint = insight(InsightKind.CONSTRAINT, text, null, style, Confidence.CONSTRAINT, detail.heldBy(holder));
         bySubject.values().removeIf(other -> other.kind().isOfWine() && !style.isEmpty()
                 && other.style().equals(style) && other.messageId().equals(messageId));
-        boolean covered = bySubject.values().stream().anyMatch(other -> isCovered(constraint, other));
+        boolean covered = bySubject.values().stream().anyMatch(other -> Redundancy.isCovered(constraint, other));
         if (!covered) {
-            bySubject.values().removeIf(other -> isCovered(other, constraint));
+            bySubject.values().removeIf(other -> Redundancy.isCovered(other, constraint));
             bySubject.remove(constraint.subject());
             bySubject.put(constraint.subject(), constraint);
         }
-    }
-
-    /** "Never sweet" says nothing beside "never sweet or off-dry". */
-    private static boolean isCovered(Insight one, Insight other) {
-        return one.kind() == InsightKind.CONSTRAINT && other.kind() == InsightKind.CONSTRAINT && one.holds() && other.holds()
-                && !one.style().isEmpty() && one.style().traits().size() == 1 && !one.style().equals(other.style())
-                && Objects.equals(one.detail().holder(), other.detail().holder())
-                && other.style().traits().size() == 1 && one.style().traits().entrySet().stream().allMatch(trait ->
-                other.style().traits().getOrDefault(trait.getKey(), Set.of()).containsAll(trait.getValue()));
     }
 
     /**
@@ -138,7 +144,7 @@ final class InsightCollector {
 
     private void add(Object subject, Insight insight) {
         Insight before = bySubject.get(subject);
-        if (before == null || opposes(before, insight)) {
+        if (before == null || !before.holds() || opposes(before, insight)) {
             bySubject.remove(subject);
             bySubject.put(subject, insight);
         } else if (insight.confidence() > before.confidence()) {
@@ -161,35 +167,7 @@ final class InsightCollector {
     /** In the order of the statements that hold. */
     List<Insight> all() {
         return bySubject.values().stream().filter(one -> bySubject.values().stream().noneMatch(other ->
-                isPart(one, other) || isToldBy(one, other) || isWithin(one, other))).toList();
-    }
-
-    /** "She's allergic to shellfish, so no prawns": what is left out for somebody's sake is no limit of one's own. */
-    private static boolean isToldBy(Insight one, Insight other) {
-        boolean leftOut = one.kind() == InsightKind.CONSTRAINT && one.detail().code() != null && one.detail().constraint() != null
-                && one.detail().constraint().is(Constraint.Type.OTHER) && !one.detail().code().startsWith("demand:");
-        boolean mentioned = one.kind() == InsightKind.FOOD && one.confidence() < Confidence.EATEN
-                && other.detail().constraint() != null && other.detail().constraint().is(Constraint.Type.ALLERGY);
-        return one != other && (leftOut || mentioned) && other.kind() == InsightKind.CONSTRAINT && other.holds() && one.holds()
-                && one.messageId().equals(other.messageId()) && (one.isOwn() && !other.isOwn()
-                || Objects.equals(one.detail().holder(), other.detail().holder()))
-                && FoodGroups.covers(other.detail().constraint().is(Constraint.Type.VEGAN) ? FoodGroups.VEGAN : other.detail().code(),
-                one.detail().code());
-    }
-
-    /** "Risotto" beside "risotto with mushrooms" is one dish. */
-    private static boolean isWithin(Insight one, Insight other) {
-        return one != other && one.kind() == InsightKind.FOOD && other.kind() == InsightKind.FOOD
-                && other.text().length() > one.text().length() && !one.text().contains(" ")
-                && List.of(other.text().split(" ")).contains(one.text());
-    }
-
-    /** «Испания — другое дело, испанские красные люблю» is one opinion. */
-    private static boolean isPart(Insight one, Insight other) {
-        return one.kind().isOfWine() && one.kind() == other.kind() && one.holds() && other.holds()
-                && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()
-                && other.style().traits().size() > one.style().traits().size()
-                && other.style().traits().entrySet().containsAll(one.style().traits().entrySet());
+                Redundancy.isSaidBy(one, other))).toList();
     }
 
     private static boolean opposes(Insight before, Insight insight) {

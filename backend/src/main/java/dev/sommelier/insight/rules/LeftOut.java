@@ -29,9 +29,15 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static final Set<String> SHORT_REACH = Set.of("no", "without", "без", "кроме");
     /** Right behind a food: "nut allergy", "gluten free". */
     private static final Pattern ILL = Pattern.compile("allerg.*|intoleran.*|coeliac|celiac|целиак.*");
+    /** "Can't have anything spicy" is no allergy. */
+    private static final Set<String> HARMLESS = Set.of("spicy", "fried_food", "meat", "red_meat", "chilli", "smoked_meat", "smoked_fish");
+    private static final Pattern ILLNESS = Pattern.compile("allerg|alerg|react|anaphyl|hive|аллерг|реакц|реагир|анафил|отек|квинк|сып|задых");
     /** Nobody leaves it out for its taste. */
     private static final String GLUTEN = "gluten";
     private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
+    private static final Set<String> SAY = Set.of("say", "saying", "says", "said");
+    private static final Set<String> NO_WHAT = Set.of("wait", "idea", "clue", "matter", "doubt", "problem", "worries", "offence", "offense", "way",
+            "to", "rush", "one", "more", "longer", "thanks");
     private static final Set<String> LIVE = Set.of("live", "do", "могу", "жить");
 
     private static final Set<String> ALLOWED_BY = Set.of("is", "are", "it's", "i", "we", "я", "мы", "это");
@@ -48,12 +54,13 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         }
         Optional<Place<Cue>> before = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
-                .filter(avoid -> place.from() - avoid.to() < reach(sentence, avoid)
+                .filter(avoid -> !isPhrase(sentence, avoid) && place.from() - avoid.to() < reach(sentence, avoid)
                         && !stops(sentence, avoid.to(), place.from()) && !isLivedWithout(sentence, avoid)).findFirst();
         Optional<Place<Cue>> after = sentence.places(Cue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= place.to() && avoid.to() <= next)
                 .filter(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
-                        && reach(sentence, avoid) > 2
+                        && reach(sentence, avoid) > 2 && sentence.styles().stream().noneMatch(word ->
+                        word.from() >= avoid.to() && word.from() - avoid.to() < 2)
                         && (next == sentence.tokens().size() || stops(sentence, avoid.to(), next))).findFirst();
         Optional<Place<Cue>> told = before.or(() -> after);
         boolean named = isNamedIllness(sentence, place);
@@ -63,8 +70,10 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         boolean gluten = place.value().code().equals(GLUTEN) && (told.isPresent() || free(sentence, place));
         boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
                 sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
-        boolean forbidden = illness.isPresent() || named || intolerance;
-        boolean over = forbidden && illness.filter(cue -> isDenied(sentence, cue)).isPresent();
+        boolean taste = HARMLESS.contains(place.value().code()) && illness.filter(cue -> ILLNESS.matcher(
+                sentence.tokens().get(cue.from()).text()).lookingAt()).isEmpty();
+        boolean forbidden = illness.isPresent() && !taste || named || intolerance;
+        boolean over = forbidden && (sentence.has(Cue.GONE) || illness.filter(cue -> isDenied(sentence, cue)).isPresent());
         int at = Math.max(place.from(), illness.or(() -> told).filter(cue -> cue.from() >= place.to()).map(Place::from).orElse(0));
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);
     }
@@ -95,6 +104,14 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     private static boolean free(Sentence sentence, Place<Food> place) {
         return place.value().is("free") && sentence.tokens()
                 .subList(place.from(), Math.min(place.to() + 1, sentence.tokens().size())).stream().anyMatch(token -> token.is("free"));
+    }
+
+    /** "I never say no to tripe", "salmon, no wait, trout" */
+    private static boolean isPhrase(Sentence sentence, Place<Cue> avoid) {
+        List<Token> tokens = sentence.tokens();
+        int at = avoid.from();
+        return tokens.get(at).is("no") && (at > 0 && SAY.contains(tokens.get(at - 1).text())
+                || at + 1 < tokens.size() && NO_WHAT.contains(tokens.get(at + 1).text()));
     }
 
     /** "I can't live without cheese" praises it. */

@@ -10,6 +10,7 @@ import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.understanding.amount.Budget;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.wine.ranking.Style;
 import java.math.BigDecimal;
@@ -29,6 +30,11 @@ final class LimitReader {
             Map.entry("couple", 2), Map.entry("three", 3), Map.entry("один", 1), Map.entry("одного", 1), Map.entry("одним", 1),
             Map.entry("бокал", 1), Map.entry("бокала", 1), Map.entry("два", 2), Map.entry("двух", 2), Map.entry("пара", 2),
             Map.entry("пару", 2), Map.entry("пары", 2), Map.entry("три", 3), Map.entry("трех", 3));
+    /** Verbs of somebody else, who is not named: «моя не пьёт ничего крепче 11». */
+    private static final Set<String> THIRD = Set.of("пьет", "drinks", "doesn't", "берет", "платит", "pays");
+    /** Limits of a bottle, where nothing says that they stay. */
+    private static final Set<String> ONCE = Set.of("nothing over", "nothing above", "a bottle max", "a bottle tops", "a bottle maximum", "per bottle max",
+            "потолок", "ничего дороже", "ничего выше", "is my ceiling", "is my limit", "hard limit", "max budget", "top whack", "anything over is too");
     private static final Set<String> ONE = Set.of("glass", "бокал", "бокальчик");
     private static final int MOST_GLASSES = 5;
     /** Words between a number and "glasses". */
@@ -72,7 +78,7 @@ final class LimitReader {
         List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
         boolean pays = cues.has(ConstraintCue.OVER, sentence) && (cues.has(ConstraintCue.PAYS_NOT, sentence)
                 || !ever.isEmpty() && sentence.has(Cue.NOT));
-        if (said.isEmpty() && ever.isEmpty() && !pays) {
+        if (said.isEmpty() && ever.isEmpty() && !pays || isOfOneBottle(sentence, said, ever)) {
             return;
         }
         // Of "10 is over, 25 from now on" the amount beside "from now on" counts.
@@ -83,6 +89,17 @@ final class LimitReader {
             int at = Stream.concat(said.stream(), ever.stream()).map(Place::from).findFirst().orElse(0);
             limit(last).ifPresent(most -> add(texts.of(last, language), new Constraint(Type.PRICE, most), sentence, at, insights));
         }
+    }
+
+    /** "Nothing over a tenner" beside a dish or a wish is said of what is wanted now. */
+    private static boolean isOfOneBottle(Sentence sentence, List<Place<ConstraintCue>> said, List<Place<ConstraintCue>> ever) {
+        boolean once = !said.isEmpty() && said.stream().allMatch(place -> ONCE.contains(sentence.tokens().subList(place.from(), place.to())
+                .stream().map(Token::text).collect(Collectors.joining(" "))));
+        boolean always = ever.stream().anyMatch(place -> !sentence.tokens().get(place.from()).is("вообще"));
+        boolean wanted = sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) || m.is(Dimension.COLOUR) || m.is(Dimension.KIND)
+                || m.is(Dimension.GRAPE) || m.is(Dimension.COUNTRY) || m.is(Dimension.REGION))
+                || sentence.judges(Cue.WISH, 0, sentence.tokens().size()) || sentence.has(Cue.ONCE);
+        return !always && (once && wanted || said.isEmpty() && !ever.isEmpty());
     }
 
     private Budget budget(Sentence sentence, int from) {
@@ -134,7 +151,9 @@ final class LimitReader {
             if (strength) {
                 boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(Cue.NOT)
                         || sentence.has(Cue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
-                boolean upTo = isNear(ConstraintCue.UP_TO, sentence, at)
+                int behind = Math.min(sentence.tokens().size(), at + 2 + NEAR);
+                boolean orLess = cues.in(ConstraintCue.OR_LESS, sentence).stream().anyMatch(place -> place.within(at + 1, behind));
+                boolean upTo = orLess && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.MEDIC)) || isNear(ConstraintCue.UP_TO, sentence, at)
                         && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.ONLY, 0, at));
                 if (over || upTo) {
                     add(texts.strength(percent, language), new Constraint(Type.LOW_ALCOHOL, percent), sentence, at, insights);
@@ -150,6 +169,11 @@ final class LimitReader {
     }
 
     private void add(String text, Constraint constraint, Sentence sentence, int at, InsightCollector insights) {
+        boolean theirs = people.holder(sentence, at) == null && !sentence.has(Cue.SELF)
+                && sentence.tokens().stream().anyMatch(token -> THIRD.contains(token.text()));
+        if (theirs) {
+            return;
+        }
         boolean over = cues.has(ConstraintCue.NO_LONGER, sentence) && cues.has(ConstraintCue.AGAIN, sentence);
         insights.addConstraint(text, Style.NONE, people.holder(sentence, at),
                 InsightDetail.NONE.demanding(constraint).standing(over ? Standing.NO_LONGER : null));

@@ -8,6 +8,7 @@ import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,9 +59,14 @@ public final class StyleText {
     }
 
     private String named(Trait trait, Set<String> codes, Language language) {
-        String group = known(trait, codes, language);
-        return group != null ? group : codes.stream().limit(MOST_NAMES)
-                .map(code -> vocabulary.word(NAMES.get(trait), code, language)).collect(Collectors.joining(", "));
+        List<String> named = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>(codes);
+        words.stream().filter(word -> word.trait() == trait && left.containsAll(word.codes())).forEach(word -> {
+            named.add(language.choose(word.en(), word.ru()));
+            left.removeAll(word.codes());
+        });
+        left.stream().limit(MOST_NAMES).forEach(code -> named.add(vocabulary.word(NAMES.get(trait), code, language)));
+        return String.join(", ", named);
     }
 
     private String known(Trait trait, Set<String> codes, Language language) {

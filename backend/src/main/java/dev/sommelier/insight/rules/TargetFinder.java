@@ -8,6 +8,7 @@ import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
+import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
@@ -25,6 +27,8 @@ final class TargetFinder {
     private static final int BEFORE_A_WORD = 3;
     /** Before what is wrong with a wine: "the last one: too sharp". */
     private static final Set<String> REASONS = Set.of(":", "-", "–", "—");
+    /** "Everything else is meh" is of no wine. */
+    private static final Pattern REST = Pattern.compile("else|rest|others|остальн.*|прочие|прочее|другие|другое|anything");
     private static final Set<String> IN = Set.of("in", "в", "во");
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
@@ -99,7 +103,10 @@ final class TargetFinder {
                 : outside.isEmpty() ? all : outside;
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
-                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict)).toList();
+                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict))
+                // «Нравился не Мальбек, а Мерло»
+                .filter(word -> !alike || word.from() <= verdict.to()
+                        || !sentence.has(Cue.NOT, word.from() - 1, word.from())).toList();
         List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
         List<Target> targets = new ArrayList<>();
         for (StylePhrase phrase : phrases) {
@@ -117,29 +124,45 @@ final class TargetFinder {
     }
 
     private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        boolean once = verdict.cue() == Cue.DISLIKE && !sentence.has(Cue.PRONOUN, clause.from(), clause.to()) && sentence.has(Cue.ONCE, clause.from(), clause.to());
+        if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
+            return List.of();
+        }
         boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
         boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
+        boolean tasted = sentence.places(Cue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
+        if (verdict.cue().isWordOnly() && isOfOther(sentence, verdict.to())) {
+            return List.of();
+        }
         boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();
         boolean brief = whole || clause.to() - clause.from() <= SHORT;
         boolean points = switch (verdict.cue()) {
             case LIKED, DISLIKED -> true;
             case LIKE -> pronoun;
             case DISLIKE -> pronoun || brief;
-            case PRAISE, BLAME -> past || brief && isAdjective(sentence, verdict);
+            case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
             default -> false;
         };
         if (!points) {
             return List.of();
         }
-        if (!before.isEmpty() && !(verdict.cue().isWordOnly() && before.get(0).wine() == null)) {
+        boolean vague = verdict.cue().isWordOnly() && !before.isEmpty() && before.get(0).wine() == null
+                && !(pronoun && past && before.get(0).name() != null);
+        if (!before.isEmpty() && !vague) {
             return before.stream().map(Target::pointedAt).toList();
         }
         return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
     }
 
+    /** "The best fish there is" praises no wine. */
+    private static boolean isOfOther(Sentence sentence, int at) {
+        return sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && m.from() == at);
+    }
+
     /** «Вкусное!» is said of a wine, «отлично» of anything. */
     private static boolean isAdjective(Sentence sentence, Verdict verdict) {
-        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое");
+        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое")
+                || sentence.tokens().get(verdict.to() - 1).is("вкусно") || sentence.tokens().get(verdict.to() - 1).is("delicious");
     }
 
     private List<Target> wines(Sentence sentence, int from, int to) {

@@ -5,12 +5,15 @@ import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.CueFinder.Opinion;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.understanding.lexicon.Endings;
+import dev.sommelier.understanding.lexicon.Token;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
@@ -39,7 +42,18 @@ final class VerdictReader {
     private static final Set<String> THAT = Set.of("that", "что", "будто", "якобы");
     private static final Set<String> THIRD = Set.of("он", "она", "они");
     private static final Pattern FOLLOWER = Pattern.compile("фанат|поклонни|любител");
+    private static final Set<String> PURPOSE = Set.of("чтоб", "чтобы", "пусть", "пускай", "лишь");
+    private static final Set<String> ONLY = Set.of("только", "лишь", "only", "just");
+    private static final Set<String> FOR = Set.of("к", "под", "на", "для", "до", "с");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "который", "которое", "которые");
+    private static final Set<String> FOR_ME = Set.of("for");
+    /** Of a wine that is wanted, or of none: "a white for me", "nothing from Spain for me". */
+    private static final Set<String> UNSETTLED = Set.of("a", "an", "one", "some", "another", "something", "bottle", "glass", "two", "three",
+            "no", "nothing", "none", "not", "ruined");
+    /** Dislikes whose denial is no dislike: "I don't hate it". */
+    private static final Pattern ADVERSE = Pattern.compile("hate|dislik|detest|loath|despis|avoid|bore|regret|disappoint|ненавиж|разочар|пожале|жалею|избега|overrated|переоцен");
     private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
+    private static final Set<String> VERY = Set.of("too", "слишком", "чересчур", "so", "very", "overly", "очень", "сильно");
     private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
 
     private VerdictReader() {
@@ -54,7 +68,8 @@ final class VerdictReader {
         }
         Optional<Verdict> opinion = sentence.opinions().stream()
                 .filter(place -> place.value().cue().isOpinion() && place.within(clause.from(), clause.to()))
-                .filter(place -> !wishedAway(sentence, clause, place))
+                .filter(place -> !wishedAway(sentence, clause, place) && !isPurpose(sentence, clause, place)
+                        && !isAttribute(sentence, clause, place) && !isUnlike(sentence, clause, place))
                 .filter(place -> place.value().cue() != Cue.LIKE || place.from() == 0
                         || !MODAL.contains(sentence.tokens().get(place.from() - 1).text()))
                 .filter(place -> place.value().cue() != Cue.FAN || isFan(sentence, clause, place))
@@ -62,7 +77,7 @@ final class VerdictReader {
                 .filter(place -> isOwn(sentence, clause, place))
                 .map(place -> verdict(sentence, clause, place));
         boolean verdictOnly = before == null && !(clause.to() - clause.from() <= BRIEF && sentence.hasTarget(clause.from(), clause.to()));
-        return opinion.or(() -> verdictOnly ? Optional.empty() : turned(sentence, clause, before == null));
+        return opinion.or(() -> verdictOnly ? Optional.empty() : turned(sentence, clause, before));
     }
 
     /** "I don't", said right after somebody else was said to like a wine. */
@@ -98,8 +113,42 @@ final class VerdictReader {
         return new Verdict(place.value().cue(), !none && good != negated, weak, place.from(), place.to());
     }
 
+    /** «Чтобы всем понравилось», «пусть будет бомба» are wishes. */
+    private static boolean isPurpose(Sentence sentence, Clause clause, Place<Opinion> place) {
+        return sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> PURPOSE.contains(token.text()));
+    }
+
+    /** "A nice Riesling, please": praise before a wine that nobody says was drunk. */
+    private static boolean isAttribute(Sentence sentence, Clause clause, Place<Opinion> place) {
+        Cue cue = place.value().cue();
+        boolean word = cue.isWordOnly() || place.value().weak() && (cue == Cue.LIKED || cue == Cue.DISLIKED);
+        boolean before = place.to() < clause.to() && sentence.hasTarget(place.to(), Math.min(place.to() + 2, clause.to()));
+        boolean told = sentence.has(Cue.PAST, clause.from(), clause.to()) || sentence.tokens().get(clause.from()).is("what");
+        boolean russian = Endings.isCyrillic(sentence.tokens().get(place.from()).text());
+        boolean asked = !russian || cue == Cue.LIKED || cue == Cue.DISLIKED || sentence.judges(Cue.WISH, 0, sentence.tokens().size())
+                || sentence.tokens().subList(place.to(), clause.to()).stream().anyMatch(token -> FOR.contains(token.text()));
+        // «Просекко хорошее на бранч»
+        boolean meant = russian && cue.isWordOnly() && place.to() < clause.to() && FOR.contains(sentence.tokens().get(place.to()).text());
+        return word && !told && (before && asked || meant);
+    }
+
+    /** "One that isn't rubbish" and "not too heavy" say what is looked for. */
+    private static boolean isUnlike(Sentence sentence, Clause clause, Place<Opinion> place) {
+        if (place.value().cue() != Cue.BLAME || !isNegated(sentence, clause, place)) {
+            return false;
+        }
+        List<Token> said = sentence.tokens().subList(clause.from(), place.to());
+        return said.stream().anyMatch(token -> RELATIVE.contains(token.text()))
+                || !sentence.has(Cue.PAST, clause.from(), clause.to()) && said.stream().anyMatch(token -> VERY.contains(token.text()));
+    }
+
     private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
-        int reach = place.value().cue() == Cue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
+        Cue cue = place.value().cue();
+        if (!cue.isGood() && !cue.isWordOnly() && !ADVERSE.matcher(sentence.tokens().get(place.from()).text()).lookingAt()) {
+            // «Не предлагайте больше никогда» is no praise.
+            return false;
+        }
+        int reach = cue == Cue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
         // «Никогда не пью» is one negation.
         boolean negative = sentence.tokens().get(place.from()).is("не");
         return sentence.places(Cue.NOT).stream().filter(not -> not.within(reach, place.from()))
@@ -114,6 +163,10 @@ final class VerdictReader {
 
     /** "A Barolo man"; "a red for me" is a wish. */
     private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
+        if (FOR_ME.contains(sentence.tokens().get(place.from()).text()) && sentence.tokens().subList(clause.from(), place.from())
+                .stream().anyMatch(token -> UNSETTLED.contains(token.text()))) {
+            return false;
+        }
         boolean too = sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> TOO.contains(token.text()));
         return !too && sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
                 && (!sentence.judges(Cue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
@@ -122,7 +175,8 @@ final class VerdictReader {
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(Cue.SELF, clause.from(), clause.to())
-                || sentence.places(Cue.OTHER).stream().noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
+                || Stream.concat(sentence.places(Cue.OTHER).stream(), sentence.places(Cue.NAME).stream()
+                        .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP))).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
                         && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
     }
 
@@ -133,7 +187,22 @@ final class VerdictReader {
     }
 
     /** "But the second not", "except Chardonnay", «а красное да». */
-    private static Optional<Verdict> turned(Sentence sentence, Clause clause, boolean alone) {
+    private static Optional<Verdict> turned(Sentence sentence, Clause clause, Verdict before) {
+        boolean alone = before == null;
+        if (sentence.judges(Cue.WISH, alone ? 0 : Math.min(before.to(), clause.from()), clause.to())) {
+            return Optional.empty();
+        }
+        // «Сухое не заходит, только сладенькое»
+        boolean only = !alone && !before.good() && ONLY.contains(sentence.tokens().get(clause.from()).text())
+                && sentence.hasTarget(clause.from(), clause.to());
+        if (only) {
+            return Optional.of(new Verdict(Cue.YES, true, true, clause.from(), clause.from() + 1));
+        }
+        // «Риоха понравилась, а вот кава кислая»
+        if (!alone && sentence.tokens().get(clause.from()).is("вот") && sentence.hasTarget(clause.from(), clause.to()) && clause.from() > 0
+                && sentence.tokens().get(clause.from() - 1).is("а")) {
+            return Optional.of(new Verdict(before.good() ? Cue.NO : Cue.YES, !before.good(), true, clause.from(), clause.from() + 1));
+        }
         return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
                 .filter(place -> switch (place.value().cue()) {
                     case EXCEPT -> !alone;

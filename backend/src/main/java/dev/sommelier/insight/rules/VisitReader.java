@@ -26,13 +26,19 @@ final class VisitReader {
 
     /** Tokens from "flying" to "to", with those who come along between. */
     private static final int COMPANIONS = 5;
-    private static final Set<String> TO = Set.of("to", "в", "во", "на");
+    private static final Set<String> TO = Set.of("to", "в", "во", "на", "по");
 
     /** Tokens by which "not" may precede "going to". */
     private static final int NEGATED = 2;
 
+    /** Tokens from a town to what is said of the journey. */
+    private static final int CHANGED = 4;
+    private static final Set<String> LIKED = Set.of("like", "likes", "love", "loves", "любит", "люблю", "любим", "нравится");
+
     private enum Sign {
-        TRAVEL, GO, MAYBE, COMES, GUESTS
+        TRAVEL, GO, MAYBE, COMES, GUESTS,
+        /** Where people go on any day. */
+        NO_PLACE
     }
 
     private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/visits.csv"), LANGUAGES,
@@ -52,7 +58,9 @@ final class VisitReader {
         if (found.stream().anyMatch(place -> place.value() == Sign.MAYBE)) {
             return List.of();
         }
-        Optional<EventPlace> trip = found.stream().filter(place -> place.value() == Sign.TRAVEL)
+        boolean theirs = (sentence.has(Cue.OTHER) || sentence.has(Cue.NAME)) && !sentence.has(Cue.SELF) && !sentence.has(Cue.WITH)
+                && found.stream().filter(place -> place.value() == Sign.TRAVEL).anyMatch(place -> sentence.has(Cue.OTHER, 0, place.from()));
+        Optional<EventPlace> trip = theirs ? Optional.empty() : found.stream().filter(place -> place.value() == Sign.TRAVEL)
                 .flatMap(place -> trip(sentence, place).stream()).findFirst().or(() -> together(sentence, found)).or(() -> itself(sentence, told)).or(() -> changed(sentence));
         if (trip.isPresent() && known.stream().allMatch(EventPlace::isHoliday)) {
             return List.of(trip.get());
@@ -62,14 +70,17 @@ final class VisitReader {
     }
 
     private Optional<EventPlace> trip(Sentence sentence, Place<Sign> verb) {
-        if (sentence.has(Cue.NOT, verb.from() - NEGATED, verb.from())) {
+        boolean others = sentence.has(Cue.OTHER, 0, verb.from()) && !sentence.has(Cue.SELF);
+        if (sentence.has(Cue.NOT, verb.from() - NEGATED, verb.from()) || others) {
             return Optional.empty();
         }
-        int from = verb.to();
-        while (from < sentence.tokens().size() && ARTICLES.contains(sentence.tokens().get(from).text())) {
-            from++;
+        int start = verb.to();
+        while (start < sentence.tokens().size() && ARTICLES.contains(sentence.tokens().get(start).text())) {
+            start++;
         }
-        int to = destinations.end(sentence, from);
+        int from = start;
+        boolean any = phrases.in(sentence.tokens()).stream().anyMatch(place -> place.value() == Sign.NO_PLACE && place.overlaps(verb.to(), from + 1));
+        int to = any ? from : destinations.end(sentence, from);
         return to == from ? Optional.empty() : Optional.of(journey(sentence, from, to));
     }
 
@@ -94,7 +105,13 @@ final class VisitReader {
         if (!times.isMoved(sentence.tokens()) && !times.isCancelled(sentence.tokens())) {
             return Optional.empty();
         }
-        return IntStream.range(0, sentence.tokens().size()).filter(at -> destinations.isTown(sentence.tokens().get(at).text()))
+        List<Token> tokens = sentence.tokens();
+        return IntStream.range(0, tokens.size()).filter(at -> destinations.isTown(tokens.get(at).text()))
+                .filter(at -> !(tokens.get(at).is("split") && at + 1 < tokens.size() && tokens.get(at + 1).is("up")))
+                // "We moved to Bath" is no journey.
+                .filter(at -> times.isCancelled(tokens) || times.isMoved(tokens.subList(at, tokens.size())))
+                .filter(at -> tokens.subList(Math.max(0, at - CHANGED), Math.min(tokens.size(), at + CHANGED + 1)).stream()
+                        .noneMatch(token -> LIKED.contains(token.text())))
                 .mapToObj(at -> journey(sentence, at, at + 1)).findFirst();
     }
 

@@ -6,6 +6,7 @@ import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a sentence into clauses with one statement each: at commas, "and" and "but", except within a list after an opinion, as
@@ -33,6 +34,19 @@ public final class ClauseSplitter {
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
+    /** Joints that set a clause against the one before, whose opinion then does not reach it. */
+    private static final Set<String> AGAINST = Set.of("but", "а", "но", "зато", "however", "though", "although", "while", "хотя",
+            "yet", "однако");
+    private static final Set<String> ONLY = Set.of("only", "just", "только", "лишь");
+    /** Subjects that begin a statement, where nobody types commas: "she likes Riesling I like red". */
+    private static final Set<String> SUBJECTS = Set.of("i", "we", "i'm", "we're", "im", "я", "мы", "мне", "нам");
+    private static final Set<String> OTHERS = Set.of("she", "he", "they", "она", "он", "они", "муж", "жена", "мама", "папа", "сын", "дочь",
+            "дочка", "сестра", "брат", "подруга", "теща", "тесть", "свекровь", "свекор", "she's", "he's", "they're");
+    private static final Set<String> MY = Set.of("my", "our");
+    /** Before a subject these join its clause to what it describes: "the wine that I like". */
+    private static final Set<String> BINDING = Set.of("that", "which", "what", "where", "when", "if", "than", "because", "like", "as",
+            "do", "did", "would", "could", "can", "should", "so", "how", "for", "что", "как", "когда", "если", "чем", "где", "чтобы",
+            "чтоб", "и", "а", "но", "or", "and", "but", "не", "у", "в", "к", "с", "это", "вот", "то", "am", "have");
     /** Before what a list follows: "two things, Riesling and Malbec". */
     private static final Set<String> COUNTS = Set.of("two", "three", "few", "couple", "две", "два", "три", "пару", "несколько");
     private static final int LIST = 3;
@@ -66,14 +80,41 @@ public final class ClauseSplitter {
         int from = 0;
         for (int at = 0; at <= tokens.size(); at++) {
             boolean end = at == tokens.size();
-            if (end || separates(sentence, at) && !isCopula(sentence, from, at)) {
+            boolean anew = !end && begins(sentence, from, at);
+            if (end || anew || separates(sentence, at) && !isCopula(sentence, from, at)) {
                 if (at > from) {
                     raw.add(new Clause(from, at, false));
                 }
-                from = at + 1;
+                from = anew ? at : at + 1;
             }
         }
         return raw;
+    }
+
+    /** Whether somebody begins to speak of another subject, after a whole statement and without a comma. */
+    private static boolean begins(Sentence sentence, int from, int at) {
+        List<Token> tokens = sentence.tokens();
+        if (at < from + 2 || BINDING.contains(tokens.get(at - 1).text()) || relative(tokens.get(at - 1).text())) {
+            return false;
+        }
+        Clause before = new Clause(from, at, false);
+        boolean asks = !sentence.asks() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+        boolean whole = asks || sentence.has(Cue.OTHERS_EAT, from, at) && sentence.has(Cue.OTHER, from, at) && targets(sentence, before)
+                || judges(sentence, before) && targets(sentence, before);
+        return whole && isSubject(sentence, at) && at + 2 < tokens.size()
+                && sentence.opinions().stream().noneMatch(place -> inside(place, at))
+                && sentence.opinions().stream().anyMatch(place -> place.from() >= at);
+    }
+
+    private static boolean relative(String word) {
+        return word.startsWith("котор");
+    }
+
+    private static boolean isSubject(Sentence sentence, int at) {
+        String word = sentence.tokens().get(at).text();
+        boolean owned = at > 0 && sentence.has(Cue.OWN, at - 1, at);
+        return SUBJECTS.contains(word) || !owned && OTHERS.contains(word)
+                || MY.contains(word) && sentence.has(Cue.OTHER, at + 1, at + 2);
     }
 
     /** «Мой любимый сорт — рислинг» is one statement. */
@@ -89,10 +130,16 @@ public final class ClauseSplitter {
         if (token.is(Token.Type.STOP) || token.is(Token.Type.DASH)) {
             return true;
         }
-        return JOINTS.contains(token.text())
-                && sentence.opinions().stream().noneMatch(place -> inside(place, at))
+        return JOINTS.contains(token.text()) && !isDoubled(sentence, at)
+                && sentence.opinions().stream().noneMatch(place -> place.from() <= at && at < place.to())
                 && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
                 && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
+    }
+
+    /** «Люблю и белое, и красное» */
+    private static boolean isDoubled(Sentence sentence, int at) {
+        return sentence.tokens().get(at).is("и") && sentence.opinions().stream().anyMatch(place -> place.to() == at
+                && place.value().cue().isOpinion()) && sentence.hasTarget(at + 1, Math.min(at + 2, sentence.tokens().size()));
     }
 
     private static boolean inside(Place<?> place, int at) {
@@ -102,7 +149,19 @@ public final class ClauseSplitter {
     /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
     private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
         int cue = firstCue(sentence, last);
-        boolean list = sentence.hasTarget(cue, last.to()) || isJoined(sentence, clause) && sentence.mentions().stream()
+        String joint = clause.from() > 0 ? sentence.tokens().get(clause.from() - 1).text() : "";
+        boolean good = sentence.opinions().stream().filter(place -> place.from() == cue).anyMatch(place -> place.value().cue().isGood());
+        boolean only = ONLY.contains(sentence.tokens().get(clause.from()).text());
+        // «Белое люблю сухое, а красное полусладкое»
+        boolean named = IntStream.range(clause.from(), clause.to()).allMatch(at -> sentence.styles().stream()
+                .anyMatch(word -> word.from() <= at && at < word.to()));
+        boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
+        if (likened || AGAINST.contains(joint) && !(good && (only || named)) || only && !good
+                || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
+            return false;
+        }
+        int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
+        boolean list = sentence.hasTarget(end, last.to()) || sentence.hasTarget(cue, last.to()) && end - cue > 1 || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
         return list && !sentence.has(Cue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
                 Math.min(clause.to(), clause.from() + LIST + 1));
@@ -110,11 +169,15 @@ public final class ClauseSplitter {
 
     /** Whether the next clause is an opinion about what this clause only names. */
     private static boolean begins(Sentence sentence, Clause clause, Clause next) {
-        if (!judges(sentence, next)) {
+        boolean contrast = sentence.places(Cue.CONTRAST).stream().anyMatch(place -> place.from() == next.from() && place.to() == next.to());
+        if (!judges(sentence, next) || contrast) {
             return false;
         }
         int cue = firstCue(sentence, next);
-        return !targets(sentence, next) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
+        int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
+        // «Кислятина» names what it blames.
+        boolean word = end - cue == 1 && next.to() - next.from() == 1;
+        return (word || !targets(sentence, next)) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
                 || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
                 && clause.to() - clause.from() <= LIST + 1 && !sentence.has(Cue.PAST, clause.from(), clause.to())
                 && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
@@ -150,12 +213,18 @@ public final class ClauseSplitter {
             }
         }
         if (first == clauses.size() && sentence.asks()) {
-            first = 0;
+            // "Riesling is what I love, peppery you say?" asks at its end.
+            int last = clauses.size() - 1;
+            boolean tail = last > 0 && sentence.has(Cue.SELF, clauses.get(0).from(), clauses.get(0).to()) && judges(sentence, clauses.get(0))
+                    && !sentence.has(Cue.SELF, clauses.get(last).from(), clauses.get(last).to());
+            first = tail ? last : 0;
         }
-        int asked = first;
+        boolean asked = false;
         List<Clause> marked = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), i >= asked));
+            // "What goes with duck, my wife hates red": without a question mark a new subject ends the question.
+            asked = i == first || asked && (sentence.asks() || !isSubject(sentence, clauses.get(i).from()));
+            marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), asked));
         }
         return marked;
     }

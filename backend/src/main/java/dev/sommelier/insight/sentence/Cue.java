@@ -44,6 +44,16 @@ public enum Cue {
     ALWAYS_ASKS,
     KNOWLEDGE,
     PAST,
+    /** A wine named before was drunk: "had that once". */
+    TASTED,
+    /** A given name, of somebody who may not have been explained. */
+    NAME,
+    /** Whose words are facts: "my doctor insists". */
+    MEDIC,
+    /** Of a figure of a story: "my novel". */
+    FICTION,
+    /** What is so every week is no event to come. */
+    HABIT,
     NOT,
     WITHOUT,
     COMPARISON,
@@ -55,6 +65,8 @@ public enum Cue {
     ALLERGY,
     /** Forbids what many do not digest, "can't tolerate lactose", and is a mere dislike of other foods. */
     INTOLERANCE,
+    /** Ends an allergy: "the test came back negative". */
+    GONE,
     /** Limits a statement to one evening. */
     ONCE,
     REFUSAL,

@@ -44,6 +44,9 @@ public final class People {
     /** Tokens before a person in which "with" makes them company and not the one spoken of. */
     private static final int BEFORE = 2;
 
+    private static final Set<String> GREETING = Set.of("i'm", "im", "am", "is", "name", "name's", "hi", "hello", "hey", "dear", "thanks", "cheers", "bye",
+            "я", "зовут", "меня", "привет", "здравствуйте", "здравствуй", "спасибо", "уважаемый", "дорогой", "пока", "это");
+
     private static final List<String> SAID = List.of("said_en", "said_ru");
 
     private final Map<String, Somebody> byCode = new HashMap<>();
@@ -106,18 +109,25 @@ public final class People {
     }
 
     /** «Он у нас», "she eats with us": the others are spoken of. */
-    private static boolean isBeside(Sentence sentence, int at) {
+    private boolean isBeside(Sentence sentence, int at) {
         boolean near = at > 1 && sentence.tokens().get(at - 1).is("у");
         boolean with = at > 0 && sentence.has(Cue.WITH, at - 1, at);
-        return with || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
+        // «Тёща у меня диабетичка»
+        boolean theirs = near && in(sentence.tokens()).stream().anyMatch(place -> place.to() == at - 1);
+        return with || theirs || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
     }
 
-    /** «У Лены»: a name that nobody has explained. */
+    /** «У Лены», "Kate is": a name that nobody has explained, and that is not whom the message greets or is from. */
     private Stream<Place<Cue>> strangers(Sentence sentence) {
-        return IntStream.range(1, sentence.tokens().size()).filter(at -> sentence.tokens().get(at - 1).is("у"))
+        Stream<Place<Cue>> given = sentence.places(Cue.NAME).stream()
+                .filter(place -> place.from() == 0 || !GREETING.contains(sentence.tokens().get(place.from() - 1).text()))
+                .filter(place -> place.to() < sentence.tokens().size() && !sentence.tokens().get(place.to()).is(Token.Type.STOP))
+                .filter(place -> named(sentence).stream().noneMatch(other -> other.overlaps(place.from() - 1, place.to() + 1)))
+                .map(place -> new Place<>(Cue.OTHER, place.from(), place.to()));
+        return Stream.concat(given, IntStream.range(1, sentence.tokens().size()).filter(at -> sentence.tokens().get(at - 1).is("у"))
                 .filter(at -> sentence.capitals().contains(sentence.tokens().get(at).text()))
                 .filter(at -> named(sentence).stream().noneMatch(place -> place.from() == at))
-                .mapToObj(at -> new Place<>(Cue.OTHER, at, at + 1));
+                .mapToObj(at -> new Place<>(Cue.OTHER, at, at + 1)));
     }
 
     private String code(Sentence sentence, int at) {

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Finds phrases, in the pattern syntax of the lexicon, and the value each stands for; the longest at each position. */
 public final class PhraseFinder<T> {
 
     /** Letters from which on one typing error is tolerated; shorter words resemble too many others. */
     private static final int TYPO_FROM = 7;
+    /** The last letters of a stem, in which no error is tolerated. */
+    private static final int TAIL = 2;
 
     /** @param to exclusive */
     public record Place<T>(T value, int from, int to) {
@@ -31,7 +34,11 @@ public final class PhraseFinder<T> {
     private record Entry<T>(LexiconEntry pattern, T value) {
     }
 
-    private final Map<Character, List<Entry<T>>> byFirstLetter = new HashMap<>();
+    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+    /** Patterns whose first word has an ending left open. */
+    private final Map<Character, List<Entry<T>>> open = new HashMap<>();
+    /** Patterns of one word, which may be mistyped. */
+    private final Map<Character, List<Entry<T>>> single = new HashMap<>();
 
     /** The patterns in these columns of each row, each with the value made of its row. */
     public static <T> PhraseFinder<T> of(List<CsvRow> rows, List<String> columns, Function<CsvRow, T> value) {
@@ -44,8 +51,16 @@ public final class PhraseFinder<T> {
     }
 
     private void add(String pattern, T value) {
-        byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>())
-                .add(new Entry<>(LexiconEntry.of(pattern, Dimension.IGNORE, ""), value));
+        Entry<T> entry = new Entry<>(LexiconEntry.of(pattern, Dimension.IGNORE, ""), value);
+        String first = entry.pattern().words().get(0);
+        if (first.indexOf('*') < 0) {
+            byFirstWord.computeIfAbsent(first, any -> new ArrayList<>()).add(entry);
+        } else {
+            open.computeIfAbsent(first.charAt(0), any -> new ArrayList<>()).add(entry);
+        }
+        if (entry.pattern().words().size() == 1 && first.length() >= TYPO_FROM) {
+            single.computeIfAbsent(first.charAt(0), any -> new ArrayList<>()).add(entry);
+        }
     }
 
     public List<Place<T>> in(List<Token> tokens) {
@@ -70,13 +85,9 @@ public final class PhraseFinder<T> {
     }
 
     private Place<T> longest(List<Token> tokens, int at) {
-        Entry<T> best = null;
-        for (Entry<T> entry : candidates(tokens.get(at))) {
-            if (entry.pattern().matches(tokens, at)
-                    && (best == null || entry.pattern().weight() > best.pattern().weight())) {
-                best = entry;
-            }
-        }
+        String word = tokens.get(at).text();
+        Entry<T> exact = longest(byFirstWord.getOrDefault(word, List.of()), tokens, at, null);
+        Entry<T> best = longest(open.getOrDefault(word.charAt(0), List.of()), tokens, at, exact);
         return best == null ? null : new Place<>(best.value(), at, at + best.pattern().words().size());
     }
 
@@ -84,13 +95,28 @@ public final class PhraseFinder<T> {
         if (!token.is(Token.Type.WORD) || token.text().length() < TYPO_FROM) {
             return null;
         }
-        return candidates(token).stream()
-                .filter(entry -> entry.pattern().words().get(0).length() >= TYPO_FROM
-                        && entry.pattern().nearly(token.text()))
+        return single.getOrDefault(token.text().charAt(0), List.of()).stream()
+                .filter(entry -> entry.pattern().nearly(token.text()) && keepsEnding(entry.pattern(), token.text()))
                 .findFirst().map(entry -> new Place<>(entry.value(), at, at + 1)).orElse(null);
     }
 
-    private List<Entry<T>> candidates(Token token) {
-        return byFirstLetter.getOrDefault(token.text().charAt(0), List.of());
+    /** «Обожает» is no misspelt «обожаем», nor «отличие» «отличн»: the end of a stem tells the person and the word. */
+    private static boolean keepsEnding(LexiconEntry pattern, String word) {
+        String whole = pattern.words().get(0);
+        int star = whole.indexOf('*');
+        String stem = star < 0 ? whole : whole.substring(0, star);
+        String tail = stem.substring(Math.max(0, stem.length() - TAIL));
+        return star < 0 ? word.endsWith(tail) : IntStream.rangeClosed(-1, 1)
+                .anyMatch(shift -> word.startsWith(tail, stem.length() - tail.length() + shift));
+    }
+
+    private static <T> Entry<T> longest(List<Entry<T>> entries, List<Token> tokens, int at, Entry<T> before) {
+        Entry<T> best = before;
+        for (Entry<T> entry : entries) {
+            if (entry.pattern().matches(tokens, at) && (best == null || entry.pattern().weight() > best.pattern().weight())) {
+                best = entry;
+            }
+        }
+        return best;
     }
 }

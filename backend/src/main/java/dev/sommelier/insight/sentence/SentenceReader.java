@@ -34,14 +34,6 @@ public final class SentenceReader {
     /** Each sentence costs a catalogue lookup, and a message of "1." repeated has two thousand. */
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
-    /** "Rioja's my thing" names Rioja; "it's" and "who's" are known as they are. */
-    private static final String IS = "\\b(?!(?:it|that|he|she|what|who|there|here|let|where|how|when|one|this)')([a-z]{3,})'s "
-            + "(?=(?:my|our|the|a|an|too|so|not|fine|lovely|great|awful|allergic|diabetic|vegan|vegetarian|pescatarian|coeliac|celiac|teetotal|"
-            + "pregnant|sober|turning|getting|coming|gone|been|off|always|never|just|still|more|intolerant|visiting|hosting|lactose|veggie)\\b)";
-    /** "Will not, I repeat will not" has no other subject. */
-    private static final String ASIDE = "[,(]? ?\\b(?:i repeat|i swear|повторяю|клянусь)\\b[,:)]?";
-    /** Three words or more between quotation marks; fewer are a name. */
-    private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
     private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
     private static final Pattern STILL = Pattern.compile("wines?|reds?|whites?|ros[eé]s?");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
@@ -65,6 +57,7 @@ public final class SentenceReader {
     private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
             List.of("said_en", "said_ru"), row -> new BilingualName(row.getField("en"), row.getField("ru")));
 
+    private final SelfCorrection corrections = new SelfCorrection();
     private final People people;
 
     public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, People people) {
@@ -84,23 +77,20 @@ public final class SentenceReader {
         List<Sentence> sentences = new ArrayList<>();
         Company present = company;
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Tokenizer.tokens(spelledOut(bounded))) {
-            if (token.is(Token.Type.STOP) && ENDS.contains(token.text())) {
+        List<Token> all = Tokenizer.tokens(MessageText.spelledOut(bounded));
+        for (int i = 0; i < all.size(); i++) {
+            Token token = all.get(i);
+            boolean end = token.is(Token.Type.STOP) && ENDS.contains(token.text());
+            if (end && !corrections.begins(all, i)) {
                 add(sentences, tokens, token.is("?"), shown, present, capitals);
                 present = joined(present, tokens, capitals);
                 tokens = new ArrayList<>();
-            } else {
+            } else if (!end) {
                 tokens.add(token);
             }
         }
         add(sentences, tokens, false, shown, present, capitals);
         return sentences;
-    }
-
-    /** Without what is quoted at length, and with "and" for its signs. */
-    private static String spelledOut(String message) {
-        return QUOTED.matcher(TextNormaliser.typed(message)).replaceAll(" ").replaceAll("[&+]| n (?=[a-z])", " and ")
-                .replaceAll(IS, "$1 is ").replaceAll(ASIDE, "");
     }
 
     /** The company with those a whole chat has named up to the end of a message. */
@@ -117,6 +107,11 @@ public final class SentenceReader {
         return company.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
     }
 
+    /** The names that messages explain: "my sister Kate", "Kate is my sister". */
+    public Company named(List<String> messages) {
+        return new Company(List.of(), NameTeller.names(messages, people));
+    }
+
     /** The words with a capital inside a sentence: names of people, places and wines. */
     private static Set<String> capitals(String message) {
         return CAPITAL.matcher(message).results().map(found -> TextNormaliser.typed(found.group(1))).collect(Collectors.toSet());
@@ -127,16 +122,21 @@ public final class SentenceReader {
         return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
     }
 
-    private void add(List<Sentence> sentences, List<Token> tokens, boolean asks, List<Wine> shown, Company company,
+    private void add(List<Sentence> sentences, List<Token> said, boolean asks, List<Wine> shown, Company company,
             Set<String> capitals) {
-        if (sentences.size() == MOST_SENTENCES || tokens.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
+        if (sentences.size() == MOST_SENTENCES || said.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
         }
+        List<Token> tokens = corrections.applied(said, this::units);
         List<Mention> all = mentions(tokens);
         Set<String> colours = all.stream().filter(m -> m.is(Dimension.COLOUR)).map(Mention::code)
                 .collect(Collectors.toSet());
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-        List<Named> named = names.named(text, colours, shown);
+        // "Noble rot" names no Nobile.
+        List<Place<List<Mention>>> ignored = tastes.in(tokens).stream().filter(place -> place.value().isEmpty()).toList();
+        List<Named> named = names.named(text, colours, shown).stream().filter(name -> ignored.isEmpty() || IntStream.range(0, tokens.size())
+                .filter(at -> name.words().contains(tokens.get(at).text()))
+                .anyMatch(at -> ignored.stream().noneMatch(place -> place.overlaps(at, at + 1)))).toList();
         List<Mention> mentions = all.stream()
                 .filter(m -> UNMASKED.contains(m.dimension()) || !isNamed(m, tokens, named)).toList();
         List<Place<BilingualName>> calls = called.in(tokens);
@@ -162,9 +162,22 @@ public final class SentenceReader {
                         .anyMatch(at -> name.words().contains(tokens.get(at).text())));
     }
 
+    /** What one thing can take the place of another of: wines and styles, dishes, people. */
+    private List<Place<String>> units(List<Token> tokens) {
+        List<Place<String>> units = new ArrayList<>();
+        List<Mention> mentions = mentions(tokens);
+        mentions.stream().filter(m -> m.is(Dimension.DISH)).forEach(m -> units.add(new Place<>("dish", m.from(), m.to())));
+        StyleReader.words(mentions).forEach(word -> units.add(new Place<>("wine", word.from(), word.to())));
+        called.in(tokens).forEach(place -> units.add(new Place<>("wine", place.from(), place.to())));
+        people.in(tokens).forEach(place -> units.add(new Place<>("person", place.from(), place.to())));
+        return units;
+    }
+
     private List<Mention> mentions(List<Token> tokens) {
-        List<Place<List<Mention>>> own = tastes.in(tokens);
         List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
+        // «Пино гри» is no «пино».
+        List<Place<List<Mention>>> own = tastes.in(tokens).stream().filter(place -> mentions.stream().noneMatch(m ->
+                m.is(Dimension.GRAPE) && m.from() == place.from() && m.to() > place.to())).toList();
         mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
         mentions.removeIf(m -> isAdverb(tokens, m));
         own.forEach(place -> place.value().forEach(m ->

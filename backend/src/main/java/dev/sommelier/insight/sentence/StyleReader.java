@@ -131,7 +131,8 @@ public final class StyleReader {
 
     private static boolean joins(
             Map<Trait, Set<String>> current, StyleWord before, StyleWord word, List<Token> tokens, boolean together) {
-        boolean conflict = word.traits().entrySet().stream().anyMatch(entry ->
+        // "Buttery, oaky Chardonnay" has both.
+        boolean conflict = word.traits().entrySet().stream().filter(entry -> entry.getKey() != Trait.AROMA).anyMatch(entry ->
                 current.containsKey(entry.getKey()) && !current.get(entry.getKey()).equals(entry.getValue()));
         if (conflict || before.name() != null && word.name() != null && !before.name().equals(word.name())) {
             return false;

@@ -36,7 +36,9 @@ class MemoryEvaluationTest {
         "1-en,    82, 88, 4",
         "1-ru,    87, 91, 13",
         "2-en,    95, 92, 1",
-        "2-ru,    91, 94, 5"
+        "2-ru,    91, 94, 5",
+        "3-en,    91, 92, 2",
+        "3-ru,    89, 94, 2"
     })
     void whatIsRememberedOfStoriesStaysAsGoodAsItWas(String file, int precision, int recall, int duplicates) {
         MemoryEvaluation evaluation = new MemoryEvaluation(RULES, file, Story.of(file));
