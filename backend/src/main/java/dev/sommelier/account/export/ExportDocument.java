@@ -20,7 +20,8 @@ record ExportDocument(
                 + " `vintage`, `session_id`, `message_id`, `reason`, `repeat`, `recommended_at`")
         List<Map<String, Object>> recommendations,
         @Schema(required = true, description = "Every chat session: the fields of `SessionSummary`, and `messages` as"
-                + " `GET /chat/sessions/{id}` gives them, with the wines they showed")
+                + " `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, "
+                + "`model_turns`: what was exchanged with it")
         List<Map<String, Object>> sessions,
         @Schema(required = true, description = "The sign-ins that have not ended") List<AccountExport.SignInTimes> signIns,
         @Schema(required = true, nullable = true, description = "What was learned: `enabled`, `forgotten_at` and"

@@ -1,11 +1,14 @@
 package dev.sommelier.chat.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.export.ExportPart;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.message.ModelTurns;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionLife;
@@ -25,7 +28,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ChatExport implements ExportPart {
 
-    record ExportedSession(@JsonUnwrapped SessionSummary session, List<MessageView> messages) {
+    record ExportedSession(@JsonUnwrapped SessionSummary session, List<ExportedMessage> messages) {
+    }
+
+    /** @param modelTurns what was exchanged with the model for it, as JSON; null for what the model did not write */
+    record ExportedMessage(@JsonUnwrapped MessageView message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue String modelTurns) {
     }
 
     /** Sessions whose messages are read by one query and held in memory together. */
@@ -33,12 +41,14 @@ class ChatExport implements ExportPart {
 
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
+    private final ModelTurns turns;
     private final RecommendationLedger ledger;
     private final SessionLife life;
 
     @Inject
-    ChatExport(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger,
+    ChatExport(ChatSessionRepository sessions, MessageRepository messages, ModelTurns turns, RecommendationLedger ledger,
             SessionLife life) {
+        this.turns = turns;
         this.sessions = sessions;
         this.messages = messages;
         this.ledger = ledger;
@@ -64,12 +74,15 @@ class ChatExport implements ExportPart {
         messages.getEntityManager().clear();
         List<Message> found = messages.list(
                 "sessionId in ?1 order by sessionId, position", some.stream().map(ChatSession::id).toList());
-        Map<UUID, List<WineCardView>> cards =
-                ledger.cardsOf(found.stream().map(Message::id).toList(), caller.language());
-        Map<UUID, List<MessageView>> views = found.stream().collect(Collectors.groupingBy(
+        List<UUID> ids = found.stream().map(Message::id).toList();
+        Map<UUID, List<WineCardView>> cards = ledger.cardsOf(ids, caller.language());
+        Map<UUID, String> exchanged = turns.of(ids);
+        Map<UUID, List<ExportedMessage>> views = found.stream().collect(Collectors.groupingBy(
                 Message::sessionId,
                 Collectors.mapping(
-                        message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())),
+                        message -> new ExportedMessage(
+                                MessageView.of(message, cards.getOrDefault(message.id(), List.of())),
+                                exchanged.get(message.id())),
                         Collectors.toList())));
         return some.stream().map(session -> new ExportedSession(
                 SessionSummary.of(session, life, caller), views.getOrDefault(session.id(), List.of())));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -20,6 +21,7 @@ import dev.sommelier.TestClock;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.account.signin.LoginRows;
+import dev.sommelier.chat.message.ModelTurns;
 import dev.sommelier.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -45,6 +47,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AccountExportTest {
+
+    @Inject
+    ModelTurns turns;
 
     @Inject
     ExportFiles desk;
@@ -248,5 +253,16 @@ class AccountExportTest {
         } catch (ProblemException e) {
             return false;
         }
+    }
+
+    @Test
+    void holdsWhatWasExchangedWithTheModel() {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        String reply = anna.says(id, "A red, please").path("assistant_message.id");
+        turns.store(UUID.fromString(reply), "[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"A red, please\"}]}]");
+        anna.asks().get("/account/export").then().statusCode(200)
+                .body("sessions[0].messages[2].model_turns[0].content[0].text", equalTo("A red, please"))
+                .body("sessions[0].messages[0]", not(hasKey("model_turns")));
     }
 }
