@@ -46,8 +46,9 @@ final class WishUpdate {
         boolean besideModel = model != null && !now.named().isEmpty();
         Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
         boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
-        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
-        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
+        List<Wine> measured = pointed == null ? now.shown() : List.of(pointed);
+        wish = contrasts.apply(wish, reading, byName ? List.of(model) : measured, byName);
+        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : measured);
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }

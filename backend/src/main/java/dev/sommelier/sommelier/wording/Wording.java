@@ -138,6 +138,12 @@ public final class Wording {
         return ComposedAnswer.of(followUps.choice(situation));
     }
 
+    /** The answer behind the word that the wine taken in the same message is kept in mind. */
+    public ComposedAnswer noting(Situation situation, ComposedAnswer answer) {
+        return situation.understood().taken().isEmpty() ? answer
+                : new ComposedAnswer(followUps.taken(situation) + " " + answer.text(), answer.picks(), answer.used());
+    }
+
     /** @param decided whether the wines asked about were chosen, and not only shown */
     public String chosen(boolean decided, Situation situation) {
         return followUps.chosen(decided, situation);

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 final class ShownTopic {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.ORDER, Cue.BOTTLES,
-            Cue.GLASSES,
-            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.DECANT, Cue.FRIDGE,
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.ORDER, Cue.GLASSES,
+            Cue.BOTTLES,
+            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
                     Cue.SERVE,
             Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
             Cue.TASTE, Cue.DESCRIBE);
@@ -25,6 +25,9 @@ final class ShownTopic {
 
     /** Null when it wants nothing that a wine's fields or its place among the others tell. */
     static Cue of(Utterance said) {
+        if (said.has(Cue.SAME) && said.isQuestion() && said.isBare() && !said.has(Cue.SHOW)) {
+            return Cue.SAME;
+        }
         if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !speaks(said, SERVING)) {
             return Cue.STRENGTH;
         }

@@ -180,6 +180,8 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case AGAIN -> reading.facets().isEmpty() || reading.budget() != null
+                    || reading.facets().values().stream().anyMatch(facet -> facet.refused().isEmpty());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
             case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
                     || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
