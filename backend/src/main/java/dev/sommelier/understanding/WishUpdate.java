@@ -12,6 +12,7 @@ import dev.sommelier.understanding.wish.WishFolder;
 import dev.sommelier.understanding.wish.WishResemblance;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Changes the wish of a session by a message that asks for wine. */
@@ -48,11 +49,20 @@ final class WishUpdate {
         boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
         List<Wine> measured = pointed == null ? now.shown() : List.of(pointed);
         wish = contrasts.apply(wish, reading, byName ? List.of(model) : measured, byName);
+        wish = reading.relatives().isEmpty() ? wish : ofColour(wish, now.shown());
         wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : measured);
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
         return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
+    }
+
+    /** "Softer", behind a list of Shiraz: another red, also when no softer Shiraz is left. */
+    private static Wish ofColour(Wish wish, List<Wine> shown) {
+        boolean implied = wish.facet(Dimension.COLOUR).isEmpty() && (wish.wants(Dimension.GRAPE) || wish.wants(Dimension.REGION))
+                && shown.stream().map(Wine::colour).distinct().count() == 1;
+        return implied ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(shown.get(0).colour().name().toLowerCase(Locale.ROOT))))
+                : wish;
     }
 
     /** "And what about the lemon tart?": the course before may have been anything but sweet. */

@@ -22,6 +22,9 @@ final class Bottles {
     private static final int DIGITS = 4;
     private static final Set<String> BOTTLE = WordClasses.of("bottle");
     private static final Set<String> COMPANY = WordClasses.of("company");
+    private static final Set<String> HOURS = WordClasses.of("hours");
+    private static final Set<String> FOR = Set.of("for", "of", "на", "для");
+    private static final Set<String> TABLES = WordClasses.of("table");
     private static final Set<String> ONE = Set.of("one", "a", "single", "1", "одна", "одной", "одну");
     private static final List<String> COLLECTIVE = List.of("двое", "двоих", "трое", "троих", "четвер", "пятер", "шестер", "семер",
             "восьмер", "девятер", "десятер");
@@ -56,7 +59,7 @@ final class Bottles {
         }
         int least = (people + 1) / 2;
         int most = Math.max(least + 1, (2 * people + 2) / 3);
-        int given = bottles(asked);
+        int given = named(asked);
         String verdict = given == 0 ? "" : templates.say(given >= least ? "bottles.enough" : "bottles.short", language,
                 situation.seed(), Map.of("given", given + " " + counted(given, language), "people", String.valueOf(people))) + " ";
         return verdict + templates.say("bottles", language, situation.seed(), Map.of("people", String.valueOf(people),
@@ -73,8 +76,9 @@ final class Bottles {
         List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(text));
         for (int at = 0; at < tokens.size(); at++) {
             int number = number(tokens.get(at));
-            boolean company = near(tokens, at, COMPANY) || COLLECTIVE.stream().anyMatch(tokens.get(at).text()::startsWith);
-            if (number > 0 && !follows(tokens, at, BOTTLE) && (company || !told)) {
+            boolean company = near(tokens, at, COMPANY) || COLLECTIVE.stream().anyMatch(tokens.get(at).text()::startsWith)
+                    || at > 1 && FOR.contains(tokens.get(at - 1).text()) && TABLES.contains(tokens.get(at - 2).text());
+            if (number > 0 && !follows(tokens, at, BOTTLE) && !follows(tokens, at, HOURS) && (company || !told)) {
                 return number;
             }
         }
@@ -82,7 +86,7 @@ final class Bottles {
     }
 
     /** How many bottles the text names, 0 when it names none. */
-    private static int bottles(String text) {
+    static int named(String text) {
         List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(text));
         return IntStream.range(0, tokens.size()).filter(at -> follows(tokens, at, BOTTLE))
                 .map(at -> ONE.contains(tokens.get(at).text()) ? 1 : number(tokens.get(at))).filter(number -> number > 0)
@@ -109,7 +113,7 @@ final class Bottles {
                 .anyMatch(other -> words.contains(tokens.get(other).text()));
     }
 
-    private static String counted(int count, Language language) {
+    static String counted(int count, Language language) {
         int tail = count % 100;
         boolean teens = tail >= 11 && tail <= 14;
         return language.choose(count == 1 ? "bottle" : "bottles", teens || count % 10 == 0 || count % 10 >= 5 ? "бутылок"

@@ -60,6 +60,7 @@ final class ShownText {
         return switch (asked.topic()) {
             case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
             case PICK -> comparison.pick(wines, situation);
+            case TOTAL -> new TotalPrice(templates, prices).of(situation);
             case SAME -> same(asked, situation);
             case BOTTLES, GLASSES -> naming(asked, bottles.of(asked.topic(), wines, situation), situation);
             case ORDER -> serving.order(asked.list().wines(), situation);

@@ -65,6 +65,8 @@ public enum Cue {
     ORIGIN,
     GRAPE,
     PRICE,
+    /** What all bottles cost together. */
+    TOTAL,
     PRONOUNCE,
     STRENGTH,
     VINTAGE,

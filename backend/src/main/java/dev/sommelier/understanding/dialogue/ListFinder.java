@@ -8,6 +8,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ final class ListFinder {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.DISH, Dimension.OCCASION, Dimension.COLOUR,
             Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> PEOPLE = WordClasses.of("people");
     private static final int LONG_ENOUGH = 4;
     private static final int FACET = 3;
 
@@ -65,6 +67,6 @@ final class ListFinder {
 
     private List<String> words(List<Token> tokens) {
         return tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text)
-                .filter(word -> word.length() >= LONG_ENOUGH && !lexicon.ordinary().contains(word)).distinct().toList();
+                .filter(word -> PEOPLE.contains(word) || word.length() >= LONG_ENOUGH && !lexicon.ordinary().contains(word)).distinct().toList();
     }
 }

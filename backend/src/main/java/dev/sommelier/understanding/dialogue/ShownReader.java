@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads what is said of wines shown: questions ({@link ShownTopic}) and which of them is taken ({@link ShownChoice}). */
 final class ShownReader {
 
-    private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES, Cue.SAME);
+    private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES, Cue.SAME, Cue.TOTAL);
     /** Questions that only wines at hand can be meant by, even beside an occasion: "how early do I open it for the guests". */
     private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
             Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE);
@@ -138,7 +138,7 @@ final class ShownReader {
         if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
             return onSubject(topic, true, list, dialogue);
         }
-        if (said.isFood() && said.has(Cue.BESIDE) && !said.reading().request() && !said.isStyled()) {
+        if (said.servesBeside() && !said.reading().request() && !said.isStyled()) {
             return onSubject(Cue.PAIRS, these, list, dialogue);
         }
         boolean pairsAlone = said.isMarked() && said.words() <= SHORT && PAIRING.stream().anyMatch(word ->

@@ -88,6 +88,13 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
                 && !reading.facets().isEmpty() && reading.unknown().words().isEmpty();
     }
 
+    /** "What about cheese with it": food beside a wine; "panna cotta. What goes with it" means the food by "it". */
+    boolean servesBeside() {
+        return cues.of(Cue.BESIDE).stream().anyMatch(it -> mentions.stream().anyMatch(m -> m.is(Dimension.DISH)
+                && tokens.subList(Math.min(m.to(), it.to()), Math.max(m.from(), it.from())).stream()
+                        .noneMatch(token -> token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || WHAT.contains(token.text()))));
+    }
+
     /** Whether it names a kind of wine. */
     boolean isStyled() {
         return reading.wants(Dimension.COLOUR) || reading.wants(Dimension.KIND) || reading.wants(Dimension.GRAPE)
