@@ -41,6 +41,9 @@ final class WishUpdate {
         wish = refusedGrapes.colouring(folder.add(wish, reading), reading);
         wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
                 ? forDessert(wish, reading) : wish;
+        if (Mourning.isSpokenOf(reading.text()) && !wish.wants(Dimension.KIND)) {
+            wish = wish.with(Dimension.KIND, Facet.refusing(List.of("sparkling")));
+        }
         if (model != null) {
             wish = likeness.towards(wish, model, reading);
         }

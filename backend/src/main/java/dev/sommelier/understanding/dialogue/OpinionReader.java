@@ -161,7 +161,7 @@ public final class OpinionReader {
         Cues said = find(reading.text());
         boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
         boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
-        boolean asks = reading.text().indexOf('?') >= 0 || said.has(Cue.REQUESTS) || sure || reading.budget() != null
+        boolean asks = reading.text().indexOf('?') >= 0 || requests(said) || sure || reading.budget() != null
                 || reading.ordinal() != 0;
         boolean ofTaste = !reading.facets().isEmpty() && TASTES.containsAll(reading.facets().keySet());
         String text = TextNormaliser.typed(reading.text());
@@ -169,6 +169,12 @@ public final class OpinionReader {
         boolean refuses = reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
         return (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent())
                 && reading.text().length() <= LONGEST;
+    }
+
+    /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
+    private static boolean requests(Cues said) {
+        return said.of(Cue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(Cue.DISLIKES, Cue.DISLIKES_IT)).stream()
+                .noneMatch(dislike -> dislike.to() == request.from()));
     }
 
     private Cues find(String text) {

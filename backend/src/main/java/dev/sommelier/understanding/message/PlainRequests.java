@@ -30,6 +30,8 @@ final class PlainRequests {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", ";");
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
+    private static final Set<String> OFFERING = Set.of("any", "есть", "найдется", "найдутся", "бывает");
+    private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
     /** "Riesling, but sweet". */
@@ -75,6 +77,9 @@ final class PlainRequests {
                 boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start
                         && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
+                if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
+                    return true;
+                }
                 if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
                     return true;
                 }
@@ -87,6 +92,20 @@ final class PlainRequests {
             }
         }
         return false;
+    }
+
+    /** "Any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?": whether there is such a wine. */
+    private static boolean offers(List<Token> sentence, List<Mention> mentions, int start) {
+        int word = 0;
+        while (word + 1 < sentence.size() && (FILLERS.contains(sentence.get(word).text()) || sentence.get(word).is(","))) {
+            word++;
+        }
+        int at = start + word + 1;
+        boolean styled = mentions.stream().anyMatch(m -> m.from() == at && DESCRIBING.contains(m.dimension()) && !m.negated());
+        String opening = sentence.get(word).text();
+        boolean given = sentence.stream().anyMatch(token -> token.is("for")) && sentence.stream()
+                .anyMatch(token -> RECEIVING.contains(token.text()));
+        return styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
     }
 
     /** "Sweet red?": nothing but a style, of which at least two things are said. */
