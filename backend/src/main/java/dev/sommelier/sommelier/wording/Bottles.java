@@ -23,7 +23,7 @@ final class Bottles {
     private static final Set<String> BOTTLE = WordClasses.of("bottle");
     private static final Set<String> COMPANY = WordClasses.of("company");
     private static final Set<String> HOURS = WordClasses.of("hours");
-    private static final Set<String> FOR = Set.of("for", "of", "на", "для");
+    private static final Set<String> FOR = Set.of("for", "of", "are", "на", "для");
     private static final Set<String> TABLES = WordClasses.of("table");
     private static final Set<String> ONE = Set.of("one", "single", "1", "одна", "одной", "одну");
     private static final List<String> COLLECTIVE = List.of("двое", "двоих", "трое", "троих", "четвер", "пятер", "шестер", "семер",

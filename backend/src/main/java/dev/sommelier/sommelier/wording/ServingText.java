@@ -4,12 +4,16 @@ import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How wines shown are served: temperature, fridge, decanter, glasses and the order of pouring. */
@@ -17,6 +21,7 @@ final class ServingText {
 
     /** In degrees Celsius; from here on a wine is served at the temperature of a cool room. */
     private static final int WARM = 15;
+    private static final Pattern DEGREES = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:°|degree|град|c\\b|celsius)");
 
     private final Templates templates;
     private final WineDescription description;
@@ -30,6 +35,13 @@ final class ServingText {
 
     String of(Cue topic, Wine wine, Situation situation) {
         String serving = description.serving(wine, situation.language(), situation.seed());
+        Optional<Integer> degrees = degrees(situation.understood().reading().text());
+        if (degrees.isPresent() && topic != Cue.GLASS) {
+            String key = degrees.get() < wine.servingMin() - 1 ? "shown.too_cold" : degrees.get() > wine.servingMax() + 1
+                    ? "shown.too_warm" : "shown.right_degrees";
+            return templates.say(key, situation.language(), situation.seed(), Map.of("degrees", degrees.get() + "\u00a0°C"))
+                    + " " + serving;
+        }
         return switch (topic) {
             case DECANT -> serving + " " + say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation);
             case FRIDGE -> serving + " " + fridge(wine, situation);
@@ -53,6 +65,12 @@ final class ServingText {
                 Map.of("names", wines.stream().sorted(PouringOrder.LIGHT_BEFORE_FULL)
                         .map(wine -> Markdown.name(wine, situation.language())).collect(Collectors.joining(
                                 situation.language().choose(", then ", ", затем ")))));
+    }
+
+    /** The temperature a message proposes, as in "can I pour it at 4 degrees". */
+    private static Optional<Integer> degrees(String text) {
+        Matcher said = DEGREES.matcher(TextNormaliser.typed(text));
+        return said.find() ? Optional.of(Integer.parseInt(said.group(1))) : Optional.empty();
     }
 
     private String fridge(Wine wine, Situation situation) {

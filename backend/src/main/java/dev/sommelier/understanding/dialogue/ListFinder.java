@@ -21,6 +21,7 @@ final class ListFinder {
     private static final Set<String> PEOPLE = WordClasses.of("people");
     private static final int LONG_ENOUGH = 4;
     private static final int FACET = 3;
+    private static final int STEM = 3;
 
     private final Lexicon lexicon;
 
@@ -62,7 +63,13 @@ final class ListFinder {
         List<Token> telling = IntStream.range(0, said.tokens().size()).filter(at -> !said.cues().holds(at))
                 .mapToObj(said.tokens()::get).toList();
         return score + (int) words(telling).stream()
-                .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other))).count();
+                .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other) || isSamePerson(word, other)))
+                .count();
+    }
+
+    /** «Муж» and «мужу» in two messages. */
+    private static boolean isSamePerson(String word, String other) {
+        return PEOPLE.contains(word) && PEOPLE.contains(other) && word.regionMatches(0, other, 0, STEM);
     }
 
     private List<String> words(List<Token> tokens) {

@@ -39,6 +39,7 @@ public final class OpinionReader {
     private static final int LONGEST = 300;
     /** "I hate the dry mouth reds give me. Is there a red that does not?" asks for red all the same. */
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.COLOUR, Dimension.KIND);
+    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
     private static final List<String> NOTING = List.of("write that down", "write it down", "make a note", "note that",
             "remember that", "for the record",
             "keep that in mind", "запиши", "запомни", "учти", "имей в виду", "имейте в виду", "на будущее", "заметь");
@@ -84,7 +85,7 @@ public final class OpinionReader {
                 last.forEach((dimension, facet) -> judged.merge(dimension, refused(facet), OpinionReader::instead));
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
-                Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
+                Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : asRefused(tastes, reading);
                 if (!refuses && (said.has(Cue.REQUESTS) || clause.indexOf('?') >= 0)) {
                     meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension,
                             (any, before) -> KINDS.contains(dimension)
@@ -211,6 +212,14 @@ public final class OpinionReader {
             }
         });
         return rejected;
+    }
+
+    /** «Кроме Италии, Франции»: the part of a list behind the comma is refused by the word before it. */
+    private static Map<Dimension, Facet> asRefused(Map<Dimension, Facet> tastes, Reading whole) {
+        Map<Dimension, Facet> meant = new EnumMap<>(tastes);
+        meant.replaceAll((dimension, facet) -> PLACES.contains(dimension) && !facet.wanted().isEmpty()
+                && whole.facet(dimension).refused().containsAll(facet.wanted()) ? refused(facet) : facet);
+        return meant;
     }
 
     /** What is rejected afterwards is wanted no more. */

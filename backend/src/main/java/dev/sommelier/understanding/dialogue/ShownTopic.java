@@ -17,7 +17,7 @@ final class ShownTopic {
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать",
             "охла",
-            "холод", "температур", "остуд");
+            "холод", "температур", "остуд", "open", "early", "pour", "drink", "открыв", "налива", "пить");
     private static final List<String> OTHERS = List.of("something", "anything", "another", "other", "друг", "нибудь", "еще");
     private static final List<String> DEGREES = List.of("degree", "градус");
     private static final List<String> TEMPERATURE = List.of("temp", "температур");

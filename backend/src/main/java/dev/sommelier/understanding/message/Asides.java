@@ -94,8 +94,7 @@ final class Asides {
     private boolean isFlavour(Mention m) {
         return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
                 .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
-                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)))
-                && mentions.stream().anyMatch(other -> other.is(Dimension.AROMA));
+                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
     }
 
     private boolean isOfSauce(Mention m) {

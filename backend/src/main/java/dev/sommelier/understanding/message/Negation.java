@@ -18,7 +18,6 @@ final class Negation {
     /** "No oaky Chardonnay" refuses the Chardonnay too, while "no sweet white" is about sweetness. */
     private static final Set<Dimension> QUALIFYING = EnumSet.of(Dimension.AROMA, Dimension.BODY, Dimension.TANNIN);
     private static final Set<Dimension> NAMED = EnumSet.of(Dimension.GRAPE, Dimension.REGION);
-    private static final Set<Dimension> LISTED = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
     private static final Set<String> JOINING = Set.of("and", "и");
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
@@ -129,27 +128,12 @@ final class Negation {
             if (next >= tokens.size()) {
                 return;
             }
-            listed = LISTING.contains(tokens.get(next).text()) || isOfList(next, dimension);
+            listed = LISTING.contains(tokens.get(next).text()) || marks.listGoesOn(next, dimension);
             if (!listed && !JOINING.contains(tokens.get(next).text())) {
                 return;
             }
             at = next + 1;
         }
-    }
-
-    /** «Кроме Италии, Франции и Испании»: a comma within a list of places or grapes that ends in "and". */
-    private boolean isOfList(int comma, Dimension dimension) {
-        int at = comma;
-        while (LISTED.contains(dimension) && at + 1 < tokens.size() && tokens.get(at).is(",")
-                && marks.wishAt(at + 1) && marks.dimensionAt(at + 1) == dimension) {
-            int here = at + 1;
-            int next = mentions.stream().filter(m -> m.from() == here).mapToInt(Mention::to).max().orElse(here + 1);
-            if (next < tokens.size() && JOINING.contains(tokens.get(next).text())) {
-                return true;
-            }
-            at = next;
-        }
-        return false;
     }
 
     /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
