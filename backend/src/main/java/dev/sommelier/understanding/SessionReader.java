@@ -86,7 +86,8 @@ public final class SessionReader {
             }
         }
         Understood whole = add(so, text, language, asked, offered);
-        return whole.isChoice() ? whole : choiceAndQuestion(so, whole, text, language).orElse(whole);
+        return choiceAndQuestion(so, whole, text, language)
+                .filter(both -> !whole.isChoice() || both.asksOfShown()).orElse(whole);
     }
 
     /** "The third then, how many bottles for six?", «не горчит? тогда беру второе»: the choice is kept, the question answered. */

@@ -73,6 +73,22 @@ class ShownAnswersTest {
         assertTrue(reply.wines().stream().noneMatch(wine -> wine.kind() == Kind.SPARKLING), reply.text());
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN, Champagne please, Champagne is too dear", "RU, шампанское из Шампани, шампань слишком дорого"})
+    void champagneTooDearMeansBubblesFromElsewhere(String language, String request, String message) {
+        HouseChat.Reply reply = new HouseChat(Language.valueOf(language)).heard(request).showed("champagne-brut").say(message);
+        assertFalse(reply.wines().isEmpty(), reply.text());
+        assertTrue(reply.wines().stream().allMatch(wine -> wine.kind() == Kind.SPARKLING && !wine.region().equals("champagne")),
+                reply.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, My grandmother turned ninety. She likes it white and sweet.", "RU, 'бабушке 80, она любит сладенькое белое'"})
+    void likingOfWhoIsServedIsAWish(String language, String message) {
+        HouseChat.Reply reply = new HouseChat(Language.valueOf(language)).say(message);
+        assertFalse(reply.wines().isEmpty(), reply.text());
+    }
+
     @Test
     void lighterKeepsTheColourOfTheGrape() {
         HouseChat.Reply reply = shown("EN", "barossa-valley-shiraz", "cahors").heard("Australian Shiraz under 30")

@@ -65,6 +65,7 @@ final class ShownText {
             case BOTTLES, GLASSES -> naming(asked, bottles.of(asked.topic(), wines, situation), situation);
             case ORDER -> serving.order(asked.list().wines(), situation);
             case MISSING -> missing(wines, asked.list().wines(), situation);
+            case WRAP -> say("shown.wrap", situation, Map.of("line", line(wines.get(0), situation)));
             case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
             case UNDERSTANDS -> say("shown.understands", situation, Map.of());
             case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)

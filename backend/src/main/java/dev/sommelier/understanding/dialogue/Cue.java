@@ -71,6 +71,7 @@ public enum Cue {
     STRENGTH,
     VINTAGE,
     LOOKS,
+    WRAP,
     COLOUR_DEPTH,
     DESCRIBE,
     SENTENCE,

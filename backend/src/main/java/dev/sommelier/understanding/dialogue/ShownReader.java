@@ -15,7 +15,7 @@ final class ShownReader {
     private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES, Cue.SAME, Cue.TOTAL);
     /** Questions that only wines at hand can be meant by, even beside an occasion: "how early do I open it for the guests". */
     private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
-            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE);
+            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE, Cue.WRAP);
     private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
@@ -36,11 +36,16 @@ final class ShownReader {
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
         boolean eaten = references.hasOrdinal() && ShownTopic.of(said) == Cue.FOOD;
-        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain()
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** "Go on then, that one" goes on to no other wine. */
+    private static boolean takesThat(Utterance said) {
+        return said.has(Cue.TAKE) && said.has(Cue.THAT) && !said.has(Cue.ANOTHER) && said.isBare() && !said.isMarked();
     }
 
     /** A question about the life of a bottle that was not shown, such as a gift at home. */

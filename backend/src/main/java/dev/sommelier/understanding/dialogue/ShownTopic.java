@@ -12,7 +12,7 @@ final class ShownTopic {
             Cue.BOTTLES,
             Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
                     Cue.SERVE,
-            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
+            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.WRAP, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
             Cue.TASTE, Cue.DESCRIBE);
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать",
