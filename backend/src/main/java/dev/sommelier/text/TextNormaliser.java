@@ -17,7 +17,8 @@ public final class TextNormaliser {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** "Heyyyy", "soooo gooood": vowels drawn out behind another letter; "i" may be a Roman numeral. */
-    private static final Pattern LENGTHENED_END = Pattern.compile("(?<=\\p{L})([aeouyаеоуыэюя])\\1{2,}(?!\\p{L})|(?<=h)(i)\\2{2,}(?!\\p{L})");
+    private static final Pattern LENGTHENED_END = Pattern.compile(
+            "(?<=\\p{L})([aeouyаеоуыэюя])\\1{2,}(?!\\p{L})|(?<=h)(i)\\2{2,}(?!\\p{L})");
     private static final Pattern LENGTHENED = Pattern.compile("(?<=\\p{L})([aeouаеоуыэюя])\\1{2,}(?=\\p{L})");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Stands for й while marks are removed. */

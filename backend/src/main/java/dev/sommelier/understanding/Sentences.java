@@ -65,7 +65,8 @@ final class Sentences {
 
     private static final String ENDS = ".!?;\n";
     /** Where a clause may end: "the third then, how many bottles", «беру второе, а как подавать». */
-    private static final Pattern CLAUSES = Pattern.compile("[.!?;,\\n\u2014\u2013]+\\s*|\\s-\\s|\\s(?=(?:and|but|so|и|а|но)\\s)");
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[.!?;,\\n\u2014\u2013]+\\s*|\\s-\\s|\\s(?=(?:and|but|so|и|а|но)\\s)");
     private static final int LONGEST = 300;
     private static final int MOST_CUTS = 3;
     /** In words: from here on it must be clear that the rest asks. */
@@ -172,7 +173,8 @@ final class Sentences {
     /** "A drop of red", "drop-dead gorgeous", "a skip": nothing is taken back. */
     private static boolean isNoun(List<Token> tokens, int at) {
         return at > 0 && ARTICLES.contains(tokens.get(at - 1).text())
-                || at + 1 < tokens.size() && (tokens.get(at + 1).is(Token.Type.DASH) || AFTER_NOUN.contains(tokens.get(at + 1).text()));
+                || at + 1 < tokens.size() && (tokens.get(at + 1).is(Token.Type.DASH)
+                        || AFTER_NOUN.contains(tokens.get(at + 1).text()));
     }
 
     private static void add(Set<Dimension> dimensions, List<String> dropped, Set<String> words, Dimension... more) {

@@ -88,7 +88,8 @@ class FollowUpsTest {
             """)
     void choiceAndAQuestionInOneMessageAreBothHeard(String message, String topic, String wine) {
         Understood understood = shown(Language.EN).heard(message).understood();
-        assertEquals(List.of(wine), codes(understood.dialogue().chosen().stream().map(chosen -> chosen.wine()).toList()));
+        assertEquals(List.of(wine),
+                codes(understood.dialogue().chosen().stream().map(chosen -> chosen.wine()).toList()));
         assertEquals(topic, understood.followUp().topic().name().toLowerCase(Locale.ROOT));
         assertEquals(List.of(wine), codes(understood.taken()));
     }

@@ -52,8 +52,9 @@ final class ServingText {
 
     String of(Cue topic, List<Wine> wines, Situation situation) {
         if (topic == Cue.GLASS) {
-            return Templates.capital(FollowUpText.names(wines, situation.language())) + ". " + wines.stream().map(ServingText::glass).distinct().map(key -> say(key, situation))
-                    .collect(Collectors.joining(" "));
+            return Templates.capital(FollowUpText.names(wines, situation.language())) + ". "
+                    + wines.stream().map(ServingText::glass).distinct().map(key -> say(key, situation))
+                            .collect(Collectors.joining(" "));
         }
         return lines.of("shown.temperatures", wines, situation, wine -> WineDescription.temperature(wine)
                 + (wine.tannin() >= 4 ? templates.words("shown.and_decant", situation.language()) : ""))

@@ -63,7 +63,8 @@ final class ListFinder {
         List<Token> telling = IntStream.range(0, said.tokens().size()).filter(at -> !said.cues().holds(at))
                 .mapToObj(said.tokens()::get).toList();
         return score + (int) words(telling).stream()
-                .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other) || isSamePerson(word, other)))
+                .filter(word -> asked.stream()
+                        .anyMatch(other -> ProperNames.alike(word, other) || isSamePerson(word, other)))
                 .count();
     }
 

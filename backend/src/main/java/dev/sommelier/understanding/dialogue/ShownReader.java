@@ -43,9 +43,10 @@ final class ShownReader {
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
     }
 
-    /** "Go on then, that one" goes on to no other wine. */
+    /** "Go on then, that one" and "which is more romantic" go on to no other wine. */
     private static boolean takesThat(Utterance said) {
-        return said.has(Cue.TAKE) && said.has(Cue.THAT) && !said.has(Cue.ANOTHER) && said.isBare() && !said.isMarked();
+        return said.has(Cue.PICK) && said.has(Cue.ASKS) && !said.has(Cue.ANOTHER) && said.reading().intent() == Intent.MORE
+                || said.has(Cue.TAKE) && said.has(Cue.THAT) && !said.has(Cue.ANOTHER) && said.isBare() && !said.isMarked();
     }
 
     /** A question about the life of a bottle that was not shown, such as a gift at home. */

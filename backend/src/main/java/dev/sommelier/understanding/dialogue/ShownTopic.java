@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 final class ShownTopic {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE, Cue.ORDER, Cue.TOTAL, Cue.GLASSES,
+    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE,
+            Cue.ORDER, Cue.TOTAL, Cue.GLASSES,
             Cue.BOTTLES,
             Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
                     Cue.SERVE,

@@ -60,6 +60,10 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return reading.text().indexOf('?') >= 0;
     }
 
+    String firstWord() {
+        return tokens.isEmpty() ? "" : tokens.get(0).text();
+    }
+
     int words() {
         return (int) tokens.stream().filter(token -> !token.is(Token.Type.STOP) && !token.is(Token.Type.DASH)).count();
     }

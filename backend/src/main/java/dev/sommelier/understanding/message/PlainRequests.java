@@ -80,7 +80,8 @@ final class PlainRequests {
                 boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start
                         && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
-                if (!asked && !sentence.isEmpty() && sentence.get(0).is("the") && ONE.contains(sentence.get(sentence.size() - 1).text())
+                if (!asked && !sentence.isEmpty() && sentence.get(0).is("the")
+                        && ONE.contains(sentence.get(sentence.size() - 1).text())
                         && mentions.stream().filter(m -> DESCRIBING.contains(m.dimension()) && m.from() >= start && m.to() <= end)
                                 .count() > 1) {
                     return true;

@@ -189,7 +189,8 @@ public final class RequestReader {
             case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
                     || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
             case FORGET -> !wish;
-            case BUY -> !(reading.wants(Dimension.DISH) && DELIVERED.stream().anyMatch(TextNormaliser.typed(reading.text())::contains));
+            case BUY -> !(reading.wants(Dimension.DISH)
+                    && DELIVERED.stream().anyMatch(TextNormaliser.typed(reading.text())::contains));
             case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
