@@ -170,7 +170,7 @@ public class HouseSommelier implements Sommelier {
         Guest guest = guest(context, memory);
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
                 guest.scorer(), asked(context));
-        ComposedAnswer answer = switch (intent) {
+        ComposedAnswer answer = wording.noting(situation, switch (intent) {
             case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
             case SERVE -> knowledge.serve(understood, seed);
             case SHOWN -> wording.shown(situation);
@@ -181,7 +181,7 @@ public class HouseSommelier implements Sommelier {
             case ABOUT -> knowledge.describe(context, guest, understood, situation);
             default -> intent.asksForWine() ? recommend(context, guest, situation)
                     : wording.talk(context, understood, seed);
-        };
+        });
         return answer.using(new UsedMemories(memory).boundBy(guest)
                 .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), guest)
                 .saying(answer.text(), lastMessage(context)).ids());

@@ -12,8 +12,11 @@ import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,12 +103,29 @@ final class Recommender {
     private Choice fresh(Guest guest, Understood understood, String season, long seed, Set<UUID> shown) {
         Wish wish = understood.wish();
         return isOpen(wish) ? seasonWines.choose(guest, season, seed, wish, shown)
-                : chooser.choose(guest, wish, shown, understood.reading().dimensions());
+                : chooser.choose(guest, wish, shown, said(understood.reading()));
     }
 
     /** Whether the wish has no part that tells one wine from another. */
     private static boolean isOpen(Wish wish) {
         return wish.budget() == null && wish.like() == null && wish.facets().keySet().stream()
                 .noneMatch(dimension -> dimension != Dimension.ALCOHOL && wish.wants(dimension));
+    }
+
+    /** The dimensions of the last message, those of its comparatives too: who asks for something lighter gets no fuller one. */
+    private static Set<Dimension> said(Reading reading) {
+        Set<Dimension> said = EnumSet.noneOf(Dimension.class);
+        said.addAll(reading.dimensions());
+        for (Relative relative : reading.relatives()) {
+            switch (relative) {
+                case LIGHTER, FULLER -> said.add(Dimension.BODY);
+                case DRIER, SWEETER -> said.add(Dimension.SWEETNESS);
+                case FRESHER -> said.add(Dimension.ACIDITY);
+                case SOFTER, LESS_TANNIC, MORE_TANNIC -> said.add(Dimension.TANNIN);
+                case CHEAPER, DEARER -> said.add(Dimension.PRICE_LEVEL);
+                default -> { }
+            }
+        }
+        return said;
     }
 }

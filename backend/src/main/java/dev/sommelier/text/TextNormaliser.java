@@ -16,6 +16,10 @@ public final class TextNormaliser {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** "Heyyyy", "soooo gooood": vowels drawn out behind another letter; "i" may be a Roman numeral. */
+    private static final Pattern LENGTHENED_END = Pattern.compile(
+            "(?<=\\p{L})([aeouyаеоуыэюя])\\1{2,}(?!\\p{L})|(?<=h)(i)\\2{2,}(?!\\p{L})");
+    private static final Pattern LENGTHENED = Pattern.compile("(?<=\\p{L})([aeouаеоуыэюя])\\1{2,}(?=\\p{L})");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Stands for й while marks are removed. */
     private static final char SHORT_I = '\uE000';
@@ -68,7 +72,8 @@ public final class TextNormaliser {
         for (int i = 0; i < folded.length(); i++) {
             typed.append(keyboardCharacter(folded.charAt(i)));
         }
-        return typed.toString();
+        String inside = LENGTHENED.matcher(typed).replaceAll(found -> found.group(1).matches("[eo]") ? "$1$1" : "$1");
+        return LENGTHENED_END.matcher(inside).replaceAll("$1$2");
     }
 
     /** Text as data between tags, which it cannot close. */

@@ -42,7 +42,8 @@ final class Contrasts {
 
     /** Whether it asks for wine so: for another kind, or for the same one with a style. */
     boolean asks(Reading reading) {
-        return found(reading).stream().anyMatch(pattern -> pattern.other() || reading.wants(Dimension.COLOUR)
+        return found(reading).stream().anyMatch(pattern -> pattern.other() || pattern.words().dimension() == Dimension.GRAPE
+                && (reading.wants(Dimension.COUNTRY) || reading.wants(Dimension.REGION)) || reading.wants(Dimension.COLOUR)
                 || reading.wants(Dimension.KIND) || reading.wants(Dimension.SWEETNESS) || reading.wants(Dimension.BODY));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the wines of the catalogue that a message names. */
 final class NamedWines {
@@ -75,6 +76,10 @@ final class NamedWines {
         Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
         facets.putAll(reading.facets());
         facets.put(Dimension.WINE, Facet.refusing(refused.stream().map(Wine::code).toList()));
+        Set<String> regions = refused.stream().map(Wine::region).collect(Collectors.toSet());
+        if (reading.wants(Dimension.GRAPE) && regions.containsAll(reading.facet(Dimension.REGION).refused())) {
+            facets.remove(Dimension.REGION);
+        }
         return reading.wishing(facets);
     }
 

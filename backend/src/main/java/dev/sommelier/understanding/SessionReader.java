@@ -80,10 +80,40 @@ public final class SessionReader {
             Understood chosen = add(so, two.get().first(), language, asked, offered);
             if (chosen.followUp() != null && (chosen.followUp().kind() == FollowUp.Kind.CHOICE
                     || chosen.followUp().kind() == FollowUp.Kind.SHOWN && two.get().asksFirst())) {
-                return add(chosen, two.get().rest(), language, asked, false);
+                return chosen.followUp().kind() == FollowUp.Kind.CHOICE
+                        ? add(chosen, two.get().rest(), language, asked, false).taking(chosen.followUp().wines())
+                        : add(chosen, two.get().rest(), language, asked, false);
             }
         }
-        return add(so, text, language, asked, offered);
+        Understood whole = add(so, text, language, asked, offered);
+        return choiceAndQuestion(so, whole, text, language)
+                .filter(both -> !whole.isChoice() || both.asksOfShown()).orElse(whole);
+    }
+
+    /** "The third then, how many bottles for six?", «не горчит? тогда беру второе»: the choice is kept, the question answered. */
+    private Optional<Understood> choiceAndQuestion(Understood so, Understood whole, String text, Language language) {
+        for (Sentences.Two two : sentences.clauses(text, so)) {
+            boolean asksFirst = two.asksFirst();
+            if (!asksFirst && !(two.decides() && two.goesOn())) {
+                continue;
+            }
+            Understood asked = asksFirst ? add(so, two.first(), language, false, false) : so;
+            Understood chosen = add(asked, asksFirst ? two.rest() : two.first(), language, false, false);
+            if (chosen.isUndecided() && !asksFirst && two.endsSentence()) {
+                return Optional.of(chosen);
+            }
+            if (chosen.isChoice()) {
+                Understood then = add(chosen, asksFirst ? two.first() : two.rest(), language, false, false);
+                then = then.followUp() == null && whole.asksOfShown() ? add(chosen, text, language, false, false) : then;
+                if (then.answersSomething()) {
+                    return Optional.of(then.taking(chosen.followUp().wines()));
+                }
+                if (two.endsSentence()) {
+                    return Optional.of(chosen);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Understood add(Understood before, String text, Language language, boolean asked, boolean offered) {

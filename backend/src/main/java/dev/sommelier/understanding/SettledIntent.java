@@ -29,7 +29,8 @@ final class SettledIntent {
         boolean direction = !named.isEmpty() && reading.liking()
                 && (reading.wants(Dimension.DISH) || reading.budget() != null);
         boolean dear = !named.isEmpty() && (NamedWines.isTooDear(named.get(0), reading)
-                || reading.relatives().contains(Relative.CHEAPER));
+                || reading.relatives().contains(Relative.CHEAPER)
+                && !(named.size() > 2 && so.shown().isEmpty() && TextNormaliser.typed(reading.text()).contains("подешевле")));
         if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
             return Intent.SIMILAR;
         }

@@ -2,6 +2,7 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.Dialogue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
@@ -26,12 +27,18 @@ import java.util.Set;
  * @param afresh  whether the last message opened a new request
  * @param dialogue what was shown and settled in the whole session
  * @param followUp what the last message says of it, or null when it says nothing of it
+ * @param taken    the wines the last message decides for before it goes on to something else
  */
 public record Understood(
         Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Dialogue dialogue,
-        FollowUp followUp) {
+        FollowUp followUp, List<Wine> taken) {
 
     private static final int FAMILY = 3;
+
+    Understood(Reading reading, Wish wish, List<Wine> shown, List<Wine> named, boolean afresh, Dialogue dialogue,
+            FollowUp followUp) {
+        this(reading, wish, shown, named, afresh, dialogue, followUp, List.of());
+    }
 
     /** The state of a session without messages. */
     public static Understood nothing(Language language) {
@@ -68,14 +75,40 @@ public record Understood(
         return new Understood(reading.as(up.kind().intent()), wish, shown, named, false, dialogue.after(up), up);
     }
 
+    /** Whether it decides for wines shown. */
+    boolean isChoice() {
+        return followUp != null && followUp.kind() == FollowUp.Kind.CHOICE && !followUp.wines().isEmpty();
+    }
+
+    /** Whether it decides for a wine without telling which. */
+    boolean isUndecided() {
+        return followUp != null && followUp.kind() == FollowUp.Kind.WHICH && followUp.topic() == Cue.TAKE;
+    }
+
+    boolean asksOfShown() {
+        return followUp != null && followUp.kind() == FollowUp.Kind.SHOWN;
+    }
+
+    /** Whether the message asks for wine or for an answer, and is no mere remark or choice. */
+    boolean answersSomething() {
+        return followUp != null ? asksOfShown() || followUp.kind() == FollowUp.Kind.RECALL
+                : reading.intent() == Intent.DEFINE || reading.intent() == Intent.SERVE
+                        || reading.intent().asksForWine() && !reading.saysNothingOfWine();
+    }
+
+    /** The state after a message that has decided for wines and then gone on. */
+    Understood taking(List<Wine> wines) {
+        return new Understood(reading, wish, shown, named, afresh, dialogue, followUp, wines);
+    }
+
     public Understood wishing(Wish other) {
-        return new Understood(reading, other, shown, named, afresh, dialogue, followUp);
+        return new Understood(reading, other, shown, named, afresh, dialogue, followUp, taken);
     }
 
     /** The same wish for alcohol-free wine; named wines with alcohol are dropped. */
     public Understood alcoholFree() {
         return new Understood(reading, wish.with(Dimension.ALCOHOL, Facet.wanting(List.of("free"))), shown,
-                named.stream().filter(Wine::alcoholFree).toList(), afresh, dialogue, followUp);
+                named.stream().filter(Wine::alcoholFree).toList(), afresh, dialogue, followUp, taken);
     }
 
     /**

@@ -1,23 +1,31 @@
 package dev.sommelier.understanding;
 
+import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.WordClasses;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.wish.RefusedGrapes;
 import dev.sommelier.understanding.wish.RelativeWishes;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.understanding.wish.WishFolder;
 import dev.sommelier.understanding.wish.WishResemblance;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Changes the wish of a session by a message that asks for wine. */
 final class WishUpdate {
 
     private static final Set<String> DESSERTS = WordClasses.of("dessert_code");
+
+    private static final Set<String> TOO = WordClasses.of("too_dear");
 
     private final WishFolder folder = new WishFolder();
     private final RelativeWishes relatives = new RelativeWishes();
@@ -31,7 +39,8 @@ final class WishUpdate {
 
     /** @param asked whether the message may be the answer to a question */
     Understood fold(Understood now, boolean asked) {
-        Reading reading = now.reading();
+        boolean elsewhere = isTooDear(now);
+        Reading reading = elsewhere ? withoutPlace(now.reading()) : now.reading();
         Wine model = model(now);
         boolean another = !now.named().isEmpty() || reading.intent() == Intent.ABOUT
                 || reading.intent() == Intent.DISLIKED && now.wish().like() != null;
@@ -40,18 +49,48 @@ final class WishUpdate {
         wish = refusedGrapes.colouring(folder.add(wish, reading), reading);
         wish = DESSERTS.containsAll(reading.facet(Dimension.DISH).wanted()) && !reading.facet(Dimension.DISH).wanted().isEmpty()
                 ? forDessert(wish, reading) : wish;
+        if (Mourning.isSpokenOf(reading.text()) && !wish.wants(Dimension.KIND)) {
+            wish = wish.with(Dimension.KIND, Facet.refusing(List.of("sparkling")));
+        }
         if (model != null) {
             wish = likeness.towards(wish, model, reading);
         }
         boolean besideModel = model != null && !now.named().isEmpty();
         Wine pointed = reading.ordinal() == 0 ? null : now.pointedAt();
         boolean byName = besideModel && now.shown().isEmpty() && reading.intent() == Intent.SIMILAR;
-        wish = contrasts.apply(wish, reading, byName ? List.of(model) : pointed == null ? now.shown() : List.of(pointed), byName);
-        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : now.shown());
+        List<Wine> measured = pointed == null ? now.shown() : List.of(pointed);
+        wish = contrasts.apply(wish, reading, byName ? List.of(model) : measured, byName);
+        wish = elsewhere ? wish.without(Dimension.REGION) : wish;
+        wish = reading.relatives().isEmpty() ? wish : ofColour(wish, now.shown());
+        wish = relatives.apply(wish, reading.relatives(), besideModel ? List.of(model) : measured);
         if (reading.intent() == Intent.DISLIKED) {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
         return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
+    }
+
+    /** "Champagne is too dear", behind Champagnes: the like of it from elsewhere is wanted. */
+    private static boolean isTooDear(Understood now) {
+        Reading reading = now.reading();
+        Set<String> places = reading.facet(Dimension.REGION).wanted();
+        return reading.relatives().contains(Relative.CHEAPER) && !places.isEmpty() && !now.shown().isEmpty()
+                && now.shown().stream().allMatch(wine -> places.contains(wine.region()))
+                && Tokenizer.tokens(TextNormaliser.typed(reading.text())).stream().anyMatch(token -> TOO.contains(token.text()));
+    }
+
+    private static Reading withoutPlace(Reading reading) {
+        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
+        facets.putAll(reading.facets());
+        facets.remove(Dimension.REGION);
+        return reading.wishing(facets);
+    }
+
+    /** "Softer", behind a list of Shiraz: another red, also when no softer Shiraz is left. */
+    private static Wish ofColour(Wish wish, List<Wine> shown) {
+        boolean implied = wish.facet(Dimension.COLOUR).isEmpty() && (wish.wants(Dimension.GRAPE) || wish.wants(Dimension.REGION))
+                && shown.stream().map(Wine::colour).distinct().count() == 1;
+        return implied ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(shown.get(0).colour().name().toLowerCase(Locale.ROOT))))
+                : wish;
     }
 
     /** "And what about the lemon tart?": the course before may have been anything but sweet. */
@@ -72,7 +111,9 @@ final class WishUpdate {
         }
         if (intent == Intent.SIMILAR || intent == Intent.LIKED) {
             Wine pointed = now.pointedAt();
-            return pointed == null && !now.shown().isEmpty() ? now.shown().get(0) : pointed;
+            Wine subject = now.dialogue().subject();
+            return pointed != null || now.shown().isEmpty() ? pointed
+                    : now.shown().contains(subject) ? subject : now.shown().get(0);
         }
         return null;
     }

@@ -76,6 +76,33 @@ class FollowUpsTest {
         assertEquals(Set.of("oysters"), understood.wish().wanted(Dimension.DISH));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ok gimme the second. how many bottles for six of us | bottles | chablis
+            cool the 2nd then, do i need to chill it            | fridge  | chablis
+            is the second dry? ok taking it                     | quality | chablis
+            the first sounds nice, why does it work with steak  | why     | barolo
+            берём второе. до скольки его охлаждать?             | fridge  | chablis
+            ладно третье, сколько бутылок на шестерых           | bottles | mendoza-malbec
+            первое не сладкое? тогда беру его                   | quality | barolo
+            """)
+    void choiceAndAQuestionInOneMessageAreBothHeard(String message, String topic, String wine) {
+        Understood understood = shown(Language.EN).heard(message).understood();
+        assertEquals(List.of(wine),
+                codes(understood.dialogue().chosen().stream().map(chosen -> chosen.wine()).toList()));
+        assertEquals(topic, understood.followUp().topic().name().toLowerCase(Locale.ROOT));
+        assertEquals(List.of(wine), codes(understood.taken()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the second, is it sweet?
+            первое, оно терпкое?
+            """)
+    void wineThatIsOnlyAskedAboutIsNotChosen(String message) {
+        assertEquals(List.of(), shown(Language.EN).heard(message).understood().dialogue().chosen());
+    }
+
     @Test
     void goingBackBringsTheFormerWishBack() {
         HouseChat house = shown(Language.EN).heard("a white for oysters").showed("petit-chablis");

@@ -19,7 +19,7 @@ public final class Prices {
     }
 
     /** "€1,500", "1,500 ₽"; «1500 ₽», «15 000 ₽». */
-    String amount(BigDecimal amount, String currency, Language language) {
+    public String amount(BigDecimal amount, String currency, Language language) {
         String digits = digits(amount, language);
         String symbol = rates.symbol(currency);
         if (language == Language.EN && rates.symbolFirst(currency)) {

@@ -45,6 +45,10 @@ final class FollowUpText {
                 + " " + serving(taken.wines().get(0), situation);
     }
 
+    String taken(Situation situation) {
+        return say("choice.noted", situation, Map.of("names", names(situation.understood().taken(), situation.language())));
+    }
+
     /** How the wine that was taken elsewhere is served, as far as it was told. */
     private static String style(Situation situation) {
         Reading reading = situation.understood().reading();

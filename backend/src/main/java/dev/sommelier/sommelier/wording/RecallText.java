@@ -9,6 +9,7 @@ import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.ChosenWine;
 import dev.sommelier.understanding.dialogue.Dialogue;
 import dev.sommelier.understanding.dialogue.ShownList;
@@ -59,7 +60,10 @@ public final class RecallText {
         Language language = situation.language();
         Dialogue dialogue = situation.understood().dialogue();
         List<String> parts = new ArrayList<>();
-        add(parts, "recall.heard", "wants", wanted(dialogue, language), situation);
+        String budget = Optional.ofNullable(situation.understood().wish().budget()).filter(Budget::said)
+                .map(limit -> prices.budget(limit, language)).orElse("");
+        add(parts, "recall.heard", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), situation);
         add(parts, "recall.refused", "refused", refused(dialogue, language), situation);
         add(parts, "recall.settled", "names", FollowUpText.names(
                 dialogue.chosen().stream().map(ChosenWine::wine).toList(), language), situation);
@@ -150,6 +154,11 @@ public final class RecallText {
 
     private String wanted(Dialogue dialogue, Language language) {
         return tastes(dialogue.heard(), Facet::wanted, language);
+    }
+
+    /** Without the "for" that the sentence around it has already: "you asked for a beef stew". */
+    private static String bare(String wanted, Language language) {
+        return language == Language.EN && wanted.startsWith("for ") ? wanted.substring(4) : wanted;
     }
 
     private String refused(Dialogue dialogue, Language language) {

@@ -16,14 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers to questions about wines shown, from the wines' own fields. */
 final class ShownText {
-
-    /** In degrees Celsius; from here on a wine is served at the temperature of a cool room. */
-    private static final int WARM = 15;
 
     private final Templates templates;
     private final Phrases phrases;
@@ -32,6 +28,10 @@ final class ShownText {
     private final WineDescription description;
     private final Arguments arguments;
     private final Comparison comparison;
+    private final Sameness sameness;
+    private final QualityText quality;
+    private final ServingText serving;
+    private final WineLines lines;
     private final Keeping keeping;
     private final Bottles bottles;
 
@@ -43,6 +43,10 @@ final class ShownText {
         this.description = description;
         this.arguments = arguments;
         this.comparison = new Comparison(templates, phrases, prices, arguments);
+        this.quality = new QualityText(templates);
+        this.serving = new ServingText(templates, description);
+        this.lines = new WineLines(templates);
+        this.sameness = new Sameness(templates, phrases, prices);
         this.keeping = new Keeping(templates);
         this.bottles = new Bottles(templates);
     }
@@ -56,18 +60,29 @@ final class ShownText {
         return switch (asked.topic()) {
             case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
             case PICK -> comparison.pick(wines, situation);
+            case TOTAL -> new TotalPrice(templates, prices).of(situation);
+            case SAME -> same(asked, situation);
             case BOTTLES, GLASSES -> naming(asked, bottles.of(asked.topic(), wines, situation), situation);
-            case ORDER -> order(asked.list().wines(), situation);
+            case ORDER -> serving.order(asked.list().wines(), situation);
             case MISSING -> missing(wines, asked.list().wines(), situation);
+            case WRAP -> say("shown.wrap", situation, Map.of("line", line(wines.get(0), situation)));
             case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
             case UNDERSTANDS -> say("shown.understands", situation, Map.of());
             case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)
-                    : each("shown.these", wines, situation, wine -> line(wine, situation));
+                    : lines.each("shown.these", wines, situation, wine -> line(wine, situation));
             case PAIRS, FOOD -> pairing(wines, situation);
-            case QUALITY -> quality(wines, situation);
+            case QUALITY -> wines.size() > 1 ? comparison.having(wines, situation)
+                    : quality.of(wines.get(0), values(wines.get(0), situation), situation);
             default -> wines.size() == 1 ? Templates.capital(one(asked.topic(), wines.get(0), situation))
                     : several(asked.topic(), wines, situation);
         };
+    }
+
+    /** Whether wines have something in common; one by itself is held against those shown beside it. */
+    private String same(FollowUp asked, Situation situation) {
+        List<Wine> wines = asked.wines().size() > 1 ? asked.wines() : asked.list().wines();
+        return sameness.of(wines, situation).orElseGet(() -> wines.size() > 1 ? comparison.of(wines, situation)
+                : portrait(wines.get(0), situation));
     }
 
     private String one(Cue topic, Wine wine, Situation situation) {
@@ -77,11 +92,7 @@ final class ShownText {
             case WHY -> arguments.why(wine, situation);
             case KEEP, LONGEST -> keeping.of(wine, values, situation);
             case OPENED -> keeping.opened(wine, values, situation);
-            case SERVE, GLASS -> description.serving(wine, language, situation.seed());
-            case DECANT -> description.serving(wine, language, situation.seed()) + " "
-                    + say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation, values);
-            case FRIDGE -> description.serving(wine, language, situation.seed()) + " "
-                    + say(wine.servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation, values);
+            case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wine, situation);
             case COLOUR_DEPTH -> say("shown.colour_" + wine.colour().name().toLowerCase(Locale.ROOT), situation, values);
             case UNTOLD -> say("shown.untold", situation, values);
             case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
@@ -100,29 +111,21 @@ final class ShownText {
     private String several(Cue topic, List<Wine> wines, Situation situation) {
         Language language = situation.language();
         return switch (topic) {
-            case WHY -> each("shown.reasons", wines, situation,
-                    wine -> name(wine, language) + ": " + arguments.inShort(wine, situation));
-            case PRICE -> each("shown.prices", wines, situation,
-                    wine -> name(wine, language) + ": " + prices.band(wine, language));
-            case ORIGIN -> each("shown.origins", wines, situation,
-                    wine -> name(wine, language) + ": " + description.origin(wine, language));
-            case GRAPE -> each("shown.grapes", wines, situation, wine -> name(wine, language) + ": " + grapes(wine, language));
-            case UNTOLD -> each("shown.untold_these", wines, situation, wine -> line(wine, situation));
+            case WHY -> lines.of("shown.reasons", wines, situation, wine -> arguments.inShort(wine, situation));
+            case PRICE -> lines.of("shown.prices", wines, situation, wine -> prices.band(wine, language));
+            case ORIGIN -> lines.of("shown.origins", wines, situation, wine -> description.origin(wine, language));
+            case GRAPE -> lines.of("shown.grapes", wines, situation, wine -> grapes(wine, language));
+            case UNTOLD -> lines.each("shown.untold_these", wines, situation, wine -> line(wine, situation));
             case COLOUR_DEPTH -> wines.stream().map(Wine::colour).distinct().count() == 1
                     ? Templates.capital(one(topic, wines.get(0), situation))
-                    : each("shown.these", wines, situation, wine -> line(wine, situation));
-            case TASTE, SENTENCE -> each("shown.these", wines, situation, wine -> line(wine, situation));
-            case SERVE, GLASS, DECANT, FRIDGE -> each("shown.temperatures", wines, situation,
-                    wine -> name(wine, language) + ": " + WineDescription.temperature(wine)
-                            + (wine.tannin() >= 4 ? templates.words("shown.and_decant", language) : ""))
-                    + "\n\n" + say(wines.get(0).servingMax() >= WARM ? "shown.fridge_red"
-                            : "shown.fridge_white", situation, Map.of());
+                    : lines.each("shown.these", wines, situation, wine -> line(wine, situation));
+            case TASTE, SENTENCE -> lines.each("shown.these", wines, situation, wine -> line(wine, situation));
+            case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wines, situation);
             case KEEP, LONGEST -> keeping.of(wines, situation);
             case OPENED -> keeping.opened(wines, situation);
             case VINTAGE -> say("shown.no_vintages", situation, Map.of());
             case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? say("shown.strengths", situation, Map.of())
-                    : each("shown.strengths_known", wines, situation,
-                            wine -> name(wine, language) + ": " + WineDescription.strength(wine,
+                    : lines.of("shown.strengths_known", wines, situation, wine -> WineDescription.strength(wine,
                                     language) + language.choose(" %", "%"));
             default -> say("shown.which", situation, Map.of("names", names(wines, language)));
         };
@@ -131,15 +134,9 @@ final class ShownText {
     /** The answer behind the name of the wine, when the message told it from others. */
     private String naming(FollowUp asked, String answer, Situation situation) {
         String name = asked.wines().isEmpty() ? "" : name(asked.wines().get(0), situation.language());
-        boolean named = asked.wines().size() != 1 || !asked.told() || answer.contains(name);
+        boolean named = asked.wines().size() != 1 || !asked.told() || answer.contains(name)
+                || !situation.understood().taken().isEmpty();
         return named ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
-    }
-
-    private String order(List<Wine> wines, Situation situation) {
-        return say(wines.size() > 1 ? "shown.order" : "shown.order_one", situation,
-                Map.of("names", wines.stream().sorted(PouringOrder.LIGHT_BEFORE_FULL)
-                        .map(wine -> name(wine, situation.language())).collect(Collectors.joining(
-                                situation.language().choose(", then ", ", затем ")))));
     }
 
     /** Whether one wine, or which of several, goes with the dish of the message, or else what they are eaten with. */
@@ -149,21 +146,10 @@ final class ShownText {
         if (dishes.isEmpty()) {
             return wines.size() == 1 ? say(wines.get(0).dishes().isEmpty() ? "shown.food_any" : "shown.food", situation,
                     values(wines.get(0), situation))
-                    : each("shown.foods", wines, situation, wine -> name(wine, language) + ": "
+                    : lines.each("shown.foods", wines, situation, wine -> name(wine, language) + ": "
                             + phrases.dishesBare(wine.dishes(), language));
         }
         return arguments.goesWith(wines, dishes, situation);
-    }
-
-    /** How the wines are in what the message asks about: facts, without yes or no. */
-    private String quality(List<Wine> wines, Situation situation) {
-        if (wines.size() == 1) {
-            boolean without = situation.understood().reading().facets().containsKey(Dimension.TANNIN)
-                    && wines.get(0).tannin() < 2;
-            return say("shown.quality", situation, values(wines.get(0), situation))
-                    + (without ? " " + say("shown.no_tannin", situation, Map.of()) : "");
-        }
-        return comparison.having(wines, situation);
     }
 
     private String missing(List<Wine> wines, List<Wine> list, Situation situation) {
@@ -185,12 +171,6 @@ final class ShownText {
         String aromas = phrases.aromas(wine, 2, language);
         return name(wine, language) + ": " + taste.kind(wine, language) + " " + phrases.place(wine, language)
                 + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
-    }
-
-    private String each(String key, List<Wine> wines, Situation situation, Function<Wine, String> line) {
-        return say(key, situation, Map.of()) + "\n" + wines.stream()
-                .map(wine -> "\n- " + Templates.capital(line.apply(wine).strip()))
-                .collect(Collectors.joining(";")) + ".";
     }
 
     Map<String, String> values(Wine wine, Situation situation) {

@@ -16,6 +16,7 @@ import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
+import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.Cue;
@@ -112,7 +113,9 @@ public final class Wording {
     }
 
     public ComposedAnswer recommendation(Situation situation) {
-        return new ComposedAnswer(replies.of(situation), reasons.picks(situation));
+        String sympathy = Mourning.isSpokenOf(situation.understood().reading().text())
+                ? templates.say("memorial", situation.language(), situation.seed()) + " " : "";
+        return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }
 
     /** A reply without wines, by the intent of the message. */
@@ -136,6 +139,12 @@ public final class Wording {
     /** Confirms which wine is taken. */
     public ComposedAnswer choice(Situation situation) {
         return ComposedAnswer.of(followUps.choice(situation));
+    }
+
+    /** The answer behind the word that the wine taken in the same message is kept in mind. */
+    public ComposedAnswer noting(Situation situation, ComposedAnswer answer) {
+        return situation.understood().taken().isEmpty() ? answer
+                : new ComposedAnswer(followUps.taken(situation) + " " + answer.text(), answer.picks(), answer.used());
     }
 
     /** @param decided whether the wines asked about were chosen, and not only shown */

@@ -27,6 +27,8 @@ final class LoneAmount {
             "okay",
             "each", "apiece", "тогда", "каждая", "каждое");
 
+    /** "Make it for 25". */
+    private static final Set<String> MAKING = Set.of("it", "that", "make");
     private static final Set<String> EACH = Set.of("each", "apiece", "per");
 
     private final List<Token> tokens;
@@ -55,9 +57,11 @@ final class LoneAmount {
         boolean ends = behind == tokens.size() || tokens.get(behind).is(Token.Type.STOP);
         boolean opens = amount.from() == 0 || tokens.get(amount.from() - 1).is(Token.Type.STOP);
         boolean purse = amount.from() > 0 && PURSE.contains(tokens.get(amount.from() - 1).text());
+        purse |= amount.from() > 1 && tokens.get(amount.from() - 1).is("for") && MAKING.contains(tokens.get(amount.from() - 2).text());
         boolean last = behind == tokens.size() || behind == tokens.size() - 1;
         boolean wished = mentions.stream().anyMatch(m -> m.dimension().isWish());
-        return ends && (opens && (trailed || wished && last) || purse && last);
+        boolean made = purse && amount.from() > 1 && MAKING.contains(tokens.get(amount.from() - 2).text());
+        return ends && (opens && (trailed || wished && last) || purse && last || made);
     }
 
     /** «Пять бутылок по 800», "six bottles at 12 each". */

@@ -28,6 +28,8 @@ public enum Cue {
     WHY,
     WHY_NOT,
     COMPARE,
+    /** Asks whether wines shown have a thing in common. */
+    SAME,
     PICK,
     CHEAPEST,
     DEAREST,
@@ -54,6 +56,8 @@ public enum Cue {
     FRIDGE,
     GLASS,
     PAIRS,
+    /** Served beside a wine shown: "with it". */
+    BESIDE,
     FOOD,
     BOTTLES,
     GLASSES,
@@ -61,10 +65,13 @@ public enum Cue {
     ORIGIN,
     GRAPE,
     PRICE,
+    /** What all bottles cost together. */
+    TOTAL,
     PRONOUNCE,
     STRENGTH,
     VINTAGE,
     LOOKS,
+    WRAP,
     COLOUR_DEPTH,
     DESCRIBE,
     SENTENCE,

@@ -23,6 +23,8 @@ public final class FollowUpReader {
     private static final int SHORT = 7;
     private static final List<Dimension> FITTING = List.of(Dimension.GRAPE, Dimension.REGION, Dimension.KIND, Dimension.COLOUR);
     private static final int LONGEST_DECISION = 16;
+    /** What opens a question of yes or no, with or without a mark. */
+    private static final Set<String> WHETHER = Set.of("is", "would", "does", "will", "can", "подойдет", "пойдет");
     private static final List<String> LATEST = List.of("new", "latest", "нов", "последн", "сейчас");
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.KIND, Dimension.GRAPE, Dimension.REGION);
     private static final Set<String> TAKING = Set.of("беру", "берем");
@@ -104,7 +106,7 @@ public final class FollowUpReader {
         }
         Utterance said = utterance(reading);
         boolean whyNot = said.cues().of(Cue.WHY_NOT).stream().anyMatch(found -> found.from() <= 2) && !said.has(Cue.SHOW);
-        boolean asked = whyNot || said.isMarked() && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
+        boolean asked = whyNot || (said.isMarked() || WHETHER.contains(said.firstWord())) && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
         Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
         return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
                 && dialogue.focus().wines().stream().noneMatch(wine ->

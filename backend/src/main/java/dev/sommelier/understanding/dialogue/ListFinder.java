@@ -8,6 +8,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,8 +18,10 @@ final class ListFinder {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.DISH, Dimension.OCCASION, Dimension.COLOUR,
             Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> PEOPLE = WordClasses.of("people");
     private static final int LONG_ENOUGH = 4;
     private static final int FACET = 3;
+    private static final int STEM = 3;
 
     private final Lexicon lexicon;
 
@@ -60,11 +63,18 @@ final class ListFinder {
         List<Token> telling = IntStream.range(0, said.tokens().size()).filter(at -> !said.cues().holds(at))
                 .mapToObj(said.tokens()::get).toList();
         return score + (int) words(telling).stream()
-                .filter(word -> asked.stream().anyMatch(other -> ProperNames.alike(word, other))).count();
+                .filter(word -> asked.stream()
+                        .anyMatch(other -> ProperNames.alike(word, other) || isSamePerson(word, other)))
+                .count();
+    }
+
+    /** «Муж» and «мужу» in two messages. */
+    private static boolean isSamePerson(String word, String other) {
+        return PEOPLE.contains(word) && PEOPLE.contains(other) && word.regionMatches(0, other, 0, STEM);
     }
 
     private List<String> words(List<Token> tokens) {
         return tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text)
-                .filter(word -> word.length() >= LONG_ENOUGH && !lexicon.ordinary().contains(word)).distinct().toList();
+                .filter(word -> PEOPLE.contains(word) || word.length() >= LONG_ENOUGH && !lexicon.ordinary().contains(word)).distinct().toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.Relative;
@@ -12,7 +13,6 @@ import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 public final class OpinionReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
-            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что|just give|just find|just get|just show|просто дай|просто покажи)\\s)");
-    private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
+            "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что|just give|just find|just get|just show|просто дай|просто покажи)\\s)"
+                    + "|(?<=\\s)(?=(?:and|и)\\s(?:hates?|loves?|likes?|adores?|can't|cant|ненави|терпеть|люби|любл|обожа|не\\s))");
     private static final Set<String> COMPARING = Set.of("than", "чем");
     private static final Set<Dimension> TASTES = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN, Dimension.AROMA, Dimension.GRAPE, Dimension.COUNTRY,
@@ -39,6 +39,9 @@ public final class OpinionReader {
     private static final int LONGEST = 300;
     /** "I hate the dry mouth reds give me. Is there a red that does not?" asks for red all the same. */
     private static final Set<Dimension> KINDS = EnumSet.of(Dimension.COLOUR, Dimension.KIND);
+    private static final Set<String> SERVED = WordClasses.of("served");
+    private static final Set<String> OTHERS = Set.of("she", "he", "they", "she's", "he's", "она", "он", "они", "любит", "любят");
+    private static final Set<String> SELF = Set.of("i", "we", "я", "мы", "люблю", "любим", "мне", "нам");
     private static final List<String> NOTING = List.of("write that down", "write it down", "make a note", "note that",
             "remember that", "for the record",
             "keep that in mind", "запиши", "запомни", "учти", "имей в виду", "имейте в виду", "на будущее", "заметь");
@@ -81,10 +84,10 @@ public final class OpinionReader {
             Map<Dimension, Facet> tastes = tastes(clause, reading);
             boolean compared = COMPARING.contains(firstWord(clause)) && all.has(Cue.PREFERS);
             if (tastes.isEmpty() && said.has(Cue.DISLIKES_IT)) {
-                last.forEach((dimension, facet) -> judged.merge(dimension, refused(facet), OpinionReader::instead));
+                last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
-                Map<Dimension, Facet> meant = refuses ? rejected(tastes, clause) : tastes;
+                Map<Dimension, Facet> meant = refuses ? Rejection.ofClause(tastes, clause) : Rejection.ofList(tastes, reading);
                 if (!refuses && (said.has(Cue.REQUESTS) || clause.indexOf('?') >= 0)) {
                     meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension,
                             (any, before) -> KINDS.contains(dimension)
@@ -161,14 +164,27 @@ public final class OpinionReader {
         Cues said = find(reading.text());
         boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
         boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
-        boolean asks = reading.text().indexOf('?') >= 0 || said.has(Cue.REQUESTS) || sure || reading.budget() != null
+        boolean asks = reading.text().indexOf('?') >= 0 || requests(said) || sure || reading.budget() != null
                 || reading.ordinal() != 0;
         boolean ofTaste = !reading.facets().isEmpty() && TASTES.containsAll(reading.facets().keySet());
         String text = TextNormaliser.typed(reading.text());
         boolean noted = NOTING.stream().anyMatch(text::contains) && reading.budget() == null && text.indexOf('?') < 0;
         boolean refuses = reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
-        return (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent())
+        return !servesSomebody(text) && (judges && !asks || noted && (judges || refuses)) && ofTaste && OPEN.contains(reading.intent())
                 && reading.text().length() <= LONGEST;
+    }
+
+    /** «Бабушке 80, она любит сладкое»: who is told of is to be served. */
+    private static boolean servesSomebody(String text) {
+        List<String> words = Tokenizer.tokens(text).stream().map(Token::text).toList();
+        return words.stream().anyMatch(SERVED::contains) && words.stream().anyMatch(OTHERS::contains)
+                && words.stream().noneMatch(SELF::contains);
+    }
+
+    /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
+    private static boolean requests(Cues said) {
+        return said.of(Cue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(Cue.DISLIKES, Cue.DISLIKES_IT)).stream()
+                .noneMatch(dislike -> dislike.to() == request.from()));
     }
 
     private Cues find(String text) {
@@ -187,28 +203,5 @@ public final class OpinionReader {
             }
         });
         return tastes;
-    }
-
-    private static Facet refused(Facet facet) {
-        List<String> codes = new ArrayList<>(facet.wanted());
-        codes.addAll(facet.refused());
-        return Facet.refusing(codes);
-    }
-
-    /** All a clause speaks of; only the smell of "oak in Chardonnay". */
-    private static Map<Dimension, Facet> rejected(Map<Dimension, Facet> tastes, String clause) {
-        boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
-        Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
-        tastes.forEach((dimension, facet) -> {
-            if (!within || dimension == Dimension.AROMA) {
-                rejected.put(dimension, refused(facet));
-            }
-        });
-        return rejected;
-    }
-
-    /** What is rejected afterwards is wanted no more. */
-    private static Facet instead(Facet before, Facet rejected) {
-        return before.and(rejected).refusalsFirst();
     }
 }

@@ -26,6 +26,10 @@ final class References {
     /** Between the word that points and what tells: "that nice Cabernet", «та, что из Грузии». */
     private static final int REACH = 3;
 
+    private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
+    private static final Set<String> LASTS = Set.of("last", "other", "latter", "последние", "последних", "другие", "других");
+    private static final Set<String> TWO = Set.of("two", "2", "couple", "два", "двух", "двумя", "пару");
+    private static final Set<String> JOINING = Set.of("or", "and", "vs", "и", "или", "от", "с");
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
 
@@ -38,6 +42,7 @@ final class References {
     private final Set<Integer> positions = new HashSet<>();
     private boolean hasOrdinal;
     private boolean meansAll;
+    private boolean byDigits;
 
     /**
      * @param named wines shown whose name, or a part that tells it from the others, stands in the message
@@ -75,6 +80,11 @@ final class References {
         return hasOrdinal;
     }
 
+    /** Whether its numbers are places in the list and no amounts: "what is the difference between 1 and 3". */
+    boolean countsByDigits() {
+        return byDigits;
+    }
+
     /** Whether it points by a quality that all wines of the list share. */
     boolean meansAll() {
         return meansAll;
@@ -102,6 +112,8 @@ final class References {
         if (!cues.has(Cue.COMPARE)) {
             found.removeIf(one -> one.from() < corrected);
         }
+        pairs();
+        found.removeIf(this::isAdverb);
         for (Cues.Found one : found) {
             int last = list.wines().size() - 1;
             add(one, one.cue() == Cue.LAST ? last : places.get(one.cue()));
@@ -117,6 +129,25 @@ final class References {
         }
     }
 
+    /** "The first two", «последние два». */
+    private void pairs() {
+        int size = list.wines().size();
+        for (int at = 0; at + 1 < tokens.size() && size > 2; at++) {
+            boolean pair = TWO.contains(tokens.get(at + 1).text());
+            int from = pair && FIRSTS.contains(tokens.get(at).text()) ? 0
+                    : pair && LASTS.contains(tokens.get(at).text()) ? size - 2 : -1;
+            if (from >= 0) {
+                wines.addAll(list.wines().subList(from, from + 2));
+            }
+        }
+    }
+
+    /** "There will be crab cakes first": a course, and none of the wines. */
+    private boolean isAdverb(Cues.Found ordinal) {
+        return ordinal.cue() == Cue.FIRST && tokens.get(ordinal.from()).is("first")
+                && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
+    }
+
     /** "1 why", "2 it is", "compare 1 and 3": a short message with small numbers means wines by them. */
     private void digits() {
         long words = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count();
@@ -126,7 +157,10 @@ final class References {
                 && mentions.stream().noneMatch(m -> m.is(Dimension.CURRENCY) || m.is(Dimension.UNIT));
         boolean opens = !numbers.isEmpty() && numbers.get(0) == 0 && words <= 2 * REACH && cues.has(Cue.TAKE);
         boolean one = numbers.size() == 1 && (words <= REACH + 1 || opens);
-        if (small && !cues.has(Cue.BOTTLES) && (one || cues.has(Cue.COMPARE) && words <= 2 * (REACH + 1))) {
+        boolean compared = cues.has(Cue.COMPARE) || numbers.size() == 2 && (cues.has(Cue.PICK)
+                || numbers.get(1) == numbers.get(0) + 2 && JOINING.contains(tokens.get(numbers.get(0) + 1).text()));
+        if (small && !cues.has(Cue.BOTTLES) && (one || compared && words <= 3 * REACH)) {
+            byDigits = true;
             numbers.forEach(at -> add(new Cues.Found(Cue.FIRST, at, at + 1),
                     Integer.parseInt(tokens.get(at).text()) - 1));
         }

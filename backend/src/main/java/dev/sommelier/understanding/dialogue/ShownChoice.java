@@ -1,6 +1,7 @@
 package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Relative;
@@ -22,16 +23,22 @@ final class ShownChoice {
             Cue.THANKS, Cue.PRAISE, Cue.ACK, Cue.LAUGH, Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.LAST, Cue.BOTH, Cue.WANTS,
             Cue.HELLO, Cue.LUCK, Cue.GOODBYE);
     private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
-    private static final Map<Relative, Cue> MEASURES = Map.of(Relative.CHEAPER, Cue.CHEAPEST, Relative.DEARER, Cue.DEAREST,
-            Relative.LIGHTER, Cue.LIGHTEST, Relative.FULLER, Cue.FULLEST, Relative.DRIER, Cue.DRIEST,
-            Relative.SWEETER, Cue.SWEETEST, Relative.FRESHER, Cue.FRESHEST);
+    private static final Map<Relative, Cue> MEASURES = Map.ofEntries(Map.entry(Relative.CHEAPER, Cue.CHEAPEST),
+            Map.entry(Relative.DEARER, Cue.DEAREST), Map.entry(Relative.LIGHTER, Cue.LIGHTEST),
+            Map.entry(Relative.FULLER, Cue.FULLEST), Map.entry(Relative.DRIER, Cue.DRIEST),
+            Map.entry(Relative.SWEETER, Cue.SWEETEST), Map.entry(Relative.FRESHER, Cue.FRESHEST),
+            Map.entry(Relative.SOFTER, Cue.SOFTEST), Map.entry(Relative.LESS_TANNIC, Cue.SOFTEST),
+            Map.entry(Relative.MORE_TANNIC, Cue.MOST_TANNIC), Map.entry(Relative.FRUITIER, Cue.FRUITIEST));
     /** What a superlative puts first. */
     private static final Map<Cue, Comparator<Wine>> ORDERS = Map.of(
             Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST,
                     Comparator.comparing(Wine::typicalPrice).reversed(),
             Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
-            Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed());
+            Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed(),
+            Cue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()));
+    private static final Set<String> WHICH = Set.of("which", "which's", "whichs", "какое", "какой", "какая", "которое", "который");
+    private static final Set<String> THEN = Set.of("then", "ok", "okay", "тогда", "ладно", "ок", "окей");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
     private static final Set<String> FOR = Set.of("for", "with", "to", "к", "ко", "под", "для", "на");
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n");
@@ -90,7 +97,7 @@ final class ShownChoice {
                 .reduce(0, (before, at) -> at + 1);
         boolean alone = start > 0 && tokens.size() - start <= FEW + 1 && said.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() >= start);
-        boolean tooMuch = said.cues().hasAny(Cue.ORDINALS) && said.has(Cue.ASKS)
+        boolean tooMuch = said.cues().hasAny(Cue.ORDINALS) && (said.has(Cue.ASKS) || said.isMarked())
                 && tokens.stream().anyMatch(token -> TOO.contains(token.text()))
                 && tokens.stream().anyMatch(token -> EXISTS.contains(token.text()));
         return alone || tooMuch;
@@ -99,7 +106,16 @@ final class ShownChoice {
     /** The widest superlative of the message that points at the wines shown, or null. */
     static Cue superlative(Utterance said) {
         Cue widest = said.cues().widest(Cue.SUPERLATIVES);
-        return widest == null || isIndefinite(said, widest) ? null : widest;
+        return widest == null || isIndefinite(said, widest) ? measure(said) : widest;
+    }
+
+    /** "Which of those is lighter": one of several, by a comparative; null when it is no such question. */
+    static Cue measure(Utterance said) {
+        Set<Relative> relatives = said.reading().relatives();
+        boolean asks = said.has(Cue.PICK) || said.has(Cue.ASKS_WHICH) || said.tokens().stream().limit(FEW).anyMatch(token ->
+                WHICH.contains(token.text()) && (said.isMarked() || !Endings.isCyrillic(token.text())));
+        return asks && !said.has(Cue.TAKE) && relatives.size() == 1 && said.reading().budget() == null
+                ? MEASURES.get(relatives.iterator().next()) : null;
     }
 
     /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
@@ -111,7 +127,9 @@ final class ShownChoice {
     /** The wine that "I'll take the cheapest" and «беру то, что подешевле» decide for. */
     static Optional<Wine> best(Utterance said, Cue superlative, ShownList list) {
         boolean plain = superlative == null ? said.reading().facets().isEmpty() : said.isStyleOnly();
-        if (!said.has(Cue.TAKE) || said.isMarked() || !plain || said.reading().budget() != null || ShownTopic.of(said) != null) {
+        boolean takes = said.has(Cue.TAKE) || said.words() <= SHORT && said.tokens().stream().limit(2)
+                .anyMatch(token -> THEN.contains(token.text()));
+        if (!takes || said.isMarked() || !plain || said.reading().budget() != null || ShownTopic.of(said) != null) {
             return Optional.empty();
         }
         boolean pointing = said.tokens().stream().anyMatch(token -> POINTING.contains(token.text()));

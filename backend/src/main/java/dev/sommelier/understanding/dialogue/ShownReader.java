@@ -12,10 +12,10 @@ import java.util.Set;
 /** Reads what is said of wines shown: questions ({@link ShownTopic}) and which of them is taken ({@link ShownChoice}). */
 final class ShownReader {
 
-    private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES);
+    private static final Set<Cue> EVEN_WITH_STYLE = EnumSet.of(Cue.BOTTLES, Cue.GLASSES, Cue.SAME, Cue.TOTAL);
     /** Questions that only wines at hand can be meant by, even beside an occasion: "how early do I open it for the guests". */
-    private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.DECANT, Cue.FRIDGE,
-            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE);
+    private static final Set<Cue> OF_BOTTLES = EnumSet.of(Cue.KEEP, Cue.OPENED, Cue.SERVE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
+            Cue.PRONOUNCE, Cue.STRENGTH, Cue.VINTAGE, Cue.WRAP);
     private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
@@ -26,7 +26,7 @@ final class ShownReader {
             "freezer",
             "grandma", "corkscrew");
     /** What "they" are asked about, though a fact of wine in general speaks of it too: "what grapes are they made of". */
-    private static final Set<Cue> OF_THEM = EnumSet.of(Cue.COMPARE, Cue.GRAPE, Cue.ORIGIN, Cue.ORDER);
+    private static final Set<Cue> OF_THEM = EnumSet.of(Cue.COMPARE, Cue.SAME, Cue.GRAPE, Cue.ORIGIN, Cue.ORDER);
     private static final int SHORT = 8;
     private static final int FEW = 3;
     private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK,
@@ -36,11 +36,17 @@ final class ShownReader {
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
         boolean eaten = references.hasOrdinal() && ShownTopic.of(said) == Cue.FOOD;
-        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !eaten
+        if (intent == Intent.DISLIKED || said.has(Cue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** "Go on then, that one" and "which is more romantic" go on to no other wine. */
+    private static boolean takesThat(Utterance said) {
+        return said.has(Cue.PICK) && said.has(Cue.ASKS) && !said.has(Cue.ANOTHER) && said.reading().intent() == Intent.MORE
+                || said.has(Cue.TAKE) && said.has(Cue.THAT) && !said.has(Cue.ANOTHER) && said.isBare() && !said.isMarked();
     }
 
     /** A question about the life of a bottle that was not shown, such as a gift at home. */
@@ -58,14 +64,19 @@ final class ShownReader {
                     ? about(FollowUp.Kind.CHOICE, Cue.TAKE, list, wines)
                     : about(FollowUp.Kind.SHOWN, dialogue.pending(), list, wines);
         }
-        if (said.isComparative() && wines.size() < 2 && !said.isQuestion() || said.reading().budget() != null) {
+        if (said.isComparative() && wines.size() < 2 && !said.isQuestion()
+                || said.reading().budget() != null && !references.countsByDigits()) {
             return Optional.empty();
         }
-        if (said.has(Cue.LISTED) && said.has(Cue.ASKS_WHICH) && references.hasOrdinal()) {
+        boolean open = ShownTopic.of(said) == null || ShownTopic.of(said) == Cue.DESCRIBE || ShownTopic.of(said) == Cue.COMPARE;
+        if (said.has(Cue.LISTED) && said.has(Cue.ASKS_WHICH) && references.hasOrdinal() && open) {
             return about(FollowUp.Kind.SHOWN, wines.size() > 1 ? Cue.COMPARE : Cue.DESCRIBE, list, wines);
         }
         if (references.hasOrdinal() && ShownChoice.opensRequest(said)) {
             return Optional.empty();
+        }
+        if (wines.size() > 1 && ShownChoice.measure(said) != null) {
+            return about(FollowUp.Kind.SHOWN, ShownChoice.measure(said), list, wines);
         }
         Cue topic = ShownTopic.of(said);
         boolean vague = !references.hasOrdinal() && topic == null && !(said.isQuestion() && isLoose(said, references)
@@ -133,9 +144,13 @@ final class ShownReader {
         if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
             return onSubject(topic, true, list, dialogue);
         }
+        if (said.servesBeside() && !said.reading().request() && !said.isStyled()) {
+            return onSubject(Cue.PAIRS, these, list, dialogue);
+        }
         boolean pairsAlone = said.isMarked() && said.words() <= SHORT && PAIRING.stream().anyMatch(word ->
                 said.tokens().stream().anyMatch(token -> token.is(word)));
-        boolean points = (these || said.has(Cue.THAT)) && said.isQuestion() || pairsAlone;
+        boolean points = (these || said.has(Cue.THAT) || said.asksTasteOfThis()) && said.isQuestion()
+                || pairsAlone;
         if (topic == Cue.UNTOLD && points) {
             return onSubject(topic, these, list, dialogue);
         }
@@ -169,7 +184,7 @@ final class ShownReader {
     /** Whether a question without a name can only mean the wines shown. */
     private static boolean isPlain(Utterance said, Cue topic, boolean points) {
         boolean ofBottles = OF_BOTTLES.contains(topic);
-        boolean amongThem = OF_THEM.contains(topic) && said.has(Cue.THESE);
+        boolean amongThem = OF_THEM.contains(topic) && said.has(Cue.THESE) || topic == Cue.SAME && points;
         Question question = said.reading().question();
         boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
                 || topic == Cue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));

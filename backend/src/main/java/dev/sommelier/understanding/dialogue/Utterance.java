@@ -26,6 +26,8 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
             "какой", "какая", "какие", "почему", "чем", "что", "сколько", "как", "куда", "где", "откуда", "надо", "можно",
             "стоит", "за", "которое", "который", "с");
 
+    private static final int SHORT = 8;
+    private static final Set<String> AGAIN = Set.of("again", "снова", "опять", "еще");
     private static final Set<String> STATING = Set.of("is", "are", "will", "does", "can");
     private static final Set<String> JOINING = Set.of("and", "but", "so", "ok", "okay", "well", "then", "or", "hmm", "now");
     private static final Set<String> IT = Set.of("it", "its", "it's", "that", "this", "оно", "он", "она", "это", "они");
@@ -58,6 +60,10 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return reading.text().indexOf('?') >= 0;
     }
 
+    String firstWord() {
+        return tokens.isEmpty() ? "" : tokens.get(0).text();
+    }
+
     int words() {
         return (int) tokens.stream().filter(token -> !token.is(Token.Type.STOP) && !token.is(Token.Type.DASH)).count();
     }
@@ -80,8 +86,37 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return reading.budget() == null && !reading.facets().isEmpty() && QUALITY.containsAll(reading.facets().keySet());
     }
 
+    /** "Is this sweet at all": how what was spoken of tastes. */
+    boolean asksTasteOfThis() {
+        return has(Cue.THIS) && has(Cue.ASKS) && words() <= SHORT && isStyleOnly() && reading.question() == null
+                && !reading.facets().isEmpty() && reading.unknown().words().isEmpty();
+    }
+
+    /** "What about cheese with it": food beside a wine; "panna cotta. What goes with it" means the food by "it". */
+    boolean servesBeside() {
+        return cues.of(Cue.BESIDE).stream().anyMatch(it -> mentions.stream().anyMatch(m -> m.is(Dimension.DISH)
+                && tokens.subList(Math.min(m.to(), it.to()), Math.max(m.from(), it.from())).stream()
+                        .noneMatch(token -> token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || WHAT.contains(token.text()))));
+    }
+
+    /** Whether it names a kind of wine. */
+    boolean isStyled() {
+        return reading.wants(Dimension.COLOUR) || reading.wants(Dimension.KIND) || reading.wants(Dimension.GRAPE)
+                || reading.budget() != null;
+    }
+
     boolean isComparative() {
         return !reading.relatives().isEmpty();
+    }
+
+    /** Whether something told of the wines shown is to be told once more: "compare first and third again". */
+    boolean saysAgain() {
+        return reading.intent() == Intent.AGAIN && ShownTopic.of(this) != null && (!has(Cue.ANOTHER) || saysOnceMore())
+                && tokens.stream().anyMatch(token -> AGAIN.contains(token.text()));
+    }
+
+    private boolean saysOnceMore() {
+        return tokens.stream().anyMatch(token -> token.is("раз"));
     }
 
     /** Whether it asks for other wines than those shown. */

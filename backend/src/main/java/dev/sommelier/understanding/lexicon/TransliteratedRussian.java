@@ -25,7 +25,8 @@ public final class TransliteratedRussian {
     }
 
     /** The text in Cyrillic letters when it is Russian in Latin ones, otherwise the text itself. */
-    public String russian(String typed) {
+    public String russian(String message) {
+        String typed = KeyboardLayout.meant(message, this::isKnown);
         List<Token> words = Tokenizer.tokens(typed).stream().filter(token -> token.is(Token.Type.WORD)).toList();
         if (words.isEmpty() || words.stream().anyMatch(word -> Endings.isCyrillic(word.text()))) {
             return typed;

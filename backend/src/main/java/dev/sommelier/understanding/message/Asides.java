@@ -43,6 +43,8 @@ final class Asides {
             "пил", "пила", "пили", "обычно", "только");
     /** Dishes that hold no meat by themselves. */
     private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
+    private static final Set<String> FLAVOURS = Set.of("tastes", "taste", "smells", "smell", "notes", "hints", "flavour", "flavor",
+            "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
     private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
@@ -62,9 +64,9 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
+        kept.removeIf(m -> isHabit(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
                 && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
-                || isOutsideGroup(m) || isAdverb(m) || TOLD.contains(m.dimension())
+                || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
     }
@@ -86,6 +88,13 @@ final class Asides {
     private boolean isMeatless(Mention m) {
         return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
+    }
+
+    /** "Something that tastes like popcorn", «пахнет шоколадом»: what the wine calls to mind, and nothing on the table. */
+    private boolean isFlavour(Mention m) {
+        return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
+                .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
+                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
     }
 
     private boolean isOfSauce(Mention m) {
@@ -113,6 +122,13 @@ final class Asides {
                 && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);
         boolean served = m.from() > 0 && SERVED_WITH.contains(tokens.get(m.from() - 1).text());
         return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
+    }
+
+    /** «Не тяжёлое, а то он после густых вин засыпает»: behind "or else" stands the reason for what was said. */
+    private boolean isReason(Mention m) {
+        return IntStream.range(1, m.from()).anyMatch(at -> (tokens.get(at).is("то") && tokens.get(at - 1).is("а")
+                        || tokens.get(at).is("иначе") || tokens.get(at).is("otherwise"))
+                && mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && other.to() <= at));
     }
 
     /** "Something like a New Zealand Sauvignon, but from Europe": the part of the world said last counts. */

@@ -25,7 +25,7 @@ final class Companions {
             "гордый", "гордые", "гордятся", "патриот", "патриоты", "скучает", "скучают", "ностальгирует");
     private static final Set<String> MARRYING = Set.of("to", "with", "married", "marrying", "dating", "from");
     /** Words that go on behind what somebody is: "he's French and I'm lost". */
-    private static final Set<String> AFTER = Set.of("and", "but", "so", "who", "и", "а", "но", "или", "with", "by");
+    private static final Set<String> AFTER = Set.of("and", "but", "so", "who", "и", "а", "но", "или", "with", "by", "in", "living");
 
     /** The mentions without countries that stand beside a person. */
     List<Mention> without(List<Token> tokens, List<Mention> mentions) {
@@ -36,7 +36,7 @@ final class Companions {
         if (tokens.stream().anyMatch(token -> DEVOTED.contains(token.text()))) {
             return false;
         }
-        if (isBeing(tokens, country)) {
+        if (isBeing(tokens, country) || isDestination(tokens, country)) {
             return true;
         }
         boolean from = country.from() > 1 && Set.of("from", "из").contains(tokens.get(country.from() - 1).text());
@@ -44,6 +44,12 @@ final class Companions {
                 .filter(at -> at >= 0 && at < tokens.size())
                 .filter(at -> from ? at < country.from() : at == country.to() || Endings.isCyrillic(tokens.get(at).text()))
                 .anyMatch(at -> PEOPLE.contains(tokens.get(at).text()));
+    }
+
+    /** «Посылаю брату в Канаду»: where somebody or the bottle goes. */
+    private static boolean isDestination(List<Token> tokens, Mention country) {
+        String word = tokens.get(country.from()).text();
+        return country.from() > 0 && tokens.get(country.from() - 1).is("в") && (word.endsWith("у") || word.endsWith("ю"));
     }
 
     /** "He's French", "my boss is Italian", «муж итальянец», «гости немцы». */
@@ -58,7 +64,8 @@ final class Companions {
         boolean article = word.equals("a") || word.equals("an");
         int verb = article ? before - 1 : before;
         boolean person = verb > 0 && PEOPLE.contains(tokens.get(verb - 1).text());
-        boolean being = verb >= 0 && BEING.contains(tokens.get(verb).text())
+        boolean being = verb >= 0 && (BEING.contains(tokens.get(verb).text())
+                || verb > 0 && tokens.get(verb).is("am") && tokens.get(verb - 1).is("i"))
                 || person && Set.of("is", "are", "was", "were").contains(tokens.get(verb).text());
         return ends && (being || article && verb >= 0 && MARRYING.contains(tokens.get(verb).text()))
                 || PEOPLE.contains(word) && Endings.isCyrillic(word);

@@ -3,10 +3,14 @@ package dev.sommelier.understanding.message;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The mentions of a message while it is found out which of them are refused. */
 final class MarkedMentions {
+
+    private static final Set<Dimension> LISTED = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -37,6 +41,20 @@ final class MarkedMentions {
     Dimension dimensionAt(int at) {
         return mentions.stream().filter(m -> m.dimension().isWish() && m.from() <= at && at < m.to())
                 .map(Mention::dimension).findFirst().orElse(null);
+    }
+
+    /** «Кроме Италии, Франции и Испании»: whether a comma stands in a list of places or grapes that ends in "and". */
+    boolean listGoesOn(int comma, Dimension dimension) {
+        int at = comma;
+        while (LISTED.contains(dimension) && at + 1 < tokens.size() && tokens.get(at).is(",") && dimensionAt(at + 1) == dimension) {
+            int here = at + 1;
+            int next = mentions.stream().filter(m -> m.from() == here).mapToInt(Mention::to).max().orElse(here + 1);
+            if (next < tokens.size() && (tokens.get(next).is("and") || tokens.get(next).is("и"))) {
+                return true;
+            }
+            at = next;
+        }
+        return false;
     }
 
     boolean isNegated(int at) {

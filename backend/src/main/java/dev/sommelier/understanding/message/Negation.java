@@ -128,7 +128,7 @@ final class Negation {
             if (next >= tokens.size()) {
                 return;
             }
-            listed = LISTING.contains(tokens.get(next).text());
+            listed = LISTING.contains(tokens.get(next).text()) || marks.listGoesOn(next, dimension);
             if (!listed && !JOINING.contains(tokens.get(next).text())) {
                 return;
             }

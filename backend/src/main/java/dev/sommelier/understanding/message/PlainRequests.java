@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells a message that plainly asks for wine, though a question about wine is found in its words too: "need a red you can
@@ -30,6 +31,10 @@ final class PlainRequests {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "\n", ";");
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
+    private static final Set<String> ONE = Set.of("one", "ones", "thing", "stuff", "kind");
+    private static final Set<String> OFFERING = Set.of("any", "есть", "найдется", "найдутся", "бывает");
+    private static final Set<String> OWNERS = Set.of("вас", "тебя");
+    private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
     /** "Riesling, but sweet". */
@@ -75,6 +80,15 @@ final class PlainRequests {
                 boolean moment = mentions.stream().anyMatch(m -> MOMENT.contains(m.dimension()) && m.from() >= start
                         && m.to() <= end);
                 boolean asked = at < tokens.size() && tokens.get(at).is("?");
+                if (!asked && !sentence.isEmpty() && sentence.get(0).is("the")
+                        && ONE.contains(sentence.get(sentence.size() - 1).text())
+                        && mentions.stream().filter(m -> DESCRIBING.contains(m.dimension()) && m.from() >= start && m.to() <= end)
+                                .count() > 1) {
+                    return true;
+                }
+                if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
+                    return true;
+                }
                 if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
                     return true;
                 }
@@ -87,6 +101,24 @@ final class PlainRequests {
             }
         }
         return false;
+    }
+
+    /** "Any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?": whether there is such a wine. */
+    private static boolean offers(List<Token> sentence, List<Mention> mentions, int start) {
+        int word = 0;
+        while (word + 1 < sentence.size() && (FILLERS.contains(sentence.get(word).text()) || sentence.get(word).is(","))) {
+            word++;
+        }
+        int at = start + word + 1;
+        boolean styled = mentions.stream().anyMatch(m -> m.from() == at && DESCRIBING.contains(m.dimension()) && !m.negated());
+        String opening = sentence.get(word).text();
+        boolean given = sentence.stream().anyMatch(token -> token.is("for")) && sentence.stream()
+                .anyMatch(token -> RECEIVING.contains(token.text()));
+        boolean own = IntStream.range(1, sentence.size()).anyMatch(i -> OWNERS.contains(sentence.get(i).text())
+                && sentence.get(i - 1).is("у")) && sentence.stream().anyMatch(token -> token.is("какое") || token.is("какой"));
+        boolean named = mentions.stream().anyMatch(m -> m.from() >= start && m.to() <= start + sentence.size()
+                && DESCRIBING.contains(m.dimension()));
+        return own && named || styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
     }
 
     /** "Sweet red?": nothing but a style, of which at least two things are said. */

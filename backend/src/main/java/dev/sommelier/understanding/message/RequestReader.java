@@ -49,6 +49,9 @@ public final class RequestReader {
             "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить",
                     "что выпить", "чем запить", "какого вина", "вино к", "вино под");
 
+    /** Food that is brought, and no shop for wine. */
+    private static final List<String> DELIVERED = List.of("из доставки", "доставкой", "delivered", "delivery", "takeaway", "takeout");
+
     /** "Who will win the next election" asks for no other wine. */
     private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
 
@@ -180,10 +183,14 @@ public final class RequestReader {
             case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
                     && NAMES.containsAll(reading.facets().keySet());
             case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
+            case AGAIN -> reading.facets().isEmpty() || reading.budget() != null
+                    || reading.facets().values().stream().anyMatch(facet -> facet.refused().isEmpty());
             case MORE -> wish || Collections.disjoint(said, NO_WINE);
             case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
                     || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
             case FORGET -> !wish;
+            case BUY -> !(reading.wants(Dimension.DISH)
+                    && DELIVERED.stream().anyMatch(TextNormaliser.typed(reading.text())::contains));
             case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);

@@ -73,6 +73,9 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
     
 
     boolean isQuestion() {
+        if (likens && priced) {
+            return false;
+        }
         boolean computed = isComputed();
         boolean framed = asks(Form.FRAME);
         boolean severalConcepts = isKnown() && match.size() > 1;
@@ -137,7 +140,8 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         if (framed) {
             return tells() || severalConcepts;
         }
-        boolean told = isKnown() && (!priced || question.is("why") || question.is("difference") || severalConcepts && tells());
+        boolean told = isKnown() && (!priced || question.is("why") || question.is("difference")
+                || severalConcepts && tells() && !wants(facets, Dimension.DISH));
         return told || !wishes()
                 && (isNear() || isAboutWine(question, facets));
     }

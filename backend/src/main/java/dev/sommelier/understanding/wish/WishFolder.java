@@ -118,6 +118,11 @@ public final class WishFolder {
         boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
                 && (!onlyReplacing.contains(said) || wish.wants(said)
                         || reading.followUp() && wish.wants(Dimension.OCCASION));
+        boolean noOtherKind = said == Dimension.KIND && reading.facet(said).wanted().equals(Set.of("still"))
+                && (wish.wanted(said).isEmpty() || wish.wanted(said).contains("still"));
+        if (noOtherKind) {
+            return wish;
+        }
         for (Dimension tied : drops.getOrDefault(said, Set.of())) {
             boolean otherColourOfSparkling = said == Dimension.COLOUR && tied == Dimension.KIND
                     && reading.facet(said).wanted().stream().noneMatch("red"::equals) && !reading.wants(Dimension.DISH)

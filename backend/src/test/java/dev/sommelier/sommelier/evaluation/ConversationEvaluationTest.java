@@ -102,7 +102,11 @@ class ConversationEvaluationTest {
         "9-en-single, 96",
         "9-ru-single, 97",
         "9-en-talk,   95",
-        "9-ru-talk,   93"
+        "9-ru-talk,   93",
+        "10-en-single, 95",
+        "10-ru-single, 94",
+        "10-en-talk,  95",
+        "10-ru-talk,  92"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

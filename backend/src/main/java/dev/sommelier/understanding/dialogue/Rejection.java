@@ -1,0 +1,53 @@
+package dev.sommelier.understanding.dialogue;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.message.Reading;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a clause rejects of the tastes it names. */
+final class Rejection {
+
+    private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
+    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
+
+    private Rejection() {
+    }
+
+    static Facet refused(Facet facet) {
+        List<String> codes = new ArrayList<>(facet.wanted());
+        codes.addAll(facet.refused());
+        return Facet.refusing(codes);
+    }
+
+    /** All a clause speaks of; only the smell of "oak in Chardonnay". */
+    static Map<Dimension, Facet> ofClause(Map<Dimension, Facet> tastes, String clause) {
+        boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
+        Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
+        tastes.forEach((dimension, facet) -> {
+            if (!within || dimension == Dimension.AROMA) {
+                rejected.put(dimension, refused(facet));
+            }
+        });
+        return rejected;
+    }
+
+    /** «Кроме Италии, Франции»: the part of a list behind the comma is refused by the word before it. */
+    static Map<Dimension, Facet> ofList(Map<Dimension, Facet> tastes, Reading whole) {
+        Map<Dimension, Facet> meant = new EnumMap<>(tastes);
+        meant.replaceAll((dimension, facet) -> PLACES.contains(dimension) && !facet.wanted().isEmpty()
+                && whole.facet(dimension).refused().containsAll(facet.wanted()) ? refused(facet) : facet);
+        return meant;
+    }
+
+    /** What is rejected afterwards is wanted no more. */
+    static Facet instead(Facet before, Facet rejected) {
+        return before.and(rejected).refusalsFirst();
+    }
+}
