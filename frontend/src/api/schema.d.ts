@@ -682,6 +682,8 @@ export interface components {
         AccountExport: {
             exported_at: components["schemas"]["Instant"];
             account: components["schemas"]["Account"];
+            /** @description Sign-ins and refusals, changes of the password, tokens made and revoked, exports; of the last 400 days */
+            activity: components["schemas"]["ExportedActivity"][];
             /** @description Personal API tokens, without their secrets */
             api_tokens: components["schemas"]["ExportedApiToken"][];
             /** @description What the model's answers cost, call by call: `message_id`, `purpose`, `model`, the tokens and `used_at` */
@@ -694,7 +696,7 @@ export interface components {
             recommendations: {
                 [key: string]: unknown;
             }[];
-            /** @description Every chat session: the fields of `SessionSummary`, and `messages` as `GET /chat/sessions/{id}` gives them, with the wines they showed */
+            /** @description Every chat session: the fields of `SessionSummary`, and `messages` as `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, `model_turns`: what was exchanged with it */
             sessions: {
                 [key: string]: unknown;
             }[];
@@ -821,6 +823,15 @@ export interface components {
             user_message: ((components["schemas"]["Message"] | null) | null) | components["schemas"]["Message"] | null;
             assistant_message: components["schemas"]["Message"];
             session: components["schemas"]["SessionSummary"];
+        };
+        ExportedActivity: {
+            /** @example signed_in */
+            kind: string;
+            occurred_at: components["schemas"]["Instant"];
+            /** @description Where the call came from */
+            address: string | null;
+            /** @description Id of what it was done to, such as an API token */
+            subject: string | null;
         };
         ExportedApiToken: {
             name: string;

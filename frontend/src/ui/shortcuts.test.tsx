@@ -1,6 +1,14 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { keyLabels, type ShortcutName, STOPPABLE_FIELD, shortcuts, useShortcut, useShortcutKeys } from "./shortcuts";
+import {
+  keyLabels,
+  type ShortcutName,
+  STOPPABLE_FIELD,
+  setSingleKeys,
+  shortcuts,
+  useShortcut,
+  useShortcutKeys,
+} from "./shortcuts";
 
 const pressed = vi.fn();
 
@@ -49,6 +57,20 @@ describe("the keys", () => {
     // False: the browser's own meaning is prevented.
     expect(press(init)).toBe(false);
     expect(pressed.mock.calls).toEqual([[name]]);
+  });
+
+  it("that are a sign alone can be switched off, and others stay", () => {
+    render(<Page />);
+    setSingleKeys(false);
+    press({ key: "/" });
+    press({ key: "?", shiftKey: true });
+    expect(pressed).not.toHaveBeenCalled();
+    press({ key: "Escape", shiftKey: true });
+    press({ key: "k", ctrlKey: true });
+    expect(pressed.mock.calls).toEqual([["write"], ["palette"]]);
+    setSingleKeys(true);
+    press({ key: "/" });
+    expect(pressed).toHaveBeenLastCalledWith("write");
   });
 
   it("are the same places on a keyboard of other letters", () => {

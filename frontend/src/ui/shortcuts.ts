@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { create } from "zustand";
+import { readStored, store, useStored } from "./storage";
 
 interface KeyCombination {
   /** As `KeyboardEvent.key` names it; letters in lower case. */
@@ -62,6 +63,15 @@ export function keyLabels({ key, mod, shift, alt }: KeyCombination): string[] {
   return [mod && modLabel, alt && altLabel, shift && shiftLabel, label].filter((part) => typeof part === "string");
 }
 
+const SINGLE_KEYS = "single-keys";
+
+/** Whether a sign alone is a shortcut. Whoever dictates or hits keys by chance can switch that off (WCAG 2.1.4). */
+export const useSingleKeys = () => useStored(SINGLE_KEYS) !== "off";
+
+export const setSingleKeys = (on: boolean) => store(SINGLE_KEYS, on ? null : "off");
+
+const isSingle = ({ key, mod, alt }: KeyCombination) => key.length === 1 && !mod && !alt;
+
 type Handlers = Partial<Record<ShortcutName, () => void>>;
 
 /** What the keys do on the page as it is. */
@@ -102,7 +112,9 @@ function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || document.querySelector(MODALS)) return;
   for (const [name, keys] of combinations) {
     const handler = useHandlers.getState()[name];
-    if (!handler || !keys.some((keys) => matches(event, keys) && !isTyping(event, name, keys))) continue;
+    const isMeant = (keys: KeyCombination) =>
+      matches(event, keys) && !isTyping(event, name, keys) && !(isSingle(keys) && readStored(SINGLE_KEYS) === "off");
+    if (!handler || !keys.some(isMeant)) continue;
     event.preventDefault();
     return handler();
   }

@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import { buttonStyle } from "@/ui/Button";
 import { Keys } from "@/ui/Keys";
 import { ModalClose, ModalTitle } from "@/ui/Modal";
-import { type ShortcutName, shortcuts } from "@/ui/shortcuts";
+import { Switch } from "@/ui/Switch";
+import { type ShortcutName, setSingleKeys, shortcuts, useSingleKeys } from "@/ui/shortcuts";
 
 const names = Object.keys(shortcuts) as ShortcutName[];
 
 export function ShortcutHelp() {
   const { t } = useTranslation();
+  const singleKeys = useSingleKeys();
   return (
     <>
       <div className="flex shrink-0 items-center justify-between pt-3 pr-3 pl-6">
@@ -17,7 +19,7 @@ export function ShortcutHelp() {
           <X aria-hidden className="size-5" />
         </ModalClose>
       </div>
-      <dl className="min-h-0 overflow-y-auto px-6 pt-1 pb-5">
+      <dl className="min-h-0 overflow-y-auto px-6 pt-1 pb-2">
         {names.map((name) => (
           <div key={name} className="flex items-center justify-between gap-4 border-line py-2 not-last:border-b">
             <dt>{t(`palette.keys.${name}`)}</dt>
@@ -27,6 +29,14 @@ export function ShortcutHelp() {
           </div>
         ))}
       </dl>
+      <div className="shrink-0 border-line border-t px-6 py-4">
+        <Switch
+          label={t("palette.singleKeys")}
+          hint={t("palette.singleKeysHint")}
+          checked={singleKeys}
+          onChange={setSingleKeys}
+        />
+      </div>
     </>
   );
 }

@@ -66,12 +66,13 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0}.{1} uses of {0} only {2}")
     @CsvSource(nullValues = "nothing", value = {
         "account, usage,    nothing",
+        "account, audit,    nothing",
         "account, password, nothing",
-        "account, signin,   password",
-        "account, export,   signin",
-        "account, token,    signin password",
-        "account, deletion, signin token password usage",
-        "account, settings, signin token password usage deletion",
+        "account, signin,   audit password",
+        "account, export,   audit signin",
+        "account, token,    audit signin password",
+        "account, deletion, audit signin token password usage",
+        "account, settings, audit signin token password usage deletion",
         "insight, sentence, nothing",
         "insight, rules,    sentence",
         "insight, notes,    rules sentence",

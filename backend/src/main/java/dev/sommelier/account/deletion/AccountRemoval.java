@@ -2,6 +2,8 @@ package dev.sommelier.account.deletion;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.SignInThrottle;
 import dev.sommelier.account.token.ApiTokens;
@@ -30,10 +32,12 @@ public class AccountRemoval {
     private final SignInThrottle throttle;
     private final RateLimiter limits;
     private final Instance<AccountDeletionStep> steps;
+    private final AuditLog audit;
 
     @Inject
     AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, UsageLedger usage,
-            SignInThrottle throttle, RateLimiter limits, Instance<AccountDeletionStep> steps) {
+            SignInThrottle throttle, RateLimiter limits, Instance<AccountDeletionStep> steps, AuditLog audit) {
+        this.audit = audit;
         this.accounts = accounts;
         this.logins = logins;
         this.tokens = tokens;
@@ -56,6 +60,7 @@ public class AccountRemoval {
         limits.forget(account.id().toString());
         // The rest goes by cascade.
         accounts.deleteById(account.id());
+        audit.record(AuditEvent.ACCOUNT_DELETED, null, null);
         LOG.infof("Account %s deleted by its owner", account.id());
     }
 }

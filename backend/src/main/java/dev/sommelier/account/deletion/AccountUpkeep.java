@@ -1,5 +1,6 @@
 package dev.sommelier.account.deletion;
 
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.SignInThrottle;
 import dev.sommelier.account.token.ApiTokens;
@@ -15,10 +16,12 @@ public class AccountUpkeep {
     private final LoginSessionRepository logins;
     private final ApiTokens tokens;
     private final SignInThrottle throttle;
+    private final AuditLog audit;
     private final UsageLedger usage;
 
     @Inject
-    AccountUpkeep(LoginSessionRepository logins, ApiTokens tokens, SignInThrottle throttle, UsageLedger usage) {
+    AccountUpkeep(LoginSessionRepository logins, ApiTokens tokens, SignInThrottle throttle, UsageLedger usage, AuditLog audit) {
+        this.audit = audit;
         this.logins = logins;
         this.tokens = tokens;
         this.throttle = throttle;
@@ -26,14 +29,14 @@ public class AccountUpkeep {
     }
 
     /**
-     * Deletes sign-ins and API tokens that have expired and failures that no longer count, in one short transaction.
+     * Deletes sign-ins and API tokens that have expired, failures that no longer count and audit events past their retention, in one short transaction.
      *
      * @param limit how many of each at most
      * @return how many were deleted; 0 when nothing is left to do
      */
     @Transactional
     public int deleteExpired(int limit) {
-        return logins.deleteExpired(limit) + tokens.deleteExpired(limit) + throttle.deleteOld(limit);
+        return logins.deleteExpired(limit) + tokens.deleteExpired(limit) + throttle.deleteOld(limit) + audit.deleteOld(limit);
     }
 
     /**

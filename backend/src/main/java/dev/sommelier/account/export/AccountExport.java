@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Adds the account, its sign-ins, its API tokens and its use of the model to the export; no hashes. */
+/** Adds the account, its sign-ins, its API tokens, what happened to them and its use of the model to the export; no hashes. */
 @ApplicationScoped
 class AccountExport implements ExportPart {
 
@@ -30,6 +30,15 @@ class AccountExport implements ExportPart {
             @Schema(required = true) Instant createdAt,
             @Schema(required = true) Instant expiresAt,
             @Schema(required = true, nullable = true) Instant lastUsedAt) {
+    }
+
+    @Schema(name = "ExportedActivity")
+    record Activity(
+            @Schema(required = true, examples = "signed_in") String kind,
+            @Schema(required = true) Instant occurredAt,
+            @Schema(required = true, nullable = true, description = "Where the call came from") String address,
+            @Schema(required = true, nullable = true, description = "Id of what it was done to, such as an API token")
+            String subject) {
     }
 
     @Schema(name = "ExportedModelUse")
@@ -67,6 +76,7 @@ class AccountExport implements ExportPart {
                 "account", AccountView.of(accounts.findSignedIn(caller.id())),
                 "sign_ins", signIns(caller.id()),
                 "api_tokens", tokens(caller.id()),
+                "activity", activity(caller.id()),
                 "model_usage", usage(caller.id()));
     }
 
@@ -74,6 +84,14 @@ class AccountExport implements ExportPart {
         return rows("SELECT created_at, last_used_at FROM login_session WHERE account_id = ?1 ORDER BY created_at",
                 accountId)
                 .map(row -> new SignInTimes((Instant) row[0], (Instant) row[1]));
+    }
+
+    private Stream<Activity> activity(UUID accountId) {
+        return rows("""
+                        SELECT lower(kind), occurred_at, address, subject
+                        FROM audit_event WHERE account_id = ?1 ORDER BY occurred_at, id
+                        """, accountId)
+                .map(row -> new Activity((String) row[0], (Instant) row[1], (String) row[2], (String) row[3]));
     }
 
     private Stream<Token> tokens(UUID accountId) {

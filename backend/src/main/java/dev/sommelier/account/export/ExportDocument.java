@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ExportDocument(
         @Schema(required = true) Instant exportedAt,
         @Schema(required = true) AccountView account,
+        @Schema(required = true, description = "Sign-ins and refusals, changes of the password, tokens made and revoked,"
+                + " exports; of the last 400 days") List<AccountExport.Activity> activity,
         @Schema(required = true, description = "Personal API tokens, without their secrets") List<AccountExport.Token> apiTokens,
         @Schema(required = true, description = "What the model's answers cost, call by call: `message_id`, `purpose`,"
                 + " `model`, the tokens and `used_at`") List<AccountExport.Use> modelUsage,

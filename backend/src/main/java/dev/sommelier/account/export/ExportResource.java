@@ -2,7 +2,10 @@ package dev.sommelier.account.export;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.Caller;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -30,9 +33,13 @@ public class ExportResource {
     private final ExportFiles desk;
     private final CurrentAccount current;
     private final Clock clock;
+    private final ClientAddresses addresses;
+    private final AuditLog audit;
 
     @Inject
-    ExportResource(ExportFiles desk, CurrentAccount current, Clock clock) {
+    ExportResource(ExportFiles desk, CurrentAccount current, Clock clock, ClientAddresses addresses, AuditLog audit) {
+        this.addresses = addresses;
+        this.audit = audit;
         this.desk = desk;
         this.current = current;
         this.clock = clock;
@@ -52,6 +59,7 @@ public class ExportResource {
         if (exchange.response().closed()) {
             file.close();
         }
+        audit.record(AuditEvent.EXPORTED, caller.id(), addresses.of(exchange.request()));
         desk.write(caller, file);
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
         return Response.ok(file.path())

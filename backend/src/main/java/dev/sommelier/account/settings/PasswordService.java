@@ -62,7 +62,7 @@ public class PasswordService {
         PasswordText password = PasswordText.chosen("new_password", wanted.newPassword());
         String hash = hasher.hash(
                 password, () -> common.refuse("new_password", password, account.email(), account.name()));
-        LoginToken token = writer.change(account, hash, loginId);
+        LoginToken token = writer.change(account, hash, loginId, address);
         LOG.infof("Account %s changed its password", accountId);
         return token;
     }

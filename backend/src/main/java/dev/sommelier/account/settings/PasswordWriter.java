@@ -2,6 +2,8 @@ package dev.sommelier.account.settings;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.account.signin.Reauthentication;
@@ -18,22 +20,25 @@ class PasswordWriter {
     private final AccountRepository accounts;
     private final LoginSessionRepository logins;
     private final ApiTokens tokens;
+    private final AuditLog audit;
 
     @Inject
-    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens) {
+    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, AuditLog audit) {
+        this.audit = audit;
         this.tokens = tokens;
         this.accounts = accounts;
         this.logins = logins;
     }
 
     @Transactional
-    LoginToken change(Account checked, String newHash, UUID loginId) {
+    LoginToken change(Account checked, String newHash, UUID loginId, String address) {
         // Changed by another call since it was checked: the given password is no longer the current one.
         if (!accounts.replacePassword(checked.id(), checked.passwordHash(), newHash)) {
             throw Reauthentication.wrong("current_password");
         }
         logins.endOthers(checked.id(), loginId);
         tokens.revokeAll(checked.id());
+        audit.record(AuditEvent.PASSWORD_CHANGED, checked.id(), address);
         return logins.renew(loginId);
     }
 }

@@ -73,8 +73,9 @@ public class AuthResource {
             @NotNull(message = "is required") @Valid Registration body,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        Account account = registrations.register(body, addresses.of(request));
-        LoginToken token = signIns.open(account, formerToken(headers));
+        String address = addresses.of(request);
+        Account account = registrations.register(body, address);
+        LoginToken token = signIns.open(account, formerToken(headers), address);
         return Response.status(Response.Status.CREATED)
                 .entity(AccountView.of(account))
                 .cookie(cookie.with(token))
@@ -94,10 +95,11 @@ public class AuthResource {
             @NotNull(message = "is required") @Valid Credentials body,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        Account account = signIns.check(body, addresses.of(request));
+        String address = addresses.of(request);
+        Account account = signIns.check(body, address);
         // The chat session first: when it cannot be opened, the browser keeps its former sign-in.
         UUID session = chats.openFor(account.asCaller());
-        LoginToken token = signIns.open(account, formerToken(headers));
+        LoginToken token = signIns.open(account, formerToken(headers), address);
         return Response.ok(new SignIn(AccountView.of(account), session))
                 .cookie(cookie.with(token))
                 .build();

@@ -4,6 +4,8 @@ import dev.sommelier.account.Account;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.account.SignInSettings;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
@@ -43,9 +45,11 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
     private final Clock clock;
     private final SignInSettings settings;
     private final Instance<LoginEndListener> ends;
+    private final AuditLog audit;
 
     @Inject
-    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEndListener> ends) {
+    LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEndListener> ends, AuditLog audit) {
+        this.audit = audit;
         this.clock = clock;
         this.settings = settings;
         this.ends = ends;
@@ -105,7 +109,9 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
 
     @Transactional
     void end(LoginToken token) {
-        end(list("tokenHash", token.hash()));
+        List<LoginSession> ended = list("tokenHash", token.hash());
+        ended.forEach(login -> audit.record(AuditEvent.SIGNED_OUT, login.accountId(), null));
+        end(ended);
     }
 
     @Transactional

@@ -2,6 +2,8 @@ package dev.sommelier.account.signin;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,11 @@ public class Reauthentication {
 
     private final AccountRepository accounts;
     private final PasswordCheck passwords;
+    private final AuditLog audit;
 
     @Inject
-    Reauthentication(AccountRepository accounts, PasswordCheck passwords) {
+    Reauthentication(AccountRepository accounts, PasswordCheck passwords, AuditLog audit) {
+        this.audit = audit;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -34,6 +38,7 @@ public class Reauthentication {
         Account account = accounts.findSignedIn(accountId);
         PasswordText given = PasswordText.given(field, password);
         if (!passwords.matches(account.email(), account.passwordHash(), given, address)) {
+            audit.record(AuditEvent.PASSWORD_REFUSED, accountId, address);
             LOG.infof("Password of account %s refused from %s", accountId, address);
             throw wrong(field);
         }

@@ -3,6 +3,8 @@ package dev.sommelier.account.signin;
 import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.EmailAddress;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
@@ -32,9 +34,11 @@ public class SignInService {
     private final AccountRepository accounts;
     private final LoginSessionRepository logins;
     private final PasswordCheck passwords;
+    private final AuditLog audit;
 
     @Inject
-    SignInService(AccountRepository accounts, LoginSessionRepository logins, PasswordCheck passwords) {
+    SignInService(AccountRepository accounts, LoginSessionRepository logins, PasswordCheck passwords, AuditLog audit) {
+        this.audit = audit;
         this.accounts = accounts;
         this.logins = logins;
         this.passwords = passwords;
@@ -51,6 +55,7 @@ public class SignInService {
         Account account = accounts.findByEmail(email).orElse(null);
         if (!passwords.matches(email, account == null ? null : account.passwordHash(), password, address)) {
             LOG.infof("Sign-in refused from %s", address);
+            audit.record(AuditEvent.SIGN_IN_REFUSED, account == null ? null : account.id(), address);
             throw wrongCredentials();
         }
         LOG.infof("Account %s signed in", account.id());
@@ -60,14 +65,16 @@ public class SignInService {
     /**
      * Opens a login session; the one the browser had before, if any, ends.
      *
+     * @param address where the call comes from
      * @throws ProblemException 401 when the password has been changed, or the account deleted, since it was checked
      */
     @Transactional
-    public LoginToken open(Account account, String formerToken) {
+    public LoginToken open(Account account, String formerToken, String address) {
         if (!accounts.holdsPassword(account.id(), account.passwordHash())) {
             throw wrongCredentials();
         }
         close(formerToken);
+        audit.record(AuditEvent.SIGNED_IN, account.id(), address);
         return logins.open(account.id());
     }
 

@@ -2,6 +2,8 @@ package dev.sommelier.account.token;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.PlainName;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.signin.Reauthentication;
@@ -34,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** {@code /account/tokens}: the personal API tokens of the caller. */
 @Path("/account/tokens")
@@ -45,7 +46,6 @@ import org.jboss.logging.Logger;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ApiTokenResource {
 
-    private static final Logger LOG = Logger.getLogger(ApiTokenResource.class);
     private static final int LONGEST_DAYS = 365;
     private static final int USUAL_DAYS = 90;
 
@@ -100,10 +100,12 @@ public class ApiTokenResource {
     private final Reauthentication reauthentication;
     private final CurrentAccount current;
     private final ClientAddresses addresses;
+    private final AuditLog audit;
 
     @Inject
     ApiTokenResource(ApiTokens tokens, Reauthentication reauthentication, CurrentAccount current,
-            ClientAddresses addresses) {
+            ClientAddresses addresses, AuditLog audit) {
+        this.audit = audit;
         this.tokens = tokens;
         this.reauthentication = reauthentication;
         this.current = current;
@@ -135,7 +137,7 @@ public class ApiTokenResource {
         TokenSecret secret = TokenSecret.generate();
         Duration life = Duration.ofDays(body.expiresInDays() == null ? USUAL_DAYS : body.expiresInDays());
         ApiTokenView made = tokens.add(checked, name, scope, life, secret);
-        LOG.infof("Account %s made API token %s", current.id(), made.id());
+        audit.record(AuditEvent.TOKEN_MADE, current.id(), addresses.of(request), made.id());
         return Response.status(Response.Status.CREATED).entity(CreatedApiToken.of(made, secret)).build();
     }
 
@@ -144,10 +146,10 @@ public class ApiTokenResource {
     @Operation(summary = "Revoke an API token", description = "At once; streams that it opened end.")
     @APIResponse(responseCode = "204", description = "Revoked")
     @APIResponse(responseCode = "404", description = "The account has no such token")
-    public void revokeApiToken(@PathParam("id") UUID id) {
+    public void revokeApiToken(@PathParam("id") UUID id, @Context HttpServerRequest request) {
         if (!tokens.revoke(current.id(), id)) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "This account has no such token.");
         }
-        LOG.infof("Account %s revoked API token %s", current.id(), id);
+        audit.record(AuditEvent.TOKEN_REVOKED, current.id(), addresses.of(request), id);
     }
 }

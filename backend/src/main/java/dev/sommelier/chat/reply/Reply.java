@@ -55,13 +55,12 @@ public final class Reply {
     private final Runnable changed;
     private final LongSupplier nanoTime;
     private final long deadline;
-    private final StringBuilder text = new StringBuilder();
+    private final ReplyText text;
     private final List<WineCardView> wines = new ArrayList<>();
     private List<UUID> usedMemories = List.of();
     private State state = State.WRITING;
     private StopReason stopReason;
     private Thread writerThread;
-    private int textVersion;
     private int searches;
     private Draft flushed;
     private ReplySnapshot end;
@@ -76,8 +75,8 @@ public final class Reply {
         this.changed = changed;
         this.nanoTime = nanoTime;
         this.deadline = nanoTime.getAsLong() + limit.toNanos();
-        this.textVersion = pending.textVersion();
-        this.flushed = new Draft(id(), pending.startedAt(), "", textVersion, pending.startedAt(), List.of());
+        this.text = new ReplyText(pending.textVersion());
+        this.flushed = new Draft(id(), pending.startedAt(), "", text.version(), pending.startedAt(), List.of());
     }
 
     UUID id() {
@@ -102,7 +101,7 @@ public final class Reply {
         change(() -> {
             if (!isEmpty()) {
                 wines.clear();
-                discardText();
+                text.restart();
             }
             usedMemories = List.of();
         });
@@ -112,14 +111,9 @@ public final class Reply {
     void rewrite() {
         change(() -> {
             if (!text.isEmpty()) {
-                discardText();
+                text.restart();
             }
         });
-    }
-
-    private void discardText() {
-        text.setLength(0);
-        textVersion++;
     }
 
     void used(List<UUID> insightIds) {
@@ -187,7 +181,7 @@ public final class Reply {
             state = State.ENDED;
             writerThread = null;
             end = new ReplySnapshot(stored == null ? pending.session() : stored.session(), pending.question(),
-                    stored == null ? current() : stored.message(), textVersion, searches, failure);
+                    stored == null ? current() : stored.message(), text.version(), searches, failure);
         }
         changed.run();
     }
@@ -198,7 +192,7 @@ public final class Reply {
 
     synchronized ReplySnapshot snapshot() {
         return end != null ? end
-                : new ReplySnapshot(pending.session(), pending.question(), current(), textVersion, searches, null);
+                : new ReplySnapshot(pending.session(), pending.question(), current(), text.version(), searches, null);
     }
 
     private MessageView current() {
@@ -214,7 +208,7 @@ public final class Reply {
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), textWithoutHalfSurrogate(), textVersion, now, usedMemories);
+        return new Draft(id(), pending.startedAt(), text.storable(), text.version(), now, usedMemories);
     }
 
     /**
@@ -222,7 +216,7 @@ public final class Reply {
      * on.
      */
     synchronized Optional<Draft> unflushed(Instant now, Duration renewEvery) {
-        boolean changedSince = text.length() != flushed.text().length() || textVersion != flushed.version();
+        boolean changedSince = text.length() != flushed.text().length() || text.version() != flushed.version();
         boolean silent = !now.isBefore(flushed.at().plus(renewEvery));
         boolean open = state == State.WRITING || state == State.STOPPING;
         return open && (changedSince || silent) ? Optional.of(draft(now)) : Optional.empty();
@@ -235,12 +229,5 @@ public final class Reply {
     /** Whether the deadline passed longer ago than the grace period. */
     boolean isOverdue(Duration grace) {
         return nanoTime.getAsLong() - deadline > grace.toNanos();
-    }
-
-    /** Leaves out a trailing high surrogate, which PostgreSQL cannot store. */
-    private String textWithoutHalfSurrogate() {
-        int length = text.length();
-        boolean half = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
-        return text.substring(0, half ? length - 1 : length);
     }
 }

@@ -133,7 +133,7 @@ class PasswordChangeTest {
         Account checked = signIns.check(new Credentials(anna.email(), Person.PASSWORD), "192.0.2.1");
         change(anna, Person.PASSWORD, NEW).statusCode(204);
         long before = logins.count("login_session");
-        ProblemException refused = assertThrows(ProblemException.class, () -> signIns.open(checked, null));
+        ProblemException refused = assertThrows(ProblemException.class, () -> signIns.open(checked, null, null));
         assertEquals(ProblemKind.WRONG_CREDENTIALS, refused.kind());
         assertEquals(before, logins.count("login_session"));
     }
@@ -143,7 +143,7 @@ class PasswordChangeTest {
         Person anna = Person.registered();
         Account checked = signIns.check(new Credentials(anna.email(), Person.PASSWORD), "192.0.2.1");
         change(anna, Person.PASSWORD, NEW).statusCode(204);
-        assertThrows(ProblemException.class, () -> writer.change(checked, "another hash", UUID.randomUUID()));
+        assertThrows(ProblemException.class, () -> writer.change(checked, "another hash", UUID.randomUUID(), null));
         login(anna, NEW).statusCode(200).body("account.id", equalTo(checked.id().toString()));
     }
 

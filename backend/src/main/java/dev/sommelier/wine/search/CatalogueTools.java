@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The MCP tools for the catalogue. */
 @ApplicationScoped
-public class WineTools {
+public class CatalogueTools {
 
     private final WineSearch search;
     private final Vocabulary vocabulary;
@@ -27,7 +27,7 @@ public class WineTools {
     private final ToolAnswers answers;
 
     @Inject
-    WineTools(WineSearch search, Vocabulary vocabulary, CurrentAccount current, WriteScope scope, ToolAnswers answers) {
+    CatalogueTools(WineSearch search, Vocabulary vocabulary, CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.search = search;
         this.vocabulary = vocabulary;
         this.current = current;
@@ -60,7 +60,7 @@ public class WineTools {
             wanted.priceMax = priceMax == null ? null : priceMax.toString();
             wanted.limit = String.valueOf(limit);
             WineList found = search.search(WineParametersReader.read(wanted, vocabulary), current.caller());
-            String lines = found.wines().stream().map(WineTools::line).collect(Collectors.joining("\n"));
+            String lines = found.wines().stream().map(CatalogueTools::line).collect(Collectors.joining("\n"));
             return answers.of(lines.isEmpty() ? "No wine matches all of that." : lines, found);
         });
     }
