@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.problem.ProblemException;
 import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
 /** Answers of tools: a short text for the model, and the same object as the REST API gives, for programs. */
 @ApplicationScoped
 public class ToolAnswers {
+
+    /** What fields of the REST API are called by the tools. */
+    private static final Map<String, String> ARGUMENTS = Map.of("q", "query", "content", "request");
 
     private final ObjectMapper json;
 
@@ -39,9 +44,15 @@ public class ToolAnswers {
         }
     }
 
-    public static ToolResponse refusal(ProblemException problem) {
+    /** The same for a tool that answers later. */
+    public static Uni<ToolResponse> orRefused(Supplier<Uni<? extends ToolResponse>> tool) {
+        return Uni.createFrom().<ToolResponse>deferred(tool).onFailure(ProblemException.class)
+                .recoverWithItem(problem -> refusal((ProblemException) problem));
+    }
+
+    private static ToolResponse refusal(ProblemException problem) {
         String fields = problem.errors() == null ? "" : problem.errors().stream()
-                .map(error -> " " + error.field() + " " + error.message() + ".").collect(Collectors.joining());
+                .map(error -> " " + ARGUMENTS.getOrDefault(error.field(), error.field()) + " " + error.message() + ".").collect(Collectors.joining());
         return ToolResponse.error(problem.getMessage() + fields);
     }
 

@@ -142,7 +142,7 @@ class McpServerTest {
     @ParameterizedTest
     @CsvSource({
         "search_wines, colour, blue, colour", "search_wines, limit, 99, limit", "read_chat, chat_id, nonsense, chat_id",
-        "remember, kind, secret, kind"
+        "remember, kind, secret, kind", "recommend_wines, request, ' ', request"
     })
     void whatIsWrongIsNamedSoThatTheModelCanMendIt(String tool, String argument, String value, String named) {
         Map<String, Object> arguments = new HashMap<>(tool.equals("remember") ? Map.of("text", "duck") : Map.of());

@@ -48,6 +48,13 @@ public class AuditLog {
                 .executeUpdate();
     }
 
+    /** Deletes the events of a deleted account but the deletion itself. */
+    @Transactional
+    public void forget(UUID accountId) {
+        database.createNativeQuery("DELETE FROM audit_event WHERE account_id = :account")
+                .setParameter("account", accountId).executeUpdate();
+    }
+
     /** Deletes up to {@code limit} events that are older than 400 days; returns how many. */
     @Transactional
     public int deleteOld(int limit) {

@@ -59,6 +59,7 @@ public class AccountRemoval {
         throttle.forget(account.email());
         limits.forget(account.id().toString());
         // The rest goes by cascade.
+        audit.forget(account.id());
         accounts.deleteById(account.id());
         audit.record(AuditEvent.ACCOUNT_DELETED, null, null);
         LOG.infof("Account %s deleted by its owner", account.id());

@@ -2,8 +2,6 @@ package dev.sommelier.account.token;
 
 import dev.sommelier.account.Account;
 import dev.sommelier.account.PlainName;
-import dev.sommelier.account.audit.AuditEvent;
-import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.signin.Reauthentication;
@@ -100,12 +98,10 @@ public class ApiTokenResource {
     private final Reauthentication reauthentication;
     private final CurrentAccount current;
     private final ClientAddresses addresses;
-    private final AuditLog audit;
 
     @Inject
     ApiTokenResource(ApiTokens tokens, Reauthentication reauthentication, CurrentAccount current,
-            ClientAddresses addresses, AuditLog audit) {
-        this.audit = audit;
+            ClientAddresses addresses) {
         this.tokens = tokens;
         this.reauthentication = reauthentication;
         this.current = current;
@@ -133,11 +129,11 @@ public class ApiTokenResource {
         }
         TokenScope scope = TokenScope.find(body.scope())
                 .orElseThrow(() -> ProblemException.field("scope", "must be read or write"));
-        Account checked = reauthentication.confirm(current.id(), body.password(), "password", addresses.of(request));
+        String address = addresses.of(request);
+        Account checked = reauthentication.confirm(current.id(), body.password(), "password", address);
         TokenSecret secret = TokenSecret.generate();
         Duration life = Duration.ofDays(body.expiresInDays() == null ? USUAL_DAYS : body.expiresInDays());
-        ApiTokenView made = tokens.add(checked, name, scope, life, secret);
-        audit.record(AuditEvent.TOKEN_MADE, current.id(), addresses.of(request), made.id());
+        ApiTokenView made = tokens.add(checked, name, scope, life, secret, address);
         return Response.status(Response.Status.CREATED).entity(CreatedApiToken.of(made, secret)).build();
     }
 
@@ -147,9 +143,8 @@ public class ApiTokenResource {
     @APIResponse(responseCode = "204", description = "Revoked")
     @APIResponse(responseCode = "404", description = "The account has no such token")
     public void revokeApiToken(@PathParam("id") UUID id, @Context HttpServerRequest request) {
-        if (!tokens.revoke(current.id(), id)) {
+        if (!tokens.revoke(current.id(), id, addresses.of(request))) {
             throw ProblemException.of(ProblemKind.NOT_FOUND, "This account has no such token.");
         }
-        audit.record(AuditEvent.TOKEN_REVOKED, current.id(), addresses.of(request), id);
     }
 }

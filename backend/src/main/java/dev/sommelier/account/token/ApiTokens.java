@@ -4,6 +4,8 @@ import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
+import dev.sommelier.account.audit.AuditEvent;
+import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.signin.LivingSignIns;
 import dev.sommelier.account.signin.LoginEndListener;
 import dev.sommelier.account.signin.Reauthentication;
@@ -46,9 +48,11 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
     private final Clock clock;
     private final AccountRepository accounts;
     private final Instance<LoginEndListener> ends;
+    private final AuditLog audit;
 
     @Inject
-    ApiTokens(Clock clock, AccountRepository accounts, Instance<LoginEndListener> ends) {
+    ApiTokens(Clock clock, AccountRepository accounts, Instance<LoginEndListener> ends, AuditLog audit) {
+        this.audit = audit;
         this.clock = clock;
         this.accounts = accounts;
         this.ends = ends;
@@ -62,11 +66,12 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
 
     /**
      * @param checked the account as it was when its password was checked
+     * @param address where the call comes from
      * @throws ProblemException 400 when the password has been changed, or the account deleted, since it was checked; 409 when
      *                          the account has as many as it may
      */
     @Transactional
-    ApiTokenView add(Account checked, String name, TokenScope scope, Duration life, TokenSecret secret) {
+    ApiTokenView add(Account checked, String name, TokenScope scope, Duration life, TokenSecret secret, String address) {
         UUID accountId = checked.id();
         // Serialises the additions of one account, so that the count holds.
         accounts.lock(accountId);
@@ -80,6 +85,7 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
         Instant now = clock.instant();
         ApiToken token = new ApiToken(accountId, name, scope, secret, now, now.plus(life));
         persist(token);
+        audit.record(AuditEvent.TOKEN_MADE, accountId, address, token.id());
         return token.view();
     }
 
@@ -105,8 +111,12 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
 
     /** Returns whether the account had it. */
     @Transactional
-    boolean revoke(UUID accountId, UUID id) {
-        return end(list("accountId = ?1 and id = ?2", accountId, id)) > 0;
+    boolean revoke(UUID accountId, UUID id, String address) {
+        boolean found = end(list("accountId = ?1 and id = ?2", accountId, id)) > 0;
+        if (found) {
+            audit.record(AuditEvent.TOKEN_REVOKED, accountId, address, id);
+        }
+        return found;
     }
 
     @Transactional

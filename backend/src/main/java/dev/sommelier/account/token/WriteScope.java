@@ -17,9 +17,9 @@ public class WriteScope {
         this.caller = caller;
     }
 
-    /** @throws ProblemException 403 for a token that may only read */
+    /** @throws ProblemException 403 unless the call has a token with the scope {@code write} */
     public void require() {
-        if (caller.getAttribute(TokenScopeFilter.SCOPE) == TokenScope.READ) {
+        if (caller.getAttribute(TokenScopeFilter.SCOPE) != TokenScope.WRITE) {
             throw ProblemException.of(ProblemKind.TOKEN_NOT_ALLOWED, "This API token may only read.");
         }
     }

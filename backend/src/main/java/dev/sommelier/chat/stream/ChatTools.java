@@ -4,6 +4,7 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.token.WriteScope;
 import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.message.MessageText;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.reply.ReplyService;
@@ -16,18 +17,17 @@ import dev.sommelier.wine.ledger.WineCardView;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The MCP tools that talk with the sommelier and read what was said. */
 @ApplicationScoped
 public class ChatTools {
-
-    /** Above the deadline of a reply, after which it has ended in any case. */
-    private static final Duration LONGEST_REPLY = Duration.ofMinutes(2);
 
     private final ReplyService replies;
     private final ReplyStreams streams;
@@ -54,27 +54,34 @@ public class ChatTools {
             + "said. Call it again with the same chat_id for follow-ups such as 'cheaper' or 'why the second one'.",
             annotations = @Tool.Annotations(title = "Ask the sommelier", readOnlyHint = false, destructiveHint = false,
                     idempotentHint = false, openWorldHint = false))
-    public ToolResponse recommendWines(
+    @Blocking
+    public Uni<ToolResponse> recommendWines(
             @ToolArg(description = "In the person's words: dish, occasion, taste, budget; 1 to 4,096 characters") String request,
-            @ToolArg(name = "chat_id", description = "Of the chat to go on in; a new one is opened when it is left out",
-                    required = false) String chatId) {
-        return ToolAnswers.orRefusal(() -> {
+            @ToolArg(name = "chat_id", description = "Of the chat to go on in. When it is left out, a new one is opened, and the "
+                    + "one that was open is closed and kept", required = false) String chatId,
+            @ToolArg(name = "client_id", description = "A name of your own for this request, unique in the chat: sent again with the "
+                    + "same chat_id it gives the same answer", required = false) String clientId) {
+        Caller caller = current.caller();
+        return ToolAnswers.orRefused(() -> {
             scope.require();
-            Caller caller = current.caller();
-            UUID chat = chatId == null ? opened(caller) : ToolAnswers.id("chat_id", chatId);
+            // Before a chat is opened for it, which closes the one before.
+            MessageText.typed(request);
             limits.use(RateLimit.MESSAGES, caller.id().toString());
-            Exchange exchange = streams.exchange(replies.ask(chat, request, null, caller), caller)
-                    .await().atMost(LONGEST_REPLY);
-            return answers.of(said(exchange.assistantMessage()) + "\n\nchat_id " + chat, exchange);
+            return chat(chatId, caller).emitOn(Infrastructure.getDefaultWorkerPool())
+                    .chain(chat -> streams.exchange(replies.ask(chat, request, clientId, caller), caller))
+                    .map(exchange -> answers.of(said(exchange.assistantMessage()) + "\n\nchat_id "
+                            + exchange.session().id(), exchange));
         });
     }
 
-    private UUID opened(Caller caller) {
+    /** Waits for a new chat's greeting without blocking a thread: a chat takes no message while it is written. */
+    private Uni<UUID> chat(String chatId, Caller caller) {
+        if (chatId != null) {
+            return Uni.createFrom().item(ToolAnswers.id("chat_id", chatId));
+        }
         limits.use(RateLimit.OPENINGS, caller.id().toString());
         ReplyRef greeting = replies.open(caller, false);
-        // A chat takes no message while its greeting is written.
-        streams.end(greeting, caller).await().atMost(LONGEST_REPLY);
-        return greeting.sessionId();
+        return streams.end(greeting, caller).replaceWith(greeting.sessionId());
     }
 
     @Tool(name = "read_chat", description = "Reads one chat with all that was said and recommended.",

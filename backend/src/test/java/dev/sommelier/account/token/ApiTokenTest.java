@@ -202,7 +202,7 @@ class ApiTokenTest {
         anna.asks().body(Map.of("current_password", Person.PASSWORD, "new_password", "five other words nobody guesses"))
                 .put("/account/password").then().statusCode(204);
         assertThrows(ProblemException.class, () -> apiTokens.add(checked, "Late", TokenScope.WRITE, Duration.ofDays(1),
-                TokenSecret.generate()));
+                TokenSecret.generate(), null));
         assertEquals(List.of(), apiTokens.of(checked.id()));
     }
 
@@ -239,7 +239,8 @@ class ApiTokenTest {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             List<Callable<ApiTokenView>> additions = IntStream.range(0, 24).<Callable<ApiTokenView>>mapToObj(n -> () ->
-                    apiTokens.add(account, "No " + n, TokenScope.READ, Duration.ofDays(1), TokenSecret.generate())).toList();
+                    apiTokens.add(account, "No " + n, TokenScope.READ, Duration.ofDays(1), TokenSecret.generate(), null))
+                    .toList();
             int refused = 0;
             for (Future<ApiTokenView> addition : pool.invokeAll(additions)) {
                 try {
