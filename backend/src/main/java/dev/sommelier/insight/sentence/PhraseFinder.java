@@ -35,8 +35,8 @@ public final class PhraseFinder<T> {
     }
 
     private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
-    /** Patterns whose first word has an ending left open. */
-    private final Map<Character, List<Entry<T>>> open = new HashMap<>();
+    /** Patterns whose first word has an ending left open, by its first two letters. */
+    private final Map<String, List<Entry<T>>> open = new HashMap<>();
     /** Patterns of one word, which may be mistyped. */
     private final Map<Character, List<Entry<T>>> single = new HashMap<>();
 
@@ -56,7 +56,7 @@ public final class PhraseFinder<T> {
         if (first.indexOf('*') < 0) {
             byFirstWord.computeIfAbsent(first, any -> new ArrayList<>()).add(entry);
         } else {
-            open.computeIfAbsent(first.charAt(0), any -> new ArrayList<>()).add(entry);
+            open.computeIfAbsent(start(first.substring(0, first.indexOf('*'))), any -> new ArrayList<>()).add(entry);
         }
         if (entry.pattern().words().size() == 1 && first.length() >= TYPO_FROM) {
             single.computeIfAbsent(first.charAt(0), any -> new ArrayList<>()).add(entry);
@@ -87,8 +87,12 @@ public final class PhraseFinder<T> {
     private Place<T> longest(List<Token> tokens, int at) {
         String word = tokens.get(at).text();
         Entry<T> exact = longest(byFirstWord.getOrDefault(word, List.of()), tokens, at, null);
-        Entry<T> best = longest(open.getOrDefault(word.charAt(0), List.of()), tokens, at, exact);
+        Entry<T> best = longest(open.getOrDefault(start(word), List.of()), tokens, at, exact);
         return best == null ? null : new Place<>(best.value(), at, at + best.pattern().words().size());
+    }
+
+    private static String start(String word) {
+        return word.substring(0, Math.min(2, word.length()));
     }
 
     private Place<T> mistyped(Token token, int at) {

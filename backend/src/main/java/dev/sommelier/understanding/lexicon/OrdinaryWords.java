@@ -20,39 +20,44 @@ public final class OrdinaryWords {
     /** A letter that English drops before an ending: "making". */
     private static final String SILENT = "e";
 
-    private final Map<String, Set<String>> wordsByEndings = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
+    /** Of each stem the codes of the sets of endings it may take. */
+    private final Map<String, Set<String>> endingsByStem = new HashMap<>();
 
     OrdinaryWords() {
         for (CsvRow row : CsvFile.read("understanding/lexicon/ordinary.csv")) {
-            wordsByEndings.computeIfAbsent(row.getField("endings"), set -> new HashSet<>()).addAll(row.words("words"));
+            String endings = row.getField("endings");
+            if (endings.equals(WHOLE)) {
+                whole.addAll(row.words("words"));
+            } else {
+                row.words("words").forEach(
+                        stem -> endingsByStem.computeIfAbsent(stem, any -> new HashSet<>()).add(endings));
+            }
         }
     }
 
     public boolean contains(String word) {
-        return word.length() <= LONGEST && isListed(word);
+        return word.length() <= LONGEST && (whole.contains(word) || isInflected(word));
     }
 
-    private boolean isListed(String word) {
-        return wordsByEndings.get(WHOLE).contains(word) || wordsByEndings.keySet().stream()
-                .filter(set -> !set.equals(WHOLE)).anyMatch(set -> isInflected(word, set));
-    }
-
-    private boolean isInflected(String word, String set) {
-        Set<String> stems = wordsByEndings.get(set);
-        Set<String> endings = Endings.of(set);
+    private boolean isInflected(String word) {
         for (int cut = 1; cut <= word.length(); cut++) {
             String stem = word.substring(0, cut);
-            if (endings.contains(word.substring(cut))
-                    && (stems.contains(stem) || stems.contains(stem + SILENT) || isDoubled(stem, stems))) {
+            String ending = word.substring(cut);
+            if (takes(stem, ending) || takes(stem + SILENT, ending) || isDoubled(stem) && takes(stem.substring(0, cut - 1), ending)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean takes(String stem, String ending) {
+        return endingsByStem.getOrDefault(stem, Set.of()).stream().anyMatch(set -> Endings.of(set).contains(ending));
+    }
+
     /** "Stopped" and "stopping" double the last letter of their stem. */
-    private static boolean isDoubled(String stem, Set<String> stems) {
+    private static boolean isDoubled(String stem) {
         int last = stem.length() - 1;
-        return last > 1 && stem.charAt(last) == stem.charAt(last - 1) && stems.contains(stem.substring(0, last));
+        return last > 1 && stem.charAt(last) == stem.charAt(last - 1);
     }
 }

@@ -8,9 +8,11 @@ import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the {@link Form}s of a message. A pattern with {@code ^} counts only at the beginning of a sentence. */
 final class Forms {
@@ -20,13 +22,16 @@ final class Forms {
     private record Pattern(LexiconEntry words, boolean atStart) {
     }
 
-    private final Map<Form, List<Pattern>> patterns = new EnumMap<>(Form.class);
+    /** By the first letter, so that a word meets only the patterns it may begin. */
+    private final Map<Form, Map<Character, List<Pattern>>> patterns = new EnumMap<>(Form.class);
 
     Forms() {
         for (CsvRow row : CsvFile.read("understanding/lexicon/questions.csv")) {
-            List<Pattern> all = patterns.computeIfAbsent(row.constant("form", Form.class), form -> new ArrayList<>());
+            Map<Character, List<Pattern>> all =
+                    patterns.computeIfAbsent(row.constant("form", Form.class), form -> new HashMap<>());
             for (String column : List.of("en", "ru")) {
-                row.list(column).forEach(text -> all.add(pattern(text)));
+                row.list(column).stream().map(Forms::pattern).forEach(pattern -> all
+                        .computeIfAbsent(pattern.words().words().get(0).charAt(0), letter -> new ArrayList<>()).add(pattern));
             }
         }
     }
@@ -64,12 +69,16 @@ final class Forms {
     }
 
     private int idleWords(List<Token> tokens, int at) {
-        return patterns.get(Form.IDLE).stream().filter(pattern -> pattern.words().matches(tokens, at))
+        return beginning(Form.IDLE, tokens.get(at)).filter(pattern -> pattern.words().matches(tokens, at))
                 .mapToInt(pattern -> pattern.words().words().size()).max().orElse(0);
     }
 
     private boolean matches(Form form, List<Token> tokens, int at, boolean start) {
-        return patterns.get(form).stream()
+        return beginning(form, tokens.get(at))
                 .anyMatch(pattern -> (start || !pattern.atStart()) && pattern.words().matches(tokens, at));
+    }
+
+    private Stream<Pattern> beginning(Form form, Token token) {
+        return patterns.get(form).getOrDefault(token.text().charAt(0), List.of()).stream();
     }
 }
