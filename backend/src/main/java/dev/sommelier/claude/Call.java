@@ -10,10 +10,9 @@ import dev.sommelier.claude.wire.MessagesResponse;
 import dev.sommelier.claude.wire.RawBodyFilter;
 import dev.sommelier.claude.wire.SseReader;
 import dev.sommelier.claude.wire.StreamedResponse;
+import dev.sommelier.claude.wire.WholeAnswer;
 import dev.sommelier.claude.wire.WireJson;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -37,7 +36,7 @@ final class Call {
         try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
             byte[] chunk = upstream.next(within(silence.left()), listener::waiting);
             String requestId = upstream.header("request-id");
-            expect(upstream, "text/event-stream", requestId);
+            WholeAnswer.expect(upstream, "text/event-stream");
             SseReader reader = new SseReader();
             AnswerAssembler assembler = new AnswerAssembler(listener, request.model(), requestId);
             int events = 0;
@@ -66,20 +65,7 @@ final class Call {
     }
 
     MessagesResponse whole(MessagesRequest request) {
-        try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            byte[] chunk = upstream.next(within(settings.deadlines().json()), Call::patient);
-            String requestId = upstream.header("request-id");
-            expect(upstream, "application/json", requestId);
-            while (chunk != null) {
-                body.write(chunk, 0, chunk.length);
-                chunk = upstream.next(within(settings.deadlines().json()), Call::patient);
-            }
-            return parse(body.toString(StandardCharsets.UTF_8), requestId);
-        }
-    }
-
-    private MessagesResponse parse(String body, String requestId) {
+        String body = new WholeAnswer(settings, deadline).read(api.send(request));
         try {
             MessagesResponse response = WireJson.MAPPER.readValue(body, MessagesResponse.class);
             if (response != null) {
@@ -88,20 +74,8 @@ final class Call {
         } catch (JsonProcessingException e) {
             // Not logged: its message quotes the body.
         }
-        throw bad("no message", requestId);
-    }
-
-    private static void expect(StreamedResponse upstream, String mediaType, String requestId) {
-        String sent = upstream.header(RawBodyFilter.SENT);
-        if (sent != null && !sent.startsWith(mediaType)) {
-            throw bad("something else than " + mediaType, requestId);
-        }
-    }
-
-    private static ClaudeException bad(String what, String requestId) {
-        String id = Failures.identifier(requestId);
-        LOG.warnf("The Messages API sent %s, request %s", what, id);
-        return new ClaudeException(Kind.BAD_ANSWER, "The Messages API sent " + what + ", request " + id);
+        LOG.warn("The Messages API sent no message");
+        throw new ClaudeException(Kind.BAD_ANSWER, "The Messages API sent no message");
     }
 
     /** Not retryable, because a part of the answer has been passed on; carries what was spent. */
@@ -113,9 +87,5 @@ final class Call {
     private Duration within(Duration limit) {
         Duration left = deadline.left();
         return left.compareTo(limit) < 0 ? left : limit;
-    }
-
-    private static void patient() {
-        // A JSON call has no listener that could cancel it.
     }
 }

@@ -97,8 +97,8 @@ public class ClaudeClient {
         if (line == null) {
             DroppedErrorFilter.install();
             line = new Line(
-                    Connector.connect(settings, settings.deadlines().firstEvent()),
-                    Connector.connect(settings, settings.deadlines().json()),
+                    Connector.connect(settings, settings.deadlines().firstEvent(), MessagesApi.class),
+                    Connector.connect(settings, settings.deadlines().json(), MessagesApi.class),
                     new Breaker(settings.breaker()));
         }
         return line;

@@ -52,6 +52,12 @@ final class JsonCall {
         return call.apply(requests.json(question, turns));
     }
 
+    /** The JSON object of an answer; empty when the model refused, was cut off or wrote none. */
+    static Optional<JsonNode> value(MessagesResponse response) {
+        boolean isWhole = !"refusal".equals(response.stopReason()) && Ending.of(response.stopReason(), false) != Ending.CUT;
+        return isWhole ? object(response.text()) : Optional.empty();
+    }
+
     private static String complete(MessagesResponse response, Usage spent) {
         if ("refusal".equals(response.stopReason())) {
             throw new ClaudeException(Kind.REFUSED, "The model refused", spent, null);

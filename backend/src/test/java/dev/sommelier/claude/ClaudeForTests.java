@@ -31,18 +31,31 @@ public final class ClaudeForTests {
         return watched(fake, more).client;
     }
 
+    /**
+     * The client of batches.
+     *
+     * @param more as in {@link #connectedTo}
+     */
+    public static MessageBatches batchesAt(FakeMessages fake, String... more) {
+        return new MessageBatches(settings(properties(fake, more)));
+    }
+
     /** The client as the service has it, with all settings at their defaults but these; without a key it is not configured. */
     public static ClaudeClient client(Map<String, String> properties) {
         return new ClaudeClient(settings(properties));
     }
 
     static ClaudeForTests watched(FakeMessages fake, String... more) {
+        return new ClaudeForTests(settings(properties(fake, more)));
+    }
+
+    private static Map<String, String> properties(FakeMessages fake, String... more) {
         Map<String, String> properties =
                 new HashMap<>(Map.of("api-key", "test-key", "base-url", fake.baseUri().toString()));
         for (int i = 0; i + 1 < more.length; i += 2) {
             properties.put(more[i], more[i + 1]);
         }
-        return new ClaudeForTests(settings(properties));
+        return properties;
     }
 
     /** All settings at their defaults but these. */

@@ -108,7 +108,7 @@ public final class FakeMessages implements AutoCloseable {
     synchronized FakeReply receive(FakeRequest request) {
         requests.add(request);
         notifyAll();
-        Optional<String> broken = RequestRules.broken(request.body());
+        Optional<String> broken = RequestRules.broken(request);
         if (broken.isPresent()) {
             refusals.add(broken.get());
             return FakeReply.error(400, "invalid_request_error");

@@ -26,6 +26,9 @@ import com.anthropic.models.messages.ThinkingConfigBetweenTools;
 import com.anthropic.models.messages.ThinkingConfigDisabled;
 import com.anthropic.models.messages.ToolChoiceAuto;
 import com.anthropic.models.messages.ToolResultBlockParam;
+import com.anthropic.models.messages.batches.BatchCreateParams;
+import com.anthropic.models.messages.batches.MessageBatch;
+import com.anthropic.models.messages.batches.MessageBatchIndividualResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -137,15 +140,12 @@ class OfficialSdkTest {
     void strictJsonIsAskedInTheSameWords() {
         fake.then(FakeReply.text("{}"), FakeReply.text("{}"));
 
-        JsonOutputFormat.Schema.Builder schema = JsonOutputFormat.Schema.builder();
-        tree(SCHEMA).fieldNames().forEachRemaining(
-                name -> schema.putAdditionalProperty(name, JsonValue.fromJsonNode(tree(SCHEMA).get(name))));
         sdk.messages().create(MessageCreateParams.builder()
                 .model("claude-haiku-5-5")
                 .maxTokens(200)
                 .thinking(ThinkingConfigDisabled.builder().build())
                 .outputConfig(OutputConfig.builder()
-                        .format(JsonOutputFormat.builder().schema(schema.build()).build())
+                        .format(JsonOutputFormat.builder().schema(schema()).build())
                         .build())
                 .systemOfTextBlockParams(List.of(TextBlockParam.builder().text("Name the colour.").build()))
                 .addUserMessageOfContentBlockParams(List.of(text("<chat>Something red</chat>")))
@@ -154,6 +154,46 @@ class OfficialSdkTest {
                 .json(new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA)));
 
         assertSame(fake.requests().get(0), fake.requests().get(1));
+    }
+
+    @Test
+    void batchesAreAskedInTheSameWordsAndJudgeReadsThoseOfTheFake() {
+        FakeBatches batches = new FakeBatches();
+        fake.otherwise(batches);
+
+        String theirs = sdk.messages().batches().create(BatchCreateParams.builder()
+                .addRequest(BatchCreateParams.Request.builder().customId("one")
+                        .params(BatchCreateParams.Request.Params.builder()
+                                .model("claude-haiku-5-5")
+                                .maxTokens(200)
+                                .thinking(ThinkingConfigDisabled.builder().build())
+                                .outputConfig(OutputConfig.builder()
+                                        .format(JsonOutputFormat.builder().schema(schema()).build())
+                                        .build())
+                                .systemOfTextBlockParams(List.of(TextBlockParam.builder().text("Name the colour.").build()))
+                                .addUserMessageOfContentBlockParams(List.of(text("<chat>Something red</chat>")))
+                                .build())
+                        .build())
+                .build()).id();
+        ClaudeForTests.batchesAt(fake, "auth", "bearer").submit(Map.of("one",
+                new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA))));
+
+        assertSame(fake.requests().get(0), fake.requests().get(1));
+        assertEquals(MessageBatch.ProcessingStatus.IN_PROGRESS, sdk.messages().batches().retrieve(theirs).processingStatus());
+        batches.end(0, name -> FakeBatches.succeeded("{\"colour\":\"red\"}"));
+        try (StreamResponse<MessageBatchIndividualResponse> results = sdk.messages().batches().resultsStreaming(theirs)) {
+            MessageBatchIndividualResponse result = results.stream().findFirst().orElseThrow();
+            assertEquals("one", result.customId());
+            assertEquals("{\"colour\":\"red\"}",
+                    result.result().asSucceeded().message().content().get(0).asText().text());
+        }
+    }
+
+    private static JsonOutputFormat.Schema schema() {
+        JsonOutputFormat.Schema.Builder schema = JsonOutputFormat.Schema.builder();
+        tree(SCHEMA).fieldNames().forEachRemaining(
+                name -> schema.putAdditionalProperty(name, JsonValue.fromJsonNode(tree(SCHEMA).get(name))));
+        return schema.build();
     }
 
     private static FakeAnswer round() {

@@ -11,13 +11,34 @@ import java.util.stream.StreamSupport;
 final class RequestRules {
 
     private static final int MOST_CACHE_MARKERS = 4;
+    private static final String BATCHES = "/v1/messages/batches";
     private static final Set<String> REFUSED_FIELDS = Set.of("temperature", "top_p", "top_k");
 
     private RequestRules() {
     }
 
-    /** The first rule the body breaks; empty when it breaks none. */
-    static Optional<String> broken(JsonNode body) {
+    /** The first rule the request breaks; empty when it breaks none. */
+    static Optional<String> broken(FakeRequest request) {
+        if (!request.path().startsWith(BATCHES)) {
+            return broken(request.body());
+        }
+        return request.method().equals("POST") ? inBatch(request.body()) : Optional.empty();
+    }
+
+    private static Optional<String> inBatch(JsonNode body) {
+        List<JsonNode> entries = list(body.path("requests"));
+        List<String> names = entries.stream().map(entry -> entry.path("custom_id").asText()).toList();
+        if (entries.isEmpty() || Set.copyOf(names).size() < names.size()
+                || !names.stream().allMatch(name -> name.matches("[a-zA-Z0-9_-]{1,64}"))) {
+            return Optional.of("a batch has requests, each with an id of its own");
+        }
+        if (entries.stream().anyMatch(entry -> entry.path("params").path("stream").asBoolean())) {
+            return Optional.of("a batch streams nothing");
+        }
+        return entries.stream().map(entry -> broken(entry.path("params"))).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> broken(JsonNode body) {
         if (body.findValues("cache_control").size() > MOST_CACHE_MARKERS) {
             return Optional.of("too many cache markers");
         }

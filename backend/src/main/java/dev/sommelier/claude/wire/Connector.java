@@ -24,9 +24,10 @@ public final class Connector {
     }
 
     /**
+     * @param api     the interface with the calls
      * @param silence how long a connection may stay without the head of an answer
      */
-    public static MessagesApi connect(ClaudeSettings settings, Duration silence) {
+    public static <T> T connect(ClaudeSettings settings, Duration silence, Class<T> api) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.baseUrl())
                 .connectTimeout(settings.deadlines().connect().toMillis(), TimeUnit.MILLISECONDS)
@@ -41,7 +42,7 @@ public final class Connector {
                 // The framework closes the connection of a stream that has ended, and by then it might be another call's.
                 .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, false)
                 .property(QuarkusRestClientProperties.HTTP2, false)
-                .build(MessagesApi.class);
+                .build(api);
     }
 
     private static MultivaluedMap<String, String> headers(ClaudeSettings settings) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.account.usage.UsageLedger;
-import dev.sommelier.chat.history.ClosedSessions;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
@@ -21,9 +19,7 @@ import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.profile.TasteProfileRows;
-import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.jobs.JobFailedException;
-import dev.sommelier.wine.ranking.WineCatalogue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -49,22 +45,19 @@ class InsightJobTest {
             "{\"liked_wines\":[],\"disliked_wines\":[],\"events\":[],\"foods\":[]}";
 
     @Inject
-    ClosedSessions sessions;
-
-    @Inject
     TasteProfileRepository profiles;
 
     @Inject
-    UsageLedger usage;
+    SessionLearner learner;
 
     @Inject
-    WineCatalogue catalogue;
+    ModelReader reader;
+
+    @Inject
+    InsightBatches queue;
 
     @Inject
     ScriptedSommelier sommelier;
-
-    @Inject
-    HouseInsightRules rules;
 
     @Inject
     TasteProfileRows rows;
@@ -404,8 +397,8 @@ class InsightJobTest {
     }
 
     private InsightJob jobWith(String... settings) {
-        return new InsightJob(
-                sessions, profiles, ClaudeForTests.connectedTo(fake, settings), usage, rules, catalogue);
+        return new InsightJob(learner, reader, ClaudeForTests.connectedTo(fake, settings),
+                ClaudeForTests.batchesAt(fake), queue);
     }
 
     private void says(String text) {
