@@ -16,6 +16,8 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
+    private static final int NEWEST_SESSIONS = 100;
+
     public List<Message> of(UUID sessionId) {
         return list("sessionId = ?1 order by position", sessionId);
     }
@@ -78,6 +80,26 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     public Optional<Message> findByClientId(UUID sessionId, String clientId) {
         return find("sessionId = ?1 and clientId = ?2", sessionId, clientId).firstResultOptional();
+    }
+
+    /**
+     * Of the account's newest sessions those in which the person's latest message has this client id, the newest first.
+     */
+    public List<UUID> sessionsEndingWith(UUID accountId, String clientId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT s.id
+                        FROM (SELECT id, created_at FROM chat_session WHERE account_id = :account
+                              ORDER BY created_at DESC, id DESC LIMIT :newest) AS s
+                        JOIN message m ON m.session_id = s.id AND m.client_id = :client
+                        WHERE NOT EXISTS (SELECT FROM message later WHERE later.session_id = s.id
+                                          AND later.role = 'USER' AND later.position > m.position)
+                        ORDER BY s.created_at DESC, s.id DESC
+                        """, UUID.class)
+                .setParameter("account", accountId)
+                .setParameter("client", clientId)
+                .setParameter("newest", NEWEST_SESSIONS)
+                .getResultList().stream().map(UUID.class::cast).toList();
     }
 
     public static ProblemException noSuchMessage() {

@@ -3,7 +3,6 @@ package dev.sommelier.chat.stream;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.token.WriteScope;
-import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.message.MessageText;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.Role;
@@ -19,7 +18,6 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -32,17 +30,19 @@ public class ChatTools {
     private final ReplyService replies;
     private final ReplyStreams streams;
     private final SessionDetailQuery details;
+    private final NewChats chats;
     private final RateLimiter limits;
     private final CurrentAccount current;
     private final WriteScope scope;
     private final ToolAnswers answers;
 
     @Inject
-    ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, RateLimiter limits,
+    ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, NewChats chats, RateLimiter limits,
             CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.replies = replies;
         this.streams = streams;
         this.details = details;
+        this.chats = chats;
         this.limits = limits;
         this.current = current;
         this.scope = scope;
@@ -67,21 +67,12 @@ public class ChatTools {
             // Before a chat is opened for it, which closes the one before.
             MessageText.typed(request);
             limits.use(RateLimit.MESSAGES, caller.id().toString());
-            return chat(chatId, caller).emitOn(Infrastructure.getDefaultWorkerPool())
-                    .chain(chat -> streams.exchange(replies.ask(chat, request, clientId, caller), caller))
+            Uni<UUID> opened = chatId == null ? chats.open(caller)
+                    : Uni.createFrom().item(ToolAnswers.id("chat_id", chatId));
+            return opened.chain(chat -> streams.exchange(replies.ask(chat, request, clientId, caller), caller))
                     .map(exchange -> answers.of(said(exchange.assistantMessage()) + "\n\nchat_id "
                             + exchange.session().id(), exchange));
         });
-    }
-
-    /** Waits for a new chat's greeting without blocking a thread: a chat takes no message while it is written. */
-    private Uni<UUID> chat(String chatId, Caller caller) {
-        if (chatId != null) {
-            return Uni.createFrom().item(ToolAnswers.id("chat_id", chatId));
-        }
-        limits.use(RateLimit.OPENINGS, caller.id().toString());
-        ReplyRef greeting = replies.open(caller, false);
-        return streams.end(greeting, caller).replaceWith(greeting.sessionId());
     }
 
     @Tool(name = "read_chat", description = "Reads one chat with all that was said and recommended.",

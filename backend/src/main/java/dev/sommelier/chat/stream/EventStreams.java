@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class EventStreams {
+
+    private static final String HEARTBEAT = "still here";
 
     @Context
     Sse sse;
@@ -49,15 +52,31 @@ public class EventStreams {
                 .build()));
     }
 
-    /** Adds heartbeats, and completes when the login session of the caller ends. */
+    /** The objects as lines of data without names or ids, then {@code last}; for whoever sends its bytes itself. */
+    <T> Multi<byte[]> dataOnly(Multi<T> objects, String last) {
+        Multi<byte[]> lines = Multi.createBy().concatenating().streams(
+                objects.map(this::data), Multi.createFrom().item(last)).map(line -> bytes("data: " + line));
+        return untilSignedOut(lines, bytes(":"), bytes(": " + HEARTBEAT));
+    }
+
+    private static byte[] bytes(String line) {
+        return (line + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private Multi<OutboundSseEvent> untilSignedOut(Multi<OutboundSseEvent> source) {
-        OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> events = source.onCompletion().continueWith(end);
+        return untilSignedOut(source, comment("end"), comment(HEARTBEAT));
+    }
+
+    private OutboundSseEvent comment(String text) {
+        return sse.newEventBuilder().comment(text).build();
+    }
+
+    /** Adds heartbeats, and completes when the login session of the caller ends. */
+    private <E> Multi<E> untilSignedOut(Multi<E> source, E end, E beat) {
+        Multi<E> events = source.onCompletion().continueWith(end);
         // Proxies close idle connections.
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        Multi<OutboundSseEvent> signedOut =
-                signedIn.<OutboundSseEvent>endOf(current.loginId()).onCompletion().continueWith(end);
+        Multi<E> heartbeats = Multi.createFrom().ticks().every(heartbeat).onOverflow().drop().map(tick -> beat);
+        Multi<E> signedOut = signedIn.<E>endOf(current.loginId()).onCompletion().continueWith(end);
         return Multi.createBy().merging().streams(events, heartbeats, signedOut).select().first(event -> event != end);
     }
 

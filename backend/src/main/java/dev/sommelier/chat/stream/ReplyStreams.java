@@ -39,10 +39,14 @@ class ReplyStreams {
         return titles.appendTo(follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller), ref.sessionId());
     }
 
+    /** A reply from its start to its end, without what follows. */
+    Multi<ReplyEvent> events(ReplyRef ref, Caller caller) {
+        return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller).map(ReplyFollower.PositionedEvent::event);
+    }
+
     /** The exchange once its reply has ended; fails with the problem of a failed reply. */
     Uni<Exchange> exchange(ReplyRef ref, Caller caller) {
-        return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller)
-                .map(ReplyFollower.PositionedEvent::event)
+        return events(ref, caller)
                 .select().where(event -> event instanceof ReplyEvent.Created || event.ends())
                 .collect().asList()
                 .map(events -> Exchange.of((ReplyEvent.Created) events.get(0), events.get(events.size() - 1)));
@@ -50,7 +54,7 @@ class ReplyStreams {
 
     /** Completes when the reply has ended, in any way. */
     Uni<Void> end(ReplyRef ref, Caller caller) {
-        return follow(ref, new ReplyPosition(ref.messageId(), 0), true, caller).collect().last().replaceWithVoid();
+        return events(ref, caller).collect().last().replaceWithVoid();
     }
 
     /**
