@@ -64,7 +64,7 @@ public interface ClaudeSettings {
     @WithDefault("true")
     boolean eagerInput();
 
-    /** Asks for insights by the Message Batches API: half the price, within a day; the rules are used meanwhile. */
+    /** Asks for insights by the Message Batches API: half the price, within a day; what the rules learned counts meanwhile. */
     @WithDefault("false")
     boolean batches();
 

@@ -4,7 +4,6 @@ import dev.sommelier.claude.BatchResult;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.MessageBatches;
-import dev.sommelier.insight.Insight;
 import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,24 +11,18 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the sessions that wait to the model in one batch, and learns from the batches that have ended. Whatever a batch does
- * not tell within a day is read by the rules. Safe to run twice at once: a session may then be paid for twice, but it is
- * learned from once.
+ * Lets the model read closed sessions again, many at once, and replaces what the rules had learned from them. Where a batch
+ * fails, expires or tells nothing, what the rules learned stays.
  */
 @ApplicationScoped
 class InsightBatchJob implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(InsightBatchJob.class);
 
-    /** Of the service's limit of 100,000 requests and 256 MB, as few as we would pay for twice. */
-    private static final int BATCH = 200;
     /** A batch ends, or expires, within 24 hours. */
     private static final Duration LONGEST = Duration.ofHours(26);
 
@@ -59,52 +52,52 @@ class InsightBatchJob implements RecurringJob {
     @Override
     public void run() {
         queue.sent().forEach(this::collect);
-        queue.waitingFor(LONGEST, BATCH).forEach(this::learnByRules);
-        List<UUID> waiting = queue.waiting(BATCH);
+        queue.removeSentBefore(LONGEST);
+        List<UUID> waiting = queue.claim();
         if (batches.isEnabled()) {
             send(waiting);
         } else {
-            waiting.forEach(this::learnByRules);
+            queue.remove(waiting);
         }
     }
 
     private void collect(String batchId) {
         try {
             batches.results(batchId).ifPresent(results -> {
-                Map<String, BatchResult> byName = results.stream()
-                        .collect(Collectors.toMap(BatchResult::name, Function.identity(), (first, second) -> first));
-                queue.sessionsOf(batchId).forEach(
-                        session -> learn(session, Optional.ofNullable(byName.get(session.toString()))));
+                List<UUID> asked = queue.sessionsOf(batchId);
+                results.forEach(result -> asked.stream().filter(session -> session.toString().equals(result.name()))
+                        .findFirst().ifPresent(session -> learn(session, result)));
+                queue.remove(asked);
             });
         } catch (ClaudeException e) {
             LOG.warnf("A batch could not be read (%s)", e.kind());
             if (isFinal(e)) {
-                queue.sessionsOf(batchId).forEach(this::learnByRules);
+                queue.remove(queue.sessionsOf(batchId));
             }
         }
     }
 
-    private void learn(UUID sessionId, Optional<BatchResult> result) {
-        learner.find(sessionId).ifPresent(session -> {
-            result.flatMap(BatchResult::spent).ifPresent(spent -> reader.record(session.session().accountId(), spent));
-            Optional<List<Insight>> insights = result.flatMap(BatchResult::answer)
-                    .flatMap(answer -> reader.insights(session.teachable(), answer.value()));
-            insights.ifPresentOrElse(found -> learner.learn(session, found), () -> learner.learnByRules(session));
-        });
-        queue.remove(sessionId);
-    }
-
-    private void learnByRules(UUID sessionId) {
-        learn(sessionId, Optional.empty());
+    /** One session that cannot be read must not keep the others waiting. */
+    private void learn(UUID sessionId, BatchResult result) {
+        try {
+            learner.read(sessionId).ifPresent(session -> {
+                result.spent().ifPresent(spent -> reader.record(session.session().accountId(), spent));
+                result.answer().flatMap(answer -> reader.insights(session.teachable(), answer.value())).ifPresent(
+                        insights -> queue.byRules(sessionId).ifPresent(
+                                byRules -> learner.learnInstead(session, insights, byRules)));
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What a batch told of session %s is lost", sessionId);
+        }
+        queue.remove(List.of(sessionId));
     }
 
     private void send(List<UUID> sessionIds) {
         Map<String, JsonQuestion> questions = new LinkedHashMap<>();
         for (UUID sessionId : sessionIds) {
-            Optional<LearnableSession> session = learner.find(sessionId).filter(LearnableSession::saysAnything);
-            session.ifPresentOrElse(
-                    found -> questions.put(sessionId.toString(), reader.question(found.teachable())),
-                    () -> learnByRules(sessionId));
+            learner.read(sessionId).filter(LearnableSession::saysAnything).ifPresentOrElse(
+                    session -> questions.put(sessionId.toString(), reader.question(session.teachable())),
+                    () -> queue.remove(List.of(sessionId)));
         }
         if (questions.isEmpty()) {
             return;
@@ -115,7 +108,7 @@ class InsightBatchJob implements RecurringJob {
         } catch (ClaudeException e) {
             LOG.warnf("A batch was not accepted (%s)", e.kind());
             if (isFinal(e)) {
-                asked.forEach(this::learnByRules);
+                queue.remove(asked);
             }
         }
     }

@@ -3,16 +3,31 @@ package dev.sommelier.insight.learning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The sessions that wait for a batch of the model, table {@code insight_batch}. */
 @ApplicationScoped
 class InsightBatches {
+
+    /** In one batch; the service would take 100,000. */
+    private static final int BATCH = 200;
+    private static final int MOST_ATTEMPTS = 6;
+    /** Doubled with each attempt, so that a batch that was accepted unheard is not paid for every minute. */
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
+
+    private static final String CLAIM = """
+            UPDATE insight_batch SET attempts = attempts + 1,
+                due_at = cast(:now AS timestamptz) + power(2, attempts) * cast(:pause AS interval)
+            WHERE session_id IN (SELECT session_id FROM insight_batch WHERE batch_id IS NULL AND due_at <= :now
+                                 ORDER BY due_at, session_id LIMIT :most FOR UPDATE SKIP LOCKED)
+            RETURNING session_id""";
 
     private final EntityManager database;
     private final Clock clock;
@@ -23,30 +38,38 @@ class InsightBatches {
         this.clock = clock;
     }
 
-    /** Lets a session wait for the next batch; changes nothing when it waits already or is deleted. */
+    /**
+     * Lets a session wait for the next batch; changes nothing when it waits already or is deleted.
+     *
+     * @param byRules as {@code TasteProfileRepository.digest} gives it
+     */
     @Transactional
-    void add(UUID sessionId) {
-        database.createNativeQuery("INSERT INTO insight_batch (session_id, queued_at)"
-                        + " SELECT id, :now FROM chat_session WHERE id = :session FOR KEY SHARE"
+    void add(UUID sessionId, String byRules) {
+        database.createNativeQuery("INSERT INTO insight_batch (session_id, due_at, by_rules)"
+                        + " SELECT id, :now, :rules FROM chat_session WHERE id = :session FOR KEY SHARE"
                         + " ON CONFLICT (session_id) DO NOTHING")
                 .setParameter("session", sessionId)
                 .setParameter("now", clock.instant())
+                .setParameter("rules", byRules)
                 .executeUpdate();
     }
 
-    /** Sessions of no batch yet, the longest waiting first. */
+    /** Sessions to be sent now. No other process gets them, nor this one until a pause has passed. */
     @Transactional
-    List<UUID> waiting(int atMost) {
-        return database.createNativeQuery("SELECT session_id FROM insight_batch WHERE batch_id IS NULL"
-                        + " ORDER BY queued_at, session_id LIMIT :most", UUID.class)
-                .setParameter("most", atMost)
-                .getResultList().stream().map(UUID.class::cast).toList();
+    List<UUID> claim() {
+        database.createNativeQuery("DELETE FROM insight_batch WHERE batch_id IS NULL AND attempts >= :most")
+                .setParameter("most", MOST_ATTEMPTS).executeUpdate();
+        return ids(database.createNativeQuery(CLAIM, UUID.class)
+                .setParameter("now", clock.instant())
+                .setParameter("pause", FIRST_PAUSE.toMinutes() + " minutes")
+                .setParameter("most", BATCH));
     }
 
     @Transactional
     void send(Collection<UUID> sessionIds, String batchId) {
-        database.createNativeQuery("UPDATE insight_batch SET batch_id = :batch WHERE session_id IN (:sessions)")
+        database.createNativeQuery("UPDATE insight_batch SET batch_id = :batch, sent_at = :now WHERE session_id IN (:sessions)")
                 .setParameter("batch", batchId)
+                .setParameter("now", clock.instant())
                 .setParameter("sessions", sessionIds)
                 .executeUpdate();
     }
@@ -60,25 +83,36 @@ class InsightBatches {
 
     @Transactional
     List<UUID> sessionsOf(String batchId) {
-        return database.createNativeQuery("SELECT session_id FROM insight_batch WHERE batch_id = :batch", UUID.class)
-                .setParameter("batch", batchId)
-                .getResultList().stream().map(UUID.class::cast).toList();
-    }
-
-    /** Sessions that have waited for longer than this, sent or not. */
-    @Transactional
-    List<UUID> waitingFor(Duration time, int atMost) {
-        return database.createNativeQuery("SELECT session_id FROM insight_batch WHERE queued_at < :before"
-                        + " ORDER BY queued_at LIMIT :most", UUID.class)
-                .setParameter("before", clock.instant().minus(time))
-                .setParameter("most", atMost)
-                .getResultList().stream().map(UUID.class::cast).toList();
+        return ids(database.createNativeQuery("SELECT session_id FROM insight_batch WHERE batch_id = :batch", UUID.class)
+                .setParameter("batch", batchId));
     }
 
     @Transactional
-    void remove(UUID sessionId) {
-        database.createNativeQuery("DELETE FROM insight_batch WHERE session_id = :session")
+    Optional<String> byRules(UUID sessionId) {
+        return database.createNativeQuery("SELECT by_rules FROM insight_batch WHERE session_id = :session", String.class)
                 .setParameter("session", sessionId)
+                .getResultList().stream().map(String.class::cast).findFirst();
+    }
+
+    /** Lets go of the sessions of batches that were sent longer ago than this. */
+    @Transactional
+    void removeSentBefore(Duration time) {
+        database.createNativeQuery("DELETE FROM insight_batch WHERE sent_at < :before")
+                .setParameter("before", clock.instant().minus(time))
                 .executeUpdate();
+    }
+
+    @Transactional
+    void remove(Collection<UUID> sessionIds) {
+        if (!sessionIds.isEmpty()) {
+            database.createNativeQuery("DELETE FROM insight_batch WHERE session_id IN (:sessions)")
+                    .setParameter("sessions", sessionIds)
+                    .executeUpdate();
+        }
+    }
+
+    private static List<UUID> ids(Query query) {
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 }

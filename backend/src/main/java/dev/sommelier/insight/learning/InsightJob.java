@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Learns from a session after it has closed: asks the model, or lets it wait for a batch ({@link InsightBatchJob}), and uses
- * the rules where there is no model, it refuses, the account's token budget of the day is spent, or it has failed on every
- * try. Safe to run twice.
+ * Learns from a session after it has closed: asks the model, and uses the rules where there is no model, it refuses, the
+ * account's token budget of the day is spent, or it has failed on every try. With batches the rules learn at once, and the
+ * model reads the session later ({@link InsightBatchJob}). Safe to run twice.
  */
 @ApplicationScoped
 class InsightJob implements JobHandler {
@@ -67,7 +67,8 @@ class InsightJob implements JobHandler {
             if (!session.saysAnything() || !claude.isConfigured() || !reader.mayAsk(session.session().accountId())) {
                 learner.learnByRules(session);
             } else if (batches.isEnabled()) {
-                queue.add(sessionId);
+                learner.learnByRules(session);
+                learner.digest(session).ifPresent(byRules -> queue.add(sessionId, byRules));
             } else {
                 ask(session, isLastTry).ifPresentOrElse(
                         insights -> learner.learn(session, insights), () -> learner.learnByRules(session));

@@ -39,6 +39,11 @@ class SessionLearner {
         });
     }
 
+    /** The session whether or not it was learned from; empty when it is gone, open or private. */
+    Optional<LearnableSession> read(UUID sessionId) {
+        return sessions.find(sessionId).map(session -> learnable(session, profiles.of(session.accountId())));
+    }
+
     private LearnableSession learnable(ClosedSession session, TasteProfile profile) {
         return new LearnableSession(session, TeachableMessages.of(session, profile.forgottenAt()),
                 rules.calledOff(TeachableMessages.leftOut(session, profile.forgottenAt())), profile.forgottenAt());
@@ -54,11 +59,27 @@ class SessionLearner {
         store(read, LearnedBy.HOUSE, read.saysAnything() ? rules.extract(read.teachable()) : List.of());
     }
 
+    /**
+     * Stores what the model read in place of what the rules had, unless that was changed or forgotten since.
+     *
+     * @param byRules as {@link #digest} gave it
+     */
+    void learnInstead(LearnableSession read, List<Insight> insights, String byRules) {
+        profiles.replace(read.session().accountId(), insightsOf(read, LearnedBy.CLAUDE, insights), byRules, read.forgottenAt());
+    }
+
+    /** A digest of what is stored of the session; empty when nothing is. */
+    Optional<String> digest(LearnableSession read) {
+        return profiles.digest(read.session().accountId(), read.session().id());
+    }
+
     private void store(LearnableSession read, LearnedBy by, List<Insight> insights) {
+        profiles.add(read.session().accountId(), insightsOf(read, by, insights), read.forgottenAt());
+    }
+
+    private static SessionInsights insightsOf(LearnableSession read, LearnedBy by, List<Insight> insights) {
         ClosedSession session = read.session();
         List<Insight> all = Stream.concat(insights.stream(), read.calledOff().stream()).toList();
-        profiles.add(session.accountId(),
-                SessionInsights.of(session.id(), session.closedAt(), by, InsightSanitizer.of(session, all)),
-                read.forgottenAt());
+        return SessionInsights.of(session.id(), session.closedAt(), by, InsightSanitizer.of(session, all));
     }
 }

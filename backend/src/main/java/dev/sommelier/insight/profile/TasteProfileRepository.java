@@ -74,6 +74,12 @@ public class TasteProfileRepository implements SessionMemory {
               AND taste_profile.session_insights -> cast(:session AS text) IS NULL
               AND coalesce(taste_profile.forgotten_at, to_timestamp(0)) = :forgotten""";
 
+    private static final String REPLACE = """
+            UPDATE taste_profile SET session_insights =
+                session_insights || jsonb_build_object(cast(:session AS text), cast(:insights AS jsonb))
+            WHERE account_id = :account AND enabled AND coalesce(forgotten_at, to_timestamp(0)) = :forgotten
+              AND md5(cast(session_insights -> cast(:session AS text) AS text)) = :former""";
+
     private static final String FORGET_ALL = """
             INSERT INTO taste_profile (account_id, forgotten_at) VALUES (:account, :now)
             ON CONFLICT (account_id) DO UPDATE SET session_insights = jsonb_build_object(), forgotten_at = excluded.forgotten_at""";
@@ -138,14 +144,51 @@ public class TasteProfileRepository implements SessionMemory {
     }
 
     /**
+     * Puts what was learned anew from a session in the place of what is stored of it, unless that has changed since.
+     *
+     * @param former      what {@link #digest} gave for it
+     * @param forgottenAt as it was when the session was read
+     * @return false when something else is stored by now, or nothing may be
+     */
+    @Transactional
+    public boolean replace(UUID accountId, SessionInsights insights, String former, Instant forgottenAt) {
+        List<UUID> replaced = insightsOf(accountId, insights.sessionId());
+        boolean done = query(REPLACE, accountId)
+                        .setParameter("session", insights.sessionId().toString())
+                        .setParameter("insights", documents.write(insights))
+                        .setParameter("former", former)
+                        .setParameter("forgotten", forgottenAt)
+                        .executeUpdate()
+                > 0;
+        if (done) {
+            used.forget(accountId, replaced);
+        }
+        return done;
+    }
+
+    /** A digest of what is stored of a session, to notice that it changed; empty when nothing is. */
+    @Transactional
+    public Optional<String> digest(UUID accountId, UUID sessionId) {
+        return query("SELECT md5(cast(session_insights -> cast(:session AS text) AS text)) FROM taste_profile"
+                        + " WHERE account_id = :account AND session_insights -> cast(:session AS text) IS NOT NULL",
+                        accountId, String.class)
+                .setParameter("session", sessionId.toString())
+                .getResultList().stream().map(String.class::cast).findFirst();
+    }
+
+    private List<UUID> insightsOf(UUID accountId, UUID sessionId) {
+        return of(accountId).sessions().stream().filter(session -> session.sessionId().equals(sessionId))
+                .flatMap(session -> session.all().stream()).map(Insight::id).toList();
+    }
+
+    /**
      * Removes a session with its insights. A job that is processing it at this moment waits in {@link #add} for the lock
      * that the caller's deletion holds on the session, and then finds no session.
      */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID accountId, UUID sessionId) {
-        of(accountId).sessions().stream().filter(session -> session.sessionId().equals(sessionId))
-                .forEach(session -> used.forget(accountId, session.all().stream().map(Insight::id).toList()));
+        used.forget(accountId, insightsOf(accountId, sessionId));
         query("UPDATE taste_profile SET session_insights = session_insights - cast(:session AS text)"
                         + " WHERE account_id = :account", accountId)
                 .setParameter("session", sessionId.toString())

@@ -1,6 +1,7 @@
 package dev.sommelier.insight.learning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +68,9 @@ class InsightBatchTest {
         assertEquals(List.of(), fake.requests());
         batchJob().run();
         batchJob().run();
-        assertEquals(List.of(List.of(first.toString(), second.toString())), batches.batches());
-        assertTrue(rows.learned(account, first).isEmpty());
+        assertEquals(1, batches.batches().size());
+        assertEquals(Set.of(first.toString(), second.toString()), Set.copyOf(batches.batches().get(0)));
+        assertEquals(LearnedBy.HOUSE, learned(first).by());
         batches.end(0, name -> FakeBatches.succeeded(
                 name.equals(first.toString()) ? liked("I adore Barolo", "Barolo") : liked("I like Rioja", "Rioja")));
         batchJob().run();
@@ -83,7 +86,7 @@ class InsightBatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"errored", "canceled", "expired", "missing", "no json", "refused lists"})
-    void whatABatchDoesNotTellIsReadByTheRules(String result) {
+    void whereABatchTellsNothingTheRulesAreKept(String result) {
         UUID session = closed("I adore Barolo");
         batchJob().run();
         batches.end(0, name -> switch (result) {
@@ -104,7 +107,9 @@ class InsightBatchTest {
         UUID session = closed("I adore Barolo");
         fake.then(FakeReply.error(status, type));
         batchJob().run();
-        assertTrue(rows.learned(account, session).isEmpty());
+        batchJob().run();
+        assertEquals(0, batches.batches().size());
+        rows.run("UPDATE insight_batch SET due_at = now() WHERE session_id = :id", "id", session);
         batchJob().run();
         assertEquals(1, batches.batches().size());
     }
@@ -116,6 +121,7 @@ class InsightBatchTest {
         fake.then(FakeReply.error(status, type));
         batchJob().run();
         assertEquals(LearnedBy.HOUSE, learned(session).by());
+        assertFalse(isWaiting(session));
     }
 
     @Test
@@ -124,23 +130,50 @@ class InsightBatchTest {
         queue.send(List.of(session), "msgbatch_99");
         batchJob().run();
         assertEquals(LearnedBy.HOUSE, learned(session).by());
+        assertFalse(isWaiting(session));
     }
 
     @Test
     void aBatchThatNeverEndsIsWaitedForADayOnly() {
         UUID session = closed("I adore Barolo");
         batchJob().run();
-        rows.run("UPDATE insight_batch SET queued_at = now() - interval '27 hours' WHERE session_id = :id", "id", session);
+        rows.run("UPDATE insight_batch SET sent_at = now() - interval '27 hours' WHERE session_id = :id", "id", session);
         batchJob().run();
         assertEquals(LearnedBy.HOUSE, learned(session).by());
+        assertFalse(isWaiting(session));
     }
 
     @Test
-    void whatWaitsIsReadByTheRulesWhenBatchesAreSwitchedOff() {
+    void whatWaitsIsLeftToTheRulesWhenBatchesAreSwitchedOff() {
         UUID session = closed("I adore Barolo");
         new InsightBatchJob(ClaudeForTests.batchesAt(fake), queue, learner, reader).run();
         assertEquals(LearnedBy.HOUSE, learned(session).by());
+        assertFalse(isWaiting(session));
         assertEquals(List.of(), fake.requests());
+    }
+
+    @Test
+    void whatThePersonHasChangedSinceStays() {
+        UUID session = closed("I adore Barolo");
+        batchJob().run();
+        anna.asks().delete("/taste-profile/insights/{id}", learned(session).likedWines().get(0).id()).then().statusCode(204);
+        batches.end(0, name -> FakeBatches.succeeded(liked("I adore Barolo", "Barolo")));
+        batchJob().run();
+        assertEquals(List.of(), likes(session));
+    }
+
+    @Test
+    void oneSessionThatCannotBeReadKeepsNoOtherWaiting() {
+        UUID broken = closed("I adore Barolo");
+        UUID other = closed("I like Rioja");
+        batchJob().run();
+        rows.run("UPDATE insight_batch SET by_rules = 'changed' WHERE session_id = :id", "id", broken);
+        batches.end(0, name -> name.equals(broken.toString())
+                ? FakeBatches.succeeded("{\"liked_wines\": [3, null, {\"message\": \"x\"}]}")
+                : FakeBatches.succeeded(liked("I like Rioja", "Rioja")));
+        batchJob().run();
+        assertEquals(LearnedBy.HOUSE, learned(broken).by());
+        assertEquals(LearnedBy.CLAUDE, learned(other).by());
     }
 
     @Test
@@ -152,7 +185,7 @@ class InsightBatchTest {
         anna.asks().delete("/chat/sessions/{id}?forget=true", deleted).then().statusCode(204);
         batches.end(0, name -> FakeBatches.succeeded(liked("I adore Barolo", "Barolo")));
         batchJob().run();
-        assertEquals(List.of(), likes(forgotten));
+        assertTrue(rows.learned(account, forgotten).isEmpty());
         assertEquals(List.of(), rows.everywhere(deleted));
     }
 
@@ -171,6 +204,10 @@ class InsightBatchTest {
         rows.run("UPDATE chat_session SET closed_at = now() WHERE id = :id", "id", session);
         new InsightJob(learner, reader, ClaudeForTests.connectedTo(fake), enabled(), queue).run(session);
         return session;
+    }
+
+    private boolean isWaiting(UUID session) {
+        return queue.byRules(session).isPresent();
     }
 
     private SessionInsights learned(UUID session) {
