@@ -76,6 +76,11 @@ class ArchitectureTest {
         "insight, sentence, nothing",
         "insight, rules,    sentence",
         "insight, notes,    rules sentence",
+        "insight.rules, collected,  nothing",
+        "insight.rules, event,      collected",
+        "insight.rules, food,       collected",
+        "insight.rules, opinion,    collected",
+        "insight.rules, constraint, collected",
         "insight, profile,  sentence",
         "insight, learning, rules profile sentence",
         "insight, editing,  notes rules profile sentence",
@@ -110,13 +115,13 @@ class ArchitectureTest {
     })
     void roomsOfAPackageUseEachOtherOneWay(String feature, String room, String allowed) {
         String inside = "dev.sommelier." + feature + ".";
-        DescribedPredicate<JavaClass> permitted = resideInAPackage(inside + room)
+        DescribedPredicate<JavaClass> permitted = resideInAPackage(inside + room + "..")
                 .or(DescribedPredicate.not(resideInAPackage(inside + ".")))
                 .or(resideInAPackage("dev.sommelier." + feature));
         for (String other : allowed == null ? List.<String>of() : List.of(allowed.split(" "))) {
-            permitted = permitted.or(resideInAPackage(inside + other));
+            permitted = permitted.or(resideInAPackage(inside + other + ".."));
         }
-        classes().that().resideInAPackage(inside + room).should().onlyDependOnClassesThat(permitted).check(OURS);
+        classes().that().resideInAPackage(inside + room + "..").should().onlyDependOnClassesThat(permitted).check(OURS);
     }
 
     @ParameterizedTest
@@ -124,6 +129,14 @@ class ArchitectureTest {
     void whatAllRoomsShareUsesNone(String feature) {
         noClasses().that().resideInAPackage("dev.sommelier." + feature)
                 .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature + ".*"))
+                .check(OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insight.rules"})
+    void whoAsksAllRoomsIsUsedByNone(String feature) {
+        noClasses().that().resideInAPackage("dev.sommelier." + feature + ".*..")
+                .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature))
                 .check(OURS);
     }
 
