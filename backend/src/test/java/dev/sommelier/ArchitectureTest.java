@@ -102,6 +102,9 @@ class ArchitectureTest {
         "understanding, wish,     message amount lexicon",
         "understanding, dialogue, wish message question amount lexicon",
         "sommelier, choosing,  nothing",
+        "sommelier, answer,    choosing",
+        "sommelier, house,     answer choosing knowledge phrasing wording",
+        "sommelier, model,     answer choosing phrasing wording house",
         "sommelier, phrasing,  choosing",
         "sommelier, wording,   phrasing choosing",
         "sommelier, knowledge, wording phrasing choosing",
@@ -133,7 +136,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insight.rules"})
+    @ValueSource(strings = {"insight.rules", "sommelier"})
     void whoAsksAllRoomsIsUsedByNone(String feature) {
         noClasses().that().resideInAPackage("dev.sommelier." + feature + ".*..")
                 .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature))

@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier;
 
+import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.title.HouseTitles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

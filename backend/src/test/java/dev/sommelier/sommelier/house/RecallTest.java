@@ -1,9 +1,10 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.sommelier.HouseChat.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
@@ -11,9 +11,10 @@ import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
-import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyDecision;
+import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.answer.UsedMemories;
 import dev.sommelier.sommelier.choosing.ActiveConstraints;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
@@ -66,7 +67,7 @@ public class HouseSommelier implements Sommelier {
     private final Recall recall;
     private final RequestReader requests;
 
-    HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
+    public HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
             SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts,
             SafetyPolicy safety, Wording wording) {
         this.catalogue = catalogue;
@@ -95,13 +96,13 @@ public class HouseSommelier implements Sommelier {
         return write(greeting.of(context, memory, guest(context, memory), seed), reply);
     }
 
-    Guest guest(ReplyContext context, TasteContext memory) {
+    public Guest guest(ReplyContext context, TasteContext memory) {
         return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue),
                 new ActiveConstraints(memory.constraints()));
     }
 
     /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
-    String keptTo(ActiveConstraints constraints, ReplyContext context) {
+    public String keptTo(ActiveConstraints constraints, ReplyContext context) {
         Language language = spoken(context);
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
         String sentence = wording.keptTo(untold(constraints, context, language), language);
@@ -109,11 +110,11 @@ public class HouseSommelier implements Sommelier {
     }
 
     /** The language of the last message. */
-    Language spoken(ReplyContext context) {
+    public Language spoken(ReplyContext context) {
         return requests.read(lastMessage(context), context.language(), null).language();
     }
 
-    static String lastMessage(ReplyContext context) {
+    public static String lastMessage(ReplyContext context) {
         return context.turns().isEmpty() ? "" : context.turns().get(context.turns().size() - 1).text();
     }
 
@@ -123,12 +124,12 @@ public class HouseSommelier implements Sommelier {
     }
 
     /** The safety decision on the last message, for the model's answers too. */
-    SafetyDecision safety(ReplyContext context) {
+    public SafetyDecision safety(ReplyContext context) {
         return safety.decide(context);
     }
 
     /** Whether a greeting continues a session in which the person was in distress. */
-    boolean greetsWithCare(ReplyContext context) {
+    public boolean greetsWithCare(ReplyContext context) {
         return safety.greetsWithCare(context);
     }
 
@@ -217,7 +218,7 @@ public class HouseSommelier implements Sommelier {
     }
 
     /** A title for a chat that begins with the message; empty when it says too little of wine. */
-    Optional<String> title(String message, String reply) {
+    public Optional<String> title(String message, String reply) {
         Language fallback = requests.read(reply, Language.EN, null).language();
         Reading reading = requests.read(message, fallback, null);
         boolean open = reading.intent().asksForWine() || reading.intent() == Intent.ABOUT || reading.intent() == Intent.SERVE

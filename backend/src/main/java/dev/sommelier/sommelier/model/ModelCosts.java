@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
@@ -14,6 +14,7 @@ import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.problem.DatabaseFaults;
+import dev.sommelier.sommelier.answer.ReplyMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /** Calls the model and records the tokens used, also when the call failed or was stopped. */
 @ApplicationScoped
-class ModelCosts {
+public class ModelCosts {
 
     private static final Logger LOG = Logger.getLogger(ModelCosts.class);
 
@@ -91,7 +92,7 @@ class ModelCosts {
      *
      * @return empty when the day's budget of the account, or of the whole service, is spent
      */
-    Optional<TokenReservation> reserve(ReplyContext context) {
+    public Optional<TokenReservation> reserve(ReplyContext context) {
         try {
             return ledger.reserve(context.accountId());
         } catch (RuntimeException e) {
@@ -102,7 +103,7 @@ class ModelCosts {
     }
 
     /** Whether to tell the person now that the day's budget is spent: once a day, and not while the database is away. */
-    boolean tellSpent(ReplyContext context) {
+    public boolean tellSpent(ReplyContext context) {
         try {
             return ledger.tellSpent(context.accountId());
         } catch (RuntimeException e) {
@@ -112,7 +113,7 @@ class ModelCosts {
     }
 
     /** Releases a reservation when the reply has ended. What cannot be released counts as spent for the day. */
-    void release(TokenReservation reservation) {
+    public void release(TokenReservation reservation) {
         try {
             ledger.release(reservation);
         } catch (RuntimeException e) {

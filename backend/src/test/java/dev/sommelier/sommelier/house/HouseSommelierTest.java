@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,10 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.sommelier.CatalogueWines;
+import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.sommelier.HouseChat.Reply;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;

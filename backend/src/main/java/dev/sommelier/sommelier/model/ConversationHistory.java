@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.message.ModelTurns;
@@ -30,11 +30,11 @@ import org.jboss.logging.Logger;
  * oldest exchanges become a line each.
  */
 @ApplicationScoped
-class ConversationHistory {
+public class ConversationHistory {
 
     private static final Logger LOG = Logger.getLogger(ConversationHistory.class);
     /** Characters, about four to a token. Above it the older half is compacted. */
-    static final int MOST_CHARACTERS = 60_000;
+    public static final int MOST_CHARACTERS = 60_000;
     private static final int MOST_COMPACTED = 60;
     /** Of a message in a compacted exchange, in code points. */
     private static final int LONGEST_LINE = 160;

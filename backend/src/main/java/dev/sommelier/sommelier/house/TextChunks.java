@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;

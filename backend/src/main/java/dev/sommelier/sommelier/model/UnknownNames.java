@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Grapes, places and styles are no such names, nor is what the person named first.
  */
 @Singleton
-class UnknownNames {
+public class UnknownNames {
 
     private static final int NAMED = 5;
     private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
@@ -63,7 +63,7 @@ class UnknownNames {
      * @param words what the model wrote
      * @param said  what the person wrote in the session
      */
-    List<String> in(String words, String said) {
+    public List<String> in(String words, String said) {
         Set<String> told = words(said).collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
         Matcher matcher = NAME.matcher(words);

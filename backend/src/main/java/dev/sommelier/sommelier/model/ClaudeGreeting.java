@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
@@ -14,6 +14,10 @@ import dev.sommelier.claude.Purpose;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.sommelier.answer.RecordedReply;
+import dev.sommelier.sommelier.answer.ReplyMetrics;
+import dev.sommelier.sommelier.answer.TimeLimit;
+import dev.sommelier.sommelier.answer.UsedMemories;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -28,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** Writes a greeting by the model for wines the house sommelier has chosen, within a deadline. */
 @ApplicationScoped
-class ClaudeGreeting {
+public class ClaudeGreeting {
 
     private static final int GREETINGS_BEFORE = 2;
     private static final int FORMER_TURNS = 6;
@@ -54,7 +58,7 @@ class ClaudeGreeting {
      * @throws ClaudeException            when the model gives no answer, or only a part of it
      * @throws TimeLimit.PassedException when it is not whole within the deadline
      */
-    boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
+    public boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
         List<Pick> picks = chosen.picks();
         TasteContext memory = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
         Conversation conversation = Conversation.of(Purpose.GREETING, PROMPT.text())

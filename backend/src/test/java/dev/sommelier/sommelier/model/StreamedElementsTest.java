@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.answer;
 
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
@@ -6,10 +6,10 @@ import dev.sommelier.claude.Usage;
 import java.time.Duration;
 
 /** Ends an answer of the model when the time for the reply is over, however many calls it took. */
-final class TimeLimit {
+public final class TimeLimit {
 
     /** The time for the reply is over. */
-    static final class PassedException extends RuntimeException {
+    public static final class PassedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -24,12 +24,12 @@ final class TimeLimit {
         this.end = end;
     }
 
-    static TimeLimit in(Duration time) {
+    public static TimeLimit in(Duration time) {
         return new TimeLimit(System.nanoTime() + time.toNanos());
     }
 
     /** The same listener, which throws {@link PassedException} once the time is over. */
-    AnswerListener on(AnswerListener listener) {
+    public AnswerListener on(AnswerListener listener) {
         return new AnswerListener() {
             @Override
             public void text(String delta) {

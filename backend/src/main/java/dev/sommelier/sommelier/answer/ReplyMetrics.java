@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.answer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,10 +12,10 @@ import java.util.Locale;
  * sommelier.model.unknown.names}; measures how long people wait for its first word, as {@code sommelier.model.first.word}.
  */
 @ApplicationScoped
-class ReplyMetrics {
+public class ReplyMetrics {
 
     /** Who wrote a reply, and of the house why. */
-    enum Answered {
+    public enum Answered {
         BY_MODEL("claude", "none"),
         WITHOUT_KEY("house", "no_key"),
         WITH_CARE("house", "care"),
@@ -32,7 +32,7 @@ class ReplyMetrics {
     }
 
     /** What a reply is. */
-    enum Sort {
+    public enum Sort {
         ANSWER,
         GREETING
     }
@@ -53,11 +53,11 @@ class ReplyMetrics {
         }
     }
 
-    void count(Sort sort, Answered answered) {
+    public void count(Sort sort, Answered answered) {
         counter(sort, answered).increment();
     }
 
-    void firstWord(Sort sort, Duration waited) {
+    public void firstWord(Sort sort, Duration waited) {
         Timer.builder("sommelier.model.first.word")
                 .description("From the beginning of a reply to the first word of the model")
                 .tag("reply", tag(sort)).publishPercentileHistogram()
@@ -65,7 +65,7 @@ class ReplyMetrics {
     }
 
     /** Names of wines in the words of the model that the catalogue does not have. */
-    void unknownNames(int count) {
+    public void unknownNames(int count) {
         unknownNames.increment(count);
     }
 

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.answer;
 
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Records a reply, to be written later or not at all. */
-final class RecordedReply implements ReplyWriter {
+public final class RecordedReply implements ReplyWriter {
 
     private final List<String> words = new ArrayList<>();
     private final List<Pick> picks = new ArrayList<>();
@@ -39,16 +39,16 @@ final class RecordedReply implements ReplyWriter {
         picks.clear();
     }
 
-    List<Pick> picks() {
+    public List<Pick> picks() {
         return List.copyOf(picks);
     }
 
     /** Ids of the insights it used. */
-    List<UUID> used() {
+    public List<UUID> used() {
         return used;
     }
 
-    void sayTo(ReplyWriter reply) {
+    public void sayTo(ReplyWriter reply) {
         words.forEach(reply::write);
         reply.used(used);
     }

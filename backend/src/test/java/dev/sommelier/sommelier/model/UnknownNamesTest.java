@@ -1,7 +1,9 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sommelier.sommelier.CatalogueWines;
+import dev.sommelier.sommelier.InMemoryWineCatalogue;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

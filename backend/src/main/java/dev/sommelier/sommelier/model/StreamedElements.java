@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

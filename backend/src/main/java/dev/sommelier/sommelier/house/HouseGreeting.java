@@ -1,9 +1,10 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.sommelier.answer.UsedMemories;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.answer;
 
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.PlainWords;
@@ -13,27 +13,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Tells which insights a reply has used: those that have bound it, that its wines follow, or that it says. */
-final class UsedMemories {
+public final class UsedMemories {
 
     private final TasteContext memory;
     private final Set<UUID> used = new LinkedHashSet<>();
 
-    UsedMemories(TasteContext memory) {
+    public UsedMemories(TasteContext memory) {
         this.memory = memory;
     }
 
-    UsedMemories boundBy(Guest guest) {
+    public UsedMemories boundBy(Guest guest) {
         return with(guest.constraints().bound().stream());
     }
 
     /** Adds what is liked and led to these wines. */
-    UsedMemories choosing(Collection<Wine> wines, Guest guest) {
+    public UsedMemories choosing(Collection<Wine> wines, Guest guest) {
         return with(memory.liked().stream().filter(liked -> wines.stream().anyMatch(wine -> liked.style().describes(wine)
                 || guest.scorer().model(wine).filter(model -> model.id().equals(liked.wineId())).isPresent())));
     }
 
     /** Adds what a text says without having it from the message it answers. */
-    UsedMemories saying(String text, String message) {
+    public UsedMemories saying(String text, String message) {
         String said = PlainWords.normalised(text);
         String asked = PlainWords.normalised(message);
         return with(memory.all().filter(insight -> {
@@ -42,13 +42,13 @@ final class UsedMemories {
         }));
     }
 
-    UsedMemories with(Stream<Insight> insights) {
+    public UsedMemories with(Stream<Insight> insights) {
         // A rating has no session and is no insight of the taste profile.
         insights.filter(insight -> insight.sessionId() != null).map(Insight::id).forEach(used::add);
         return this;
     }
 
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return List.copyOf(used);
     }
 }

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.house;
 
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.EventTime;

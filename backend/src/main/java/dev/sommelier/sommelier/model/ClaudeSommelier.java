@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.chat.message.Role;
@@ -8,8 +8,8 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.ModelAnswer;
+import dev.sommelier.claude.ModelAnswer.Ending;
 import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
@@ -19,7 +19,11 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
+import dev.sommelier.sommelier.answer.ReplyMetrics;
+import dev.sommelier.sommelier.answer.TimeLimit;
+import dev.sommelier.sommelier.answer.UsedMemories;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +41,7 @@ import org.jboss.logging.Logger;
  * unless it refused to answer.
  */
 @ApplicationScoped
-class ClaudeSommelier {
+public class ClaudeSommelier {
 
     private static final Logger LOG = Logger.getLogger(ClaudeSommelier.class);
     private static final int MOST_STEPS = 4;
@@ -75,7 +79,7 @@ class ClaudeSommelier {
      * @throws ClaudeException           when the model gives no answer, or only a part of it
      * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
      */
-    boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit, ReplyWriter reply) {
+    public boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit, ReplyWriter reply) {
         TasteContext memory = tasteContexts.of(context);
         Guest guest = house.guest(context, memory);
         Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);

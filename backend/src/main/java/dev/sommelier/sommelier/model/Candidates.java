@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.voice.Pick;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The wines a model has found in one reply; it can recommend no others. */
-final class Candidates {
+public final class Candidates {
 
     private static final int SHOWN_TO_THE_MODEL = 8;
     private static final int MOST_SEEN = 1000;
@@ -37,7 +37,7 @@ final class Candidates {
     private final Map<UUID, Repeat> found = new HashMap<>();
 
     /** @param alcoholFree whether only alcohol-free wine may be found, regardless of what the model asks for */
-    Candidates(WineCatalogue catalogue, WineTools tools, Guest guest, ReplyContext context, boolean alcoholFree) {
+    public Candidates(WineCatalogue catalogue, WineTools tools, Guest guest, ReplyContext context, boolean alcoholFree) {
         this.catalogue = catalogue;
         this.tools = tools;
         this.guest = guest;
@@ -45,7 +45,7 @@ final class Candidates {
         this.alcoholFree = alcoholFree;
     }
 
-    ToolResult search(ToolCall call) {
+    public ToolResult search(ToolCall call) {
         SearchArguments arguments = tools.arguments(call);
         SearchArguments wanted = alcoholFree ? arguments.withoutAlcohol() : arguments;
         if (wanted.name() != null) {

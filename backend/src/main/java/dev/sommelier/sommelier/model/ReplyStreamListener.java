@@ -1,14 +1,14 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ToolCall;
 
 /** Passes the text and the wines of the model to the reply while it writes them, with an empty line between two steps. */
-final class ReplyStreamListener implements AnswerListener {
+public final class ReplyStreamListener implements AnswerListener {
 
     /** Characters; far above what the model is allowed. What comes after is left out. */
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     private final ReplyWriter reply;
     private final RecommendedWines wines;

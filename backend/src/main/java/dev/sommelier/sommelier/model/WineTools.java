@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,9 +28,9 @@ import java.util.Optional;
 
 /** The definitions of the two tools of the model, how it searches, and wines as it reads them. */
 @Singleton
-class WineTools {
+public class WineTools {
 
-    static final String SEARCH = "search_wines";
+    public static final String SEARCH = "search_wines";
     static final String RECOMMEND = "recommend_wines";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -41,7 +41,7 @@ class WineTools {
     private final Seasons seasons = new Seasons();
     private final List<Tool> tools;
 
-    WineTools(Vocabulary vocabulary, Pairings pairings, ExchangeRates rates) {
+    public WineTools(Vocabulary vocabulary, Pairings pairings, ExchangeRates rates) {
         this.vocabulary = vocabulary;
         this.pairings = pairings;
         this.rates = rates;

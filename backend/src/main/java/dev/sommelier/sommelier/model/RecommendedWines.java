@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier;
+package dev.sommelier.sommelier.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.voice.Pick;
