@@ -103,11 +103,12 @@ class ArchitectureTest {
         "understanding, dialogue, wish message question amount lexicon",
         "sommelier, choosing,  nothing",
         "sommelier, answer,    choosing",
-        "sommelier, house,     answer choosing knowledge phrasing wording",
+        "sommelier, house,     answer choosing knowledge describing phrasing wording",
         "sommelier, model,     answer choosing phrasing wording house",
         "sommelier, phrasing,  choosing",
-        "sommelier, wording,   phrasing choosing",
-        "sommelier, knowledge, wording phrasing choosing",
+        "sommelier, describing, phrasing choosing",
+        "sommelier, wording,   describing phrasing choosing",
+        "sommelier, knowledge, describing phrasing choosing",
         "wine, catalogue, nothing",
         "wine, names,     catalogue",
         "wine, importing, catalogue names",
@@ -146,7 +147,8 @@ class ArchitectureTest {
     /** Replies are Markdown and names may be imported; only the reason on a card is plain text. */
     @Test
     void namesOfWinesEnterRepliesEscaped() {
-        noClasses().that().resideInAnyPackage("dev.sommelier.sommelier.wording", "dev.sommelier.sommelier.phrasing")
+        noClasses().that().resideInAnyPackage("dev.sommelier.sommelier.wording",
+                        "dev.sommelier.sommelier.describing", "dev.sommelier.sommelier.phrasing")
                 .and().haveSimpleNameNotContaining("Markdown").and().haveSimpleNameNotContaining("Reasons")
                 .should().callMethod(Wine.class, "name", Language.class)
                 .check(OURS);

@@ -3,7 +3,6 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.phrasing.Markdown;
-import dev.sommelier.sommelier.phrasing.Phrases;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
@@ -41,12 +40,12 @@ final class FollowUpText {
             return say("choice.elsewhere", situation, Map.of()) + " " + say("choice.elsewhere_" + style(situation), situation,
                     Map.of());
         }
-        return say("choice.taken", situation, Map.of("names", names(taken.wines(), situation.language())))
+        return say("choice.taken", situation, Map.of("names", Markdown.names(taken.wines(), situation.language())))
                 + " " + serving(taken.wines().get(0), situation);
     }
 
     String taken(Situation situation) {
-        return say("choice.noted", situation, Map.of("names", names(situation.understood().taken(), situation.language())));
+        return say("choice.noted", situation, Map.of("names", Markdown.names(situation.understood().taken(), situation.language())));
     }
 
     /** How the wine that was taken elsewhere is served, as far as it was told. */
@@ -73,7 +72,7 @@ final class FollowUpText {
         Language language = situation.language();
         String wish = wishes.of(list.wish(), language);
         List<Wine> wines = asked.wines().isEmpty() ? list.wines() : asked.wines();
-        Map<String, String> values = Map.of("wish", wish, "names", names(wines, language),
+        Map<String, String> values = Map.of("wish", wish, "names", Markdown.names(wines, language),
                 "serving", wines.isEmpty() ? "" : serving(wines.get(0), situation));
         if (asked.wines().isEmpty()) {
             return say(wish.isEmpty() ? "recall.open_bare" : "recall.open", situation, values);
@@ -84,7 +83,7 @@ final class FollowUpText {
     /** The wines of a list that the person came back to. */
     String back(ShownList list, Situation situation) {
         return say("back", situation, Map.of("wish", wishes.of(list.wish(), situation.language()),
-                "names", names(list.wines(), situation.language())));
+                "names", Markdown.names(list.wines(), situation.language())));
     }
 
     String smallTalk(ReplyContext context, Situation situation) {
@@ -95,10 +94,6 @@ final class FollowUpText {
     private String serving(Wine wine, Situation situation) {
         String key = wine.tannin() >= 4 ? "choice.air" : wine.servingMax() <= COLD ? "choice.cold" : "choice.room";
         return say(key, situation, Map.of("temperature", WineDescription.temperature(wine)));
-    }
-
-    static String names(List<Wine> wines, Language language) {
-        return Phrases.join(wines.stream().map(wine -> Markdown.name(wine, language)).toList(), language);
     }
 
     private String say(String key, Situation situation, Map<String, String> values) {

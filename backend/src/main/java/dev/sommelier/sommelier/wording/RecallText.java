@@ -65,7 +65,7 @@ public final class RecallText {
         add(parts, "recall.heard", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), situation);
         add(parts, "recall.refused", "refused", refused(dialogue, language), situation);
-        add(parts, "recall.settled", "names", FollowUpText.names(
+        add(parts, "recall.settled", "names", Markdown.names(
                 dialogue.chosen().stream().map(ChosenWine::wine).toList(), language), situation);
         boolean chat = !parts.isEmpty();
         add(parts, "recall.liked", "liked", told(memory.liked(), wines, language), situation);
@@ -115,8 +115,8 @@ public final class RecallText {
         List<Wine> taken = situation.understood().dialogue().chosen().stream().filter(one -> one.list().equals(list))
                 .map(ChosenWine::wine).toList();
         return language.choose("“", "«") + quoted(list) + language.choose("”: ", "»: ") + (taken.isEmpty()
-                ? FollowUpText.names(list.wines(), language)
-                : say("recall.you_took", situation, Map.of("names", FollowUpText.names(taken, language))));
+                ? Markdown.names(list.wines(), language)
+                : say("recall.you_took", situation, Map.of("names", Markdown.names(taken, language))));
     }
 
     private static String quoted(ShownList list) {
@@ -139,7 +139,7 @@ public final class RecallText {
     public String wines(String key, String without, List<Wine> wines, Situation situation) {
         return wines.isEmpty() ? templates.say(without, situation.language(), situation.seed())
                 : templates.say(key, situation.language(), situation.seed(),
-                        Map.of("names", FollowUpText.names(wines, situation.language())));
+                        Map.of("names", Markdown.names(wines, situation.language())));
     }
 
     public String plain(String key, Situation situation) {

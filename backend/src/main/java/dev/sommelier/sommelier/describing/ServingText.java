@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Situation;
@@ -52,7 +52,7 @@ final class ServingText {
 
     String of(Cue topic, List<Wine> wines, Situation situation) {
         if (topic == Cue.GLASS) {
-            return Templates.capital(FollowUpText.names(wines, situation.language())) + ". "
+            return Templates.capital(Markdown.names(wines, situation.language())) + ". "
                     + wines.stream().map(ServingText::glass).distinct().map(key -> say(key, situation))
                             .collect(Collectors.joining(" "));
         }

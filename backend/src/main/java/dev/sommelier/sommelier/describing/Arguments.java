@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.DishGroups;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What speaks for a wine and against it: the food, the occasion, and the parts of the wish that it meets. */
-final class Arguments {
+public final class Arguments {
 
     private static final List<Dimension> STYLE = List.of(Dimension.BODY, Dimension.ACIDITY, Dimension.SWEETNESS,
             Dimension.KIND, Dimension.COLOUR);
@@ -40,7 +40,7 @@ final class Arguments {
     private final Pairings pairings;
     private final DishGroups groups;
 
-    Arguments(Templates templates, Phrases phrases, Prices prices, Pairings pairings, DishGroups groups) {
+    public Arguments(Templates templates, Phrases phrases, Prices prices, Pairings pairings, DishGroups groups) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Markdown;
@@ -34,7 +34,7 @@ public final class FieldAnswers {
     private final AmountAnswers amounts;
     private final TraitAnswers traits;
 
-    FieldAnswers(Templates templates, Phrases phrases, Prices prices, WineDescription description) {
+    public FieldAnswers(Templates templates, Phrases phrases, Prices prices, WineDescription description) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;

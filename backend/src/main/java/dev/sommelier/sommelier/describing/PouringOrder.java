@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;

@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Prices;

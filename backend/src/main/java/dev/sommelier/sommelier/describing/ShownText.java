@@ -1,4 +1,4 @@
-package dev.sommelier.sommelier.wording;
+package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Markdown;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Answers to questions about wines shown, from the wines' own fields. */
-final class ShownText {
+public final class ShownText {
 
     private final Templates templates;
     private final Phrases phrases;
@@ -35,7 +35,7 @@ final class ShownText {
     private final Keeping keeping;
     private final Bottles bottles;
 
-    ShownText(Templates templates, Phrases phrases, Prices prices, WineDescription description, Arguments arguments) {
+    public ShownText(Templates templates, Phrases phrases, Prices prices, WineDescription description, Arguments arguments) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
@@ -51,7 +51,7 @@ final class ShownText {
         this.bottles = new Bottles(templates);
     }
 
-    String of(Situation situation) {
+    public String of(Situation situation) {
         FollowUp asked = situation.understood().followUp();
         List<Wine> wines = asked.wines();
         if (Cue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
