@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.session.SessionUpkeep;
+import dev.sommelier.chat.upkeep.SessionUpkeep;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.session.UpkeepBatch;
+import dev.sommelier.chat.upkeep.UpkeepBatch;
 import dev.sommelier.jobs.RecurringJob;
 import java.util.HashSet;
 import java.util.List;

@@ -48,7 +48,7 @@ public class SessionClosing {
         close(session, CloseReason.NEW);
     }
 
-    void close(ChatSession session, CloseReason reason) {
+    public void close(ChatSession session, CloseReason reason) {
         close(List.of(session), reason);
     }
 
@@ -56,7 +56,7 @@ public class SessionClosing {
      * Deletes private sessions with their recommendations. Others stay readable, and those with messages of the person get
      * a {@link #CLOSED_JOB}.
      */
-    void close(List<ChatSession> sessions, CloseReason reason) {
+    public void close(List<ChatSession> sessions, CloseReason reason) {
         for (ChatSession session : sessions) {
             // Past the idle limit the session already counts as closed, whatever triggers this call.
             CloseReason actual = life.isActive(session) ? reason : CloseReason.IDLE;

@@ -45,7 +45,7 @@ public class SessionDeleting {
      * Deletes sessions with their messages and jobs. Their recommendations stay in the ledger, except those of private
      * sessions and of sessions nobody wrote in.
      */
-    void delete(List<ChatSession> gone, DeleteReason reason) {
+    public void delete(List<ChatSession> gone, DeleteReason reason) {
         if (gone.isEmpty()) {
             return;
         }

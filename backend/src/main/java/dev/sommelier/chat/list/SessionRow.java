@@ -1,5 +1,7 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.list;
 
+import dev.sommelier.chat.session.SessionState;
+import dev.sommelier.chat.session.TitleSource;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +19,7 @@ public record SessionRow(
         boolean isPinned) implements SessionState {
 
     /** The select clause, in JPQL, for a {@code ChatSession s}. */
-    public static final String SELECT = "select new dev.sommelier.chat.session.SessionRow(s.id, s.title, s.titleSource,"
+    public static final String SELECT = "select new dev.sommelier.chat.list.SessionRow(s.id, s.title, s.titleSource,"
             + " s.createdAt, s.updatedAt, s.closedAt, s.messageCount, s.lastWrittenAt, s.isPrivate, s.pinned)";
 
     @Override

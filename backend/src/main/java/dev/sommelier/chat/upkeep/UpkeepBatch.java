@@ -1,4 +1,4 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.upkeep;
 
 import java.util.List;
 import java.util.Set;
