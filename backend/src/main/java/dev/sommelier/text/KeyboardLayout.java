@@ -1,21 +1,21 @@
-package dev.sommelier.account.password;
+package dev.sommelier.text;
 
 /** Converts text to what the same keys type in the other layout: "пароль" is "gfhjkm" on an English keyboard. */
-final class KeyboardLayouts {
+public final class KeyboardLayout {
 
     private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
     private static final String CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 
-    private KeyboardLayouts() {
+    private KeyboardLayout() {
     }
 
     /** In lower case; characters that are on no key of the Russian layout stay. */
-    static String latin(String text) {
+    public static String latin(String text) {
         return mapped(text, CYRILLIC, LATIN);
     }
 
     /** In lower case; characters that are on no key of the English layout stay. */
-    static String cyrillic(String text) {
+    public static String cyrillic(String text) {
         return mapped(text, LATIN, CYRILLIC);
     }
 
