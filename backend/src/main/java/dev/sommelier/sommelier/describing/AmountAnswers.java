@@ -30,7 +30,7 @@ public final class AmountAnswers {
         int bottles = Math.max(1, (int) Math.ceil(party.people() * each));
         int more = Math.max(bottles + 1, (int) Math.ceil(party.people() * (each + 0.25)));
         Language language = situation.language();
-        return say(glasses > 0 ? "question.amount_glasses" : each > 0.5 ? "question.amount_long"
+        return templates.say(glasses > 0 ? "question.amount_glasses" : each > 0.5 ? "question.amount_long"
                 : "question.amount", situation, Map.of(
                 "people", language.choose(party.people() == 1 ? "one person" : party.people() + " people",
                         party.people() == 1 ? "одного человека" : party.people() + " человек"),
@@ -42,7 +42,7 @@ public final class AmountAnswers {
     public String toast(Party party, Situation situation) {
         Language language = situation.language();
         int bottles = Math.max(1, (int) Math.ceil((double) party.people() / TOASTS));
-        return say("question.amount_toast", situation, Map.of("people", Integer.toString(party.people()),
+        return templates.say("question.amount_toast", situation, Map.of("people", Integer.toString(party.people()),
                 "bottles", bottles(bottles, language), "more", bottles(bottles + Math.max(1, bottles / TOASTS), language)));
     }
 
@@ -55,11 +55,7 @@ public final class AmountAnswers {
 
     /** How many pours of a size a bottle gives, in millilitres. */
     public String glasses(int ml, Situation situation) {
-        return say("question.pours", situation, Map.of("ml", Integer.toString(ml),
+        return templates.say("question.pours", situation, Map.of("ml", Integer.toString(ml),
                 "glasses", Integer.toString(Math.max(1, Math.round((float) BOTTLE / ml)))));
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
     }
 }

@@ -201,6 +201,6 @@ public final class FieldAnswers {
     }
 
     String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
+        return templates.say(key, situation, values);
     }
 }

@@ -130,6 +130,6 @@ final class Keeping {
     }
 
     private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
+        return templates.say(key, situation, values);
     }
 }

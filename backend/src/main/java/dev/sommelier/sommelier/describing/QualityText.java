@@ -30,11 +30,11 @@ final class QualityText {
     /** @param values what the templates say of the wine */
     String of(Wine wine, Map<String, String> values, Situation situation) {
         Reading reading = situation.understood().reading();
-        String verdict = whether(wine, reading).map(has -> say(has ? "quality.yes" : "quality.no", situation, Map.of()) + " ")
-                .orElse("");
+        String verdict = whether(wine, reading).map(has -> has ? "quality.yes" : "quality.no")
+                .map(key -> templates.say(key, situation) + " ").orElse("");
         boolean without = reading.facets().containsKey(Dimension.TANNIN) && wine.tannin() < 2;
-        return verdict + say("shown.quality", situation, values)
-                + (without ? " " + say("shown.no_tannin", situation, Map.of()) : "");
+        return verdict + templates.say("shown.quality", situation, values)
+                + (without ? " " + templates.say("shown.no_tannin", situation) : "");
     }
 
     /** Whether the wine is as asked, "it isn't sweet, is it?" too; empty when it is no question of yes or no. */
@@ -48,9 +48,5 @@ final class QualityText {
                         ? Facet.wanting(asked.getValue().refused()) : asked.getValue()));
         boolean ambiguous = has && reading.facets().values().stream().allMatch(asked -> asked.wanted().isEmpty());
         return open || between || ambiguous ? Optional.empty() : Optional.of(has);
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
     }
 }

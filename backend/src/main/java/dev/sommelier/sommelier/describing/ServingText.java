@@ -84,6 +84,6 @@ final class ServingText {
     }
 
     private String say(String key, Situation situation) {
-        return templates.say(key, situation.language(), situation.seed(), Map.of());
+        return templates.say(key, situation);
     }
 }

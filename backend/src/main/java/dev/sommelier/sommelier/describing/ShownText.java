@@ -207,6 +207,6 @@ public final class ShownText {
     }
 
     private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
+        return templates.say(key, situation, values);
     }
 }

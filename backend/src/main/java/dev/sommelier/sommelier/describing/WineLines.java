@@ -24,7 +24,7 @@ final class WineLines {
     }
 
     String each(String lead, List<Wine> wines, Situation situation, Function<Wine, String> line) {
-        return templates.say(lead, situation.language(), situation.seed(), Map.of()) + "\n" + wines.stream()
+        return templates.say(lead, situation, Map.of()) + "\n" + wines.stream()
                 .map(wine -> "\n- " + Templates.capital(line.apply(wine).strip()))
                 .collect(Collectors.joining(";")) + ".";
     }

@@ -117,7 +117,7 @@ public final class Wording {
 
     public ComposedAnswer recommendation(Situation situation) {
         String sympathy = Mourning.isSpokenOf(situation.understood().reading().text())
-                ? templates.say("memorial", situation.language(), situation.seed()) + " " : "";
+                ? templates.say("memorial", situation) + " " : "";
         return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }
 
