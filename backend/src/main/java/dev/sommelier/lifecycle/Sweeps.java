@@ -6,7 +6,6 @@ import dev.sommelier.chat.upkeep.SessionUpkeep;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.limits.TokenBudget;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ class Sweeps {
 
     private final LifecycleSettings settings;
 
-    @Inject
     Sweeps(LifecycleSettings settings) {
         this.settings = settings;
     }

@@ -21,7 +21,6 @@ import dev.sommelier.sommelier.model.ClaudeGreeting;
 import dev.sommelier.sommelier.model.ClaudeSommelier;
 import dev.sommelier.sommelier.model.ModelCosts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -42,7 +41,6 @@ class FallbackSommelier implements Sommelier {
     private final ModelCosts costs;
     private final ReplyMetrics metrics;
 
-    @Inject
     FallbackSommelier(ClaudeClient claude, ClaudeSommelier model, ClaudeGreeting greeting, HouseSommelier house,
             ModelCosts costs, ReplyMetrics metrics) {
         this.metrics = metrics;

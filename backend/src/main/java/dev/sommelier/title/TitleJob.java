@@ -12,7 +12,6 @@ import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import dev.sommelier.jobs.NonRetryableJobException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ class TitleJob implements JobHandler {
     private final TitlePolicy policy;
     private final HouseTitles house;
 
-    @Inject
     TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy, HouseTitles house) {
         this.sessions = sessions;
         this.claude = claude;

@@ -7,7 +7,6 @@ import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** Closes sessions; the only place that does. Needs a transaction and the sessions' rows locked. */
@@ -25,7 +24,6 @@ public class SessionClosing {
     private final SessionChanges changes;
     private final Event<LifecycleEvent> events;
 
-    @Inject
     SessionClosing(MessageRepository messages, ReplyNotices notices, SessionDeleting deleting, SessionLife life, Jobs jobs,
             SessionChanges changes, Event<LifecycleEvent> events) {
         this.messages = messages;

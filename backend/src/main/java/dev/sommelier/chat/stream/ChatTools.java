@@ -21,7 +21,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,6 @@ public class ChatTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
-    @Inject
     ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, RateLimiter limits,
             CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.replies = replies;

@@ -13,7 +13,6 @@ import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.chat.session.SessionLife;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,7 +37,6 @@ public class SessionUpkeep {
     private final SessionDeleting deleting;
     private final Clock clock;
 
-    @Inject
     SessionUpkeep(ChatSessionRepository sessions, SessionLife life, SessionClosing closing, SessionDeleting deleting,
             Clock clock) {
         this.sessions = sessions;

@@ -20,7 +20,6 @@ import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,6 @@ class InsightJob implements JobHandler {
     private final HouseInsightRules rules;
     private final WineCatalogue catalogue;
 
-    @Inject
     InsightJob(ClosedSessions sessions, TasteProfileRepository profiles, ClaudeClient claude, UsageLedger usage,
             HouseInsightRules rules, WineCatalogue catalogue) {
         this.sessions = sessions;

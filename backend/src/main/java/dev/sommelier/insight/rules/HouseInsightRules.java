@@ -32,7 +32,6 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,7 +58,6 @@ public class HouseInsightRules {
     private final FoodReader foods;
     private final ConstraintReader constraints;
 
-    @Inject
     public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests,
             ExchangeRates rates, People people) {
         this.catalogue = catalogue;

@@ -23,7 +23,6 @@ import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +43,6 @@ public class ClaudeGreeting {
     private final TasteContexts tasteContexts;
     private final ClaudeClient claude;
 
-    @Inject
     ClaudeGreeting(WineCatalogue catalogue, ModelCosts costs, TasteContexts tasteContexts, ClaudeClient claude) {
         this.catalogue = catalogue;
         this.costs = costs;

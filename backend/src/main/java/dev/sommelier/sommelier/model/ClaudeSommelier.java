@@ -27,7 +27,6 @@ import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,6 @@ public class ClaudeSommelier {
     private final UnknownNames unknownNames;
     private final ReplyMetrics metrics;
 
-    @Inject
     ClaudeSommelier(WineCatalogue catalogue, WineTools tools, ModelCosts costs, TasteContexts tasteContexts,
             ConversationHistory history, HouseSommelier house, UnknownNames unknownNames,
             ReplyMetrics metrics) {

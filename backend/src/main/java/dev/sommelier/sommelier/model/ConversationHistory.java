@@ -14,7 +14,6 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ public class ConversationHistory {
     private final WineCatalogue catalogue;
     private final ModelTurns recorded;
 
-    @Inject
     ConversationHistory(WineCatalogue catalogue, ModelTurns recorded) {
         this.catalogue = catalogue;
         this.recorded = recorded;

@@ -16,7 +16,6 @@ import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.sommelier.answer.ReplyMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -31,7 +30,6 @@ public class ModelCosts {
     private final UsageLedger ledger;
     private final ReplyMetrics metrics;
 
-    @Inject
     ModelCosts(ClaudeClient claude, UsageLedger ledger, ReplyMetrics metrics) {
         this.metrics = metrics;
         this.claude = claude;
