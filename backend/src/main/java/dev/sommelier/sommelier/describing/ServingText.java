@@ -8,7 +8,9 @@ import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
+import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,15 @@ final class ServingText {
     /** In degrees Celsius; from here on a wine is served at the temperature of a cool room. */
     private static final int WARM = 15;
     private static final Pattern DEGREES = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:°|degree|град|c\\b|celsius)");
+
+    /** In this order no wine makes the next taste thin: sweet and fortified last, sparkling first, white before red. */
+    private static final Comparator<Wine> LIGHT_BEFORE_FULL = Comparator
+            .comparing((Wine wine) -> wine.kind() == Kind.FORTIFIED || wine.sweetness() == Sweetness.SWEET)
+            .thenComparing(wine -> wine.kind() != Kind.SPARKLING)
+            .thenComparing(wine -> wine.colour() == Colour.RED)
+            .thenComparing(Wine::body)
+            .thenComparing(Wine::tannin)
+            .thenComparing(Wine::sweetness);
 
     private final Templates templates;
     private final WineDescription description;
@@ -63,7 +74,7 @@ final class ServingText {
 
     String order(List<Wine> wines, Situation situation) {
         return templates.say(wines.size() > 1 ? "shown.order" : "shown.order_one", situation.language(), situation.seed(),
-                Map.of("names", wines.stream().sorted(PouringOrder.LIGHT_BEFORE_FULL)
+                Map.of("names", wines.stream().sorted(LIGHT_BEFORE_FULL)
                         .map(wine -> Markdown.name(wine, situation.language())).collect(Collectors.joining(
                                 situation.language().choose(", then ", ", затем ")))));
     }
