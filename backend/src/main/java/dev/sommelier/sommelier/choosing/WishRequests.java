@@ -157,8 +157,8 @@ public final class WishRequests {
     /** Adds to a region those that lie in it: Napa lies in California. */
     private static final class RegionGroups {
 
-        private final Map<String, List<String>> groups = CsvFile.read("sommelier/choosing/region-groups.csv").stream()
-                .collect(Collectors.toMap(row -> row.getField("region"), row -> row.list("holds")));
+        private final Map<String, List<String>> groups =
+                CsvFile.byKey("sommelier/choosing/region-groups.csv", "region", row -> row.list("holds"));
 
         Set<String> expand(Collection<String> codes) {
             Set<String> open = new LinkedHashSet<>(codes);

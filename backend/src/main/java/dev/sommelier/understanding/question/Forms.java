@@ -25,9 +25,7 @@ final class Forms {
     Forms() {
         for (CsvRow row : CsvFile.read("understanding/lexicon/questions.csv")) {
             List<Pattern> all = patterns.computeIfAbsent(row.constant("form", Form.class), form -> new ArrayList<>());
-            for (String column : List.of("en", "ru")) {
-                row.list(column).forEach(text -> all.add(pattern(text)));
-            }
+            row.inBothLanguages().forEach(text -> all.add(pattern(text)));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Whether an insight of a chat says nothing beside another. */
 final class Redundancy {
@@ -79,8 +78,8 @@ final class Redundancy {
 
         static final String VEGAN = "demand:vegan";
 
-        private static final Map<String, Set<String>> MEMBERS = CsvFile.read("insight/food-groups.csv").stream()
-                .collect(Collectors.toMap(row -> row.getField("group"), row -> Set.copyOf(row.list("members"))));
+        private static final Map<String, Set<String>> MEMBERS = CsvFile.byKey("insight/food-groups.csv",
+                "group", row -> Set.copyOf(row.list("members")));
 
         private FoodGroups() {
         }

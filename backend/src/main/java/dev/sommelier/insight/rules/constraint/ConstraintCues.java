@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** Finds the phrases of {@code constraints.csv}; those of one meaning do not hide those of another. */
 final class ConstraintCues {
 
-    private static final List<String> LANGUAGES = List.of("en", "ru");
 
     /** What a sentence holds, while it is read: each of its clauses asks for it again. */
     private record Read(Sentence sentence, Map<ConstraintCue, List<Place<ConstraintCue>>> found) {
@@ -27,7 +26,7 @@ final class ConstraintCues {
         Map<String, List<CsvRow>> bySign = CsvFile.read("insight/constraints.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("sign")));
         bySign.forEach((sign, rows) -> finders.put(rows.get(0).constant("sign", ConstraintCue.class),
-                PhraseFinder.of(rows, LANGUAGES, row -> row.constant("sign", ConstraintCue.class))));
+                PhraseFinder.of(rows, row -> row.constant("sign", ConstraintCue.class))));
     }
 
     List<Place<ConstraintCue>> in(ConstraintCue cue, Sentence sentence) {

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 /** Finds what a person demands for good, for themselves or for somebody close ({@code constraints.csv}). */
 public final class ConstraintReader {
 
-    private static final List<String> LANGUAGES = List.of("en", "ru");
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;

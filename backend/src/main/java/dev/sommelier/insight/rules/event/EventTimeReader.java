@@ -30,7 +30,7 @@ final class EventTimeReader {
     /** "In two weeks" is two weeks, give or take some days; "in three days" is a day. */
     private static final int ABOUT = 3;
 
-    private final PhraseFinder<Word> words = PhraseFinder.of(CsvFile.read("insight/event-times.csv"), List.of("en", "ru"),
+    private final PhraseFinder<Word> words = PhraseFinder.of(CsvFile.read("insight/event-times.csv"),
             EventTimeReader::word);
 
     private static Word word(CsvRow row) {

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 /** Finds journeys, "flying to Lisbon on the 20th", and guests, "my boss is coming over on Friday" ({@code visits.csv}). */
 final class VisitReader {
 
-    private static final List<String> LANGUAGES = List.of("en", "ru");
     private static final Set<String> ARTICLES = Set.of("the", "our", "my", "see", "visit");
     /** Tokens between "having" and "over". */
     private static final int HAVING = 9;
@@ -45,7 +44,7 @@ final class VisitReader {
         NO_PLACE
     }
 
-    private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/visits.csv"), LANGUAGES,
+    private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/visits.csv"),
             row -> row.constant("sign", Sign.class));
     private final Destinations destinations = new Destinations();
     private final EventTimeReader times;
@@ -145,8 +144,7 @@ final class VisitReader {
 
         private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION);
 
-        private final PhraseFinder<Boolean> towns = PhraseFinder.of(CsvFile.read("insight/destinations.csv"), List.of("en", "ru"),
-                row -> true);
+        private final PhraseFinder<Boolean> towns = PhraseFinder.of(CsvFile.read("insight/destinations.csv"), row -> true);
 
         /** Where the name of a place that begins here ends; the beginning when none does. */
         int end(Sentence sentence, int from) {
