@@ -7,6 +7,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a CSV file of the class path: a header line, then rows of as many cells; lines that begin with # are comments. */
 public final class CsvFile {
@@ -19,6 +22,11 @@ public final class CsvFile {
     /** @throws IllegalStateException when the file is missing or is no such CSV */
     public static List<CsvRow> read(String path) {
         return parse(path, ClasspathFile.text(path));
+    }
+
+    /** What each row says, by the cell of a column, which no two rows have in common. */
+    public static <T> Map<String, T> byKey(String path, String column, Function<CsvRow, T> value) {
+        return read(path).stream().collect(Collectors.toMap(row -> row.getField(column), value));
     }
 
     /** @param path what errors call it */

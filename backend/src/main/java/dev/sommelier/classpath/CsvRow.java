@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A row of a {@link CsvFile}. Every error names the file and the line. */
 public final class CsvRow {
@@ -40,6 +41,11 @@ public final class CsvRow {
     /** The values of a cell between bars. */
     public List<String> list(String column) {
         return CsvFile.list(getField(column));
+    }
+
+    /** The values of the columns "en" and "ru". */
+    public List<String> inBothLanguages() {
+        return Stream.of("en", "ru").flatMap(column -> list(column).stream()).toList();
     }
 
     /** The words of a cell between spaces. */

@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +53,6 @@ public class DatabaseClock extends Clock {
     private volatile boolean unreadable;
     private long timer;
 
-    @Inject
     DatabaseClock(DataSource database, Vertx vertx) {
         this.database = database;
         this.vertx = vertx;

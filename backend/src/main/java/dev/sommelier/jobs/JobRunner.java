@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,6 @@ class JobRunner {
 
     private final ParkedJobs parked;
 
-    @Inject
     JobRunner(ParkedJobs parked) {
         this.parked = parked;
     }

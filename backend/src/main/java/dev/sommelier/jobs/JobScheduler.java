@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ class JobScheduler {
     private final Clock clock;
     private volatile List<Scheduler> schedulers = List.of();
 
-    @Inject
     JobScheduler(Instance<JobHandler> handlers, Instance<RecurringJob> recurring, JobRunner runner,
             JobSettings settings, DataSource database, Clock clock) {
         this.handlers = handlers;

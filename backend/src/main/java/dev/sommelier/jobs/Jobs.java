@@ -2,7 +2,6 @@ package dev.sommelier.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,7 +42,6 @@ public class Jobs {
     private final Clock clock;
     private final Event<Enqueued> enqueued;
 
-    @Inject
     Jobs(DataSource database, Clock clock, Event<Enqueued> enqueued) {
         this.database = database;
         this.clock = clock;

@@ -1,7 +1,6 @@
 package dev.sommelier.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,7 +27,6 @@ class ParkedJobs {
     private final DataSource database;
     private final Clock clock;
 
-    @Inject
     ParkedJobs(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;

@@ -1,7 +1,8 @@
 package dev.sommelier.lifecycle;
 
-import dev.sommelier.chat.session.UpkeepBatch;
+import dev.sommelier.chat.upkeep.UpkeepBatch;
 import dev.sommelier.jobs.RecurringJob;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +14,26 @@ import org.jboss.logging.Logger;
 /**
  * A recurring job that handles everything due in batches, one transaction each. Committed batches stay done when it is
  * interrupted.
+ *
+ * @param size rows of a batch at most
+ * @param work runs the batches; it is given the sweep itself
  */
-abstract class Sweep implements RecurringJob {
+record Sweep(String name, Duration every, int size, Consumer<Sweep> work) implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
     /** More failing rows than this point to a common cause: the sweep then fails. */
     private static final int MAX_EXCLUDED = 100;
 
-    final LifecycleSettings settings;
-
-    Sweep(LifecycleSettings settings) {
-        this.settings = settings;
+    @Override
+    public void run() {
+        work.accept(this);
     }
 
     /**
      * @param batch handles at most the given number of rows and returns how many it handled; 0 ends the sweep
      */
     void runBatches(IntUnaryOperator batch) {
-        int size = settings.batch();
         // The scheduler interrupts jobs at shutdown.
         while (batch.applyAsInt(size) > 0 && !Thread.currentThread().isInterrupted()) {
         }
@@ -41,13 +43,13 @@ abstract class Sweep implements RecurringJob {
      * Like {@link #runBatches}, for rows that may fail individually. A failed batch is repeated with half its size until
      * the failing row is isolated; that row is skipped until the next run, and all others are handled.
      */
-    void runBatchesIsolatingFailures(Consumer<UpkeepBatch> work) {
+    void runBatchesIsolatingFailures(Consumer<UpkeepBatch> handler) {
         Set<UUID> excluded = new HashSet<>();
-        int size = settings.batch();
+        int next = size;
         while (!Thread.currentThread().isInterrupted()) {
-            UpkeepBatch batch = new UpkeepBatch(size, excluded);
+            UpkeepBatch batch = new UpkeepBatch(next, excluded);
             try {
-                work.accept(batch);
+                handler.accept(batch);
                 if (batch.lockedIds().isEmpty()) {
                     return;
                 }
@@ -60,9 +62,9 @@ abstract class Sweep implements RecurringJob {
                     // Without the exception's message, which may quote a row.
                     LOG.errorf("%s skips %s: %s", name(), failed.get(0), e.getClass().getSimpleName());
                     excluded.add(failed.get(0));
-                    size = settings.batch();
+                    next = size;
                 } else {
-                    size = failed.size() / 2;
+                    next = failed.size() / 2;
                 }
             }
         }

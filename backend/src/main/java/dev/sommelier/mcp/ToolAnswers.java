@@ -6,7 +6,6 @@ import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +21,6 @@ public class ToolAnswers {
 
     private final ObjectMapper json;
 
-    @Inject
     protected ToolAnswers(ObjectMapper json) {
         this.json = json;
     }

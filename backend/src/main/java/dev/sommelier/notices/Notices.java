@@ -1,7 +1,6 @@
 package dev.sommelier.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ public class Notices {
 
     private final DataSource database;
 
-    @Inject
     Notices(DataSource database) {
         this.database = database;
     }

@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,7 +33,6 @@ class PgNotificationListener {
     private final AgroalDataSource database;
     private final Instance<NoticeListener> listeners;
 
-    @Inject
     PgNotificationListener(AgroalDataSource database, Instance<NoticeListener> listeners) {
         this.database = database;
         this.listeners = listeners;

@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,7 +52,6 @@ class BodyReader {
     private final long largest;
     private final BodyHandler reader;
 
-    @Inject
     BodyReader(Vertx vertx, Settings settings,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.vertx = vertx;

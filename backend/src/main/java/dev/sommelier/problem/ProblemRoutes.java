@@ -8,7 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 /** Problem responses for failures outside of resources: unknown paths, incomplete bodies, malformed requests. */
@@ -22,7 +21,6 @@ public class ProblemRoutes {
 
     private final ObjectMapper json;
 
-    @Inject
     ProblemRoutes(ObjectMapper json) {
         this.json = json;
     }

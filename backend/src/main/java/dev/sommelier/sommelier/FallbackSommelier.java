@@ -11,10 +11,16 @@ import dev.sommelier.claude.ClaudeException.Kind;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.safety.SafetyDecision;
-import dev.sommelier.sommelier.ReplyMetrics.Answered;
-import dev.sommelier.sommelier.ReplyMetrics.Sort;
+import dev.sommelier.sommelier.answer.RecordedReply;
+import dev.sommelier.sommelier.answer.ReplyMetrics;
+import dev.sommelier.sommelier.answer.ReplyMetrics.Answered;
+import dev.sommelier.sommelier.answer.ReplyMetrics.Sort;
+import dev.sommelier.sommelier.answer.TimeLimit;
+import dev.sommelier.sommelier.house.HouseSommelier;
+import dev.sommelier.sommelier.model.ClaudeGreeting;
+import dev.sommelier.sommelier.model.ClaudeSommelier;
+import dev.sommelier.sommelier.model.ModelCosts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -35,7 +41,6 @@ class FallbackSommelier implements Sommelier {
     private final ModelCosts costs;
     private final ReplyMetrics metrics;
 
-    @Inject
     FallbackSommelier(ClaudeClient claude, ClaudeSommelier model, ClaudeGreeting greeting, HouseSommelier house,
             ModelCosts costs, ReplyMetrics metrics) {
         this.metrics = metrics;

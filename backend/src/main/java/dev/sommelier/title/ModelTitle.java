@@ -1,6 +1,7 @@
 package dev.sommelier.title;
 
 import dev.sommelier.chat.session.Title;
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.text.InvisibleText;
 import dev.sommelier.text.TextNormaliser;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reduces what a model wrote to a valid title: 1 to 3 plain words in the language of the chat, at most 30 code points.
@@ -134,5 +136,24 @@ final class ModelTitle {
 
     private static int flags() {
         return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    }
+
+    /** Recognises a title in a language that has the script of the chat and is another one, by words it cannot do without. */
+    private static final class OtherLanguages {
+
+        /** From {@code title/other-languages.csv}. */
+        private static final Set<String> WORDS = CsvFile.read("title/other-languages.csv").stream()
+                .flatMap(row -> row.words("words").stream())
+                .flatMap(word -> TextNormaliser.words(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
+
+        private OtherLanguages() {
+        }
+
+        /** Whether a title has a word of another language that the chat has not, as the name of a wine may. */
+        static boolean have(String title, String chat) {
+            List<String> foreign = TextNormaliser.words(title).stream().filter(WORDS::contains).toList();
+            return !foreign.isEmpty() && !Set.copyOf(TextNormaliser.words(chat)).containsAll(foreign);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.sommelier.title;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.session.SessionTitles;
@@ -7,12 +10,15 @@ import dev.sommelier.chat.session.Title;
 import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
+import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Prompt;
+import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.Usage;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import dev.sommelier.jobs.NonRetryableJobException;
+import dev.sommelier.text.TextNormaliser;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +41,6 @@ class TitleJob implements JobHandler {
     private final TitlePolicy policy;
     private final HouseTitles house;
 
-    @Inject
     TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy, HouseTitles house) {
         this.sessions = sessions;
         this.claude = claude;
@@ -95,5 +100,28 @@ class TitleJob implements JobHandler {
         usage.record(new ModelUse(accountId, null, ModelUse.Purpose.TITLE,
                 TitleQuestion.PROMPT.version(), spent.model(), spent.inputTokens(),
                 spent.outputTokens(), spent.cacheWriteTokens(), spent.cacheReadTokens()));
+    }
+
+    /** The model's instructions for a title. The chat is escaped, so that it cannot close the tags around it. */
+    private static final class TitleQuestion {
+
+        static final Prompt PROMPT = Prompt.read("title");
+        private static final JsonNode SCHEMA = schema();
+
+        private TitleQuestion() {
+        }
+
+        static JsonQuestion about(SessionTitles.FirstExchange exchange) {
+            String chat = "<chat>\n<person>" + TextNormaliser.escaped(exchange.question()) + "</person>\n<sommelier>"
+                    + TextNormaliser.escaped(exchange.reply()) + "</sommelier>\n</chat>";
+            return new JsonQuestion(Purpose.TITLE, PROMPT.text(), chat, SCHEMA);
+        }
+
+        private static JsonNode schema() {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object").put("additionalProperties", false);
+            schema.putArray("required").add("title");
+            schema.putObject("properties").putObject("title").put("type", "string");
+            return schema;
+        }
     }
 }

@@ -33,10 +33,8 @@ final class Contrasts {
     Contrasts() {
         for (CsvRow row : CsvFile.read("understanding/contrasts.csv")) {
             Dimension dimension = Dimension.of(row.getField("dimension"));
-            for (String column : List.of("en", "ru")) {
-                row.list(column).forEach(text -> patterns.add(new Pattern(
-                        LexiconEntry.of(text, dimension, text), row.getField("kind").equals("other"))));
-            }
+            row.inBothLanguages().forEach(text -> patterns.add(new Pattern(
+                    LexiconEntry.of(text, dimension, text), row.getField("kind").equals("other"))));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.sommelier.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sommelier.chat.session.SessionUpkeep;
-import dev.sommelier.chat.session.UpkeepBatch;
+import dev.sommelier.chat.upkeep.SessionUpkeep;
+import dev.sommelier.chat.upkeep.UpkeepBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

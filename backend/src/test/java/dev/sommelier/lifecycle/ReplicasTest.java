@@ -9,6 +9,7 @@ import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,12 @@ class ReplicasTest {
     private static final String IDLE_TIME = "30 minutes";
 
     @Inject
-    IdleSessionSweep idle;
+    @Named(Sweeps.CLOSE_IDLE_SESSIONS)
+    Sweep idle;
 
     @Inject
-    OldSessionSweep old;
+    @Named(Sweeps.DELETE_OLD_SESSIONS)
+    Sweep old;
 
     @Inject
     RecordingLifecycle recorder;

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -35,16 +36,20 @@ class SweepTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Inject
-    IdleSessionSweep idle;
+    @Named(Sweeps.CLOSE_IDLE_SESSIONS)
+    Sweep idle;
 
     @Inject
-    OldSessionSweep old;
+    @Named(Sweeps.DELETE_OLD_SESSIONS)
+    Sweep old;
 
     @Inject
-    AbandonedReplySweep lost;
+    @Named(Sweeps.INTERRUPT_LOST_REPLIES)
+    Sweep lost;
 
     @Inject
-    ExpiredLimitSweep limits;
+    @Named(Sweeps.DELETE_EXPIRED_LIMITS)
+    Sweep limits;
 
     @Inject
     RecordingLifecycle recorder;

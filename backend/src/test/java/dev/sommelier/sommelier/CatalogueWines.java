@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The shipped catalogue, its ranking and its names without a database. */
-final class CatalogueWines {
+public final class CatalogueWines {
 
-    static final Vocabulary VOCABULARY = new Vocabulary();
+    public static final Vocabulary VOCABULARY = new Vocabulary();
     static final Pairings PAIRINGS = new Pairings();
     static final WineRanking RANKING = new WineRanking(PAIRINGS);
     static final WineNames NAMES = new WineNames(new NameWords(VOCABULARY));
     private static final Map<UUID, WineRow> ROWS = new LinkedHashMap<>();
-    static final List<Wine> ALL = read();
+    public static final List<Wine> ALL = read();
     static final NameIndex INDEX = NAMES.index(ALL);
 
     private CatalogueWines() {

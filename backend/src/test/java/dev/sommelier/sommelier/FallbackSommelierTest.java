@@ -24,6 +24,7 @@ import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
 import dev.sommelier.claude.FakeStream;
+import dev.sommelier.sommelier.model.ReplyStreamListener;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;

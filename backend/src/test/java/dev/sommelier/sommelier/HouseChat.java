@@ -13,6 +13,7 @@ import dev.sommelier.insight.sentence.People;
 import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.safety.SafetyPolicy;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.SessionReader;
@@ -68,8 +69,8 @@ public final class HouseChat {
         }
     }
 
-    final InMemoryWineCatalogue catalogue;
-    final FakeTasteContexts remembered = new FakeTasteContexts();
+    public final InMemoryWineCatalogue catalogue;
+    public final FakeTasteContexts remembered = new FakeTasteContexts();
     private final HouseSommelier sommelier;
     private final Language language;
     private List<Turn> turns = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class HouseChat {
         this(language, new InMemoryWineCatalogue());
     }
 
-    HouseChat(Language language, InMemoryWineCatalogue catalogue) {
+    public HouseChat(Language language, InMemoryWineCatalogue catalogue) {
         this.language = language;
         this.catalogue = catalogue;
         this.sommelier = sommelier(catalogue, remembered);
@@ -94,7 +95,7 @@ public final class HouseChat {
     }
 
     /** Wired as the container would; what only reads word lists is built once for all tests. */
-    static HouseSommelier sommelier(WineCatalogue catalogue, TasteContexts tasteContexts) {
+    public static HouseSommelier sommelier(WineCatalogue catalogue, TasteContexts tasteContexts) {
         return new HouseSommelier(catalogue, tasteContexts, CatalogueWines.PAIRINGS, GROUPS, sessionReader(catalogue),
                 READER, QUESTIONS, FACTS, SAFETY, WORDING);
     }
@@ -137,7 +138,7 @@ public final class HouseChat {
         return this;
     }
 
-    Reply greet() {
+    public Reply greet() {
         return store(new Recorder(), true);
     }
 

@@ -29,7 +29,7 @@ public final class InMemoryWineCatalogue implements WineCatalogue {
         this(CatalogueWines.ALL, CatalogueWines.INDEX);
     }
 
-    InMemoryWineCatalogue(List<Wine> wines) {
+    public InMemoryWineCatalogue(List<Wine> wines) {
         this(wines, CatalogueWines.NAMES.index(wines));
     }
 
@@ -39,7 +39,7 @@ public final class InMemoryWineCatalogue implements WineCatalogue {
     }
 
     /** Puts wines into the ledger, as the chat does when it stores a reply. */
-    void remember(Collection<UUID> ids) {
+    public void remember(Collection<UUID> ids) {
         seen.addAll(ids);
     }
 

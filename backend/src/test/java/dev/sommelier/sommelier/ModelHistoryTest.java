@@ -17,6 +17,7 @@ import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.sommelier.model.ConversationHistory;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier;
 
 import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.sommelier.model.UnknownNames;
 import io.quarkus.test.junit.QuarkusMock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -16,6 +16,7 @@ import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ledger.RecommendationLedger.Entry;

@@ -13,6 +13,8 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.model.Candidates;
+import dev.sommelier.sommelier.model.WineTools;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.time.ZonedDateTime;

@@ -1,7 +1,6 @@
 package dev.sommelier.account.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +17,6 @@ public class AuditLog {
     private final EntityManager database;
     private final Clock clock;
 
-    @Inject
     protected AuditLog(EntityManager database, Clock clock) {
         this.database = database;
         this.clock = clock;

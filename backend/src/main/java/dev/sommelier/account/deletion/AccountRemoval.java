@@ -12,7 +12,6 @@ import dev.sommelier.limits.RateLimiter;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
@@ -34,7 +33,6 @@ public class AccountRemoval {
     private final Instance<AccountDeletionStep> steps;
     private final AuditLog audit;
 
-    @Inject
     AccountRemoval(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, UsageLedger usage,
             SignInThrottle throttle, RateLimiter limits, Instance<AccountDeletionStep> steps, AuditLog audit) {
         this.audit = audit;

@@ -6,7 +6,6 @@ import dev.sommelier.account.signin.SignInThrottle;
 import dev.sommelier.account.token.ApiTokens;
 import dev.sommelier.account.usage.UsageLedger;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /** Deletes expired rows of the account packages in batches. Several replicas may run it at once. */
@@ -19,7 +18,6 @@ public class AccountUpkeep {
     private final AuditLog audit;
     private final UsageLedger usage;
 
-    @Inject
     AccountUpkeep(LoginSessionRepository logins, ApiTokens tokens, SignInThrottle throttle, UsageLedger usage, AuditLog audit) {
         this.audit = audit;
         this.logins = logins;

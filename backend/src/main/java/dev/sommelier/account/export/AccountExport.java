@@ -4,7 +4,6 @@ import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.AccountView;
 import dev.sommelier.account.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Locale;
@@ -64,7 +63,6 @@ class AccountExport implements ExportPart {
     private final AccountRepository accounts;
     private final EntityManager database;
 
-    @Inject
     AccountExport(AccountRepository accounts, EntityManager database) {
         this.accounts = accounts;
         this.database = database;

@@ -6,7 +6,6 @@ import dev.sommelier.problem.ProblemKind;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +37,6 @@ class ExportFiles {
     private final ExportWriter writer;
     private final Clock clock;
 
-    @Inject
     ExportFiles(ExportWriter writer, Clock clock) {
         this.writer = writer;
         this.clock = clock;

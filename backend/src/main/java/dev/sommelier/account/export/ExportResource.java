@@ -8,7 +8,6 @@ import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,7 +35,6 @@ public class ExportResource {
     private final ClientAddresses addresses;
     private final AuditLog audit;
 
-    @Inject
     ExportResource(ExportFiles desk, CurrentAccount current, Clock clock, ClientAddresses addresses, AuditLog audit) {
         this.addresses = addresses;
         this.audit = audit;

@@ -8,7 +8,6 @@ import dev.sommelier.account.Caller;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -31,7 +30,6 @@ class ExportWriter {
     private final Instance<ExportPart> parts;
     private final Clock clock;
 
-    @Inject
     ExportWriter(EntityManager database, ObjectMapper mapper, Instance<ExportPart> parts, Clock clock) {
         this.database = database;
         this.mapper = mapper;

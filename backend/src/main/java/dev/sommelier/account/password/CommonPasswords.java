@@ -8,6 +8,7 @@ import com.nulabinc.zxcvbn.matchers.Dictionary;
 import dev.sommelier.account.EmailAddress;
 import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.KeyboardLayout;
 import dev.sommelier.text.TextNormaliser;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -59,8 +60,8 @@ public class CommonPasswords {
     public void refuse(String field, PasswordText password, EmailAddress email, String name) {
         Set<String> known = parts(Stream.of(email.key(), name == null ? "" : name, "sommelier", "сомелье"));
         String text = TextNormaliser.lowerCase(password.value());
-        String latin = KeyboardLayouts.latin(text);
-        if (KeyboardWalk.is(latin) || Stream.of(text, latin, KeyboardLayouts.cyrillic(text)).distinct()
+        String latin = KeyboardLayout.latin(text);
+        if (KeyboardWalk.is(latin) || Stream.of(text, latin, KeyboardLayout.cyrillic(text)).distinct()
                 .anyMatch(form -> isMadeOf(known, form) || isWeak(form, known))) {
             throw ProblemException.field(field, "is too common; three or four random words are better");
         }

@@ -17,7 +17,6 @@ import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -64,7 +63,6 @@ public class AccountResource {
     private final CurrentAccount current;
     private final ClientAddresses addresses;
 
-    @Inject
     AccountResource(AccountSettings settings, UsageLedger usage, PasswordService passwords,
             Reauthentication reauthentication, AccountRemoval removal, LoginCookie cookie, CurrentAccount current,
             ClientAddresses addresses) {

@@ -6,7 +6,6 @@ import dev.sommelier.account.Language;
 import dev.sommelier.account.PlainName;
 import dev.sommelier.account.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -30,7 +29,6 @@ class AccountSettings {
 
     private final AccountRepository accounts;
 
-    @Inject
     AccountSettings(AccountRepository accounts) {
         this.accounts = accounts;
     }

@@ -8,7 +8,6 @@ import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.account.signin.Reauthentication;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +40,6 @@ public class PasswordService {
     private final PasswordHasher hasher;
     private final PasswordWriter writer;
 
-    @Inject
     PasswordService(Reauthentication reauthentication, CommonPasswords common, PasswordHasher hasher,
             PasswordWriter writer) {
         this.reauthentication = reauthentication;

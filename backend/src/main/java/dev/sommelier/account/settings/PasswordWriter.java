@@ -9,7 +9,6 @@ import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.account.signin.Reauthentication;
 import dev.sommelier.account.token.ApiTokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -22,7 +21,6 @@ class PasswordWriter {
     private final ApiTokens tokens;
     private final AuditLog audit;
 
-    @Inject
     PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, AuditLog audit) {
         this.audit = audit;
         this.tokens = tokens;

@@ -9,7 +9,6 @@ import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +47,6 @@ public class AuthResource {
     private final CurrentAccount current;
     private final ClientAddresses addresses;
 
-    @Inject
     AuthResource(RegistrationService registrations, AccountRepository accounts, SignInService signIns, ChatOpener chats, LoginCookie cookie,
             CurrentAccount current, ClientAddresses addresses) {
         this.registrations = registrations;

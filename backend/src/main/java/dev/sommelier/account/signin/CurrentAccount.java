@@ -5,7 +5,6 @@ import dev.sommelier.account.Language;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** The account that makes the current request. Every call throws 401 when nobody is signed in. */
@@ -20,7 +19,6 @@ public class CurrentAccount {
 
     private final SecurityIdentity identity;
 
-    @Inject
     CurrentAccount(SecurityIdentity identity) {
         this.identity = identity;
     }

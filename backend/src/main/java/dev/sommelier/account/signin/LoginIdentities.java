@@ -10,7 +10,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Turns a login token into an identity: the anonymous one when it is unknown, ended or expired. */
@@ -36,7 +35,6 @@ class LoginIdentities implements IdentityProvider<LoginIdentities.LoginRequest> 
 
     private final LoginSessionRepository logins;
 
-    @Inject
     LoginIdentities(LoginSessionRepository logins) {
         this.logins = logins;
     }

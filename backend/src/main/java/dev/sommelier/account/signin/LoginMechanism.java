@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,7 +30,6 @@ class LoginMechanism implements HttpAuthenticationMechanism {
      * @param operation root path of health, metrics and documentation. The cookie is not looked up there, because they must
      *                  answer without the database
      */
-    @Inject
     LoginMechanism(LoginCookie cookie,
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String operation) {
         this.cookie = cookie;

@@ -11,7 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +46,6 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
     private final Instance<LoginEndListener> ends;
     private final AuditLog audit;
 
-    @Inject
     LoginSessionRepository(Clock clock, SignInSettings settings, Instance<LoginEndListener> ends, AuditLog audit) {
         this.audit = audit;
         this.clock = clock;

@@ -5,7 +5,6 @@ import dev.sommelier.account.password.PasswordHasher;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Compares a password with an account's, for signing in and for reauthentication, and throttles guessing. */
 @ApplicationScoped
@@ -14,7 +13,6 @@ public class PasswordCheck {
     private final SignInThrottle throttle;
     private final PasswordHasher hasher;
 
-    @Inject
     PasswordCheck(SignInThrottle throttle, PasswordHasher hasher) {
         this.throttle = throttle;
         this.hasher = hasher;

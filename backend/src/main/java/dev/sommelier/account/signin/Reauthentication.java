@@ -7,7 +7,6 @@ import dev.sommelier.account.audit.AuditLog;
 import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -21,7 +20,6 @@ public class Reauthentication {
     private final PasswordCheck passwords;
     private final AuditLog audit;
 
-    @Inject
     Reauthentication(AccountRepository accounts, PasswordCheck passwords, AuditLog audit) {
         this.audit = audit;
         this.accounts = accounts;

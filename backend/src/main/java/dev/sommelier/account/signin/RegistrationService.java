@@ -15,7 +15,6 @@ import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -59,7 +58,6 @@ class RegistrationService {
     private final PasswordHasher hasher;
     private final Clock clock;
 
-    @Inject
     RegistrationService(AccountRepository accounts, RateLimiter limits, CommonPasswords common,
             PasswordHasher hasher, Clock clock) {
         this.accounts = accounts;

@@ -9,7 +9,6 @@ import dev.sommelier.account.password.PasswordText;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,7 +35,6 @@ public class SignInService {
     private final PasswordCheck passwords;
     private final AuditLog audit;
 
-    @Inject
     SignInService(AccountRepository accounts, LoginSessionRepository logins, PasswordCheck passwords, AuditLog audit) {
         this.audit = audit;
         this.accounts = accounts;

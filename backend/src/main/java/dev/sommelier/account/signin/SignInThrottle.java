@@ -5,7 +5,6 @@ import dev.sommelier.account.SignInSettings;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,7 +19,6 @@ public class SignInThrottle {
     private final Clock clock;
     private final SignInSettings settings;
 
-    @Inject
     SignInThrottle(EntityManager database, Clock clock, SignInSettings settings) {
         this.database = database;
         this.clock = clock;

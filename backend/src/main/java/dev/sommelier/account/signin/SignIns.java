@@ -2,7 +2,6 @@ package dev.sommelier.account.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ public class SignIns {
 
     private final Instance<LivingSignIns> kinds;
 
-    @Inject
     protected SignIns(Instance<LivingSignIns> kinds) {
         this.kinds = kinds;
     }

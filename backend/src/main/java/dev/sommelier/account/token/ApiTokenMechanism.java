@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Set;
@@ -39,7 +38,6 @@ class ApiTokenMechanism implements HttpAuthenticationMechanism, IdentityProvider
     private final String operation;
 
     /** @param operation root path of health, metrics and documentation, which must answer without the database */
-    @Inject
     ApiTokenMechanism(ApiTokens tokens,
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String operation) {
         this.tokens = tokens;

@@ -10,7 +10,6 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -99,7 +98,6 @@ public class ApiTokenResource {
     private final CurrentAccount current;
     private final ClientAddresses addresses;
 
-    @Inject
     ApiTokenResource(ApiTokens tokens, Reauthentication reauthentication, CurrentAccount current,
             ClientAddresses addresses) {
         this.tokens = tokens;

@@ -15,7 +15,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +49,6 @@ public class ApiTokens implements PanacheRepositoryBase<ApiToken, UUID>, LivingS
     private final Instance<LoginEndListener> ends;
     private final AuditLog audit;
 
-    @Inject
     ApiTokens(Clock clock, AccountRepository accounts, Instance<LoginEndListener> ends, AuditLog audit) {
         this.audit = audit;
         this.clock = clock;

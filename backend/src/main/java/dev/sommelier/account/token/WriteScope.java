@@ -4,7 +4,6 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 
 /** Tells whether the token of a call may change something, where no filter sees what a call does. */
 @RequestScoped
@@ -12,7 +11,6 @@ public class WriteScope {
 
     private final SecurityIdentity caller;
 
-    @Inject
     WriteScope(SecurityIdentity caller) {
         this.caller = caller;
     }

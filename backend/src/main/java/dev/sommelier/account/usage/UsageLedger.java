@@ -3,7 +3,6 @@ package dev.sommelier.account.usage;
 import dev.sommelier.limits.TokenBudget;
 import dev.sommelier.limits.TokenReservation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,7 +33,6 @@ public class UsageLedger {
     /** Retention of the rows in days. */
     private final int retentionDays;
 
-    @Inject
     UsageLedger(EntityManager database, Clock clock, TokenBudget budget, ModelMetrics metrics,
             @ConfigProperty(name = "sommelier.usage.retention-days", defaultValue = "400") int retentionDays) {
         this.database = database;

@@ -6,7 +6,6 @@ import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,6 @@ class AccountEventReader {
     private final ChatSessionRepository sessions;
     private final SessionLife life;
 
-    @Inject
     AccountEventReader(ChatSessionRepository sessions, SessionLife life) {
         this.sessions = sessions;
         this.life = life;

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,6 @@ class AccountEvents implements NoticeListener {
     private final Vertx vertx;
     private volatile boolean stopping;
 
-    @Inject
     AccountEvents(AccountEventReader reader, KeyedExecutor executor, Vertx vertx) {
         this.reader = reader;
         this.executor = executor;

@@ -5,7 +5,6 @@ import dev.sommelier.chat.stream.EventStreams;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,7 +28,6 @@ public class AccountEventsResource {
     private final EventStreams streams;
     private final CurrentAccount current;
 
-    @Inject
     AccountEventsResource(AccountEvents accounts, EventStreams streams, CurrentAccount current) {
         this.accounts = accounts;
         this.streams = streams;

@@ -5,7 +5,7 @@ import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.LifecycleEvent;
 import dev.sommelier.chat.session.SessionChanges;
-import dev.sommelier.chat.session.UpkeepBatch;
+import dev.sommelier.chat.upkeep.UpkeepBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -6,7 +6,6 @@ import dev.sommelier.chat.session.SessionDeleting;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +20,6 @@ class ChatAccountDeletion implements AccountDeletionStep {
     private final RecommendationLedger ledger;
     private final Jobs jobs;
 
-    @Inject
     ChatAccountDeletion(ChatSessionRepository sessions, SessionDeleting deleting, RecommendationLedger ledger,
             Jobs jobs) {
         this.sessions = sessions;

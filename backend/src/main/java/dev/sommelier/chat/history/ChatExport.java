@@ -16,7 +16,6 @@ import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import dev.sommelier.wine.ledger.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +44,6 @@ class ChatExport implements ExportPart {
     private final RecommendationLedger ledger;
     private final SessionLife life;
 
-    @Inject
     ChatExport(ChatSessionRepository sessions, MessageRepository messages, ModelTurns turns, RecommendationLedger ledger,
             SessionLife life) {
         this.turns = turns;

@@ -8,7 +8,6 @@ import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,7 +24,6 @@ public class ClosedSessions {
     private final RecommendationLedger ledger;
     private final EntityManager database;
 
-    @Inject
     ClosedSessions(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger,
             EntityManager database) {
         this.sessions = sessions;

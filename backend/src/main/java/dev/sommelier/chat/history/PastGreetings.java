@@ -3,7 +3,6 @@ package dev.sommelier.chat.history;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.session.ChatSession;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -32,7 +31,6 @@ public class PastGreetings {
 
     private final EntityManager entityManager;
 
-    @Inject
     PastGreetings(EntityManager entityManager) {
         this.entityManager = entityManager;
     }

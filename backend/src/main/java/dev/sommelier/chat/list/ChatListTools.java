@@ -6,7 +6,6 @@ import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 
 /** The MCP tool for the list of chats. */
@@ -17,7 +16,6 @@ public class ChatListTools {
     private final CurrentAccount current;
     private final ToolAnswers answers;
 
-    @Inject
     ChatListTools(SessionLists lists, CurrentAccount current, ToolAnswers answers) {
         this.lists = lists;
         this.current = current;

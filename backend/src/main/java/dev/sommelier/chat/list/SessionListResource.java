@@ -2,7 +2,6 @@ package dev.sommelier.chat.list;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ public class SessionListResource {
     private final SessionLists sessions;
     private final CurrentAccount current;
 
-    @Inject
     SessionListResource(SessionLists sessions, CurrentAccount current) {
         this.sessions = sessions;
         this.current = current;

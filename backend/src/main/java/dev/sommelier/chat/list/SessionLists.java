@@ -3,7 +3,6 @@ package dev.sommelier.chat.list;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.list.SessionSearchQuery.Found;
 import dev.sommelier.chat.session.SessionLife;
-import dev.sommelier.chat.session.SessionRow;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

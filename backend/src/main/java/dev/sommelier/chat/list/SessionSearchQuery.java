@@ -5,7 +5,6 @@ import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionLife;
-import dev.sommelier.chat.session.SessionRow;
 import dev.sommelier.chat.session.TitleSource;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;

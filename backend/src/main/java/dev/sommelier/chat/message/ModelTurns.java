@@ -1,7 +1,6 @@
 package dev.sommelier.chat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -30,7 +29,6 @@ public class ModelTurns {
 
     private final EntityManager database;
 
-    @Inject
     ModelTurns(EntityManager database) {
         this.database = database;
     }

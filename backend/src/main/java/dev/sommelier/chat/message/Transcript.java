@@ -4,7 +4,6 @@ import dev.sommelier.account.Language;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import dev.sommelier.wine.ledger.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,6 @@ public class Transcript {
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
 
-    @Inject
     Transcript(MessageRepository messages, RecommendationLedger ledger) {
         this.messages = messages;
         this.ledger = ledger;

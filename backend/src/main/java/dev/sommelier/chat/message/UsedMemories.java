@@ -1,7 +1,6 @@
 package dev.sommelier.chat.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -25,7 +24,6 @@ public class UsedMemories {
 
     private final EntityManager database;
 
-    @Inject
     UsedMemories(EntityManager database) {
         this.database = database;
     }

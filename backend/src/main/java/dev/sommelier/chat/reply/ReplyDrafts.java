@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.ReplyNotices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,7 +49,6 @@ class ReplyDrafts {
     private final ReplySettings settings;
     private final Clock clock;
 
-    @Inject
     ReplyDrafts(DataSource database, MessageRepository messages, ReplyNotices notices, ReplySettings settings,
             Clock clock) {
         this.database = database;

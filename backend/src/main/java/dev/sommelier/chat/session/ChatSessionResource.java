@@ -2,7 +2,6 @@ package dev.sommelier.chat.session;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -43,7 +42,6 @@ public class ChatSessionResource {
     private final SessionDetailQuery details;
     private final CurrentAccount current;
 
-    @Inject
     ChatSessionResource(ChatSessionService sessions, SessionDetailQuery details, CurrentAccount current) {
         this.sessions = sessions;
         this.details = details;

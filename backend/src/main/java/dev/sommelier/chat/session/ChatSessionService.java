@@ -6,7 +6,6 @@ import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ class ChatSessionService {
     private final SessionChanges changes;
     private final SessionMemory memory;
 
-    @Inject
     ChatSessionService(SessionAccess access, SessionLife life, SessionTitles titles, SessionClosing closing,
             SessionDeleting deleting, SessionChanges changes, SessionMemory memory) {
         this.access = access;

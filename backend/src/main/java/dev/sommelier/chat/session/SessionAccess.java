@@ -3,7 +3,6 @@ package dev.sommelier.chat.session;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
@@ -15,7 +14,6 @@ public class SessionAccess {
     private final ChatSessionRepository sessions;
     private final SessionLife life;
 
-    @Inject
     SessionAccess(ChatSessionRepository sessions, SessionLife life) {
         this.sessions = sessions;
         this.life = life;

@@ -3,7 +3,6 @@ package dev.sommelier.chat.session;
 import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -52,7 +51,6 @@ public class SessionChanges {
     private final Notices notices;
     private final ReplyNotices replyNotices;
 
-    @Inject
     SessionChanges(Notices notices, ReplyNotices replyNotices) {
         this.notices = notices;
         this.replyNotices = replyNotices;

@@ -7,7 +7,6 @@ import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
 import dev.sommelier.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** Closes sessions; the only place that does. Needs a transaction and the sessions' rows locked. */
@@ -25,7 +24,6 @@ public class SessionClosing {
     private final SessionChanges changes;
     private final Event<LifecycleEvent> events;
 
-    @Inject
     SessionClosing(MessageRepository messages, ReplyNotices notices, SessionDeleting deleting, SessionLife life, Jobs jobs,
             SessionChanges changes, Event<LifecycleEvent> events) {
         this.messages = messages;
@@ -48,7 +46,7 @@ public class SessionClosing {
         close(session, CloseReason.NEW);
     }
 
-    void close(ChatSession session, CloseReason reason) {
+    public void close(ChatSession session, CloseReason reason) {
         close(List.of(session), reason);
     }
 
@@ -56,7 +54,7 @@ public class SessionClosing {
      * Deletes private sessions with their recommendations. Others stay readable, and those with messages of the person get
      * a {@link #CLOSED_JOB}.
      */
-    void close(List<ChatSession> sessions, CloseReason reason) {
+    public void close(List<ChatSession> sessions, CloseReason reason) {
         for (ChatSession session : sessions) {
             // Past the idle limit the session already counts as closed, whatever triggers this call.
             CloseReason actual = life.isActive(session) ? reason : CloseReason.IDLE;

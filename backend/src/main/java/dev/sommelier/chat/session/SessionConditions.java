@@ -8,8 +8,8 @@ import java.util.Map;
 public final class SessionConditions {
 
     public static final String NOT_ACTIVE = "(closedAt is not null or updatedAt <= :idle)";
-    static final String OLD = "(not pinned and updatedAt <= :retention)";
-    static final String UNREAD = "(not pinned and lastWrittenAt is null and createdAt <= :unread)";
+    public static final String OLD = "(not pinned and updatedAt <= :retention)";
+    public static final String UNREAD = "(not pinned and lastWrittenAt is null and createdAt <= :unread)";
     public static final String PRESENT = "not (" + NOT_ACTIVE + " and (isPrivate or " + OLD + " or " + UNREAD + "))";
 
     private SessionConditions() {

@@ -7,7 +7,6 @@ import dev.sommelier.jobs.Jobs;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +28,6 @@ public class SessionDeleting {
     private final ReplyNotices notices;
     private final Event<LifecycleEvent> events;
 
-    @Inject
     SessionDeleting(ChatSessionRepository sessions, MessageRepository messages, RecommendationLedger ledger, Jobs jobs,
             SessionChanges changes, ReplyNotices notices, Event<LifecycleEvent> events) {
         this.sessions = sessions;
@@ -45,7 +43,7 @@ public class SessionDeleting {
      * Deletes sessions with their messages and jobs. Their recommendations stay in the ledger, except those of private
      * sessions and of sessions nobody wrote in.
      */
-    void delete(List<ChatSession> gone, DeleteReason reason) {
+    public void delete(List<ChatSession> gone, DeleteReason reason) {
         if (gone.isEmpty()) {
             return;
         }

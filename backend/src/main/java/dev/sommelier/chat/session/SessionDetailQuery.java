@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.Transcript;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ public class SessionDetailQuery {
     private final Transcript transcript;
     private final SessionLife life;
 
-    @Inject
     SessionDetailQuery(
             ChatSessionRepository sessions, SessionAccess access, Transcript transcript, SessionLife life) {
         this.sessions = sessions;

@@ -18,7 +18,7 @@ public class SessionLife {
      * @param retention compared with the last message: the session is deleted
      * @param unread    compared with the opening: a session nobody wrote in is deleted
      */
-    record Cutoffs(Instant idle, Instant retention, Instant unread) {
+    public record Cutoffs(Instant idle, Instant retention, Instant unread) {
     }
 
     private final Clock clock;

@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.jobs.Jobs;
 import dev.sommelier.notices.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +65,6 @@ public class SessionTitles {
     private final SessionChanges changes;
     private final Jobs jobs;
 
-    @Inject
     SessionTitles(ChatSessionRepository sessions, MessageRepository messages, Notices notices, SessionChanges changes,
             Jobs jobs) {
         this.sessions = sessions;

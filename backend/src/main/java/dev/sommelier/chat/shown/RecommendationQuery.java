@@ -14,7 +14,6 @@ import dev.sommelier.wine.ledger.WineCardView;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -66,7 +65,6 @@ class RecommendationQuery {
     private final Ratings ratings;
     private final Vocabulary vocabulary;
 
-    @Inject
     RecommendationQuery(EntityManager database, ChatSessionRepository sessions, SessionLife life, WineRepository wines,
             Ratings ratings, Vocabulary vocabulary) {
         this.database = database;

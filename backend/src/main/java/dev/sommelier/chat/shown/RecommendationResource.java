@@ -2,7 +2,6 @@ package dev.sommelier.chat.shown;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,6 @@ public class RecommendationResource {
     private final RecommendationQuery recommendations;
     private final CurrentAccount current;
 
-    @Inject
     RecommendationResource(RecommendationQuery recommendations, CurrentAccount current) {
         this.recommendations = recommendations;
         this.current = current;

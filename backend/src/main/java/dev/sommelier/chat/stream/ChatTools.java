@@ -19,7 +19,6 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,8 +35,12 @@ public class ChatTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
+<<<<<<< HEAD
     @Inject
     ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, NewChats chats, RateLimiter limits,
+=======
+    ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, RateLimiter limits,
+>>>>>>> hb
             CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.replies = replies;
         this.streams = streams;

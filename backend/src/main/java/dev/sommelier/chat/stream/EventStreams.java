@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.account.signin.CurrentAccount;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -31,7 +30,6 @@ public class EventStreams {
     private final SignedInStreams signedIn;
     private final Duration heartbeat;
 
-    @Inject
     EventStreams(ObjectMapper json, CurrentAccount current, SignedInStreams signedIn,
             @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S") Duration heartbeat) {
         this.json = json;

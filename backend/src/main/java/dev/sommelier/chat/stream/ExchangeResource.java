@@ -12,7 +12,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -61,7 +60,6 @@ public class ExchangeResource {
     private final EventStreams events;
     private final CurrentAccount current;
 
-    @Inject
     ExchangeResource(ReplyService replies, ReplyStopper stopper, ReplyStreams streams, EventStreams events,
             CurrentAccount current) {
         this.replies = replies;

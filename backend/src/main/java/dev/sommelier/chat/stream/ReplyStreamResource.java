@@ -4,7 +4,6 @@ import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -34,7 +33,6 @@ public class ReplyStreamResource {
     private final EventStreams events;
     private final CurrentAccount current;
 
-    @Inject
     ReplyStreamResource(ReplyStreams streams, EventStreams events, CurrentAccount current) {
         this.streams = streams;
         this.events = events;

@@ -16,7 +16,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,7 +58,6 @@ public class SessionOpeningResource {
     private final CurrentAccount current;
     private final RateLimiter limits;
 
-    @Inject
     SessionOpeningResource(ReplyService replies, SessionDetailQuery details, ReplyStreams streams, EventStreams events,
             CurrentAccount current, RateLimiter limits) {
         this.replies = replies;

@@ -22,7 +22,6 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import dev.sommelier.wine.rating.RatedWine;
 import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +51,6 @@ public class TasteContexts {
     private final UnlearnedSessions unlearned;
     private final People people;
 
-    @Inject
     protected TasteContexts(TasteProfileRepository profiles, Ratings ratings, WineCatalogue catalogue,
             PastGreetings greetings, UnlearnedSessions unlearned, People people) {
         this.profiles = profiles;

@@ -13,7 +13,6 @@ import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,6 @@ class DraftReader {
     private final WineCatalogue catalogue;
     private final People people;
 
-    @Inject
     DraftReader(HouseInsightRules rules, WineCatalogue catalogue, People people) {
         this.rules = rules;
         this.catalogue = catalogue;

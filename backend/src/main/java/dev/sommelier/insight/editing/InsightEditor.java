@@ -13,7 +13,6 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.ranking.Style;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,6 @@ class InsightEditor {
     private final DraftReader drafts;
     private final Clock clock;
 
-    @Inject
     InsightEditor(HandEdits edits, TasteProfileService service, DraftReader drafts, Clock clock) {
         this.edits = edits;
         this.service = service;

@@ -12,7 +12,6 @@ import dev.sommelier.insight.sentence.People;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,7 +28,6 @@ class InsightImport {
     private final People people;
     private final Clock clock;
 
-    @Inject
     InsightImport(NotesReader notes, TasteProfileRepository profiles, WineCatalogue catalogue, People people, Clock clock) {
         this.notes = notes;
         this.profiles = profiles;

@@ -6,7 +6,6 @@ import dev.sommelier.insight.profile.TasteProfileService;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +63,6 @@ public class InsightResource {
     private final TasteProfileService profiles;
     private final CurrentAccount current;
 
-    @Inject
     InsightResource(InsightEditor editor, InsightImport imports, TasteProfileService profiles, CurrentAccount current) {
         this.editor = editor;
         this.imports = imports;

@@ -12,7 +12,6 @@ import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ public class MemoryTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
-    @Inject
     MemoryTools(TasteProfileService profiles, InsightEditor editor, CurrentAccount current, WriteScope scope,
             ToolAnswers answers) {
         this.profiles = profiles;

@@ -9,7 +9,6 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +32,17 @@ class InsightJob implements JobHandler {
     private final MessageBatches batches;
     private final InsightBatches queue;
 
+<<<<<<< HEAD
     @Inject
     InsightJob(SessionLearner learner, ModelReader reader, ClaudeClient claude, MessageBatches batches, InsightBatches queue) {
         this.learner = learner;
         this.reader = reader;
+=======
+    InsightJob(ClosedSessions sessions, TasteProfileRepository profiles, ClaudeClient claude, UsageLedger usage,
+            HouseInsightRules rules, WineCatalogue catalogue) {
+        this.sessions = sessions;
+        this.profiles = profiles;
+>>>>>>> hb
         this.claude = claude;
         this.batches = batches;
         this.queue = queue;

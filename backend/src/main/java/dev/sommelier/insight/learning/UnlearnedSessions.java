@@ -8,7 +8,6 @@ import dev.sommelier.insight.profile.SessionInsights;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -55,7 +54,6 @@ public class UnlearnedSessions {
     private final ClosedSessions sessions;
     private final HouseInsightRules rules;
 
-    @Inject
     UnlearnedSessions(EntityManager database, ClosedSessions sessions, HouseInsightRules rules) {
         this.database = database;
         this.sessions = sessions;

@@ -9,7 +9,6 @@ import dev.sommelier.insight.notes.FirstPerson.Told;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.insight.sentence.People;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,6 @@ public class NotesReader {
     private final HouseInsightRules rules;
     private final FirstPerson person;
 
-    @Inject
     public NotesReader(HouseInsightRules rules, People people) {
         this.rules = rules;
         this.person = new FirstPerson(people);

@@ -4,7 +4,6 @@ import dev.sommelier.chat.message.UsedMemories;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -40,7 +39,6 @@ public class HandEdits {
     private final InsightDocuments documents;
     private final UsedMemories used;
 
-    @Inject
     HandEdits(EntityManager database, InsightDocuments documents, UsedMemories used) {
         this.database = database;
         this.documents = documents;

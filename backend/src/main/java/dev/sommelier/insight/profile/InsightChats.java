@@ -4,7 +4,6 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.SessionLife;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,7 +18,6 @@ class InsightChats {
     private final EntityManager database;
     private final SessionLife life;
 
-    @Inject
     InsightChats(EntityManager database, SessionLife life) {
         this.database = database;
         this.life = life;

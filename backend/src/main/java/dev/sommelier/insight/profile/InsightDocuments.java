@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,7 +16,6 @@ class InsightDocuments {
 
     private final ObjectMapper json;
 
-    @Inject
     InsightDocuments(ObjectMapper json) {
         this.json = json;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.export.ExportPart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,7 +19,6 @@ class TasteProfileExport implements ExportPart {
 
     private final EntityManager database;
 
-    @Inject
     TasteProfileExport(EntityManager database) {
         this.database = database;
     }

@@ -4,7 +4,6 @@ import dev.sommelier.chat.message.UsedMemories;
 import dev.sommelier.chat.session.SessionMemory;
 import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -95,7 +94,6 @@ public class TasteProfileRepository implements SessionMemory {
     private final UsedMemories used;
     private final InsightDocuments documents;
 
-    @Inject
     TasteProfileRepository(EntityManager database, UsedMemories used, InsightDocuments documents) {
         this.database = database;
         this.used = used;

@@ -2,7 +2,6 @@ package dev.sommelier.insight.profile;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +35,6 @@ public class TasteProfileResource {
     private final TasteProfileService profiles;
     private final CurrentAccount current;
 
-    @Inject
     TasteProfileResource(TasteProfileService profiles, CurrentAccount current) {
         this.profiles = profiles;
         this.current = current;

@@ -11,7 +11,6 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import dev.sommelier.wine.rating.RatedWine;
 import dev.sommelier.wine.rating.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ public class TasteProfileService {
     private final People people;
     private final Clock clock;
 
-    @Inject
     TasteProfileService(TasteProfileRepository profiles, HandEdits edits, Ratings ratings, WineCatalogue catalogue, InsightChats chats,
             People people, Clock clock) {
         this.profiles = profiles;

@@ -1,6 +1,9 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.insight.rules.collected.InsightCollector;
+import dev.sommelier.insight.rules.constraint.ConstraintReader;
+import dev.sommelier.insight.rules.opinion.OpinionReader;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceReader;

@@ -1,5 +1,6 @@
 package dev.sommelier.insight.rules;
 
+import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.People.Somebody;

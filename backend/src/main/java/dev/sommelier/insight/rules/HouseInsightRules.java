@@ -8,6 +8,16 @@ import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.rules.collected.InsightCollector;
+import dev.sommelier.insight.rules.collected.StyleText;
+import dev.sommelier.insight.rules.constraint.ConstraintReader;
+import dev.sommelier.insight.rules.constraint.ConstraintText;
+import dev.sommelier.insight.rules.constraint.Demand;
+import dev.sommelier.insight.rules.constraint.LimitReader;
+import dev.sommelier.insight.rules.event.EventReader;
+import dev.sommelier.insight.rules.food.FoodReader;
+import dev.sommelier.insight.rules.opinion.OpinionReader;
+import dev.sommelier.insight.rules.opinion.VisibleWines;
 import dev.sommelier.insight.sentence.Company;
 import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
@@ -22,7 +32,6 @@ import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,7 +58,6 @@ public class HouseInsightRules {
     private final FoodReader foods;
     private final ConstraintReader constraints;
 
-    @Inject
     public HouseInsightRules(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, RequestReader requests,
             ExchangeRates rates, People people) {
         this.catalogue = catalogue;

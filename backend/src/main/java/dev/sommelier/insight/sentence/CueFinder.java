@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class CueFinder {
 
-    private static final List<String> LANGUAGES = List.of("en", "ru");
 
     public record Opinion(Cue cue, boolean weak) {
     }
 
-    private final PhraseFinder<Opinion> opinions = PhraseFinder.of(CsvFile.read("insight/opinions.csv"), LANGUAGES,
+    private final PhraseFinder<Opinion> opinions = PhraseFinder.of(CsvFile.read("insight/opinions.csv"),
             row -> new Opinion(Cue.of(row.getField("sign")), row.getField("strength").equals("weak")));
     private final Map<Cue, PhraseFinder<Cue>> context = new EnumMap<>(Cue.class);
 
@@ -28,7 +27,7 @@ public final class CueFinder {
         Map<String, List<CsvRow>> bySign = CsvFile.read("insight/context.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("sign")));
         bySign.forEach((code, rows) -> context.put(Cue.of(code),
-                PhraseFinder.of(rows, LANGUAGES, row -> Cue.of(code))));
+                PhraseFinder.of(rows, row -> Cue.of(code))));
     }
 
     public List<Place<Opinion>> opinions(List<Token> tokens) {

@@ -40,6 +40,11 @@ public final class PhraseFinder<T> {
     /** Patterns of one word, which may be mistyped. */
     private final Map<Character, List<Entry<T>>> single = new HashMap<>();
 
+    /** The patterns in the columns "en" and "ru" of each row, each with the value made of its row. */
+    public static <T> PhraseFinder<T> of(List<CsvRow> rows, Function<CsvRow, T> value) {
+        return of(rows, List.of("en", "ru"), value);
+    }
+
     /** The patterns in these columns of each row, each with the value made of its row. */
     public static <T> PhraseFinder<T> of(List<CsvRow> rows, List<String> columns, Function<CsvRow, T> value) {
         PhraseFinder<T> patterns = new PhraseFinder<>();

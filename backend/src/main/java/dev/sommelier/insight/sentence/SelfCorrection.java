@@ -25,7 +25,7 @@ final class SelfCorrection {
         WEAK
     }
 
-    private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/corrections.csv"), List.of("en", "ru"),
+    private final PhraseFinder<Sign> phrases = PhraseFinder.of(CsvFile.read("insight/corrections.csv"),
             row -> row.constant("sign", Sign.class));
 
     /** Whether a correction begins at a place. */

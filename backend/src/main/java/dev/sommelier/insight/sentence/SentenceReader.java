@@ -43,7 +43,7 @@ public final class SentenceReader {
     private final CueFinder cues = new CueFinder();
     /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
     private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
-            List.of("en", "ru"), SentenceReader::taste);
+            SentenceReader::taste);
 
     /** Of several dimensions each has the code at its place. */
     private static List<Mention> taste(CsvRow row) {

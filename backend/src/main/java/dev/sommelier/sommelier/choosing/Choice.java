@@ -42,8 +42,4 @@ public record Choice(List<Chosen> wines, List<String> relaxed) {
     public List<Wine> bottles() {
         return wines.stream().map(Chosen::wine).toList();
     }
-
-    Choice relaxing(List<String> dimensions) {
-        return new Choice(wines, List.copyOf(dimensions));
-    }
 }

@@ -10,7 +10,6 @@ import dev.sommelier.wine.ranking.TasteScorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +27,8 @@ final class DiversityPicker {
     private static final int REACH = 10;
     private static final BigDecimal BARGAIN = new BigDecimal("0.75");
 
-    private final Map<String, Set<String>> wellKnown = new HashMap<>();
-
-    DiversityPicker() {
-        CsvFile.read("sommelier/choosing/well-known.csv").forEach(row -> wellKnown.put(row.getField("kind"),
-                Set.copyOf(row.words("codes"))));
-    }
+    private final Map<String, Set<String>> wellKnown = CsvFile.byKey("sommelier/choosing/well-known.csv", "kind",
+            row -> Set.copyOf(row.words("codes")));
 
     /**
      * @param scorer   wines it avoids are neither bargain nor discovery, unless it avoids the best match too

@@ -6,7 +6,6 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,13 +23,9 @@ final class OccasionExpectations {
     private record Expectation(boolean feast, BigDecimal from, BigDecimal to, boolean sweetOrFortified) {
     }
 
-    private final Map<String, Expectation> byOccasion = new HashMap<>();
-
-    OccasionExpectations() {
-        CsvFile.read("sommelier/choosing/occasion-expectations.csv").forEach(row -> byOccasion.put(
-                row.getField("occasion"), new Expectation(Boolean.parseBoolean(row.getField("feast")), row.decimal("from"),
-                        row.decimal("to"), Boolean.parseBoolean(row.getField("sweet_or_fortified")))));
-    }
+    private final Map<String, Expectation> byOccasion = CsvFile.byKey("sommelier/choosing/occasion-expectations.csv",
+            "occasion", row -> new Expectation(Boolean.parseBoolean(row.getField("feast")), row.decimal("from"),
+                    row.decimal("to"), Boolean.parseBoolean(row.getField("sweet_or_fortified"))));
 
     boolean isFeast(Wish wish) {
         return of(wish).stream().anyMatch(Expectation::feast);

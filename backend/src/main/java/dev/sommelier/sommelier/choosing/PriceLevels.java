@@ -6,7 +6,6 @@ import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,13 +17,9 @@ final class PriceLevels {
     private record Level(Budget wanted, Budget refused) {
     }
 
-    private final Map<String, Level> levels = new HashMap<>();
-
-    PriceLevels() {
-        CsvFile.read("sommelier/choosing/price-levels.csv").forEach(row -> levels.put(row.getField("level"), new Level(
-                Budget.euro(amount(row, "min"), amount(row, "max")),
-                Budget.euro(amount(row, "refused_min"), amount(row, "refused_max")))));
-    }
+    private final Map<String, Level> levels = CsvFile.byKey("sommelier/choosing/price-levels.csv", "level", row -> new Level(
+            Budget.euro(amount(row, "min"), amount(row, "max")),
+            Budget.euro(amount(row, "refused_min"), amount(row, "refused_max"))));
 
     /** Null when the wish has no price. */
     Budget of(Wish wish) {

@@ -20,8 +20,8 @@ final class Typicality {
     /** The share of a region's wines from which on their colour goes without saying. */
     private static final double CLEAR = 0.65;
     private static final int ENOUGH_OF_HOME = 2;
-    private static final Map<String, List<String>> HOMES = CsvFile.read("sommelier/choosing/grape-homes.csv").stream()
-            .collect(Collectors.toMap(row -> row.getField("grape"), row -> row.list("countries")));
+    private static final Map<String, List<String>> HOMES = CsvFile.byKey("sommelier/choosing/grape-homes.csv", "grape",
+            row -> row.list("countries"));
 
     private Typicality() {
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.sommelier.choosing;
 
+import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -12,8 +13,12 @@ import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -147,5 +152,18 @@ public final class WishRequests {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
         codes.removeIf(code -> facet.refused().contains(code.name().toLowerCase(Locale.ROOT)));
         return codes;
+    }
+
+    /** Adds to a region those that lie in it: Napa lies in California. */
+    private static final class RegionGroups {
+
+        private final Map<String, List<String>> groups =
+                CsvFile.byKey("sommelier/choosing/region-groups.csv", "region", row -> row.list("holds"));
+
+        Set<String> expand(Collection<String> codes) {
+            Set<String> open = new LinkedHashSet<>(codes);
+            codes.forEach(code -> open.addAll(groups.getOrDefault(code, List.of())));
+            return open;
+        }
     }
 }

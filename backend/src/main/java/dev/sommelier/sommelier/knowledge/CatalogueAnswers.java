@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.describing.FieldAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
-import dev.sommelier.sommelier.wording.FieldAnswers;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;

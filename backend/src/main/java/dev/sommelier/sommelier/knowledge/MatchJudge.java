@@ -2,7 +2,7 @@ package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.sommelier.wording.MatchVerdict;
+import dev.sommelier.sommelier.describing.MatchVerdict;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import java.util.ArrayList;

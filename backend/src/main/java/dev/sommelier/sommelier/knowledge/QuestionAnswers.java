@@ -2,16 +2,16 @@ package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.describing.FieldAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
-import dev.sommelier.sommelier.wording.FieldAnswers;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
-import dev.sommelier.understanding.question.KnowledgeBase.Match;
 import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.KnowledgeBase.Match;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import java.util.HashSet;

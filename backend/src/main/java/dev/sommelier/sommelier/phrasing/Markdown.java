@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.phrasing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.wine.catalogue.Wine;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,11 @@ public final class Markdown {
 
     public static String name(Wine wine, Language language) {
         return escaped(wine.name(language));
+    }
+
+    /** As a list, the last one after "and". */
+    public static String names(List<Wine> wines, Language language) {
+        return Phrases.join(wines.stream().map(wine -> name(wine, language)).toList(), language);
     }
 
     /** As it is, for texts that are not read as Markdown, such as a title. */

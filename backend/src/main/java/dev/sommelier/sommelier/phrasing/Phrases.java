@@ -20,15 +20,13 @@ import java.util.Map;
 public final class Phrases {
 
     private final Vocabulary vocabulary;
-    private final Map<String, CsvRow> dishes = new HashMap<>();
-    private final Map<String, CsvRow> occasions = new HashMap<>();
+    private final Map<String, CsvRow> dishes = CsvFile.byKey("sommelier/wording/dishes.csv", "code", row -> row);
+    private final Map<String, CsvRow> occasions = CsvFile.byKey("sommelier/wording/occasions.csv", "code", row -> row);
     private final Map<String, CsvRow> places = new HashMap<>();
     private final Map<String, CsvRow> styles = new HashMap<>();
 
     public Phrases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        CsvFile.read("sommelier/wording/dishes.csv").forEach(row -> dishes.put(row.getField("code"), row));
-        CsvFile.read("sommelier/wording/occasions.csv").forEach(row -> occasions.put(row.getField("code"), row));
         CsvFile.read("sommelier/wording/places.csv")
                 .forEach(row -> places.put(row.getField("term") + ":" + row.getField("code"), row));
         CsvFile.read("sommelier/wording/styles.csv")

@@ -55,6 +55,14 @@ public final class Templates {
         return say(key, language, seed, Map.of());
     }
 
+    public String say(String key, Situation situation, Map<String, String> values) {
+        return say(key, situation.language(), situation.seed(), values);
+    }
+
+    public String say(String key, Situation situation) {
+        return say(key, situation, Map.of());
+    }
+
     static String fill(String template, Map<String, String> values) {
         Matcher place = PLACE.matcher(template);
         StringBuilder text = new StringBuilder();

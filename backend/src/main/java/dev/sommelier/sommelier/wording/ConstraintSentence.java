@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.rules.StyleText;
+import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Prices;

@@ -3,7 +3,6 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.phrasing.Markdown;
-import dev.sommelier.sommelier.phrasing.Phrases;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
@@ -38,15 +37,16 @@ final class FollowUpText {
     String choice(Situation situation) {
         FollowUp taken = situation.understood().followUp();
         if (taken.wines().isEmpty()) {
-            return say("choice.elsewhere", situation, Map.of()) + " " + say("choice.elsewhere_" + style(situation), situation,
-                    Map.of());
+            return templates.say("choice.elsewhere", situation) + " "
+                    + templates.say("choice.elsewhere_" + style(situation), situation);
         }
-        return say("choice.taken", situation, Map.of("names", names(taken.wines(), situation.language())))
+        return templates.say("choice.taken", situation, Map.of("names", Markdown.names(taken.wines(), situation.language())))
                 + " " + serving(taken.wines().get(0), situation);
     }
 
     String taken(Situation situation) {
-        return say("choice.noted", situation, Map.of("names", names(situation.understood().taken(), situation.language())));
+        return templates.say("choice.noted", situation,
+                Map.of("names", Markdown.names(situation.understood().taken(), situation.language())));
     }
 
     /** How the wine that was taken elsewhere is served, as far as it was told. */
@@ -61,8 +61,9 @@ final class FollowUpText {
 
     String which(Situation situation) {
         Language language = situation.language();
-        return say(situation.understood().followUp().topic() == Cue.TAKE ? "choice.which" : "shown.which", situation,
-                Map.of("names", situation.understood().followUp().wines().stream().map(wine -> Markdown.name(wine, language))
+        FollowUp asked = situation.understood().followUp();
+        return templates.say(asked.topic() == Cue.TAKE ? "choice.which" : "shown.which", situation,
+                Map.of("names", asked.wines().stream().map(wine -> Markdown.name(wine, language))
                         .collect(Collectors.joining(language.choose(" or ", " или ")))));
     }
 
@@ -73,35 +74,28 @@ final class FollowUpText {
         Language language = situation.language();
         String wish = wishes.of(list.wish(), language);
         List<Wine> wines = asked.wines().isEmpty() ? list.wines() : asked.wines();
-        Map<String, String> values = Map.of("wish", wish, "names", names(wines, language),
+        Map<String, String> values = Map.of("wish", wish, "names", Markdown.names(wines, language),
                 "serving", wines.isEmpty() ? "" : serving(wines.get(0), situation));
         if (asked.wines().isEmpty()) {
-            return say(wish.isEmpty() ? "recall.open_bare" : "recall.open", situation, values);
+            return templates.say(wish.isEmpty() ? "recall.open_bare" : "recall.open", situation, values);
         }
-        return say(!decided ? "recall.pointed" : wish.isEmpty() ? "recall.chosen" : "recall.chosen_for", situation, values);
+        String key = !decided ? "recall.pointed" : wish.isEmpty() ? "recall.chosen" : "recall.chosen_for";
+        return templates.say(key, situation, values);
     }
 
     /** The wines of a list that the person came back to. */
     String back(ShownList list, Situation situation) {
-        return say("back", situation, Map.of("wish", wishes.of(list.wish(), situation.language()),
-                "names", names(list.wines(), situation.language())));
+        return templates.say("back", situation, Map.of("wish", wishes.of(list.wish(), situation.language()),
+                "names", Markdown.names(list.wines(), situation.language())));
     }
 
     String smallTalk(ReplyContext context, Situation situation) {
         String key = "chat." + situation.understood().followUp().topic().name().toLowerCase(Locale.ROOT);
-        return say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
+        return templates.say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
     }
 
     private String serving(Wine wine, Situation situation) {
         String key = wine.tannin() >= 4 ? "choice.air" : wine.servingMax() <= COLD ? "choice.cold" : "choice.room";
-        return say(key, situation, Map.of("temperature", WineDescription.temperature(wine)));
-    }
-
-    static String names(List<Wine> wines, Language language) {
-        return Phrases.join(wines.stream().map(wine -> Markdown.name(wine, language)).toList(), language);
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
+        return templates.say(key, situation, Map.of("temperature", WineDescription.temperature(wine)));
     }
 }

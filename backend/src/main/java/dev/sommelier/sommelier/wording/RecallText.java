@@ -65,7 +65,7 @@ public final class RecallText {
         add(parts, "recall.heard", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), situation);
         add(parts, "recall.refused", "refused", refused(dialogue, language), situation);
-        add(parts, "recall.settled", "names", FollowUpText.names(
+        add(parts, "recall.settled", "names", Markdown.names(
                 dialogue.chosen().stream().map(ChosenWine::wine).toList(), language), situation);
         boolean chat = !parts.isEmpty();
         add(parts, "recall.liked", "liked", told(memory.liked(), wines, language), situation);
@@ -92,17 +92,17 @@ public final class RecallText {
         List<ShownList> lists = requested(situation).stream().filter(list -> list.wish().wants(Dimension.DISH)).toList();
         Set<String> last = lists.isEmpty() ? Set.of() : lists.get(lists.size() - 1).wish().wanted(Dimension.DISH);
         Optional<ShownList> first = lists.stream().filter(list -> list.wish().wanted(Dimension.DISH).equals(last)).findFirst();
-        return first.map(list -> say("recall.dish", situation, Map.of("request", quoted(list))))
-                .orElseGet(() -> say("recall.dish_none", situation, Map.of()));
+        return first.map(list -> templates.say("recall.dish", situation, Map.of("request", quoted(list))))
+                .orElseGet(() -> templates.say("recall.dish_none", situation));
     }
 
     /** What was asked for, shown and taken, a line for each list. */
     public String summary(Situation situation) {
         List<ShownList> lists = requested(situation);
         if (lists.isEmpty()) {
-            return say("recall.summary_none", situation, Map.of());
+            return templates.say("recall.summary_none", situation);
         }
-        return say("recall.summary", situation, Map.of()) + "\n" + lists.stream().skip(Math.max(0, lists.size() - LINES))
+        return templates.say("recall.summary", situation) + "\n" + lists.stream().skip(Math.max(0, lists.size() - LINES))
                 .map(list -> "\n- " + line(list, situation)).collect(Collectors.joining());
     }
 
@@ -115,8 +115,8 @@ public final class RecallText {
         List<Wine> taken = situation.understood().dialogue().chosen().stream().filter(one -> one.list().equals(list))
                 .map(ChosenWine::wine).toList();
         return language.choose("“", "«") + quoted(list) + language.choose("”: ", "»: ") + (taken.isEmpty()
-                ? FollowUpText.names(list.wines(), language)
-                : say("recall.you_took", situation, Map.of("names", FollowUpText.names(taken, language))));
+                ? Markdown.names(list.wines(), language)
+                : templates.say("recall.you_took", situation, Map.of("names", Markdown.names(taken, language))));
     }
 
     private static String quoted(ShownList list) {
@@ -124,31 +124,27 @@ public final class RecallText {
         return Markdown.escaped(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…");
     }
 
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
-    }
-
     public String budget(Situation situation) {
         return Optional.ofNullable(situation.understood().wish().budget())
-                .map(budget -> templates.say("recall.budget", situation.language(), situation.seed(),
+                .map(budget -> templates.say("recall.budget", situation,
                         Map.of("budget", prices.budget(budget, situation.language()))))
-                .orElseGet(() -> templates.say("recall.budget_none", situation.language(), situation.seed()));
+                .orElseGet(() -> templates.say("recall.budget_none", situation));
     }
 
     /** A sentence with names of wines; the key without them when there are none. */
     public String wines(String key, String without, List<Wine> wines, Situation situation) {
-        return wines.isEmpty() ? templates.say(without, situation.language(), situation.seed())
-                : templates.say(key, situation.language(), situation.seed(),
-                        Map.of("names", FollowUpText.names(wines, situation.language())));
+        return wines.isEmpty() ? templates.say(without, situation)
+                : templates.say(key, situation,
+                        Map.of("names", Markdown.names(wines, situation.language())));
     }
 
     public String plain(String key, Situation situation) {
-        return templates.say(key, situation.language(), situation.seed());
+        return templates.say(key, situation);
     }
 
     private void add(List<String> parts, String key, String name, String words, Situation situation) {
         if (!words.isEmpty()) {
-            parts.add(templates.say(key, situation.language(), situation.seed(), Map.of(name, words)));
+            parts.add(templates.say(key, situation, Map.of(name, words)));
         }
     }
 

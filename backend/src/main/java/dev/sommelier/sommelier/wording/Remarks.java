@@ -49,7 +49,7 @@ final class Remarks {
         String unknown = situation.understood().reading().unknown().dish();
         if (!unknown.isEmpty()) {
             String key = situation.understood().wish().wants(Dimension.DISH) ? "unknown.parts" : "unknown.dish";
-            return say(key, situation, Map.of("dish", unknown));
+            return templates.say(key, situation, Map.of("dish", unknown));
         }
         String clash = clash(situation);
         if (!clash.isEmpty()) {
@@ -57,7 +57,7 @@ final class Remarks {
         }
         Wish wish = situation.understood().wish();
         if (isDaring(situation)) {
-            return say("daring", situation, Map.of());
+            return templates.say("daring", situation);
         }
         boolean news = situation.understood().reading().wants(Dimension.DISH);
         if (news && !wish.isAlcoholFree() && openStyle(wish)) {
@@ -83,13 +83,13 @@ final class Remarks {
     private String parts(Situation situation) {
         List<Part> parts = situation.choice().wines().stream().map(Choice.Chosen::part).toList();
         if (parts.equals(List.of(Part.SAFE, Part.BARGAIN, Part.DISCOVERY))) {
-            return say("parts.bargain_discovery", situation, Map.of());
+            return templates.say("parts.bargain_discovery", situation);
         }
         if (parts.size() > 1 && parts.get(1) == Part.BARGAIN) {
-            return say("parts.bargain", situation, Map.of());
+            return templates.say("parts.bargain", situation);
         }
         boolean lastDiscovered = parts.size() > 1 && parts.indexOf(Part.DISCOVERY) == parts.size() - 1;
-        return lastDiscovered ? say("parts.discovery", situation, Map.of()) : "";
+        return lastDiscovered ? templates.say("parts.discovery", situation) : "";
     }
 
     private String clash(Situation situation) {
@@ -98,7 +98,7 @@ final class Remarks {
         return groups.expand(wish.wanted(Dimension.DISH)).stream()
                 .map(dish -> pairings.clash(first, dish, situation.language()))
                 .flatMap(Optional::stream).findFirst()
-                .map(clause -> say("clash", situation, Map.of("clash", clause))).orElse("");
+                .map(clause -> templates.say("clash", situation, Map.of("clash", clause))).orElse("");
     }
 
     /** The sentence that tells which wish was dropped and repeats the rest; it replaces the opening sentence. */
@@ -107,7 +107,7 @@ final class Remarks {
         Wish wish = situation.understood().wish();
         Language language = situation.language();
         if (relaxed.size() > 1) {
-            return say("relaxed.several", situation, Map.of("wish", wishes.of(told, language)));
+            return templates.say("relaxed.several", situation, Map.of("wish", wishes.of(told, language)));
         }
         String what = relaxed.get(0);
         Map<String, String> values = new HashMap<>();
@@ -122,7 +122,7 @@ final class Remarks {
         values.put("name", wish.like() == null ? "" : Markdown.name(wish.like(), language));
         values.put("least", prices.euro(situation.choice().wines().get(0).wine().priceMin(), language));
         String key = what.equals("price") && wish.budget() == null ? "relaxed.price_bare" : "relaxed." + what;
-        return say(key, situation, values);
+        return templates.say(key, situation, values);
     }
 
     /** The wish without the dropped part, which the sentence names by itself. */
@@ -133,9 +133,5 @@ final class Remarks {
             case "grape" -> wish.without(Dimension.GRAPE);
             default -> wish;
         };
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
     }
 }

@@ -51,7 +51,7 @@ final class ReplyText {
 
     String of(Situation situation) {
         if (situation.choice().isEmpty()) {
-            return joined(say("nothing", situation, Map.of()), situation.note());
+            return joined(templates.say("nothing", situation), situation.note());
         }
         String untold = untold(situation);
         if (!situation.choice().relaxed().isEmpty()) {
@@ -70,7 +70,7 @@ final class ReplyText {
     private String untold(Situation situation) {
         String text = TextNormaliser.typed(situation.understood().reading().text());
         return UNTOLD.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(text::contains))
-                .map(entry -> say("untold." + entry.getKey(), situation, Map.of())).findFirst().orElse("");
+                .map(entry -> templates.say("untold." + entry.getKey(), situation)).findFirst().orElse("");
     }
 
     private String lead(Situation situation) {
@@ -85,17 +85,17 @@ final class ReplyText {
         int count = choice.wines().size();
         Repeat first = choice.wines().get(0).repeat();
         if (first == Repeat.EXHAUSTED) {
-            return say(values.get("wish").isEmpty() ? "exhausted.bare" : "exhausted", situation, values);
+            return templates.say(values.get("wish").isEmpty() ? "exhausted.bare" : "exhausted", situation, values);
         }
         if (situation.understood().namesFamily() && intent != Intent.SIMILAR) {
-            return say("named.family", situation, values);
+            return templates.say("named.family", situation, values);
         }
         if (isNamed(situation)) {
             values.put("name", Markdown.name(choice.wines().get(0).wine(), language));
-            return say(count == 1 ? "named.alone" : first == null ? "named.new" : "named.seen", situation, values);
+            return templates.say(count == 1 ? "named.alone" : first == null ? "named.new" : "named.seen", situation, values);
         }
         if (intent == Intent.AGAIN) {
-            return say(first == null ? "again.none" : "again.found", situation, values);
+            return templates.say(first == null ? "again.none" : "again.found", situation, values);
         }
         return fresh(situation, values, wish, intent, count);
     }
@@ -104,19 +104,19 @@ final class ReplyText {
         Language language = situation.language();
         if (intent == Intent.DISLIKED && situation.understood().pointedAt() != null) {
             values.put("name", Markdown.name(situation.understood().pointedAt(), language));
-            return say("disliked", situation, values);
+            return templates.say("disliked", situation, values);
         }
         if (wish.like() != null) {
             values.put("name", Markdown.name(wish.like(), language));
             values.put("but", values.get("wish").isEmpty() ? "" : ", " + values.get("wish"));
             boolean liked = intent == Intent.LIKED;
-            return say(liked ? "liked" : "similar", situation, values);
+            return templates.say(liked ? "liked" : "similar", situation, values);
         }
         if (intent == Intent.MORE) {
             values.put("of", values.get("wish").isEmpty() ? "" : ": " + values.get("wish"));
-            return say("more." + count, situation, values);
+            return templates.say("more." + count, situation, values);
         }
-        return say((values.get("wish").isEmpty() ? "open." : "lead.") + count, situation, values);
+        return templates.say((values.get("wish").isEmpty() ? "open." : "lead.") + count, situation, values);
     }
 
     private static boolean isNamed(Situation situation) {
@@ -142,13 +142,9 @@ final class ReplyText {
             return "";
         }
         if (!wish.wants(Dimension.DISH) && !wish.wants(Dimension.OCCASION)) {
-            return say("ask.food", situation, Map.of());
+            return templates.say("ask.food", situation);
         }
         boolean priced = situation.priced() || wish.budget() != null || wish.wants(Dimension.PRICE_LEVEL);
-        return priced || remark.isEmpty() ? "" : say("ask.budget", situation, Map.of());
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation.language(), situation.seed(), values);
+        return priced || remark.isEmpty() ? "" : templates.say("ask.budget", situation);
     }
 }

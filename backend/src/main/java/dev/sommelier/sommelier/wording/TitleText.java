@@ -13,7 +13,6 @@ import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +28,12 @@ public final class TitleText {
     private final Phrases phrases;
     private final Prices prices;
     /** Codes that stand for several of the vocabulary. */
-    private final Map<String, Map<Language, String>> groups = new HashMap<>();
+    private final Map<String, Map<Language, String>> groups = CsvFile.byKey("sommelier/wording/titles.csv", "code",
+            row -> Map.of(Language.EN, row.getField("en"), Language.RU, row.getField("ru")));
 
     TitleText(Phrases phrases, Prices prices) {
         this.phrases = phrases;
         this.prices = prices;
-        CsvFile.read("sommelier/wording/titles.csv").forEach(row -> groups.put(row.getField("code"),
-                Map.of(Language.EN, row.getField("en"), Language.RU, row.getField("ru"))));
     }
 
     /** @param named the wine that the message is about, or null */

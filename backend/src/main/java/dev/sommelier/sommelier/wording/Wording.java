@@ -4,9 +4,12 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.rules.StyleText;
+import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.describing.Arguments;
+import dev.sommelier.sommelier.describing.FieldAnswers;
+import dev.sommelier.sommelier.describing.ShownText;
 import dev.sommelier.sommelier.phrasing.Phrases;
 import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Seasons;
@@ -22,8 +25,8 @@ import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import jakarta.inject.Singleton;
@@ -114,7 +117,7 @@ public final class Wording {
 
     public ComposedAnswer recommendation(Situation situation) {
         String sympathy = Mourning.isSpokenOf(situation.understood().reading().text())
-                ? templates.say("memorial", situation.language(), situation.seed()) + " " : "";
+                ? templates.say("memorial", situation) + " " : "";
         return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }
 

@@ -1,8 +1,7 @@
 /**
- * Words the replies of the house sommelier in English and Russian, from templates.
- *
- * <p>Entry: {@link dev.sommelier.sommelier.wording.Wording}. Read next {@link dev.sommelier.sommelier.wording.ReplyText},
- * {@link dev.sommelier.sommelier.wording.Reasons} and {@link dev.sommelier.sommelier.phrasing.Templates}. The sentences and
- * inflected forms are data in {@code resources/sommelier/wording/}.
+ * Words the replies of the house sommelier in English and Russian, from templates. {@code Wording} is the entry class;
+ * {@code ReplyText} words a recommendation, {@code Reasons} why a wine fits, {@code GreetingText}, {@code FollowUpText} and {@code
+ * RecallText} the rest of a chat. What is said about wines at hand is in {@code describing}, the parts of sentences in
+ * {@code phrasing}. The sentences and inflected forms are data in {@code resources/sommelier/wording/}.
  */
 package dev.sommelier.sommelier.wording;

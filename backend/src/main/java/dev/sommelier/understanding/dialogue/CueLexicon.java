@@ -30,9 +30,7 @@ public final class CueLexicon {
     public CueLexicon() {
         for (CsvRow row : CsvFile.read(FILE)) {
             Cue cue = row.constant("cue", Cue.class);
-            for (String column : List.of("en", "ru")) {
-                row.list(column).forEach(pattern -> add(cue, pattern));
-            }
+            row.inBothLanguages().forEach(pattern -> add(cue, pattern));
         }
     }
 

@@ -50,11 +50,8 @@ public final class Lexicon {
 
     private static void addRow(List<LexiconEntry> entries, CsvRow row) {
         Dimension dimension = Dimension.of(row.getField("dimension"));
-        for (String column : List.of("en", "ru")) {
-            for (String pattern : row.list(column)) {
-                row.list("code")
-                        .forEach(code -> entries.add(LexiconEntry.of(pattern, dimension, code)));
-            }
+        for (String pattern : row.inBothLanguages()) {
+            row.list("code").forEach(code -> entries.add(LexiconEntry.of(pattern, dimension, code)));
         }
     }
 

@@ -1,12 +1,18 @@
 package dev.sommelier.understanding.lexicon;
 
+import dev.sommelier.text.KeyboardLayout;
+import dev.sommelier.text.TextNormaliser;
 import java.util.List;
 import java.util.Map;
 
-/** Reads Russian in Latin letters, as people write it without a Russian keyboard: "vino k steiku do 3000 rub". */
+/**
+ * Reads Russian in Latin letters, as people write it without a Russian keyboard: "vino k steiku do 3000 rub"; and what was
+ * typed on the Russian layout while the English one was on, or the other way round: "rhfcyjt", «куф цшту».
+ */
 public final class TransliteratedRussian {
 
     private static final int SHORTEST_ALONE = 5;
+    private static final int LEAST_WORDS = 2;
     private static final List<Map.Entry<String, String>> LETTERS = List.of(
             Map.entry("shch", "щ"), Map.entry("sch", "щ"), Map.entry("zh", "ж"), Map.entry("kh", "х"), Map.entry("ts", "ц"),
             Map.entry("ch", "ч"), Map.entry("sh", "ш"), Map.entry("yu", "ю"), Map.entry("ju", "ю"), Map.entry("ya", "я"),
@@ -26,7 +32,7 @@ public final class TransliteratedRussian {
 
     /** The text in Cyrillic letters when it is Russian in Latin ones, otherwise the text itself. */
     public String russian(String message) {
-        String typed = KeyboardLayout.meant(message, this::isKnown);
+        String typed = onOtherLayout(message);
         List<Token> words = Tokenizer.tokens(typed).stream().filter(token -> token.is(Token.Type.WORD)).toList();
         if (words.isEmpty() || words.stream().anyMatch(word -> Endings.isCyrillic(word.text()))) {
             return typed;
@@ -37,6 +43,21 @@ public final class TransliteratedRussian {
         boolean alone = words.size() == 1 && words.get(0).text().length() >= SHORTEST_ALONE;
         long both = words.stream().filter(word -> isKnown(word.text()) && isKnown(cyrillic(word.text()))).count();
         return russian > english && (russian > 1 || alone || both > 1) ? cyrillic(typed) : typed;
+    }
+
+    /** The text as it was meant when most of its words are known only so; otherwise the text itself. */
+    private String onOtherLayout(String typed) {
+        String swapped = TextNormaliser.typed(
+                Endings.isCyrillic(typed) ? KeyboardLayout.latin(typed) : KeyboardLayout.cyrillic(typed));
+        List<String> other = words(swapped);
+        long meant = other.stream().filter(this::isKnown).count();
+        boolean most = 2 * meant > other.size() && (meant >= LEAST_WORDS || other.size() == 1);
+        return most && words(typed).stream().noneMatch(this::isKnown) ? swapped : typed;
+    }
+
+    private static List<String> words(String text) {
+        return Tokenizer.tokens(text).stream().filter(token -> token.is(Token.Type.WORD) && token.text().length() > 1)
+                .map(Token::text).toList();
     }
 
     private boolean isKnown(String word) {

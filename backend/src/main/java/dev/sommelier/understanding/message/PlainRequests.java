@@ -51,9 +51,7 @@ final class PlainRequests {
     PlainRequests() {
         for (CsvRow row : CsvFile.read("understanding/plain-requests.csv")) {
             List<LexiconEntry> entries = patterns.computeIfAbsent(row.getField("kind"), kind -> new ArrayList<>());
-            for (String column : List.of("en", "ru")) {
-                row.list(column).forEach(text -> entries.add(LexiconEntry.of(text, Dimension.IGNORE, text)));
-            }
+            row.inBothLanguages().forEach(text -> entries.add(LexiconEntry.of(text, Dimension.IGNORE, text)));
         }
     }
 

@@ -31,8 +31,8 @@ public final class Concepts {
         codes = new LinkedHashSet<>();
         CsvFile.read("sommelier/knowledge/concepts.csv").forEach(row -> {
             codes.add(row.getField("code"));
-            List.of("en", "ru").forEach(column -> row.list(column)
-                    .forEach(pattern -> entries.add(LexiconEntry.of(pattern, Dimension.IGNORE, row.getField("code")))));
+            row.inBothLanguages().forEach(
+                    pattern -> entries.add(LexiconEntry.of(pattern, Dimension.IGNORE, row.getField("code"))));
         });
         byFirstLetter = entries.stream().collect(Collectors.groupingBy(entry -> entry.words().get(0).charAt(0)));
     }

@@ -29,10 +29,8 @@ final class Forms {
         for (CsvRow row : CsvFile.read("understanding/lexicon/questions.csv")) {
             Map<Character, List<Pattern>> all =
                     patterns.computeIfAbsent(row.constant("form", Form.class), form -> new HashMap<>());
-            for (String column : List.of("en", "ru")) {
-                row.list(column).stream().map(Forms::pattern).forEach(pattern -> all
-                        .computeIfAbsent(pattern.words().words().get(0).charAt(0), letter -> new ArrayList<>()).add(pattern));
-            }
+            row.inBothLanguages().stream().map(Forms::pattern).forEach(pattern -> all
+                    .computeIfAbsent(pattern.words().words().get(0).charAt(0), letter -> new ArrayList<>()).add(pattern));
         }
     }
 

@@ -11,7 +11,6 @@ import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ public class CatalogueTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
-    @Inject
     CatalogueTools(WineSearch search, Vocabulary vocabulary, CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.search = search;
         this.vocabulary = vocabulary;

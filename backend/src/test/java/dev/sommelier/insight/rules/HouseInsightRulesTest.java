@@ -9,6 +9,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ranking.Style;

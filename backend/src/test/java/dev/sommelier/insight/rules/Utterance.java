@@ -31,11 +31,11 @@ import java.util.stream.Collectors;
  *
  * @param tuned whether the rules were written with a look at it; the others were written before the rules
  */
-record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
+public record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
 
     private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
 
-    static List<Utterance> all() {
+    public static List<Utterance> all() {
         return CsvFile.read("insight/utterances.csv").stream().map(Utterance::of).toList();
     }
 
@@ -56,7 +56,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         }).sorted().collect(Collectors.joining(","));
     }
 
-    ClosedSession closed() {
+    public ClosedSession closed() {
         List<ClosedSession.Line> lines = new ArrayList<>();
         for (String line : session.split(" // ")) {
             boolean shows = line.startsWith("[");
@@ -71,7 +71,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         return new ClosedSession(new UUID(2, 2), new UUID(3, 3), language, ZoneOffset.UTC, Instant.EPOCH, lines);
     }
 
-    static String written(Insight finding) {
+    public static String written(Insight finding) {
         return switch (finding.kind()) {
             case EVENT, FOOD, CONSTRAINT -> finding.kind().code() + " " + finding.text();
             default -> (finding.kind() == InsightKind.LIKED_WINE ? "+" : "-")
@@ -79,7 +79,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         };
     }
 
-    static String kind(String written) {
+    public static String kind(String written) {
         return switch (written.charAt(0)) {
             case '+' -> InsightKind.LIKED_WINE.code();
             case '-' -> InsightKind.DISLIKED_WINE.code();
@@ -87,7 +87,7 @@ record Utterance(boolean tuned, Language language, String session, Set<String> e
         };
     }
 
-    static String written(Style style) {
+    public static String written(Style style) {
         return style.traits().entrySet().stream().map(Utterance::written).sorted().collect(Collectors.joining(","));
     }
 

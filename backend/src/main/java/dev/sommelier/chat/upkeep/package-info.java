@@ -1,0 +1,2 @@
+/** Closes idle sessions and deletes old ones, in batches that any number of replicas may run: {@code SessionUpkeep}. */
+package dev.sommelier.chat.upkeep;

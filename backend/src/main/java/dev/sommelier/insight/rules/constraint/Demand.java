@@ -1,0 +1,65 @@
+package dev.sommelier.insight.rules.constraint;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.Constraint.Type;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a phrase of {@code constraints.csv} demands by itself, whatever else the sentence says. */
+public enum Demand {
+    VEGAN(ConstraintCue.VEGAN, Type.VEGAN, "vegan", "веган"),
+    ALCOHOL_FREE(ConstraintCue.ALCOHOL_FREE, Type.ALCOHOL_FREE, "no alcohol", "без алкоголя"),
+    LOW_ALCOHOL(ConstraintCue.LOW_ALCOHOL, Type.LOW_ALCOHOL, "little alcohol", "поменьше алкоголя"),
+    VEGETARIAN(ConstraintCue.VEGETARIAN, Type.OTHER, "vegetarian", "вегетарианство"),
+    PESCATARIAN(ConstraintCue.PESCATARIAN, Type.OTHER, "pescatarian", "пескетарианство"),
+    KOSHER(ConstraintCue.KOSHER, Type.OTHER, "kosher", "кошерное"),
+    HALAL(ConstraintCue.HALAL, Type.OTHER, "halal", "халяль"),
+    SCREWCAP(ConstraintCue.SCREWCAP, Type.OTHER, "screwcaps only", "только винтовая крышка"),
+    CORK(ConstraintCue.CORK, Type.OTHER, "corks only, no screwcaps", "без винтовой пробки"),
+    HALF_BOTTLE(ConstraintCue.HALF_BOTTLE, Type.OTHER, "half bottles only", "только половинки (0,375 л)"),
+    DIABETIC(ConstraintCue.DIABETIC, Type.NEVER, "diabetic", "диабет");
+
+    private final ConstraintCue cue;
+    private final Type type;
+    private final String en;
+    private final String ru;
+
+    Demand(ConstraintCue cue, Type type, String en, String ru) {
+        this.cue = cue;
+        this.type = type;
+        this.en = en;
+        this.ru = ru;
+    }
+
+    ConstraintCue cue() {
+        return cue;
+    }
+
+    public Constraint constraint() {
+        return Constraint.of(type);
+    }
+
+    /** By which demands of one type are told apart; null where the type alone tells. */
+    public String code() {
+        return type == Type.OTHER ? "demand:" + cue.name().toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** Whether it ends when somebody eats everything again. */
+    boolean isOfMeat() {
+        return this == VEGAN || this == VEGETARIAN || this == PESCATARIAN;
+    }
+
+    /** Whether it ends when somebody may drink again. */
+    boolean isOfAlcohol() {
+        return this == ALCOHOL_FREE || this == LOW_ALCOHOL;
+    }
+
+    String text(Language language) {
+        return language.choose(en, ru);
+    }
+
+    static Stream<Demand> all() {
+        return Stream.of(values());
+    }
+}

@@ -1,0 +1,217 @@
+package dev.sommelier.insight.rules.opinion;
+
+import dev.sommelier.insight.rules.collected.Confidence;
+import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
+import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Cue;
+import dev.sommelier.insight.sentence.PhraseFinder;
+import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.StyleReader;
+import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
+import dev.sommelier.insight.sentence.StyleReader.StyleWord;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Style;
+import dev.sommelier.wine.ranking.Trait;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
+final class TargetFinder {
+
+    /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
+    private static final int SHORT = 4;
+    private static final int BEFORE_A_WORD = 3;
+    /** Before what is wrong with a wine: "the last one: too sharp". */
+    private static final Set<String> REASONS = Set.of(":", "-", "–", "—");
+    /** "Everything else is meh" is of no wine. */
+    private static final Pattern REST = Pattern.compile("else|rest|others|остальн.*|прочие|прочее|другие|другое|anything");
+    private static final Set<String> IN = Set.of("in", "в", "во");
+    private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
+
+    private final VisibleWines visible;
+
+    TargetFinder(VisibleWines visible) {
+        this.visible = visible;
+    }
+
+    /** Everything the clause names, judged or not. */
+    List<Target> named(Sentence sentence, int from, int to) {
+        List<Target> wines = wines(sentence, from, to);
+        return !wines.isEmpty() ? wines : StyleReader.phrases(words(sentence, from, to), sentence.tokens(), true)
+                .stream().map(Target::of).toList();
+    }
+
+    /** @param before what was named last in the same message */
+    List<Target> judged(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        int end = comparison(sentence, clause, verdict);
+        boolean after = verdict.to() < end && sentence.hasTarget(verdict.to(), end);
+        int from = after ? verdict.to() : clause.from();
+        int to = after ? end : preferred(sentence, clause, verdict);
+        if (after && adjoins(sentence, clause, verdict)) {
+            from = clause.from();
+        }
+        List<Target> wines = wines(sentence, from, to);
+        if (!wines.isEmpty()) {
+            return verdict.cue() == Cue.PRAISE && after ? List.of()
+                    : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
+        }
+        List<StyleWord> words = words(sentence, from, to);
+        boolean it = verdict.cue() == Cue.LIKE && !before.isEmpty() && sentence.places(Cue.PRONOUN).stream()
+                .anyMatch(place -> place.from() == verdict.to());
+        boolean reason = !verdict.good() && clause.from() > 0 && !before.isEmpty() && before.get(0).wine() != null
+                && REASONS.contains(sentence.tokens().get(clause.from() - 1).text());
+        if (reason) {
+            return before.stream().map(Target::pointedAt).toList();
+        }
+        if (!words.isEmpty() && !it) {
+            return styles(sentence, words, verdict);
+        }
+        return pointed(sentence, clause, verdict, before);
+    }
+
+    /** "Red over white any day" is of red. */
+    private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
+        return verdict.cue() != Cue.FAN ? verdict.from() : sentence.places(Cue.COMPARISON).stream()
+                .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
+                .findFirst().orElse(verdict.from());
+    }
+
+    /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */
+    private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
+        return verdict.cue().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
+                .filter(word -> word.name() != null || word.traits().keySet().equals(Set.of(Trait.GRAPE)))
+                .map(word -> Target.of(new StylePhrase(List.of(word))));
+    }
+
+    /** What is refused within something liked: "Chardonnay without oak". */
+    List<Target> refused(Sentence sentence, Clause clause, Verdict verdict) {
+        return verdict.good() && verdict.cue() == Cue.LIKE ? words(sentence, verdict.to(), clause.to()).stream()
+                .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new StylePhrase(List.of(word))))
+                .toList() : List.of();
+    }
+
+    private List<Target> styles(Sentence sentence, List<StyleWord> all, Verdict verdict) {
+        // «Дуб не перевариваю ни в белом, ни в красном» judges oak alone.
+        List<StyleWord> outside = all.stream().filter(word -> word.from() == 0
+                || !IN.contains(sentence.tokens().get(word.from() - 1).text())).toList();
+        List<StyleWord> beforeIt = words(sentence, 0, verdict.from());
+        List<StyleWord> words = outside.isEmpty() && all.get(0).from() >= verdict.to() && !beforeIt.isEmpty() ? beforeIt
+                : outside.isEmpty() ? all : outside;
+        boolean alike = verdict.good();
+        List<StyleWord> meant = words.stream()
+                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict))
+                // «Нравился не Мальбек, а Мерло»
+                .filter(word -> !alike || word.from() <= verdict.to()
+                        || !sentence.has(Cue.NOT, word.from() - 1, word.from())).toList();
+        List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
+        List<Target> targets = new ArrayList<>();
+        for (StylePhrase phrase : phrases) {
+            Style style = phrase.style();
+            boolean told = !style.isEmpty() && (verdict.cue().isVerdict() || verdict.cue() == Cue.NO);
+            Wine wine = told ? visible.only(style) : null;
+            if (wine != null) {
+                targets.add(Target.of(wine, Confidence.POINTED));
+                visible.turnTo(wine);
+            } else if (!verdict.cue().isWordOnly() || phrase.name() != null || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
+                targets.add(Target.of(phrase));
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
+        boolean once = verdict.cue() == Cue.DISLIKE && !sentence.has(Cue.PRONOUN, clause.from(), clause.to()) && sentence.has(Cue.ONCE, clause.from(), clause.to());
+        if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
+            return List.of();
+        }
+        boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
+        boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
+        boolean tasted = sentence.places(Cue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
+        if (verdict.cue().isWordOnly() && isOfOther(sentence, verdict.to())) {
+            return List.of();
+        }
+        boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();
+        boolean brief = whole || clause.to() - clause.from() <= SHORT;
+        boolean points = switch (verdict.cue()) {
+            case LIKED, DISLIKED -> true;
+            case LIKE -> pronoun;
+            case DISLIKE -> pronoun || brief;
+            case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
+            default -> false;
+        };
+        if (!points) {
+            return List.of();
+        }
+        boolean vague = verdict.cue().isWordOnly() && !before.isEmpty() && before.get(0).wine() == null
+                && !(pronoun && past && before.get(0).name() != null);
+        if (!before.isEmpty() && !vague) {
+            return before.stream().map(Target::pointedAt).toList();
+        }
+        return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
+    }
+
+    /** "The best fish there is" praises no wine. */
+    private static boolean isOfOther(Sentence sentence, int at) {
+        return sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && m.from() == at);
+    }
+
+    /** «Вкусное!» is said of a wine, «отлично» of anything. */
+    private static boolean isAdjective(Sentence sentence, Verdict verdict) {
+        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое")
+                || sentence.tokens().get(verdict.to() - 1).is("вкусно") || sentence.tokens().get(verdict.to() - 1).is("delicious");
+    }
+
+    private List<Target> wines(Sentence sentence, int from, int to) {
+        List<Target> targets = new ArrayList<>();
+        if (sentence.has(Cue.ALL, from, to) || sentence.has(Cue.NONE, from, to)) {
+            visible.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
+        }
+        sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
+                .forEach(name -> targets.add(Target.of(name)));
+        for (int ordinal : sentence.ordinals(from, to)) {
+            if (visible.at(ordinal) != null && targets.isEmpty()) {
+                targets.add(Target.of(visible.at(ordinal), Confidence.POINTED));
+            }
+        }
+        if (targets.size() == 1) {
+            visible.turnTo(targets.get(0).wine());
+        }
+        return targets;
+    }
+
+    private static List<StyleWord> words(Sentence sentence, int from, int to) {
+        return sentence.styles().stream().filter(word -> word.from() >= from && word.to() <= to).toList();
+    }
+
+    /** Where "dry rather than sweet" turns to what is not meant. */
+    private static int comparison(Sentence sentence, Clause clause, Verdict verdict) {
+        int than = sentence.places(Cue.COMPARISON).stream().mapToInt(PhraseFinder.Place::from)
+                .filter(at -> at >= verdict.to() && at < clause.to()).min().orElse(clause.to());
+        for (int at = verdict.to() + 1; at < than; at++) {
+            String token = sentence.tokens().get(at).text();
+            boolean to = token.equals("to") && sentence.hasTarget(at + 1, clause.to());
+            boolean dative = (token.endsWith("ому") || token.endsWith("ему")) && sentence.hasTarget(at, at + 1);
+            if ((to || dative) && sentence.hasTarget(verdict.to(), at)) {
+                return at;
+            }
+        }
+        return than;
+    }
+
+    /** «Белое люблю сухое» is one style. */
+    private static boolean adjoins(Sentence sentence, Clause clause, Verdict verdict) {
+        return !verdict.cue().isVerdict() && words(sentence, clause.from(), verdict.from()).stream()
+                .anyMatch(word -> word.to() >= verdict.from() - 1);
+    }
+
+    private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
+        int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
+        return sentence.places(Cue.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
+                .anyMatch(place -> words(sentence, place.to(), word.from()).isEmpty());
+    }
+}

@@ -1,0 +1,251 @@
+package dev.sommelier.sommelier.house;
+
+import dev.sommelier.account.Language;
+import dev.sommelier.chat.message.ReplySource;
+import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.voice.Pick;
+import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.chat.voice.ReplyWriter;
+import dev.sommelier.chat.voice.Sommelier;
+import dev.sommelier.insight.Constraint;
+import dev.sommelier.insight.Insight;
+import dev.sommelier.insight.context.TasteContext;
+import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.safety.SafetyDecision;
+import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.answer.UsedMemories;
+import dev.sommelier.sommelier.choosing.ActiveConstraints;
+import dev.sommelier.sommelier.choosing.Choice;
+import dev.sommelier.sommelier.choosing.Chooser;
+import dev.sommelier.sommelier.choosing.DishGroups;
+import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.choosing.SeasonWines;
+import dev.sommelier.sommelier.choosing.WishRequests;
+import dev.sommelier.sommelier.knowledge.MatchJudge;
+import dev.sommelier.sommelier.knowledge.QuestionAnswers;
+import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.sommelier.wording.ComposedAnswer;
+import dev.sommelier.sommelier.wording.Wording;
+import dev.sommelier.understanding.SessionReader;
+import dev.sommelier.understanding.Understood;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.message.Reading;
+import dev.sommelier.understanding.message.RequestReader;
+import dev.sommelier.understanding.question.KnowledgeBase;
+import dev.sommelier.understanding.question.QuestionReader;
+import dev.sommelier.wine.catalogue.Wine;
+import dev.sommelier.wine.ranking.Pairings;
+import dev.sommelier.wine.ranking.TasteScorer;
+import dev.sommelier.wine.ranking.WineCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The built-in sommelier: understands a message by a lexicon, chooses by rules and catalogue, and words the answer from
+ * templates. It needs neither network nor model, answers within milliseconds, and stands in for the model.
+ */
+@ApplicationScoped
+@Typed(HouseSommelier.class) // the port is implemented by FallbackSommelier
+public class HouseSommelier implements Sommelier {
+
+    private final WineCatalogue catalogue;
+    private final TasteContexts tasteContexts;
+    private final SessionReader sessions;
+    private final Recommender recommender;
+    private final SeasonWines seasonWines;
+    private final Knowledge knowledge;
+    private final QuestionAnswers answers;
+    private final Wording wording;
+    private final SafetyPolicy safety;
+    private final HouseGreeting greeting;
+    private final Recall recall;
+    private final RequestReader requests;
+
+    public HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
+            SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts,
+            SafetyPolicy safety, Wording wording) {
+        this.catalogue = catalogue;
+        this.tasteContexts = tasteContexts;
+        this.requests = requests;
+        this.sessions = sessions;
+        Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
+        this.safety = safety;
+        this.wording = wording;
+        seasonWines = new SeasonWines(chooser);
+        recommender = new Recommender(chooser, seasonWines);
+        greeting = new HouseGreeting(tasteContexts, new GreetingMemory(catalogue, wording), seasonWines, wording);
+        knowledge = new Knowledge(chooser, facts, wording);
+        answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
+        recall = new Recall(catalogue, chooser, wording);
+    }
+
+    @Override
+    public ReplySource greet(ReplyContext context, ReplyWriter reply) {
+        long seed = seed(context);
+        if (!context.earlier().isEmpty()) {
+            return write(greetsWithCare(context) ? wording.careGreeting(context, seed)
+                    : wording.continuation(context, sessions.read(context), seed), reply);
+        }
+        TasteContext memory = tasteContexts.of(context);
+        return write(greeting.of(context, memory, guest(context, memory), seed), reply);
+    }
+
+    public Guest guest(ReplyContext context, TasteContext memory) {
+        return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue),
+                new ActiveConstraints(memory.constraints()));
+    }
+
+    /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
+    public String keptTo(ActiveConstraints constraints, ReplyContext context) {
+        Language language = spoken(context);
+        constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
+        String sentence = wording.keptTo(untold(constraints, context, language), language);
+        return sentence.isEmpty() ? "" : "\n\n" + sentence;
+    }
+
+    /** The language of the last message. */
+    public Language spoken(ReplyContext context) {
+        return requests.read(lastMessage(context), context.language(), null).language();
+    }
+
+    public static String lastMessage(ReplyContext context) {
+        return context.turns().isEmpty() ? "" : context.turns().get(context.turns().size() - 1).text();
+    }
+
+    @Override
+    public ReplySource answer(ReplyContext context, ReplyWriter reply) {
+        return write(answer(context), reply);
+    }
+
+    /** The safety decision on the last message, for the model's answers too. */
+    public SafetyDecision safety(ReplyContext context) {
+        return safety.decide(context);
+    }
+
+    /** Whether a greeting continues a session in which the person was in distress. */
+    public boolean greetsWithCare(ReplyContext context) {
+        return safety.greetsWithCare(context);
+    }
+
+    private ComposedAnswer answer(ReplyContext context) {
+        SafetyDecision decision = safety.decide(context);
+        return switch (decision.kind()) {
+            case FIRST, AFTER -> wording.care(decision, seed(context));
+            case OPEN -> answer(context, sessions.read(context));
+            case ALCOHOL_FREE -> alcoholFree(context, decision);
+            case ALCOHOL_FREE_ASKED -> wording.withCare(alcoholFree(context, decision), decision, seed(context));
+        };
+    }
+
+    /**
+     * Answers with alcohol-free wine only. The picks are checked as well, because a wine shown before or asked about by
+     * name may have alcohol.
+     */
+    private ComposedAnswer alcoholFree(ReplyContext context, SafetyDecision decision) {
+        Understood understood = sessions.read(context);
+        boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
+        FollowUp followUp = understood.followUp();
+        if (followUp != null && !followUp.wines().stream().allMatch(Wine::alcoholFree)) {
+            return wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+        }
+        ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
+        List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
+        if (catalogue.byIds(ids).stream().allMatch(Wine::alcoholFree)) {
+            return answer;
+        }
+        return asksAbout ? ComposedAnswer.of(answer.text())
+                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+    }
+
+    private ComposedAnswer answer(ReplyContext context, Understood understood) {
+        Language language = understood.reading().language();
+        long seed = seed(context);
+        Intent intent = understood.reading().intent();
+        TasteContext memory = tasteContexts.of(context);
+        Guest guest = guest(context, memory);
+        Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
+                guest.scorer(), asked(context));
+        ComposedAnswer answer = wording.noting(situation, switch (intent) {
+            case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
+            case SERVE -> knowledge.serve(understood, seed);
+            case SHOWN -> wording.shown(situation);
+            case CHOICE -> wording.choice(situation);
+            case RECALL -> recall.answer(context, guest, memory, situation);
+            case OPINION -> ComposedAnswer.of(wording.recalled().opinion(situation));
+            case SMALL_TALK -> wording.smallTalk(context, situation);
+            case ABOUT -> knowledge.describe(context, guest, understood, situation);
+            default -> intent.asksForWine() ? recommend(context, guest, situation)
+                    : wording.talk(context, understood, seed);
+        });
+        return answer.using(new UsedMemories(memory).boundBy(guest)
+                .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), guest)
+                .saying(answer.text(), lastMessage(context)).ids());
+    }
+
+    private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
+        Understood understood = demanded(guest.constraints(), situation.understood());
+        Choice choice = recommender.choose(
+                context, guest, understood, wording.season(situation.month()), situation.seed());
+        String note = wording.keptTo(untold(guest.constraints(), context, situation.language()), situation.language());
+        return wording.recommendation(situation.with(choice, understood.wish())
+                .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
+    }
+
+    /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */
+    private static Understood demanded(ActiveConstraints constraints, Understood understood) {
+        constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
+        constraints.all().stream()
+                .filter(one -> one.detail().constraint().is(Constraint.Type.ALLERGY) && one.detail().code() != null
+                        && understood.wish().wanted(Dimension.DISH).contains(one.detail().code()))
+                .forEach(constraints::bind);
+        Optional<Insight> alcohol = constraints.find(Constraint.Type.ALCOHOL_FREE)
+                .filter(one -> !understood.wish().isAlcoholFree());
+        alcohol.ifPresent(constraints::bind);
+        return alcohol.isPresent() ? understood.alcoholFree() : understood;
+    }
+
+    /** What is only said, such as vegan, is said once in a session. */
+    private List<Insight> untold(ActiveConstraints constraints, ReplyContext context, Language language) {
+        return constraints.bound().stream().filter(one -> !one.detail().constraint().is(Constraint.Type.VEGAN)
+                || context.turns().stream().noneMatch(turn -> turn.role() == Role.ASSISTANT
+                        && turn.text().contains(wording.keptTo(List.of(one), language)))).toList();
+    }
+
+    /** A title for a chat that begins with the message; empty when it says too little of wine. */
+    public Optional<String> title(String message, String reply) {
+        Language fallback = requests.read(reply, Language.EN, null).language();
+        Reading reading = requests.read(message, fallback, null);
+        boolean open = reading.intent().asksForWine() || reading.intent() == Intent.ABOUT || reading.intent() == Intent.SERVE
+                || reading.intent() == Intent.DEFINE;
+        List<Wine> named = sessions.named(reading);
+        boolean one = !named.isEmpty() && !reading.wants(Dimension.GRAPE);
+        return open || one ? wording.titles().of(reading, one ? named.get(0) : null) : Optional.empty();
+    }
+
+    private static ReplySource write(ComposedAnswer answer, ReplyWriter reply) {
+        TextChunks.of(answer.text()).forEach(reply::write);
+        reply.used(answer.used());
+        if (!answer.picks().isEmpty()) {
+            reply.recommend(answer.picks());
+        }
+        return ReplySource.HOUSE;
+    }
+
+    /** A seed that differs between turns and is stable for a turn. */
+    private static long seed(ReplyContext context) {
+        return context.sessionId().getMostSignificantBits() * 31 + context.sessionId().getLeastSignificantBits()
+                + context.turns().size();
+    }
+
+    /** Whether the reply before the last message was a question. */
+    private static boolean asked(ReplyContext context) {
+        return SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
+                .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);
+    }
+}
