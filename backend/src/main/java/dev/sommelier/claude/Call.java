@@ -31,8 +31,9 @@ final class Call {
         this.deadline = deadline;
     }
 
-    ModelAnswer stream(MessagesRequest request, AnswerListener listener) {
-        Deadline silence = Deadline.in(settings.deadlines().firstEvent());
+    /** @param firstEvent by when the answer has to begin */
+    ModelAnswer stream(MessagesRequest request, AnswerListener listener, Deadline firstEvent) {
+        Deadline silence = firstEvent;
         try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
             byte[] chunk = upstream.next(within(silence.left()), listener::waiting);
             String requestId = upstream.header("request-id");

@@ -70,10 +70,12 @@ public class ClaudeClient {
     public ModelAnswer stream(Conversation conversation, AnswerListener listener) {
         Line open = line();
         MessagesRequest request = requests.stream(conversation);
-        Deadline deadline = Deadline.in(settings.deadlines().stream());
-        Call call = new Call(open.streams(), settings, deadline);
+        Call call = new Call(open.streams(), settings, Deadline.in(settings.deadlines().stream()));
+        // The same wait for all tries, because it is one wait for the person.
+        Deadline firstEvent = Deadline.in(settings.deadlines().firstEvent());
         return key.watch(() -> open.breaker().call(
-                () -> retries.run(() -> call.stream(request, listener), deadline, listener::waiting), ModelAnswer.class));
+                () -> retries.run(() -> call.stream(request, listener, firstEvent), firstEvent, listener::waiting),
+                ModelAnswer.class));
     }
 
     /**

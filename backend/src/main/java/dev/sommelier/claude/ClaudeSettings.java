@@ -128,7 +128,10 @@ public interface ClaudeSettings {
         @WithDefault("3S")
         Duration connect();
 
-        /** Of a stream: from the request to the first event; pings are none. The house sommelier takes over then. */
+        /**
+         * Of a stream: from the request to the first event, retries included; pings are none. The house sommelier takes over
+         * then.
+         */
         @WithDefault("8S")
         Duration firstEvent();
 

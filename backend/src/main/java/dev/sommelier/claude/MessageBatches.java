@@ -9,7 +9,6 @@ import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.WholeAnswer;
 import dev.sommelier.claude.wire.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ public class MessageBatches {
     private final Requests requests;
     private MessageBatchesApi api;
 
-    @Inject
     MessageBatches(ClaudeSettings settings) {
         this.settings = settings;
         this.requests = new Requests(settings);

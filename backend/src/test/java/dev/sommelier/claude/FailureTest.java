@@ -97,6 +97,14 @@ class FailureTest {
     }
 
     @Test
+    void allTriesShareOneWaitForTheFirstEvent() {
+        fake.otherwise(request -> FakeReply.error(529, "overloaded_error", "retry-after-ms", "2000"));
+
+        assertEquals(Kind.UNAVAILABLE, fails(ClaudeForTests.watched(fake, "deadlines.first-event", "1S")).kind());
+        assertEquals(1, fake.requests().size());
+    }
+
+    @Test
     void serverSaysHowLongToWait() {
         fake.then(
                 FakeReply.error(429, "rate_limit_error", "retry-after", "3"),

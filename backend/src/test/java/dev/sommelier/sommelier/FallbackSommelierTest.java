@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The model through the whole service, against a fake of the Messages API. */
@@ -149,6 +150,38 @@ class FallbackSommelierTest {
                     .toolUse("t3", "recommend_wines", recommending(List.of(found.get(1), found.get(0), found.get(2))))
                     .answer(request, connection);
         });
+        ask("A red").then().statusCode(201).body("assistant_message.wines.id", equalTo(found));
+    }
+
+    @Test
+    void theListOfALaterStepTakesThePlaceOfTheFormer() {
+        List<String> found = new ArrayList<>();
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
+        fake.then((request, connection) -> {
+            found.addAll(found(request).subList(0, 4));
+            FakeReply.answer().thinking("Wait.", "sig")
+                    .toolUse("t2", "recommend_wines", recommending(found.subList(0, 3)))
+                    .toolUse("t3", "search_wines", RED_FOR_STEAK).answer(request, connection);
+        });
+        fake.then((request, connection) -> FakeReply.answer()
+                .toolUse("t4", "recommend_wines", recommending(List.of(found.get(3), found.get(0))))
+                .answer(request, connection));
+        fake.otherwise(request -> FakeReply.text("These two."));
+        ask("A red").then().statusCode(201)
+                .body("assistant_message.source", equalTo("claude"))
+                .body("assistant_message.wines.id", equalTo(List.of(found.get(3), found.get(0))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, authentication_error", "400, invalid_request_error", "529, overloaded_error"})
+    void winesAreKeptWhenTheirWordsAreLostForWhateverReason(int status, String type) {
+        fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
+        List<String> found = new ArrayList<>();
+        fake.then((request, connection) -> {
+            found.addAll(found(request).subList(0, 2));
+            FakeReply.answer().toolUse("t2", "recommend_wines", recommending(found)).answer(request, connection);
+        });
+        fake.otherwise(request -> FakeReply.error(status, type));
         ask("A red").then().statusCode(201).body("assistant_message.wines.id", equalTo(found));
     }
 

@@ -9,7 +9,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +42,6 @@ public class ChatCompletionResource {
     private final CurrentAccount current;
     private final ObjectMapper json;
 
-    @Inject
     ChatCompletionResource(CompletionChats chats, ReplyStreams streams, EventStreams events, CurrentAccount current,
             ObjectMapper json) {
         this.chats = chats;

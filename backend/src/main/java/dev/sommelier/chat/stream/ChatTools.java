@@ -35,12 +35,7 @@ public class ChatTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
-<<<<<<< HEAD
-    @Inject
     ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, NewChats chats, RateLimiter limits,
-=======
-    ChatTools(ReplyService replies, ReplyStreams streams, SessionDetailQuery details, RateLimiter limits,
->>>>>>> hb
             CurrentAccount current, WriteScope scope, ToolAnswers answers) {
         this.replies = replies;
         this.streams = streams;

@@ -11,7 +11,6 @@ import dev.sommelier.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +33,6 @@ class CompletionChats {
     private final MessageRepository messages;
     private final RateLimiter limits;
 
-    @Inject
     CompletionChats(ReplyService replies, NewChats chats, MessageRepository messages, RateLimiter limits) {
         this.replies = replies;
         this.chats = chats;

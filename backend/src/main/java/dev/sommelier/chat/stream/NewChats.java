@@ -8,7 +8,6 @@ import dev.sommelier.limits.RateLimiter;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,7 +22,6 @@ class NewChats {
     private final ReplyStreams streams;
     private final RateLimiter limits;
 
-    @Inject
     NewChats(ReplyService replies, ReplyStreams streams, RateLimiter limits) {
         this.replies = replies;
         this.streams = streams;

@@ -6,7 +6,6 @@ import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.MessageBatches;
 import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ class InsightBatchJob implements RecurringJob {
     private final SessionLearner learner;
     private final ModelReader reader;
 
-    @Inject
     InsightBatchJob(MessageBatches batches, InsightBatches queue, SessionLearner learner, ModelReader reader) {
         this.batches = batches;
         this.queue = queue;

@@ -1,7 +1,6 @@
 package dev.sommelier.insight.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -32,7 +31,6 @@ class InsightBatches {
     private final EntityManager database;
     private final Clock clock;
 
-    @Inject
     InsightBatches(EntityManager database, Clock clock) {
         this.database = database;
         this.clock = clock;

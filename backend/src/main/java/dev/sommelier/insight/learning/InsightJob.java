@@ -32,17 +32,9 @@ class InsightJob implements JobHandler {
     private final MessageBatches batches;
     private final InsightBatches queue;
 
-<<<<<<< HEAD
-    @Inject
     InsightJob(SessionLearner learner, ModelReader reader, ClaudeClient claude, MessageBatches batches, InsightBatches queue) {
         this.learner = learner;
         this.reader = reader;
-=======
-    InsightJob(ClosedSessions sessions, TasteProfileRepository profiles, ClaudeClient claude, UsageLedger usage,
-            HouseInsightRules rules, WineCatalogue catalogue) {
-        this.sessions = sessions;
-        this.profiles = profiles;
->>>>>>> hb
         this.claude = claude;
         this.batches = batches;
         this.queue = queue;

@@ -10,7 +10,6 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ class ModelReader {
     private final HouseInsightRules rules;
     private final WineCatalogue catalogue;
 
-    @Inject
     ModelReader(UsageLedger usage, HouseInsightRules rules, WineCatalogue catalogue) {
         this.usage = usage;
         this.rules = rules;

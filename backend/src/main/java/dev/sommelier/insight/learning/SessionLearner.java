@@ -9,7 +9,6 @@ import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ class SessionLearner {
     private final TasteProfileRepository profiles;
     private final HouseInsightRules rules;
 
-    @Inject
     SessionLearner(ClosedSessions sessions, TasteProfileRepository profiles, HouseInsightRules rules) {
         this.sessions = sessions;
         this.profiles = profiles;

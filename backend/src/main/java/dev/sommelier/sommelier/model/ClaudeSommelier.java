@@ -107,7 +107,7 @@ public class ClaudeSommelier {
                 }
             }
         } catch (ClaudeException e) {
-            if (wines.isEmpty() || !e.kind().passes()) {
+            if (wines.isEmpty() || e.kind() == ClaudeException.Kind.REFUSED || e.kind() == ClaudeException.Kind.CANCELLED) {
                 throw e;
             }
             LOG.warnf("Wines without words in session %s: %s, %s", context.sessionId(), e.kind(), e.getMessage());
@@ -133,10 +133,19 @@ public class ClaudeSommelier {
         }
         reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
         if (said) {
-            watchNames(listener.text(), context);
-            history.record(context, conversation.turns().subList(asked, conversation.turns().size()));
+            recordAnswer(context, listener.text(), conversation.turns().subList(asked, conversation.turns().size()));
         }
         return true;
+    }
+
+    /** The answer is whole: what goes wrong here must not take it back. */
+    private void recordAnswer(ReplyContext context, String words, List<Conversation.Turn> exchange) {
+        try {
+            watchNames(words, context);
+            history.record(context, exchange);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What was exchanged for answer %s is not recorded", context.messageId());
+        }
     }
 
     /** Then its words announce what never came, and what it asked for has no result. */

@@ -31,6 +31,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ConversationHistory {
 
+    /** In characters of JSON; an exchange with four searches has about 30,000. */
+    private static final int LONGEST_RECORD = 100_000;
     private static final Logger LOG = Logger.getLogger(ConversationHistory.class);
     /** Characters, about four to a token. Above it the older half is compacted. */
     public static final int MOST_CHARACTERS = 60_000;
@@ -82,10 +84,13 @@ public class ConversationHistory {
         return told.turns().get(last) instanceof Conversation.UserAside ? last - 1 : last;
     }
 
-    /** Records an exchange, from the person's turn to the last answer. While the database is away nothing is recorded. */
+    /**
+     * Records an exchange, from the person's turn to the last answer; one that is too long to be sent back whole is told as
+     * text instead. While the database is away nothing is recorded.
+     */
     void record(ReplyContext context, List<Conversation.Turn> exchange) {
         try {
-            RecordedTurns.write(exchange).ifPresent(turns -> recorded.store(context.messageId(), turns));
+            RecordedTurns.write(exchange).filter(turns -> turns.length() <= LONGEST_RECORD).ifPresent(turns -> recorded.store(context.messageId(), turns));
         } catch (RuntimeException e) {
             if (!DatabaseFaults.isUnavailable(e)) {
                 throw e;

@@ -1,6 +1,5 @@
 package dev.sommelier.sommelier.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.ToolCall;
@@ -14,7 +13,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The wines a model recommends in one reply. Each is shown as soon as the model has written it, also when the call goes on;
- * one that was recommended before is not shown again.
+ * one that was recommended before is not shown again. The calls of one step add up. When a later step recommends others, its
+ * list takes the place of the former.
  */
 final class RecommendedWines {
 
@@ -24,30 +24,54 @@ final class RecommendedWines {
     private final Candidates candidates;
     private final ReplyWriter reply;
     private final Map<UUID, Pick> shown = new LinkedHashMap<>();
-    private boolean hasCompleteCall;
     private final Map<String, StreamedElements> calls = new HashMap<>();
+    private boolean hasCompleteCall;
+    private boolean isOfFormerStep;
 
     RecommendedWines(Candidates candidates, ReplyWriter reply) {
         this.candidates = candidates;
         this.reply = reply;
     }
 
+    void stepBegins() {
+        isOfFormerStep = hasCompleteCall;
+    }
+
     /** Reads on in the input of a call that is still being written. */
     void read(String callId, String piece) {
-        calls.computeIfAbsent(callId, id -> new StreamedElements(WINES)).read(piece).forEach(this::show);
+        // A list that may take the place of another is shown when it is whole.
+        if (!isOfFormerStep) {
+            calls.computeIfAbsent(callId, id -> new StreamedElements(WINES)).read(piece)
+                    .forEach(wine -> candidates.pick(wine).ifPresent(this::show));
+        }
     }
 
-    /** Shows what a complete call recommends and has not shown yet. */
-    void show(ToolCall call) {
-        call.input().path(WINES).forEach(this::show);
+    /**
+     * Shows what a complete call recommends and has not shown yet.
+     *
+     * @return whether the wines, and the words, of a former step were taken back for it
+     */
+    boolean show(ToolCall call) {
+        List<Pick> picks = of(call);
+        boolean replaces = isOfFormerStep && !picks.isEmpty() && !idsOf(picks).equals(List.copyOf(shown.keySet()));
+        if (replaces) {
+            reply.startOver();
+            shown.clear();
+            isOfFormerStep = false;
+        }
+        picks.forEach(this::show);
         hasCompleteCall |= !shown.isEmpty();
+        return replaces;
     }
 
-    private void show(JsonNode wine) {
-        candidates.pick(wine).filter(pick -> shown.size() < MOST && !shown.containsKey(pick.wineId())).ifPresent(pick -> {
-            shown.put(pick.wineId(), pick);
+    private void show(Pick pick) {
+        if (shown.size() < MOST && shown.putIfAbsent(pick.wineId(), pick) == null) {
             reply.recommend(List.of(pick));
-        });
+        }
+    }
+
+    private static List<UUID> idsOf(List<Pick> picks) {
+        return picks.stream().map(Pick::wineId).distinct().limit(MOST).toList();
     }
 
     /** What a call recommends, shown now or before. */

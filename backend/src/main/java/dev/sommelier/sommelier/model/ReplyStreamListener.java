@@ -14,6 +14,7 @@ public final class ReplyStreamListener implements AnswerListener {
     private final RecommendedWines wines;
     private final Runnable firstWord;
     private final StringBuilder said = new StringBuilder();
+    private boolean spokeEver;
     private boolean spoke;
     private boolean spokeInStep;
     private boolean nextStep;
@@ -34,8 +35,9 @@ public final class ReplyStreamListener implements AnswerListener {
         if (text.isEmpty()) {
             return;
         }
-        if (!spoke) {
+        if (!spokeEver) {
             firstWord.run();
+            spokeEver = true;
         }
         reply.write(nextStep && spoke ? "\n\n" + text : text);
         said.append(text);
@@ -66,7 +68,11 @@ public final class ReplyStreamListener implements AnswerListener {
         if (call.name().equals(WineTools.SEARCH)) {
             reply.searching();
         } else if (wines != null && call.name().equals(WineTools.RECOMMEND)) {
-            wines.show(call);
+            if (wines.show(call)) {
+                said.setLength(0);
+                spoke = false;
+                spokeInStep = false;
+            }
         }
     }
 
@@ -76,6 +82,9 @@ public final class ReplyStreamListener implements AnswerListener {
     }
 
     void stepBegins() {
+        if (wines != null) {
+            wines.stepBegins();
+        }
         nextStep = true;
         spokeInStep = false;
     }
