@@ -198,6 +198,10 @@ public final class BudgetReader {
 
     private static boolean joined(
             List<Token> tokens, List<Mention> mentions, Amount low, Amount high, String boundOfLow) {
+        if (mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "max") && m.from() == low.to() && m.to() == high.from())
+                && Set.of("from", "min").contains(Objects.requireNonNullElse(boundOfLow, ""))) {
+            return true; // "from 100 up to 200"
+        }
         if (high.from() - low.to() > 1) {
             return false;
         }

@@ -80,6 +80,7 @@ final class Negation {
         }
         excessive();
         mentions.removeIf(this::isKindOfRefusedName);
+        mentions.removeIf(this::isCountryOfRefusedPlace);
         mentions.removeIf(this::isGrapeOfRefusedSmell);
         return mentions;
     }
@@ -127,6 +128,11 @@ final class Negation {
             }
             if (next >= tokens.size()) {
                 return;
+            }
+            if (marks.listGoesOnAt(next, dimension)) {
+                listed = true;
+                at = next;
+                continue;
             }
             listed = LISTING.contains(tokens.get(next).text()) || marks.listGoesOn(next, dimension);
             if (!listed && !JOINING.contains(tokens.get(next).text())) {
@@ -193,6 +199,13 @@ final class Negation {
         return mention.is(Dimension.KIND) && mention.negated()
                 && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
                         NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
+    }
+
+    /** "US, not California" refuses the region and no country. */
+    private boolean isCountryOfRefusedPlace(Mention mention) {
+        return mention.is(Dimension.COUNTRY) && mention.negated() && mentions.stream().anyMatch(other ->
+                other.is(Dimension.COUNTRY, mention.code()) && !other.negated())
+                && mentions.stream().anyMatch(other -> other.is(Dimension.REGION) && other.from() == mention.from());
     }
 
     /** "No petrol smell" refuses the smell, not the Riesling that may have it. */
