@@ -21,6 +21,9 @@ final class QualityText {
     /** What makes a question one of how, which or either, and none of yes or no. */
     private static final Set<String> OPEN = WordClasses.of("open_question");
 
+    /** What oak leaves in a wine. */
+    private static final Set<String> OAK = Set.of("vanilla", "toast", "cedar");
+
     private final Templates templates;
 
     QualityText(Templates templates) {
@@ -30,6 +33,10 @@ final class QualityText {
     /** @param values what the templates say of the wine */
     String of(Wine wine, Map<String, String> values, Situation situation) {
         Reading reading = situation.understood().reading();
+        if (reading.facet(Dimension.AROMA).wanted().containsAll(OAK)) {
+            boolean oaked = wine.aromas().stream().anyMatch(OAK::contains);
+            return say(oaked ? "quality.oak" : "quality.no_oak", situation, Map.of()) + " " + say("shown.quality", situation, values);
+        }
         String verdict = whether(wine, reading).map(has -> say(has ? "quality.yes" : "quality.no", situation, Map.of()) + " ")
                 .orElse("");
         boolean without = reading.facets().containsKey(Dimension.TANNIN) && wine.tannin() < 2;

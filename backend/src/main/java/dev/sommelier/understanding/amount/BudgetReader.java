@@ -49,6 +49,9 @@ public final class BudgetReader {
                 continue;
             }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
+            if (isPurseBeforeRange(tokens, mentions, amounts.subList(i, amounts.size()))) {
+                continue;
+            }
             String bound = bound(tokens, mentions, amount, next);
             if ("min".equals(bound) && isOutbid(tokens, mentions, amounts.subList(i + 1, amounts.size()), amount)) {
                 continue;
@@ -66,6 +69,16 @@ public final class BudgetReader {
             }
         }
         return null;
+    }
+
+    /** "I have 200 euros: from 100 up to 200": a range said later tells more than what the purse holds. */
+    private static boolean isPurseBeforeRange(List<Token> tokens, List<Mention> mentions, List<Amount> amounts) {
+        if (amounts.size() != 3 || bound(tokens, mentions, amounts.get(0), amounts.get(1)) != null) {
+            return false;
+        }
+        String bound = bound(tokens, mentions, amounts.get(1), amounts.get(2));
+        return Set.of("from", "min", "between").contains(Objects.requireNonNullElse(bound, ""))
+                && joined(tokens, mentions, amounts.get(1), amounts.get(2), bound);
     }
 
     /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */

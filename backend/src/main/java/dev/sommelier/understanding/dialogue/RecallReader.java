@@ -44,7 +44,7 @@ final class RecallReader {
         if (past) {
             return about(Cue.RECOMMENDED, list);
         }
-        if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
+        if (said.has(Cue.CHOSEN_WHAT) && !describes && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {
             boolean elsewhere = !dialogue.hasShown() && said.reading().question() != null;
             return elsewhere ? Optional.empty()

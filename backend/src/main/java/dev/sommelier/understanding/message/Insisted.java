@@ -16,6 +16,8 @@ final class Insisted {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN);
 
+    private static final Set<String> TELLING = Set.of("about", "of", "from", "про", "от");
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -31,7 +33,12 @@ final class Insisted {
 
     private boolean outweighs(Mention wish, Mention refusal) {
         return !wish.negated() && wish.dimension() == refusal.dimension() && wish.code().equals(refusal.code())
-                && (wish.from() >= refusal.to() || !words(wish).equals(words(refusal)) || isJudged(refusal));
+                && (wish.from() >= refusal.to() && !isTold(wish) || !words(wish).equals(words(refusal)) || isJudged(refusal));
+    }
+
+    /** "No whites, flatmates are babies about white" tells why and wants none. */
+    private boolean isTold(Mention wish) {
+        return wish.from() > 0 && TELLING.contains(tokens.get(wish.from() - 1).text());
     }
 
     /** Whether a verdict such as "puts me off" refused it, which tells of a reason and not of the wish. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Marks the mentions that a negation reaches: the first wish within {@code REACH} words after it, and those joined to
@@ -50,6 +51,11 @@ final class Negation {
     private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай",
             "дайте", "покажи",
             "покажите", "найди", "найдите", "хочу", "хочется", "нужно", "посоветуй", "посоветуйте");
+    private static final Set<String> ONLY = Set.of("only", "just", "but", "только", "лишь", "кроме");
+    private static final Set<String> DISPROVING = Set.of("prove", "proving", "show", "докажи", "докажем", "доказать", "докажите",
+            "переубедить", "переубеди", "переубедите", "переубедим");
+    private static final Set<String> CONTRARY = Set.of("wrong", "otherwise", "mistaken", "обратное", "неправ", "переубедить",
+            "переубеди", "переубедите", "переубедим");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -79,6 +85,7 @@ final class Negation {
             }
         }
         excessive();
+        disproved();
         mentions.removeIf(this::isKindOfRefusedName);
         mentions.removeIf(this::isCountryOfRefusedPlace);
         mentions.removeIf(this::isGrapeOfRefusedSmell);
@@ -183,6 +190,18 @@ final class Negation {
         for (Mention mention : List.copyOf(mentions)) {
             if (EXCESSIVE.contains(mention.dimension()) && !mention.negated() && mention.from() > 0
                     && TOO.contains(tokens.get(mention.from() - 1).text())) {
+                marks.negateAt(mention.from());
+            }
+        }
+    }
+
+    /** "He says only France makes wine, prove him wrong". */
+    private void disproved() {
+        boolean doubted = IntStream.range(0, tokens.size()).anyMatch(at -> DISPROVING.contains(tokens.get(at).text())
+                && IntStream.range(at, Math.min(tokens.size(), at + REACH)).anyMatch(next -> CONTRARY.contains(tokens.get(next).text())));
+        for (Mention mention : doubted ? List.copyOf(mentions) : List.<Mention>of()) {
+            if ((EXCESSIVE.contains(mention.dimension()) || mention.is(Dimension.KIND)) && !mention.negated() && mention.from() > 0
+                    && ONLY.contains(tokens.get(mention.from() - 1).text())) {
                 marks.negateAt(mention.from());
             }
         }

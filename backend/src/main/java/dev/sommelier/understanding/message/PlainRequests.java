@@ -64,7 +64,10 @@ final class PlainRequests {
                 || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
-        return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
+        boolean unasked = tokens.stream().noneMatch(token -> token.is("?"));
+        boolean compares = unasked && speaksOf(facets, STYLE) && mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() == 0)
+                && tokens.stream().limit(2).noneMatch(token -> token.is(WHETHER));
+        return compares || opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
                 && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
     }
