@@ -113,8 +113,9 @@ public final class Wording {
     }
 
     public ComposedAnswer recommendation(Situation situation) {
-        String sympathy = Mourning.isSpokenOf(situation.understood().reading().text())
-                ? templates.say("memorial", situation.language(), situation.seed()) + " " : "";
+        String said = situation.understood().reading().text();
+        String kind = Mourning.isSpokenOf(said) ? "memorial" : Mourning.needsComfort(said) ? "consoling" : "";
+        String sympathy = kind.isEmpty() ? "" : templates.say(kind, situation.language(), situation.seed()) + " ";
         return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }
 

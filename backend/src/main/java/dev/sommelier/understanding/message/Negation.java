@@ -22,9 +22,6 @@ final class Negation {
     private static final Set<String> JOINING = Set.of("and", "и");
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
-    /** Names of sparkling wines that are no regions of the catalogue. */
-    private static final Set<String> NAMED_KINDS = Set.of("champers", "asti", "cremant", "franciacorta", "sekt", "асти", "креман",
-            "кремана", "франчакорта", "франчакорту", "франчакорты");
     private static final String VERDICT = "verdict";
     private static final String LACKING = "lacking";
     /** "Swap the Malbec for something else": refuses what stands before the "for". */
@@ -86,10 +83,7 @@ final class Negation {
         }
         excessive();
         disproved();
-        mentions.removeIf(this::isKindOfRefusedName);
-        mentions.removeIf(this::isCountryOfRefusedPlace);
-        mentions.removeIf(this::isGrapeOfRefusedSmell);
-        return mentions;
+        return new RefusedNames(tokens, mentions).withoutCompanions();
     }
 
     /** "Anything from Rioja, yes. Beaujolais, no." */
@@ -211,26 +205,6 @@ final class Negation {
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());
-    }
-
-    /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
-    private boolean isKindOfRefusedName(Mention mention) {
-        return mention.is(Dimension.KIND) && mention.negated()
-                && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
-                        NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
-    }
-
-    /** "US, not California" refuses the region and no country. */
-    private boolean isCountryOfRefusedPlace(Mention mention) {
-        return mention.is(Dimension.COUNTRY) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.COUNTRY, mention.code()) && !other.negated())
-                && mentions.stream().anyMatch(other -> other.is(Dimension.REGION) && other.from() == mention.from());
-    }
-
-    /** "No petrol smell" refuses the smell, not the Riesling that may have it. */
-    private boolean isGrapeOfRefusedSmell(Mention mention) {
-        return mention.is(Dimension.GRAPE) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.AROMA) && other.from() == mention.from());
     }
 
     private void backward(Mention negator, int reach) {
