@@ -7,22 +7,36 @@ import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A table in memory of somebody, which wants quiet wines and a word of sympathy. */
+/** A table in memory of somebody, which wants quiet wines, and other sad evenings, which want a kind word. */
 public final class Mourning {
 
     private static final Set<String> PHRASES = WordClasses.of("mourning");
     /** "In the wake of", "Four Weddings and a Funeral". */
     private static final Set<String> OTHER_MEANINGS = WordClasses.of("no_mourning");
 
+    private static final Set<String> SAD_EVENINGS = WordClasses.of("consoling");
+
     private Mourning() {
     }
 
+    /** Whether somebody, not in danger, has a sad evening: a friend's divorce, the burial of a cat. */
+    public static boolean needsComfort(String text) {
+        return holds(SAD_EVENINGS, words(text));
+    }
+
     public static boolean isSpokenOf(String text) {
-        String words = Tokenizer.tokens(TextNormaliser.typed(text)).stream().map(Token::text)
-                .collect(Collectors.joining(" ", " ", " "));
+        String words = words(text);
         for (String other : OTHER_MEANINGS) {
             words = words.replace(" " + other + " ", " ");
         }
-        return PHRASES.stream().map(phrase -> " " + phrase + " ").anyMatch(words::contains);
+        return holds(PHRASES, words);
+    }
+
+    private static String words(String text) {
+        return Tokenizer.tokens(TextNormaliser.typed(text)).stream().map(Token::text).collect(Collectors.joining(" ", " ", " "));
+    }
+
+    private static boolean holds(Set<String> phrases, String words) {
+        return phrases.stream().map(phrase -> " " + phrase + " ").anyMatch(words::contains);
     }
 }

@@ -25,4 +25,19 @@ class MourningTest {
     void isNotSpokenOf(String text) {
         assertFalse(Mourning.isSpokenOf(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "my friend is getting divorced, she needs something sweet", "We're burying the old cat, a soft red for us grown-ups",
+        "подруга с разводом сидит у меня, ревёт, ей надо сладенькое"
+    })
+    void needsComfort(String text) {
+        assertTrue(Mourning.needsComfort(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the curry was so hot it made me cry", "a red for steak", "слёзы радости на свадьбе"})
+    void needsNoComfort(String text) {
+        assertFalse(Mourning.needsComfort(text));
+    }
 }

@@ -118,6 +118,10 @@ public final class Chooser {
         }
         List<Wine> kin = wines.stream().filter(wine -> wine.country().equals(like.country())
                 && Math.abs(wine.body() - like.body()) <= 1).toList();
+        List<Wine> siblings = kin.stream().filter(wine -> wine.grapes().equals(like.grapes())).toList();
+        if (wish.budget() != null && wish.budget().said() && siblings.size() >= DiversityPicker.SIZE) {
+            return siblings;
+        }
         return kin.size() < DiversityPicker.SIZE ? wines : kin;
     }
 

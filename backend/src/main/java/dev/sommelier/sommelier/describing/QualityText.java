@@ -21,6 +21,9 @@ final class QualityText {
     /** What makes a question one of how, which or either, and none of yes or no. */
     private static final Set<String> OPEN = WordClasses.of("open_question");
 
+    /** What oak leaves in a wine. */
+    private static final Set<String> OAK = Set.of("vanilla", "toast", "cedar");
+
     private final Templates templates;
 
     QualityText(Templates templates) {
@@ -30,6 +33,11 @@ final class QualityText {
     /** @param values what the templates say of the wine */
     String of(Wine wine, Map<String, String> values, Situation situation) {
         Reading reading = situation.understood().reading();
+        if (reading.facet(Dimension.AROMA).wanted().containsAll(OAK)) {
+            boolean oaked = wine.aromas().stream().anyMatch(OAK::contains);
+            return templates.say(oaked ? "quality.oak" : "quality.no_oak", situation) + " "
+                    + templates.say("shown.quality", situation, values);
+        }
         String verdict = whether(wine, reading).map(has -> has ? "quality.yes" : "quality.no")
                 .map(key -> templates.say(key, situation) + " ").orElse("");
         boolean without = reading.facets().containsKey(Dimension.TANNIN) && wine.tannin() < 2;

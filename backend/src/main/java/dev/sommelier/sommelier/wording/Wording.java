@@ -116,8 +116,9 @@ public final class Wording {
     }
 
     public ComposedAnswer recommendation(Situation situation) {
-        String sympathy = Mourning.isSpokenOf(situation.understood().reading().text())
-                ? templates.say("memorial", situation) + " " : "";
+        String said = situation.understood().reading().text();
+        String kind = Mourning.isSpokenOf(said) ? "memorial" : Mourning.needsComfort(said) ? "consoling" : "";
+        String sympathy = kind.isEmpty() ? "" : templates.say(kind, situation) + " ";
         return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }
 

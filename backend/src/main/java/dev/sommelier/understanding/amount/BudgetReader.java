@@ -49,11 +49,14 @@ public final class BudgetReader {
                 continue;
             }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
+            if (isPurseBeforeRange(tokens, mentions, amounts.subList(i, amounts.size()))) {
+                continue;
+            }
             String bound = bound(tokens, mentions, amount, next);
             if ("min".equals(bound) && isOutbid(tokens, mentions, amounts.subList(i + 1, amounts.size()), amount)) {
                 continue;
             }
-            boolean range = next != null && joined(tokens, mentions, amount, next, bound);
+            boolean range = next != null && AmountRange.joins(tokens, mentions, amount, next, bound);
             if (next != null && isDenied(mentions, amount)) {
                 corrected = true;
                 continue;
@@ -66,6 +69,16 @@ public final class BudgetReader {
             }
         }
         return null;
+    }
+
+    /** "I have 200 euros: from 100 up to 200": a range said later tells more than what the purse holds. */
+    private static boolean isPurseBeforeRange(List<Token> tokens, List<Mention> mentions, List<Amount> amounts) {
+        if (amounts.size() != 3 || bound(tokens, mentions, amounts.get(0), amounts.get(1)) != null) {
+            return false;
+        }
+        String bound = bound(tokens, mentions, amounts.get(1), amounts.get(2));
+        return Set.of("from", "min", "between").contains(Objects.requireNonNullElse(bound, ""))
+                && AmountRange.joins(tokens, mentions, amounts.get(1), amounts.get(2), bound);
     }
 
     /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */
@@ -85,19 +98,11 @@ public final class BudgetReader {
     }
 
     private Budget range(Amount low, Amount high, Language language, String usual) {
-        Amount from = inThousandsLike(low, high);
-        Amount to = inThousandsLike(high, low);
+        Amount from = AmountRange.inThousandsLike(low, high);
+        Amount to = AmountRange.inThousandsLike(high, low);
         String said = high.currency() != null ? high.currency() : low.currency();
         String currency = currency(said, to.value(), language, usual);
         return Budget.between(from.value().min(to.value()), from.value().max(to.value()), currency, rates);
-    }
-
-    /** "1-2 thousand" and «от тысячи до двух» say the thousand once. */
-    private static Amount inThousandsLike(Amount amount, Amount other) {
-        boolean few = amount.value().compareTo(BigDecimal.TEN) < 0
-                || amount.value().multiply(NumberReader.THOUSAND).compareTo(other.value()) <= 0;
-        return few && other.value().compareTo(NumberReader.THOUSAND) >= 0
-                ? amount.times(NumberReader.THOUSAND) : amount;
     }
 
     private Budget single(Amount said, String bound, Language language, String usual) {
@@ -194,24 +199,6 @@ public final class BudgetReader {
     private static boolean bounds(Mention m) {
         return m.is(Dimension.BOUND) && !m.code().equals("total") && !m.code().equals("each")
                 || m.is(Dimension.RELATIVE, "cheaper") || m.is(Dimension.RELATIVE, "dearer");
-    }
-
-    private static boolean joined(
-            List<Token> tokens, List<Mention> mentions, Amount low, Amount high, String boundOfLow) {
-        if (high.from() - low.to() > 1) {
-            return false;
-        }
-        if ("between".equals(boundOfLow)) {
-            return true;
-        }
-        if (high.from() == low.to()) {
-            boolean words = low.currency() == null && tokens.get(low.from()).is(Token.Type.WORD)
-                    && tokens.get(high.from()).is(Token.Type.WORD) && low.value().compareTo(high.value()) < 0;
-            return words || inThousandsLike(low, high) != low || inThousandsLike(high, low) != high;
-        }
-        return high.from() - low.to() == 1 && (tokens.get(low.to()).is(Token.Type.DASH)
-                || mentions.stream().anyMatch(m -> m.is(Dimension.BOUND) && m.from() == low.to()
-                        && (m.code().equals("to") || m.code().equals("max") && !"max".equals(boundOfLow))));
     }
 
     private static boolean vintage(Amount amount, String bound) {

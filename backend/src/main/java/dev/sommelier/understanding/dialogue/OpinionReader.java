@@ -54,6 +54,8 @@ public final class OpinionReader {
     /** "A red that does not dry the mouth". */
     private static final Set<String> RELATIVE = Set.of("that", "which", "которое", "который", "чтобы", "чтоб");
     private static final Set<String> NOT = Set.of("not", "no", "не");
+    /** "A fortified thing for after dinner, I'm bored of whisky" begins like an order. */
+    private static final Set<String> ARTICLES = Set.of("a", "an", "some", "any", "one");
     /** In tokens: a style by itself, without a sentence around it. */
     private static final int BARE = 3;
 
@@ -140,6 +142,10 @@ public final class OpinionReader {
                 if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
                     return true;
                 }
+            }
+            if (!judges && tokens.size() > BARE && ARTICLES.contains(tokens.get(0).text())
+                    && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
+                return true;
             }
             boolean describes = !judges && tokens.stream().anyMatch(token -> RELATIVE.contains(token.text()))
                     && tastes(clause, reading).entrySet().stream().anyMatch(entry -> KINDS.contains(entry.getKey())

@@ -11,6 +11,10 @@ final class RecallReader {
     private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE,
             Cue.HISTORY);
 
+    /** "A dry sherry, what is it called": a wine described rather than one shown before. */
+    private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE,
+            Dimension.REGION, Dimension.COUNTRY, Dimension.AROMA);
+
     Optional<FollowUp> read(Utterance said, References references, ShownList list, Dialogue dialogue) {
         if (said.has(Cue.FORGET_ME) && !said.isFood()) {
             return about(Cue.FORGET_ME, list);
@@ -34,12 +38,13 @@ final class RecallReader {
         if (person != null) {
             return about(person, list);
         }
-        boolean past = said.has(Cue.RECOMMENDED) && (said.isQuestion() || said.has(Cue.REPEAT)) && said.reading().budget() == null
+        boolean describes = !dialogue.hasShown() && !said.has(Cue.LAST_TIME) && STYLE.stream().filter(said.reading()::wants).count() > 1;
+        boolean past = !describes && said.has(Cue.RECOMMENDED) && (said.isQuestion() || said.has(Cue.REPEAT)) && said.reading().budget() == null
                 || said.has(Cue.CHOSEN_WHAT) && said.has(Cue.LAST_TIME) && !dialogue.hasShown();
         if (past) {
             return about(Cue.RECOMMENDED, list);
         }
-        if (said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
+        if (said.has(Cue.CHOSEN_WHAT) && !describes && !said.has(Cue.PICK) && said.reading().budget() == null && !said.isComparative()
                 && said.reading().intent() != Intent.SIMILAR) {
             boolean elsewhere = !dialogue.hasShown() && said.reading().question() != null;
             return elsewhere ? Optional.empty()

@@ -27,6 +27,7 @@ final class Asides {
             "good", "только", "одно", "всегда", "обычно", "одни", "like", "to");
     private static final Set<String> STILL_WINE = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "pink",
             "one", "ones", "or", "and", "dry", "sweet", "not", "please", "for", "with", "version", "option", "instead");
+    private static final Set<String> BEING = Set.of("is", "he's", "she's", "comes", "was", "are", "they're", "come", "hails");
     private static final Set<String> COSTS = Set.of("price", "prices", "priced", "money", "budget");
     private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction");
     private static final Set<String> ADDING = Set.of("also", "too", "plus", "both", "еще", "также", "тоже", "and", "и", "then",
@@ -64,7 +65,7 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
+        kept.removeIf(m -> isHabit(m) || isHome(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
                 && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
@@ -82,6 +83,16 @@ final class Asides {
         }
         int next = m.to() < tokens.size() && tokens.get(m.to()).is(Token.Type.DASH) ? m.to() + 1 : m.to();
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
+    }
+
+    /** "He is from Bordeaux but loves the Rhône": where somebody comes from, when another place is wanted. */
+    private boolean isHome(Mention m) {
+        boolean from = m.from() > 1 && tokens.get(m.from() - 1).is("from") || m.from() > 2 && tokens.get(m.from() - 2).is("from")
+                && ARTICLES.contains(tokens.get(m.from() - 1).text());
+        int verb = from ? m.from() - (tokens.get(m.from() - 1).is("from") ? 2 : 3) : -1;
+        return (m.is(Dimension.COUNTRY) || m.is(Dimension.REGION)) && verb >= 0 && BEING.contains(tokens.get(verb).text())
+                && mentions.stream().anyMatch(other -> (other.is(Dimension.COUNTRY) || other.is(Dimension.REGION))
+                        && other.from() >= m.to() && !other.negated());
     }
 
     /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
@@ -105,9 +116,10 @@ final class Asides {
 
     /** "Still Piedmont", "I still need a red": an adverb, where "a still wine" and "still or sparkling" name the kind. */
     private boolean isAdverb(Mention m) {
-        return m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still")
-                && m.to() < tokens.size() && !tokens.get(m.to()).is(Token.Type.STOP)
-                && !STILL_WINE.contains(tokens.get(m.to()).text());
+        boolean one = m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still");
+        boolean trails = mentions.stream().anyMatch(other -> other.is(Dimension.KIND, "sparkling") && other.to() == m.from());
+        return one && (trails || m.to() < tokens.size() && !tokens.get(m.to()).is(Token.Type.STOP)
+                && !STILL_WINE.contains(tokens.get(m.to()).text()));
     }
 
     /** "More berries, fruitier" is about the wine's taste and not about a dessert. */

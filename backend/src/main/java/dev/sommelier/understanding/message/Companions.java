@@ -46,6 +46,11 @@ final class Companions {
                 .anyMatch(at -> PEOPLE.contains(tokens.get(at).text()));
     }
 
+    /** «Тоже Испания» names the place again, where «тоже испанец» tells of a person. */
+    private static boolean isAlsoPlace(List<Token> tokens, int verb, Mention country) {
+        return tokens.get(verb).is("тоже") && tokens.get(country.to() - 1).text().endsWith("ия");
+    }
+
     /** «Посылаю брату в Канаду»: where somebody or the bottle goes. */
     private static boolean isDestination(List<Token> tokens, Mention country) {
         String word = tokens.get(country.from()).text();
@@ -64,7 +69,7 @@ final class Companions {
         boolean article = word.equals("a") || word.equals("an");
         int verb = article ? before - 1 : before;
         boolean person = verb > 0 && PEOPLE.contains(tokens.get(verb - 1).text());
-        boolean being = verb >= 0 && (BEING.contains(tokens.get(verb).text())
+        boolean being = verb >= 0 && (BEING.contains(tokens.get(verb).text()) && !isAlsoPlace(tokens, verb, country)
                 || verb > 0 && tokens.get(verb).is("am") && tokens.get(verb - 1).is("i"))
                 || person && Set.of("is", "are", "was", "were").contains(tokens.get(verb).text());
         return ends && (being || article && verb >= 0 && MARRYING.contains(tokens.get(verb).text()))

@@ -16,6 +16,8 @@ final class Insisted {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN);
 
+    private static final Set<String> TELLING = Set.of("about", "of", "from", "про", "от");
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -25,13 +27,20 @@ final class Insisted {
     }
 
     List<Mention> withoutRefusals() {
-        return mentions.stream().filter(m -> !m.negated() || !STYLE.contains(m.dimension())
-                || mentions.stream().noneMatch(other -> outweighs(other, m))).toList();
+        return mentions.stream().filter(m -> !isTold(m) || mentions.stream().noneMatch(other -> other.negated()
+                        && other.to() <= m.from() && other.is(m.dimension(), m.code())))
+                .filter(m -> !m.negated() || !STYLE.contains(m.dimension())
+                        || mentions.stream().noneMatch(other -> outweighs(other, m))).toList();
     }
 
     private boolean outweighs(Mention wish, Mention refusal) {
-        return !wish.negated() && wish.dimension() == refusal.dimension() && wish.code().equals(refusal.code())
+        return !wish.negated() && !isTold(wish) && wish.dimension() == refusal.dimension() && wish.code().equals(refusal.code())
                 && (wish.from() >= refusal.to() || !words(wish).equals(words(refusal)) || isJudged(refusal));
+    }
+
+    /** "No whites, flatmates are babies about white" tells why and wants none. */
+    private boolean isTold(Mention wish) {
+        return STYLE.contains(wish.dimension()) && !wish.negated() && wish.from() > 0 && TELLING.contains(tokens.get(wish.from() - 1).text());
     }
 
     /** Whether a verdict such as "puts me off" refused it, which tells of a reason and not of the wish. */

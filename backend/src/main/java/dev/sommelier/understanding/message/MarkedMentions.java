@@ -12,6 +12,8 @@ final class MarkedMentions {
 
     private static final Set<Dimension> LISTED = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
 
+    private static final Set<String> ENDING_LIST = Set.of("and", "or", "nor", "и", "или", "ни");
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -43,18 +45,23 @@ final class MarkedMentions {
                 .map(Mention::dimension).findFirst().orElse(null);
     }
 
-    /** «Кроме Италии, Франции и Испании»: whether a comma stands in a list of places or grapes that ends in "and". */
+    /** «Кроме Италии, Франции и Испании»: whether a comma stands in a list of places or grapes that ends in "and" or "or". */
     boolean listGoesOn(int comma, Dimension dimension) {
         int at = comma;
         while (LISTED.contains(dimension) && at + 1 < tokens.size() && tokens.get(at).is(",") && dimensionAt(at + 1) == dimension) {
             int here = at + 1;
             int next = mentions.stream().filter(m -> m.from() == here).mapToInt(Mention::to).max().orElse(here + 1);
-            if (next < tokens.size() && (tokens.get(next).is("and") || tokens.get(next).is("и"))) {
+            if (next < tokens.size() && ENDING_LIST.contains(tokens.get(next).text())) {
                 return true;
             }
             at = next;
         }
         return false;
+    }
+
+    /** «Не Франция Италия Испания»: a list of places or grapes goes on without a comma. */
+    boolean listGoesOnAt(int at, Dimension dimension) {
+        return LISTED.contains(dimension) && at < tokens.size() && dimensionAt(at) == dimension;
     }
 
     boolean isNegated(int at) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Marks the mentions that a negation reaches: the first wish within {@code REACH} words after it, and those joined to
@@ -21,9 +22,6 @@ final class Negation {
     private static final Set<String> JOINING = Set.of("and", "и");
     /** "Not sweet or fizzy" refuses both, though "not sweet and red" does not. */
     private static final Set<String> LISTING = Set.of("or", "nor", "или", "ни", "либо");
-    /** Names of sparkling wines that are no regions of the catalogue. */
-    private static final Set<String> NAMED_KINDS = Set.of("champers", "asti", "cremant", "franciacorta", "sekt", "асти", "креман",
-            "кремана", "франчакорта", "франчакорту", "франчакорты");
     private static final String VERDICT = "verdict";
     private static final String LACKING = "lacking";
     /** "Swap the Malbec for something else": refuses what stands before the "for". */
@@ -50,6 +48,11 @@ final class Negation {
     private static final Set<String> ORDERING = Set.of("give", "get", "find", "show", "bring", "want", "need", "a", "дай",
             "дайте", "покажи",
             "покажите", "найди", "найдите", "хочу", "хочется", "нужно", "посоветуй", "посоветуйте");
+    private static final Set<String> ONLY = Set.of("only", "just", "but", "только", "лишь", "кроме");
+    private static final Set<String> DISPROVING = Set.of("prove", "proving", "show", "докажи", "докажем", "доказать", "докажите",
+            "переубедить", "переубеди", "переубедите", "переубедим");
+    private static final Set<String> CONTRARY = Set.of("wrong", "otherwise", "mistaken", "обратное", "неправ", "переубедить",
+            "переубеди", "переубедите", "переубедим");
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
@@ -79,9 +82,8 @@ final class Negation {
             }
         }
         excessive();
-        mentions.removeIf(this::isKindOfRefusedName);
-        mentions.removeIf(this::isGrapeOfRefusedSmell);
-        return mentions;
+        disproved();
+        return new RefusedNames(tokens, mentions).withoutCompanions();
     }
 
     /** "Anything from Rioja, yes. Beaujolais, no." */
@@ -127,6 +129,11 @@ final class Negation {
             }
             if (next >= tokens.size()) {
                 return;
+            }
+            if (marks.listGoesOnAt(next, dimension)) {
+                listed = true;
+                at = next;
+                continue;
             }
             listed = LISTING.contains(tokens.get(next).text()) || marks.listGoesOn(next, dimension);
             if (!listed && !JOINING.contains(tokens.get(next).text())) {
@@ -182,23 +189,22 @@ final class Negation {
         }
     }
 
+    /** "He says only France makes wine, prove him wrong". */
+    private void disproved() {
+        boolean doubted = IntStream.range(0, tokens.size()).anyMatch(at -> DISPROVING.contains(tokens.get(at).text())
+                && IntStream.range(at, Math.min(tokens.size(), at + REACH)).anyMatch(next -> CONTRARY.contains(tokens.get(next).text())));
+        for (Mention mention : doubted ? List.copyOf(mentions) : List.<Mention>of()) {
+            if ((EXCESSIVE.contains(mention.dimension()) || mention.is(Dimension.KIND)) && !mention.negated() && mention.from() > 0
+                    && ONLY.contains(tokens.get(mention.from() - 1).text())) {
+                marks.negateAt(mention.from());
+            }
+        }
+    }
+
     /** «Надоели эти все»: it is of what was refused already. */
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());
-    }
-
-    /** "No Prosecco" refuses the wine of that name and no sparkling wine. */
-    private boolean isKindOfRefusedName(Mention mention) {
-        return mention.is(Dimension.KIND) && mention.negated()
-                && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
-                        NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
-    }
-
-    /** "No petrol smell" refuses the smell, not the Riesling that may have it. */
-    private boolean isGrapeOfRefusedSmell(Mention mention) {
-        return mention.is(Dimension.GRAPE) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.AROMA) && other.from() == mention.from());
     }
 
     private void backward(Mention negator, int reach) {

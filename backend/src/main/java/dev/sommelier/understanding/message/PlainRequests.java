@@ -32,6 +32,8 @@ final class PlainRequests {
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
     private static final Set<String> ONE = Set.of("one", "ones", "thing", "stuff", "kind");
+    /** Behind a style these propose it. */
+    private static final Set<String> PROPOSING = Set.of("anyway", "maybe", "perhaps", "then", "instead", "может", "тогда");
     private static final Set<String> OFFERING = Set.of("any", "есть", "найдется", "найдутся", "бывает");
     private static final Set<String> OWNERS = Set.of("вас", "тебя");
     private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
@@ -60,7 +62,10 @@ final class PlainRequests {
                 || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
-        return opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
+        boolean unasked = tokens.stream().noneMatch(token -> token.is("?"));
+        boolean compares = unasked && speaksOf(facets, STYLE) && mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() == 0)
+                && tokens.stream().limit(2).noneMatch(token -> token.is(WHETHER));
+        return compares || opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
                 && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
     }
@@ -87,7 +92,7 @@ final class PlainRequests {
                 if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
                     return true;
                 }
-                if (asked && from == 0 && isBareStyle(tokens, mentions, at)) {
+                if (asked && isBareStyle(tokens, mentions, from, at)) {
                     return true;
                 }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
@@ -119,10 +124,12 @@ final class PlainRequests {
         return own && named || styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
     }
 
-    /** "Sweet red?": nothing but a style, of which at least two things are said. */
-    private static boolean isBareStyle(List<Token> tokens, List<Mention> mentions, int end) {
-        int at = end > 0 && ARTICLES.contains(tokens.get(0).text()) ? 1 : 0;
-        int said = 0;
+    /** "Sweet red?", "A red anyway?", "Orange maybe?": nothing but a style, of which two things or that word are said. */
+    private static boolean isBareStyle(List<Token> tokens, List<Mention> mentions, int start, int until) {
+        boolean proposes = until > start && PROPOSING.contains(tokens.get(until - 1).text());
+        int end = proposes ? until - 1 : until;
+        int at = end > start && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
+        int said = proposes ? 1 : 0;
         while (at < end) {
             int here = at;
             Mention style = mentions.stream().filter(m -> m.from() == here && DESCRIBING.contains(m.dimension()) && !m.negated())
@@ -133,7 +140,7 @@ final class PlainRequests {
             at = style.to();
             said++;
         }
-        return said > 1;
+        return said > 1 && (start == 0 || proposes);
     }
 
     /** Whether a sentence begins with a style itself, behind an article at most. */

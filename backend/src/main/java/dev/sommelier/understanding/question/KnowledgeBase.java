@@ -24,6 +24,8 @@ public final class KnowledgeBase {
 
     /** What a concept counts that was not said but follows from the wine meant. */
     private static final double IMPLIED = 0.6;
+    /** What a concept of a single fact weighs, however many facts there are: the thresholds of a question rest on it. */
+    private static final double RAREST = 6.48;
     /** The least weight of a concept that nearly every fact uses. */
     private static final double LEAST = 0.2;
     /** Concepts that tell no fact from another. */
@@ -138,6 +140,6 @@ public final class KnowledgeBase {
             return LEAST;
         }
         int uses = byConcept.getOrDefault(code, List.of()).size();
-        return uses == 0 ? LEAST : Math.max(LEAST, Math.log((double) facts.size() / uses));
+        return uses == 0 ? LEAST : Math.max(LEAST, RAREST * (1 - Math.log(uses) / Math.log(facts.size())));
     }
 }

@@ -23,6 +23,14 @@ public final class RefusedGrapes {
                 row.list("grapes").forEach(grape -> colours.put(grape, row.getField("colour"))));
     }
 
+    /** "She only drinks Pinot Grigio, something more interesting": the wish for the colour of the grapes wanted so far. */
+    Wish keeping(Wish wish) {
+        Set<String> said = wish.wanted(Dimension.GRAPE).stream().map(grape -> colours.getOrDefault(grape, ""))
+                .collect(Collectors.toSet());
+        boolean open = said.size() == 1 && !said.contains("") && wish.facet(Dimension.COLOUR).isEmpty();
+        return open ? wish.with(Dimension.COLOUR, Facet.wanting(said)) : wish;
+    }
+
     /** The wish for the colour of the grapes that the message refuses, when nothing else tells the colour. */
     public Wish colouring(Wish wish, Reading reading) {
         Set<String> said = reading.facet(Dimension.GRAPE).refused().stream().map(grape -> colours.getOrDefault(grape, ""))

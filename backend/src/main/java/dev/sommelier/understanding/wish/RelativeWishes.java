@@ -30,6 +30,8 @@ public final class RelativeWishes {
     private static final BigDecimal STEP_DOWN = new BigDecimal("0.75");
     private static final BigDecimal STEP_UP = new BigDecimal("1.2");
 
+    private final RefusedGrapes colours = new RefusedGrapes();
+
     public Wish apply(Wish wish, Collection<Relative> relatives, List<Wine> shown) {
         Wish changed = wish;
         for (Relative relative : relatives) {
@@ -52,7 +54,7 @@ public final class RelativeWishes {
             case LESS_TANNIC -> atMost(wish, Dimension.TANNIN, lowest(shown, Wine::tannin, 3) - 1);
             case MORE_TANNIC -> atLeast(wish, Dimension.TANNIN, highest(shown, Wine::tannin, 3) + 1);
             case FRUITIER -> fruitier(wish, shown);
-            case UNUSUAL -> wish.without(Dimension.GRAPE).without(Dimension.REGION).resembling(null);
+            case UNUSUAL -> colours.keeping(wish).without(Dimension.GRAPE).without(Dimension.REGION).resembling(null);
         };
     }
 

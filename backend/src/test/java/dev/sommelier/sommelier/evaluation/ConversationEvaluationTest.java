@@ -106,7 +106,11 @@ class ConversationEvaluationTest {
         "10-en-single, 95",
         "10-ru-single, 94",
         "10-en-talk,  95",
-        "10-ru-talk,  92"
+        "10-ru-talk,  92",
+        "11-en-single, 95",
+        "11-ru-single, 97",
+        "11-en-talk,  91",
+        "11-ru-talk,  93"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
