@@ -84,6 +84,7 @@ class ArchitectureTest {
         "chat, session,   message",
         "chat, list,      session",
         "chat, history,   session message",
+        "chat, share,     session message",
         "chat, shown,     session",
         "chat, voice,     message",
         "chat, exchange,  session message",
