@@ -140,7 +140,7 @@ class ShareTest {
             anna.says(chat, "Another");
             String message = anna.asks().get("/chat/sessions/{id}", chat).path("messages[4].id");
             String path = shared(chat);
-            anna.asks().post("/chat/sessions/{id}/messages/{message}/retry", chat, message).then().statusCode(200);
+            anna.asks().post("/chat/sessions/{id}/messages/{message}/retry", chat, message).then().statusCode(201);
             read(path).body("messages.content", hasItems("A red for steak", "Another"))
                     .body(not(containsString("You said: Another")));
             share(chat).statusCode(200);
