@@ -60,7 +60,7 @@ function Layout({ children }: { children: ReactNode }) {
     <div className="mx-auto flex min-h-dvh w-full max-w-190 flex-col px-4 pb-10">
       <header className="flex h-16 items-center justify-between">
         <Wordmark className="text-wine" />
-        <div className="-mr-2 flex print:hidden">
+        <div className="-mr-2 flex">
           <LanguageMenu />
           <ThemeMenu />
         </div>

@@ -7,6 +7,7 @@ import {
   Moon,
   NotebookPen,
   Pencil,
+  Printer,
   Square,
   SquarePen,
   Sun,
@@ -65,6 +66,7 @@ export function usePaletteActions(): PaletteItem[] {
             run: () => void downloadChat(openId),
             leadsAway: false,
           },
+          { id: "print", label: t("history.print"), icon: Printer, run: () => window.print(), leadsAway: false },
         ]
       : []),
     ...page("/wines", t("history.wines"), Wine),

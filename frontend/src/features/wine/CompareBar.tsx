@@ -24,7 +24,7 @@ export function CompareBar({ onCleared }: Props) {
   return (
     <section
       aria-label={t("compare.title")}
-      className="mb-2 flex items-center gap-2 rounded-card border border-line bg-surface py-1.5 pr-1.5 pl-4 print:hidden"
+      className="mb-2 flex items-center gap-2 rounded-card border border-line bg-surface py-1.5 pr-1.5 pl-4"
     >
       <div className="min-w-0 flex-1">
         <p role="status" className="text-small font-medium">

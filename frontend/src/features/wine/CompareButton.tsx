@@ -16,7 +16,7 @@ export function CompareButton({ wine }: { wine: WineCard }) {
       aria-label={t("wine.compareNamed", { name: wine.name })}
       aria-pressed={chosen}
       aria-disabled={!chosen && isFull(wines)}
-      className="-mb-2 -ml-3 justify-self-start text-muted print:hidden"
+      className="-my-2 -ml-3 self-start justify-self-start text-muted"
       onClick={() => toggleCompared(wine)}
     >
       {chosen && <Check aria-hidden className="size-4" />}

@@ -48,6 +48,7 @@ class SessionShare {
         return token;
     }
 
+    /** Null when the chat went by its day. */
     String title() {
         return title;
     }

@@ -19,6 +19,6 @@ class ShareExport implements ExportPart {
 
     @Override
     public Map<String, Object> of(Caller caller) {
-        return Map.of("shared_chats", chats.of(caller.id()));
+        return Map.of("shared_chats", chats.of(caller));
     }
 }

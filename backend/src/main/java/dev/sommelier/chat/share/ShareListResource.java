@@ -36,6 +36,6 @@ public class ShareListResource {
     @Operation(summary = "The chats that the account shares", description = "The newest first; without those whose chat has "
             + "expired.")
     public SessionShareList listShares() {
-        return new SessionShareList(chats.of(current.id()));
+        return new SessionShareList(chats.of(current.caller()));
     }
 }

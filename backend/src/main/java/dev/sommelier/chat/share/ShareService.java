@@ -65,10 +65,10 @@ class ShareService {
             }
             share = new SessionShare(sessionId, caller.id(), ShareToken.generate(), clock.instant());
         }
-        share.moveTo(session.title(caller).text(), last, clock.instant());
+        share.moveTo(session.storedTitle(), last, clock.instant());
         shares.persist(share);
         audit.record(AuditEvent.CHAT_SHARED, caller.id(), address, sessionId);
-        return new Shared(ShareView.of(share), isNew);
+        return new Shared(ShareView.of(share, session, caller), isNew);
     }
 
     /** Makes the link of a chat lead nowhere, for ever. Idempotent; throws 404 or 403 as {@link SessionAccess} tells. */

@@ -1,10 +1,11 @@
 package dev.sommelier.chat.share;
 
 import dev.sommelier.account.AccountRepository;
-import dev.sommelier.account.Language;
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.share.SharedChat.SharedMessage;
@@ -18,6 +19,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads shared chats: for whoever has a link, and all links for their owner. */
 @ApplicationScoped
@@ -43,11 +46,15 @@ class SharedChatQuery {
 
     /** The links of an account that lead somewhere, the newest first. */
     @Transactional
-    List<ShareView> of(UUID accountId) {
-        List<SessionShare> all = shares.of(accountId);
-        // One statement for all of their sessions.
-        sessions.list("id in ?1", all.stream().map(SessionShare::sessionId).toList());
-        return all.stream().filter(this::leadsSomewhere).map(ShareView::of).toList();
+    List<ShareView> of(Caller owner) {
+        List<SessionShare> all = shares.of(owner.id());
+        Map<UUID, ChatSession> living = sessions.list("id in ?1", all.stream().map(SessionShare::sessionId).toList()).stream()
+                .filter(session -> !life.isExpired(session))
+                .collect(Collectors.toMap(ChatSession::id, Function.identity()));
+        return all.stream()
+                .filter(share -> living.containsKey(share.sessionId()))
+                .map(share -> ShareView.of(share, living.get(share.sessionId()), owner))
+                .toList();
     }
 
     /**
@@ -57,28 +64,24 @@ class SharedChatQuery {
      */
     @Transactional
     SharedChat show(String token) {
-        SessionShare share = shares.findByToken(token)
-                .filter(this::leadsSomewhere)
+        SessionShare share = shares.findByToken(token).orElseThrow(SharedChatQuery::nowhere);
+        ChatSession session = sessions.findByIdOptional(share.sessionId())
+                .filter(found -> !life.isExpired(found))
                 .orElseThrow(SharedChatQuery::nowhere);
-        List<Message> shown = messages.of(share.sessionId()).stream()
+        Caller owner = accounts.findByIdOptional(share.accountId()).orElseThrow(SharedChatQuery::nowhere).asCaller();
+        List<Message> shown = messages.of(session.id()).stream()
                 .dropWhile(message -> message.role() != Role.USER)
                 .filter(message -> message.position() <= share.lastPosition())
                 // A reply that was begun anew is a later one.
                 .filter(message -> !message.startedAt().isAfter(share.sharedAt()))
                 .toList();
-        Language language = accounts.findByIdOptional(share.accountId())
-                .map(account -> account.asCaller().language())
-                .orElseThrow(SharedChatQuery::nowhere);
-        Map<UUID, List<WineCardView>> cards = ledger.cardsOf(shown.stream().map(Message::id).toList(), language);
-        return new SharedChat(share.title(), share.sharedAt(), shown.stream()
+        Map<UUID, List<WineCardView>> cards =
+                ledger.cardsOf(shown.stream().map(Message::id).toList(), owner.language());
+        return new SharedChat(ShareView.titleOf(share, session, owner).text(), share.sharedAt(), shown.stream()
                 .map(message -> new SharedMessage(message.role(), message.content(),
                         cards.getOrDefault(message.id(), List.of()).stream().map(WineCardView::forAnybody).toList()))
                 .filter(message -> !message.content().isEmpty() || !message.wines().isEmpty())
                 .toList());
-    }
-
-    private boolean leadsSomewhere(SessionShare share) {
-        return sessions.findByIdOptional(share.sessionId()).filter(session -> !life.isExpired(session)).isPresent();
     }
 
     private static ProblemException nowhere() {

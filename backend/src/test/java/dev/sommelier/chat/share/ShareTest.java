@@ -63,6 +63,12 @@ class ShareTest {
         clock.reset();
     }
 
+    private void setTitle(String source, String title) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "UPDATE chat_session SET title = cast(?1 AS text), title_source = ?2 WHERE id = cast(?3 AS uuid)")
+                .setParameter(1, title).setParameter(2, source).setParameter(3, chat).executeUpdate());
+    }
+
     private ValidatableResponse share(String id) {
         return anna.asks().post("/chat/sessions/{id}/share", id).then();
     }
@@ -129,6 +135,22 @@ class ShareTest {
             read(path).body("messages", hasSize(2)).body(not(containsString("rivate")));
             share(chat).statusCode(200).body("path", equalTo(path));
             read(path).body("messages", hasSize(4)).body("title", equalTo("Private"));
+        }
+
+        @Test
+        void readsTheTitleThatWasFoundForItSinceButNoneThatWasGivenByHand() {
+            String byDay = anna.asks().get("/chat/sessions/{id}", chat).path("title");
+            setTitle("USER", "My wedding");
+            String path = shared(chat);
+            setTitle("AUTO", "Steak, red");
+            read(path).body("title", equalTo("My wedding"));
+            setTitle("DATE", null);
+            share(chat).statusCode(200);
+            read(path).body("title", equalTo(byDay));
+            setTitle("AUTO", "Steak, red");
+            read(path).body("title", equalTo("Steak, red"));
+            setTitle("USER", "My wedding");
+            read(path).body("title", equalTo(byDay));
         }
 
         @Test
