@@ -1337,7 +1337,7 @@ export interface components {
         SessionShare: {
             session_id: components["schemas"]["UUID"];
             /**
-             * @description The chat's title when it was shared
+             * @description The chat's title when it was shared, or the first that was found for it since
              * @example Wine for steak
              */
             title: string;
