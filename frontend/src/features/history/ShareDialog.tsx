@@ -1,6 +1,6 @@
 import "@/i18n/shareWords";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionDetailQuery } from "@/api/sessions";
 import { sharesQuery } from "@/api/shares";
@@ -50,7 +50,7 @@ function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: shares, error, refetch } = useQuery(sharesQuery);
   const { data: remembers = false } = useQuery({ ...sessionDetailQuery(id), select: showsMemories });
-  const { busy, told, create, update, stop } = useSharing(id);
+  const { busy, acted, told, create, update, stop } = useSharing(id);
   const share = shares?.find((one) => one.session_id === id);
   if (!shares && error)
     return <LoadFailed text={t("share.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
@@ -72,26 +72,26 @@ function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
       {/* A button that takes the place of the one that was pressed has the focus. */}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {share ? (
-          <>
+          <Fragment key="shared">
             <Button look="secondary" aria-disabled={busy} onClick={stop}>
               {t("share.stop")}
             </Button>
             <Button look="secondary" aria-disabled={busy} onClick={update}>
               {t("share.update")}
             </Button>
-            <Button autoFocus={busy} onClick={onClose}>
+            <Button autoFocus={acted} onClick={onClose}>
               {t("share.done")}
             </Button>
-          </>
+          </Fragment>
         ) : (
-          <>
+          <Fragment key="not-shared">
             <Button look="secondary" onClick={onClose}>
               {t("share.cancel")}
             </Button>
-            <Button autoFocus={busy} aria-disabled={busy} onClick={create}>
+            <Button autoFocus={acted} aria-disabled={busy} onClick={create}>
               {t("share.create")}
             </Button>
-          </>
+          </Fragment>
         )}
       </div>
     </>

@@ -15,11 +15,12 @@ function refusal(error: unknown, t: TFunction) {
   return problemText(problem, t);
 }
 
-/** Shares a chat and stops it; `told` is what came of it. */
+/** Shares a chat and stops it; `told` is what came of it, `acted` whether anything was done. */
 export function useSharing(id: string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const [acted, setActed] = useState(false);
   const [told, setTold] = useState("");
   const store = (share?: SessionShare) =>
     queries.setQueryData(sharesQuery.queryKey, (all = []) => [
@@ -30,6 +31,7 @@ export function useSharing(id: string) {
   const run = async (work: () => Promise<string>) => {
     if (busy) return;
     setBusy(true);
+    setActed(true);
     setTold("");
     setTold(await work().catch((error) => refusal(error, t)));
     setBusy(false);
@@ -37,6 +39,7 @@ export function useSharing(id: string) {
 
   return {
     busy,
+    acted,
     told,
     create: () =>
       run(async () => {

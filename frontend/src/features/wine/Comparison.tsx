@@ -59,7 +59,7 @@ function Table({ wines }: { wines: WineCard[] }) {
   return (
     <table className="w-full table-fixed border-collapse text-small sm:text-base">
       <colgroup>
-        <col className="w-27 sm:w-36" />
+        <col className="w-30 sm:w-36" />
         {wines.map(({ id }) => (
           <col key={id} className="w-47 sm:w-auto" />
         ))}

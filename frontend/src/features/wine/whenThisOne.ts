@@ -22,7 +22,7 @@ const traits = {
   firmest: (wine: Compared) => wine.tannin,
 };
 
-export type Trait = keyof typeof traits;
+type Trait = keyof typeof traits;
 
 const MOST_TRAITS = 2;
 
