@@ -31,12 +31,12 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|signedIn|useA|useFocus|useSign)",
-    "src/features/(account/(AccountMenu|useChoose)|chat/(?!Markdown|drafts)|history)",
-    "src/features/wine/(TasteScales|Thumbs|WineCard|WineLink|use|wineText)",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|signedIn|useA|useDownload|useFocus|useSign)",
+    "src/features/(account/(AccountMenu|useChoose)|chat/(?!Markdown|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
+    "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
-    "src/ui/(AlertDialog|Checkbox|Keys|SearchField|SidePanel|browser|keyboard|shortcuts)",
-    "base-ui/react/(alert-dialog|dialog)/",
+    "src/ui/(Keys|SearchField|SidePanel|browser|keyboard|onDemand|shortcuts)",
+    "base-ui/react/dialog/",
   ].join("|"),
 );
 
@@ -51,6 +51,9 @@ const shell = new RegExp(
     "node_modules/(react-router|@tanstack|zustand)/",
   ].join("|"),
 );
+
+// Icons that only parts show which are fetched on demand.
+const menuIcons = /lucide-react.*icons\/(archive|download|pause|pencil|pin|pin-off|printer|share-2|sparkles|trash-2)\./;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],
@@ -67,6 +70,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "chat", test: chat },
+            { name: "menu-icons", test: menuIcons },
             { name: "icons", test: /lucide-react/ },
             { name: "shell", test: shell },
           ],

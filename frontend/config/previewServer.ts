@@ -14,6 +14,7 @@ export function previewServer(): Plugin {
         // The service sends its own headers.
         if (pathname.startsWith("/api/")) return next();
         for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+        if (pathname.startsWith("/s/")) response.setHeader("X-Robots-Tag", "noindex, nofollow");
         // A chunk of an older build must fail, or the browser would run the page's HTML as a script.
         if (pathname.startsWith("/assets/") && !existsSync(join(root, normalize(pathname)))) {
           response.statusCode = 404;

@@ -16,6 +16,8 @@ export interface ShownFilter {
 export const queryKeys = {
   account: ["account"] as const,
   apiTokens: ["api-tokens"] as const,
+  shares: ["shares"] as const,
+  sharedChat: (token: string) => ["shared-chat", token] as const,
   sessionLists: ["sessions", "list"] as const,
   sessionList: (query: string) => ["sessions", "list", query] as const,
   firstPages: ["sessions", "first-page"] as const,

@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The chats that the account shares
+         * @description The newest first; without those whose chat has expired.
+         */
+        get: operations["listShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/tokens": {
         parameters: {
             query?: never;
@@ -418,6 +438,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/sessions/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share, or share again
+         * @description Makes a link with which anybody may read the chat without signing in: the title, the messages from the person's first on, and the wines with their reasons, as they are now. Nobody sees later messages until it is shared again, which keeps the link. The greeting, ratings, memories and the account are never shown; but a reply may say what it remembers.
+         */
+        post: operations["shareSession"];
+        /**
+         * Stop sharing
+         * @description The link is dead at once and for ever; sharing again makes another one. Safe to repeat.
+         */
+        delete: operations["stopSharing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chat/sessions/{id}/stream": {
         parameters: {
             query?: never;
@@ -467,6 +511,26 @@ export interface paths {
          * @description When, in which chat and why each wine was recommended, the latest first. A wine that came back is listed each time. Wines of private chats are left out; those of a deleted chat stay, without the chat, because they are not recommended as new again.
          */
         get: operations["listRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A shared chat
+         * @description Needs no sign-in: the token is the permission. It is not for search engines (`X-Robots-Tag: noindex`).
+         */
+        get: operations["readShared"];
         put?: never;
         post?: never;
         delete?: never;
@@ -682,7 +746,7 @@ export interface components {
         AccountExport: {
             exported_at: components["schemas"]["Instant"];
             account: components["schemas"]["Account"];
-            /** @description Sign-ins and refusals, changes of the password, tokens made and revoked, exports; of the last 400 days */
+            /** @description Sign-ins and refusals, changes of the password, tokens made and revoked, chats shared and no longer shared, exports; of the last 400 days */
             activity: components["schemas"]["ExportedActivity"][];
             /** @description Personal API tokens, without their secrets */
             api_tokens: components["schemas"]["ExportedApiToken"][];
@@ -698,6 +762,10 @@ export interface components {
             }[];
             /** @description Every chat session: the fields of `SessionSummary`, and `messages` as `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, `model_turns`: what was exchanged with it */
             sessions: {
+                [key: string]: unknown;
+            }[];
+            /** @description The chats that are shared: `session_id`, `title`, `path` of the link, `created_at`, `shared_at` */
+            shared_chats: {
                 [key: string]: unknown;
             }[];
             /** @description The sign-ins that have not ended */
@@ -1265,6 +1333,28 @@ export interface components {
             /** @description A piece of the text around the first words found, as plain text */
             snippet: components["schemas"]["SnippetPart"][];
         };
+        /** @description A read-only link of a chat, as its owner sees it */
+        SessionShare: {
+            session_id: components["schemas"]["UUID"];
+            /**
+             * @description The chat's title when it was shared, or the first that was found for it since
+             * @example Wine for steak
+             */
+            title: string;
+            /**
+             * @description The page to send to others, on the site that serves the pages. What stands after `/s/` is the token of `GET /shared/{token}`
+             * @example /s/7mJ9zQb0c1L4yXw2uVt8RkNfGhAeD3sP
+             */
+            path: string;
+            created_at: components["schemas"]["Instant"];
+            /** @description The link shows the chat as it was then */
+            shared_at: components["schemas"]["Instant"];
+        };
+        /** @description The chats that a person shares */
+        SessionShareList: {
+            /** @description At most 100, the newest first */
+            shares: components["schemas"]["SessionShare"][];
+        };
         /** @description A chat session as the list shows it */
         SessionSummary: {
             id: components["schemas"]["UUID"];
@@ -1304,6 +1394,26 @@ export interface components {
              * @example Wine for steak
              */
             title?: string | null;
+        };
+        /** @description A chat as a link shows it: without its greeting, its owner, their ratings and what is remembered of them */
+        SharedChat: {
+            /**
+             * @description 1 to 30 characters
+             * @example Wine for steak
+             */
+            title: string;
+            /** @description The chat is shown as it was then */
+            shared_at: components["schemas"]["Instant"];
+            /** @description In order, from the person's first */
+            messages: components["schemas"]["SharedMessage"][];
+        };
+        /** @description One turn of a shared chat */
+        SharedMessage: {
+            role: components["schemas"]["Role"];
+            /** @description Plain text of the person, Markdown of the sommelier */
+            content: string;
+            /** @description The wines shown with a reply, in order; `rating` and `repeat` are null */
+            wines: components["schemas"]["WineCard"][];
         };
         /** @description Who signed in, and the chat session that was opened for it */
         SignIn: {
@@ -1929,6 +2039,71 @@ export interface operations {
             };
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShareList"];
+                };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3685,6 +3860,174 @@ export interface operations {
             };
         };
     };
+    shareSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link it had shows it as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShare"];
+                };
+            };
+            /** @description Shared; the link is new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShare"];
+                };
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not shared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else's */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such session */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     join: {
         parameters: {
             query?: never;
@@ -3951,6 +4294,82 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readShared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat as it was when it was shared */
+            200: {
+                headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedChat"];
+                };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such link: it never was, was revoked, or its chat is gone; which is not told */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many shared chats were read from one address; `Retry-After` tells how long to wait */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ const CurrentChatPage = lazyPage(async () => (await signedIn())?.CurrentChatPage
 const AccountPage = lazyPage(async () => (await import("./AccountPage"))?.default);
 const RegisterPage = lazyPage(async () => (await import("./RegisterPage"))?.default);
 const SignInPage = lazyPage(async () => (await import("./SignInPage"))?.default);
+const SharedPage = lazyPage(async () => (await import("./SharedPage"))?.default);
 const TastePage = lazyPage(async () => (await import("./TastePage"))?.default);
 const WinesPage = lazyPage(async () => (await import("./WinesPage"))?.default);
 
@@ -37,6 +38,7 @@ export function AppRoutes() {
               <Route path="/wines/shown" element={<WinesPage />} />
             </Route>
           </Route>
+          <Route path="/s/:token" element={<SharedPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

@@ -4,6 +4,7 @@ import type {
   Message,
   Recommendation,
   SessionDetail,
+  SessionShare,
   SessionSummary,
   TasteProfile,
   WineCard,
@@ -38,6 +39,15 @@ export const aSession = (change: Partial<SessionSummary> = {}): SessionSummary =
   pinned: false,
   closes_at: null,
   expires_at: "2027-02-20T10:00:00Z",
+  ...change,
+});
+
+export const aShare = (change: Partial<SessionShare> = {}): SessionShare => ({
+  session_id: id(),
+  title: "Steak night",
+  path: "/s/7mJ9zQb0c1L4yXw2uVt8RkNfGhAeD3sP",
+  created_at: "2026-11-22T10:00:00Z",
+  shared_at: "2026-11-22T10:00:00Z",
   ...change,
 });
 

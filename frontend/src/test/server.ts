@@ -11,6 +11,7 @@ import type {
   Rating,
   SessionDetail,
   SessionList,
+  SessionShare,
   SessionSummary,
   TasteProfile,
   Wine,
@@ -82,6 +83,12 @@ export const answers = {
     http.post(at("/account/tokens"), async ({ request }) => answer(await request.json())),
   revokeApiToken: (answer: (id: string) => Response) =>
     http.delete(at("/account/tokens/:id"), ({ params }) => answer(String(params.id))),
+  shares: (shares: () => SessionShare[]) =>
+    http.get(at("/account/shares"), () => HttpResponse.json({ shares: shares() })),
+  share: (answer: (id: string) => Response) =>
+    http.post(at("/chat/sessions/:id/share"), ({ params }) => answer(String(params.id))),
+  stopSharing: (answer: (id: string) => Response) =>
+    http.delete(at("/chat/sessions/:id/share"), ({ params }) => answer(String(params.id))),
   login: (answer: Answer) => http.post(at("/auth/login"), answer),
   sessions: (list: SessionList) => http.get(at("/chat/sessions"), () => HttpResponse.json<SessionList>(list)),
   session: (detail: () => SessionDetail | Response) =>

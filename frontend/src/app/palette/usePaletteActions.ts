@@ -7,6 +7,7 @@ import {
   Moon,
   NotebookPen,
   Pencil,
+  Printer,
   Square,
   SquarePen,
   Sun,
@@ -17,6 +18,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { useLocation, useMatch, useNavigate } from "react-router";
 import { openPanel } from "@/app/panels";
+import { useDownloadChat } from "@/app/useDownloadChat";
 import { useSignOut } from "@/app/useSignOut";
 import { useChooseLanguage } from "@/features/account/useChooseLanguage";
 import { useNewChat } from "@/features/chat/useNewChat";
@@ -24,7 +26,6 @@ import { languageNames, languages, useLanguage } from "@/i18n/language";
 import { type ShortcutName, useAvailableShortcuts } from "@/ui/shortcuts";
 import { chooseTheme, themes, useTheme } from "@/ui/theme";
 import type { PaletteItem } from "./items";
-import { useDownloadChat } from "./useDownloadChat";
 
 const privateOpening = { isPrivate: true };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
@@ -65,6 +66,7 @@ export function usePaletteActions(): PaletteItem[] {
             run: () => void downloadChat(openId),
             leadsAway: false,
           },
+          { id: "print", label: t("history.print"), icon: Printer, run: () => window.print(), leadsAway: false },
         ]
       : []),
     ...page("/wines", t("history.wines"), Wine),

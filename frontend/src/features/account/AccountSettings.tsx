@@ -9,13 +9,14 @@ import { ApiTokens } from "./ApiTokens";
 import { ChangePassword } from "./ChangePassword";
 import { DeleteAccount } from "./DeleteAccount";
 import { NameForm } from "./NameForm";
+import { SharedChats } from "./SharedChats";
 
 interface Props {
   account: Account;
   onDeleted: () => void;
 }
 
-/** Name, password, API tokens, data export and deletion of the account. */
+/** Name, password, shared chats, API tokens, data export and deletion of the account. */
 export function AccountSettings({ account, onDeleted }: Props) {
   const { t } = useTranslation();
   return (
@@ -25,6 +26,9 @@ export function AccountSettings({ account, onDeleted }: Props) {
       </Section>
       <Section title={t("settings.passwordTitle")} text={t("settings.passwordText")}>
         <ChangePassword email={account.email} />
+      </Section>
+      <Section title={t("share.list.title")} text={t("share.list.text")}>
+        <SharedChats />
       </Section>
       <Section title={t("settings.tokens.title")} text={t("settings.tokens.text")}>
         <ApiTokens email={account.email} />

@@ -1,3 +1,4 @@
+import "@/i18n/accountWords";
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";

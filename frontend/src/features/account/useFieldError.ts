@@ -1,6 +1,7 @@
+import "@/i18n/accountWords";
 import type { FieldError } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type words from "@/i18n/en/account.json";
+import type words from "@/i18n/en/accountForms.json";
 
 type ErrorKey = keyof (typeof words)["errors"];
 

@@ -96,7 +96,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
           {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
         </div>
       </div>
-      <div className={`${column} relative pb-3`}>
+      <div className={`${column} relative pb-3 print:hidden`}>
         {isAway && !untouched && (
           <Button
             look="secondary"

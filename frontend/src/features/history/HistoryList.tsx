@@ -6,11 +6,12 @@ import { monthHeading } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { LoadFailed, Loading } from "@/ui/Status";
 import { useShortcut } from "@/ui/shortcuts";
-import { DeleteSessionDialog } from "./DeleteSessionDialog";
 import { onRestored } from "./deletions";
+import { DeleteSessionDialog, ShareSessionDialog } from "./dialogs";
 import type { SessionGroup } from "./groups";
+import type { MenuTarget } from "./menuProps";
 import { NextPage } from "./NextPage";
-import { type MenuTarget, SessionMenu } from "./SessionMenu";
+import { SessionMenu } from "./SessionMenu";
 import { linkId, optionsId, SessionRow } from "./SessionRow";
 import { useHistory } from "./useHistory";
 import { useRenameSession } from "./useRenameSession";
@@ -42,6 +43,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  const [sharing, setSharing] = useState<SessionSummary | null>(null);
   const showMenu = useCallback(
     (session: SessionSummary, anchor: HTMLElement, byKey: boolean) => setMenu({ session, anchor, byKey }),
     [],
@@ -148,6 +150,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         target={menu}
         onClose={() => setMenu(null)}
         onRename={(session) => setRenaming(session.id)}
+        onShare={setSharing}
         onDelete={setDeleting}
         onPin={(session) => {
           returning.current = session.id;
@@ -164,6 +167,7 @@ export function HistoryList({ query, openId, onDeleted }: Props) {
         onDelete={goToNeighbour}
         finalFocus={() => optionsOf(neighbour.current) ?? true}
       />
+      <ShareSessionDialog session={sharing} onClose={() => setSharing(null)} />
     </>
   );
 }

@@ -9,31 +9,33 @@ import { closedText } from "@/i18n/closedText";
 import { useLanguage } from "@/i18n/language";
 import { IconButton } from "@/ui/Button";
 import { useShortcut } from "@/ui/shortcuts";
-import { DeleteSessionDialog } from "./DeleteSessionDialog";
+import { DeleteSessionDialog, ShareSessionDialog } from "./dialogs";
+import type { MenuTarget } from "./menuProps";
 import { RenameForm } from "./RenameForm";
-import { type MenuTarget, SessionMenu } from "./SessionMenu";
+import { SessionMenu } from "./SessionMenu";
 import { useSessionTitle } from "./sessionTitle";
 import { useRenameSession } from "./useRenameSession";
 
 interface Props {
   id: string;
   onDeleted: (session: SessionSummary) => void;
+  onDownload: () => void;
 }
 
 /** The title of the open chat, renamed on click, and its menu. */
-export function SessionHeading({ id, onDeleted }: Props) {
+export function SessionHeading({ id, ...actions }: Props) {
   const { data: session } = useQuery({ ...sessionDetailQuery(id), select: toSummary });
   const titleOf = useSessionTitle();
   if (!session) return <div className="flex-1" />;
   return (
     <>
       <title>{`${titleOf(session)} · Sommelier`}</title>
-      <Heading key={id} session={session} onDeleted={onDeleted} />
+      <Heading key={id} session={session} {...actions} />
     </>
   );
 }
 
-function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: Props["onDeleted"] }) {
+function Heading({ session, onDeleted, onDownload }: Omit<Props, "id"> & { session: SessionSummary }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const rename = useRenameSession();
@@ -48,6 +50,7 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
   }, [renaming]);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const [deleting, setDeleting] = useState<SessionSummary | null>(null);
+  const [sharing, setSharing] = useState<SessionSummary | null>(null);
   useShortcut("rename", () => setRenaming(true));
   useShortcut("remove", () => setDeleting(session));
   return (
@@ -102,10 +105,13 @@ function Heading({ session, onDeleted }: { session: SessionSummary; onDeleted: P
         target={menu}
         onClose={() => setMenu(null)}
         onRename={() => setRenaming(true)}
+        onShare={setSharing}
+        onDownload={onDownload}
         onDelete={setDeleting}
         onGone={onDeleted}
       />
       <DeleteSessionDialog session={deleting} open onClose={() => setDeleting(null)} />
+      <ShareSessionDialog session={sharing} onClose={() => setSharing(null)} />
     </div>
   );
 }

@@ -13,12 +13,13 @@ interface Props {
   wine: Wine & Partial<Pick<Recommendation, "reason" | "repeat">>;
   /** The heading level of the name. */
   heading: "h2" | "h3";
+  readOnly?: boolean;
   className?: string;
   /** A line at the foot of the card. */
   children?: ReactNode;
 }
 
-function Head({ wine, heading: Heading, id }: Pick<Props, "wine" | "heading"> & { id: string }) {
+function Head({ wine, heading: Heading, readOnly, id }: Pick<Props, "wine" | "heading" | "readOnly"> & { id: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -26,10 +27,14 @@ function Head({ wine, heading: Heading, id }: Pick<Props, "wine" | "heading"> & 
       <WineLabel wine={wine} className="-mt-0.5 w-14 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <Heading id={id} className="font-serif text-large leading-snug font-semibold [overflow-wrap:anywhere]">
-          <WineLink
-            wine={wine}
-            className="after:absolute after:inset-0 hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
-          />
+          {readOnly ? (
+            wine.name
+          ) : (
+            <WineLink
+              wine={wine}
+              className="after:absolute after:inset-0 hover:text-wine hover:underline hover:decoration-1 hover:underline-offset-4"
+            />
+          )}
         </Heading>
         {wine.producer && <p className="text-small">{[wine.producer, wine.vintage].filter(Boolean).join(", ")}</p>}
         <p className="text-small text-muted">{origin(wine)}</p>
@@ -41,7 +46,7 @@ function Head({ wine, heading: Heading, id }: Pick<Props, "wine" | "heading"> & 
   );
 }
 
-export function WineCard({ wine, heading, className, children }: Props) {
+export function WineCard({ wine, heading, readOnly, className, children }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const dish = wine.dishes[0];
@@ -50,7 +55,7 @@ export function WineCard({ wine, heading, className, children }: Props) {
       aria-labelledby={id}
       className={clsx("flex flex-col gap-4 rounded-card border border-line bg-surface p-4", className)}
     >
-      <Head wine={wine} heading={heading} id={id} />
+      <Head wine={wine} heading={heading} readOnly={readOnly} id={id} />
       {(wine.repeat || wine.reason) && (
         <div className="flex flex-col gap-1.5">
           {wine.repeat && <p className="text-small font-medium text-gold">{t(`wine.${wine.repeat}`)}</p>}
@@ -67,7 +72,7 @@ export function WineCard({ wine, heading, className, children }: Props) {
             </>
           )}
         </p>
-        <Thumbs wine={wine} describedBy={id} />
+        {!readOnly && <Thumbs wine={wine} describedBy={id} />}
       </div>
       {children}
     </article>

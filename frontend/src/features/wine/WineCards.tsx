@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { WineCard as Recommendation } from "@/api/types";
+import { CompareButton } from "./CompareButton";
 import { WineCard } from "./WineCard";
 
 // In columns only while each card is at least 230 px wide; a subgrid aligns their rows.
@@ -9,7 +10,13 @@ const columns: Record<number, string> = {
   3: "@min-[722px]:grid-cols-3",
 };
 
-export function WineCards({ wines }: { wines: Recommendation[] }) {
+interface Props {
+  wines: Recommendation[];
+  /** For somebody who is not signed in: no details and no ratings. */
+  readOnly?: boolean;
+}
+
+export function WineCards({ wines, readOnly }: Props) {
   return (
     <div className="@container">
       <div className={clsx("grid gap-4", columns[wines.length])}>
@@ -18,8 +25,14 @@ export function WineCards({ wines }: { wines: Recommendation[] }) {
             key={wine.id}
             wine={wine}
             heading="h3"
-            className="@min-[476px]:row-span-4 @min-[476px]:grid @min-[476px]:grid-rows-subgrid"
-          />
+            readOnly={readOnly}
+            className={clsx(
+              "@min-[476px]:grid @min-[476px]:grid-rows-subgrid",
+              readOnly ? "@min-[476px]:row-span-4" : "@min-[476px]:row-span-5",
+            )}
+          >
+            {!readOnly && <CompareButton wine={wine} />}
+          </WineCard>
         ))}
       </div>
     </div>

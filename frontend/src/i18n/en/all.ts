@@ -1,9 +1,12 @@
 import first from ".";
+import forms from "./accountForms.json";
+import compare from "./compare.json";
 import palette from "./palette.json";
 import settings from "./settings.json";
+import share from "./share.json";
 import taste from "./taste.json";
 
 /** All English words: those of the first bundle and those that come with their pages. */
-const all = { ...first, palette, settings, taste };
+const all = { ...first, account: { ...first.account, ...forms }, compare, palette, settings, share, taste };
 
 export default all;

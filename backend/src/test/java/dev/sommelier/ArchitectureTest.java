@@ -90,6 +90,7 @@ class ArchitectureTest {
         "chat, upkeep,    session",
         "chat, list,      session",
         "chat, history,   session message",
+        "chat, share,     session message",
         "chat, shown,     session",
         "chat, voice,     message",
         "chat, exchange,  upkeep session message",

@@ -68,9 +68,9 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCallButRegisteringAndSigningInOrOutNeedsTheCookieOrAToken() {
+    void everyCallButSigningInOrOutAndReadingASharedChatNeedsTheCookieOrAToken() {
         assertEquals(
-                List.of("post /auth/login", "post /auth/logout", "post /auth/register"),
+                List.of("get /shared/{token}", "post /auth/login", "post /auth/logout", "post /auth/register"),
                 callsWhere(call -> call.at("/security").isEmpty()));
         assertEquals("sommelier_login", api.at("/components/securitySchemes/login_cookie/name").asText());
         assertEquals("cookie", api.at("/components/securitySchemes/login_cookie/in").asText());

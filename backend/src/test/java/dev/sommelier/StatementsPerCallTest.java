@@ -9,7 +9,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class StatementsPerCallTest {
     private String shortChat;
     private String longChat;
     private String wine;
+    private final Map<String, String> links = new HashMap<>();
 
     @BeforeEach
     void peopleWithLittleAndMuchHistory() {
@@ -52,6 +55,8 @@ class StatementsPerCallTest {
         for (String dish : List.of("steak", "cod", "duck", "goat cheese", "lamb", "oysters", "pizza", "risotto", "ham", "trout")) {
             regular.says(longChat, "A wine for " + dish).then().statusCode(201);
         }
+        share(newcomer, shortChat);
+        share(regular, longChat);
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
                 INSERT INTO chat_session (id, account_id, title, title_source, created_at, updated_at, closed_at,
                     message_count, last_written_at)
@@ -65,6 +70,7 @@ class StatementsPerCallTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "/auth/me,                              2",
+        "/account/shares,                       3",
         "/account/tokens,                       2",
         "/account/usage,                        3",
         "/chat/sessions,                        2",
@@ -76,6 +82,7 @@ class StatementsPerCallTest {
         "/chat/sessions/{id},                   6",
         "/recommendations,                      5",
         "/recommendations?q=steak,              5",
+        "/shared/{token},                       7",
         "/taste-profile,                        3",
         "/v1/models,                            1",
         "/v1/models/sommelier,                  1",
@@ -122,6 +129,12 @@ class StatementsPerCallTest {
     }
 
     private void get(Person person, String path, String chat) {
-        person.asks().get(path.replace("{id}", path.startsWith("/wines") ? wine : chat)).then().statusCode(200);
+        person.asks().get(path.replace("{id}", path.startsWith("/wines") ? wine : chat).replace("{token}", links.get(chat)))
+                .then().statusCode(200);
+    }
+
+    private void share(Person person, String chat) {
+        String path = person.asks().post("/chat/sessions/{id}/share", chat).then().statusCode(201).extract().path("path");
+        links.put(chat, path.substring("/s/".length()));
     }
 }

@@ -9,7 +9,9 @@ public enum RateLimit {
     /** New chat sessions, for each account. */
     OPENINGS("Too many chats were opened. Wait a little."),
     /** Messages and repeated answers, for each account. */
-    MESSAGES("Too many messages. Wait a little.");
+    MESSAGES("Too many messages. Wait a little."),
+    /** Shared chats that are read, for each address. */
+    SHARED_READS("Too many shared chats were read from here. Wait a little.");
 
     private final String refusal;
 

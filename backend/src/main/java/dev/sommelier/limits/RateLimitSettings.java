@@ -15,11 +15,15 @@ interface RateLimitSettings {
     /** For each account. */
     Rate messages();
 
+    /** For each address. */
+    Rate sharedReads();
+
     default Rate of(RateLimit limit) {
         return switch (limit) {
             case REGISTRATIONS -> registrations();
             case OPENINGS -> openings();
             case MESSAGES -> messages();
+            case SHARED_READS -> sharedReads();
         };
     }
 

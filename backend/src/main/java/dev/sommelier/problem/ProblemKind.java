@@ -24,6 +24,8 @@ public enum ProblemKind {
     CLIENT_ID_TAKEN(409, "client_id names another message"),
     TOO_MANY_TOKENS(409, "Too many API tokens"),
     TOO_MANY_INSIGHTS(409, "Too many insights by hand"),
+    TOO_MANY_SHARES(409, "Too many shared chats"),
+    NOTHING_TO_SHARE(409, "Nothing to share yet"),
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

@@ -31,7 +31,9 @@ class LimitsTest {
                     "sommelier.limits.openings.at-once", "3",
                     "sommelier.limits.openings.per-hour", "1",
                     "sommelier.limits.messages.at-once", "3",
-                    "sommelier.limits.messages.per-hour", "1");
+                    "sommelier.limits.messages.per-hour", "1",
+                    "sommelier.limits.shared-reads.at-once", "3",
+                    "sommelier.limits.shared-reads.per-hour", "1");
         }
     }
 
@@ -95,6 +97,19 @@ class LimitsTest {
         tooMany(anna.asks().accept("text/event-stream").body(Map.of("content", "A red"))
                 .post("/chat/sessions/{id}/messages", id).then());
         anna.asks().get("/chat/sessions/{id}", id).then().statusCode(200).body("message_count", equalTo(7));
+    }
+
+    @Test
+    void anAddressReadsOnlySoManySharedChats() {
+        for (int i = 0; i < 3; i++) {
+            readsShared("203.0.113.5").statusCode(404);
+        }
+        tooMany(readsShared("203.0.113.5"));
+        readsShared("203.0.113.6").statusCode(404);
+    }
+
+    private static ValidatableResponse readsShared(String forwardedFor) {
+        return given().header("X-Forwarded-For", forwardedFor).get("/shared/unknown").then();
     }
 
     private static ValidatableResponse register(String forwardedFor) {

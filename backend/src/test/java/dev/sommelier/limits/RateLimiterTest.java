@@ -199,6 +199,11 @@ class RateLimiterTest {
             public Rate messages() {
                 return rate;
             }
+
+            @Override
+            public Rate sharedReads() {
+                return rate;
+            }
         });
     }
 }

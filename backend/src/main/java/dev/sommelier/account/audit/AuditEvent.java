@@ -11,6 +11,9 @@ public enum AuditEvent {
     PASSWORD_REFUSED,
     TOKEN_MADE,
     TOKEN_REVOKED,
+    /** A link was made for it, or shows more of it now. */
+    CHAT_SHARED,
+    SHARE_REVOKED,
     EXPORTED,
     ACCOUNT_DELETED
 }

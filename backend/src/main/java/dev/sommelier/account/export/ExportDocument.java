@@ -12,7 +12,7 @@ record ExportDocument(
         @Schema(required = true) Instant exportedAt,
         @Schema(required = true) AccountView account,
         @Schema(required = true, description = "Sign-ins and refusals, changes of the password, tokens made and revoked,"
-                + " exports; of the last 400 days") List<AccountExport.Activity> activity,
+                + " chats shared and no longer shared, exports; of the last 400 days") List<AccountExport.Activity> activity,
         @Schema(required = true, description = "Personal API tokens, without their secrets") List<AccountExport.Token> apiTokens,
         @Schema(required = true, description = "What the model's answers cost, call by call: `message_id`, `purpose`,"
                 + " `model`, the tokens and `used_at`") List<AccountExport.Use> modelUsage,
@@ -25,6 +25,8 @@ record ExportDocument(
                 + " `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, "
                 + "`model_turns`: what was exchanged with it")
         List<Map<String, Object>> sessions,
+        @Schema(required = true, description = "The chats that are shared: `session_id`, `title`, `path` of the link,"
+                + " `created_at`, `shared_at`") List<Map<String, Object>> sharedChats,
         @Schema(required = true, description = "The sign-ins that have not ended") List<AccountExport.SignInTimes> signIns,
         @Schema(required = true, nullable = true, description = "What was learned: `enabled`, `forgotten_at` and"
                 + " `session_insights`, by the id of the session; null when nothing is kept")

@@ -47,6 +47,13 @@ public record WineCardView(
                 + " it, or nothing new fits", nullable = true, enumeration = {"requested", "exhausted"})
         String repeat) {
 
+    /** Without what only the account is told: its rating, and that it was shown the wine before. */
+    public WineCardView forAnybody() {
+        return new WineCardView(id, name, producer, vintage, country, countryCode, region, grapes, colour, kind, sweetness,
+                alcoholFree, body, acidity, tannin, priceMin, priceMax, currency, aromas, dishes, occasions,
+                servingTemperature, alcohol, drinkingWindow, null, reason, null);
+    }
+
     /** A card in the account's language; the reason stays in the language of the reply it was written in. */
     public static WineCardView of(
             Wine wine, Rating rating, String reason, Repeat repeat, Vocabulary vocabulary, Language language) {

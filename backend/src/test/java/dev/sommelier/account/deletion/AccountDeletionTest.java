@@ -81,6 +81,7 @@ class AccountDeletionTest {
         history.plant(account, 250, 2);
         String closed = anna.opensSession();
         anna.says(closed, "My address is " + anna.email()).then().statusCode(201);
+        anna.asks().post("/chat/sessions/{id}/share", closed).then().statusCode(201);
         String open = anna.opensSession();
         usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", 1, 1, 1, 1));
         throttle.succeeded(EmailAddress.of(anna.email()), "192.0.2.1");
@@ -89,7 +90,7 @@ class AccountDeletionTest {
         Set<String> before = traces.tablesWith(texts);
         assertTrue(before.containsAll(Set.of("account", "login_session", "sign_in_failure", "chat_session", "message",
                 "recommendation", "wine_rating", "taste_profile", "model_usage", "job", "parked_job",
-                "rate_limit", "token_budget", "known_sign_in")), before.toString());
+                "rate_limit", "token_budget", "known_sign_in", "session_share", "audit_event")), before.toString());
         delete(anna, Person.PASSWORD).statusCode(204);
         // A job that was running finds its session gone and removes itself.
         until(() -> traces.tablesWith(texts).isEmpty());

@@ -36,6 +36,8 @@ class OwnershipTest {
             POST,   /chat/sessions/{id}/continue
             PUT,    /chat/sessions/{id}/pin
             DELETE, /chat/sessions/{id}/pin
+            POST,   /chat/sessions/{id}/share
+            DELETE, /chat/sessions/{id}/share
             """;
 
     @ParameterizedTest(name = "{0} {1}")
@@ -73,6 +75,7 @@ class OwnershipTest {
     @ParameterizedTest
     @CsvSource({"GET, /chat/sessions", "POST, /chat/sessions", "GET, /chat/sessions/current", "GET, /wines",
         "GET, /auth/me", "PATCH, /account", "DELETE, /account", "PUT, /account/password", "GET, /account/export",
+        "GET, /account/shares",
         "GET, /recommendations", "GET, /taste-profile", "PATCH, /taste-profile", "DELETE, /taste-profile"})
     void nothingElseIsOpenToNobody(String method, String route) {
         call(given().contentType(ContentType.JSON), method, route, null).then().statusCode(401);

@@ -7,7 +7,7 @@ import { Checkbox } from "@/ui/Checkbox";
 import { useSessionTitle } from "./sessionTitle";
 import { useDeleteSession } from "./useDeleteSession";
 
-interface Props {
+export interface DeleteDialogProps {
   session: SessionSummary | null;
   /** Whether the chat is on the page. */
   open: boolean;
@@ -17,7 +17,8 @@ interface Props {
   finalFocus?: ComponentProps<typeof AlertDialog>["finalFocus"];
 }
 
-export function DeleteSessionDialog({ session, open, onClose, onDelete, finalFocus }: Props) {
+/** Asks whether to delete a chat. */
+export function DeleteDialog({ session, open, onClose, onDelete, finalFocus }: DeleteDialogProps) {
   const { t } = useTranslation();
   const titleOf = useSessionTitle();
   const deleteSession = useDeleteSession();

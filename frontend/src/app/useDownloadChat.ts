@@ -6,7 +6,6 @@ import { useSessionTitle } from "@/features/history/sessionTitle";
 import { useLanguage } from "@/i18n/language";
 import { problemText } from "@/i18n/problemText";
 import { notify } from "@/ui/notices";
-import { chatMarkdown, download, fileName } from "./chatMarkdown";
 
 /** Saves a chat as a Markdown file. */
 export function useDownloadChat() {
@@ -18,7 +17,9 @@ export function useDownloadChat() {
     try {
       const chat = await queries.fetchQuery(sessionDetailQuery(id));
       const title = titleOf(chat);
-      download(fileName(title), chatMarkdown(chat, title, language, t));
+      // Undefined when the page is about to reload.
+      const file = await import("./chatMarkdown");
+      file?.download(file.fileName(title), file.chatMarkdown(chat, title, language, t));
     } catch (error) {
       notify(problemText(toProblemError(error), t));
     }

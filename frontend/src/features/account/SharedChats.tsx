@@ -1,0 +1,76 @@
+import "@/i18n/shareWords";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { isStatus, toProblemError } from "@/api/problem";
+import { sharesQuery, stopSharing } from "@/api/shares";
+import type { SessionShare } from "@/api/types";
+import { fullDate } from "@/i18n/format";
+import { useLanguage } from "@/i18n/language";
+import { problemText } from "@/i18n/problemText";
+import { Button } from "@/ui/Button";
+import { CopyButton } from "@/ui/CopyButton";
+import { notify } from "@/ui/notices";
+import { LoadFailed } from "@/ui/Status";
+
+/** The chats that others can read, each with a button that ends it. */
+export function SharedChats() {
+  const { t } = useTranslation();
+  const { data: shares, error, refetch } = useQuery(sharesQuery);
+  if (!shares)
+    return error && <LoadFailed text={t("share.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
+  if (shares.length === 0) return <p className="text-muted">{t("share.list.none")}</p>;
+  return (
+    <ul>
+      {shares.map((share) => (
+        <Row key={share.session_id} share={share} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ share }: { share: SessionShare }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const { title, path, session_id: id, shared_at: at } = share;
+
+  const stop = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await stopSharing(id).catch((error) => {
+        // The chat was deleted meanwhile, and its link with it.
+        if (!isStatus(error, 404)) throw error;
+      });
+      notify(t("share.stopped"));
+    } catch (error) {
+      notify(problemText(toProblemError(error), t));
+    }
+    setBusy(false);
+    await queries.invalidateQueries({ queryKey: sharesQuery.queryKey });
+  };
+
+  return (
+    <li className="flex items-start gap-2 border-line py-3 not-first:border-t">
+      <div className="min-w-0 flex-1">
+        <Link to={`/chat/${id}`} className="font-medium [overflow-wrap:anywhere] hover:text-wine hover:underline">
+          {title}
+        </Link>
+        <p className="text-small text-muted">{t("share.list.asOf", { date: fullDate(new Date(at), language) })}</p>
+      </div>
+      <CopyButton text={location.origin + path} label={t("share.copyNamed", { title })} doneLabel={t("share.copied")} />
+      <Button
+        look="secondary"
+        size="small"
+        aria-label={t("share.stopNamed", { title })}
+        aria-disabled={busy}
+        onClick={stop}
+      >
+        {t("share.stop")}
+      </Button>
+    </li>
+  );
+}
