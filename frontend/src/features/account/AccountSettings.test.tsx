@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse } from "msw";
-import { describe, expect, it, vi } from "vitest";
-import { anAccount } from "@/test/fixtures";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { SessionShare } from "@/api/types";
+import { anAccount, aShare } from "@/test/fixtures";
 import { renderInApp } from "@/test/render";
 import { answers, nothing, problem, server } from "@/test/server";
 import { AccountSettings } from "./AccountSettings";
@@ -12,8 +13,13 @@ const old = "four words nobody guesses";
 const next = "five other words nobody guesses";
 const refused = (field: string) => problem(400, "bad-request", { errors: [{ field, message: "no" }] });
 
+let shares: SessionShare[];
+
 function show() {
-  server.use(answers.apiTokens(() => []));
+  server.use(
+    answers.apiTokens(() => []),
+    answers.shares(() => shares),
+  );
   const onDeleted = vi.fn();
   renderInApp(<AccountSettings account={account} onDeleted={onDeleted} />);
   return { onDeleted };
@@ -34,6 +40,24 @@ async function askForDeletion(password: string) {
 }
 
 describe("the account's settings", () => {
+  beforeEach(() => {
+    shares = [];
+  });
+
+  it("list the chats that others can read, and end that", async () => {
+    shares = [aShare({ title: "Steak night" })];
+    server.use(
+      answers.stopSharing(() => {
+        shares = [];
+        return nothing();
+      }),
+    );
+    show();
+    expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Stop sharing “Steak night”" }));
+    expect(await screen.findByText("You share none.")).toBeVisible();
+  });
+
   it("change the name, and take it away", async () => {
     let asked: unknown;
     server.use(
