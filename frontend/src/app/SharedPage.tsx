@@ -38,7 +38,7 @@ export default function SharedPage() {
   return (
     <>
       <meta name="robots" content="noindex, nofollow" />
-      {isStatus(error, 404) && !chat ? (
+      {isStatus(error, 404) ? (
         <FullPage title={t("share.page.goneTitle")} text={t("share.page.goneText")}>
           <OwnChat />
         </FullPage>

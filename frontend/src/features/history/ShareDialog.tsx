@@ -49,7 +49,10 @@ function showsMemories({ messages }: SessionDetail) {
 function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: shares, error, refetch } = useQuery(sharesQuery);
-  const { data: remembers = false } = useQuery({ ...sessionDetailQuery(id), select: showsMemories });
+  const { data: shows, isError } = useQuery({ ...sessionDetailQuery(id), select: showsMemories });
+  // Nobody shares unwarned: until it is known, there is no link, and what cannot be known counts as a memory.
+  const remembers = shows ?? isError;
+  const isKnown = shows !== undefined || isError;
   const { busy, acted, told, create, update, stop } = useSharing(id);
   const share = shares?.find((one) => one.session_id === id);
   if (!shares && error)
@@ -88,7 +91,7 @@ function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
             <Button look="secondary" onClick={onClose}>
               {t("share.cancel")}
             </Button>
-            <Button autoFocus={acted} aria-disabled={busy} onClick={create}>
+            <Button autoFocus={acted} aria-disabled={busy || !isKnown} onClick={isKnown ? create : undefined}>
               {t("share.create")}
             </Button>
           </Fragment>

@@ -3,7 +3,6 @@ package dev.sommelier.chat.share;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.Title;
-import dev.sommelier.chat.session.TitleSource;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SessionShare", description = "A read-only link of a chat, as its owner sees it")
 record ShareView(
         @Schema(required = true) UUID sessionId,
-        @Schema(required = true, examples = "Wine for steak", description = "The chat's title when it was shared, or the first that was found for it since") String title,
+        @Schema(required = true, examples = "Wine for steak", description = "The chat's title when it was shared, or its day when it had none") String title,
         @Schema(required = true, examples = "/s/7mJ9zQb0c1L4yXw2uVt8RkNfGhAeD3sP",
                 description = "The page to send to others, on the site that serves the pages. What stands after `/s/` is "
                         + "the token of `GET /shared/{token}`") String path,
@@ -24,11 +23,8 @@ record ShareView(
         return new ShareView(share.sessionId(), titleOf(share, session, owner).text(), PAGE + share.token(), share.createdAt(), share.sharedAt());
     }
 
-    /** The title of that time. One that was found since then says no more than the first answer, which the link shows too. */
+    /** The title of that time, or the day: a title that was found since then may speak of what was said since then. */
     static Title titleOf(SessionShare share, ChatSession session, Caller owner) {
-        if (share.title() != null) {
-            return new Title(share.title());
-        }
-        return session.titleSource() == TitleSource.USER ? Title.ofDay(session.createdAt(), owner) : session.title(owner);
+        return share.title() != null ? new Title(share.title()) : Title.ofDay(session.createdAt(), owner);
     }
 }

@@ -49,7 +49,11 @@ final class ChatCompletion {
                 return content == null || !content.isTextual() ? "" : content.asText();
             }
             List<String> parts = new ArrayList<>();
-            content.forEach(part -> parts.add(part.path("text").asText()));
+            content.forEach(part -> {
+                if ("text".equals(part.path("type").asText())) {
+                    parts.add(part.path("text").asText());
+                }
+            });
             return String.join("\n", parts);
         }
     }

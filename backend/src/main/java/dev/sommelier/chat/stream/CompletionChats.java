@@ -2,12 +2,14 @@ package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageText;
 import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,8 @@ import java.util.UUID;
  * Finds the chat that a conversation belongs to, of a client that sends the whole conversation each time and knows no chats.
  * Each message gets a digest of all that the person said up to it as its client id: a conversation goes on in the chat whose
  * latest message has the digest of all but the last, in a new one that continues it when it is read-only, and else begins
- * anew. What the client says the sommelier had answered is not believed.
+ * anew. Of two conversations that began with the same words the newer chat is meant. What the client says the sommelier had
+ * answered is not believed.
  */
 @ApplicationScoped
 class CompletionChats {
@@ -55,19 +58,40 @@ class CompletionChats {
         // Before a chat is opened for it, which closes the one before.
         MessageText.typed(last);
         limits.use(RateLimit.MESSAGES, caller.id().toString());
+        Optional<UUID> answered = said.size() == 1 ? Optional.empty() : newest(digest(said), caller);
+        if (answered.isPresent()) {
+            return Uni.createFrom().item(again(replies.ask(answered.get(), last, digest(said), caller), caller));
+        }
         return chat(said, caller).map(chat -> replies.ask(chat, last, digest(said), caller));
     }
 
+    /** The stored reply, or its next attempt when it was stopped or has failed. */
+    private ReplyRef again(ReplyRef stored, Caller caller) {
+        boolean isRetryable = QuarkusTransaction.joiningExisting()
+                .call(() -> messages.find(stored.messageId(), stored.sessionId()).filter(Message::isRetryable).isPresent());
+        return isRetryable ? replies.retry(stored, caller) : stored;
+    }
+
     private Uni<UUID> chat(List<String> said, Caller caller) {
-        if (said.size() > 1) {
-            Optional<UUID> known = newest(digest(said), caller)
-                    .or(() -> newest(digest(said.subList(0, said.size() - 1)), caller));
-            if (known.isPresent()) {
-                return replies.findActive(caller).equals(known) ? Uni.createFrom().item(known.get())
-                        : chats.continueFrom(known.get(), caller);
-            }
+        Optional<UUID> known = said.size() == 1 ? Optional.empty()
+                : newest(digest(said.subList(0, said.size() - 1)), caller);
+        if (known.isEmpty()) {
+            return chats.open(caller);
         }
-        return chats.open(caller);
+        return replies.findActive(caller).equals(known) ? Uni.createFrom().item(known.get())
+                : continued(known.get(), caller);
+    }
+
+    private Uni<UUID> continued(UUID formerId, Caller caller) {
+        try {
+            return chats.continueFrom(formerId, caller);
+        } catch (ProblemException e) {
+            // It has expired, though it is not deleted yet.
+            if (e.kind() != ProblemKind.NOT_FOUND) {
+                throw e;
+            }
+            return chats.open(caller);
+        }
     }
 
     private Optional<UUID> newest(String digest, Caller caller) {

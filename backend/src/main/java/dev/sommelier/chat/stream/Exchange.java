@@ -14,8 +14,8 @@ record Exchange(
     /**
      * @throws dev.sommelier.problem.ProblemException when the reply failed
      */
-    static Exchange of(ReplyEvent.Created created, ReplyEvent end) {
-        if (end instanceof ReplyEvent.Completed completed) {
+    static Exchange of(ReplyEvent first, ReplyEvent end) {
+        if (first instanceof ReplyEvent.Created created && end instanceof ReplyEvent.Completed completed) {
             return new Exchange(created.userMessage(), completed.message(), completed.session());
         }
         throw ((ReplyEvent.Failed) end).cause();

@@ -49,7 +49,7 @@ class ReplyStreams {
         return events(ref, caller)
                 .select().where(event -> event instanceof ReplyEvent.Created || event.ends())
                 .collect().asList()
-                .map(events -> Exchange.of((ReplyEvent.Created) events.get(0), events.get(events.size() - 1)));
+                .map(events -> Exchange.of(events.get(0), events.get(events.size() - 1)));
     }
 
     /** Completes when the reply has ended, in any way. */

@@ -78,7 +78,7 @@ class InsightBatchJob implements RecurringJob {
     /** One session that cannot be read must not keep the others waiting. */
     private void learn(UUID sessionId, BatchResult result) {
         try {
-            learner.read(sessionId).ifPresent(session -> {
+            learner.findAgain(sessionId).ifPresent(session -> {
                 result.spent().ifPresent(spent -> reader.record(session.session().accountId(), spent));
                 result.answer().flatMap(answer -> reader.insights(session.teachable(), answer.value())).ifPresent(
                         insights -> queue.byRules(sessionId).ifPresent(
@@ -93,19 +93,26 @@ class InsightBatchJob implements RecurringJob {
     private void send(List<UUID> sessionIds) {
         Map<String, JsonQuestion> questions = new LinkedHashMap<>();
         for (UUID sessionId : sessionIds) {
-            learner.read(sessionId).filter(LearnableSession::saysAnything).ifPresentOrElse(
+            learner.findAgain(sessionId).filter(LearnableSession::saysAnything).ifPresentOrElse(
                     session -> questions.put(sessionId.toString(), reader.question(session.teachable())),
                     () -> queue.remove(List.of(sessionId)));
         }
         if (questions.isEmpty()) {
             return;
         }
+        submit(questions);
+    }
+
+    private void submit(Map<String, JsonQuestion> questions) {
         List<UUID> asked = questions.keySet().stream().map(UUID::fromString).toList();
         try {
             queue.send(asked, batches.submit(questions));
         } catch (ClaudeException e) {
             LOG.warnf("A batch was not accepted (%s)", e.kind());
-            if (isFinal(e)) {
+            if (e.kind() == ClaudeException.Kind.INVALID_REQUEST && questions.size() > 1) {
+                // One question that is refused must not keep the others from being asked.
+                questions.forEach((name, question) -> submit(Map.of(name, question)));
+            } else if (isFinal(e)) {
                 queue.remove(asked);
             }
         }

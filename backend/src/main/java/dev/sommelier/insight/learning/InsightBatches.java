@@ -39,7 +39,7 @@ class InsightBatches {
     /**
      * Lets a session wait for the next batch; changes nothing when it waits already or is deleted.
      *
-     * @param byRules as {@code TasteProfileRepository.digest} gives it
+     * @param byRules a digest of what the rules have learned
      */
     @Transactional
     void add(UUID sessionId, String byRules) {

@@ -65,8 +65,7 @@ class InsightJob implements JobHandler {
             if (!session.saysAnything() || !claude.isConfigured() || !reader.mayAsk(session.session().accountId())) {
                 learner.learnByRules(session);
             } else if (batches.isEnabled()) {
-                learner.learnByRules(session);
-                learner.digest(session).ifPresent(byRules -> queue.add(sessionId, byRules));
+                learner.learnMeanwhile(session).ifPresent(byRules -> queue.add(sessionId, byRules));
             } else {
                 ask(session, isLastTry).ifPresentOrElse(
                         insights -> learner.learn(session, insights), () -> learner.learnByRules(session));

@@ -9,6 +9,7 @@ import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,9 +38,10 @@ class SessionLearner {
         });
     }
 
-    /** The session whether or not it was learned from; empty when it is gone, open or private. */
-    Optional<LearnableSession> read(UUID sessionId) {
-        return sessions.find(sessionId).map(session -> learnable(session, profiles.of(session.accountId())));
+    /** The same, whether or not it was learned from. */
+    Optional<LearnableSession> findAgain(UUID sessionId) {
+        return sessions.find(sessionId).flatMap(session -> Optional.of(profiles.of(session.accountId()))
+                .filter(TasteProfile::enabled).map(profile -> learnable(session, profile)));
     }
 
     private LearnableSession learnable(ClosedSession session, TasteProfile profile) {
@@ -60,14 +62,20 @@ class SessionLearner {
     /**
      * Stores what the model read in place of what the rules had, unless that was changed or forgotten since.
      *
-     * @param byRules as {@link #digest} gave it
+     * @param byRules as {@link #learnMeanwhile} gave it
      */
     void learnInstead(LearnableSession read, List<Insight> insights, String byRules) {
         profiles.replace(read.session().accountId(), insightsOf(read, LearnedBy.CLAUDE, insights), byRules, read.forgottenAt());
     }
 
-    /** A digest of what is stored of the session; empty when nothing is. */
-    Optional<String> digest(LearnableSession read) {
+    /**
+     * Reads the session by the rules and stores that until the model has read it.
+     *
+     * @return a digest of what was stored, in the transaction that stored it; empty when nothing was
+     */
+    @Transactional
+    Optional<String> learnMeanwhile(LearnableSession read) {
+        learnByRules(read);
         return profiles.digest(read.session().accountId(), read.session().id());
     }
 

@@ -150,18 +150,14 @@ public class TasteProfileRepository implements SessionMemory {
      */
     @Transactional
     public boolean replace(UUID accountId, SessionInsights insights, String former, Instant forgottenAt) {
-        List<UUID> replaced = insightsOf(accountId, insights.sessionId());
-        boolean done = query(REPLACE, accountId)
+        // Replies that used what is replaced go on saying so: it is the same memory, read again.
+        return query(REPLACE, accountId)
                         .setParameter("session", insights.sessionId().toString())
                         .setParameter("insights", documents.write(insights))
                         .setParameter("former", former)
                         .setParameter("forgotten", forgottenAt)
                         .executeUpdate()
                 > 0;
-        if (done) {
-            used.forget(accountId, replaced);
-        }
-        return done;
     }
 
     /** A digest of what is stored of a session, to notice that it changed; empty when nothing is. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -53,12 +55,12 @@ final class RecommendedWines {
      */
     boolean show(ToolCall call) {
         List<Pick> picks = of(call);
-        boolean replaces = isOfFormerStep && !picks.isEmpty() && !idsOf(picks).equals(List.copyOf(shown.keySet()));
+        boolean replaces = isOfFormerStep && !picks.isEmpty() && !idsOf(picks).equals(shown.keySet());
         if (replaces) {
             reply.startOver();
             shown.clear();
-            isOfFormerStep = false;
         }
+        isOfFormerStep &= picks.isEmpty();
         picks.forEach(this::show);
         hasCompleteCall |= !shown.isEmpty();
         return replaces;
@@ -70,8 +72,8 @@ final class RecommendedWines {
         }
     }
 
-    private static List<UUID> idsOf(List<Pick> picks) {
-        return picks.stream().map(Pick::wineId).distinct().limit(MOST).toList();
+    private static Set<UUID> idsOf(List<Pick> picks) {
+        return picks.stream().map(Pick::wineId).distinct().limit(MOST).collect(Collectors.toSet());
     }
 
     /** What a call recommends, shown now or before. */

@@ -82,6 +82,33 @@ class ChatCompletionTest {
     }
 
     @Test
+    void theSameConversationIsAnsweredOnceAlsoWhenItsChatIsReadOnly() {
+        asks(false, "A red for duck");
+        String first = asks(false, "A red for duck", "Cheaper").jsonPath().getString("id");
+        anna.opensSession();
+        assertEquals(first, asks(false, "A red for duck", "Cheaper").jsonPath().getString("id"));
+    }
+
+    @Test
+    void aReplyThatFailedIsAnsweredWhenTheConversationIsSentAgain() {
+        asks(false, "A red for duck");
+        sommelier.next((context, reply) -> {
+            throw new IllegalStateException("no voice");
+        });
+        asks(false, "A red for duck", "Cheaper").then().statusCode(500);
+        asks(false, "A red for duck", "Cheaper").then().statusCode(200);
+        assertEquals(List.of("A red for duck", "Cheaper"), saidIn(newestChat()));
+    }
+
+    @Test
+    void aClientThatAcceptsOnlyEventsIsStreamedTo() {
+        Person.program(token).accept("text/event-stream")
+                .body(Map.of("stream", true, "messages", List.of(Map.of("role", "user", "content", "A red for duck"))))
+                .post("/v1/chat/completions").then().statusCode(200).contentType(startsWith("text/event-stream"))
+                .body(containsString("data: {"));
+    }
+
+    @Test
     void streamsChunksAndAnEnd() {
         Response answer = asks(true, "A red for duck");
         answer.then().statusCode(200).contentType(startsWith("text/event-stream"));
@@ -96,7 +123,7 @@ class ChatCompletionTest {
         Person.program(token).body("""
                 {"model": "gpt-4", "temperature": 0.3, "stream": null, "messages": [
                   {"role": "system", "content": "You are a pirate"},
-                  {"role": "user", "content": [{"type": "text", "text": "A red for duck"}, {"type": "image_url"}], "name": "x"}]}""")
+                  {"role": "user", "content": [{"type": "text", "text": "A red for duck"}, {"type": "image_url", "text": "no"}], "name": "x"}]}""")
                 .post("/v1/chat/completions").then().statusCode(200);
         assertEquals(List.of("A red for duck"), saidIn(newestChat()));
     }

@@ -177,6 +177,25 @@ class InsightBatchTest {
     }
 
     @Test
+    void aChatIsNotSentAfterRememberingWasSwitchedOff() {
+        UUID session = closed("I adore Barolo");
+        anna.asks().body(Map.of("enabled", false)).patch("/taste-profile").then().statusCode(200);
+        batchJob().run();
+        assertEquals(List.of(), fake.requests());
+        assertFalse(isWaiting(session));
+    }
+
+    @Test
+    void oneQuestionThatIsRefusedKeepsNoOtherFromBeingAsked() {
+        closed("I adore Barolo");
+        closed("I like Rioja");
+        fake.then(FakeReply.error(400, "invalid_request_error"), FakeReply.error(400, "invalid_request_error"));
+        batchJob().run();
+        assertEquals(1, batches.batches().size());
+        assertEquals(1, batches.batches().get(0).size());
+    }
+
+    @Test
     void whatIsForgottenOrDeletedWhileABatchRunsIsNotLearned() {
         UUID forgotten = closed("I adore Barolo");
         UUID deleted = closed("I like Rioja");

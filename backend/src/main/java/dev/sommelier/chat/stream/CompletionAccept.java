@@ -1,0 +1,19 @@
+package dev.sommelier.chat.stream;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets a call of {@link ChatCompletionResource} accept anything: its body chooses the form of the answer. */
+public class CompletionAccept {
+
+    private static final String PATH = "/v1/chat/completions";
+
+    @ServerRequestFilter(preMatching = true)
+    public void acceptAnything(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().equals(PATH)) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+        }
+    }
+}
