@@ -23,7 +23,7 @@ describe("when to choose which", () => {
 
   it("is a sentence with a dish that only this one goes with", () => {
     expect(whenThisOne(light, [light, full], i18next.t)).toBe(
-      "With salmon, or when you want the least expensive and the lightest.",
+      "With salmon, or when you want the lowest price and the lightest body.",
     );
     expect(whenThisOne(bubbles, [bubbles, full], i18next.t)).toContain("With duck, or when you want bubbles");
     expect(whenThisOne({ ...light, dishes: [] }, [light, full], i18next.t)).toBe("");
