@@ -662,7 +662,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the sommelier as OpenAI's clients do
-         * @description For clients of OpenAI's Chat Completions, with the model `sommelier`. The conversation goes on in the chat it belongs to, by all that the person said; one that is not known begins a new chat, and one that is read-only is continued in a new one. Memory, limits and history are those of every chat. With `stream` the answer is `text/event-stream`: `chat.completion.chunk` events, the wines at the end, then `data: [DONE]`.
+         * @description For clients of OpenAI's Chat Completions, with the model `sommelier`. The conversation goes on in the chat it belongs to, by all that the person said; one that is not known begins a new chat, and one that is read-only is continued in a new one. Memory, limits and history are those of every chat: a new one closes the active one. The body has at most 64 kB. With `stream` the answer is `text/event-stream`: `chat.completion.chunk` events, the wines at the end, then `data: [DONE]`.
          */
         post: operations["complete"];
         delete?: never;
@@ -1464,7 +1464,7 @@ export interface components {
         SessionShare: {
             session_id: components["schemas"]["UUID"];
             /**
-             * @description The chat's title when it was shared, or the first that was found for it since
+             * @description The chat's title when it was shared, or its day when it had none
              * @example Wine for steak
              */
             title: string;
