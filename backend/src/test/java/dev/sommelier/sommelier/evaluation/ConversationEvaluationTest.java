@@ -110,7 +110,11 @@ class ConversationEvaluationTest {
         "11-en-single, 95",
         "11-ru-single, 97",
         "11-en-talk,  91",
-        "11-ru-talk,  93"
+        "11-ru-talk,  93",
+        "12-en-single, 88",
+        "12-ru-single, 92",
+        "12-en-talk,  94",
+        "12-ru-talk,  96"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
