@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { body, client } from "./client";
+import { isStatus } from "./problem";
 import { queryKeys } from "./queryKeys";
 
 /** The chats that the account shares, the newest first. */
@@ -13,8 +14,11 @@ export const sharesQuery = queryOptions({
 export const shareSession = (id: string) =>
   body(client.POST("/chat/sessions/{id}/share", { params: { path: { id } } }));
 
+/** Ends the link of a chat; a chat that was deleted meanwhile has none any more. */
 export const stopSharing = (id: string) =>
-  body(client.DELETE("/chat/sessions/{id}/share", { params: { path: { id } } }));
+  body(client.DELETE("/chat/sessions/{id}/share", { params: { path: { id } } })).catch((error) => {
+    if (!isStatus(error, 404)) throw error;
+  });
 
 /** A chat as whoever has its link may read it. */
 export const sharedChatQuery = (token: string) =>

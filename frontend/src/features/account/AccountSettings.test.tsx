@@ -56,6 +56,7 @@ describe("the account's settings", () => {
     expect(await screen.findByRole("link", { name: "Steak night" })).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Stop sharing “Steak night”" }));
     expect(await screen.findByText("You share none.")).toBeVisible();
+    expect(screen.getByText("You share none.").parentElement).toHaveFocus();
   });
 
   it("change the name, and take it away", async () => {

@@ -1,9 +1,9 @@
 import "@/i18n/shareWords";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { isStatus, toProblemError } from "@/api/problem";
+import { toProblemError } from "@/api/problem";
 import { sharesQuery, stopSharing } from "@/api/shares";
 import type { SessionShare } from "@/api/types";
 import { fullDate } from "@/i18n/format";
@@ -18,19 +18,23 @@ import { LoadFailed } from "@/ui/Status";
 export function SharedChats() {
   const { t } = useTranslation();
   const { data: shares, error, refetch } = useQuery(sharesQuery);
+  const list = useRef<HTMLDivElement>(null);
   if (!shares)
     return error && <LoadFailed text={t("share.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
-  if (shares.length === 0) return <p className="text-muted">{t("share.list.none")}</p>;
+  // It takes the focus when a row goes, which had it.
   return (
-    <ul>
-      {shares.map((share) => (
-        <Row key={share.session_id} share={share} />
-      ))}
-    </ul>
+    <div ref={list} tabIndex={-1} className="outline-none">
+      {shares.length === 0 && <p className="text-muted">{t("share.list.none")}</p>}
+      <ul>
+        {shares.map((share) => (
+          <Row key={share.session_id} share={share} onStopped={() => list.current?.focus()} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function Row({ share }: { share: SessionShare }) {
+function Row({ share, onStopped }: { share: SessionShare; onStopped: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -41,11 +45,9 @@ function Row({ share }: { share: SessionShare }) {
     if (busy) return;
     setBusy(true);
     try {
-      await stopSharing(id).catch((error) => {
-        // The chat was deleted meanwhile, and its link with it.
-        if (!isStatus(error, 404)) throw error;
-      });
+      await stopSharing(id);
       notify(t("share.stopped"));
+      onStopped();
     } catch (error) {
       notify(problemText(toProblemError(error), t));
     }

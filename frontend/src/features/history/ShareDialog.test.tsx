@@ -14,10 +14,10 @@ const remembered = "Some answers build on what the sommelier remembers of you. T
 
 let shares: SessionShare[];
 
-function show(messages: Message[]) {
+function show(messages: Message[], isFound = true) {
   const session = aDetail({ message_count: messages.length, messages });
   server.use(
-    answers.session(() => session),
+    answers.session(() => (isFound ? session : problem(403, "forbidden"))),
     answers.shares(() => shares),
   );
   renderInApp(<ShareDialog session={session} onClose={vi.fn()} />);
@@ -56,6 +56,19 @@ describe("sharing a chat", () => {
     show([greeting(["one"]), question, aMessage()]);
     await screen.findByRole("button", { name: "Create link" });
     expect(screen.queryByText(remembered)).not.toBeInTheDocument();
+  });
+
+  it("takes a chat that was deleted meanwhile for one that is no longer shared", async () => {
+    const { id } = show([greeting(), question, aMessage()]);
+    shares = [aShare({ session_id: id })];
+    server.use(answers.stopSharing(() => problem(404, "not-found")));
+    await userEvent.click(await screen.findByRole("button", { name: "Stop sharing" }));
+    expect(await screen.findByText("The link leads nowhere now.")).toBeVisible();
+  });
+
+  it("warns when it is not known whether memories were used", async () => {
+    show([greeting(), question, aMessage()], false);
+    expect(await screen.findByText(remembered)).toBeVisible();
   });
 
   it("says why it was refused", async () => {
