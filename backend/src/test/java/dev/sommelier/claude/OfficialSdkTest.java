@@ -52,6 +52,11 @@ class OfficialSdkTest {
             + "\"required\":[\"colour\"],"
             + "\"properties\":{\"colour\":{\"type\":\"string\",\"enum\":[\"red\",\"white\"]}}}";
 
+    private static final JsonQuestion COLOUR_QUESTION =
+            new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA));
+    private static final List<TextBlockParam> COLOUR_INSTRUCTIONS =
+            List.of(TextBlockParam.builder().text(COLOUR_QUESTION.system()).build());
+
     private final FakeMessages fake = FakeMessages.start();
     private final AnthropicClient sdk = AnthropicOkHttpClient.builder()
             .baseUrl(fake.baseUri().toString())
@@ -144,14 +149,12 @@ class OfficialSdkTest {
                 .model("claude-haiku-5-5")
                 .maxTokens(200)
                 .thinking(ThinkingConfigDisabled.builder().build())
-                .outputConfig(OutputConfig.builder()
-                        .format(JsonOutputFormat.builder().schema(schema()).build())
-                        .build())
-                .systemOfTextBlockParams(List.of(TextBlockParam.builder().text("Name the colour.").build()))
-                .addUserMessageOfContentBlockParams(List.of(text("<chat>Something red</chat>")))
+                .outputConfig(colourFormat())
+                .systemOfTextBlockParams(COLOUR_INSTRUCTIONS)
+                .addUserMessageOfContentBlockParams(List.of(text(COLOUR_QUESTION.text())))
                 .build());
         ClaudeForTests.connectedTo(fake, "auth", "bearer")
-                .json(new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA)));
+                .json(COLOUR_QUESTION);
 
         assertSame(fake.requests().get(0), fake.requests().get(1));
     }
@@ -167,16 +170,13 @@ class OfficialSdkTest {
                                 .model("claude-haiku-5-5")
                                 .maxTokens(200)
                                 .thinking(ThinkingConfigDisabled.builder().build())
-                                .outputConfig(OutputConfig.builder()
-                                        .format(JsonOutputFormat.builder().schema(schema()).build())
-                                        .build())
-                                .systemOfTextBlockParams(List.of(TextBlockParam.builder().text("Name the colour.").build()))
-                                .addUserMessageOfContentBlockParams(List.of(text("<chat>Something red</chat>")))
+                                .outputConfig(colourFormat())
+                                .systemOfTextBlockParams(COLOUR_INSTRUCTIONS)
+                                .addUserMessageOfContentBlockParams(List.of(text(COLOUR_QUESTION.text())))
                                 .build())
                         .build())
                 .build()).id();
-        ClaudeForTests.batchesAt(fake, "auth", "bearer").submit(Map.of("one",
-                new JsonQuestion(Purpose.TITLE, "Name the colour.", "<chat>Something red</chat>", tree(SCHEMA))));
+        ClaudeForTests.batchesAt(fake, "auth", "bearer").submit(Map.of("one", COLOUR_QUESTION));
 
         assertSame(fake.requests().get(0), fake.requests().get(1));
         assertEquals(MessageBatch.ProcessingStatus.IN_PROGRESS, sdk.messages().batches().retrieve(theirs).processingStatus());
@@ -189,11 +189,11 @@ class OfficialSdkTest {
         }
     }
 
-    private static JsonOutputFormat.Schema schema() {
+    private static OutputConfig colourFormat() {
         JsonOutputFormat.Schema.Builder schema = JsonOutputFormat.Schema.builder();
         tree(SCHEMA).fieldNames().forEachRemaining(
                 name -> schema.putAdditionalProperty(name, JsonValue.fromJsonNode(tree(SCHEMA).get(name))));
-        return schema.build();
+        return OutputConfig.builder().format(JsonOutputFormat.builder().schema(schema.build()).build()).build();
     }
 
     private static FakeAnswer round() {

@@ -55,7 +55,8 @@ public class ChatCompletionResource {
     @Operation(summary = "Ask the sommelier as OpenAI's clients do", description = "For clients of OpenAI's Chat Completions, "
             + "with the model `sommelier`. The conversation goes on in the chat it belongs to, by all that the person said; "
             + "one that is not known begins a new chat, and one that is read-only is continued in a new one. Memory, limits and "
-            + "history are those of every chat: a new one closes the active one. The body has at most 64 kB. With `stream` the answer is `text/event-stream`: `chat.completion.chunk` events, "
+            + "history are those of every chat: a new one closes the active one. The body has at most 64 kB. "
+            + "With `stream` the answer is `text/event-stream`: `chat.completion.chunk` events, "
             + "the wines at the end, then `data: [DONE]`.")
     @APIResponse(responseCode = "200", description = "The answer", content = @Content(
             mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChatCompletion.Answer.class)))

@@ -47,7 +47,8 @@ public final class WholeAnswer {
         if (sent != null && !sent.startsWith(mediaType)) {
             String id = Failures.identifier(upstream.header("request-id"));
             LOG.warnf("The Messages API sent something else than %s, request %s", mediaType, id);
-            throw new ClaudeException(Kind.BAD_ANSWER, "The Messages API sent something else than " + mediaType + ", request " + id);
+            throw new ClaudeException(
+                    Kind.BAD_ANSWER, "The Messages API sent something else than " + mediaType + ", request " + id);
         }
     }
 

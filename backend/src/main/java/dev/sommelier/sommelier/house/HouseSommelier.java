@@ -8,7 +8,6 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.chat.voice.Sommelier;
 import dev.sommelier.insight.Constraint;
-import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
@@ -66,6 +65,7 @@ public class HouseSommelier implements Sommelier {
     private final HouseGreeting greeting;
     private final Recall recall;
     private final RequestReader requests;
+    private final BindingConstraints binding;
 
     public HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
             SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts,
@@ -82,6 +82,7 @@ public class HouseSommelier implements Sommelier {
         greeting = new HouseGreeting(tasteContexts, new GreetingMemory(catalogue, wording), seasonWines, wording);
         knowledge = new Knowledge(chooser, facts, wording);
         answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
+        binding = new BindingConstraints(wording);
         recall = new Recall(catalogue, chooser, wording);
     }
 
@@ -103,9 +104,8 @@ public class HouseSommelier implements Sommelier {
 
     /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
     public String keptTo(ActiveConstraints constraints, ReplyContext context) {
-        Language language = spoken(context);
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
-        String sentence = wording.keptTo(untold(constraints, context, language), language);
+        String sentence = binding.told(constraints, context, spoken(context));
         return sentence.isEmpty() ? "" : "\n\n" + sentence;
     }
 
@@ -189,32 +189,12 @@ public class HouseSommelier implements Sommelier {
     }
 
     private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
-        Understood understood = demanded(guest.constraints(), situation.understood());
+        Understood understood = BindingConstraints.change(situation.understood(), guest.constraints());
         Choice choice = recommender.choose(
                 context, guest, understood, wording.season(situation.month()), situation.seed());
-        String note = wording.keptTo(untold(guest.constraints(), context, situation.language()), situation.language());
+        String note = binding.told(guest.constraints(), context, situation.language());
         return wording.recommendation(situation.with(choice, understood.wish())
                 .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
-    }
-
-    /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */
-    private static Understood demanded(ActiveConstraints constraints, Understood understood) {
-        constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
-        constraints.all().stream()
-                .filter(one -> one.detail().constraint().is(Constraint.Type.ALLERGY) && one.detail().code() != null
-                        && understood.wish().wanted(Dimension.DISH).contains(one.detail().code()))
-                .forEach(constraints::bind);
-        Optional<Insight> alcohol = constraints.find(Constraint.Type.ALCOHOL_FREE)
-                .filter(one -> !understood.wish().isAlcoholFree());
-        alcohol.ifPresent(constraints::bind);
-        return alcohol.isPresent() ? understood.alcoholFree() : understood;
-    }
-
-    /** What is only said, such as vegan, is said once in a session. */
-    private List<Insight> untold(ActiveConstraints constraints, ReplyContext context, Language language) {
-        return constraints.bound().stream().filter(one -> !one.detail().constraint().is(Constraint.Type.VEGAN)
-                || context.turns().stream().noneMatch(turn -> turn.role() == Role.ASSISTANT
-                        && turn.text().contains(wording.keptTo(List.of(one), language)))).toList();
     }
 
     /** A title for a chat that begins with the message; empty when it says too little of wine. */
