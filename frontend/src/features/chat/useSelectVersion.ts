@@ -11,13 +11,19 @@ import { notify } from "@/ui/notices";
 export function useSelectVersion(sessionId: string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const queryKey = queryKeys.sessionDetail(sessionId);
   const { mutate } = useMutation({
     mutationFn: (messageId: string) => selectVersion(sessionId, messageId),
+    // A fetch that is running now would bring the version before back.
+    onMutate: () => queries.cancelQueries({ queryKey }),
     onSuccess: (session) => {
-      queries.setQueryData(queryKeys.sessionDetail(sessionId), session);
+      queries.setQueryData(queryKey, session);
       putSession(queries, toSummary(session));
     },
-    onError: (error) => notify(problemText(toProblemError(error), t)),
+    onError: (error) => {
+      notify(problemText(toProblemError(error), t));
+      void queries.invalidateQueries({ queryKey });
+    },
   });
   return mutate;
 }
