@@ -1,6 +1,6 @@
 package dev.sommelier.claude;
 
-import dev.sommelier.claude.wire.Breaker;
+import dev.sommelier.claude.client.Breaker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;

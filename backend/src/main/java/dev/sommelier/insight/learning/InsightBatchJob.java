@@ -1,9 +1,8 @@
 package dev.sommelier.insight.learning;
 
-import dev.sommelier.claude.BatchResult;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonQuestion;
-import dev.sommelier.claude.MessageBatches;
+import dev.sommelier.claude.batch.MessageBatches;
 import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -76,7 +75,7 @@ class InsightBatchJob implements RecurringJob {
     }
 
     /** One session that cannot be read must not keep the others waiting. */
-    private void learn(UUID sessionId, BatchResult result) {
+    private void learn(UUID sessionId, MessageBatches.Result result) {
         try {
             learner.findAgain(sessionId).ifPresent(session -> {
                 result.spent().ifPresent(spent -> reader.record(session.session().accountId(), spent));

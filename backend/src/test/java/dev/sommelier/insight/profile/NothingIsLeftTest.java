@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.Ratings;

@@ -1,9 +1,10 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.WireJson;
 import java.util.List;
