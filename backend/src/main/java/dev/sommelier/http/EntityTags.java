@@ -2,7 +2,6 @@ package dev.sommelier.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Gives every JSON answer to a GET an {@code ETag}, and answers 304 where {@code If-None-Match} has it. The tag is a hash of
- * the body, so that it changes with everything that a client would see, also when only time has moved.
+ * the body, so that it also changes when only the passing of time changes the answer.
  */
 public class EntityTags {
 
@@ -26,7 +25,6 @@ public class EntityTags {
 
     private final ObjectMapper json;
 
-    @Inject
     EntityTags(ObjectMapper json) {
         this.json = json;
     }

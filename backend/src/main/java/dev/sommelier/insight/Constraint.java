@@ -17,7 +17,7 @@ public record Constraint(Type type, BigDecimal most) {
     public enum Type {
         /** A food that must not be eaten. */
         ALLERGY,
-        /** Said to the person only: the catalogue does not know how a wine was fined. */
+        /** Filters nothing: the catalogue does not know how a wine was fined. */
         VEGAN,
         ALCOHOL_FREE,
         LOW_ALCOHOL,

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Intervals of the sweeps. Sessions are active or expired independently of them; the sweeps only record it. */
+/** Intervals of the sweeps. A session is active or expired by {@code SessionLife} alone; the sweeps record it. */
 @ConfigMapping(prefix = "sommelier.lifecycle")
 interface LifecycleSettings {
 

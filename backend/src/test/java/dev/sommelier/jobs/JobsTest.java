@@ -117,7 +117,7 @@ class JobsTest {
     @Test
     void parksNonRetryableFailuresUntilTheJobSucceeds() {
         recorder.on(subject, id -> {
-            throw new NonRetryableJobException("NO_KEY", null);
+            throw JobFailedException.forGood("NO_KEY", null);
         });
         jobs.enqueue(RecordingJobs.KIND, subject);
         until(() -> recorder.runs(subject) == 1 && waiting() == 0);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TokenBudgetTest {
 
     private record Settings(long dailyTokens, long dailyTokensTotal, long reservedTokens)
-            implements TokenBudgetSettings {
+            implements TokenBudget.Settings {
     }
 
     @Inject

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the model read closed sessions again, many at once, and replaces what the rules had learned from them. Where a batch
- * fails, expires or tells nothing, what the rules learned stays.
+ * Lets the model read closed sessions again, many at once, and replaces the insights of the rules by its own. When a batch
+ * fails, expires or contains none, those of the rules stay.
  */
 @ApplicationScoped
 class InsightBatchJob implements RecurringJob {
@@ -84,7 +84,7 @@ class InsightBatchJob implements RecurringJob {
                                 byRules -> learner.learnInstead(session, insights, byRules)));
             });
         } catch (RuntimeException e) {
-            LOG.errorf(e, "What a batch told of session %s is lost", sessionId);
+            LOG.errorf(e, "The insights of a batch for session %s are lost", sessionId);
         }
         queue.remove(List.of(sessionId));
     }
@@ -92,7 +92,7 @@ class InsightBatchJob implements RecurringJob {
     private void send(List<UUID> sessionIds) {
         Map<String, JsonQuestion> questions = new LinkedHashMap<>();
         for (UUID sessionId : sessionIds) {
-            learner.findAgain(sessionId).filter(LearnableSession::saysAnything).ifPresentOrElse(
+            learner.findAgain(sessionId).filter(SessionLearner.Learnable::saysAnything).ifPresentOrElse(
                     session -> questions.put(sessionId.toString(), reader.question(session.teachable())),
                     () -> queue.remove(List.of(sessionId)));
         }

@@ -74,7 +74,7 @@ class InsightJob implements JobHandler {
     }
 
     /** Empty when the rules are to be used, because another try would not help. */
-    private Optional<List<Insight>> ask(LearnableSession session, boolean isLastTry) {
+    private Optional<List<Insight>> ask(SessionLearner.Learnable session, boolean isLastTry) {
         UUID accountId = session.session().accountId();
         try {
             JsonAnswer answer = claude.json(reader.question(session.teachable()));

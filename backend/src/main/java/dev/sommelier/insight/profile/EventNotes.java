@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Puts together what several chats told of one event: "the wedding was lovely" is said of "my daughter's wedding" that an
+ * Merges what several chats told about one event: "the wedding was lovely" is said of "my daughter's wedding" that an
  * earlier chat knew the day of.
  */
 final class EventNotes {
