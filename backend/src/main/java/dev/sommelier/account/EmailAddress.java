@@ -2,6 +2,7 @@ package dev.sommelier.account;
 
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.Sha256;
 import dev.sommelier.text.TextNormaliser;
 import java.util.stream.Collectors;
 

@@ -537,7 +537,7 @@ class FallbackSommelierTest {
     }
 
     private void spend(long tokens) {
-        UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
+        UUID account = anna.id();
         usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", tokens, 0, 0, 0));
     }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.ModelTurns;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 /** What the model is told of the session so far. */
 @QuarkusTest
 @Timeout(120)
-class ModelHistoryTest {
+class ModelHistoryTest extends PersonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,13 +58,11 @@ class ModelHistoryTest {
     @Inject
     ReplySettings replies;
 
-    private Person anna;
     private String session;
 
     @BeforeEach
     void openSession() {
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "retry.times", "0"), ClaudeClient.class);
-        anna = Person.registered();
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
     }

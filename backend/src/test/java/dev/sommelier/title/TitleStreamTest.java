@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The streams of exchanges, where a title is to come: they end with it, or as soon as it is known that none comes. */
 @QuarkusTest
-class TitleStreamTest {
+class TitleStreamTest extends PersonTest {
 
     /** Well below what a stream would wait for a title that nobody gives up. */
     private static final int AT_ONCE_SECONDS = 5;
@@ -37,14 +38,12 @@ class TitleStreamTest {
     URI service;
 
     private FakeMessages fake;
-    private Person anna;
     private String id;
 
     @BeforeEach
     void begin() {
         fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
-        anna = Person.registered();
         id = anna.opensSession();
     }
 

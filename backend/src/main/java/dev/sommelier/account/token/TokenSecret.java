@@ -1,6 +1,6 @@
 package dev.sommelier.account.token;
 
-import dev.sommelier.account.Sha256;
+import dev.sommelier.text.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

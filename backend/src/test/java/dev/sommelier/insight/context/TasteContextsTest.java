@@ -61,7 +61,7 @@ class TasteContextsTest {
 
     @BeforeEach
     void register() {
-        anna = TasteProfileRows.idOf(Person.registered());
+        anna = Person.registered().id();
         barolo = rows.wine("Barolo");
         barbera = rows.wine("Barbera d'Asti");
     }
@@ -198,7 +198,7 @@ class TasteContextsTest {
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(TasteContext.NONE, memories.of(TasteProfileRows.idOf(Person.registered()), Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, memories.of(Person.registered().id(), Language.EN, List.of()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeBatches;
 import dev.sommelier.claude.FakeMessages;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Insights that the model reads in batches, against a stand-in of the Message Batches API. */
 @QuarkusTest
-class InsightBatchTest {
+class InsightBatchTest extends PersonTest {
 
     @Inject
     SessionLearner learner;
@@ -45,15 +45,13 @@ class InsightBatchTest {
 
     private final FakeMessages fake = FakeMessages.start();
     private final FakeBatches batches = new FakeBatches();
-    private Person anna;
     private UUID account;
 
     @BeforeEach
     void begin() {
         fake.otherwise(batches);
         rows.run("DELETE FROM insight_batch");
-        anna = Person.registered(Map.of("locale", "en"));
-        account = TasteProfileRows.idOf(anna);
+        account = anna.id();
     }
 
     @AfterEach

@@ -73,7 +73,7 @@ class InsightJobTest {
         fake = FakeMessages.start();
         job = jobWith();
         anna = Person.registered(Map.of("locale", "en"));
-        account = TasteProfileRows.idOf(anna);
+        account = anna.id();
         session = UUID.fromString(anna.opensSession());
     }
 

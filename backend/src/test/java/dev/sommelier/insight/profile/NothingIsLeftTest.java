@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.TestClock;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The job as it is enqueued and run by itself, and every table after something was deleted. */
 @QuarkusTest
-class NothingIsLeftTest {
+class NothingIsLeftTest extends PersonTest {
 
     private static final String LIKED = """
             {"liked_wines": [{"message": 1, "quote": "Barolo", "text": "Barolo", "wine": "Barolo", "style": "",
@@ -44,15 +45,13 @@ class NothingIsLeftTest {
     TestClock clock;
 
     private FakeMessages fake;
-    private Person anna;
     private UUID account;
 
     @BeforeEach
     void begin() {
         fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
-        anna = Person.registered();
-        account = TasteProfileRows.idOf(anna);
+        account = anna.id();
     }
 
     @AfterEach
