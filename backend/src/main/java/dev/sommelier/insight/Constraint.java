@@ -1,9 +1,8 @@
 package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
+import dev.sommelier.text.CodedEnum;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * What a constraint demands of later recommendations. The style that is ruled out stands in {@link Insight#style}.
@@ -14,7 +13,7 @@ import java.util.Locale;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Constraint(Type type, BigDecimal most) {
 
-    public enum Type {
+    public enum Type implements CodedEnum {
         /** A food that must not be eaten. */
         ALLERGY,
         /** Filters nothing: the catalogue does not know how a wine was fined. */
@@ -26,12 +25,7 @@ public record Constraint(Type type, BigDecimal most) {
         PRICE,
         GLASSES,
         /** In the person's words; it filters nothing. */
-        OTHER;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        OTHER
     }
 
     public static Constraint of(Type type) {

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.sommelier.text.CodedEnum;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,12 +17,9 @@ public record EventTime(
         @Schema(nullable = true, description = "Its first possible day; null when none was told") LocalDate from,
         @Schema(nullable = true, description = "Its last possible day; null when none was told") LocalDate to) {
 
-    public enum State {
-        @JsonProperty("ahead")
+    public enum State implements CodedEnum {
         AHEAD,
-        @JsonProperty("past")
         PAST,
-        @JsonProperty("cancelled")
         CANCELLED
     }
 

@@ -1,20 +1,14 @@
 package dev.sommelier.insight;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.CodedEnum;
 
 /** What an insight is about; {@link #code} is its name in JSON. */
-public enum InsightKind {
+public enum InsightKind implements CodedEnum {
     LIKED_WINE,
     DISLIKED_WINE,
     EVENT,
     FOOD,
     CONSTRAINT;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     public boolean isOfWine() {
         return this == LIKED_WINE || this == DISLIKED_WINE;

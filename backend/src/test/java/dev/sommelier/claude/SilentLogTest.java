@@ -18,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,7 @@ class SilentLogTest {
 
     private static final String WORDS = "my secret cellar";
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Handler() {
@@ -61,7 +63,6 @@ class SilentLogTest {
     @AfterEach
     void stop() {
         Logger.getLogger("").removeHandler(listener);
-        fake.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,13 +20,9 @@ class StreamedAnswerTest {
 
     private static final Conversation HELLO = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final List<String> heard = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void textArrivesPieceByPieceAndWhole() {

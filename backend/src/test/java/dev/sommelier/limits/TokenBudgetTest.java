@@ -54,7 +54,6 @@ class TokenBudgetTest {
     @AfterEach
     void reset() {
         rows.run("DELETE FROM token_budget");
-        clock.reset();
     }
 
     @Test

@@ -40,7 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +55,7 @@ class FallbackSommelierMemoryTest {
 
     private static final String ANYTHING = SEARCH.replace("[\"%s\"]", "[]");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final ObjectMapper json = new ObjectMapper();
     private final FakeTasteContexts memory = new FakeTasteContexts();
@@ -82,11 +83,6 @@ class FallbackSommelierMemoryTest {
                 ClaudeForTests.connectedTo(fake, "deadlines.idle", "1S", "retry.times", "0"), ClaudeClient.class);
         QuarkusMock.installMockForType(memory, TasteContexts.class);
         account = Person.registered().id();
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private ReplyContext context() {

@@ -40,7 +40,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +57,7 @@ class FallbackSommelierTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -89,11 +90,6 @@ class FallbackSommelierTest {
         anna = person;
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private Response ask(String text) {

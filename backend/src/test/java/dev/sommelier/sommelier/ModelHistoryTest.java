@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,7 @@ class ModelHistoryTest extends PersonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -70,7 +72,6 @@ class ModelHistoryTest extends PersonTest {
     @AfterEach
     void stop() {
         assertEquals(List.of(), fake.refusals());
-        fake.close();
     }
 
     private String ask(String text) {

@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +29,7 @@ class ModelMetricsTest extends PersonTest {
     private static final String TOKENS =
             "sommelier_model_tokens_total{kind=\"%s\",model=\"claude-sonnet-5-5-20261001\",purpose=\"reply\"}";
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -47,11 +48,6 @@ class ModelMetricsTest extends PersonTest {
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "retry.times", "0"), ClaudeClient.class);
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private void ask(String text) {

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,19 +37,14 @@ class TitleStreamTest extends PersonTest {
     @TestHTTPResource
     URI service;
 
-    private FakeMessages fake;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private String id;
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
         id = anna.opensSession();
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
     }
 
     @Test

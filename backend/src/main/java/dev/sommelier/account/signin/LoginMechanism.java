@@ -77,7 +77,7 @@ class LoginMechanism implements HttpAuthenticationMechanism, IdentityProvider<Lo
     @ActivateRequestContext
     SecurityIdentity identify(LoginToken token) {
         return DatabaseRetry.briefly(() -> logins.holderOf(token))
-                .map(holder -> SignedInIdentity.of(holder.caller(), holder.loginId()))
+                .map(holder -> CurrentAccount.identity(holder.caller(), holder.loginId()))
                 .orElseGet(() -> QuarkusSecurityIdentity.builder().setAnonymous(true))
                 .build();
     }

@@ -4,3 +4,4 @@
  * {@code login_session}, {@code sign_in_failure} and {@code known_sign_in}.
  */
 package dev.sommelier.account.signin;
+

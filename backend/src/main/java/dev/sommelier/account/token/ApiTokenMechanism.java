@@ -1,6 +1,6 @@
 package dev.sommelier.account.token;
 
-import dev.sommelier.account.signin.SignedInIdentity;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.problem.DatabaseRetry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -71,7 +71,7 @@ class ApiTokenMechanism implements HttpAuthenticationMechanism, IdentityProvider
     @ActivateRequestContext
     SecurityIdentity identify(TokenSecret secret) {
         return DatabaseRetry.briefly(() -> tokens.holderOf(secret))
-                .map(holder -> SignedInIdentity.of(holder.caller(), holder.tokenId())
+                .map(holder -> CurrentAccount.identity(holder.caller(), holder.tokenId())
                         .addAttribute(TokenScopeFilter.SCOPE, holder.scope()).build())
                 .orElseThrow(() -> new AuthenticationFailedException("This API token is unknown, revoked or expired."));
     }

@@ -1,21 +1,15 @@
 package dev.sommelier.account.token;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.CodedEnum;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an API token may do. */
-enum TokenScope {
+enum TokenScope implements CodedEnum {
     /** Calls that change nothing. */
     READ,
     /** All calls but those marked {@link SignedInByCookie}. */
     WRITE;
-
-    @JsonValue
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     static Optional<TokenScope> find(String code) {
         return Stream.of(values()).filter(scope -> scope.code().equals(code)).findFirst();

@@ -1,9 +1,8 @@
 package dev.sommelier.insight.editing;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.sommelier.insight.PlainWords;
+import dev.sommelier.text.CodedEnum;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person changes of an insight; what is left out stays. */
@@ -20,25 +19,15 @@ record InsightUpdate(
         @Size(max = PlainWords.MAX_LENGTH, message = "must have at most " + PlainWords.MAX_LENGTH + " characters")
         String holder) {
 
-    enum Polarity {
+    enum Polarity implements CodedEnum {
         LIKES,
-        DISLIKES;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DISLIKES
     }
 
-    enum Validity {
+    enum Validity implements CodedEnum {
         HOLDS,
         NO_LONGER,
-        NOT_ME;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NOT_ME
     }
 
     boolean changesNothing() {

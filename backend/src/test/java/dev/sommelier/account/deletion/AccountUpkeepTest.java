@@ -48,7 +48,6 @@ class AccountUpkeepTest {
 
     @AfterEach
     void reset() {
-        clock.reset();
         rows.forgetFailures();
     }
 

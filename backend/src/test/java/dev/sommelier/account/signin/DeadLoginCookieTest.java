@@ -45,7 +45,6 @@ class DeadLoginCookieTest {
     @BeforeEach
     @AfterEach
     void reset() {
-        clock.reset();
         rows.forgetFailures();
     }
 

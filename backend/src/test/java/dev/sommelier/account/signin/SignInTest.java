@@ -43,13 +43,8 @@ class SignInTest {
     LoginRows rows;
 
     @BeforeEach
-    void forgetFailures() {
-        rows.forgetFailures();
-    }
-
     @AfterEach
-    void resetClock() {
-        clock.reset();
+    void forgetFailures() {
         rows.forgetFailures();
     }
 

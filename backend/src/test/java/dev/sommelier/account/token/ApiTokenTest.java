@@ -42,7 +42,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,11 +68,6 @@ class ApiTokenTest extends PersonTest {
 
     @Inject
     SignIns signIns;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     private Response make(String field, Object value) {
         Map<String, Object> body = new HashMap<>(Map.of(

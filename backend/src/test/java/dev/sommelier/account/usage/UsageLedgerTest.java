@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +41,6 @@ class UsageLedgerTest {
         rows.forgetUsage();
         clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
         account = Person.registered(Map.of("time_zone", "Europe/Moscow")).id();
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,13 +29,9 @@ class BrokenStreamTest {
 
     private static final Conversation HELLO = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final List<String> heard = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void errorInMidStreamFailsWithoutAnotherTry() {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +43,7 @@ class InsightBatchTest extends PersonTest {
     @Inject
     TasteProfileRows rows;
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final FakeBatches batches = new FakeBatches();
     private UUID account;
@@ -52,11 +53,6 @@ class InsightBatchTest extends PersonTest {
         fake.otherwise(batches);
         rows.run("DELETE FROM insight_batch");
         account = anna.id();
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
     }
 
     @Test

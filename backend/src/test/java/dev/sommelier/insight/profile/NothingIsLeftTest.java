@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,20 +44,14 @@ class NothingIsLeftTest extends PersonTest {
     @Inject
     TestClock clock;
 
-    private FakeMessages fake;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private UUID account;
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
         account = anna.id();
-    }
-
-    @AfterEach
-    void end() {
-        clock.reset();
-        fake.close();
     }
 
     @Test
