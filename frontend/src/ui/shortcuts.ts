@@ -32,7 +32,7 @@ function letterOf({ key, code }: KeyboardEvent) {
 
 function matches(event: KeyboardEvent, { key, mod = false, shift = false, alt = false }: KeyCombination) {
   const isLetter = /^[a-z]$/.test(key);
-  // Where a layout has a sign, and whether with Shift, is its own matter.
+  // Layouts have signs on different keys, with or without Shift.
   const isSign = key.length === 1 && !isLetter;
   const [command, other] = isApple() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   if (command !== mod || other || event.altKey !== alt || (!isSign && event.shiftKey !== shift)) return false;
