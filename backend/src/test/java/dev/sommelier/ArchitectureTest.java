@@ -94,9 +94,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void noPackageHasMoreThanTwentyClasses() {
+        Map<String, Long> sizes = OURS.stream().filter(ArchitectureTest::isWrittenByUs)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        sizes.values().removeIf(size -> size <= 20);
+        sizes.remove("dev.sommelier.chat.session");
+        assertEquals(Map.of(), sizes);
+    }
+
+    private static boolean isWrittenByUs(JavaClass type) {
+        return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+    }
+
+    @Test
     void noTwoClassesShareASimpleName() {
-        Map<String, List<String>> named = OURS.stream().filter(JavaClass::isTopLevelClass)
-                .filter(type -> !type.getSimpleName().equals("package-info"))
+        Map<String, List<String>> named = OURS.stream().filter(ArchitectureTest::isWrittenByUs)
                 .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
                         Collectors.mapping(JavaClass::getName, Collectors.toList())));
         named.values().removeIf(same -> same.size() == 1);

@@ -5,7 +5,7 @@ import dev.sommelier.text.CodedEnum;
 import java.math.BigDecimal;
 
 /**
- * What a constraint demands of later recommendations. The style that is ruled out stands in {@link Insight#style}.
+ * What a constraint demands of later recommendations. The excluded style is in {@link Insight#style}.
  *
  * @param most of {@link Type#PRICE} EUR per bottle, of {@link Type#GLASSES} how many, of {@link Type#LOW_ALCOHOL} percent by
  *             volume, or null when no number was said; else null

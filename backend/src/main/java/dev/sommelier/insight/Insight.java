@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param messageId  the message of the person it was said in; null for what was added by hand
  * @param confidence 0 to 1
  * @param learnedAt  when the session closed, or when it was added or changed by hand
- * @param time       when the event is; null for other kinds, and for events learned before times were told apart
+ * @param time       when the event is; null for other kinds, and for events learned before times were stored
  * @param detail     optional parts
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

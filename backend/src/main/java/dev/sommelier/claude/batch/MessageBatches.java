@@ -35,7 +35,7 @@ public class MessageBatches {
      *
      * @param name   as given to {@link MessageBatches#submit}
      * @param answer empty when the model refused, wrote no JSON object, failed or was not asked in time
-     * @param spent  tokens paid for all the same; empty when the model was not asked
+     * @param spent  tokens spent, also without an answer; empty when the model was not asked
      */
     public record Result(String name, Optional<JsonAnswer> answer, Optional<Usage> spent) {
     }

@@ -133,7 +133,7 @@ public final class Requests {
 
     /**
      * The messages with a marker for the prompt cache at their end, because each call of an exchange continues the one
-     * before, and another before what is told aside, because the next exchange continues from there.
+     * before, and another before asides, because the next exchange continues from there.
      */
     private List<Message> cached(List<Conversation.Turn> turns) {
         List<Message> messages = asking(turns);

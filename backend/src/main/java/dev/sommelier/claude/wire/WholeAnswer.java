@@ -53,6 +53,6 @@ public final class WholeAnswer {
     }
 
     private static void ignoreWaiting() {
-        // Nobody can cancel a call without a listener.
+        // A call without a listener cannot be cancelled.
     }
 }

@@ -69,7 +69,7 @@ final class EventNotes {
         return withDays(named, earlier);
     }
 
-    /** With the days told earlier, when the later word names none and the event was not cancelled. */
+    /** Takes over the earlier days when the later insight has none and the event was not cancelled. */
     static Insight withDays(Insight later, Insight earlier) {
         EventTime now = later.time();
         EventTime then = earlier.time();

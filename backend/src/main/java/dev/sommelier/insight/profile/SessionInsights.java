@@ -34,7 +34,7 @@ public record SessionInsights(
     public enum LearnedBy implements CodedEnum {
         CLAUDE,
         HOUSE,
-        /** Added by hand; then the key is an id of its own and no session's. */
+        /** Added by hand; the key is then no session's id. */
         PERSON
     }
 
