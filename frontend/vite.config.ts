@@ -31,7 +31,7 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|signedIn|useA|useDownload|useFocus|useSign)",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useFocus|useSign)",
     "src/features/(account/(AccountMenu|useChoose)|chat/(?!Markdown|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",

@@ -1,8 +1,9 @@
 package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.sommelier.text.CodedEnum;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * What a constraint demands of later recommendations. The excluded style is in {@link Insight#style}.
@@ -13,7 +14,7 @@ import java.math.BigDecimal;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Constraint(Type type, BigDecimal most) {
 
-    public enum Type implements CodedEnum {
+    public enum Type {
         /** A food that must not be eaten. */
         ALLERGY,
         /** Filters nothing: the catalogue does not know how a wine was fined. */
@@ -25,7 +26,12 @@ public record Constraint(Type type, BigDecimal most) {
         PRICE,
         GLASSES,
         /** In the person's words; it filters nothing. */
-        OTHER
+        OTHER;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Constraint of(Type type) {

@@ -1,6 +1,6 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.text.CodedEnum;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,9 +17,12 @@ public record EventTime(
         @Schema(nullable = true, description = "Its first possible day; null when none was told") LocalDate from,
         @Schema(nullable = true, description = "Its last possible day; null when none was told") LocalDate to) {
 
-    public enum State implements CodedEnum {
+    public enum State {
+        @JsonProperty("ahead")
         AHEAD,
+        @JsonProperty("past")
         PAST,
+        @JsonProperty("cancelled")
         CANCELLED
     }
 

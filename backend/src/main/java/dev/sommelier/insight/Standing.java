@@ -1,11 +1,17 @@
 package dev.sommelier.insight;
 
-import dev.sommelier.text.CodedEnum;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /** Why an insight does not hold. It stays the latest on its subject, so that no earlier one returns. */
-public enum Standing implements CodedEnum {
+public enum Standing {
     /** It was true and is no longer: kept as history. */
     NO_LONGER,
     /** It was never about the person: not shown. */
-    NOT_ME
+    NOT_ME;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,15 +1,21 @@
 package dev.sommelier.account.token;
 
-import dev.sommelier.text.CodedEnum;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an API token may do. */
-enum TokenScope implements CodedEnum {
+enum TokenScope {
     /** Calls that change nothing. */
     READ,
     /** All calls but those marked {@link SignedInByCookie}. */
     WRITE;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static Optional<TokenScope> find(String code) {
         return Stream.of(values()).filter(scope -> scope.code().equals(code)).findFirst();

@@ -1,8 +1,9 @@
 package dev.sommelier.insight.editing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.text.CodedEnum;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person changes of an insight; what is left out stays. */
@@ -19,15 +20,25 @@ record InsightUpdate(
         @Size(max = PlainWords.MAX_LENGTH, message = "must have at most " + PlainWords.MAX_LENGTH + " characters")
         String holder) {
 
-    enum Polarity implements CodedEnum {
+    enum Polarity {
         LIKES,
-        DISLIKES
+        DISLIKES;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    enum Validity implements CodedEnum {
+    enum Validity {
         HOLDS,
         NO_LONGER,
-        NOT_ME
+        NOT_ME;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     boolean changesNothing() {

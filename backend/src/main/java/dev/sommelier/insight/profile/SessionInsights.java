@@ -2,9 +2,9 @@ package dev.sommelier.insight.profile;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.text.CodedEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,10 +31,13 @@ public record SessionInsights(
         List<Insight> constraints) {
 
     /** Where the insights come from: the model, the rules of the house sommelier, or the person's own hand. */
-    public enum LearnedBy implements CodedEnum {
+    public enum LearnedBy {
+        @JsonProperty("claude")
         CLAUDE,
+        @JsonProperty("house")
         HOUSE,
         /** Added by hand; the key is then no session's id. */
+        @JsonProperty("person")
         PERSON
     }
 
