@@ -32,7 +32,7 @@ const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
     "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useFocus|useSign)",
-    "src/features/(account/(AccountMenu|useChoose)|chat/(?!Markdown|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
+    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
     "src/ui/(Keys|SearchField|SidePanel|browser|keyboard|onDemand|shortcuts)",
@@ -53,7 +53,7 @@ const shell = new RegExp(
 );
 
 // Icons that only parts show which are fetched on demand.
-const menuIcons = /lucide-react.*icons\/(archive|download|pause|pencil|pin|pin-off|printer|share-2|sparkles|trash-2)\./;
+const menuIcons = /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],

@@ -43,7 +43,7 @@ const words = {
 /** Says something and waits until the reply is whole. */
 export async function ask(page: Page, question: string, locale: "en" | "ru" = "en") {
   await page.getByRole("textbox", { name: words[locale].field }).fill(question);
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: words[locale].send }).click();
   await expect(page.getByText(question, { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: words[locale].send })).toBeVisible();
 }

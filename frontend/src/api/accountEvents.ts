@@ -16,7 +16,7 @@ export type AccountEvent =
   | { type: "ready" }
   | { type: SessionNews; session: SessionSummary }
   | { type: "session.deleted"; id: string }
-  | { type: "reply.started" | "reply.finished"; session: SessionSummary; message_id: string };
+  | { type: "reply.started" | "reply.finished" | "message.selected"; session: SessionSummary; message_id: string };
 
 const known: Record<AccountEvent["type"], true> = {
   ready: true,
@@ -29,6 +29,7 @@ const known: Record<AccountEvent["type"], true> = {
   "session.deleted": true,
   "reply.started": true,
   "reply.finished": true,
+  "message.selected": true,
 };
 
 const isKnown = (type: string): type is AccountEvent["type"] => Object.hasOwn(known, type);

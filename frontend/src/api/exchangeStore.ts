@@ -9,7 +9,7 @@ type Phase = "idle" | "sending" | "streaming" | "searching" | "stopping";
 
 export interface ExchangeFailure {
   problem: ProblemError;
-  asked: "message" | "again";
+  asked: "message" | "edit" | "again";
 }
 
 interface Exchange {

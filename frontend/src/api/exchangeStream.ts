@@ -26,8 +26,12 @@ export interface Sent {
   content: string;
 }
 
-/** A message to send, or a reply to regenerate. */
-export type ExchangeRequest = ({ sessionId: string } & Sent) | { sessionId: string; retry: string };
+/** A message to send, perhaps as a new version of another; a broken reply to write again; a reply to have another version of. */
+export type ExchangeRequest = { sessionId: string } & (
+  | (Sent & { edits?: string })
+  | { retry: string }
+  | { regenerate: string }
+);
 
 /** A session to open: a new one, or one that continues another. */
 export type Opening = { isPrivate: boolean } | { continues: string };
@@ -53,7 +57,11 @@ function toRequest(ask: ExchangeRequest | Opening, signal: AbortSignal): Request
   if ("continues" in ask) return post(`${sessions}/${ask.continues}/continue`);
   const messages = `${sessions}/${ask.sessionId}/messages`;
   if ("retry" in ask) return post(`${messages}/${ask.retry}/retry`);
-  return post(messages, { content: ask.content, client_id: ask.clientId });
+  if ("regenerate" in ask) return post(`${messages}/${ask.regenerate}/regenerate`);
+  return post(ask.edits ? `${messages}/${ask.edits}/edit` : messages, {
+    content: ask.content,
+    client_id: ask.clientId,
+  });
 }
 
 async function* events(request: Request, signal: AbortSignal): AsyncGenerator<ExchangeEvent> {

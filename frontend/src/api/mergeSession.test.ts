@@ -5,7 +5,7 @@ import { mergeSession } from "./mergeSession";
 import type { Message } from "./types";
 
 const question = aMessage({ role: "user", content: "And with fish?", client_id: "c-1" });
-const pending = { ...question, id: "pending" };
+const pending = { ...question, id: "pending", versions: [] };
 const streamed = aMessage({ content: "Chab", status: "streaming" });
 const session = aDetail();
 const [greeting] = session.messages as [Message];
@@ -44,6 +44,15 @@ describe("a session that is read while a reply is streamed", () => {
     expect(merged([broken, question, streamed], [whole])).toEqual([whole, question, streamed]);
     const shown = having(question, streamed);
     expect(mergeSession(shown, { ...having(question, streamed), title: "Ribeye" }).title).toBe("Ribeye");
+  });
+
+  it("leaves out what a message that was edited meanwhile has replaced", () => {
+    stream(streamed.id);
+    const former = aMessage({ role: "user", content: "And with meat?" });
+    const edited = { ...question, versions: [former.id, question.id] };
+    const read = [former, aMessage({ content: "Rioja." }), aMessage({ role: "user", content: "Cheaper" })];
+    expect(merged([edited, streamed], read)).toEqual([edited, streamed]);
+    expect(merged([{ ...pending, versions: [former.id] }], read)).toEqual([{ ...pending, versions: [former.id] }]);
   });
 
   it("keeps a message that the service does not have yet, and shows it once when it has", () => {

@@ -58,6 +58,14 @@ export function pinSession(id: string, pinned: boolean) {
   );
 }
 
+/** Gives the session as it is shown with that version. */
+export const selectVersion = async (id: string, messageId: string): Promise<SessionDetail> =>
+  markRead(
+    await body(
+      client.PUT("/chat/sessions/{id}/messages/{messageId}/selected", { params: { path: { id, messageId } } }),
+    ),
+  );
+
 interface Deletion {
   /** Deletes the insights learned from it too. */
   forget: boolean;

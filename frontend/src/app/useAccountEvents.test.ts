@@ -133,6 +133,11 @@ describe("news of a reply", () => {
     expect(isStale()).toBe(true);
   });
 
+  it("has the chat read anew when another version of a message is shown", () => {
+    tell({ type: "message.selected", session, message_id: aMessage().id });
+    expect(isStale()).toBe(true);
+  });
+
   it("does not ask for a reply that is here already", () => {
     const reply = aMessage();
     queries.setQueryData(queryKeys.sessionDetail(open.id), { ...open, messages: [...open.messages, reply] });

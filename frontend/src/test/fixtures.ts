@@ -51,8 +51,9 @@ export const aShare = (change: Partial<SessionShare> = {}): SessionShare => ({
   ...change,
 });
 
-export const aMessage = (change: Partial<Message> = {}): Message => ({
-  id: id(),
+export const aMessage = ({ id: known = id(), ...change }: Partial<Message> = {}): Message => ({
+  id: known,
+  versions: [known],
   role: "assistant",
   content: "A red, I would say.",
   is_welcome: false,

@@ -113,6 +113,11 @@ export const answers = {
     ),
   stop: (answer: (messageId: string) => Response | Promise<Response>) =>
     http.post(at("/chat/sessions/:id/messages/:messageId/stop"), ({ params }) => answer(String(params.messageId))),
+  edit: (answer: (message: { content: string; client_id: string }) => Response | Promise<Response>) =>
+    http.post(at("/chat/sessions/:id/messages/:messageId/edit"), async ({ request }) =>
+      answer((await request.json()) as { content: string; client_id: string }),
+    ),
+  regenerate: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/regenerate"), answer),
   retry: (answer: Answer) => http.post(at("/chat/sessions/:id/messages/:messageId/retry"), answer),
   rename: (answer: (title: string | null) => SessionSummary | Response) =>
     http.patch(at("/chat/sessions/:id/title"), async ({ request }) => {

@@ -4,7 +4,6 @@ import { Check } from "lucide-react";
 import { type ComponentProps, type FocusEvent, type ReactNode, useRef, useState } from "react";
 
 export const MenuRoot = Base.Root;
-export const MenuTrigger = Base.Trigger;
 
 const item =
   "flex min-h-10 w-full items-center gap-3 rounded-control px-3 outline-none select-none data-highlighted:bg-blush data-disabled:opacity-50";
@@ -33,7 +32,7 @@ export function MenuPopup({
   const goToFirst = ({ target, currentTarget }: FocusEvent) => {
     if (!isNew.current || target !== currentTarget) return;
     isNew.current = false;
-    currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   };
   return (
     <>

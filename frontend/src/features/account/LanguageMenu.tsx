@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { languageNames, languages, useLanguage } from "@/i18n/language";
-import { buttonStyle } from "@/ui/Button";
-import { MenuChoice, MenuPopup, MenuRoot, MenuTrigger } from "@/ui/Menu";
+import { type Language, languageNames, languages, useLanguage } from "@/i18n/language";
+import { ChoiceMenu } from "./ChoiceMenu";
 import { useChooseLanguage } from "./useChooseLanguage";
 
 const options = languages.map((value) => ({ value, label: languageNames[value], lang: value }));
@@ -11,19 +10,17 @@ export function LanguageMenu({ side }: { side?: "top" | "bottom" }) {
   const language = useLanguage();
   const choose = useChooseLanguage();
   return (
-    <MenuRoot>
-      <MenuTrigger
-        className={buttonStyle({ look: "quiet", size: "icon" })}
-        aria-label={`${t("account.menu.language")}: ${languageNames[language]}`}
-        title={t("account.menu.language")}
-      >
-        <span aria-hidden className="text-small font-semibold uppercase">
-          {language}
-        </span>
-      </MenuTrigger>
-      <MenuPopup side={side} align="end">
-        <MenuChoice label={t("account.menu.language")} value={language} options={options} onChoose={choose} />
-      </MenuPopup>
-    </MenuRoot>
+    <ChoiceMenu
+      label={t("account.menu.language")}
+      current={languageNames[language]}
+      value={language}
+      options={options}
+      onChoose={(chosen) => choose(chosen as Language)}
+      side={side}
+    >
+      <span aria-hidden className="text-small font-semibold uppercase">
+        {language}
+      </span>
+    </ChoiceMenu>
   );
 }

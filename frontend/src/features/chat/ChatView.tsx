@@ -18,6 +18,7 @@ import { SendFailure } from "./SendFailure";
 import { Starters } from "./Starters";
 import { useExchange } from "./useExchange";
 import { useMarkedMessage } from "./useMarkedMessage";
+import { useSelectVersion } from "./useSelectVersion";
 import { useStickToBottom } from "./useStickToBottom";
 
 /** State of an address whose page is not to take the focus. */
@@ -38,7 +39,8 @@ const column = "mx-auto w-full max-w-190 px-4";
 export function ChatView({ session, renderWines, onContinue, continuing, offer }: Props) {
   const { t } = useTranslation();
   const { id, messages, read_only: readOnly } = session;
-  const { failure, answering, searching, stopping, send, retry, stop } = useExchange(session);
+  const { failure, answering, searching, stopping, send, retry, edit, regenerate, stop } = useExchange(session);
+  const select = useSelectVersion(id);
   const draft = useDraft(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
@@ -70,6 +72,24 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
     void stop();
   };
 
+  const handleEdit = useCallback(
+    (messageId: string, text: string) => {
+      goToField();
+      void edit(messageId, text);
+    },
+    [edit, goToField],
+  );
+
+  const handleRegenerate = useCallback(
+    (messageId: string) => {
+      goToField();
+      void regenerate(messageId);
+    },
+    [regenerate, goToField],
+  );
+
+  const writing = readOnly ? {} : { retry, edit: handleEdit, regenerate: handleRegenerate };
+
   useShortcut("stop", handleStop, answering && !stopping);
   useShortcut("write", () => field.current?.focus(), !readOnly);
 
@@ -91,7 +111,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             searching={searching}
             renderWines={renderWines}
             marked={marked}
-            onRetry={readOnly || answering ? undefined : retry}
+            actions={{ busy: answering, select, ...writing }}
           />
           {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
         </div>

@@ -37,6 +37,15 @@ describe("Composer", () => {
     expect(onSend).not.toHaveBeenCalled();
   });
 
+  it("breaks the line on Enter where text is typed on the screen", async () => {
+    const { matches: _, ...media } = matchMedia("");
+    vi.spyOn(globalThis, "matchMedia").mockImplementation((query) => ({ ...media, matches: query.includes("coarse") }));
+    const { field, onSend } = show();
+    await userEvent.type(field, "one{Enter}two");
+    expect(field).toHaveValue("one\ntwo");
+    expect(onSend).not.toHaveBeenCalled();
+  });
+
   it("leaves Enter to an input method that is composing", () => {
     const { field, onSend } = show({ text: "ワイ" });
     fireEvent.keyDown(field, { key: "Enter", isComposing: true });

@@ -3,7 +3,7 @@ import { ArrowUp, Square } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
-import { isComposing } from "@/ui/keyboard";
+import { hasVirtualKeyboard, isComposing } from "@/ui/keyboard";
 import { STOPPABLE_FIELD } from "@/ui/shortcuts";
 import { CharacterCount } from "./CharacterCount";
 import { isMessage } from "./messageRules";
@@ -54,7 +54,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, Enter chooses a word.
-    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event) || hasVirtualKeyboard()) return;
     send(event);
   };
 
@@ -74,7 +74,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
           aria-label={t("chat.label")}
           aria-describedby={count}
           placeholder={t("chat.placeholder")}
-          enterKeyHint="send"
+          enterKeyHint={hasVirtualKeyboard() ? "enter" : "send"}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKeyDown}
           className="max-h-[calc(8lh+1rem)] min-h-10 flex-1 resize-none overflow-y-auto bg-transparent px-3 py-2 text-large outline-none placeholder:truncate placeholder:text-muted lg:text-base"

@@ -14,26 +14,44 @@ interface Props {
   renderWines: (wines: WineCard[]) => ReactNode;
   /** The id of the message in the fragment of the address. */
   marked: string | null;
-  /** Given while the last reply can be regenerated. */
-  onRetry?: (messageId: string) => void;
+  /** What can be done with messages; each is absent where it cannot be done now. */
+  actions?: MessageActions;
 }
 
-export function MessageList({ messages, awaitingReply, searching, renderWines, marked, onRetry }: Props) {
+export interface MessageActions {
+  /** A reply is being written. */
+  busy: boolean;
+  /** Writes a reply again that was stopped or failed; the last message only. */
+  retry?: (messageId: string) => void;
+  regenerate?: (messageId: string) => void;
+  edit?: (messageId: string, content: string) => void;
+  select?: (messageId: string) => void;
+}
+
+export function MessageList({ messages, awaitingReply, searching, renderWines, marked, actions }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
   return (
     <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
       {messages.map((message) => (
-        <MessageBoundary key={message.id} message={message}>
+        <MessageBoundary key={message.versions[0] ?? message.id} message={message}>
           {message.role === "user" ? (
-            <UserMessage message={message} marked={message.id === marked} />
+            <UserMessage
+              message={message}
+              marked={message.id === marked}
+              onEdit={actions?.edit}
+              onSelect={actions?.select}
+              busy={actions?.busy ?? false}
+            />
           ) : (
             <Reply
               message={message}
               renderWines={renderWines}
               searching={searching && message === last}
               marked={message.id === marked}
-              onRetry={message === last ? onRetry : undefined}
+              onRetry={message === last && !actions?.busy ? actions?.retry : undefined}
+              onRegenerate={actions?.busy ? undefined : actions?.regenerate}
+              onSelect={actions?.busy ? undefined : actions?.select}
             />
           )}
         </MessageBoundary>

@@ -1,8 +1,10 @@
 import { clsx } from "clsx";
+import { RefreshCw } from "lucide-react";
 import { type ComponentProps, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
+import { IconButton } from "@/ui/Button";
 import { CopyButton } from "@/ui/CopyButton";
 import { copyText } from "./copyText";
 import { MessageTime } from "./MessageTime";
@@ -10,6 +12,7 @@ import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
 import { UnfinishedNote } from "./UnfinishedNote";
 import { UsedMemories } from "./UsedMemories";
+import { VersionSwitch } from "./VersionSwitch";
 
 interface Props {
   message: Message;
@@ -19,6 +22,9 @@ interface Props {
   marked?: boolean;
   /** Given where the reply can be regenerated. */
   onRetry?: (messageId: string) => void;
+  /** Given where the chat can be written in. */
+  onRegenerate?: (messageId: string) => void;
+  onSelect?: (messageId: string) => void;
 }
 
 type TextProps = ComponentProps<typeof Prose>;
@@ -40,7 +46,15 @@ function Greeting({ text, growing, unfinished }: TextProps) {
   );
 }
 
-export const Reply = memo(function Reply({ message, renderWines, searching = false, marked = false, onRetry }: Props) {
+export const Reply = memo(function Reply({
+  message,
+  renderWines,
+  searching = false,
+  marked = false,
+  onRetry,
+  onRegenerate,
+  onSelect,
+}: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { content, wines, status, source, is_welcome: isWelcome, used_memories: used } = message;
@@ -61,6 +75,17 @@ export const Reply = memo(function Reply({ message, renderWines, searching = fal
       {!growing && !isWelcome && content && (
         <div className="-mt-2 -ml-2 flex items-center gap-2">
           <CopyButton text={copyText(message, language)} label={t("chat.copy")} doneLabel={t("chat.copied")} />
+          {onRegenerate && status === "complete" && (
+            <IconButton
+              label={t("chat.again")}
+              size="smallIcon"
+              className="-ml-2 text-muted"
+              onClick={() => onRegenerate(message.id)}
+            >
+              <RefreshCw aria-hidden className="size-4" />
+            </IconButton>
+          )}
+          <VersionSwitch message={message} onSelect={onSelect} />
           {source && (
             <span className="text-small text-muted">
               {t(source === "house" ? "chat.voice.house" : "chat.voice.claude")}

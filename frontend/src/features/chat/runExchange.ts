@@ -9,8 +9,12 @@ import type { Message, SessionDetail } from "@/api/types";
 import { acknowledgeSent, beginSending, restoreUnsent, unconfirmed } from "./drafts";
 import { messagesOf, PENDING, readSession, refetchSession, resume, streamReply } from "./streamReply";
 
-/** A message to send, or a reply to regenerate. */
-type ExchangeInput = { sessionId: string; content: string } | { sessionId: string; retry: string };
+/** A message to send, perhaps as a new version of another, or a reply to write again or to have another version of. */
+type ExchangeInput = { sessionId: string } & (
+  | { content: string; edits?: string }
+  | { retry: string }
+  | { regenerate: string }
+);
 
 interface Attempt {
   request: ExchangeRequest;
@@ -20,7 +24,7 @@ interface Attempt {
   again: () => void;
 }
 
-const pendingMessage = ({ clientId, content }: Sent): Message => ({
+const pendingMessage = ({ clientId, content, edits }: Sent & { edits?: string }): Message => ({
   id: PENDING,
   client_id: clientId,
   role: "user",
@@ -30,6 +34,7 @@ const pendingMessage = ({ clientId, content }: Sent): Message => ({
   source: null,
   wines: [],
   used_memories: [],
+  versions: edits ? [edits] : [],
   created_at: new Date().toISOString(),
 });
 
@@ -38,19 +43,27 @@ const emptied = (reply: Message): Message => ({ ...reply, content: "", wines: []
 /** Shows what is asked for before the service has confirmed it. Returns what takes that back. */
 function showPending(queries: QueryClient, request: ExchangeRequest) {
   const { sessionId } = request;
-  const before = "retry" in request ? messagesOf(queries, sessionId).find(({ id }) => id === request.retry) : undefined;
-  updateMessages(queries, sessionId, (messages) =>
-    "retry" in request
-      ? messages.map((message) => (message === before ? emptied(message) : message))
-      : [...messages, pendingMessage(request)],
-  );
-  return () =>
-    updateMessages(queries, sessionId, (messages) =>
-      messages
-        .filter(({ id }) => id !== PENDING)
-        .map((message) => (before && message.id === before.id ? before : message)),
-    );
+  const messages = messagesOf(queries, sessionId);
+  const at = messages.findIndex(({ id }) => id === replacedBy(request));
+  const replaced = at < 0 ? [] : messages.slice(at);
+  const shown = [
+    ...("content" in request ? [pendingMessage(request)] : []),
+    ...("retry" in request ? replaced.map(emptied) : []),
+  ];
+  const hidden = new Set(replaced.map(({ id }) => id));
+  const before = (all: Message[]) => all.filter(({ id }) => id !== PENDING && !hidden.has(id));
+  updateMessages(queries, sessionId, (all) => [...before(all), ...shown]);
+  return () => updateMessages(queries, sessionId, (all) => [...before(all), ...replaced]);
 }
+
+/** The id of the message that an exchange replaces, with all that followed; undefined when it is appended. */
+function replacedBy(request: ExchangeRequest) {
+  if ("retry" in request) return request.retry;
+  return "regenerate" in request ? request.regenerate : request.edits;
+}
+
+/** Where the text of a message is kept until it is confirmed: each edited message has a draft of its own. */
+const draftKey = ({ sessionId, edits }: { sessionId: string; edits?: string }) => edits ?? sessionId;
 
 /** Sends a message or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
 export async function runExchange(queries: QueryClient, input: ExchangeInput): Promise<void> {
@@ -58,7 +71,7 @@ export async function runExchange(queries: QueryClient, input: ExchangeInput): P
   if (exchangeOf(sessionId).phase !== "idle") return;
   const controller = new AbortController();
   const { signal } = controller;
-  const request = "content" in input ? { sessionId, ...beginSending(sessionId, input.content) } : input;
+  const request = "content" in input ? { ...input, ...beginSending(draftKey(input), input.content) } : input;
   startExchange(sessionId, { phase: "sending", replyId: "retry" in request ? request.retry : null, controller });
   const takeBack = showPending(queries, request);
   const problem = await streamReply(queries, sessionId, exchangeEvents(request, signal), signal);
@@ -84,13 +97,13 @@ const indexOfSent = ({ messages }: SessionDetail, { clientId }: Sent) =>
   messages.findIndex((message) => message.client_id === clientId);
 
 /** Removes a message that has arrived after all from the draft, with its failure; if it was cancelled, stops its reply. */
-export function settleSent(session: SessionDetail) {
-  const sent = unconfirmed(session.id);
+export function confirmArrived(session: SessionDetail, key = session.id) {
+  const sent = unconfirmed(key);
   const at = sent ? indexOfSent(session, sent) : -1;
   if (!sent || at < 0) return;
   const reply = session.messages[at + 1];
   if (sent.cancelled && reply?.status === "streaming") stopReply(session.id, reply.id).catch(() => undefined);
-  acknowledgeSent(session.id, sent.clientId);
+  acknowledgeSent(key, sent.clientId);
   forgetFailure(session.id);
 }
 
@@ -102,10 +115,13 @@ async function cancel(queries: QueryClient, { request, undo }: Attempt) {
     await stopReply(sessionId, request.retry).catch(() => undefined);
     return void refetchSession(queries, sessionId);
   }
-  restoreUnsent(sessionId, { ...request, cancelled: true });
+  if ("content" in request) restoreUnsent(draftKey(request), { ...request, cancelled: true });
   undo();
   const session = await readSession(queries, sessionId);
-  if (session) settleSent(session);
+  if (!session) return;
+  if ("content" in request) return confirmArrived(session, draftKey(request));
+  const reply = session.messages.at(-1);
+  if (reply?.status === "streaming") await stopReply(sessionId, reply.id).catch(() => undefined);
 }
 
 const untilAborted = (signal: AbortSignal) =>
@@ -122,11 +138,15 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   const read = isSignedOut ? null : await Promise.race([readSession(queries, sessionId), untilAborted(signal)]);
   if (signal.aborted) return cancel(queries, attempt);
   if (sent && read && indexOfSent(read, sent) >= 0) {
-    acknowledgeSent(sessionId, sent.clientId);
+    acknowledgeSent(draftKey(sent), sent.clientId);
     return undo({ read });
   }
-  if (sent) restoreUnsent(sessionId, sent);
-  const failure: ExchangeFailure | null = isSignedOut ? null : { problem, asked: sent ? "message" : "again" };
+  // The former reply is not shown any more: the service has begun another version.
+  if ("regenerate" in request && read && !read.messages.some(({ id }) => id === request.regenerate))
+    return undo({ read });
+  if (sent) restoreUnsent(draftKey(sent), sent);
+  const asked = sent ? (sent.edits ? "edit" : "message") : "again";
+  const failure: ExchangeFailure | null = isSignedOut ? null : { problem, asked };
   undo({ failure, read });
   if (!sent || !isUnreachable(problem)) return;
   whenServiceAvailable(() => {

@@ -38,15 +38,22 @@ function abandon(queries: QueryClient, sessionId: string) {
   void refetchSession(queries, sessionId);
 }
 
+/** The messages before an exchange: without its own, and without other versions of these and all that followed. */
+function withoutReplaced(messages: Message[], begun: Message[]) {
+  const own = new Set([PENDING, ...begun.map(({ id }) => id)]);
+  const versions = new Set(begun.flatMap((message) => message.versions));
+  const fork = messages.findIndex(({ id }) => versions.has(id) && !own.has(id));
+  return (fork < 0 ? messages : messages.slice(0, fork)).filter(({ id }) => !own.has(id));
+}
+
 function begin(queries: QueryClient, sessionId: string, event: ExchangeEvent & { type: "message.created" }) {
   const { phase, replyId } = exchangeOf(sessionId);
   const { user_message: question, assistant_message: reply } = event;
   const pending = messagesOf(queries, sessionId).find(({ id }) => id === PENDING);
   const clientId = question?.client_id ?? pending?.client_id;
-  if (clientId) acknowledgeSent(sessionId, clientId);
+  for (const key of [sessionId, ...(question?.versions ?? [])]) if (clientId) acknowledgeSent(key, clientId);
   const begun = question ? [question, reply] : [reply];
-  const replaced = new Set([PENDING, ...begun.map(({ id }) => id)]);
-  updateMessages(queries, sessionId, (messages) => [...messages.filter(({ id }) => !replaced.has(id)), ...begun]);
+  updateMessages(queries, sessionId, (messages) => [...withoutReplaced(messages, begun), ...begun]);
   updateExchange(sessionId, { replyId: reply.id, phase: phase === "sending" ? "streaming" : phase });
   patchSession(queries, sessionId, event.session);
   // The reply that was streamed has ended while the connection was broken, and this is the next one.

@@ -4,7 +4,7 @@ import { useExchangeState } from "@/api/exchangeStore";
 import { sessionDetailQuery } from "@/api/sessions";
 import { useVisible } from "@/ui/browser";
 import { restoreLeftover } from "./drafts";
-import { joinReply, settleSent } from "./runExchange";
+import { confirmArrived, joinReply } from "./runExchange";
 
 const CLOSING_SLACK_MS = 500;
 // A longer delay overflows 32 bits and fires at once.
@@ -28,7 +28,7 @@ export function useChatSession(id: string) {
   const isNew = useRef(true);
   useEffect(() => {
     if (!data || !isIdle) return;
-    settleSent(data);
+    confirmArrived(data);
     // Later on, a message underway is another window's.
     if (isNew.current) restoreLeftover(id);
     isNew.current = false;

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { exchangeOf, updateExchange, useExchangeState } from "@/api/exchangeStore";
 import { toProblemError } from "@/api/problem";
@@ -34,13 +35,23 @@ export function useExchange({ id, messages }: SessionDetail) {
     else await refetchSession(queries, id);
   };
 
+  // The same functions until the chat changes, so that messages render again only when they change.
+  const calls = useMemo(
+    () => ({
+      send: (content: string) => runExchange(queries, { sessionId: id, content }),
+      edit: (messageId: string, content: string) => runExchange(queries, { sessionId: id, content, edits: messageId }),
+      regenerate: (messageId: string) => runExchange(queries, { sessionId: id, regenerate: messageId }),
+      retry: (messageId: string) => runExchange(queries, { sessionId: id, retry: messageId }),
+    }),
+    [queries, id],
+  );
+
   return {
+    ...calls,
     failure,
     answering: phase !== "idle" || streaming !== undefined,
     searching: phase === "searching",
     stopping: phase === "stopping",
-    send: (content: string) => runExchange(queries, { sessionId: id, content }),
-    retry: (messageId: string) => runExchange(queries, { sessionId: id, retry: messageId }),
     stop,
   };
 }

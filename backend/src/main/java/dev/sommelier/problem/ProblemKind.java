@@ -21,6 +21,7 @@ public enum ProblemKind {
     SESSION_PRIVATE(409, "Session is private"),
     REPLY_RUNNING(409, "A reply is running"),
     REPLY_NOT_RETRYABLE(409, "Reply cannot be retried"),
+    MESSAGE_NOT_EDITABLE(409, "Message cannot be edited"),
     CLIENT_ID_TAKEN(409, "client_id names another message"),
     TOO_MANY_TOKENS(409, "Too many API tokens"),
     TOO_MANY_INSIGHTS(409, "Too many insights by hand"),

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param session   the session as it is now; null when it was deleted
  * @param id        the id of a deleted session, else null
- * @param messageId the reply that started or ended, else null
+ * @param messageId the reply that started or ended, or the message that was selected; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountEvent(@JsonIgnore String name, SessionSummary session, UUID id, UUID messageId) {

@@ -39,7 +39,8 @@ public class AccountEventsResource {
     @Operation(summary = "Hear of changes", description = "What happens to the account's sessions in other tabs and by "
             + "itself: `ready`, at the beginning and whenever something may have been missed, so that whoever listens reads "
             + "anew; `session.created`, `session.titled`, `session.renamed`, `session.pinned`, `session.closed` with "
-            + "`{session}`; `session.deleted {id}`; `reply.started` and `reply.finished` with `{session, message_id}`. "
+            + "`{session}`; `session.deleted {id}`; `reply.started`, `reply.finished` and "
+            + "`message.selected` (another version of a message is shown) with `{session, message_id}`. "
             + "It ends when the sign-in does.")
     @APIResponse(responseCode = "200", description = "The events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))

@@ -2,10 +2,13 @@ package dev.sommelier.chat.exchange;
 
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.LifecycleEvent;
 import dev.sommelier.chat.session.SessionChanges;
 import dev.sommelier.chat.upkeep.UpkeepBatch;
+import dev.sommelier.problem.ProblemException;
+import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -42,6 +45,18 @@ public class AbandonedReplies {
             interrupt(reply);
         }
         return abandoned;
+    }
+
+    /**
+     * Interrupts the last message of a session if it is an abandoned reply. Needs a transaction and the session's row locked.
+     *
+     * @throws ProblemException 409 when it is still being written
+     */
+    public void refuseWhileRunning(Message last) {
+        if (last.status() == MessageStatus.STREAMING && !interruptIfAbandoned(last)) {
+            throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
+        }
+        messages.flush();
     }
 
     /** Needs a transaction, and the message's row locked. */

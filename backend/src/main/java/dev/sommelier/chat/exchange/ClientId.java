@@ -9,6 +9,11 @@ public record ClientId(String value) {
     public static final String FORM = "[A-Za-z0-9_-]{1,64}";
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
+    /** The text of an id; null for none. */
+    static String text(ClientId id) {
+        return id == null ? null : id.value();
+    }
+
     /**
      * @param sent null for none
      * @throws ProblemException 400 for anything but 1 to 64 letters, digits, hyphens and underscores

@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.session.SessionSummary;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A reply whose row is stored as streaming and that this process writes.
@@ -18,9 +17,8 @@ public record PendingReply(
         Caller caller, SessionSummary session, MessageView question, MessageView reply, Instant startedAt,
         int textVersion) {
 
-    static PendingReply of(Caller caller, SessionSummary session, MessageView question, Message reply) {
-        return new PendingReply(
-                caller, session, question, MessageView.of(reply, List.of()), reply.startedAt(), reply.textVersion());
+    static PendingReply of(Caller caller, SessionSummary session, MessageView question, Message reply, MessageView view) {
+        return new PendingReply(caller, session, question, view, reply.startedAt(), reply.textVersion());
     }
 
     ReplyRef ref() {

@@ -4,6 +4,7 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.message.Transcript;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionAccess;
@@ -33,14 +34,16 @@ public class SessionStart {
 
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
+    private final Transcript transcript;
     private final SessionAccess access;
     private final SessionLife life;
     private final SessionClosing closing;
     private final ReplySettings settings;
     private final SessionChanges changes;
 
-    SessionStart(ChatSessionRepository sessions, MessageRepository messages, SessionAccess access, SessionLife life,
-            SessionClosing closing, ReplySettings settings, SessionChanges changes) {
+    SessionStart(ChatSessionRepository sessions, MessageRepository messages, Transcript transcript, SessionAccess access,
+            SessionLife life, SessionClosing closing, ReplySettings settings, SessionChanges changes) {
+        this.transcript = transcript;
         this.sessions = sessions;
         this.messages = messages;
         this.access = access;
@@ -126,6 +129,7 @@ public class SessionStart {
     }
 
     private PendingReply pending(ChatSession session, Message greeting, Caller caller) {
-        return PendingReply.of(caller, SessionSummary.of(session, life, caller), null, greeting);
+        return PendingReply.of(caller, SessionSummary.of(session, life, caller), null, greeting,
+                transcript.viewWithoutWines(greeting));
     }
 }

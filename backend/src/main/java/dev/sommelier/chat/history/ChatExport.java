@@ -9,16 +9,16 @@ import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.ModelTurns;
+import dev.sommelier.chat.message.Transcript;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
-import dev.sommelier.wine.ledger.RecommendationLedger;
-import dev.sommelier.wine.ledger.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,8 +30,12 @@ class ChatExport implements ExportPart {
     record ExportedSession(@JsonUnwrapped SessionSummary session, List<ExportedMessage> messages) {
     }
 
-    /** @param modelTurns what was exchanged with the model for it, as JSON; null for what the model did not write */
-    record ExportedMessage(@JsonUnwrapped MessageView message,
+    /**
+     * @param parentId   the message before it, since there may be several versions of either; null for the greeting
+     * @param selected   whether it is the version that the chat shows
+     * @param modelTurns what was exchanged with the model for it, as JSON; null for what the model did not write
+     */
+    record ExportedMessage(@JsonUnwrapped MessageView message, UUID parentId, boolean selected,
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue String modelTurns) {
     }
 
@@ -41,15 +45,15 @@ class ChatExport implements ExportPart {
     private final ChatSessionRepository sessions;
     private final MessageRepository messages;
     private final ModelTurns turns;
-    private final RecommendationLedger ledger;
+    private final Transcript transcript;
     private final SessionLife life;
 
-    ChatExport(ChatSessionRepository sessions, MessageRepository messages, ModelTurns turns, RecommendationLedger ledger,
+    ChatExport(ChatSessionRepository sessions, MessageRepository messages, ModelTurns turns, Transcript transcript,
             SessionLife life) {
         this.turns = turns;
         this.sessions = sessions;
         this.messages = messages;
-        this.ledger = ledger;
+        this.transcript = transcript;
         this.life = life;
     }
 
@@ -71,18 +75,17 @@ class ChatExport implements ExportPart {
         // The sessions before these are written already: release their entities.
         messages.getEntityManager().clear();
         List<Message> found = messages.list(
-                "sessionId in ?1 order by sessionId, position", some.stream().map(ChatSession::id).toList());
-        List<UUID> ids = found.stream().map(Message::id).toList();
-        Map<UUID, List<WineCardView>> cards = ledger.cardsOf(ids, caller.language());
-        Map<UUID, String> exchanged = turns.of(ids);
-        Map<UUID, List<ExportedMessage>> views = found.stream().collect(Collectors.groupingBy(
+                "sessionId in ?1 order by sessionId, position, createdAt, id", some.stream().map(ChatSession::id).toList());
+        Map<UUID, String> exchanged = turns.of(found.stream().map(Message::id).toList());
+        Map<UUID, MessageView> views = transcript.views(found, caller.language()).stream()
+                .collect(Collectors.toMap(MessageView::id, Function.identity()));
+        Map<UUID, List<ExportedMessage>> exported = found.stream().collect(Collectors.groupingBy(
                 Message::sessionId,
                 Collectors.mapping(
-                        message -> new ExportedMessage(
-                                MessageView.of(message, cards.getOrDefault(message.id(), List.of())),
+                        message -> new ExportedMessage(views.get(message.id()), message.parentId(), message.isSelected(),
                                 exchanged.get(message.id())),
                         Collectors.toList())));
         return some.stream().map(session -> new ExportedSession(
-                SessionSummary.of(session, life, caller), views.getOrDefault(session.id(), List.of())));
+                SessionSummary.of(session, life, caller), exported.getOrDefault(session.id(), List.of())));
     }
 }

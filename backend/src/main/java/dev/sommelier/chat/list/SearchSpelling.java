@@ -15,7 +15,7 @@ class SearchSpelling {
             SELECT coalesce((
                 SELECT lexeme FROM (
                     SELECT unnest(tsvector_to_array(m.document)) AS lexeme
-                    FROM message m JOIN chat_session s ON s.id = m.session_id WHERE s.account_id = :account
+                    FROM message m JOIN chat_session s ON s.id = m.session_id WHERE s.account_id = :account AND m.selected
                     UNION
                     SELECT unnest(tsvector_to_array(w.document))
                     FROM recommendation r JOIN wine w ON w.id = r.wine_id WHERE r.account_id = :account) AS own

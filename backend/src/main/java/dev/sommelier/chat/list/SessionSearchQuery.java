@@ -44,7 +44,7 @@ class SessionSearchQuery {
             LEFT JOIN LATERAL (
                 SELECT place.message_id, place.wine, place.content FROM (
                     SELECT m.id AS message_id, NULL AS wine, m.content, ts_rank(m.document, asked.words) AS fit, m.position
-                    FROM message m WHERE m.session_id = s.id AND m.document @@ asked.words
+                    FROM message m WHERE m.session_id = s.id AND m.selected AND m.document @@ asked.words
                     UNION ALL
                     SELECT r.message_id, CASE :language WHEN 'RU' THEN w.name_ru ELSE w.name_en END, r.reason, 0.01, r.position
                     FROM recommendation r JOIN wine w ON w.id = r.wine_id

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.message;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A message of a session, ordered by its position from 0. */
+/** A message of a session at its position from 0, perhaps one of several versions: see {@link MessageVersions}. */
 @Entity
 public class Message {
 
@@ -18,7 +19,12 @@ public class Message {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
     private UUID sessionId;
+    private UUID parentId;
     private int position;
+    @Column(updatable = false)
+    private boolean selected = true;
+    @Column(updatable = false)
+    private int versionCount = 1;
     @Enumerated(EnumType.STRING)
     private Role role;
     private String content;
@@ -39,39 +45,44 @@ public class Message {
         // for Hibernate
     }
 
-    private Message(UUID sessionId, int position, Role role, String content, boolean welcome, MessageStatus status,
+    private Message(UUID sessionId, UUID parentId, int position, Role role, String content, MessageStatus status,
             Instant now) {
         this.sessionId = sessionId;
+        this.parentId = parentId;
         this.position = position;
         this.role = role;
         this.content = content;
-        this.welcome = welcome;
+        this.welcome = parentId == null;
         this.status = status;
         this.createdAt = now;
         this.startedAt = now;
     }
 
     /**
+     * @param parentId the message before it
      * @param clientId the client's own id for the message, or null
      */
-    public static Message written(UUID sessionId, int position, String content, String clientId, Instant now) {
-        Message message = new Message(sessionId, position, Role.USER, content, false, MessageStatus.COMPLETE, now);
+    public static Message written(UUID sessionId, UUID parentId, int position, String content, String clientId, Instant now) {
+        Message message = new Message(sessionId, parentId, position, Role.USER, content, MessageStatus.COMPLETE, now);
         message.clientId = clientId;
         return message;
     }
 
-    public static Message reply(UUID sessionId, int position, Instant now, Duration lease) {
-        return streaming(sessionId, position, false, now, lease);
+    /** @param parentId the message it answers */
+    public static Message reply(UUID sessionId, UUID parentId, int position, Instant now, Duration lease) {
+        Message message = new Message(sessionId, parentId, position, Role.ASSISTANT, "", MessageStatus.STREAMING, now);
+        message.leaseUntil = now.plus(lease);
+        return message;
     }
 
     public static Message greeting(UUID sessionId, int position, Instant now, Duration lease) {
-        return streaming(sessionId, position, true, now, lease);
+        return reply(sessionId, null, position, now, lease);
     }
 
-    private static Message streaming(UUID sessionId, int position, boolean welcome, Instant now, Duration lease) {
-        Message message = new Message(sessionId, position, Role.ASSISTANT, "", welcome, MessageStatus.STREAMING, now);
-        message.leaseUntil = now.plus(lease);
-        return message;
+    /** Makes it one of several versions. To be called before it is stored. */
+    public Message asVersion(int count) {
+        versionCount = count;
+        return this;
     }
 
     /** Ends a reply with its final text. */
@@ -138,6 +149,20 @@ public class Message {
 
     public int position() {
         return position;
+    }
+
+    /** Id of the message before it; null for the greeting. */
+    public UUID parentId() {
+        return parentId;
+    }
+
+    /** Whether it is on the path that is shown. */
+    public boolean isSelected() {
+        return selected;
+    }
+
+    int versionCount() {
+        return versionCount;
     }
 
     public Role role() {

@@ -18,8 +18,9 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
     private static final int NEWEST_SESSIONS = 100;
 
+    /** The messages that are shown, in order. */
     public List<Message> of(UUID sessionId) {
-        return list("sessionId = ?1 order by position", sessionId);
+        return list("sessionId = ?1 and selected order by position", sessionId);
     }
 
     /** Messages of the session that this one continues, in order; empty unless both sessions belong to the account. */
@@ -27,7 +28,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return list("""
                 sessionId = (select former.id from ChatSession s join ChatSession former on former.id = s.continuedFrom
                     where s.id = ?1 and s.accountId = ?2 and former.accountId = ?2)
-                order by position""", sessionId, accountId);
+                and selected order by position""", sessionId, accountId);
     }
 
     public Optional<Message> find(UUID id, UUID sessionId) {
@@ -41,6 +42,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .firstResultOptional();
     }
 
+    /** The reply that is being written, which is always shown. */
     public Optional<Message> findStreaming(UUID sessionId) {
         return find("sessionId = ?1 and status = ?2", sessionId, MessageStatus.STREAMING).firstResultOptional();
     }
@@ -54,8 +56,30 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .getResultList();
     }
 
+    /** The message that is shown at a position. */
     public Optional<Message> findAt(UUID sessionId, int position) {
-        return find("sessionId = ?1 and position = ?2", sessionId, position).firstResultOptional();
+        return find("sessionId = ?1 and position = ?2 and selected", sessionId, position).firstResultOptional();
+    }
+
+    /** The newest reply to a message. */
+    public Optional<Message> findReplyTo(Message question) {
+        return find("sessionId = ?1 and position = ?2 and parentId = ?3 order by createdAt desc, id desc",
+                question.sessionId(), question.position() + 1, question.id()).firstResultOptional();
+    }
+
+    /** A message and all that lead to it, in order. */
+    public List<Message> pathTo(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        WITH RECURSIVE path AS (
+                            SELECT * FROM message WHERE id = :id
+                            UNION ALL
+                            SELECT m.* FROM path JOIN message m ON m.id = path.parent_id)
+                        SELECT * FROM path ORDER BY position
+                        """, Message.class)
+                .setParameter("id", id)
+                .unwrap(NativeQuery.class)
+                .getResultList();
     }
 
     /**
@@ -91,9 +115,9 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                         SELECT s.id
                         FROM (SELECT id, created_at FROM chat_session WHERE account_id = :account
                               ORDER BY created_at DESC, id DESC LIMIT :newest) AS s
-                        JOIN message m ON m.session_id = s.id AND m.client_id = :client
+                        JOIN message m ON m.session_id = s.id AND m.client_id = :client AND m.selected
                         WHERE NOT EXISTS (SELECT FROM message later WHERE later.session_id = s.id
-                                          AND later.role = 'USER' AND later.position > m.position)
+                                          AND later.role = 'USER' AND later.selected AND later.position > m.position)
                         ORDER BY s.created_at DESC, s.id DESC
                         """, UUID.class)
                 .setParameter("account", accountId)
@@ -109,7 +133,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
     /** The first complete reply that is not the greeting. */
     public Optional<Message> findFirstCompleteReply(UUID sessionId) {
         return find(
-                        "sessionId = ?1 and role = ?2 and not welcome and status = ?3 order by position",
+                        "sessionId = ?1 and role = ?2 and not welcome and status = ?3 and selected order by position",
                         sessionId, Role.ASSISTANT, MessageStatus.COMPLETE)
                 .firstResultOptional();
     }

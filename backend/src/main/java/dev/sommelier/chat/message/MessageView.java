@@ -20,7 +20,9 @@ public record MessageView(
         @Schema(nullable = true, description = "The `client_id` it was sent with; null when there was none")
         String clientId,
         @Schema(required = true, description = "Ids of the insights of the taste profile that a complete reply used: they "
-                + "chose its wines, or it speaks of them. Deleted ones are gone from it") List<UUID> usedMemories) {
+                + "chose its wines, or it speaks of them. Deleted ones are gone from it") List<UUID> usedMemories,
+        @Schema(required = true, description = "Ids of all versions of this message, the oldest first; only its own when it "
+                + "was never edited or answered again") List<UUID> versions) {
 
     /** The message as it was created: streaming, without text and wines. */
     public MessageView withoutContent() {
@@ -31,7 +33,7 @@ public record MessageView(
     public MessageView withContent(String text, List<WineCardView> shown) {
         return new MessageView(
                 id, role, text, isWelcome, MessageStatus.STREAMING, null, shown, createdAt, clientId,
-                List.of());
+                List.of(), versions);
     }
 
     @JsonIgnore
@@ -39,9 +41,9 @@ public record MessageView(
         return status == MessageStatus.STREAMING;
     }
 
-    public static MessageView of(Message message, List<WineCardView> wines) {
+    public static MessageView of(Message message, List<WineCardView> wines, List<UUID> versions) {
         return new MessageView(message.id(), message.role(), message.content(), message.isWelcome(),
                 message.status(), message.source(), wines, message.createdAt(), message.clientId(),
-                message.usedMemories());
+                message.usedMemories(), versions);
     }
 }

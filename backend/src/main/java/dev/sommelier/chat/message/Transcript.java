@@ -17,25 +17,41 @@ public class Transcript {
 
     private final MessageRepository messages;
     private final RecommendationLedger ledger;
+    private final MessageVersions versions;
 
-    Transcript(MessageRepository messages, RecommendationLedger ledger) {
+    Transcript(MessageRepository messages, RecommendationLedger ledger, MessageVersions versions) {
+        this.versions = versions;
         this.messages = messages;
         this.ledger = ledger;
     }
 
+    /** The messages of a session that are shown, in order. */
     public List<MessageView> views(UUID sessionId, Language language) {
-        List<Message> found = messages.of(sessionId);
+        return views(messages.of(sessionId), language);
+    }
+
+    public List<MessageView> views(List<Message> found, Language language) {
         Map<UUID, List<WineCardView>> cards =
                 ledger.cardsOf(found.stream().map(Message::id).toList(), language);
+        Map<UUID, List<UUID>> ids = versions.of(found);
         return found.stream()
-                .map(message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of())))
+                .map(message -> MessageView.of(message, cards.getOrDefault(message.id(), List.of()), ids.get(message.id())))
                 .toList();
     }
 
     public MessageView view(Message message, Language language) {
-        return MessageView.of(
-                message,
-                ledger.cardsOf(List.of(message.id()), language).getOrDefault(message.id(), List.of()));
+        return views(List.of(message), language).get(0);
+    }
+
+    /** A message of which no wines are to be read: one of the person, or a reply that was just begun. */
+    public MessageView viewWithoutWines(Message message) {
+        return MessageView.of(message, List.of(), versions.of(List.of(message)).get(message.id()));
+    }
+
+    /** The message that a reply answers; null for a greeting, and when it was deleted meanwhile. */
+    public MessageView questionOf(Message reply) {
+        return reply.parentId() == null ? null
+                : messages.findByIdOptional(reply.parentId()).map(this::viewWithoutWines).orElse(null);
     }
 
     /** The turns before a reply, in order, without failed ones and those with neither text nor wines. */

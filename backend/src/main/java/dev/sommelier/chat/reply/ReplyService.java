@@ -55,9 +55,32 @@ public class ReplyService implements ChatOpener {
      *                          running, or for a client id of another message; 404 or 403 as {@link SessionAccess} tells
      */
     public ReplyRef ask(UUID sessionId, String content, String sentClientId, Caller caller) {
+        return ask(sessionId, null, content, sentClientId, caller);
+    }
+
+    /**
+     * Stores a new version of a message of the person and starts its reply. What followed the former version is kept with it.
+     *
+     * @throws ProblemException as {@link #ask}; 404 for an unknown message, 409 for one of the sommelier
+     */
+    public ReplyRef edit(UUID sessionId, UUID messageId, String content, String sentClientId, Caller caller) {
+        return ask(sessionId, messageId, content, sentClientId, caller);
+    }
+
+    private ReplyRef ask(UUID sessionId, UUID editedId, String content, String sentClientId, Caller caller) {
         MessageText text = MessageText.typed(content);
         ClientId clientId = ClientId.of(sentClientId);
-        return start(caller, (now, again) -> exchanges.ask(sessionId, text, clientId, caller, now, again));
+        return start(caller, (now, again) -> exchanges.ask(sessionId, editedId, text, clientId, caller, now, again));
+    }
+
+    /**
+     * Starts another version of a reply. The former one is kept with what followed it.
+     *
+     * @throws ProblemException 404 for an unknown message; 409 for a greeting or a message of the person, for a read-only
+     *                          session and while a reply is running
+     */
+    public ReplyRef regenerate(ReplyRef ref, Caller caller) {
+        return start(caller, (now, again) -> exchanges.regenerate(ref, caller, now, again));
     }
 
     /**

@@ -13,7 +13,6 @@ import dev.sommelier.chat.session.SessionSummary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,15 +50,8 @@ public class ReplySnapshots {
 
     private Optional<ReplySnapshot> readRow(ReplyRef ref, Caller caller) {
         return messages.find(ref.messageId(), ref.sessionId()).map(reply -> new ReplySnapshot(
-                SessionSummary.of(access.owned(ref.sessionId(), caller.id()), life, caller), question(reply),
+                SessionSummary.of(access.owned(ref.sessionId(), caller.id()), life, caller), transcript.questionOf(reply),
                 transcript.view(reply, caller.language()), reply.textVersion(), 0, null));
-    }
-
-    private MessageView question(Message reply) {
-        return reply.isWelcome() ? null
-                : messages.findAt(reply.sessionId(), reply.position() - 1)
-                        .map(message -> MessageView.of(message, List.of()))
-                        .orElse(null);
     }
 
     /**

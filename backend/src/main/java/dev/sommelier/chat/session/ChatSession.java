@@ -63,6 +63,11 @@ public class ChatSession implements SessionState {
         return messageCount++;
     }
 
+    /** Sets how many messages are shown, after another version of one was selected or before one is written. */
+    public void cutTo(int messages) {
+        messageCount = messages;
+    }
+
     /** Restarts the idle time when a reply ends; never moves it backwards. */
     public void touch(Instant now) {
         if (now.isAfter(updatedAt)) {

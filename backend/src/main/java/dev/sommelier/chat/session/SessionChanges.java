@@ -14,7 +14,7 @@ public class SessionChanges {
     /**
      * Payload of a notice.
      *
-     * @param messageId the reply concerned, or null
+     * @param messageId the message concerned, or null
      */
     public record Change(UUID accountId, Kind kind, UUID sessionId, UUID messageId) {
 
@@ -26,6 +26,7 @@ public class SessionChanges {
             SESSION_PINNED,
             SESSION_CLOSED,
             SESSION_DELETED,
+            MESSAGE_SELECTED,
             REPLY_STARTED,
             REPLY_FINISHED;
 
@@ -78,6 +79,10 @@ public class SessionChanges {
 
     void deleted(UUID accountId, UUID sessionId) {
         send(new Change(accountId, Change.Kind.SESSION_DELETED, sessionId, null));
+    }
+
+    public void versionSelected(ChatSession session, UUID messageId) {
+        send(session, Change.Kind.MESSAGE_SELECTED, messageId);
     }
 
     public void replyStarted(ChatSession session, UUID messageId) {

@@ -87,7 +87,7 @@ public class SessionTitles {
         return sessions.findByIdOptional(sessionId)
                 .filter(session -> session.titleSource() == TitleSource.DATE)
                 .flatMap(session -> messages.findFirstCompleteReply(sessionId)
-                        .flatMap(reply -> messages.findAt(sessionId, reply.position() - 1)
+                        .flatMap(reply -> messages.findByIdOptional(reply.parentId())
                                 .map(question -> FirstExchange.of(session, question, reply))));
     }
 

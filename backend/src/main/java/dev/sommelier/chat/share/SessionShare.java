@@ -14,7 +14,7 @@ class SessionShare {
     private UUID accountId;
     private String token;
     private String title;
-    private int lastPosition;
+    private UUID lastMessageId;
     private Instant createdAt;
     private Instant sharedAt;
 
@@ -30,9 +30,9 @@ class SessionShare {
     }
 
     /** Shows the chat as it is now. */
-    void moveTo(String newTitle, int newLastPosition, Instant now) {
+    void moveTo(String newTitle, UUID newLastMessageId, Instant now) {
         title = newTitle;
-        lastPosition = newLastPosition;
+        lastMessageId = newLastMessageId;
         sharedAt = now;
     }
 
@@ -53,8 +53,8 @@ class SessionShare {
         return title;
     }
 
-    int lastPosition() {
-        return lastPosition;
+    UUID lastMessageId() {
+        return lastMessageId;
     }
 
     Instant createdAt() {

@@ -55,7 +55,7 @@ class ShareService {
     @Transactional
     Shared share(UUID sessionId, Caller caller, String address) {
         ChatSession session = access.ownedForUpdate(sessionId, caller.id());
-        int last = lastPosition(session);
+        UUID last = lastMessage(session);
         SessionShare share = shares.findById(sessionId);
         boolean isNew = share == null;
         if (isNew) {
@@ -80,7 +80,7 @@ class ShareService {
         }
     }
 
-    private int lastPosition(ChatSession session) {
+    private UUID lastMessage(ChatSession session) {
         if (session.isPrivate()) {
             throw ProblemException.of(ProblemKind.SESSION_PRIVATE, "A private chat cannot be shared.");
         }
@@ -91,6 +91,6 @@ class ShareService {
         if (all.stream().noneMatch(message -> message.role() == Role.USER)) {
             throw ProblemException.of(ProblemKind.NOTHING_TO_SHARE, "Nobody has written in this chat yet.");
         }
-        return all.get(all.size() - 1).position();
+        return all.get(all.size() - 1).id();
     }
 }

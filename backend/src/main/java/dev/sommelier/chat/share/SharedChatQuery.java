@@ -69,9 +69,8 @@ class SharedChatQuery {
                 .filter(found -> !life.isExpired(found))
                 .orElseThrow(SharedChatQuery::nowhere);
         Caller owner = accounts.findByIdOptional(share.accountId()).orElseThrow(SharedChatQuery::nowhere).asCaller();
-        List<Message> shown = messages.of(session.id()).stream()
+        List<Message> shown = messages.pathTo(share.lastMessageId()).stream()
                 .dropWhile(message -> message.role() != Role.USER)
-                .filter(message -> message.position() <= share.lastPosition())
                 // A reply that was begun anew is a later one.
                 .filter(message -> !message.startedAt().isAfter(share.sharedAt()))
                 .toList();

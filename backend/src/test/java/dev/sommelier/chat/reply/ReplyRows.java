@@ -50,8 +50,10 @@ public class ReplyRows {
     public String writtenElsewhere(String sessionId, String content) {
         ChatSession session = sessions.findById(UUID.fromString(sessionId));
         Instant now = clock.instant();
-        messages.persist(Message.written(session.id(), session.append(Role.USER, now), "A red", null, now));
-        Message reply = Message.reply(session.id(), session.append(Role.ASSISTANT, now), now, LEASE);
+        UUID last = messages.findAt(session.id(), session.messageCount() - 1).orElseThrow().id();
+        Message question = Message.written(session.id(), last, session.append(Role.USER, now), "A red", null, now);
+        messages.persist(question);
+        Message reply = Message.reply(session.id(), question.id(), session.append(Role.ASSISTANT, now), now, LEASE);
         messages.persist(reply);
         messages.flush();
         set(reply.id(), "content = :value", content);

@@ -42,7 +42,7 @@ class ReplyTest {
 
     static PendingReply pending(UUID account) {
         MessageView started = new MessageView(UUID.randomUUID(), Role.ASSISTANT, "", false, MessageStatus.STREAMING, null,
-                List.of(), NOON, null, List.of());
+                List.of(), NOON, null, List.of(), List.of());
         return new PendingReply(
                 new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), null, null, started, NOON, 0);
     }
@@ -183,7 +183,7 @@ class ReplyTest {
             reply.claimEnd();
             assertFalse(reply.snapshot().hasEnded());
             MessageView kept = new MessageView(reply.id(), Role.ASSISTANT, "Take", false, MessageStatus.INTERRUPTED, null,
-                    List.of(), NOON, null, List.of());
+                    List.of(), NOON, null, List.of(), List.of());
             reply.ended(new ReplyEnd.Stored(kept, null), null);
             assertTrue(reply.snapshot().hasEnded());
             assertEquals(kept, reply.snapshot().reply());

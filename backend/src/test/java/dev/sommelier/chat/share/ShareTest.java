@@ -275,8 +275,8 @@ class ShareTest {
                         FROM chat_session, generate_series(1, 100) WHERE id = cast(?1 AS uuid)
                         """).setParameter(1, chat).executeUpdate();
                 database.createNativeQuery("""
-                        INSERT INTO session_share
-                        SELECT s.id, s.account_id, left(md5(s.id::text), 32), 'Steak', 1, now(), now()
+                        INSERT INTO session_share (session_id, account_id, token, title, last_message_id, created_at, shared_at)
+                        SELECT s.id, s.account_id, left(md5(s.id::text), 32), 'Steak', gen_random_uuid(), now(), now()
                         FROM chat_session s JOIN chat_session own ON own.account_id = s.account_id
                         WHERE own.id = cast(?1 AS uuid) AND s.id <> own.id
                         """).setParameter(1, chat).executeUpdate();

@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { toProblemError } from "@/api/problem";
+import { queryKeys } from "@/api/queryKeys";
+import { putSession, toSummary } from "@/api/sessionCache";
+import { selectVersion } from "@/api/sessions";
+import { problemText } from "@/i18n/problemText";
+import { notify } from "@/ui/notices";
+
+/** Shows another version of a message of a chat, with what followed it. */
+export function useSelectVersion(sessionId: string) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (messageId: string) => selectVersion(sessionId, messageId),
+    onSuccess: (session) => {
+      queries.setQueryData(queryKeys.sessionDetail(sessionId), session);
+      putSession(queries, toSummary(session));
+    },
+    onError: (error) => notify(problemText(toProblemError(error), t)),
+  });
+  return mutate;
+}
