@@ -53,7 +53,8 @@ const shell = new RegExp(
 );
 
 // Icons that only parts show which are fetched on demand.
-const menuIcons = /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
+const menuIcons =
+  /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],
