@@ -31,7 +31,7 @@ const proxy: Record<string, ProxyOptions> = {
 const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
-    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|signedIn|useA|useDownload|useFocus|useSign)",
+    "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useFocus|useSign)",
     "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
@@ -53,7 +53,8 @@ const shell = new RegExp(
 );
 
 // Icons that only parts show which are fetched on demand.
-const menuIcons = /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
+const menuIcons =
+  /lucide-react.*icons\/(archive|download|log-out|pause|pin|pin-off|printer|share-2|sparkles|trash-2|user-round)\./;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), previewServer()],

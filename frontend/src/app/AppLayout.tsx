@@ -18,6 +18,7 @@ import { OfflineNotice } from "./OfflineNotice";
 import { PageHeader } from "./PageHeader";
 import { openPanel, useOpenPanel } from "./panels";
 import { Sidebar } from "./Sidebar";
+import { shortcuts } from "./shortcuts";
 import { useAccountEvents } from "./useAccountEvents";
 import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 
@@ -37,7 +38,7 @@ export function AppLayout() {
     onReturn: (id) => navigate(`/chat/${id}`, { state: KEEP_FOCUS }),
   });
   const { open: openNewChat } = useNewChat();
-  useShortcutKeys();
+  useShortcutKeys(shortcuts);
   useShortcut("newChat", openNewChat);
   useShortcut("palette", () => openPanel("palette"));
   useShortcut("help", () => openPanel("help"));

@@ -4,7 +4,7 @@ import { accountQuery, updateAccount } from "@/api/account";
 import type { SessionDetail } from "@/api/types";
 import { useAvailableShortcuts } from "@/ui/shortcuts";
 
-// The chat does without it when it cannot be fetched.
+// Left out when its chunk cannot be fetched.
 const FirstQuestions = lazy<ComponentType<{ onDone: () => void }>>(() =>
   import("@/features/taste/FirstQuestions").catch(() => ({ default: () => null })),
 );
@@ -18,16 +18,16 @@ export function FirstVisit({ session }: { session: SessionDetail }) {
 
   const introduce = useCallback(() => {
     queries.setQueryData(accountQuery.queryKey, (before) => before && { ...before, introduced: true });
-    // Unsaved, it is asked once more on the next visit.
+    // When saving fails, it is asked again on the next visit.
     updateAccount({ introduced: true }).catch(() => undefined);
   }, [queries]);
 
   // The questions and what had the focus in them are gone by then.
   const [done, setDone] = useState(false);
   const { write } = useAvailableShortcuts();
-  const goOnToWrite = useEffectEvent(() => write?.());
+  const focusComposer = useEffectEvent(() => write?.());
   useEffect(() => {
-    if (done) goOnToWrite();
+    if (done) focusComposer();
   }, [done]);
 
   useEffect(() => {

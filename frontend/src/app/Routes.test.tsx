@@ -187,7 +187,7 @@ describe("the pages", () => {
       http.get(`${baseUrl}/chat/sessions/:id`, ({ params }) =>
         HttpResponse.json(params.id === session.id ? session : next),
       ),
-      answers.goOn(() =>
+      answers.continueSession(() =>
         eventStream(
           sse([
             ["message.created", { session: nextRow, user_message: null, assistant_message: greeting }],

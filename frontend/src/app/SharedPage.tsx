@@ -22,7 +22,7 @@ const renderWines = (wines: WineCard[]) => <WineCards wines={wines} readOnly />;
 
 function OwnChat() {
   const { t } = useTranslation();
-  // Whoever is signed in is led on to their chat.
+  // It redirects signed-in readers to their chat.
   return (
     <Link to="/register" className={buttonStyle()}>
       {t("share.page.own")}

@@ -10,9 +10,11 @@ import { NewChatButton } from "@/features/chat/NewChatButton";
 import { PrivateChatButton } from "@/features/chat/PrivateChatButton";
 import { History } from "@/features/history/History";
 import { buttonStyle } from "@/ui/Button";
+import { Keys } from "@/ui/Keys";
 import { Wordmark } from "@/ui/Wordmark";
 import { PanelBoundary } from "./boundaries";
 import { openPanel } from "./panels";
+import { shortcuts } from "./shortcuts";
 import { useAfterDeletion } from "./useAfterDeletion";
 import { useSignOut } from "./useSignOut";
 
@@ -46,7 +48,12 @@ export function Sidebar({ close }: Props) {
         </NavLink>
       </div>
       <PanelBoundary className="min-h-0 flex-1">
-        <History openId={openId} onDeleted={afterDeletion} onSearchAll={() => openPanel("palette")} />
+        <History
+          openId={openId}
+          onDeleted={afterDeletion}
+          onSearchAll={() => openPanel("palette")}
+          searchAllKeys={<Keys combinations={shortcuts.palette} />}
+        />
       </PanelBoundary>
       <div className="flex shrink-0 flex-col border-t border-line px-2 py-2">
         <NavLink to="/taste" className={pageLink}>

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { create } from "zustand";
 import { ProblemError } from "@/api/problem";
 
 /** A page's chunk could not be fetched. `React.lazy` caches that for ever, so `fetchAgain` makes a new lazy component. */
@@ -16,16 +17,17 @@ const untilReloaded = () => new Promise<never>(() => undefined);
 
 /** A component whose chunk is fetched when it first renders. */
 export function lazyPage(fetchPage: () => Promise<ComponentType | undefined>): ComponentType {
-  const attempt = () =>
+  const attempt = (): ComponentType =>
     lazy(async () => {
       try {
         return { default: (await fetchPage()) ?? (await untilReloaded()) };
       } catch {
-        throw new PageNotFetched(() => {
-          Page = attempt();
-        });
+        throw new PageNotFetched(() => useAttempt.setState({ Page: attempt() }));
       }
     });
-  let Page = attempt();
-  return () => <Page />;
+  const useAttempt = create<{ Page: ComponentType }>()(() => ({ Page: attempt() }));
+  return function LazyPage() {
+    const { Page } = useAttempt();
+    return <Page />;
+  };
 }

@@ -13,7 +13,7 @@ export function useSignOut() {
   return async () => {
     try {
       const deletions = await finishDeletions(queries);
-      // Signed out, nobody would learn that a chat is still there.
+      // After signing out it could not be told that a chat was not deleted.
       if (deletions.includes("failed")) return notify(t("history.deleteFailed"));
       await signOut();
     } catch (error) {

@@ -103,7 +103,7 @@ export const answers = {
     http.post(at("/chat/sessions"), async ({ request }) => answer(await request.text())),
   close: (answer: Answer) => http.post(at("/chat/sessions/:id/close"), answer),
   events: (answer: Answer) => http.get(at("/chat/events"), answer),
-  goOn: (answer: Answer) => http.post(at("/chat/sessions/:id/continue"), answer),
+  continueSession: (answer: Answer) => http.post(at("/chat/sessions/:id/continue"), answer),
   stream: (answer: (lastRead: string | null) => Response | Promise<Response>) =>
     http.get(at("/chat/sessions/:id/stream"), ({ request }) => answer(request.headers.get("Last-Event-ID"))),
   /** Called with the message and its client id. */

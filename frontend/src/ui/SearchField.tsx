@@ -21,8 +21,8 @@ export function SearchField({ label, clearLabel, value, onSearch, end }: Props) 
   const [seen, setSeen] = useState(value);
   const input = useRef<HTMLInputElement>(null);
 
-  // What is searched for may change from outside, by Back or by clearing all filters; our own word coming back may not
-  // undo what was typed since.
+  // The value may change from outside, by Back or by clearing all filters. A value sent from here must not overwrite what
+  // was typed since.
   if (value !== seen) {
     setSeen(value);
     if (value !== told) {

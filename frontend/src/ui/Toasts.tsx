@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { ToastLabels } from "./ToastRegion";
 
-// A chunk that cannot be fetched costs the notices and not the page.
+// When the chunk cannot be fetched, only the notices are missing.
 const Region = lazy(
   (): Promise<{ default: ComponentType<ToastLabels> }> =>
     import("./ToastRegion").catch(() => ({ default: () => null })),

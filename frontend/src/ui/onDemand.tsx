@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useEffectEvent, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent } from "react";
+import { create } from "zustand";
 
 type OnDemand<Props> = Props & {
   /** Called when the chunk cannot be fetched; the next mount fetches it again. */
@@ -9,24 +10,22 @@ type OnDemand<Props> = Props & {
 export function onDemand<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props> | undefined>,
 ): ComponentType<OnDemand<Props>> {
-  let Part: ComponentType<Props> | undefined;
+  const useFetched = create<{ Part?: ComponentType<Props> | undefined }>()(() => ({}));
   return function PartOnDemand({ onFailed, ...props }: OnDemand<Props>) {
-    const [, setFetched] = useState(Part !== undefined);
+    const { Part } = useFetched();
+    const isFetched = Part !== undefined;
     const failed = useEffectEvent(onFailed);
     useEffect(() => {
-      if (Part) return;
+      if (isFetched) return;
       let mounted = true;
       fetchPart().then(
-        (fetched) => {
-          Part = fetched;
-          if (mounted) setFetched(true);
-        },
+        (fetched) => useFetched.setState({ Part: fetched }),
         () => mounted && failed(),
       );
       return () => {
         mounted = false;
       };
-    }, []);
+    }, [isFetched]);
     return Part ? <Part {...(props as unknown as Props)} /> : null;
   };
 }

@@ -2,32 +2,26 @@ import { useEffect, useEffectEvent } from "react";
 import { create } from "zustand";
 import { readStored, store, useStored } from "./storage";
 
-interface KeyCombination {
+export interface KeyCombination {
   /** As `KeyboardEvent.key` names it; letters in lower case. */
   key: string;
   /** Command on Apple's machines, else Control. */
   mod?: boolean;
   shift?: boolean;
   alt?: boolean;
+  /** Also in a field marked with {@link STOPPABLE_FIELD}. */
+  inStoppableField?: boolean;
 }
 
-/** The one table of keys: for the handler, the palette and the help. */
-export const shortcuts = {
-  palette: [{ key: "k", mod: true }],
-  newChat: [{ key: "o", mod: true, shift: true }],
-  previousChat: [{ key: "ArrowUp", alt: true }],
-  nextChat: [{ key: "ArrowDown", alt: true }],
-  // Some browsers keep Shift+Escape to themselves.
-  write: [{ key: "/" }, { key: "Escape", shift: true }],
-  stop: [{ key: "Escape" }],
-  rename: [{ key: "F2" }],
-  remove: [{ key: "Backspace", mod: true, shift: true }],
-  help: [{ key: "?" }],
-} as const satisfies Record<string, readonly KeyCombination[]>;
+/**
+ * The app declares the names of its shortcuts here, so that a wrong one does not compile.
+ *
+ * @public
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the app's declaration
+export interface ShortcutNames {}
 
-export type ShortcutName = keyof typeof shortcuts;
-
-const combinations = Object.entries(shortcuts) as [ShortcutName, readonly KeyCombination[]][];
+export type ShortcutName = keyof ShortcutNames;
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -38,7 +32,7 @@ function letterOf({ key, code }: KeyboardEvent) {
 
 function matches(event: KeyboardEvent, { key, mod = false, shift = false, alt = false }: KeyCombination) {
   const isLetter = /^[a-z]$/.test(key);
-  // Where a layout has a sign, and whether with Shift, is its own matter.
+  // Layouts have signs on different keys, with or without Shift.
   const isSign = key.length === 1 && !isLetter;
   const [command, other] = isApple() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   if (command !== mod || other || event.altKey !== alt || (!isSign && event.shiftKey !== shift)) return false;
@@ -46,8 +40,8 @@ function matches(event: KeyboardEvent, { key, mod = false, shift = false, alt = 
 }
 
 /** Whether a key press is a shortcut, wherever it happens. */
-export const isShortcut = (event: KeyboardEvent, name: ShortcutName) =>
-  shortcuts[name].some((keys) => matches(event, keys));
+export const isShortcut = (event: KeyboardEvent, combinations: readonly KeyCombination[]) =>
+  combinations.some((keys) => matches(event, keys));
 
 const labels: Record<string, string> = {
   ArrowUp: "↑",
@@ -100,30 +94,30 @@ const FIELDS =
 export const STOPPABLE_FIELD = "data-stoppable";
 
 /** In a field the keys belong to the text, except those with Control or Command. */
-function isTyping({ target }: KeyboardEvent, name: ShortcutName, { mod }: KeyCombination) {
+function isTyping({ target }: KeyboardEvent, { mod, inStoppableField }: KeyCombination) {
   if (mod || !(target instanceof Element) || !target.matches(FIELDS)) return false;
-  return name !== "stop" || !target.hasAttribute(STOPPABLE_FIELD);
+  return !inStoppableField || !target.hasAttribute(STOPPABLE_FIELD);
 }
 
 // A toast is a dialog too, but not a modal one.
 const MODALS = '[role="menu"], [role="alertdialog"], [role="dialog"]:not([aria-modal="false"])';
 
-function onKeyDown(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || document.querySelector(MODALS)) return;
-  for (const [name, keys] of combinations) {
-    const handler = useHandlers.getState()[name];
-    const isMeant = (keys: KeyCombination) =>
-      matches(event, keys) && !isTyping(event, name, keys) && !(isSingle(keys) && readStored(SINGLE_KEYS) === "off");
-    if (!handler || !keys.some(isMeant)) continue;
-    event.preventDefault();
-    return handler();
-  }
-}
-
-/** Listens to the keys of the whole page. */
-export function useShortcutKeys() {
+/** Listens to the keys of the whole page. The table has to stay the same. */
+export function useShortcutKeys(table: Partial<Record<ShortcutName, readonly KeyCombination[]>>) {
   useEffect(() => {
+    const combinations = Object.entries(table) as [ShortcutName, readonly KeyCombination[]][];
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector(MODALS)) return;
+      const isMeant = (keys: KeyCombination) =>
+        matches(event, keys) && !isTyping(event, keys) && !(isSingle(keys) && readStored(SINGLE_KEYS) === "off");
+      for (const [name, keys] of combinations) {
+        const handler = useHandlers.getState()[name];
+        if (!handler || !keys.some(isMeant)) continue;
+        event.preventDefault();
+        return handler();
+      }
+    };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [table]);
 }

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useEffect } from "react";
+import { shortcuts } from "@/app/shortcuts";
 import { Snippet } from "@/features/history/Snippet";
 import { Keys } from "@/ui/Keys";
 import type { PaletteGroup, PaletteItem } from "./items";
@@ -81,7 +82,7 @@ function Option({ id, item, isActive, onPoint, onChoose }: OptionProps) {
         {detail && <span className="shrink-0 text-small text-muted">{detail}</span>}
         {keys && (
           <span aria-hidden className="shrink-0 pointer-coarse:hidden">
-            <Keys name={keys} />
+            <Keys combinations={shortcuts[keys]} />
           </span>
         )}
       </span>

@@ -2,6 +2,7 @@ import "@/i18n/paletteWords";
 import { type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { closePanel, useOpenPanel } from "@/app/panels";
+import { shortcuts } from "@/app/shortcuts";
 import { Modal, ModalTitle } from "@/ui/Modal";
 import { isShortcut } from "@/ui/shortcuts";
 import type { PaletteItem } from "./items";
@@ -24,7 +25,7 @@ export function Panels() {
     closePanel("palette");
   };
   const closeByKey = (event: KeyboardEvent) => {
-    if (!isShortcut(event.nativeEvent, "palette")) return;
+    if (!isShortcut(event.nativeEvent, shortcuts.palette)) return;
     event.preventDefault();
     close();
   };

@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { shortcuts } from "@/app/shortcuts";
 import { buttonStyle } from "@/ui/Button";
 import { Keys } from "@/ui/Keys";
 import { ModalClose, ModalTitle } from "@/ui/Modal";
 import { Switch } from "@/ui/Switch";
-import { type ShortcutName, setSingleKeys, shortcuts, useSingleKeys } from "@/ui/shortcuts";
+import { type ShortcutName, setSingleKeys, useSingleKeys } from "@/ui/shortcuts";
 
 const names = Object.keys(shortcuts) as ShortcutName[];
 
@@ -24,7 +25,7 @@ export function ShortcutHelp() {
           <div key={name} className="flex items-center justify-between gap-4 border-line py-2 not-last:border-b">
             <dt>{t(`palette.keys.${name}`)}</dt>
             <dd>
-              <Keys name={name} all or={t("palette.or")} />
+              <Keys combinations={shortcuts[name]} or={t("palette.or")} />
             </dd>
           </div>
         ))}

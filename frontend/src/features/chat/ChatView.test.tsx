@@ -27,9 +27,11 @@ function renderWines(wines: { name: string }[]) {
   return wines.map((wine) => <p key={wine.name}>{wine.name}</p>);
 }
 
+const keys = { stop: [{ key: "Escape", inStoppableField: true }] };
+
 function Page({ id, onContinue }: { id: string; onContinue: () => void }) {
   const { data } = useChatSession(id);
-  useShortcutKeys();
+  useShortcutKeys(keys);
   return data ? <ChatView session={data} {...{ renderWines, onContinue }} continuing={false} /> : null;
 }
 

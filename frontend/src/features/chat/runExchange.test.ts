@@ -555,7 +555,9 @@ describe("opening a chat", () => {
 
   it("links a chat with the one it goes on from", async () => {
     server.use(
-      answers.goOn(() => eventStream(sse([begun, ["reply.completed", { message: whole, session: summary }]]))),
+      answers.continueSession(() =>
+        eventStream(sse([begun, ["reply.completed", { message: whole, session: summary }]])),
+      ),
     );
     const next = await openChat(queries, { continues: session.id });
     expect(next.continues).toEqual({ id: session.id, title: session.title });

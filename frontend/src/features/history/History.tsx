@@ -1,8 +1,7 @@
 import { Command } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionSummary } from "@/api/types";
-import { Keys } from "@/ui/Keys";
 import { SearchField } from "@/ui/SearchField";
 import { HistoryList } from "./HistoryList";
 
@@ -12,9 +11,11 @@ interface Props {
   onDeleted: (session: SessionSummary) => void;
   /** Opens the palette. */
   onSearchAll: () => void;
+  /** The keys that do the same. */
+  searchAllKeys?: ReactNode;
 }
 
-export function History({ openId, onDeleted, onSearchAll }: Props) {
+export function History({ openId, onDeleted, onSearchAll, searchAllKeys }: Props) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   return (
@@ -33,9 +34,7 @@ export function History({ openId, onDeleted, onSearchAll }: Props) {
               onClick={onSearchAll}
               className="flex min-h-8 items-center rounded-control px-1.5 hover:bg-blush"
             >
-              <span className="pointer-coarse:hidden">
-                <Keys name="palette" />
-              </span>
+              <span className="pointer-coarse:hidden">{searchAllKeys}</span>
               <Command aria-hidden className="size-4 text-muted pointer-fine:hidden" />
             </button>
           }

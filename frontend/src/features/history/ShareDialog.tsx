@@ -50,7 +50,7 @@ function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: shares, error, refetch } = useQuery(sharesQuery);
   const { data: shows, isError } = useQuery({ ...sessionDetailQuery(id), select: showsMemories });
-  // Nobody shares unwarned: until it is known, there is no link, and what cannot be known counts as a memory.
+  // No link before it is known whether a warning is needed; when that cannot be read, the warning is shown.
   const remembers = shows ?? isError;
   const isKnown = shows !== undefined || isError;
   const { busy, acted, told, create, update, stop } = useSharing(id);

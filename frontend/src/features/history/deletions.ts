@@ -80,14 +80,14 @@ export function cancelDeletion(id: string) {
   drop(id);
 }
 
-/** Lets go of a chat that the service has deleted. */
+/** Forgets a chat that the service has deleted. */
 export function completeDeletion(id: string) {
   // The other windows must not take what follows for an undo.
   store(STORED + id, JSON.stringify({ until: 0, forget: false, isDone: true } satisfies Deletion));
   cancelDeletion(id);
 }
 
-/** Leaves a chat of another account to whoever may delete it, once they are signed in again. */
+/** Leaves a chat of another account to be deleted when that account is signed in again. */
 export const leaveDeletion = (id: string) => drop(id);
 
 export function undoDeletion(id: string) {
@@ -103,7 +103,7 @@ export const onRestored = (listener: (restored: Restored) => void) =>
     if (restored && restored !== before.restored) listener(restored);
   });
 
-/** Stops the clock while somebody may be about to undo. */
+/** Pauses the countdown while the notice has the pointer or the focus. */
 export function holdDeletion(id: string, held: boolean) {
   const deletion = pendingDeletions()[id];
   if (!deletion || deletion.isSending) return;

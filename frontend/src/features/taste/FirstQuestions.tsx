@@ -5,7 +5,7 @@ import { Button } from "@/ui/Button";
 import { SidePanel } from "@/ui/SidePanel";
 import { TasteQuestions } from "./TasteQuestions";
 
-/** Offers the questions of the first visit; the chat can go on beside it. */
+/** Offers the questions of the first visit; the chat stays usable beside it. */
 export default function FirstQuestions({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);

@@ -10,7 +10,7 @@ interface Change<Item> {
   /** The profile after the change. */
   change: (profile: TasteProfile, item: Item) => TasteProfile;
   onDone?: (item: Item) => void;
-  /** What to say of a refusal that the person can mend; null to say the usual. */
+  /** The text for a refusal that the person can correct; null for the usual one. */
   onRefused?: (item: Item, fields: string[]) => string | null;
 }
 

@@ -1,16 +1,15 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
 import { wineListQuery } from "@/api/wines";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
-import { cardGrid, WineGridSkeleton } from "./cardGrid";
+import { WineGridSkeleton } from "./cardGrid";
 import { isEmpty, readFilter } from "./catalogueFilter";
-import { MoreWines } from "./MoreWines";
 import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
+import { WineGrid } from "./WineGrid";
 
 export function Catalogue() {
   const { t } = useTranslation();
@@ -26,7 +25,6 @@ export function Catalogue() {
 
 function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void }) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData, ...next } = useInfiniteQuery({
     ...wineListQuery(filter),
     placeholderData: keepPreviousData,
@@ -47,18 +45,11 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
           </Button>
         )}
       </div>
-      <div ref={list} className={cardGrid}>
+      <WineGrid next={next}>
         {wines.map((wine) => (
           <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}
-      </div>
-      <MoreWines
-        list={list}
-        hasMore={next.hasNextPage}
-        busy={next.isFetchingNextPage}
-        failed={next.isFetchNextPageError}
-        onMore={next.fetchNextPage}
-      />
+      </WineGrid>
     </>
   );
 }

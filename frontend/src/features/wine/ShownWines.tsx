@@ -1,16 +1,15 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShownFilter } from "@/api/queryKeys";
 import { shownWinesQuery } from "@/api/wines";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
 import { LoadFailed } from "@/ui/Status";
-import { cardGrid, WineGridSkeleton } from "./cardGrid";
-import { MoreWines } from "./MoreWines";
+import { WineGridSkeleton } from "./cardGrid";
 import { ShownIn } from "./ShownIn";
 import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
+import { WineGrid } from "./WineGrid";
 
 const ratings = ["liked", "disliked", "none"] as const;
 
@@ -54,7 +53,6 @@ export function ShownWines() {
 
 function Results({ filter }: { filter: ShownFilter }) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData, ...next } = useInfiniteQuery({
     ...shownWinesQuery(filter),
     placeholderData: keepPreviousData,
@@ -70,7 +68,7 @@ function Results({ filter }: { filter: ShownFilter }) {
       <p role="status" className="text-muted empty:hidden">
         {shown.length === 0 && !isPlaceholderData ? none : null}
       </p>
-      <div ref={list} className={cardGrid}>
+      <WineGrid next={next}>
         {shown.map((recommendation) => (
           <WineCard
             key={recommendation.id}
@@ -81,14 +79,7 @@ function Results({ filter }: { filter: ShownFilter }) {
             <ShownIn recommendation={recommendation} />
           </WineCard>
         ))}
-      </div>
-      <MoreWines
-        list={list}
-        hasMore={next.hasNextPage}
-        busy={next.isFetchingNextPage}
-        failed={next.isFetchNextPageError}
-        onMore={next.fetchNextPage}
-      />
+      </WineGrid>
     </>
   );
 }

@@ -1,9 +1,11 @@
 package dev.sommelier;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,7 +14,15 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sommelier.account.Language;
 import dev.sommelier.wine.catalogue.Wine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +46,11 @@ class ArchitectureTest {
         "wine,      account mcp notices problem text classpath",
         "account,   limits problem text classpath",
         "limits,    problem",
-        "claude,    classpath",
+        "claude,    text classpath",
         "jobs,      nothing",
         "notices,   nothing",
         "problem,   nothing",
-        "http,      nothing",
+        "http,      text",
         "mcp,       problem",
         "clock,     nothing",
         "text,      nothing",
@@ -63,6 +73,49 @@ class ArchitectureTest {
         slices().matching("dev.sommelier.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
+    /** Every package by itself, a parent apart from its rooms. */
+    @Test
+    void noRoomsDependOnEachOtherInACircle() {
+        slices().matching("dev.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void noEntityKnowsAnEventOrAService() {
+        DescribedPredicate<JavaClass> service = DescribedPredicate.describe("are services, or stand in one", type ->
+                isService(type) || type.getEnclosingClass().filter(ArchitectureTest::isService).isPresent());
+        noClasses().that().areAnnotatedWith(Entity.class).and().doNotHaveSimpleName("ChatSession")
+                .should().dependOnClassesThat(service.or(simpleNameEndingWith("Event")).or(simpleNameEndingWith("Changes")))
+                .check(OURS);
+    }
+
+    private static boolean isService(JavaClass type) {
+        return type.isAnnotatedWith(ApplicationScoped.class) || type.isAnnotatedWith(RequestScoped.class)
+                || type.isAnnotatedWith(Singleton.class) || type.isAnnotatedWith(Path.class);
+    }
+
+    @Test
+    void noPackageHasMoreThanTwentyClasses() {
+        Map<String, Long> sizes = OURS.stream().filter(ArchitectureTest::isWrittenByUs)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        sizes.values().removeIf(size -> size <= 20);
+        sizes.remove("dev.sommelier.chat.session");
+        assertEquals(Map.of(), sizes);
+    }
+
+    private static boolean isWrittenByUs(JavaClass type) {
+        return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+    }
+
+    @Test
+    void noTwoClassesShareASimpleName() {
+        Map<String, List<String>> named = OURS.stream().filter(ArchitectureTest::isWrittenByUs)
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        named.values().removeIf(same -> same.size() == 1);
+        named.keySet().removeAll(List.of("Cue", "MessageText", "OpinionReader", "ReplyText", "UsedMemories"));
+        assertEquals(Map.of(), named);
+    }
+
     @ParameterizedTest(name = "{0}.{1} uses of {0} only {2}")
     @CsvSource(nullValues = "nothing", value = {
         "account, usage,    nothing",
@@ -73,6 +126,9 @@ class ArchitectureTest {
         "account, token,    audit signin password",
         "account, deletion, audit signin token password usage",
         "account, settings, audit signin token password usage deletion",
+        "claude, wire,      nothing",
+        "claude, client,    wire",
+        "claude, batch,     wire",
         "insight, sentence, nothing",
         "insight, rules,    sentence",
         "insight, notes,    rules sentence",
@@ -131,7 +187,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "insight"})
+    @ValueSource(strings = {"account", "claude", "insight"})
     void whatAllRoomsShareUsesNone(String feature) {
         noClasses().that().resideInAPackage("dev.sommelier." + feature)
                 .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature + ".*"))

@@ -113,6 +113,11 @@ public class Person {
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON).accept(ContentType.JSON);
     }
 
+    /** The id of the account. */
+    public UUID id() {
+        return UUID.fromString(asks().get("/auth/me").then().statusCode(200).extract().path("id"));
+    }
+
     /** Opens a session and gives its id. */
     public String opensSession() {
         return asks().post("/chat/sessions").then().statusCode(201).extract().path("id");

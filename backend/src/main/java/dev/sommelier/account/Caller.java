@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * The account that makes a call, for other packages.
+ * The account that makes a call.
  *
  * @param name     how the person wants to be called, or null
  * @param timeZone in which days, dates and daily budgets are counted

@@ -2,13 +2,14 @@ package dev.sommelier.account;
 
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.text.InvisibleText;
+import dev.sommelier.text.Sha256;
 import dev.sommelier.text.TextNormaliser;
 import java.util.stream.Collectors;
 
 /**
  * An e-mail address in NFC.
  *
- * @param text as its owner spells it
+ * @param text as it was typed
  * @param key  the text without case; unique in the database, and what sign-in searches for
  */
 public record EmailAddress(String text, String key) {
@@ -41,7 +42,7 @@ public record EmailAddress(String text, String key) {
                 .collect(Collectors.joining());
     }
 
-    /** The key under which failed sign-ins are counted; a reader of that table learns no addresses. */
+    /** The key under which failed sign-ins are counted; the table holds no addresses. */
     public byte[] hash() {
         return Sha256.of(key);
     }

@@ -28,11 +28,11 @@ public interface SignInSettings {
     @WithDefault("30")
     int failuresPerAddress();
 
-    /** How long a request waits for its turn to hash a password. A hash takes some 50 ms. */
+    /** How long a request waits to hash a password. A hash takes some 50 ms. */
     @WithDefault("30S")
     Duration hashWait();
 
-    /** How many requests may wait for that; each holds one of the 200 worker threads. */
+    /** How many requests may wait to hash a password; each holds one of the 200 worker threads. */
     @WithDefault("100")
     int hashesWaiting();
 }

@@ -18,7 +18,7 @@ public interface AnswerListener {
     default void toolInput(String callId, String toolName, String piece) {
     }
 
-    /** A tool call is complete; the answer may go on. The same call is in {@link ModelAnswer#toolCalls()}. */
+    /** A tool call is complete; more text or calls may follow. The same call is in {@link ModelAnswer#toolCalls()}. */
     default void toolCall(ToolCall call) {
     }
 

@@ -7,11 +7,11 @@ public class ClaudeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is known about the reason. */
+    /** The reason, as far as it is known. */
     public enum Kind {
         /** There is no API key. */
         NOT_CONFIGURED,
-        /** Unreachable, overloaded, broken off or resting after many failures: later it may work. */
+        /** Unreachable, overloaded, broken off, or the circuit breaker is open. */
         UNAVAILABLE,
         /** A deadline passed. */
         TIMED_OUT,
@@ -19,18 +19,18 @@ public class ClaudeException extends RuntimeException {
         RATE_LIMITED,
         /** The model refused; what it wrote until then must not be shown. */
         REFUSED,
-        /** We sent something wrong, or the model's name is unknown. */
+        /** The request is invalid, or the model is unknown. */
         INVALID_REQUEST,
-        /** The key is wrong or may not do this. */
+        /** The key is wrong or lacks a permission. */
         AUTHENTICATION,
-        /** The account has no money left. */
+        /** The account at the provider has no credit left. */
         PAYMENT_REQUIRED,
         /** The answer is not what the protocol or the schema promises. */
         BAD_ANSWER,
         /** The thread was interrupted. */
         CANCELLED;
 
-        /** Whether the same call may work in a while, without anybody changing anything. */
+        /** Whether a later retry may succeed without a change of the configuration. */
         public boolean passes() {
             return this == UNAVAILABLE || this == TIMED_OUT || this == RATE_LIMITED || this == BAD_ANSWER;
         }
@@ -53,7 +53,7 @@ public class ClaudeException extends RuntimeException {
         return kind;
     }
 
-    /** What the failed call cost all the same, as far as it was told. */
+    /** Tokens the failed call cost, as far as the server reported them. */
     public Optional<Usage> usage() {
         return Optional.ofNullable(usage);
     }

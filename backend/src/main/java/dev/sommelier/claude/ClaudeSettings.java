@@ -1,6 +1,6 @@
 package dev.sommelier.claude;
 
-import dev.sommelier.claude.wire.Breaker;
+import dev.sommelier.claude.client.Breaker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -172,7 +172,7 @@ public interface ClaudeSettings {
         @WithDefault("8S")
         Duration longestPause();
 
-        /** When the server asks for a longer pause, the call fails at once: nobody waits longer in a chat. */
+        /** When the server asks for a longer pause, the call fails at once: too long for a chat. */
         @WithDefault("3S")
         Duration longestAsked();
     }

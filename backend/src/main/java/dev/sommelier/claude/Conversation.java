@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The input of the model: instructions, tools and turns. Immutable; every method returns a new one.
  *
- * <p>Instructions and tools are cached upstream, so keep them the same for everybody: what changes (date, season,
- * memory) belongs in a turn.
+ * <p>Instructions and tools are cached by the server, so keep them the same for everybody: what changes (date, season,
+ * insights) belongs in a turn.
  */
 public final class Conversation {
 
@@ -36,7 +36,7 @@ public final class Conversation {
     public record UserText(String text) implements Turn {
     }
 
-    /** What the model has to know for this exchange only: it is not recorded. */
+    /** Context of this exchange only: it is not recorded. */
     public record UserAside(String text) implements Turn {
     }
 
@@ -49,7 +49,7 @@ public final class Conversation {
     public record ToolResults(List<ToolResult> results) implements Turn {
     }
 
-    /** A message of a former exchange, as {@link RecordedTurns} wrote it. */
+    /** A message of a former exchange, as {@code RecordedTurns} wrote it. */
     public record Recorded(String role, JsonNode content) implements Turn {
     }
 
@@ -81,7 +81,7 @@ public final class Conversation {
         return text.isBlank() ? this : with(new UserText(text));
     }
 
-    /** Adds to the turn of the person what counts for this exchange only. Blank text is left out. */
+    /** Adds context of this exchange only to the turn of the person. Blank text is left out. */
     public Conversation aside(String text) {
         return text.isBlank() ? this : with(new UserAside(text));
     }
@@ -91,7 +91,7 @@ public final class Conversation {
         return text.isBlank() ? this : with(new AssistantText(text));
     }
 
-    /** Adds an exchange as it was recorded by {@link RecordedTurns}. */
+    /** Adds an exchange as it was recorded by {@code RecordedTurns}. */
     public Conversation recorded(JsonNode messages) {
         Conversation more = this;
         for (JsonNode message : messages) {
@@ -100,13 +100,13 @@ public final class Conversation {
         return more;
     }
 
-    /** With the last answer, which ends the exchange. */
+    /** With the answer that ends the exchange. */
     public Conversation answered(ModelAnswer answer) {
         return with(new AssistantStep(answer));
     }
 
     /**
-     * Goes on after an answer that asked for tools.
+     * Continues after an answer that asked for tools.
      *
      * @param results one for each of its {@link ModelAnswer#toolCalls()}
      * @throws IllegalArgumentException when one is missing or belongs to no call

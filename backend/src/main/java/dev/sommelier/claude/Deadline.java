@@ -2,7 +2,7 @@ package dev.sommelier.claude;
 
 import java.time.Duration;
 
-/** A point in time at which a call has to end, whatever it waits for. */
+/** The time by which a call has to end. */
 public final class Deadline {
 
     private final long end;

@@ -6,13 +6,13 @@ import java.util.List;
 /** A finished answer of the model, or one step of it when {@link #ending()} is {@link Ending#TOOLS}. */
 public final class ModelAnswer {
 
-    /** Why the model stopped. A refusal is no ending: it is a {@link ClaudeException}. */
+    /** Why the model stopped; after a refusal there is a {@link ClaudeException} instead. */
     public enum Ending {
-        /** It said all it wanted. */
+        /** It is complete. */
         COMPLETE,
         /** It waits for the results of its tool calls. */
         TOOLS,
-        /** It ran into a limit in mid-sentence. */
+        /** A token limit ended it in mid-sentence. */
         CUT;
 
         /**

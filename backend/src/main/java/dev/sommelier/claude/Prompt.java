@@ -1,9 +1,7 @@
 package dev.sommelier.claude;
 
 import dev.sommelier.classpath.ClasspathFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.sommelier.text.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -18,11 +16,6 @@ public record Prompt(String text, String version) {
     /** @throws IllegalStateException when there is no such file */
     public static Prompt read(String name) {
         String text = ClasspathFile.text("prompts/" + name + ".txt").strip();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Prompt(text, name + "@" + HexFormat.of().formatHex(hash).substring(0, DIGITS));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Prompt(text, name + "@" + HexFormat.of().formatHex(Sha256.of(text)).substring(0, DIGITS));
     }
 }

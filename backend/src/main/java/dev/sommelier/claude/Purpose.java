@@ -4,7 +4,7 @@ package dev.sommelier.claude;
 public enum Purpose {
     /** A reply in a chat: the large model. */
     ANSWER,
-    /** The same once more, because the large model gave no answer: the strong model. */
+    /** A reply that the large model refused or failed to give: the strong model. */
     SECOND_ANSWER,
     /** A greeting: the small model. */
     GREETING,

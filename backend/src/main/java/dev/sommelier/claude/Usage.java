@@ -1,7 +1,7 @@
 package dev.sommelier.claude;
 
 /**
- * What a call cost, in tokens.
+ * Tokens of a call.
  *
  * @param model            the model that answered, which may be a dated form of the one asked for
  * @param cacheWriteTokens input written to the prompt cache, not part of {@code inputTokens}

@@ -1,7 +1,7 @@
 /**
- * The client of the Claude Messages API and the only package that knows it. {@code ClaudeClient} is the entry class:
- * {@code stream} continues a {@code Conversation} and returns a {@code ModelAnswer}, {@code json} answers a
- * {@code JsonQuestion}; {@code MessageBatches} asks many of them at once and later. Failures are {@code ClaudeException};
- * settings are {@code ClaudeSettings}. Owns no data.
+ * What the service says to a model and hears from it: a {@code Conversation} leads to a {@code ModelAnswer}, a
+ * {@code JsonQuestion} to a {@code JsonAnswer}; failures are {@code ClaudeException}, settings {@code ClaudeSettings}.
+ * {@code client.ClaudeClient} asks at once, {@code batch.MessageBatches} asks many questions for later, and {@code wire} is
+ * the HTTP of the Messages API, which no other package knows. Owns no data.
  */
 package dev.sommelier.claude;

@@ -61,7 +61,7 @@ public class DatabaseClock extends Clock {
     void start(@Observes @Priority(1) StartupEvent event) {
         measure();
         if (last == null) {
-            throw new IllegalStateException("Without the database's clock nothing can be said to have expired");
+            throw new IllegalStateException("The database's clock cannot be read at start");
         }
         timer = vertx.setPeriodic(MEASURE_INTERVAL.toMillis(), id -> vertx.executeBlocking(() -> {
             measure();

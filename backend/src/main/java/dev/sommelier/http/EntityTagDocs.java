@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EntityTagDocs implements OASFilter {
 
-    /** A download, which is written row by row. */
+    /** The export, which is streamed from a file. */
     private static final String WITHOUT_TAG = "exportAccount";
 
     @Override

@@ -2,7 +2,7 @@ package dev.sommelier.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
+import dev.sommelier.text.Sha256;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,15 +10,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Gives every JSON answer to a GET an {@code ETag}, and answers 304 where {@code If-None-Match} has it. The tag is a hash of
- * the body, so that it changes with everything that a client would see, also when only time has moved.
+ * the body, so that it also changes when only the passing of time changes the answer.
  */
 public class EntityTags {
 
@@ -26,7 +24,6 @@ public class EntityTags {
 
     private final ObjectMapper json;
 
-    @Inject
     EntityTags(ObjectMapper json) {
         this.json = json;
     }
@@ -40,7 +37,7 @@ public class EntityTags {
         }
         byte[] body = json.writeValueAsBytes(response.getEntity());
         // Weak, because a proxy may compress the body.
-        EntityTag tag = new EntityTag(hash(body), true);
+        EntityTag tag = new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)), true);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (isAtClient(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -54,14 +51,5 @@ public class EntityTags {
     private static boolean isAtClient(EntityTag tag, String ifNoneMatch) {
         return ifNoneMatch != null && LISTED.matcher(ifNoneMatch).results()
                 .anyMatch(listed -> listed.group().equals("*") || tag.getValue().equals(listed.group(1)));
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** HTTP beyond single resources: {@code EntityTags} saves sending again what a client has. */
+/** Conditional requests: {@code EntityTags} adds ETags and answers 304 when a client has the current answer. */
 package dev.sommelier.http;

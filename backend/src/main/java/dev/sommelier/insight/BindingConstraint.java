@@ -3,7 +3,7 @@ package dev.sommelier.insight;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 
-/** What constraints demand of a wine, as far as the catalogue knows it. */
+/** Checks wines against constraints, as far as the catalogue knows them. */
 public final class BindingConstraint {
 
     /** Percent by volume. */
@@ -31,12 +31,12 @@ public final class BindingConstraint {
         };
     }
 
-    /** What is not known to be light is not. */
+    /** A wine of unknown strength does not count as light. */
     private static boolean isLight(Wine wine, BigDecimal most) {
         return wine.abvMax() != null && wine.abvMax().compareTo(most == null ? MOST_OF_LOW_ALCOHOL : most) <= 0;
     }
 
-    /** As the catalogue compares a price limit. */
+    /** Like a price limit in the catalogue. */
     private static boolean isWithin(BigDecimal most, Wine wine) {
         return most == null || wine.priceMin().compareTo(most) <= 0 && wine.typicalPrice().compareTo(most) <= 0;
     }

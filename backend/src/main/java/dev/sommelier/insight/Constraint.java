@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * What a constraint demands of later recommendations. The style that is ruled out stands in {@link Insight#style}.
+ * What a constraint demands of later recommendations. The excluded style is in {@link Insight#style}.
  *
  * @param most of {@link Type#PRICE} EUR per bottle, of {@link Type#GLASSES} how many, of {@link Type#LOW_ALCOHOL} percent by
  *             volume, or null when no number was said; else null
@@ -17,7 +17,7 @@ public record Constraint(Type type, BigDecimal most) {
     public enum Type {
         /** A food that must not be eaten. */
         ALLERGY,
-        /** Said to the person only: the catalogue does not know how a wine was fined. */
+        /** Filters nothing: the catalogue does not know how a wine was fined. */
         VEGAN,
         ALCOHOL_FREE,
         LOW_ALCOHOL,

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * When an event is, as far as the person told, in the days of their time zone.
+ * When an event is, as far as it is known, in days of the person's time zone.
  *
  * @param state as of the day it was told
- * @param from  its first possible day, or null when none can be told
+ * @param from  its first possible day, or null when it is unknown
  * @param to    its last possible day, inclusive; null exactly when {@code from} is
  */
 @Schema(name = "InsightTime", description = "When an event is, in days of the account's time zone")

@@ -22,8 +22,8 @@ import java.util.UUID;
  * @param messageId  the message of the person it was said in; null for what was added by hand
  * @param confidence 0 to 1
  * @param learnedAt  when the session closed, or when it was added or changed by hand
- * @param time       when the event is; null for other kinds, and for events learned before times were told apart
- * @param detail     what not every insight has
+ * @param time       when the event is; null for other kinds, and for events learned before times were stored
+ * @param detail     optional parts
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Insight(
@@ -55,7 +55,7 @@ public record Insight(
                 session.closedAt(), null, null);
     }
 
-    /** With an id that follows from what it says and where, so that it is the same each time its session is read. */
+    /** With an id derived from its content and message, so that it is the same each time its session is read. */
     public Insight identified() {
         String name = String.join(" ", messageId.toString(), kind.code(), String.valueOf(detail.holder()),
                 PlainWords.normalised(text));
@@ -63,7 +63,7 @@ public record Insight(
                 messageId, confidence, learnedAt, time, detail);
     }
 
-    /** The same insight with what its place in the stored document says about it. */
+    /** The same insight with session, kind and time, which its place in the stored document gives. */
     public Insight in(UUID session, InsightKind listed, Instant closedAt) {
         Instant edited = detail.editedAt();
         Instant since = edited != null && edited.isAfter(closedAt) ? edited : closedAt;
@@ -97,7 +97,7 @@ public record Insight(
         return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, time, other);
     }
 
-    /** Whether it may be used: neither over nor about somebody else than was thought. */
+    /** True unless marked {@link Standing#NO_LONGER} or {@link Standing#NOT_ME}. */
     public boolean holds() {
         return detail.standing() == null;
     }
@@ -107,7 +107,7 @@ public record Insight(
         return detail.holder() == null;
     }
 
-    /** Equal for two insights about the same wine, style, event, food or demand, of which only the later one holds. */
+    /** Equal for two insights about the same wine, style, event, food or demand; only the later one holds. */
     public Object subject() {
         String holder = kind == InsightKind.EVENT ? null : detail.holder();
         return switch (kind) {
@@ -118,7 +118,7 @@ public record Insight(
         };
     }
 
-    /** "I don't eat fish", which "I eat fish" contradicts; an allergy it does not. */
+    /** "I don't eat fish". A later "I eat fish" contradicts it, but no allergy. */
     private boolean isFoodLeftOut() {
         return detail.code() != null && detail.constraint() != null && detail.constraint().is(Constraint.Type.OTHER);
     }
@@ -129,7 +129,7 @@ public record Insight(
                 && other.detail.constraint() != null && other.detail.constraint().is(Constraint.Type.ALLERGY);
     }
 
-    /** Whether a later opinion says the opposite of all that this one is about: "Pinotage" of "smoky Pinotage". */
+    /** Whether a later opinion contradicts this one as a whole: "I hate Pinotage" contradicts "I love smoky Pinotage". */
     public boolean isOverruledBy(Insight later) {
         boolean opposite = kind.isOfWine() && later.kind.isOfWine() && kind != later.kind
                 && Objects.equals(detail.holder(), later.detail.holder()) && later.learnedAt.isAfter(learnedAt);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * What not every insight has.
+ * Optional parts of an insight.
  *
  * @param holder     whose it is, as a code of {@code people.csv}; null for the person's own
  * @param quote      the person's words it was learned from, or null

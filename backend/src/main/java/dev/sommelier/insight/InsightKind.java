@@ -3,7 +3,7 @@ package dev.sommelier.insight;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an insight is about. */
+/** What an insight is about; {@link #code} is its name in JSON. */
 public enum InsightKind {
     LIKED_WINE,
     DISLIKED_WINE,
@@ -11,7 +11,6 @@ public enum InsightKind {
     FOOD,
     CONSTRAINT;
 
-    /** As it is sent. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import dev.sommelier.text.InvisibleText;
 import dev.sommelier.text.TextNormaliser;
 import java.util.Optional;
 
-/** The rules for the few words an insight is shown with, and the way texts are compared. */
+/** Validates and normalises the short texts of insights. */
 public final class PlainWords {
 
     /** In code points. */
@@ -15,7 +15,7 @@ public final class PlainWords {
     private PlainWords() {
     }
 
-    /** The words without space around them, or empty when they are no short plain text. */
+    /** The stripped text; empty when it is no short plain text. */
     public static Optional<String> of(String said) {
         String text = TextNormaliser.nfc(said).strip();
         boolean plain = text.codePointCount(0, text.length()) <= MAX_LENGTH
@@ -37,7 +37,7 @@ public final class PlainWords {
         return " " + String.join(" ", TextNormaliser.words(TextNormaliser.typed(text))) + " ";
     }
 
-    /** What marks up, is not seen, or has no meaning that all agree on. */
+    /** Markup, invisible and unassigned characters. */
     private static boolean isRefused(int point) {
         return point == '<' || point == '>' || InvisibleText.isUnassigned(point)
                 || Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.ENCLOSING_MARK;

@@ -3,13 +3,11 @@ package dev.sommelier.insight;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/**
- * Why an insight does not hold. It is still the latest word on its subject, so that no earlier one returns.
- */
+/** Why an insight does not hold. It stays the latest on its subject, so that no earlier one returns. */
 public enum Standing {
-    /** It was true until it was said to be over: kept as history. */
+    /** It was true and is no longer: kept as history. */
     NO_LONGER,
-    /** It never was about the person: shown nowhere. */
+    /** It was never about the person: not shown. */
     NOT_ME;
 
     @JsonValue

@@ -8,6 +8,7 @@
  *   <li>{@code rules}: extraction without a model. Start at {@code HouseInsightRules}.
  *   <li>{@code profile}: owns the table {@code taste_profile} and serves {@code /taste-profile}.
  *   <li>{@code editing}: what is added and changed by hand. Start at {@code InsightEditor}.
+ *   <li>{@code notes}: insights in notes from elsewhere, such as another assistant's memory. Start at {@code NotesReader}.
  *   <li>{@code context}: what the sommelier is told for a reply. Start at {@code TasteContexts}.
  * </ul>
  */

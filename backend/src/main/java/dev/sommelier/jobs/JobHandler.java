@@ -17,7 +17,7 @@ public interface JobHandler {
      * Runs the job on a thread of its own, outside any transaction. After an exception it is retried after the next of the
      * {@link #pauses}.
      *
-     * @throws NonRetryableJobException when no retry can help
+     * @throws JobFailedException with a reason to log; {@link JobFailedException#forGood} when no retry can help
      */
     void run(UUID subject);
 

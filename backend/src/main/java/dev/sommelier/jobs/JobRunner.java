@@ -70,7 +70,7 @@ class JobRunner {
         int tries = complete.getExecution().consecutiveFailures + 1;
         Throwable cause = complete.getCause().orElse(null);
         List<Duration> pauses = handler.pauses();
-        if (cause instanceof NonRetryableJobException || tries > pauses.size()) {
+        if (isFinal(cause) || tries > pauses.size()) {
             String failure = describe(cause);
             LOG.errorf("Job %s of %s is parked after %d tries: %s", handler.kind(), subject, tries, failure);
             parked.park(handler.kind(), subject, tries, failure);
@@ -80,6 +80,10 @@ class JobRunner {
             LOG.warnf("Job %s of %s failed (%s), next try in %s", handler.kind(), subject, describe(cause), pause);
             operations.reschedule(complete, complete.getTimeDone().plus(pause));
         }
+    }
+
+    private static boolean isFinal(Throwable cause) {
+        return cause instanceof JobFailedException known && !known.isRetryable();
     }
 
     /** Leaves out exception messages: those of the database quote rows, and so personal data. */

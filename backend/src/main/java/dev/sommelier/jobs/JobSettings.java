@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings for running jobs in this process. */
 @ConfigMapping(prefix = "sommelier.jobs")
 interface JobSettings {
 
@@ -28,7 +27,7 @@ interface JobSettings {
     @WithDefault("10S")
     Duration heartbeat();
 
-    /** How long running jobs may go on at shutdown; an interrupted job runs again. */
+    /** How long running jobs may continue at shutdown; an interrupted job runs again. */
     @WithDefault("2S")
     Duration shutdownLimit();
 }

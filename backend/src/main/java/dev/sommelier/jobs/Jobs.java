@@ -79,8 +79,8 @@ public class Jobs {
     }
 
     /**
-     * Deletes waiting and parked jobs of the subjects, in the caller's transaction. Running jobs go on and find their
-     * subject gone.
+     * Deletes waiting and parked jobs of the subjects, in the caller's transaction. Running jobs continue and find
+     * their subject deleted.
      */
     public void cancelAll(Collection<UUID> subjects) {
         try (Connection connection = database.getConnection()) {

@@ -27,7 +27,7 @@ class LifecycleLog {
         interrupted = Counter.builder("sommelier.replies.interrupted")
                 .description("Replies whose process was gone")
                 .register(registry);
-        // Register all counters at start, so that 0 can be told from "not measured".
+        // Register all counters at start, so that 0 differs from "not measured".
         for (CloseReason reason : CloseReason.values()) {
             closed(reason);
         }

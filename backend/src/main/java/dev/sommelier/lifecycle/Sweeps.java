@@ -5,14 +5,38 @@ import dev.sommelier.chat.exchange.AbandonedReplies;
 import dev.sommelier.chat.upkeep.SessionUpkeep;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.limits.TokenBudget;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** All sweeps. Their names are keys in the database, so never to be changed. */
 @Singleton
 class Sweeps {
+
+    /** Intervals of the sweeps. A session is active or expired by {@code SessionLife} alone; the sweeps record it. */
+    @ConfigMapping(prefix = "sommelier.lifecycle")
+    interface Settings {
+
+        /** Interval for closing idle sessions. */
+        @WithDefault("30S")
+        Duration closeEvery();
+
+        /** Interval for interrupting abandoned replies. */
+        @WithDefault("10S")
+        Duration repairEvery();
+
+        /** Interval for deleting old and unread sessions, expired sign-ins, limits and old model usage. */
+        @WithDefault("1H")
+        Duration deleteEvery();
+
+        /** Rows per transaction. */
+        @WithDefault("500")
+        int batch();
+    }
 
     static final String CLOSE_IDLE_SESSIONS = "close-idle-sessions";
     static final String DELETE_OLD_SESSIONS = "delete-old-sessions";
@@ -21,9 +45,9 @@ class Sweeps {
     static final String DELETE_EXPIRED_SIGN_INS = "delete-expired-sign-ins";
     static final String DELETE_OLD_MODEL_USAGE = "delete-old-model-usage";
 
-    private final LifecycleSettings settings;
+    private final Settings settings;
 
-    Sweeps(LifecycleSettings settings) {
+    Sweeps(Settings settings) {
         this.settings = settings;
     }
 

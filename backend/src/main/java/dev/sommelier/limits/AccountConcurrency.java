@@ -4,24 +4,24 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Bounds what one account does at the same time in this process, so that one cannot take the places of all. */
+/** Limits concurrent work per account in this process, so that one account cannot use all slots. */
 public final class AccountConcurrency {
 
     private final int atMost;
     private final ConcurrentMap<UUID, Integer> taken = new ConcurrentHashMap<>();
 
     /**
-     * @param atMost places of each account, at least 1
+     * @param atMost slots of each account, at least 1
      */
     public AccountConcurrency(int atMost) {
         if (atMost < 1) {
-            throw new IllegalArgumentException("At least one place, not " + atMost);
+            throw new IllegalArgumentException("At least one slot, not " + atMost);
         }
         this.atMost = atMost;
     }
 
     /**
-     * Takes a place without waiting.
+     * Takes a slot without waiting.
      *
      * @return whether there was one; then {@link #release} has to be called exactly once
      */
@@ -36,7 +36,7 @@ public final class AccountConcurrency {
     }
 
     /**
-     * Gives a place back.
+     * Gives a slot back.
      *
      * @throws IllegalStateException when the account holds none
      */
@@ -47,11 +47,11 @@ public final class AccountConcurrency {
             return count == 1 ? null : Integer.valueOf(count - 1);
         });
         if (!released[0]) {
-            throw new IllegalStateException("Nothing is held by this account");
+            throw new IllegalStateException("This account holds no slot");
         }
     }
 
-    /** Accounts that hold a place; others take no memory. */
+    /** For tests: the number of accounts that hold a slot. */
     int size() {
         return taken.size();
     }

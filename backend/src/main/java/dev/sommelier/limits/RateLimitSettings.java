@@ -2,7 +2,6 @@ package dev.sommelier.limits;
 
 import io.smallrye.config.ConfigMapping;
 
-/** The rates of the {@link RateLimit}s. */
 @ConfigMapping(prefix = "sommelier.limits")
 interface RateLimitSettings {
 

@@ -1,5 +1,7 @@
 package dev.sommelier.limits;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,23 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TokenBudget {
+
+    /** How many tokens of the model may be spent in a day: input, output and what is written to the prompt cache. */
+    @ConfigMapping(prefix = "sommelier.budget")
+    interface Settings {
+
+        /** By each account, in a day of its time zone; 0 means no limit. */
+        @WithDefault("300000")
+        long dailyTokens();
+
+        /** By the whole service, in a day of UTC; 0 means no limit. */
+        @WithDefault("10000000")
+        long dailyTokensTotal();
+
+        /** Tokens reserved for a reply while it is written, so that concurrent replies do not overspend. */
+        @WithDefault("10000")
+        long reservedTokens();
+    }
 
     private static final long UNLIMITED = Long.MAX_VALUE;
     /** Days of retention: a date lasts 50 hours from the first time zone to the last. */
@@ -36,15 +55,15 @@ public class TokenBudget {
 
     private final EntityManager database;
     private final Clock clock;
-    private final TokenBudgetSettings settings;
+    private final Settings settings;
 
-    TokenBudget(EntityManager database, Clock clock, TokenBudgetSettings settings) {
+    TokenBudget(EntityManager database, Clock clock, Settings settings) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /** Tokens of an account in a day; 0 means any number. */
+    /** Tokens an account may spend in a day; 0 means no limit. */
     public long perAccount() {
         return settings.dailyTokens();
     }

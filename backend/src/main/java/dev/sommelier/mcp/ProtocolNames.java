@@ -9,17 +9,17 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Keeps the names of the protocol's own fields in camel case, as it demands; those of this API are in snake case. */
+/** Keeps the fields of the MCP protocol in camelCase; those of this API are in snake_case. */
 @Singleton
 class ProtocolNames implements ObjectMapperCustomizer {
 
-    /** As the protocol's library has it, and named. */
+    /** The library's own mix-in, plus the naming strategy. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class)
     private interface CamelCase {
     }
 
-    /** After the library, whose mix-ins these replace. */
+    /** Runs after the library, to replace its mix-ins. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

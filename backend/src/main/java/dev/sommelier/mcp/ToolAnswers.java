@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Answers of tools: a short text for the model, and the same object as the REST API gives, for programs. */
+/** Builds answers of MCP tools: a short text for the model, and the object of the REST API for programs. */
 @ApplicationScoped
 public class ToolAnswers {
 
-    /** What fields of the REST API are called by the tools. */
+    /** Names of tool arguments by the field of the REST API. */
     private static final Map<String, String> ARGUMENTS = Map.of("q", "query", "content", "request");
 
     private final ObjectMapper json;
@@ -33,7 +33,7 @@ public class ToolAnswers {
         return new ToolResponse(false, List.of(new TextContent(text)), json.valueToTree(object), null);
     }
 
-    /** The answer of a tool, or what it was refused for, which the model can read and mend. */
+    /** The answer of a tool, or a refusal with its reason, so that the model can correct its call. */
     public static ToolResponse orRefusal(Supplier<ToolResponse> tool) {
         try {
             return tool.get();
@@ -42,7 +42,7 @@ public class ToolAnswers {
         }
     }
 
-    /** The same for a tool that answers later. */
+    /** The same for an asynchronous tool. */
     public static Uni<ToolResponse> orRefused(Supplier<Uni<? extends ToolResponse>> tool) {
         return Uni.createFrom().<ToolResponse>deferred(tool).onFailure(ProblemException.class)
                 .recoverWithItem(problem -> refusal((ProblemException) problem));

@@ -2,6 +2,7 @@ package dev.sommelier.problem;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Retries a transaction while the database is unreachable, with pauses of 100 ms doubling to 1 s. */
 public final class DatabaseRetry {
@@ -20,7 +21,15 @@ public final class DatabaseRetry {
         T run(boolean again);
     }
 
+    /** Long enough to replace a broken connection of the pool. */
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
+
     private DatabaseRetry() {
+    }
+
+    /** For work that may be repeated whether or not it was committed, at the beginning of a request. */
+    public static <T> T briefly(Supplier<T> work) {
+        return within(RECONNECT, again -> work.get());
     }
 
     /**

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 
-/** Builds problem responses. */
 public final class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";

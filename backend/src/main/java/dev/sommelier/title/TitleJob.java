@@ -7,16 +7,15 @@ import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.Title;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.Usage;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
-import dev.sommelier.jobs.NonRetryableJobException;
 import dev.sommelier.text.TextNormaliser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -90,7 +89,7 @@ class TitleJob implements JobHandler {
             e.usage().ifPresent(spent -> record(exchange.accountId(), spent));
             throw switch (e.kind()) {
                 // A wrong key or setting may be corrected within the day, but a refusal is final.
-                case REFUSED -> new NonRetryableJobException(e.kind().name(), e);
+                case REFUSED -> JobFailedException.forGood(e.kind().name(), e);
                 default -> new JobFailedException(e.kind().name(), e);
             };
         }

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.sommelier.DatabaseRows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,9 +41,7 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"Anna.Smith@Example.ORG", "İvan@example.org", "ИВАН@пример.рф", "ΟΔΟΣ@example.org", "ÉÀÜ@x.fr"})
     void isWhatTheMigrationMadeOfFormerAccounts(String email) {
-        Object migrated = QuarkusTransaction.requiringNew().call(() -> database
-                .createNativeQuery("SELECT lower(?1)").setParameter(1, EmailAddress.typed(email).text())
-                .getSingleResult());
+        String migrated = rows.one("SELECT lower(:email)", String.class, "email", EmailAddress.typed(email).text());
         assertEquals(migrated, EmailAddress.typed(email).key());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sommelier.claude;
 
-import dev.sommelier.claude.wire.Retries;
+import dev.sommelier.claude.batch.MessageBatches;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import dev.sommelier.claude.ClaudeException.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +23,8 @@ class FailureTest {
 
     private static final Conversation HELLO = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

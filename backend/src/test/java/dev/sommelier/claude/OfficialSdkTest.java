@@ -32,10 +32,12 @@ import com.anthropic.models.messages.batches.MessageBatchIndividualResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,6 +59,7 @@ class OfficialSdkTest {
     private static final List<TextBlockParam> COLOUR_INSTRUCTIONS =
             List.of(TextBlockParam.builder().text(COLOUR_QUESTION.system()).build());
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final AnthropicClient sdk = AnthropicOkHttpClient.builder()
             .baseUrl(fake.baseUri().toString())
@@ -67,7 +70,6 @@ class OfficialSdkTest {
     @AfterEach
     void stop() {
         sdk.close();
-        fake.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,12 +25,8 @@ class SharedConnectionsTest {
     private static final int CALLERS = 10;
     private static final int CALLS_OF_EACH = 60;
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void noStreamIsBrokenByAnother() throws Exception {

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.client.ClaudeClient;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +30,7 @@ class SilentLogTest {
 
     private static final String WORDS = "my secret cellar";
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Handler() {
@@ -60,7 +63,6 @@ class SilentLogTest {
     @AfterEach
     void stop() {
         Logger.getLogger("").removeHandler(listener);
-        fake.close();
     }
 
     @Test

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.claude.ModelAnswer.Ending;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,13 +20,9 @@ class StreamedAnswerTest {
 
     private static final Conversation HELLO = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final List<String> heard = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void textArrivesPieceByPieceAndWhole() {

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,8 @@ class StrictJsonTest {
     private static final JsonQuestion QUESTION =
             new JsonQuestion(Purpose.TITLE, "Name the chat.", "<chat>Duck tonight</chat>", SCHEMA);
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void objectComesBackWithWhatItCost() {

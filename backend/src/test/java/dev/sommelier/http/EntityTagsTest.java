@@ -10,35 +10,22 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class EntityTagsTest {
+class EntityTagsTest extends PersonTest {
 
     @Inject
     TestClock clock;
-
-    private Person anna;
-
-    @BeforeEach
-    void register() {
-        anna = Person.registered();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     private String tag(String path) {
         return anna.asks().get(path).then().statusCode(200).header("ETag", notNullValue()).extract().header("ETag");

@@ -102,7 +102,6 @@ class RecurringJobTest {
 
     @BeforeEach
     void makeTable() throws SQLException {
-        clock.reset();
         execute("CREATE TABLE " + TABLE + " (LIKE job INCLUDING ALL)");
     }
 

@@ -29,7 +29,7 @@ class ManyOldSessionsTest {
     SessionUpkeep upkeep;
 
     @Inject
-    LifecycleSettings settings;
+    Sweeps.Settings settings;
 
     @Inject
     EntityManager database;

@@ -52,7 +52,6 @@ class ReplicasTest {
 
     @BeforeEach
     void countJobs() throws SQLException {
-        clock.reset();
         written = clock.instant().minus(Duration.ofHours(7));
         idle.run();
         old.run();
@@ -67,7 +66,6 @@ class ReplicasTest {
 
     @AfterEach
     void forget() throws SQLException {
-        clock.reset();
         rows.define("DROP TRIGGER note_job ON job");
         rows.define("DROP FUNCTION note_job");
         rows.define("DROP TABLE enqueued_job");

@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -69,11 +68,6 @@ class SweepTest {
     void register() {
         clock.stopAt(START);
         anna = Person.registered(Map.of("time_zone", "Europe/Berlin"));
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Nested
@@ -197,7 +191,7 @@ class SweepTest {
         /** Access by id, the list and the sweeps must agree for every kind of session. */
         @Test
         void leavesExactlyTheListedSessions() {
-            String somebody = anna.asks().get("/auth/me").path("id");
+            String somebody = anna.id().toString();
             rows.ids("""
                     INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at, closed_at,
                         last_written_at, pinned, private)
@@ -261,7 +255,7 @@ class SweepTest {
 
         @Test
         void deletesFullBucketsAndBudgetsOfPastDays() {
-            UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
+            UUID account = anna.id();
             rows.change("INSERT INTO token_budget VALUES (?, DATE '2026-03-29', 5)", account);
             rows.change("INSERT INTO rate_limit VALUES (?, 'messages', ?)", account.toString(),
                     START.plus(Duration.ofMinutes(1)));

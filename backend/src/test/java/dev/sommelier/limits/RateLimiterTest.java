@@ -45,7 +45,6 @@ class RateLimiterTest {
 
     @AfterEach
     void reset() {
-        clock.reset();
         limiter(1, 1).forget(subject);
     }
 

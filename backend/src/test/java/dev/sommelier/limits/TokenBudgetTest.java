@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,11 +29,14 @@ import org.junit.jupiter.api.Test;
 class TokenBudgetTest {
 
     private record Settings(long dailyTokens, long dailyTokensTotal, long reservedTokens)
-            implements TokenBudgetSettings {
+            implements TokenBudget.Settings {
     }
 
     @Inject
     EntityManager database;
+
+    @Inject
+    DatabaseRows.Any rows;
 
     @Inject
     TestClock clock;
@@ -43,14 +47,13 @@ class TokenBudgetTest {
     void begin() {
         // 23:30 in Moscow.
         clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
-        account = newAccount();
-        forgetAll();
+        account = Person.registered(Map.of("time_zone", "Europe/Moscow")).id();
+        rows.run("DELETE FROM token_budget");
     }
 
     @AfterEach
     void reset() {
-        forgetAll();
-        clock.reset();
+        rows.run("DELETE FROM token_budget");
     }
 
     @Test
@@ -88,7 +91,7 @@ class TokenBudgetTest {
     @Test
     void theServicesBudgetIsEverybodys() {
         Settings settings = new Settings(0, 100, 10);
-        run(settings, budget -> budget.spend(newAccount(), 100));
+        run(settings, budget -> budget.spend(Person.registered(Map.of("time_zone", "Europe/Moscow")).id(), 100));
         assertTrue(isSpent(settings));
         assertTrue(reserve(settings).isEmpty());
         clock.advance(Duration.ofMinutes(209));
@@ -159,23 +162,10 @@ class TokenBudgetTest {
     }
 
     private void moveTo(String zone) {
-        QuarkusTransaction.requiringNew().run(() -> database
-                .createNativeQuery("UPDATE account SET time_zone = ?1 WHERE id = ?2")
-                .setParameter(1, zone).setParameter(2, account).executeUpdate());
+        rows.run("UPDATE account SET time_zone = :zone WHERE id = :id", "zone", zone, "id", account);
     }
 
     private long tokens(String condition) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
-                "SELECT coalesce(sum(tokens), 0) FROM token_budget WHERE " + condition).getSingleResult()).longValue());
-    }
-
-    private void forgetAll() {
-        QuarkusTransaction.requiringNew().run(
-                () -> database.createNativeQuery("DELETE FROM token_budget").executeUpdate());
-    }
-
-    private static UUID newAccount() {
-        return UUID.fromString(
-                Person.registered(Map.of("time_zone", "Europe/Moscow")).asks().get("/auth/me").path("id"));
+        return rows.one("SELECT cast(coalesce(sum(tokens), 0) AS bigint) FROM token_budget WHERE " + condition, Long.class);
     }
 }

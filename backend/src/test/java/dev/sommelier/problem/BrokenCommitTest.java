@@ -2,11 +2,10 @@ package dev.sommelier.problem;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class BrokenCommitTest {
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
     @BeforeEach
     void breakAtCommit() {
-        define("""
+        rows.run("""
                 CREATE FUNCTION break_connection() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$
                 """);
-        define("""
+        rows.run("""
                 CREATE CONSTRAINT TRIGGER break_connection AFTER UPDATE ON account
                 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.name = 'Breaks')
                 EXECUTE FUNCTION break_connection()
@@ -34,7 +33,7 @@ class BrokenCommitTest {
 
     @AfterEach
     void mend() {
-        define("DROP FUNCTION break_connection CASCADE");
+        rows.run("DROP FUNCTION break_connection CASCADE");
     }
 
     @Test
@@ -46,9 +45,5 @@ class BrokenCommitTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/unavailable"));
         anna.asks().get("/auth/me").then().body("name", equalTo("Anna"));
-    }
-
-    private void define(String sql) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
     }
 }

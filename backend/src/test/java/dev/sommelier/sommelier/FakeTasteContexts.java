@@ -130,7 +130,7 @@ final class FakeTasteContexts extends TasteContexts {
     }
 
     @Override
-    public Map<UUID, List<LocalDate>> spokenOf(List<Insight> events, ReplyContext context) {
+    public Map<UUID, List<LocalDate>> daysMentioned(List<Insight> events, ReplyContext context) {
         return Map.of();
     }
 

@@ -14,14 +14,14 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.sommelier.answer.RecordedReply;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Wine;
@@ -40,7 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +55,7 @@ class FallbackSommelierMemoryTest {
 
     private static final String ANYTHING = SEARCH.replace("[\"%s\"]", "[]");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final ObjectMapper json = new ObjectMapper();
     private final FakeTasteContexts memory = new FakeTasteContexts();
@@ -81,12 +82,7 @@ class FallbackSommelierMemoryTest {
         QuarkusMock.installMockForType(
                 ClaudeForTests.connectedTo(fake, "deadlines.idle", "1S", "retry.times", "0"), ClaudeClient.class);
         QuarkusMock.installMockForType(memory, TasteContexts.class);
-        account = chat.idOf(Person.registered());
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
+        account = Person.registered().id();
     }
 
     private ReplyContext context() {
@@ -94,12 +90,12 @@ class FallbackSommelierMemoryTest {
                 ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.copyOf(earlier), List.copyOf(turns));
     }
 
-    private Heard ask(String text) {
+    private RecordedReply ask(String text) {
         turns.add(new Turn(Role.USER, text, List.of()));
-        Heard heard = new Heard();
-        assertEquals(ReplySource.CLAUDE, fallback.answer(context(), heard));
-        turns.add(new Turn(Role.ASSISTANT, heard.text.toString(), List.of()));
-        return heard;
+        RecordedReply reply = new RecordedReply();
+        assertEquals(ReplySource.CLAUDE, fallback.answer(context(), reply));
+        turns.add(new Turn(Role.ASSISTANT, String.join("", reply.words()), List.of()));
+        return reply;
     }
 
     private Wine wine(String name) {
@@ -157,7 +153,7 @@ class FallbackSommelierMemoryTest {
         isPrivate = true;
         memory.text("likes: Barolo").likes(wine("Barolo"));
         ask("A red");
-        fallback.greet(context(), new Heard());
+        fallback.greet(context(), new RecordedReply());
         fake.requests().forEach(request -> assertFalse(request.body().at("/messages").toString().contains("Barolo")));
     }
 
@@ -191,11 +187,11 @@ class FallbackSommelierMemoryTest {
             return FakeReply.answer().text("You know all of these.")
                     .toolUse("t2", "recommend_wines", recommending(found.subList(0, 1)));
         });
-        Heard heard = ask("An orange wine");
+        RecordedReply reply = ask("An orange wine");
         assertTrue(notes.get(0).contains("Nothing new is left"), notes.toString());
         assertEquals(all.get(1).id().toString(), found.get(0));
         assertFalse(found.contains(all.get(0).id().toString()));
-        assertEquals(List.of(Repeat.EXHAUSTED), heard.picks.stream().map(Pick::repeat).toList());
+        assertEquals(List.of(Repeat.EXHAUSTED), reply.picks().stream().map(Pick::repeat).toList());
     }
 
     @Test
@@ -208,11 +204,11 @@ class FallbackSommelierMemoryTest {
             return FakeReply.answer().text("A fine one.")
                     .toolUse("t2", "recommend_wines", recommending(found.subList(0, 1)));
         });
-        Heard heard = ask("Something for the evening");
+        RecordedReply reply = ask("Something for the evening");
         assertTrue(catalogue.byIds(found.stream().map(UUID::fromString).toList()).stream()
                 .noneMatch(wine -> wine.colour() == Colour.RED));
-        assertEquals("A fine one.\n\nAs you asked: no red.", heard.text.toString());
-        assertEquals(1, heard.used.size());
+        assertEquals("A fine one.\n\nAs you asked: no red.", String.join("", reply.words()));
+        assertEquals(1, reply.used().size());
     }
 
     @Test
@@ -229,17 +225,17 @@ class FallbackSommelierMemoryTest {
         fake.then(FakeReply.answer().toolUse("t1", "search_wines", SEARCH.formatted("white")));
         fake.otherwise(request -> FakeReply.answer().text("A white.").toolUse("t2", "recommend_wines",
                 recommending(found(request).subList(0, 1)).replaceFirst("\\{", "{\"memories\":[2,7],")));
-        Heard heard = ask("A white");
-        assertEquals(memory.of(context()).events().stream().map(Insight::id).toList(), heard.used);
+        RecordedReply reply = ask("A white");
+        assertEquals(memory.of(context()).events().stream().map(Insight::id).toList(), reply.used());
     }
 
     @Test
     void whatTheModelSaysOfTheMemoryIsUsed() {
         memory.text("1. event: housewarming").event("housewarming");
         fake.otherwise(request -> FakeReply.text("For the housewarming, then."));
-        assertEquals(1, ask("Which glass?").used.size());
+        assertEquals(1, ask("Which glass?").used().size());
         fake.otherwise(request -> FakeReply.text("A tulip."));
-        assertEquals(List.of(), ask("Which glass?").used);
+        assertEquals(List.of(), ask("Which glass?").used());
     }
 
     @Test
@@ -265,13 +261,13 @@ class FallbackSommelierMemoryTest {
     void greetingIsToldWhatIsRememberedAndWhatItSaidBefore() {
         fake.otherwise(request -> FakeReply.text("Good evening, Anna.\n\nYou liked the Barolo."));
         memory.text("likes: Barolo").likes(wine("Barolo")).greeted("You liked <the> Barolo.");
-        Heard heard = new Heard();
-        fallback.greet(context(), heard);
+        RecordedReply reply = new RecordedReply();
+        fallback.greet(context(), reply);
         String turn = fake.lastRequest().lastText();
         assertTrue(turn.contains("<memory>\nlikes: Barolo\n</memory>"), turn);
         assertTrue(turn.contains("<said_before>You liked &lt;the&gt; Barolo.</said_before>"), turn);
         assertTrue(turn.contains("<direction>Barolo</direction>"), turn);
-        assertEquals(3, heard.picks.size());
+        assertEquals(3, reply.picks().size());
     }
 
     @Test
@@ -279,14 +275,13 @@ class FallbackSommelierMemoryTest {
         fake.otherwise(request -> FakeReply.text("Good evening, Anna.\n\nWe were at the duck."));
         earlier.add(new Turn(Role.USER, "wine for <duck>", List.of()));
         earlier.add(new Turn(Role.ASSISTANT, "These.", List.of(wine("Barolo").id())));
-        Heard heard = new Heard();
-        assertEquals(ReplySource.CLAUDE, fallback.greet(context(), heard));
+        RecordedReply reply = new RecordedReply();
+        assertEquals(ReplySource.CLAUDE, fallback.greet(context(), reply));
         String turn = fake.lastRequest().lastText();
         assertTrue(turn.contains(
                 "<earlier>\nPerson: wine for &lt;duck&gt;\nYou: These.\nYou showed: Barolo\n</earlier>"), turn);
         assertFalse(turn.contains("<wines>"), turn);
-        assertTrue(heard.picks.isEmpty());
-        assertFalse(heard.recommended);
+        assertTrue(reply.picks().isEmpty());
     }
 
     private List<String> searched(String colour) {
@@ -319,50 +314,5 @@ class FallbackSommelierMemoryTest {
     private static String recommending(List<String> ids) {
         return "{\"wines\":[" + String.join(",", ids.stream()
                 .map(id -> "{\"id\":\"" + id + "\",\"reason\":\"Because you asked.\"}").toList()) + "]}";
-    }
-
-    private static final class Heard implements ReplyWriter {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Pick> picks = new ArrayList<>();
-        private boolean recommended;
-        private List<UUID> used = List.of();
-
-        @Override
-        public void used(List<UUID> insightIds) {
-            used = insightIds;
-        }
-
-        @Override
-        public void write(String more) {
-            text.append(more);
-        }
-
-        @Override
-        public void recommend(List<Pick> more) {
-            recommended = true;
-            picks.addAll(more);
-        }
-
-        @Override
-        public void rewrite() {
-            text.setLength(0);
-        }
-
-        @Override
-        public void startOver() {
-            text.setLength(0);
-            picks.clear();
-        }
-
-        @Override
-        public void searching() {
-            // not observed
-        }
-
-        @Override
-        public void throwIfStopped() {
-            // never stopped
-        }
     }
 }

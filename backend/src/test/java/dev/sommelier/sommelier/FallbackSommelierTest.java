@@ -17,13 +17,13 @@ import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeAnswer;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
 import dev.sommelier.claude.FakeStream;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.sommelier.model.ReplyStreamListener;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -40,7 +40,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +57,7 @@ class FallbackSommelierTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -89,11 +90,6 @@ class FallbackSommelierTest {
         anna = person;
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private Response ask(String text) {
@@ -537,7 +533,7 @@ class FallbackSommelierTest {
     }
 
     private void spend(long tokens) {
-        UUID account = UUID.fromString(anna.asks().get("/auth/me").path("id"));
+        UUID account = anna.id();
         usage.record(new ModelUse(account, null, ModelUse.Purpose.REPLY, "test@1", "claude-fake", tokens, 0, 0, 0));
     }
 

@@ -6,12 +6,12 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.insight.rules.HouseInsightRules;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.safety.SafetyClassifier;
 import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.answer.RecordedReply;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.sommelier.wording.Wording;
@@ -139,12 +139,12 @@ public final class HouseChat {
     }
 
     public Reply greet() {
-        return store(new Recorder(), true);
+        return store(new RecordedReply(), true);
     }
 
     public Reply say(String message) {
         turns.add(new Turn(Role.USER, message, List.of()));
-        return store(new Recorder(), false);
+        return store(new RecordedReply(), false);
     }
 
     /** The lexicon entries in a message, before negation and choice among them. */
@@ -175,59 +175,16 @@ public final class HouseChat {
                 List.copyOf(turns));
     }
 
-    private Reply store(Recorder recorder, boolean greeting) {
+    private Reply store(RecordedReply recorder, boolean greeting) {
         ReplySource source = greeting ? sommelier.greet(context(), recorder) : sommelier.answer(context(), recorder);
-        List<UUID> ids = recorder.picks.stream().map(Pick::wineId).toList();
-        Reply reply = new Reply(String.join("", recorder.chunks), recorder.picks, catalogue.byIds(ids), recorder.chunks,
-                source, recorder.used);
+        List<UUID> ids = recorder.picks().stream().map(Pick::wineId).toList();
+        Reply reply = new Reply(String.join("", recorder.words()), recorder.picks(), catalogue.byIds(ids), recorder.words(),
+                source, recorder.used());
         turns.add(new Turn(Role.ASSISTANT, reply.text(), ids));
         catalogue.remember(ids);
         if (greeting) {
             remembered.greeted(reply.text());
         }
         return reply;
-    }
-
-    private static final class Recorder implements ReplyWriter {
-
-        private final List<String> chunks = new ArrayList<>();
-        private final List<Pick> picks = new ArrayList<>();
-        private List<UUID> used = List.of();
-
-        @Override
-        public void used(List<UUID> insightIds) {
-            used = insightIds;
-        }
-
-        @Override
-        public void write(String text) {
-            chunks.add(text);
-        }
-
-        @Override
-        public void recommend(List<Pick> more) {
-            picks.addAll(more);
-        }
-
-        @Override
-        public void rewrite() {
-            chunks.clear();
-        }
-
-        @Override
-        public void startOver() {
-            chunks.clear();
-            picks.clear();
-        }
-
-        @Override
-        public void searching() {
-            // not observed
-        }
-
-        @Override
-        public void throwIfStopped() {
-            // never stopped
-        }
     }
 }

@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.exchange.ReplySettings;
 import dev.sommelier.chat.message.ModelTurns;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeRequest;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.sommelier.model.ConversationHistory;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,10 +38,11 @@ import org.junit.jupiter.api.Timeout;
 /** What the model is told of the session so far. */
 @QuarkusTest
 @Timeout(120)
-class ModelHistoryTest {
+class ModelHistoryTest extends PersonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -58,13 +60,11 @@ class ModelHistoryTest {
     @Inject
     ReplySettings replies;
 
-    private Person anna;
     private String session;
 
     @BeforeEach
     void openSession() {
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "retry.times", "0"), ClaudeClient.class);
-        anna = Person.registered();
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
     }
@@ -72,7 +72,6 @@ class ModelHistoryTest {
     @AfterEach
     void stop() {
         assertEquals(List.of(), fake.refusals());
-        fake.close();
     }
 
     private String ask(String text) {

@@ -6,30 +6,30 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What whoever runs the service sees of the model: metrics, health, and the version of the instructions. */
 @QuarkusTest
-class ModelMetricsTest {
+class ModelMetricsTest extends PersonTest {
 
     private static final String REPLIES = "sommelier_replies_total{reason=\"%s\",reply=\"answer\",source=\"%s\"}";
     private static final String TOKENS =
             "sommelier_model_tokens_total{kind=\"%s\",model=\"claude-sonnet-5-5-20261001\",purpose=\"reply\"}";
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
 
     @Inject
@@ -41,20 +41,13 @@ class ModelMetricsTest {
     @Inject
     EntityManager database;
 
-    private Person anna;
     private String session;
 
     @BeforeEach
     void openSession() {
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake, "retry.times", "0"), ClaudeClient.class);
-        anna = Person.registered();
         session = anna.opensSession();
         anna.asks().body(Map.of("title", "Steak")).patch("/chat/sessions/{id}/title", session).then().statusCode(200);
-    }
-
-    @AfterEach
-    void stop() {
-        fake.close();
     }
 
     private void ask(String text) {
@@ -114,7 +107,7 @@ class ModelMetricsTest {
         fake.otherwise(request -> FakeReply.text("Yes."));
         ask("Which glass?");
         Object prompt = database.createNativeQuery("SELECT DISTINCT prompt FROM model_usage WHERE account_id = ?1", String.class)
-                .setParameter(1, UUID.fromString(anna.asks().get("/auth/me").path("id"))).getSingleResult();
+                .setParameter(1, anna.id()).getSingleResult();
         assertTrue(prompt.toString().matches("sommelier@[0-9a-f]{8}"), prompt.toString());
     }
 

@@ -166,7 +166,7 @@ class NeverTwiceTest {
     }
 
     private Optional<Throwable> live(List<Step> story, AtomicInteger exchanges) {
-        UUID account = chat.idOf(Person.registered());
+        UUID account = Person.registered().id();
         return failure(() -> {
             ReturningAccount regular = new ReturningAccount(account, service);
             story.forEach(step -> take(step, regular, account));

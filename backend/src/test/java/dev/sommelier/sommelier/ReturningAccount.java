@@ -9,9 +9,9 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
+import dev.sommelier.sommelier.answer.RecordedReply;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -153,16 +153,16 @@ final class ReturningAccount {
         }
         ReplyContext context = new ReplyContext(account, in.id, UUID.randomUUID(), false, Language.EN, "Anna",
                 ZonedDateTime.parse("2026-11-22T19:00:00Z"), List.of(), List.copyOf(in.turns));
-        Reply reply = new Reply();
+        RecordedReply reply = new RecordedReply();
         if (text == null) {
             replica.house().greet(context, reply);
         } else {
             replica.house().answer(context, reply);
         }
-        List<Entry> entries = service.show(account, in.id, reply.picks);
-        in.turns.add(new Turn(Role.ASSISTANT, reply.text.toString(),
+        List<Entry> entries = service.show(account, in.id, reply.picks());
+        in.turns.add(new Turn(Role.ASSISTANT, String.join("", reply.words()),
                 entries.stream().map(Entry::wineId).toList()));
-        check(replica, context, reply.picks, entries, asking, contended);
+        check(replica, context, reply.picks(), entries, asking, contended);
     }
 
     private synchronized void check(Replica replica, ReplyContext context, List<Pick> picks, List<Entry> entries,
@@ -199,42 +199,5 @@ final class ReturningAccount {
         TasteContext memory = service.tasteContexts().of(context);
         return new Chooser(replica.catalogue(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
                 .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.catalogue())), wish, Set.of());
-    }
-
-    private static final class Reply implements ReplyWriter {
-
-        private final StringBuilder text = new StringBuilder();
-        private final List<Pick> picks = new ArrayList<>();
-
-        @Override
-        public void write(String more) {
-            text.append(more);
-        }
-
-        @Override
-        public void recommend(List<Pick> more) {
-            picks.addAll(more);
-        }
-
-        @Override
-        public void rewrite() {
-            text.setLength(0);
-        }
-
-        @Override
-        public void startOver() {
-            text.setLength(0);
-            picks.clear();
-        }
-
-        @Override
-        public void searching() {
-            // not observed
-        }
-
-        @Override
-        public void throwIfStopped() {
-            // never stopped
-        }
     }
 }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,11 +50,6 @@ class TwentySessionsTest {
     /** What no greeting may speak of from now on. */
     private final Set<String> gone = new HashSet<>();
     private final List<String> greetings = new ArrayList<>();
-
-    @AfterEach
-    void resetTime() {
-        clock.reset();
-    }
 
     @ParameterizedTest
     @EnumSource(Language.class)

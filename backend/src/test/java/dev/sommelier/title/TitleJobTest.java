@@ -12,10 +12,10 @@ import dev.sommelier.TestClock;
 import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.session.Title;
 import dev.sommelier.chat.voice.ReplyStoppedException;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,22 +53,16 @@ class TitleJobTest {
     @Inject
     TestClock clock;
 
-    private FakeMessages fake;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private Person anna;
     private String id;
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
         anna = Person.registered(Map.of("locale", "ru"));
         id = anna.opensSession();
-    }
-
-    @AfterEach
-    void end() {
-        clock.reset();
-        fake.close();
     }
 
     @Test

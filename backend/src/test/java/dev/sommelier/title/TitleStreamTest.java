@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
-import dev.sommelier.claude.ClaudeClient;
+import dev.sommelier.PersonTest;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,13 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The streams of exchanges, where a title is to come: they end with it, or as soon as it is known that none comes. */
 @QuarkusTest
-class TitleStreamTest {
+class TitleStreamTest extends PersonTest {
 
     /** Well below what a stream would wait for a title that nobody gives up. */
     private static final int AT_ONCE_SECONDS = 5;
@@ -36,21 +37,14 @@ class TitleStreamTest {
     @TestHTTPResource
     URI service;
 
-    private FakeMessages fake;
-    private Person anna;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private String id;
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
-        anna = Person.registered();
         id = anna.opensSession();
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
     }
 
     @Test

@@ -1,17 +1,17 @@
 package dev.sommelier.account.audit;
 
-/** What is written down. The names are stored, so never to be changed. */
+/** Types of audit events. The names are stored, so never to be changed. */
 public enum AuditEvent {
     SIGNED_IN,
-    /** With a wrong password, or an e-mail that nobody has. */
+    /** With a wrong password or an unknown e-mail. */
     SIGN_IN_REFUSED,
     SIGNED_OUT,
     PASSWORD_CHANGED,
-    /** When a signed-in person was asked for it again. */
+    /** At a reauthentication. */
     PASSWORD_REFUSED,
     TOKEN_MADE,
     TOKEN_REVOKED,
-    /** A link was made for it, or shows more of it now. */
+    /** A share link was created or updated. */
     CHAT_SHARED,
     SHARE_REVOKED,
     EXPORTED,

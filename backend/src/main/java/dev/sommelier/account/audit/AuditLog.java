@@ -27,7 +27,7 @@ public class AuditLog {
     }
 
     /**
-     * @param accountId null for an e-mail that nobody has, and for a deleted account
+     * @param accountId null for an unknown e-mail, and for a deleted account
      * @param address   where the call came from; null where that is not known
      * @param subject   id of what it was done to; null for the account itself
      */

@@ -1,2 +1,2 @@
-/** What happened to accounts and their sign-ins, for whoever has to find out later. */
+/** The security log of accounts and sign-ins. Record with {@code AuditLog}, which owns the table {@code audit_event}. */
 package dev.sommelier.account.audit;

@@ -2,7 +2,7 @@ package dev.sommelier.account.deletion;
 
 import java.util.UUID;
 
-/** The port through which another package takes part in the deletion of an account. */
+/** Port through which other packages delete their data of an account. */
 public interface AccountDeletionStep {
 
     /**

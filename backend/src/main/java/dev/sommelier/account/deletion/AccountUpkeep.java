@@ -27,7 +27,8 @@ public class AccountUpkeep {
     }
 
     /**
-     * Deletes sign-ins and API tokens that have expired, failures that no longer count and audit events past their retention, in one short transaction.
+     * Deletes expired sign-ins and API tokens, failures that no longer count and audit events past their retention, in one
+     * short transaction.
      *
      * @param limit how many of each at most
      * @return how many were deleted; 0 when nothing is left to do
@@ -40,7 +41,7 @@ public class AccountUpkeep {
     /**
      * Deletes token counts that are older than their retention, in one short transaction.
      *
-     * @return how many lines were deleted; 0 when nothing is left to do
+     * @return how many rows were deleted; 0 when nothing is left to do
      */
     public int deleteOldUsage(int limit) {
         return usage.deleteOld(limit);

@@ -29,7 +29,7 @@ class ExportFiles {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** The longest time an export is being sent. Younger files may belong to another process on this machine. */
+    /** The longest time it takes to send an export. Younger files may belong to another process on this machine. */
     private static final Duration SENT_WITHIN = Duration.ofHours(1);
 
     private final Set<UUID> served = ConcurrentHashMap.newKeySet();

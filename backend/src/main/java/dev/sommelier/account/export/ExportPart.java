@@ -3,7 +3,7 @@ package dev.sommelier.account.export;
 import dev.sommelier.account.Caller;
 import java.util.Map;
 
-/** The port through which another package adds its data to the export of an account. */
+/** Port through which other packages add their data to the export of an account. */
 public interface ExportPart {
 
     /**

@@ -29,16 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportResource {
 
-    private final ExportFiles desk;
+    private final ExportFiles files;
     private final CurrentAccount current;
     private final Clock clock;
     private final ClientAddresses addresses;
     private final AuditLog audit;
 
-    ExportResource(ExportFiles desk, CurrentAccount current, Clock clock, ClientAddresses addresses, AuditLog audit) {
+    ExportResource(ExportFiles files, CurrentAccount current, Clock clock, ClientAddresses addresses, AuditLog audit) {
         this.addresses = addresses;
         this.audit = audit;
-        this.desk = desk;
+        this.files = files;
         this.current = current;
         this.clock = clock;
     }
@@ -51,14 +51,14 @@ public class ExportResource {
     @APIResponse(responseCode = "429", description = "Another export of this account is still on its way")
     public Response export(@Context RoutingContext exchange) {
         Caller caller = current.caller();
-        ExportFile file = desk.open(caller.id());
+        ExportFile file = files.open(caller.id());
         // Called when the response was read, broken off or failed.
         exchange.addEndHandler(ended -> file.close());
         if (exchange.response().closed()) {
             file.close();
         }
         audit.record(AuditEvent.EXPORTED, caller.id(), addresses.of(exchange.request()));
-        desk.write(caller, file);
+        files.write(caller, file);
         LocalDate today = LocalDate.ofInstant(clock.instant(), caller.timeZone());
         return Response.ok(file.path())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sommelier-export-" + today + ".json\"")

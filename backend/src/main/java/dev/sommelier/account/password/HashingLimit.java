@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Limits how many passwords are hashed at once. Others wait in order; their number and time are limited too. */
+/** Limits concurrent password hashing. Further calls wait in order; their number and time are limited too. */
 final class HashingLimit {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);

@@ -24,33 +24,33 @@ public class PasswordHasher {
     private static final int NEW_AT_ONCE =
             Math.max(1, Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors()) / 2);
 
-    private final HashingLimit places;
-    private final HashingLimit newPlaces;
+    private final HashingLimit limit;
+    private final HashingLimit newLimit;
     private final String nobodysHash = argon2(PasswordText.given("password", "nobody has this password"));
 
     public PasswordHasher(SignInSettings settings) {
-        places = new HashingLimit(AT_ONCE, settings);
-        newPlaces = new HashingLimit(NEW_AT_ONCE, settings);
+        limit = new HashingLimit(AT_ONCE, settings);
+        newLimit = new HashingLimit(NEW_AT_ONCE, settings);
     }
 
     /**
-     * @param judgement checks the strength first, which is expensive too, and throws when the password is refused
+     * @param strengthCheck run first, within the limit, because it is expensive too; throws when it refuses the password
      * @throws ProblemException 503 with {@code Retry-After} when too many others wait
      */
-    public String hash(PasswordText password, Runnable judgement) {
-        return newPlaces.use(() -> {
-            judgement.run();
-            return places.use(() -> argon2(password));
+    public String hash(PasswordText password, Runnable strengthCheck) {
+        return newLimit.use(() -> {
+            strengthCheck.run();
+            return limit.use(() -> argon2(password));
         });
     }
 
     /**
-     * Runs a comparison as one of the {@link #AT_ONCE} hashings.
+     * Runs a comparison within the limit of {@link #AT_ONCE}.
      *
      * @throws ProblemException 503 with {@code Retry-After} when too many others wait
      */
-    public boolean inPlace(BooleanSupplier comparison) {
-        return places.use(comparison::getAsBoolean);
+    public boolean withinLimit(BooleanSupplier comparison) {
+        return limit.use(comparison::getAsBoolean);
     }
 
     /** Takes the same time for an unknown account, whose hash is null, as for a wrong password. */

@@ -6,21 +6,21 @@ import dev.sommelier.text.TextNormaliser;
 /**
  * A password in NFC, so that every keyboard gives the same one; lengths are counted in its code points.
  *
- * @param value what is judged and hashed
- * @param typed as it came; hashes of before the normalising were made of this
+ * @param value what is checked and hashed
+ * @param typed as received; older hashes were made before NFC normalisation
  */
 public record PasswordText(String value, String typed) {
 
     public static final int SHORTEST = 12;
     public static final int LONGEST = 128;
-    /** Composing makes one code point of at most this many: anything longer is too long without a look at it. */
+    /** The longest decomposed input whose NFC form can still fit the limit; longer is refused without normalising. */
     private static final int MOST_DECOMPOSED = 4 * LONGEST * 2;
 
     /**
-     * One to have from now on.
+     * A new password.
      *
      * @param field which field of the body holds it
-     * @throws ProblemException 400 for one that is too short or too long
+     * @throws ProblemException 400 when it is too short or too long
      */
     public static PasswordText chosen(String field, String typed) {
         PasswordText password = given(field, typed);
@@ -31,9 +31,9 @@ public record PasswordText(String value, String typed) {
     }
 
     /**
-     * One to be compared.
+     * A password to compare.
      *
-     * @throws ProblemException 400 for one that is longer than any password
+     * @throws ProblemException 400 when it is too long
      */
     public static PasswordText given(String field, String typed) {
         if (typed.length() <= MOST_DECOMPOSED) {

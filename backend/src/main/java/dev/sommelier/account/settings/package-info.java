@@ -1,5 +1,5 @@
 /**
- * {@code AccountResource} serves {@code /account}: name, language, time zone, password, usage and deletion.
- * {@code Reauthentication} asks for the password again before what cannot be undone.
+ * {@code AccountResource} serves {@code /account}: name, language, time zone, password, token usage
+ * and deletion.
  */
 package dev.sommelier.account.settings;

@@ -4,6 +4,8 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
@@ -12,15 +14,27 @@ import java.util.UUID;
 public class CurrentAccount {
 
     /** The attribute of the security identity that holds the caller. */
-    static final String ATTRIBUTE = Caller.class.getName();
+    private static final String ATTRIBUTE = Caller.class.getName();
 
     /** The attribute that holds the id of the login session or API token. */
-    static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
+    private static final String LOGIN_ATTRIBUTE = LoginSession.class.getName();
 
     private final SecurityIdentity identity;
 
     CurrentAccount(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /**
+     * The identity of a signed-in caller.
+     *
+     * @param signInId id of the login session, or of the API token, that made the call
+     */
+    public static QuarkusSecurityIdentity.Builder identity(Caller caller, UUID signInId) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.id().toString()))
+                .addAttribute(ATTRIBUTE, caller)
+                .addAttribute(LOGIN_ATTRIBUTE, signInId);
     }
 
     public Caller caller() {

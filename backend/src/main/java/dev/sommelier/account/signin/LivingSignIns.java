@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The port of each kind of sign-in, login sessions and API tokens, through which {@link SignIns} learns which still hold. */
+/** Port to check which login sessions, or which API tokens, are still valid; {@link SignIns} asks both. */
 public interface LivingSignIns {
 
     /** Those of the ids that are of this kind and neither ended nor expired. */

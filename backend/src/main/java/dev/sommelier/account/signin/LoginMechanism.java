@@ -1,9 +1,13 @@
 package dev.sommelier.account.signin;
 
-import dev.sommelier.account.signin.LoginIdentities.LoginRequest;
+import dev.sommelier.problem.DatabaseRetry;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -13,6 +17,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,8 +26,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * every response clears it.
  */
 @ApplicationScoped
-class LoginMechanism implements HttpAuthenticationMechanism {
+class LoginMechanism implements HttpAuthenticationMechanism, IdentityProvider<LoginMechanism.LoginRequest> {
 
+    /** An authentication request that carries a login token. */
+    static final class LoginRequest extends BaseAuthenticationRequest {
+
+        private final LoginToken token;
+
+        LoginRequest(LoginToken token) {
+            this.token = token;
+        }
+    }
+
+    private final LoginSessionRepository logins;
     private final LoginCookie cookie;
     private final String operation;
 
@@ -30,8 +46,9 @@ class LoginMechanism implements HttpAuthenticationMechanism {
      * @param operation root path of health, metrics and documentation. The cookie is not looked up there, because they must
      *                  answer without the database
      */
-    LoginMechanism(LoginCookie cookie,
+    LoginMechanism(LoginSessionRepository logins, LoginCookie cookie,
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String operation) {
+        this.logins = logins;
         this.cookie = cookie;
         this.operation = "/" + operation + "/";
     }
@@ -44,6 +61,25 @@ class LoginMechanism implements HttpAuthenticationMechanism {
         }
         return identities.authenticate(new LoginRequest(new LoginToken(found.getValue())))
                 .map(identity -> identity.isAnonymous() ? nobody(context) : identity);
+    }
+
+    @Override
+    public Class<LoginRequest> getRequestType() {
+        return LoginRequest.class;
+    }
+
+    /** Anonymous, not null, when nobody is signed in: with null, Quarkus answers 401 even on public endpoints. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(LoginRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identify(request.token));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity identify(LoginToken token) {
+        return DatabaseRetry.briefly(() -> logins.holderOf(token))
+                .map(holder -> CurrentAccount.identity(holder.caller(), holder.loginId()))
+                .orElseGet(() -> QuarkusSecurityIdentity.builder().setAnonymous(true))
+                .build();
     }
 
     private SecurityIdentity nobody(RoutingContext context) {

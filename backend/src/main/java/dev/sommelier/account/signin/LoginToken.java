@@ -1,6 +1,6 @@
 package dev.sommelier.account.signin;
 
-import dev.sommelier.account.Sha256;
+import dev.sommelier.text.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 

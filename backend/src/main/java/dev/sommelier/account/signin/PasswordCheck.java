@@ -19,7 +19,7 @@ public class PasswordCheck {
     }
 
     /**
-     * Counts failures only, and counts one before another comparison can take its place: of guesses sent at once no more
+     * Counts failures only, and counts one before the next comparison can start: of guesses sent at once no more
      * than {@link PasswordHasher#AT_ONCE} - 1 exceed the limit, on each replica.
      *
      * @param hash    null for an e-mail without an account, which takes the same time
@@ -29,7 +29,7 @@ public class PasswordCheck {
     public boolean matches(EmailAddress email, String hash, PasswordText password, String address) {
         // Checked twice: before waiting for a turn to hash, and after, because others may have failed meanwhile.
         throttle.refuseAfterFailures(email, address);
-        return hasher.inPlace(() -> {
+        return hasher.withinLimit(() -> {
             throttle.refuseAfterFailures(email, address);
             boolean matches = hasher.matches(password, hash);
             if (matches) {

@@ -1,6 +1,6 @@
 package dev.sommelier.account.token;
 
-import dev.sommelier.account.signin.SignedInIdentity;
+import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.problem.DatabaseRetry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -18,7 +18,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,9 +30,6 @@ class ApiTokenMechanism implements HttpAuthenticationMechanism, IdentityProvider
 
     private static final String BEARER = "bearer";
     private static final String SCHEME = BEARER + " ";
-    /** Long enough to replace a broken database connection; after that the call fails. */
-    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(1);
-
     private final ApiTokens tokens;
     private final String operation;
 
@@ -74,8 +70,8 @@ class ApiTokenMechanism implements HttpAuthenticationMechanism, IdentityProvider
 
     @ActivateRequestContext
     SecurityIdentity identify(TokenSecret secret) {
-        return DatabaseRetry.within(DATABASE_MAY_BE_BACK, again -> tokens.holderOf(secret))
-                .map(holder -> SignedInIdentity.of(holder.caller(), holder.tokenId())
+        return DatabaseRetry.briefly(() -> tokens.holderOf(secret))
+                .map(holder -> CurrentAccount.identity(holder.caller(), holder.tokenId())
                         .addAttribute(TokenScopeFilter.SCOPE, holder.scope()).build())
                 .orElseThrow(() -> new AuthenticationFailedException("This API token is unknown, revoked or expired."));
     }

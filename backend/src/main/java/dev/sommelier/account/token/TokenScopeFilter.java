@@ -3,7 +3,6 @@ package dev.sommelier.account.token;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
@@ -19,7 +18,6 @@ public class TokenScopeFilter {
 
     private final SecurityIdentity caller;
 
-    @Inject
     TokenScopeFilter(SecurityIdentity caller) {
         this.caller = caller;
     }

@@ -1,6 +1,6 @@
 package dev.sommelier.account.token;
 
-import dev.sommelier.account.Sha256;
+import dev.sommelier.text.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 /**
  * An API token as its holder sees it: {@code smlr_}, 256 random bits and a CRC-32 of what stands before it, both in base 36.
- * The prefix lets scanners of leaked secrets find it, the checksum spares a look-up for what is mistyped.
+ * The prefix lets scanners of leaked secrets find it, the checksum spares a query for a mistyped one.
  */
 record TokenSecret(String value) {
 
@@ -31,7 +31,7 @@ record TokenSecret(String value) {
         return new TokenSecret(body + checksum(body));
     }
 
-    /** Empty for what is no token of ours. */
+    /** Empty for what is no token of this form. */
     static Optional<TokenSecret> parse(String text) {
         int body = text.length() - CHECKSUM_DIGITS;
         return FORM.matcher(text).matches() && checksum(text.substring(0, body)).equals(text.substring(body))

@@ -5,7 +5,7 @@ import dev.sommelier.problem.ProblemKind;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Tells whether the token of a call may change something, where no filter sees what a call does. */
+/** Checks the scope of a call's token where {@link TokenScopeFilter} cannot: every MCP tool is called by POST. */
 @RequestScoped
 public class WriteScope {
 

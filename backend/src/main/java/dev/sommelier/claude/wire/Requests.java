@@ -1,9 +1,9 @@
 package dev.sommelier.claude.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.classpath.ClasspathFile;
 import dev.sommelier.claude.ClaudeSettings;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.JsonPrompt;
 import dev.sommelier.claude.JsonQuestion;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.Tool;
@@ -18,6 +18,9 @@ public final class Requests {
 
     /** Sent before a greeting, because the API requires the first message to be the user's. */
     private static final String BEFORE_A_GREETING = "(The chat begins.)";
+
+    /** Asks for JSON in words, for servers that do not know schemas. */
+    private static final String JSON_PROMPT = ClasspathFile.text("prompts/json.txt").strip();
 
     private final ClaudeSettings settings;
 
@@ -47,7 +50,7 @@ public final class Requests {
         boolean structured = settings.structuredOutput();
         String system = structured
                 ? question.system()
-                : question.system() + "\n\n" + JsonPrompt.fitting(question.schema());
+                : question.system() + "\n\n" + inWords(question.schema());
         return new MessagesRequest(
                 model(question.purpose()),
                 maxTokens(question.purpose()),
@@ -61,6 +64,11 @@ public final class Requests {
                         structured ? new MessagesRequest.Format("json_schema", question.schema()) : null),
                 null,
                 null);
+    }
+
+    /** The request for JSON of this schema, as text. */
+    public static String inWords(JsonNode schema) {
+        return JSON_PROMPT.replace("{schema}", schema.toString());
     }
 
     public String model(Purpose purpose) {
@@ -125,7 +133,7 @@ public final class Requests {
 
     /**
      * The messages with a marker for the prompt cache at their end, because each call of an exchange continues the one
-     * before, and another before what is told aside, because the next exchange continues from there.
+     * before, and another before asides, because the next exchange continues from there.
      */
     private List<Message> cached(List<Conversation.Turn> turns) {
         List<Message> messages = asking(turns);

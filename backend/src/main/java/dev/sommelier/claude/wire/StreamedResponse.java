@@ -24,7 +24,7 @@ public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoClos
     private static final Flow.Subscription CLOSED = new Flow.Subscription() {
         @Override
         public void request(long n) {
-            // Nobody reads any more.
+            // Already closed.
         }
 
         @Override
@@ -44,7 +44,7 @@ public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoClos
     /** Sends the request. */
     public StreamedResponse(RestMultiResponse<byte[]> answer, long maxBytes) {
         this.maxBytes = maxBytes;
-        // It is told before the first byte; a failure comes through the answer itself too.
+        // Arrives before the first byte; failures also arrive through the answer itself.
         answer.response().subscribe().with(head -> response = head, failure -> { });
         answer.subscribe().withSubscriber(this);
     }

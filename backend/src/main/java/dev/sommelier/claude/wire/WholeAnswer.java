@@ -29,30 +29,30 @@ public final class WholeAnswer {
      * @throws ClaudeException when the connection fails, the deadline passes or something else than JSON comes
      */
     public String read(RestMultiResponse<byte[]> answer) {
-        try (StreamedResponse upstream = new StreamedResponse(answer, settings.maxAnswerBytes())) {
+        try (StreamedResponse response = new StreamedResponse(answer, settings.maxAnswerBytes())) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            byte[] chunk = upstream.next(deadline.left(), WholeAnswer::goOnWaiting);
-            expect(upstream, JSON);
+            byte[] chunk = response.next(deadline.left(), WholeAnswer::ignoreWaiting);
+            expect(response, JSON);
             while (chunk != null) {
                 body.write(chunk, 0, chunk.length);
-                chunk = upstream.next(deadline.left(), WholeAnswer::goOnWaiting);
+                chunk = response.next(deadline.left(), WholeAnswer::ignoreWaiting);
             }
             return body.toString(StandardCharsets.UTF_8);
         }
     }
 
     /** @throws ClaudeException when the answer says it is of another media type than one that begins like this */
-    public static void expect(StreamedResponse upstream, String mediaType) {
-        String sent = upstream.header(RawBodyFilter.SENT);
+    public static void expect(StreamedResponse response, String mediaType) {
+        String sent = response.header(RawBodyFilter.SENT);
         if (sent != null && !sent.startsWith(mediaType)) {
-            String id = Failures.identifier(upstream.header("request-id"));
+            String id = Failures.identifier(response.header("request-id"));
             LOG.warnf("The Messages API sent something else than %s, request %s", mediaType, id);
             throw new ClaudeException(
                     Kind.BAD_ANSWER, "The Messages API sent something else than " + mediaType + ", request " + id);
         }
     }
 
-    private static void goOnWaiting() {
-        // Nobody can cancel a call without a listener.
+    private static void ignoreWaiting() {
+        // A call without a listener cannot be cancelled.
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The events a person may be spoken to about. */
+/** Selects the events that may be mentioned to a person. */
 final class CurrentEvents {
 
     private CurrentEvents() {
@@ -22,14 +22,11 @@ final class CurrentEvents {
      */
     static List<Insight> of(List<Insight> told) {
         List<Insight> current = new ArrayList<>();
-        Set<Object> settled = new HashSet<>();
+        Set<Object> subjects = new HashSet<>();
         List<Set<String>> cancelled = new ArrayList<>();
         for (Insight event : told) {
             Set<String> words = new HashSet<>(List.of(PlainWords.normalised(event.text()).split(" ")));
-            if (!settled.add(event.subject()) || cancelled.stream().anyMatch(words::containsAll)) {
-                continue;
-            }
-            if (!event.holds()) {
+            if (!subjects.add(event.subject()) || cancelled.stream().anyMatch(words::containsAll) || !event.holds()) {
                 continue;
             }
             if (event.time() != null && event.time().state() == State.CANCELLED) {

@@ -74,8 +74,8 @@ public class TasteContexts {
                 : greetings.before(context.sessionId(), context.accountId(), GREETINGS);
     }
 
-    /** The days on which greetings spoke of these events, by event; none in a private session. */
-    public Map<UUID, List<LocalDate>> spokenOf(List<Insight> events, ReplyContext context) {
+    /** The days on which greetings mentioned these events, by event; none in a private session. */
+    public Map<UUID, List<LocalDate>> daysMentioned(List<Insight> events, ReplyContext context) {
         Optional<Instant> since = events.stream().map(Insight::learnedAt).min(Comparator.naturalOrder());
         if (context.isPrivate() || since.isEmpty()) {
             return Map.of();
@@ -90,7 +90,7 @@ public class TasteContexts {
     /**
      * {@link TasteContext#NONE} while the person has switched remembering off.
      *
-     * @param messages what the person has said in the session, for whom it is about
+     * @param messages the person's messages of the session, which tell for whom it is
      */
     @Transactional
     public TasteContext of(UUID accountId, Language language, List<String> messages) {
@@ -140,7 +140,7 @@ public class TasteContexts {
                 TasteContextText.of(all, wines), justLeft);
     }
 
-    /** Of each subject the latest word, while it holds and is the person's own or of somebody who is spoken of. */
+    /** The latest of each subject, if it holds and is the person's own or of somebody mentioned. */
     private static List<Insight> standing(List<Insight> said, InsightKind kind, Set<String> present) {
         Set<Object> subjects = new HashSet<>();
         return of(said, kind).stream()

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Checks what a person types for an insight, and finds what its words mean. */
+/** Validates an insight added by hand, and interprets its words. */
 @ApplicationScoped
 class DraftReader {
 
@@ -65,7 +65,7 @@ class DraftReader {
                 .orElseThrow(() -> ProblemException.field("holder", "is nobody that is known"));
     }
 
-    /** The insight with what its words mean: a wine of the catalogue, a style, a food, a demand. */
+    /** The insight with the wine of the catalogue, style, food or constraint that its words name. */
     Insight understood(Insight named, Language language) {
         return switch (named.kind()) {
             case LIKED_WINE, DISLIKED_WINE -> wine(named);

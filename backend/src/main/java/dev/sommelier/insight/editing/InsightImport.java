@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Shows what notes from elsewhere, such as another assistant's memory, say of a person. */
+/** Previews the insights in notes from elsewhere, such as another assistant's memory. */
 @ApplicationScoped
 class InsightImport {
 

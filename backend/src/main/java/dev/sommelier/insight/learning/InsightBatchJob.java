@@ -1,9 +1,8 @@
 package dev.sommelier.insight.learning;
 
-import dev.sommelier.claude.BatchResult;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonQuestion;
-import dev.sommelier.claude.MessageBatches;
+import dev.sommelier.claude.batch.MessageBatches;
 import dev.sommelier.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the model read closed sessions again, many at once, and replaces what the rules had learned from them. Where a batch
- * fails, expires or tells nothing, what the rules learned stays.
+ * Lets the model read closed sessions again, many at once, and replaces the insights of the rules by its own. When a batch
+ * fails, expires or contains none, those of the rules stay.
  */
 @ApplicationScoped
 class InsightBatchJob implements RecurringJob {
@@ -76,7 +75,7 @@ class InsightBatchJob implements RecurringJob {
     }
 
     /** One session that cannot be read must not keep the others waiting. */
-    private void learn(UUID sessionId, BatchResult result) {
+    private void learn(UUID sessionId, MessageBatches.Result result) {
         try {
             learner.findAgain(sessionId).ifPresent(session -> {
                 result.spent().ifPresent(spent -> reader.record(session.session().accountId(), spent));
@@ -85,7 +84,7 @@ class InsightBatchJob implements RecurringJob {
                                 byRules -> learner.learnInstead(session, insights, byRules)));
             });
         } catch (RuntimeException e) {
-            LOG.errorf(e, "What a batch told of session %s is lost", sessionId);
+            LOG.errorf(e, "The insights of a batch for session %s are lost", sessionId);
         }
         queue.remove(List.of(sessionId));
     }
@@ -93,7 +92,7 @@ class InsightBatchJob implements RecurringJob {
     private void send(List<UUID> sessionIds) {
         Map<String, JsonQuestion> questions = new LinkedHashMap<>();
         for (UUID sessionId : sessionIds) {
-            learner.findAgain(sessionId).filter(LearnableSession::saysAnything).ifPresentOrElse(
+            learner.findAgain(sessionId).filter(SessionLearner.Learnable::saysAnything).ifPresentOrElse(
                     session -> questions.put(sessionId.toString(), reader.question(session.teachable())),
                     () -> queue.remove(List.of(sessionId)));
         }

@@ -15,10 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 class InsightBatches {
 
-    /** In one batch; the service would take 100,000. */
+    /** Sessions in one batch; the API accepts 100,000. */
     private static final int BATCH = 200;
     private static final int MOST_ATTEMPTS = 6;
-    /** Doubled with each attempt, so that a batch that was accepted unheard is not paid for every minute. */
+    /** Doubled per attempt: a batch whose acceptance got lost is not resubmitted, and paid for, every minute. */
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
 
     private static final String CLAIM = """
@@ -37,9 +37,9 @@ class InsightBatches {
     }
 
     /**
-     * Lets a session wait for the next batch; changes nothing when it waits already or is deleted.
+     * Adds a session to the next batch; does nothing when it is waiting already or deleted.
      *
-     * @param byRules a digest of what the rules have learned
+     * @param byRules a digest of the insights of the rules
      */
     @Transactional
     void add(UUID sessionId, String byRules) {
@@ -52,7 +52,7 @@ class InsightBatches {
                 .executeUpdate();
     }
 
-    /** Sessions to be sent now. No other process gets them, nor this one until a pause has passed. */
+    /** Sessions to send now. Neither another process nor this one claims them again before a pause has passed. */
     @Transactional
     List<UUID> claim() {
         database.createNativeQuery("DELETE FROM insight_batch WHERE batch_id IS NULL AND attempts >= :most")
@@ -72,7 +72,7 @@ class InsightBatches {
                 .executeUpdate();
     }
 
-    /** Ids of the batches whose results were not read yet. */
+    /** Ids of the batches whose results have not been read. */
     @Transactional
     List<String> sent() {
         return database.createNativeQuery("SELECT DISTINCT batch_id FROM insight_batch WHERE batch_id IS NOT NULL", String.class)
@@ -92,7 +92,7 @@ class InsightBatches {
                 .getResultList().stream().map(String.class::cast).findFirst();
     }
 
-    /** Lets go of the sessions of batches that were sent longer ago than this. */
+    /** Deletes the rows of batches that were sent longer ago than this. */
     @Transactional
     void removeSentBefore(Duration time) {
         database.createNativeQuery("DELETE FROM insight_batch WHERE sent_at < :before")

@@ -1,10 +1,10 @@
 package dev.sommelier.insight.learning;
 
 import dev.sommelier.chat.session.SessionClosing;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
-import dev.sommelier.claude.MessageBatches;
+import dev.sommelier.claude.batch.MessageBatches;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.jobs.JobFailedException;
 import dev.sommelier.jobs.JobHandler;
@@ -74,7 +74,7 @@ class InsightJob implements JobHandler {
     }
 
     /** Empty when the rules are to be used, because another try would not help. */
-    private Optional<List<Insight>> ask(LearnableSession session, boolean isLastTry) {
+    private Optional<List<Insight>> ask(SessionLearner.Learnable session, boolean isLastTry) {
         UUID accountId = session.session().accountId();
         try {
             JsonAnswer answer = claude.json(reader.question(session.teachable()));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class InsightQuestion {
 
     static final Prompt PROMPT = Prompt.read("insights");
-    /** The holder of what is the person's own. */
+    /** The holder of the person's own insights. */
     static final String OWN = "me";
     private static final People PEOPLE = new People();
     private static final JsonNode SCHEMA = schema();

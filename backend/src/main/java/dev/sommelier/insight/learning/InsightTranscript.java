@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A closed session as the model is given it: the day it closed on, and escaped text between tags, each message of the person with a number. Long
- * messages lose their end and long sessions their beginning.
+ * A closed session as text for the model: the day it closed on, and escaped text between tags, each message of the person
+ * with a number. Long messages lose their end and long sessions their beginning.
  */
 final class InsightTranscript {
 

@@ -86,7 +86,7 @@ final class ModelInsights {
         };
     }
 
-    /** Binds only to what the rules know too: a style in the catalogue's terms, a price that was said. */
+    /** Accepts only what the rules find in the quote too: a style in the catalogue's terms, a price that was said. */
     private Insight constraint(Insight insight, String quote, JsonNode item, Line message) {
         String holder = item.path("holder").asText();
         InsightDetail detail = insight.detail().heldBy(PEOPLE.find(holder).isPresent() ? holder : null);
@@ -104,7 +104,7 @@ final class ModelInsights {
                 .demanding(unknown ? Constraint.of(Constraint.Type.OTHER) : new Constraint(type, most)));
     }
 
-    /** Days that are no days, or years away, are left out. */
+    /** Ignores invalid dates and those years away. */
     private EventTime time(JsonNode item, Line message) {
         LocalDate told = LocalDate.ofInstant(message.createdAt(), session.timeZone());
         Optional<LocalDate> from = day(item.path("from").asText(), told);

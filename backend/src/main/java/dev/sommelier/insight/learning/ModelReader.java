@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the model is asked about a session, what its answer teaches, and what that cost. */
+/** Writes the question about a session, reads the model's answer, and records its cost. */
 @ApplicationScoped
 class ModelReader {
 

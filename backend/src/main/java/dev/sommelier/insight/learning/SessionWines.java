@@ -45,7 +45,7 @@ final class SessionWines {
 
     /**
      * The wine of this name that a message may mean: the last one shown before it, else one of the catalogue that the person
-     * named in it or before. Anything else the model has made up.
+     * named in it or before. Any other name was invented by the model.
      */
     Optional<UUID> meant(String name, Line message) {
         if (name.isBlank()) {

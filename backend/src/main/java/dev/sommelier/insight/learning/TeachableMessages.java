@@ -44,8 +44,8 @@ final class TeachableMessages {
     }
 
     /**
-     * The person's messages left out for what they speak of. Of them only is taken that an event was called off, so that
-     * nobody is wished well for a wedding after they told of a separation.
+     * The person's messages that were left out. Only cancelled events are read from them, so that nobody is wished well for
+     * a wedding after they told of a separation.
      */
     static ClosedSession leftOut(ClosedSession session, Instant forgottenAt) {
         List<ClosedSession.Line> teachable = of(session, forgottenAt).lines();

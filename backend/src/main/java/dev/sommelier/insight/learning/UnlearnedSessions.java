@@ -17,16 +17,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Reads what recently closed sessions tell before {@link InsightJob} has run for them, so that a greeting knows the chat
- * that was left a moment ago. Nothing is stored: the job still learns the session, once.
+ * Applies the rules to recently closed sessions for which {@link InsightJob} has not run yet, so that a greeting knows the
+ * chat that was left a moment ago. Nothing is stored: the job still learns the session, once.
  */
 @ApplicationScoped
 public class UnlearnedSessions {
 
-    /** Enough to bridge a queue of jobs; sessions before that were learned long ago. */
+    /** Enough for a backlog of jobs. */
     private static final int NEWEST_SESSIONS = 10;
 
-    /** Pinned and other sessions apart, so that each part is the beginning of one range of the list's index. */
+    /** Pinned and other sessions are separate, so that each part reads the start of one range of the list's index. */
     private static final String UNLEARNED = """
             SELECT s.id
             FROM ((SELECT * FROM chat_session WHERE account_id = :account AND pinned
@@ -61,9 +61,8 @@ public class UnlearnedSessions {
     }
 
     /**
-     * Ids of the closed sessions whose job has not stored anything yet, the last opened first. To be asked for before the
-     * profile is read: a job that stores in between is then seen by both reads, and by {@link #read} only once. The other
-     * way round neither would see it.
+     * Ids of the closed sessions whose job has not stored anything yet, the last opened first. Read them before the profile:
+     * a session stored in between is then seen twice and filtered by {@link #read}; the other way round it would be missed.
      */
     @Transactional
     public List<UUID> idsOf(UUID accountId) {
@@ -75,7 +74,7 @@ public class UnlearnedSessions {
     }
 
     /**
-     * What these sessions tell, without those that the profile knows by now.
+     * The insights of these sessions, without those that the profile has by now.
      *
      * @param sessionIds as given by {@link #idsOf}
      * @param profile    read after the ids; the caller checks whether remembering is on

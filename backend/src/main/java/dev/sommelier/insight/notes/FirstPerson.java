@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts a note about a person as that person would say it: "Dislikes oak" as "i don't like oak" ({@code notes.csv}). */
+/** Rewrites a note about a person as that person would say it: "Dislikes oak" as "i don't like oak" ({@code notes.csv}). */
 final class FirstPerson {
 
     /**

@@ -36,7 +36,7 @@ public class NotesReader {
         this.person = new FirstPerson(people);
     }
 
-    /** How many lines that say something the notes have. */
+    /** Number of lines with text. */
     public static int lines(String text) {
         return PastedNotes.of(text).size();
     }

@@ -45,7 +45,7 @@ final class PastedNotes {
             } else if (line.isEmpty()) {
                 apart = true;
             } else {
-                // A list goes on after an empty line, its heading does not reach a paragraph behind one.
+                // A list continues after an empty line; its heading does not apply to a paragraph after one.
                 above = apart && unmarked.equals(bare) ? "" : above;
                 add(notes, hasHeading ? headed.group(1) : above, hasHeading ? headed.group(2) : line,
                         hasHeading ? headed.group(1) + ": " : "");

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Puts together what several chats told of one event: "the wedding was lovely" is said of "my daughter's wedding" that an
+ * Merges what several chats told about one event: "the wedding was lovely" is said of "my daughter's wedding" that an
  * earlier chat knew the day of.
  */
 final class EventNotes {
@@ -69,7 +69,7 @@ final class EventNotes {
         return withDays(named, earlier);
     }
 
-    /** With the days told earlier, when the later word names none and the event was not cancelled. */
+    /** Takes over the earlier days when the later insight has none and the event was not cancelled. */
     static Insight withDays(Insight later, Insight earlier) {
         EventTime now = later.time();
         EventTime then = earlier.time();

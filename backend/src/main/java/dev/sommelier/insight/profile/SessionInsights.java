@@ -15,9 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What was learned from one session, or added by hand at once: the value below the session's id in {@code
- * taste_profile.session_insights}. Each
- * list is in the order in which things were said. All lists are empty when nothing was learned or all of it was deleted
+ * What was learned from one session, or added by hand at once: the value below the session's id in
+ * {@code taste_profile.session_insights}. Each list is in the order in which things were said. All lists are empty when nothing was learned or all of it was deleted
  * since; the entry then marks the session as processed.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,7 +36,7 @@ public record SessionInsights(
         CLAUDE,
         @JsonProperty("house")
         HOUSE,
-        /** Added by hand; then the key is an id of its own and no session's. */
+        /** Added by hand; the key is then no session's id. */
         @JsonProperty("person")
         PERSON
     }

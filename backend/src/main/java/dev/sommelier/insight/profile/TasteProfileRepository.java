@@ -150,7 +150,7 @@ public class TasteProfileRepository implements SessionMemory {
      */
     @Transactional
     public boolean replace(UUID accountId, SessionInsights insights, String former, Instant forgottenAt) {
-        // Replies that used what is replaced go on saying so: it is the same memory, read again.
+        // The used memories of replies stay: the replaced insights are the same facts, read again.
         return query(REPLACE, accountId)
                         .setParameter("session", insights.sessionId().toString())
                         .setParameter("insights", documents.write(insights))

@@ -39,6 +39,11 @@ public final class RecordedReply implements ReplyWriter {
         picks.clear();
     }
 
+    /** The pieces of text, in order. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
     public List<Pick> picks() {
         return List.copyOf(picks);
     }

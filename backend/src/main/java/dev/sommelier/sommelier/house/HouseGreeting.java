@@ -38,7 +38,7 @@ final class HouseGreeting {
         int month = context.now().getMonthValue();
         List<String> recent = tasteContexts.greetings(context);
         List<Remembered> remembered = greetingMemory.of(context, memory, recent,
-                tasteContexts.spokenOf(memory.events(), context));
+                tasteContexts.daysMentioned(memory.events(), context));
         Wine model = remembered.isEmpty() ? null : GreetingMemory.liked(remembered.get(0));
         Wish wish = guest.constraints().find(Constraint.Type.ALCOHOL_FREE).isPresent() ? alcoholFree(Wish.NONE) : Wish.NONE;
         Choice choice = seasonWines.choose(guest, wording.season(month), seed, wish, List.of(), model);

@@ -6,7 +6,7 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.RecordedTurns;
+import dev.sommelier.claude.client.RecordedTurns;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.safety.SafetyDecision;

@@ -6,16 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,19 +23,13 @@ class AuditLogTest {
     AuditLog audit;
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
     @Inject
     TestClock clock;
 
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
-
     private long count(String condition) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) database
-                .createNativeQuery("SELECT count(*) FROM audit_event WHERE " + condition).getSingleResult()).longValue());
+        return rows.count("audit_event WHERE " + condition);
     }
 
     private static void signsIn(String email, String password) {
@@ -74,7 +66,7 @@ class AuditLogTest {
     @Test
     void ofADeletedAccountOnlyTheDeletionIsLeft() {
         Person anna = Person.registered();
-        String id = anna.asks().get("/auth/me").path("id");
+        String id = anna.id().toString();
         long before = count("kind = 'ACCOUNT_DELETED' AND account_id IS NULL AND address IS NULL");
         anna.asks().body(Map.of("password", Person.PASSWORD)).delete("/account").then().statusCode(204);
         assertEquals(0, count("account_id = '" + id + "'"));

@@ -13,13 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.account.EmailAddress;
-import dev.sommelier.account.Sha256;
 import dev.sommelier.account.export.LongHistory;
 import dev.sommelier.account.signin.LoginRows;
 import dev.sommelier.account.signin.RecordingLoginEndListener;
 import dev.sommelier.account.signin.SignInThrottle;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
+import dev.sommelier.text.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -75,7 +75,7 @@ class AccountDeletionTest {
     @Test
     void leavesNoTraceInAnyTable() {
         Person anna = Person.registered();
-        UUID account = LoginRows.idOf(anna);
+        UUID account = anna.id();
         given().contentType(ContentType.JSON).body(Map.of("email", anna.email(), "password", "not the right words"))
                 .post("/auth/login").then().statusCode(401);
         history.plant(account, 250, 2);
@@ -160,7 +160,7 @@ class AccountDeletionTest {
     @Test
     void aReplyThatIsBeingWrittenBringsNothingBack() throws Exception {
         Person anna = Person.registered();
-        UUID account = LoginRows.idOf(anna);
+        UUID account = anna.id();
         String id = anna.opensSession();
         List<String> texts = telling(anna, account);
         CountDownLatch begun = new CountDownLatch(1);

@@ -13,7 +13,6 @@ import dev.sommelier.account.signin.SignInThrottle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.UUID;
@@ -39,21 +38,16 @@ class AccountUpkeepTest {
     LoginRows rows;
 
     @Inject
-    EntityManager database;
-
-    @Inject
     TestClock clock;
 
     @BeforeEach
-    @Transactional
     void beginEmpty() {
         rows.forgetFailures();
-        database.createNativeQuery("DELETE FROM login_session").executeUpdate();
+        rows.run("DELETE FROM login_session");
     }
 
     @AfterEach
     void reset() {
-        clock.reset();
         rows.forgetFailures();
     }
 
@@ -129,8 +123,7 @@ class AccountUpkeepTest {
     /** The sweep runs in a transaction of its own while this one holds a row. */
     @Transactional
     UUID lockOneAndSweepBeside() {
-        UUID locked = (UUID) database.createNativeQuery("SELECT id FROM login_session LIMIT 1 FOR UPDATE")
-                .getSingleResult();
+        UUID locked = rows.one("SELECT id FROM login_session LIMIT 1 FOR UPDATE", UUID.class);
         assertEquals(1, QuarkusTransaction.requiringNew().call(() -> upkeep.deleteExpired(ALL)));
         return locked;
     }

@@ -20,7 +20,6 @@ import dev.sommelier.Person;
 import dev.sommelier.TestClock;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
-import dev.sommelier.account.signin.LoginRows;
 import dev.sommelier.chat.message.ModelTurns;
 import dev.sommelier.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +41,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,11 +63,6 @@ class AccountExportTest {
 
     @Inject
     TestClock clock;
-
-    @AfterEach
-    void reset() {
-        clock.reset();
-    }
 
     @Test
     void holdsEverySessionWithItsMessagesAndWines() {
@@ -95,7 +88,7 @@ class AccountExportTest {
     void holdsThePersonTheSignInsAndWhatTheyLikeAndCost() {
         Person anna = Person.registered(Map.of("locale", "ru"));
         anna.login();
-        UUID account = LoginRows.idOf(anna);
+        UUID account = anna.id();
         plant(account);
         export(anna)
                 .body("account.email", equalTo(anna.email()))
@@ -148,7 +141,7 @@ class AccountExportTest {
     @Test
     void isWrittenForAnAccountOneAtATime() {
         Person anna = Person.registered();
-        ExportFile other = desk.open(LoginRows.idOf(anna));
+        ExportFile other = desk.open(anna.id());
         anna.asks().get("/account/export").then().statusCode(429).header("Retry-After", notNullValue());
         export(Person.registered());
         other.close();
@@ -158,7 +151,7 @@ class AccountExportTest {
 
     @Test
     void leavesNoFileBehind() throws IOException {
-        Caller caller = new Caller(LoginRows.idOf(Person.registered()), Language.EN, "Anna", ZoneOffset.UTC);
+        Caller caller = new Caller(Person.registered().id(), Language.EN, "Anna", ZoneOffset.UTC);
         ExportFile file = desk.open(caller.id());
         desk.write(caller, file);
         assertTrue(Files.size(file.path()) > 0);
@@ -191,7 +184,7 @@ class AccountExportTest {
 
     @Test
     void isOfOneMomentHoweverLongItTakesToWrite() throws IOException {
-        UUID account = LoginRows.idOf(Person.registered());
+        UUID account = Person.registered().id();
         history.plant(account, 45, 2);
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         writer.write(new Caller(account, Language.EN, "Anna", ZoneOffset.UTC), new OutputStream() {
@@ -241,7 +234,7 @@ class AccountExportTest {
 
     /** Waits for the export before to be through: its reader has it all a moment before the service knows. */
     private ValidatableResponse export(Person person) {
-        UUID account = LoginRows.idOf(person);
+        UUID account = person.id();
         until(() -> isFree(account));
         return person.asks().get("/account/export").then().statusCode(200).contentType("application/json");
     }

@@ -9,14 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
 import dev.sommelier.TestClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -42,15 +40,11 @@ class DeadLoginCookieTest {
     TestClock clock;
 
     @Inject
-    EntityManager database;
-
-    @Inject
     LoginRows rows;
 
     @BeforeEach
     @AfterEach
     void reset() {
-        clock.reset();
         rows.forgetFailures();
     }
 
@@ -124,17 +118,17 @@ class DeadLoginCookieTest {
     void aDatabaseThatCannotSayIsNoDeadCookie() {
         Person anna = Person.registered();
         clock.advance(Duration.ofHours(1));
-        define("""
+        rows.run("""
                 CREATE FUNCTION away() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '57P01'; END $$
                 """);
-        define("CREATE TRIGGER away BEFORE UPDATE ON login_session EXECUTE FUNCTION away()");
+        rows.run("CREATE TRIGGER away BEFORE UPDATE ON login_session EXECUTE FUNCTION away()");
         try {
             Response answer = anna.asks().get("/auth/me");
             answer.then().statusCode(503).header("Retry-After", "5").contentType("application/problem+json");
             assertTrue(answer.headers().getValues("Set-Cookie").isEmpty());
         } finally {
-            define("DROP FUNCTION away CASCADE");
+            rows.run("DROP FUNCTION away CASCADE");
         }
     }
 
@@ -173,13 +167,6 @@ class DeadLoginCookieTest {
     }
 
     private Instant lastUsed(Person person) {
-        return QuarkusTransaction.requiringNew().call(() -> (Instant) database
-                .createNativeQuery("SELECT last_used_at FROM login_session WHERE id = ?1", Instant.class)
-                .setParameter(1, rows.loginOf(person))
-                .getSingleResult());
-    }
-
-    private void define(String sql) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql).executeUpdate());
+        return rows.one("SELECT last_used_at FROM login_session WHERE id = :id", Instant.class, "id", rows.loginOf(person));
     }
 }

@@ -17,7 +17,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,21 +40,12 @@ class SignInTest {
     TestClock clock;
 
     @Inject
-    EntityManager database;
+    LoginRows rows;
 
     @BeforeEach
-    @jakarta.transaction.Transactional
-    void forgetFailures() {
-        database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
-        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
-    }
-
     @AfterEach
-    @jakarta.transaction.Transactional
-    void resetClock() {
-        clock.reset();
-        database.createNativeQuery("DELETE FROM sign_in_failure").executeUpdate();
-        database.createNativeQuery("DELETE FROM known_sign_in").executeUpdate();
+    void forgetFailures() {
+        rows.forgetFailures();
     }
 
     @Test
@@ -241,11 +231,8 @@ class SignInTest {
     @Test
     void theDatabaseKnowsNoToken() {
         Person anna = Person.registered();
-        Number found = (Number) database.createNativeQuery(
-                        "SELECT count(*) FROM login_session WHERE encode(token_hash, 'escape') LIKE ?1")
-                .setParameter(1, "%" + anna.cookie() + "%")
-                .getSingleResult();
-        assertEquals(0, found.intValue());
+        assertEquals(0, rows.count(
+                "login_session WHERE encode(token_hash, 'escape') LIKE :token", "token", "%" + anna.cookie() + "%"));
     }
 
     @Test

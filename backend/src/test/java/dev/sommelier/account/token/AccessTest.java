@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may make which call, for every operation of the OpenAPI document, so that a new one cannot escape. */
 @QuarkusTest
-class AccessTest {
+class AccessTest extends PersonTest {
 
     /** The one GET that may change something. */
     private static final String OPENS_A_SESSION = "get /chat/sessions/current";
@@ -46,12 +47,10 @@ class AccessTest {
         }
     }
 
-    private Person anna;
     private final List<Operation> operations = new ArrayList<>();
 
     @BeforeEach
     void read() throws Exception {
-        anna = Person.registered();
         JsonNode api = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
         api.at("/paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
             Operation operation = new Operation(call.getKey(), path.getKey(), schemes(call.getValue()));

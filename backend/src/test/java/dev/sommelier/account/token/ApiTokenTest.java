@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.EventStream;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.StatementCounter;
 import dev.sommelier.TestClock;
 import dev.sommelier.account.Account;
@@ -41,8 +42,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @Timeout(60)
-class ApiTokenTest {
+class ApiTokenTest extends PersonTest {
 
     @TestHTTPResource
     URI service;
@@ -69,18 +68,6 @@ class ApiTokenTest {
 
     @Inject
     SignIns signIns;
-
-    private Person anna;
-
-    @BeforeEach
-    void register() {
-        anna = Person.registered();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     private Response make(String field, Object value) {
         Map<String, Object> body = new HashMap<>(Map.of(

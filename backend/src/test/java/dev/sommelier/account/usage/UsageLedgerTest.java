@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +40,7 @@ class UsageLedgerTest {
         // 23:30 in Moscow.
         rows.forgetUsage();
         clock.stopAt(Instant.parse("2026-02-03T20:30:00Z"));
-        account = UUID.fromString(Person.registered(Map.of("time_zone", "Europe/Moscow")).asks().get("/auth/me").path("id"));
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
+        account = Person.registered(Map.of("time_zone", "Europe/Moscow")).id();
     }
 
     @Test

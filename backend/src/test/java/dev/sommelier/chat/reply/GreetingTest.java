@@ -79,7 +79,7 @@ class GreetingTest {
 
     @Test
     void greetingThatCouldNotBeStartedCanBeRetried() {
-        Caller caller = new Caller(UUID.fromString(anna.asks().get("/auth/me").path("id")), Language.EN, "Anna", ZoneOffset.UTC);
+        Caller caller = new Caller(anna.id(), Language.EN, "Anna", ZoneOffset.UTC);
         UUID session = sessions.openWithoutGreeting(caller, clock.instant());
         String greeting = anna.asks().get("/chat/sessions/{id}", session).path("messages[0].id");
         anna.asks().post("/chat/sessions/{id}/messages/{greeting}/retry", session, greeting).then().statusCode(201)

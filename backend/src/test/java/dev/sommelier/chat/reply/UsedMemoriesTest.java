@@ -44,7 +44,7 @@ class UsedMemoriesTest {
     @BeforeEach
     void open() {
         anna = Person.registered();
-        UUID account = TasteProfileRows.idOf(anna);
+        UUID account = anna.id();
         rioja = TasteProfileRows.liked("Rioja", null);
         cava = TasteProfileRows.liked("Cava", null);
         taught = rows.taught(account, MONDAY, rioja);

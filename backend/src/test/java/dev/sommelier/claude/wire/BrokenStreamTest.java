@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sommelier.claude.AnswerListener;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
 import dev.sommelier.claude.ClaudeForTests;
@@ -14,11 +13,12 @@ import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
 import dev.sommelier.claude.FakeStream;
 import dev.sommelier.claude.Purpose;
+import dev.sommelier.claude.client.ClaudeClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,13 +29,9 @@ class BrokenStreamTest {
 
     private static final Conversation HELLO = Conversation.of(Purpose.ANSWER, "Be kind.").user("Hello");
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final List<String> heard = new ArrayList<>();
-
-    @AfterEach
-    void stop() {
-        fake.close();
-    }
 
     @Test
     void errorInMidStreamFailsWithoutAnotherTry() {

@@ -44,7 +44,7 @@ class LearnedMeanwhileTest {
     @BeforeEach
     void saysInAChatThatIsClosed() {
         real = ClientProxy.unwrap(profiles);
-        anna = TasteProfileRows.idOf(Person.registered());
+        anna = Person.registered().id();
         UUID session = rows.session(anna);
         rows.run("UPDATE chat_session SET last_written_at = created_at WHERE id = :id", "id", session);
         rows.run("INSERT INTO message (id, session_id, position, role, content, status, created_at, started_at)"

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +60,9 @@ class TasteContextsTest {
 
     @BeforeEach
     void register() {
-        anna = TasteProfileRows.idOf(Person.registered());
+        anna = Person.registered().id();
         barolo = rows.wine("Barolo");
         barbera = rows.wine("Barbera d'Asti");
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test
@@ -198,7 +192,7 @@ class TasteContextsTest {
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(TasteContext.NONE, memories.of(TasteProfileRows.idOf(Person.registered()), Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, memories.of(Person.registered().id(), Language.EN, List.of()));
     }
 
     @Test

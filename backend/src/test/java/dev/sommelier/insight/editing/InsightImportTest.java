@@ -3,8 +3,8 @@ package dev.sommelier.insight.editing;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -22,13 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class InsightImportTest {
+class InsightImportTest extends PersonTest {
 
     private static final String ENGLISH = """
             Wine preferences:
@@ -60,13 +59,6 @@ class InsightImportTest {
             Не ест рыбу
             Работает врачом
             """;
-
-    private Person anna;
-
-    @BeforeEach
-    void register() {
-        anna = Person.registered();
-    }
 
     private ValidatableResponse previewed(String text) {
         return anna.asks().body(Map.of("text", text)).post("/taste-profile/insights/preview").then();

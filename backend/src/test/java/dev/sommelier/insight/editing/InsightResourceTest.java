@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class InsightResourceTest {
+class InsightResourceTest extends PersonTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
     private static final Instant NEVER_YET = Instant.parse("2999-11-16T20:00:00Z");
@@ -45,14 +46,12 @@ class InsightResourceTest {
     @Inject
     TasteContexts memories;
 
-    private Person anna;
     private UUID account;
     private UUID barolo;
 
     @BeforeEach
-    void register() {
-        anna = Person.registered();
-        account = TasteProfileRows.idOf(anna);
+    void prepare() {
+        account = anna.id();
         barolo = rows.wine("Barolo");
     }
 

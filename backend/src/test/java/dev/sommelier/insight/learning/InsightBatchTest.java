@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeBatches;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
-import dev.sommelier.claude.MessageBatches;
+import dev.sommelier.claude.batch.MessageBatches;
 import dev.sommelier.insight.Insight;
-import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.SessionInsights;
+import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.TasteProfileRows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Insights that the model reads in batches, against a stand-in of the Message Batches API. */
 @QuarkusTest
-class InsightBatchTest {
+class InsightBatchTest extends PersonTest {
 
     @Inject
     SessionLearner learner;
@@ -43,22 +43,16 @@ class InsightBatchTest {
     @Inject
     TasteProfileRows rows;
 
+    @AutoClose
     private final FakeMessages fake = FakeMessages.start();
     private final FakeBatches batches = new FakeBatches();
-    private Person anna;
     private UUID account;
 
     @BeforeEach
     void begin() {
         fake.otherwise(batches);
         rows.run("DELETE FROM insight_batch");
-        anna = Person.registered(Map.of("locale", "en"));
-        account = TasteProfileRows.idOf(anna);
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
+        account = anna.id();
     }
 
     @Test

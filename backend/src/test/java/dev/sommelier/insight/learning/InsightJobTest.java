@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,8 @@ class InsightJobTest {
     @Inject
     TasteProfileRows rows;
 
-    private FakeMessages fake;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private InsightJob job;
     private Person anna;
     private UUID account;
@@ -70,16 +71,10 @@ class InsightJobTest {
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         job = jobWith();
         anna = Person.registered(Map.of("locale", "en"));
-        account = TasteProfileRows.idOf(anna);
+        account = anna.id();
         session = UUID.fromString(anna.opensSession());
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
     }
 
     @Test

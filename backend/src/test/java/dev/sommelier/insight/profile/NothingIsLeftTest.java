@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.TestClock;
-import dev.sommelier.claude.ClaudeClient;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;
 import dev.sommelier.claude.FakeReply;
+import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.Ratings;
@@ -22,13 +23,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The job as it is enqueued and run by itself, and every table after something was deleted. */
 @QuarkusTest
-class NothingIsLeftTest {
+class NothingIsLeftTest extends PersonTest {
 
     private static final String LIKED = """
             {"liked_wines": [{"message": 1, "quote": "Barolo", "text": "Barolo", "wine": "Barolo", "style": "",
@@ -43,22 +44,14 @@ class NothingIsLeftTest {
     @Inject
     TestClock clock;
 
-    private FakeMessages fake;
-    private Person anna;
+    @AutoClose
+    private final FakeMessages fake = FakeMessages.start();
     private UUID account;
 
     @BeforeEach
     void begin() {
-        fake = FakeMessages.start();
         QuarkusMock.installMockForType(ClaudeForTests.connectedTo(fake), ClaudeClient.class);
-        anna = Person.registered();
-        account = TasteProfileRows.idOf(anna);
-    }
-
-    @AfterEach
-    void end() {
-        clock.reset();
-        fake.close();
+        account = anna.id();
     }
 
     @Test

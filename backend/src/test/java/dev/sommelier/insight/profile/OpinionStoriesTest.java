@@ -64,7 +64,7 @@ class OpinionStoriesTest {
 
         private final long seed;
         private final Random random;
-        private final UUID account = TasteProfileRows.idOf(Person.registered());
+        private final UUID account = Person.registered().id();
         private final List<Said> said = new ArrayList<>();
         private final List<Instant> times;
         private final List<String> told = new ArrayList<>();

@@ -48,7 +48,7 @@ class TasteProfileRepositoryTest {
 
     @BeforeEach
     void register() {
-        anna = TasteProfileRows.idOf(Person.registered());
+        anna = Person.registered().id();
     }
 
     @Test
@@ -135,7 +135,7 @@ class TasteProfileRepositoryTest {
 
     @Test
     void addsNothingWhereItMayNotBeLearned() {
-        UUID stranger = TasteProfileRows.idOf(Person.registered());
+        UUID stranger = Person.registered().id();
         UUID session = rows.session(anna);
         assertFalse(profiles.add(stranger, learnedFrom(session, liked("Barolo", null)), TasteProfile.NEVER), "somebody else's session");
         assertFalse(profiles.add(anna, learnedFrom(UUID.randomUUID(), liked("Barolo", null)), TasteProfile.NEVER), "a session that is gone");

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class TasteProfileResourceTest {
+class TasteProfileResourceTest extends PersonTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-17T20:00:00Z");
@@ -44,14 +45,12 @@ class TasteProfileResourceTest {
     @Inject
     TasteProfileRows rows;
 
-    private Person anna;
     private UUID account;
     private UUID barolo;
 
     @BeforeEach
-    void register() {
-        anna = Person.registered();
-        account = TasteProfileRows.idOf(anna);
+    void prepare() {
+        account = anna.id();
         barolo = rows.wine("Barolo");
     }
 

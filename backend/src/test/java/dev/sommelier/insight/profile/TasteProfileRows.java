@@ -1,6 +1,6 @@
 package dev.sommelier.insight.profile;
 
-import dev.sommelier.Person;
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
@@ -9,8 +9,6 @@ import dev.sommelier.wine.ranking.Trait;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,19 +20,12 @@ import java.util.UUID;
 
 /** Inserts closed sessions and their insights directly, and searches all tables for an id. */
 @ApplicationScoped
-public class TasteProfileRows {
+public class TasteProfileRows extends DatabaseRows {
 
     public static final Style SWEET = new Style(Map.of(Trait.SWEETNESS, Set.of("sweet")));
 
     @Inject
-    EntityManager database;
-
-    @Inject
     TasteProfileRepository profiles;
-
-    public static UUID idOf(Person person) {
-        return UUID.fromString(person.asks().get("/auth/me").then().statusCode(200).extract().path("id"));
-    }
 
     /** A closed session. */
     @Transactional
@@ -80,22 +71,7 @@ public class TasteProfileRows {
     }
 
     public UUID wine(String name) {
-        return (UUID) one("SELECT id FROM wine WHERE name_en = :name ORDER BY code LIMIT 1", UUID.class, "name", name);
-    }
-
-    public Object one(String sql, Class<?> type, Object... parameters) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Query query = database.createNativeQuery(sql, type);
-            set(query, parameters);
-            return query.getSingleResult();
-        });
-    }
-
-    @Transactional
-    public int run(String sql, Object... parameters) {
-        Query query = database.createNativeQuery(sql);
-        set(query, parameters);
-        return query.executeUpdate();
+        return one("SELECT id FROM wine WHERE name_en = :name ORDER BY code LIMIT 1", UUID.class, "name", name);
     }
 
     /** Locks the session's row until the transaction ends, as its deletion does. */
@@ -128,11 +104,5 @@ public class TasteProfileRows {
 
     public Optional<SessionInsights> learned(UUID account, UUID session) {
         return profiles.of(account).sessions().stream().filter(one -> one.sessionId().equals(session)).findFirst();
-    }
-
-    private static void set(Query query, Object... parameters) {
-        for (int i = 0; i < parameters.length; i += 2) {
-            query.setParameter((String) parameters[i], parameters[i + 1]);
-        }
     }
 }

@@ -51,7 +51,7 @@ class RecommendationLedgerTest {
 
     @BeforeEach
     void register() {
-        account = chat.idOf(Person.registered());
+        account = Person.registered().id();
         session = chat.session(account);
     }
 

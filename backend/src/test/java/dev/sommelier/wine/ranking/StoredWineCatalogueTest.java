@@ -49,7 +49,7 @@ class StoredWineCatalogueTest {
 
     /** Whoever asks in this test; registered when first needed, because that takes time. */
     private UUID account() {
-        account = account == null ? chat.idOf(Person.registered()) : account;
+        account = account == null ? Person.registered().id() : account;
         return account;
     }
 
@@ -98,7 +98,7 @@ class StoredWineCatalogueTest {
         assertEquals(all, shown.size());
         assertEquals(all, new HashSet<>(shown).size());
         assertEquals(all, catalogue.seen(account(), request, 1000).size());
-        UUID stranger = chat.idOf(Person.registered());
+        UUID stranger = Person.registered().id();
         assertEquals(all, catalogue.fresh(stranger, request, 1000).size());
         assertEquals(List.of(), catalogue.seen(stranger, request, 1000));
     }

@@ -30,16 +30,13 @@ class RatingsTest {
     @Inject
     Ratings ratings;
 
-    @Inject
-    ChatRows chat;
-
     private Person anna;
     private UUID account;
 
     @BeforeEach
     void register() {
         anna = Person.registered();
-        account = chat.idOf(anna);
+        account = anna.id();
     }
 
     private ValidatableResponse rate(UUID wine, String rating) {

@@ -1,9 +1,10 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.WireJson;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes an exchange down as messages of the Messages API, to be sent back unchanged in later exchanges. Thoughts and what
- * was told aside are left out, because they are valid within their own exchange only. Words that came in the same step as a call of a tool are put
- * behind its result, because an exchange has to end with words.
+ * Writes an exchange down as messages of the Messages API, to be sent back unchanged in later exchanges. Thoughts and
+ * asides are left out, because they are valid within their own exchange only. Text of the same step as a tool call is moved
+ * behind its result, because an exchange has to end with text.
  */
 public final class RecordedTurns {
 

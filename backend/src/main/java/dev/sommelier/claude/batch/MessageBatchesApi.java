@@ -1,6 +1,10 @@
-package dev.sommelier.claude.wire;
+package dev.sommelier.claude.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sommelier.claude.wire.MessagesApi;
+import dev.sommelier.claude.wire.MessagesRequest;
+import dev.sommelier.claude.wire.MessagesResponse;
+import dev.sommelier.claude.wire.WireJson;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

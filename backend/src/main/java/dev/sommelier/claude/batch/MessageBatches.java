@@ -1,9 +1,17 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ClaudeSettings;
+import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.Deadline;
+import dev.sommelier.claude.JsonAnswer;
+import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.Purpose;
+import dev.sommelier.claude.Usage;
 import dev.sommelier.claude.wire.Connector;
-import dev.sommelier.claude.wire.MessageBatchesApi;
 import dev.sommelier.claude.wire.MessagesResponse;
 import dev.sommelier.claude.wire.Requests;
 import dev.sommelier.claude.wire.WholeAnswer;
@@ -17,21 +25,31 @@ import java.util.stream.Stream;
 
 /**
  * Asks the model many questions at once, at half the price, for answers within a day. Calls block for up to half a minute:
- * use a worker thread outside a database transaction. Nothing is retried here: whoever asks comes again.
+ * use a worker thread outside a database transaction. Nothing is retried here: the callers are jobs, which run again.
  */
 @ApplicationScoped
 public class MessageBatches {
+
+    /**
+     * What became of one question of a batch.
+     *
+     * @param name   as given to {@link MessageBatches#submit}
+     * @param answer empty when the model refused, wrote no JSON object, failed or was not asked in time
+     * @param spent  tokens spent, also without an answer; empty when the model was not asked
+     */
+    public record Result(String name, Optional<JsonAnswer> answer, Optional<Usage> spent) {
+    }
 
     private final ClaudeSettings settings;
     private final Requests requests;
     private MessageBatchesApi api;
 
-    MessageBatches(ClaudeSettings settings) {
+    public MessageBatches(ClaudeSettings settings) {
         this.settings = settings;
         this.requests = new Requests(settings);
     }
 
-    /** Whether there is a key and the settings want what may wait to be asked in batches. */
+    /** Whether there is a key and the setting {@code batches} is on. */
     public boolean isEnabled() {
         return settings.batches() && settings.key().isPresent();
     }
@@ -58,7 +76,7 @@ public class MessageBatches {
      *
      * @throws ClaudeException {@link Kind#INVALID_REQUEST} when the batch is not known, or no longer
      */
-    public Optional<List<BatchResult>> results(String batchId) {
+    public Optional<List<Result>> results(String batchId) {
         if (!status(whole().read(api().status(batchId))).hasEnded()) {
             return Optional.empty();
         }
@@ -66,18 +84,18 @@ public class MessageBatches {
         return Optional.of(lines.filter(line -> !line.isBlank()).map(this::result).filter(Objects::nonNull).toList());
     }
 
-    private BatchResult result(String line) {
+    private Result result(String line) {
         MessageBatchesApi.ResultLine read = parse(line, MessageBatchesApi.ResultLine.class);
         if (read.customId() == null) {
             return null;
         }
         MessagesResponse message = read.result() == null ? null : read.result().message();
         if (message == null) {
-            return new BatchResult(read.customId(), Optional.empty(), Optional.empty());
+            return new Result(read.customId(), Optional.empty(), Optional.empty());
         }
         Usage spent = message.spent(requests.model(Purpose.INSIGHT));
-        return new BatchResult(read.customId(), JsonCall.value(message).map(value -> new JsonAnswer(value, spent)),
-                Optional.of(spent));
+        Optional<JsonNode> object = message.isRefusal() || message.isCut() ? Optional.empty() : message.object();
+        return new Result(read.customId(), object.map(value -> new JsonAnswer(value, spent)), Optional.of(spent));
     }
 
     private static MessageBatchesApi.Status status(String body) {
@@ -93,7 +111,7 @@ public class MessageBatches {
         } catch (JsonProcessingException e) {
             // Not passed on: its message quotes the body.
         }
-        throw new ClaudeException(Kind.BAD_ANSWER, "What was told of a batch is no JSON object");
+        throw new ClaudeException(Kind.BAD_ANSWER, "The Message Batches API sent no JSON object");
     }
 
     private WholeAnswer whole() {

@@ -1,10 +1,17 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ClaudeSettings;
+import dev.sommelier.claude.Conversation;
+import dev.sommelier.claude.Deadline;
+import dev.sommelier.claude.JsonAnswer;
+import dev.sommelier.claude.JsonQuestion;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.ModelAnswer.Ending;
-import dev.sommelier.claude.wire.Breaker;
+import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.wire.Connector;
-import dev.sommelier.claude.wire.DroppedErrorFilter;
 import dev.sommelier.claude.wire.MessagesApi;
 import dev.sommelier.claude.wire.MessagesRequest;
 import dev.sommelier.claude.wire.MessagesResponse;
@@ -24,21 +31,21 @@ public class ClaudeClient {
     private final Requests requests;
     private final Retries retries;
     private final KeyStatus key = new KeyStatus();
-    private Line line;
+    private Clients clients;
 
     @Inject
-    ClaudeClient(ClaudeSettings settings) {
+    public ClaudeClient(ClaudeSettings settings) {
         this(settings, Pause::sleep);
     }
 
-    ClaudeClient(ClaudeSettings settings, Pause pause) {
+    public ClaudeClient(ClaudeSettings settings, Pause pause) {
         this.settings = settings;
         this.requests = new Requests(settings);
         this.retries = new Retries(settings.retry(), pause, () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** The HTTP clients, made at the first call, so that a service without a key needs none. */
-    private record Line(MessagesApi streams, MessagesApi answers, Breaker breaker) {
+    /** Created at the first call, so that a service without a key needs none. */
+    private record Clients(MessagesApi streams, MessagesApi answers, Breaker breaker) {
     }
 
     /** Whether there is a key. Without one every call fails with {@link Kind#NOT_CONFIGURED}. */
@@ -68,7 +75,7 @@ public class ClaudeClient {
      * @throws ClaudeException when there is no answer, or only a part of it
      */
     public ModelAnswer stream(Conversation conversation, AnswerListener listener) {
-        Line open = line();
+        Clients open = clients();
         MessagesRequest request = requests.stream(conversation);
         Call call = new Call(open.streams(), settings, Deadline.in(settings.deadlines().stream()));
         // The same wait for all tries, because it is one wait for the person.
@@ -84,7 +91,7 @@ public class ClaudeClient {
      * @throws ClaudeException {@link Kind#BAD_ANSWER} when what came is no JSON object
      */
     public JsonAnswer json(JsonQuestion question) {
-        Line open = line();
+        Clients open = clients();
         Deadline deadline = Deadline.in(settings.deadlines().json());
         Call call = new Call(open.answers(), settings, deadline);
         JsonCall json = new JsonCall(requests, request -> open.breaker().call(
@@ -92,17 +99,17 @@ public class ClaudeClient {
         return key.watch(() -> json.ask(question));
     }
 
-    private synchronized Line line() {
+    private synchronized Clients clients() {
         if (!isConfigured()) {
             throw new ClaudeException(Kind.NOT_CONFIGURED, "There is no API key");
         }
-        if (line == null) {
+        if (clients == null) {
             DroppedErrorFilter.install();
-            line = new Line(
+            clients = new Clients(
                     Connector.connect(settings, settings.deadlines().firstEvent(), MessagesApi.class),
                     Connector.connect(settings, settings.deadlines().json(), MessagesApi.class),
                     new Breaker(settings.breaker()));
         }
-        return line;
+        return clients;
     }
 }

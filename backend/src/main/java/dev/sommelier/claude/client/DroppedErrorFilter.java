@@ -1,4 +1,4 @@
-package dev.sommelier.claude.wire;
+package dev.sommelier.claude.client;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpClosedException;

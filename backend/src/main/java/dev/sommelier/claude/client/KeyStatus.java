@@ -1,5 +1,6 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
+import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,7 @@ final class KeyStatus {
         } catch (ClaudeException e) {
             boolean refused = e.kind() == Kind.AUTHENTICATION || e.kind() == Kind.PAYMENT_REQUIRED;
             if (refused && refusal.getAndSet(e.kind()) == null) {
-                LOG.errorf("The key of the model is refused (%s): the house sommelier answers until it is mended", e.kind());
+                LOG.errorf("The key of the model is refused (%s): the house sommelier answers until it is replaced", e.kind());
             }
             throw e;
         }

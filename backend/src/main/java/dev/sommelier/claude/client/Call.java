@@ -1,7 +1,12 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.sommelier.claude.AnswerListener;
+import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;
+import dev.sommelier.claude.ClaudeSettings;
+import dev.sommelier.claude.Deadline;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.wire.AnswerAssembler;
 import dev.sommelier.claude.wire.Failures;
 import dev.sommelier.claude.wire.MessagesApi;
@@ -34,10 +39,10 @@ final class Call {
     /** @param firstEvent by when the answer has to begin */
     ModelAnswer stream(MessagesRequest request, AnswerListener listener, Deadline firstEvent) {
         Deadline silence = firstEvent;
-        try (StreamedResponse upstream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
-            byte[] chunk = upstream.next(within(silence.left()), listener::waiting);
-            String requestId = upstream.header("request-id");
-            WholeAnswer.expect(upstream, "text/event-stream");
+        try (StreamedResponse stream = new StreamedResponse(api.send(request), settings.maxAnswerBytes())) {
+            byte[] chunk = stream.next(within(silence.left()), listener::waiting);
+            String requestId = stream.header("request-id");
+            WholeAnswer.expect(stream, "text/event-stream");
             SseReader reader = new SseReader();
             AnswerAssembler assembler = new AnswerAssembler(listener, request.model(), requestId);
             int events = 0;
@@ -53,7 +58,7 @@ final class Call {
                         silence = Deadline.in(settings.deadlines().idle());
                     }
                     listener.waiting();
-                    chunk = upstream.next(within(silence.left()), listener::waiting);
+                    chunk = stream.next(within(silence.left()), listener::waiting);
                 }
                 throw Failures.ofConnection(new EOFException());
             } catch (ClaudeException e) {

@@ -5,10 +5,10 @@ import {
   type ShortcutName,
   STOPPABLE_FIELD,
   setSingleKeys,
-  shortcuts,
   useShortcut,
   useShortcutKeys,
-} from "./shortcuts";
+} from "@/ui/shortcuts";
+import { shortcuts } from "./shortcuts";
 
 const pressed = vi.fn();
 
@@ -24,7 +24,7 @@ function Page({
   names?: ShortcutName[];
   children?: React.ReactNode;
 }) {
-  useShortcutKeys();
+  useShortcutKeys(shortcuts);
   return (
     <>
       {names.map((name) => (

@@ -1,4 +1,4 @@
-package dev.sommelier.claude.wire;
+package dev.sommelier.claude.client;
 
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.ClaudeException.Kind;

@@ -1,4 +1,4 @@
-package dev.sommelier.claude;
+package dev.sommelier.claude.client;
 
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The MCP tools for what is remembered of the person. */
+/** MCP tools that read and add to the taste profile. */
 @ApplicationScoped
-public class MemoryTools {
+public class TasteProfileTools {
 
     private final TasteProfileService profiles;
     private final InsightEditor editor;
@@ -26,7 +26,7 @@ public class MemoryTools {
     private final WriteScope scope;
     private final ToolAnswers answers;
 
-    MemoryTools(TasteProfileService profiles, InsightEditor editor, CurrentAccount current, WriteScope scope,
+    TasteProfileTools(TasteProfileService profiles, InsightEditor editor, CurrentAccount current, WriteScope scope,
             ToolAnswers answers) {
         this.profiles = profiles;
         this.editor = editor;
@@ -44,7 +44,7 @@ public class MemoryTools {
             TasteProfileView profile = profiles.show(current.caller());
             String lines = Stream.of(profile.likedWines(), profile.dislikedWines(), profile.events(), profile.foods(),
                             profile.constraints())
-                    .flatMap(List::stream).map(MemoryTools::line).collect(Collectors.joining("\n"));
+                    .flatMap(List::stream).map(TasteProfileTools::line).collect(Collectors.joining("\n"));
             return answers.of(lines.isEmpty() ? "Nothing is remembered yet." : lines, profile);
         });
     }
