@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -33,8 +34,10 @@ public class RateLimiter {
     private final DataSource database;
     private final Clock clock;
     private final RateLimitSettings settings;
+    private final RateLimitHeaders headers;
 
-    RateLimiter(DataSource database, Clock clock, RateLimitSettings settings) {
+    RateLimiter(DataSource database, Clock clock, RateLimitSettings settings, RateLimitHeaders headers) {
+        this.headers = headers;
         this.database = database;
         this.clock = clock;
         this.settings = settings;
@@ -56,8 +59,11 @@ public class RateLimiter {
         Duration cost = HOUR.dividedBy(rate.perHour());
         Duration mostUsed = cost.multipliedBy(rate.atOnce() - 1L);
         try (Connection connection = database.getConnection()) {
-            if (!take(connection, limit, subject, now, cost, mostUsed)) {
-                Duration wait = Duration.between(now.plus(mostUsed), fullAt(connection, limit, subject, now));
+            Optional<Instant> taken = take(connection, limit, subject, now, cost, mostUsed);
+            Instant fullAt = taken.isPresent() ? taken.get() : fullAt(connection, limit, subject, now);
+            headers.set(limit, rate, cost, Duration.between(now, fullAt));
+            if (taken.isEmpty()) {
+                Duration wait = Duration.between(now.plus(mostUsed), fullAt);
                 throw ProblemException.retryLater(
                         ProblemKind.TOO_MANY_REQUESTS, limit.refusal(), wholeSeconds(wait));
             }
@@ -94,7 +100,8 @@ public class RateLimiter {
         }
     }
 
-    private static boolean take(Connection connection, RateLimit limit, String subject, Instant now, Duration cost,
+    /** Empty when the bucket is empty, else when it is full again. */
+    private static Optional<Instant> take(Connection connection, RateLimit limit, String subject, Instant now, Duration cost,
             Duration mostUsed) throws SQLException {
         Instant usable = now.plus(mostUsed);
         Instant emptiest = usable.plus(cost).plus(CLOCKS_DIFFER_BY);
@@ -104,6 +111,7 @@ public class RateLimiter {
                 SET full_at = CASE WHEN bucket.full_at BETWEEN ? AND ? THEN bucket.full_at ELSE ? END
                               + ? * interval '1 microsecond'
                 WHERE bucket.full_at NOT BETWEEN ? AND ?
+                RETURNING full_at
                 """)) {
             take.setString(1, subject);
             take.setString(2, limit.key());
@@ -114,7 +122,9 @@ public class RateLimiter {
             take.setLong(7, cost.toNanos() / 1_000);
             take.setObject(8, utc(usable.plusNanos(1_000)));
             take.setObject(9, utc(emptiest));
-            return take.executeUpdate() > 0;
+            try (ResultSet row = take.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant()) : Optional.empty();
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package dev.sommelier.limits;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.sommelier.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +100,26 @@ class LimitsTest {
         tooMany(anna.asks().accept("text/event-stream").body(Map.of("content", "A red"))
                 .post("/chat/sessions/{id}/messages", id).then());
         anna.asks().get("/chat/sessions/{id}", id).then().statusCode(200).body("message_count", equalTo(7));
+    }
+
+    @Test
+    void eachAnswerTellsWhatIsLeft() {
+        Person anna = Person.registered();
+        String id = anna.opensSession();
+        for (int left = 2; left >= 0; left--) {
+            tellsOf(left, anna.says(id, "A red").then().statusCode(201));
+        }
+        tellsOf(0, anna.says(id, "A red").then().statusCode(429));
+        tellsOf(0, anna.asks().accept("text/event-stream").body(Map.of("content", "A red"))
+                .post("/chat/sessions/{id}/messages", id).then().statusCode(429));
+        anna.asks().accept("text/event-stream").post("/chat/sessions").then().statusCode(200)
+                .header("RateLimit", startsWith("\"openings\";r=1;t="));
+        anna.asks().get("/chat/sessions").then().header("RateLimit", nullValue());
+    }
+
+    private static void tellsOf(int left, ValidatableResponse answer) {
+        answer.header("RateLimit-Policy", equalTo("\"messages\";q=3;w=10800"))
+                .header("RateLimit", matchesPattern("\"messages\";r=" + left + ";t=" + (left == 2 ? "3[56]\\d\\d" : "\\d+")));
     }
 
     @Test

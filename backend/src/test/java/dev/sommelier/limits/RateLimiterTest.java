@@ -34,6 +34,9 @@ class RateLimiterTest {
     EntityManager rows;
 
     @Inject
+    RateLimitHeaders headers;
+
+    @Inject
     TestClock clock;
 
     private final String subject = UUID.randomUUID().toString();
@@ -203,6 +206,6 @@ class RateLimiterTest {
             public Rate sharedReads() {
                 return rate;
             }
-        });
+        }, headers);
     }
 }
