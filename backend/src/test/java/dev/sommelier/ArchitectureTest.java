@@ -124,6 +124,7 @@ class ArchitectureTest {
         "account, signin,   audit password",
         "account, export,   audit signin",
         "account, token,    audit signin password",
+        "account, device,   audit signin token",
         "account, deletion, audit signin token password usage",
         "account, settings, audit signin token password usage deletion",
         "claude, wire,      nothing",

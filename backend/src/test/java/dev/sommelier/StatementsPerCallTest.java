@@ -71,6 +71,7 @@ class StatementsPerCallTest {
     @CsvSource({
         "/auth/me,                              2",
         "/account/shares,                       3",
+        "/account/sign-ins,                     2",
         "/account/tokens,                       2",
         "/account/usage,                        3",
         "/chat/sessions,                        2",

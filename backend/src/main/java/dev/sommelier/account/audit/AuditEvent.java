@@ -6,6 +6,8 @@ public enum AuditEvent {
     /** With a wrong password or an unknown e-mail. */
     SIGN_IN_REFUSED,
     SIGNED_OUT,
+    /** From another sign-in of the account. */
+    SIGN_IN_ENDED,
     PASSWORD_CHANGED,
     /** At a reauthentication. */
     PASSWORD_REFUSED,

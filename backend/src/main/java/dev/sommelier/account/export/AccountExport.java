@@ -18,7 +18,8 @@ class AccountExport implements ExportPart {
 
     @Schema(name = "ExportedSignIn")
     record SignInTimes(
-            @Schema(required = true) Instant signedInAt, @Schema(required = true) Instant lastUsedAt) {
+            @Schema(required = true) Instant signedInAt, @Schema(required = true) Instant lastUsedAt,
+            @Schema(required = true, nullable = true, description = "What the browser called itself") String userAgent) {
     }
 
     @Schema(name = "ExportedApiToken")
@@ -79,9 +80,9 @@ class AccountExport implements ExportPart {
     }
 
     private Stream<SignInTimes> signIns(UUID accountId) {
-        return rows("SELECT created_at, last_used_at FROM login_session WHERE account_id = ?1 ORDER BY created_at",
+        return rows("SELECT created_at, last_used_at, user_agent FROM login_session WHERE account_id = ?1 ORDER BY created_at",
                 accountId)
-                .map(row -> new SignInTimes((Instant) row[0], (Instant) row[1]));
+                .map(row -> new SignInTimes((Instant) row[0], (Instant) row[1], (String) row[2]));
     }
 
     private Stream<Activity> activity(UUID accountId) {

@@ -73,7 +73,7 @@ public class AuthResource {
             @Context HttpServerRequest request) {
         String address = addresses.of(request);
         Account account = registrations.register(body, address);
-        LoginToken token = signIns.open(account, formerToken(headers), address);
+        LoginToken token = signIns.open(account, formerToken(headers), address, browser(headers));
         return Response.status(Response.Status.CREATED)
                 .entity(AccountView.of(account))
                 .cookie(cookie.with(token))
@@ -97,7 +97,7 @@ public class AuthResource {
         Account account = signIns.check(body, address);
         // The chat session first: when it cannot be opened, the browser keeps its former sign-in.
         UUID session = chats.openFor(account.asCaller());
-        LoginToken token = signIns.open(account, formerToken(headers), address);
+        LoginToken token = signIns.open(account, formerToken(headers), address, browser(headers));
         return Response.ok(new SignIn(AccountView.of(account), session))
                 .cookie(cookie.with(token))
                 .build();
@@ -119,6 +119,10 @@ public class AuthResource {
     @Operation(summary = "The account that is signed in")
     public AccountView me() {
         return AccountView.of(accounts.findSignedIn(current.id()));
+    }
+
+    private static UserAgent browser(HttpHeaders headers) {
+        return UserAgent.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
     }
 
     private String formerToken(HttpHeaders headers) {

@@ -54,12 +54,12 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
     }
 
     @Transactional
-    LoginToken open(UUID accountId) {
+    LoginToken open(UUID accountId, UserAgent browser) {
         Instant now = clock.instant();
         end(list(EXPIRED + " and accountId = ?3",
                 now.minus(settings.idle()), now.minus(settings.absolute()), accountId));
         LoginToken token = LoginToken.generate();
-        persist(new LoginSession(accountId, token.hash(), now));
+        persist(new LoginSession(accountId, token.hash(), browser, now));
         return token;
     }
 
@@ -110,6 +110,22 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         List<LoginSession> ended = list("tokenHash", token.hash());
         ended.forEach(login -> audit.record(AuditEvent.SIGNED_OUT, login.accountId(), null));
         end(ended);
+    }
+
+    /** The sign-ins of an account that hold, the one used last first. */
+    @Transactional
+    public List<LoginSession> of(UUID accountId) {
+        Instant now = clock.instant();
+        return list("accountId = ?1 and lastUsedAt >= ?2 and createdAt >= ?3 order by lastUsedAt desc, id desc",
+                accountId, now.minus(settings.idle()), now.minus(settings.absolute()));
+    }
+
+    /** Ends one sign-in of an account; false when it has no such one. */
+    @Transactional
+    public boolean end(UUID accountId, UUID id) {
+        List<LoginSession> ended = list("id = ?1 and accountId = ?2", id, accountId);
+        end(ended);
+        return !ended.isEmpty();
     }
 
     @Transactional

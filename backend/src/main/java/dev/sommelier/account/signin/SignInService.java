@@ -64,16 +64,17 @@ public class SignInService {
      * Opens a login session; the one the browser had before, if any, ends.
      *
      * @param address where the call comes from
+     * @param browser null where it does not say
      * @throws ProblemException 401 when the password has been changed, or the account deleted, since it was checked
      */
     @Transactional
-    public LoginToken open(Account account, String formerToken, String address) {
+    public LoginToken open(Account account, String formerToken, String address, UserAgent browser) {
         if (!accounts.holdsPassword(account.id(), account.passwordHash())) {
             throw wrongCredentials();
         }
         close(formerToken);
         audit.record(AuditEvent.SIGNED_IN, account.id(), address);
-        return logins.open(account.id());
+        return logins.open(account.id(), browser);
     }
 
     void close(String token) {

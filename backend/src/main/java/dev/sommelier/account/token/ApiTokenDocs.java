@@ -22,6 +22,8 @@ public class ApiTokenDocs implements OASFilter {
     private static final Map<String, Set<HttpMethod>> BY_COOKIE_ONLY = Map.of(
             "/account", Set.of(HttpMethod.DELETE),
             "/account/password", Set.of(HttpMethod.PUT),
+            "/account/sign-ins", Set.of(HttpMethod.GET, HttpMethod.DELETE),
+            "/account/sign-ins/{id}", Set.of(HttpMethod.DELETE),
             "/account/tokens", Set.of(HttpMethod.GET, HttpMethod.POST),
             "/account/tokens/{id}", Set.of(HttpMethod.DELETE));
 

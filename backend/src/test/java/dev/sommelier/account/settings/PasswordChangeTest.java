@@ -133,7 +133,7 @@ class PasswordChangeTest {
         Account checked = signIns.check(new Credentials(anna.email(), Person.PASSWORD), "192.0.2.1");
         change(anna, Person.PASSWORD, NEW).statusCode(204);
         long before = logins.count("login_session");
-        ProblemException refused = assertThrows(ProblemException.class, () -> signIns.open(checked, null, null));
+        ProblemException refused = assertThrows(ProblemException.class, () -> signIns.open(checked, null, null, null));
         assertEquals(ProblemKind.WRONG_CREDENTIALS, refused.kind());
         assertEquals(before, logins.count("login_session"));
     }

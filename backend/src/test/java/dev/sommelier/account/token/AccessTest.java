@@ -107,8 +107,9 @@ class AccessTest extends PersonTest {
     @Test
     void aTokenThatWritesMayMakeAllButThoseThatDecideOverTheAccount() {
         String token = anna.apiToken("write");
-        List<String> refused = List.of("delete /account", "delete /account/tokens/{id}", "get /account/tokens",
-                "post /account/tokens", "put /account/password");
+        List<String> refused = List.of("delete /account", "delete /account/sign-ins", "delete /account/sign-ins/{id}",
+                "delete /account/tokens/{id}", "get /account/sign-ins", "get /account/tokens", "post /account/tokens",
+                "put /account/password");
         assertEquals(refused, answering(403, () -> Person.program(token)));
         assertEquals(refused, where(operation -> !operation.schemes().isEmpty() && !operation.takesTokens()));
     }
