@@ -23,20 +23,26 @@ test("a message is edited, and both versions can be read", async ({ page, contex
   await elsewhere.goto(page.url());
   await expect(elsewhere.getByText("And a white for cod", { exact: true })).toBeVisible();
 
+  const field = page.getByRole("textbox", { name: "Message to the sommelier" });
+
   await test.step("by keyboard, and given up again", async () => {
+    await field.fill("half a thought");
     await question(page, "A red for grilled steak").getByRole("button", { name: "Edit" }).focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("textbox", { name: "Edit your message" })).toBeFocused();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("A red for grilled steak, up to €30");
     await expectNoFindings(page);
     await page.keyboard.press("Escape");
-    await expect(question(page, "A red for grilled steak").getByRole("button", { name: "Edit" })).toBeFocused();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("half a thought");
+    await field.fill("");
   });
 
   await test.step("asks again from there, in every window", async () => {
+    await question(page, "A red for grilled steak").getByRole("button", { name: "Edit" }).click();
+    await field.fill("A rosé for a picnic");
     await page.keyboard.press("Enter");
-    await page.getByRole("textbox", { name: "Edit your message" }).fill("A rosé for a picnic");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("textbox", { name: "Message to the sommelier" })).toBeFocused();
+    await expect(field).toBeFocused();
     await expect(messages(page).getByText("And a white for cod", { exact: true })).toHaveCount(0);
     await expect(lastReply(page).getByRole("article")).toHaveCount(3);
     await expect(page.getByRole("button", { name: "Stop the answer" })).toHaveCount(0);
@@ -83,7 +89,8 @@ test("an edit that was begun is still there after a reload", async ({ page }) =>
   await openCurrentChat(page);
   await ask(page, "A red for grilled steak, up to €30");
   await question(page, "A red for grilled steak").getByRole("button", { name: "Edit" }).click();
-  await page.getByRole("textbox", { name: "Edit your message" }).fill("A red for lamb");
+  await page.getByRole("textbox", { name: "Message to the sommelier" }).fill("A red for lamb");
   await page.reload();
-  await expect(page.getByRole("textbox", { name: "Edit your message" })).toHaveValue("A red for lamb");
+  await expect(page.getByRole("textbox", { name: "Message to the sommelier" })).toHaveValue("A red for lamb");
+  await expect(page.getByText("You are editing a message.")).toBeVisible();
 });

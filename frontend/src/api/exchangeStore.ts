@@ -9,7 +9,7 @@ type Phase = "idle" | "sending" | "streaming" | "searching" | "stopping";
 
 export interface ExchangeFailure {
   problem: ProblemError;
-  asked: "message" | "edit" | "again";
+  asked: "message" | "again";
 }
 
 interface Exchange {

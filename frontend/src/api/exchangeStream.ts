@@ -24,14 +24,12 @@ export type ExchangeEvent =
 export interface Sent {
   clientId: string;
   content: string;
+  /** The message that this is another version of. */
+  edits?: string;
 }
 
-/** A message to send, perhaps as a new version of another; a broken reply to write again; a reply to have another version of. */
-export type ExchangeRequest = { sessionId: string } & (
-  | (Sent & { edits?: string })
-  | { retry: string }
-  | { regenerate: string }
-);
+/** A message to send, a broken reply to write again, or a reply to have another version of. */
+export type ExchangeRequest = { sessionId: string } & (Sent | { retry: string } | { regenerate: string });
 
 /** A session to open: a new one, or one that continues another. */
 export type Opening = { isPrivate: boolean } | { continues: string };

@@ -3,14 +3,15 @@ import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { forgetFailure } from "@/api/exchangeStore";
-import type { SessionDetail, WineCard } from "@/api/types";
+import type { Message, SessionDetail, WineCard } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { useShortcut } from "@/ui/shortcuts";
 import { ChatLink } from "./ChatLink";
 import { ClosedNotice } from "./ClosedNotice";
 import { ClosingNotice } from "./ClosingNotice";
 import { Composer } from "./Composer";
-import { setDraft, useDraft } from "./drafts";
+import { beginEdit, cancelEdit, setDraft, useDraft, useEdited } from "./drafts";
+import { EditingNotice } from "./EditingNotice";
 import { HouseNotice } from "./HouseNotice";
 import { MessageList } from "./MessageList";
 import { ReplyAnnouncer } from "./ReplyAnnouncer";
@@ -39,13 +40,14 @@ const column = "mx-auto w-full max-w-190 px-4";
 export function ChatView({ session, renderWines, onContinue, continuing, offer }: Props) {
   const { t } = useTranslation();
   const { id, messages, read_only: readOnly } = session;
-  const { failure, answering, searching, stopping, send, retry, edit, regenerate, stop } = useExchange(session);
+  const { failure, answering, searching, stopping, send, retry, regenerate, stop } = useExchange(session);
   const select = useSelectVersion(id);
   const draft = useDraft(id);
+  const edited = useEdited(id);
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
   const keepsFocus = useLocation().state === KEEP_FOCUS;
-  const { scroller, content, isAway, scrollToBottom } = useStickToBottom(!untouched && !marked);
+  const { scroller, content, isAway, scrollToBottom, release } = useStickToBottom(!untouched && !marked);
   const field = useRef<HTMLTextAreaElement>(null);
   const last = messages.at(-1);
   const words = draft.trim();
@@ -64,7 +66,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
   const handleSend = (text: string) => {
     scrollToBottom();
     goToField();
-    void send(text);
+    void send(text, edited);
   };
 
   const handleStop = () => {
@@ -73,12 +75,18 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
   };
 
   const handleEdit = useCallback(
-    (messageId: string, text: string) => {
-      goToField();
-      void edit(messageId, text);
+    (message: Message) => {
+      beginEdit(id, message.id, message.content);
+      field.current?.focus();
     },
-    [edit, goToField],
+    [id],
   );
+
+  const handleCancelEdit = () => {
+    forgetFailure(id);
+    cancelEdit(id);
+    goToField();
+  };
 
   const handleRegenerate = useCallback(
     (messageId: string) => {
@@ -88,7 +96,13 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
     [regenerate, goToField],
   );
 
-  const writing = readOnly ? {} : { retry, edit: handleEdit, regenerate: handleRegenerate };
+  const handleSelect = useCallback(
+    (messageId: string) => {
+      release();
+      select(messageId);
+    },
+    [release, select],
+  );
 
   useShortcut("stop", handleStop, answering && !stopping);
   useShortcut("write", () => field.current?.focus(), !readOnly);
@@ -111,7 +125,12 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             searching={searching}
             renderWines={renderWines}
             marked={marked}
-            actions={{ busy: answering, select, ...writing }}
+            edited={readOnly ? undefined : edited}
+            sessionId={id}
+            onRetry={readOnly || answering ? undefined : retry}
+            onRegenerate={readOnly ? undefined : handleRegenerate}
+            onEdit={readOnly ? undefined : handleEdit}
+            onSelect={handleSelect}
           />
           {untouched && !session.continues && !readOnly && !answering && <Starters onChoose={handleSend} />}
         </div>
@@ -131,6 +150,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
         {failure && <SendFailure failure={failure} onResend={canResend ? () => handleSend(words) : undefined} />}
         {offer}
+        {edited && !readOnly && <EditingNotice onCancel={handleCancelEdit} />}
         <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
           <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />
@@ -141,6 +161,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             onText={handleText}
             onSend={handleSend}
             onStop={handleStop}
+            onCancelEdit={edited ? handleCancelEdit : undefined}
             answering={answering}
             stopping={stopping}
             isPrivate={session.is_private}

@@ -16,6 +16,8 @@ interface Props {
   onStop: () => void;
   answering: boolean;
   stopping: boolean;
+  /** Given while the field holds a message that is being edited. */
+  onCancelEdit?: () => void;
   /** Nothing is learned from the chat. */
   isPrivate?: boolean;
 }
@@ -26,7 +28,17 @@ function fitHeight(field: HTMLTextAreaElement | null) {
   field.style.height = `${field.scrollHeight}px`;
 }
 
-export function Composer({ field, text, onText, onSend, onStop, answering, stopping, isPrivate = false }: Props) {
+export function Composer({
+  field,
+  text,
+  onText,
+  onSend,
+  onStop,
+  answering,
+  stopping,
+  onCancelEdit,
+  isPrivate = false,
+}: Props) {
   const { t } = useTranslation();
   const count = useId();
   const sendable = isMessage(text) && !answering;
@@ -53,6 +65,7 @@ export function Composer({ field, text, onText, onSend, onStop, answering, stopp
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Escape" && !answering && !isComposing(event)) onCancelEdit?.();
     // While an input method composes, Enter chooses a word.
     if (event.key !== "Enter" || event.shiftKey || isComposing(event) || hasVirtualKeyboard()) return;
     send(event);

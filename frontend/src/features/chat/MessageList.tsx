@@ -14,21 +14,30 @@ interface Props {
   renderWines: (wines: WineCard[]) => ReactNode;
   /** The id of the message in the fragment of the address. */
   marked: string | null;
-  /** What can be done with messages; each is absent where it cannot be done now. */
-  actions?: MessageActions;
+  /** The id of the message that is being edited. */
+  edited?: string;
+  sessionId: string;
+  /** Given while the last reply, stopped or failed, can be written again. */
+  onRetry?: (messageId: string) => void;
+  /** These two are given where the chat can be written in. */
+  onRegenerate?: (messageId: string) => void;
+  onEdit?: (message: Message) => void;
+  onSelect: (messageId: string) => void;
 }
 
-export interface MessageActions {
-  /** A reply is being written. */
-  busy: boolean;
-  /** Writes a reply again that was stopped or failed; the last message only. */
-  retry?: (messageId: string) => void;
-  regenerate?: (messageId: string) => void;
-  edit?: (messageId: string, content: string) => void;
-  select?: (messageId: string) => void;
-}
-
-export function MessageList({ messages, awaitingReply, searching, renderWines, marked, actions }: Props) {
+export function MessageList({
+  messages,
+  awaitingReply,
+  searching,
+  renderWines,
+  marked,
+  edited,
+  sessionId,
+  onRetry,
+  onRegenerate,
+  onEdit,
+  onSelect,
+}: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
   return (
@@ -39,9 +48,8 @@ export function MessageList({ messages, awaitingReply, searching, renderWines, m
             <UserMessage
               message={message}
               marked={message.id === marked}
-              onEdit={actions?.edit}
-              onSelect={actions?.select}
-              busy={actions?.busy ?? false}
+              edited={message.id === edited}
+              {...{ sessionId, onEdit, onSelect }}
             />
           ) : (
             <Reply
@@ -49,9 +57,8 @@ export function MessageList({ messages, awaitingReply, searching, renderWines, m
               renderWines={renderWines}
               searching={searching && message === last}
               marked={message.id === marked}
-              onRetry={message === last && !actions?.busy ? actions?.retry : undefined}
-              onRegenerate={actions?.busy ? undefined : actions?.regenerate}
-              onSelect={actions?.busy ? undefined : actions?.select}
+              onRetry={message === last ? onRetry : undefined}
+              {...{ sessionId, onRegenerate, onSelect }}
             />
           )}
         </MessageBoundary>

@@ -4,9 +4,9 @@ import { type ComponentProps, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { useLanguage } from "@/i18n/language";
-import { IconButton } from "@/ui/Button";
 import { CopyButton } from "@/ui/CopyButton";
 import { copyText } from "./copyText";
+import { MessageButton } from "./MessageButton";
 import { MessageTime } from "./MessageTime";
 import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
@@ -24,7 +24,8 @@ interface Props {
   onRetry?: (messageId: string) => void;
   /** Given where the chat can be written in. */
   onRegenerate?: (messageId: string) => void;
-  onSelect?: (messageId: string) => void;
+  sessionId: string;
+  onSelect: (messageId: string) => void;
 }
 
 type TextProps = ComponentProps<typeof Prose>;
@@ -53,6 +54,7 @@ export const Reply = memo(function Reply({
   marked = false,
   onRetry,
   onRegenerate,
+  sessionId,
   onSelect,
 }: Props) {
   const { t } = useTranslation();
@@ -72,20 +74,22 @@ export const Reply = memo(function Reply({
       {!growing && used.length > 0 && <UsedMemories ids={used} />}
       {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
-      {!growing && !isWelcome && content && (
-        <div className="-mt-2 -ml-2 flex items-center gap-2">
-          <CopyButton text={copyText(message, language)} label={t("chat.copy")} doneLabel={t("chat.copied")} />
-          {onRegenerate && status === "complete" && (
-            <IconButton
-              label={t("chat.again")}
-              size="smallIcon"
-              className="-ml-2 text-muted"
-              onClick={() => onRegenerate(message.id)}
-            >
-              <RefreshCw aria-hidden className="size-4" />
-            </IconButton>
-          )}
-          <VersionSwitch message={message} onSelect={onSelect} />
+      {!growing && !isWelcome && (content || message.versions.length > 1) && (
+        <div className="-mt-2 -ml-2 flex flex-wrap items-center gap-x-2">
+          <div className="flex items-center">
+            {content && (
+              <CopyButton text={copyText(message, language)} label={t("chat.copy")} doneLabel={t("chat.copied")} />
+            )}
+            {onRegenerate && status === "complete" && (
+              <MessageButton
+                sessionId={sessionId}
+                label={t("chat.again")}
+                icon={RefreshCw}
+                onClick={() => onRegenerate(message.id)}
+              />
+            )}
+            <VersionSwitch sessionId={sessionId} message={message} onSelect={onSelect} />
+          </div>
           {source && (
             <span className="text-small text-muted">
               {t(source === "house" ? "chat.voice.house" : "chat.voice.claude")}

@@ -12,7 +12,7 @@ interface Props {
 
 export function SendFailure({ failure: { asked, problem }, onResend }: Props) {
   const { t } = useTranslation();
-  const what = t(asked === "again" ? "chat.againFailed" : "chat.notSent");
+  const what = t(asked === "message" ? "chat.notSent" : "chat.againFailed");
   const why =
     problem.kind === "reply-running"
       ? t("chat.running")

@@ -9,6 +9,10 @@ interface Unconfirmed extends Sent {
 /** Text of a session that the service has not confirmed. */
 interface Draft {
   typed: string;
+  /** The id of the message that `typed` is to be another version of. */
+  edits?: string;
+  /** What was typed before that edit was begun; it comes back after it. */
+  aside?: string;
   /** The message that was sent last and is not confirmed. Sent again unchanged, it keeps its client id. */
   sent?: Unconfirmed;
   /** `sent` is being sent, and not in the field. */
@@ -19,13 +23,14 @@ const STORED = "draft.";
 const SEPARATOR = "\n\n";
 const emptyDraft: Draft = { typed: "" };
 
-const fullText = ({ sent, typed, underway }: Draft) => (underway && sent ? prepend(sent.content, typed) : typed);
-
 /** Prepends text, unless another window has prepended it already. */
 function prepend(words: string, typed: string) {
   const isThere = typed === words || typed.startsWith(words + SEPARATOR);
   return isThere ? typed : [words, typed].filter(Boolean).join(SEPARATOR);
 }
+
+const fullText = ({ sent, typed, aside = "", underway }: Draft) =>
+  [underway && sent ? prepend(sent.content, typed) : typed, aside].filter(Boolean).join(SEPARATOR);
 
 function withoutPrefix(words: string, typed: string) {
   if (typed.trim() === words) return "";
@@ -46,7 +51,7 @@ function parse(stored: string | null): Draft {
 const read = (sessionId: string) => parse(readStored(STORED + sessionId));
 
 function write(sessionId: string, draft: Draft) {
-  const isEmpty = draft.typed === "" && !draft.underway;
+  const isEmpty = draft.typed === "" && !draft.underway && !draft.edits;
   store(STORED + sessionId, isEmpty ? null : JSON.stringify(draft));
 }
 
@@ -56,14 +61,24 @@ const newClientId = () =>
 
 export const setDraft = (sessionId: string, typed: string) => write(sessionId, { ...read(sessionId), typed });
 
+/** Puts a message into the field, to be sent as another version; what was typed there comes back afterwards. */
+export function beginEdit(sessionId: string, messageId: string, content: string) {
+  const { typed, edits, aside } = read(sessionId);
+  write(sessionId, { typed: content, edits: messageId, aside: edits ? aside : typed });
+}
+
+/** Gives an edit up. */
+export const cancelEdit = (sessionId: string) => write(sessionId, { typed: read(sessionId).aside ?? "" });
+
 /**
  * Empties the field while a message is being sent; a message that is not the draft leaves it alone. Returns the message
  * with its client id, which is the former one if the same text was sent before and not confirmed.
  */
-export function beginSending(sessionId: string, content: string): Sent {
-  const { typed, sent: before } = read(sessionId);
-  const sent = { clientId: before?.content === content ? before.clientId : newClientId(), content };
-  write(sessionId, { typed: typed.trim() === content ? "" : typed, sent, underway: true });
+export function beginSending(sessionId: string, content: string, edits?: string): Sent {
+  const { typed, aside, sent: before } = read(sessionId);
+  const isSame = before?.content === content && before.edits === edits;
+  const sent = { clientId: isSame ? before.clientId : newClientId(), content, edits };
+  write(sessionId, { typed: typed.trim() === content ? (aside ?? "") : typed, sent, underway: true });
   return sent;
 }
 
@@ -72,14 +87,18 @@ export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
 /** Removes a confirmed message from the draft, also if it was put back into the field. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
-  const { typed, sent, underway } = read(sessionId);
+  const { typed, aside, sent, underway } = read(sessionId);
   if (sent?.clientId !== clientId) return;
-  write(sessionId, { typed: underway ? typed : withoutPrefix(sent.content, typed) });
+  const rest = underway ? typed : withoutPrefix(sent.content, typed);
+  write(sessionId, { typed: rest || (aside ?? "") });
 }
 
-/** Puts a message that could not be sent back, before what was typed since. */
-export const restoreUnsent = (sessionId: string, { clientId, content, cancelled }: Unconfirmed) =>
-  write(sessionId, { typed: prepend(content, read(sessionId).typed), sent: { clientId, content, cancelled } });
+/** Puts a message that could not be sent back: before what was typed since, or as the edit that it was. */
+export function restoreUnsent(sessionId: string, { clientId, content, edits, cancelled }: Unconfirmed) {
+  const { typed } = read(sessionId);
+  const sent = { clientId, content, edits, cancelled };
+  write(sessionId, edits ? { typed: content, edits, aside: typed, sent } : { typed: prepend(content, typed), sent });
+}
 
 /** Puts back a message that was being sent when its window was closed or reloaded. */
 export function restoreLeftover(sessionId: string) {
@@ -104,3 +123,6 @@ export function forgetAllDrafts() {
 }
 
 export const useDraft = (sessionId: string) => parse(useStored(STORED + sessionId)).typed;
+
+/** The id of the message that is being edited. */
+export const useEdited = (sessionId: string) => parse(useStored(STORED + sessionId)).edits;

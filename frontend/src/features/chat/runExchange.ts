@@ -24,7 +24,7 @@ interface Attempt {
   again: () => void;
 }
 
-const pendingMessage = ({ clientId, content, edits }: Sent & { edits?: string }): Message => ({
+const pendingMessage = ({ clientId, content, edits }: Sent): Message => ({
   id: PENDING,
   client_id: clientId,
   role: "user",
@@ -62,16 +62,13 @@ function replacedBy(request: ExchangeRequest) {
   return "regenerate" in request ? request.regenerate : request.edits;
 }
 
-/** Where the text of a message is kept until it is confirmed: each edited message has a draft of its own. */
-const draftKey = ({ sessionId, edits }: { sessionId: string; edits?: string }) => edits ?? sessionId;
-
 /** Sends a message or asks for a reply again, and streams the reply to its end, however often the connection breaks. */
 export async function runExchange(queries: QueryClient, input: ExchangeInput): Promise<void> {
   const { sessionId } = input;
   if (exchangeOf(sessionId).phase !== "idle") return;
   const controller = new AbortController();
   const { signal } = controller;
-  const request = "content" in input ? { ...input, ...beginSending(draftKey(input), input.content) } : input;
+  const request = "content" in input ? { sessionId, ...beginSending(sessionId, input.content, input.edits) } : input;
   startExchange(sessionId, { phase: "sending", replyId: "retry" in request ? request.retry : null, controller });
   const takeBack = showPending(queries, request);
   const problem = await streamReply(queries, sessionId, exchangeEvents(request, signal), signal);
@@ -97,13 +94,13 @@ const indexOfSent = ({ messages }: SessionDetail, { clientId }: Sent) =>
   messages.findIndex((message) => message.client_id === clientId);
 
 /** Removes a message that has arrived after all from the draft, with its failure; if it was cancelled, stops its reply. */
-export function confirmArrived(session: SessionDetail, key = session.id) {
-  const sent = unconfirmed(key);
+export function confirmArrived(session: SessionDetail) {
+  const sent = unconfirmed(session.id);
   const at = sent ? indexOfSent(session, sent) : -1;
   if (!sent || at < 0) return;
   const reply = session.messages[at + 1];
   if (sent.cancelled && reply?.status === "streaming") stopReply(session.id, reply.id).catch(() => undefined);
-  acknowledgeSent(key, sent.clientId);
+  acknowledgeSent(session.id, sent.clientId);
   forgetFailure(session.id);
 }
 
@@ -115,11 +112,11 @@ async function cancel(queries: QueryClient, { request, undo }: Attempt) {
     await stopReply(sessionId, request.retry).catch(() => undefined);
     return void refetchSession(queries, sessionId);
   }
-  if ("content" in request) restoreUnsent(draftKey(request), { ...request, cancelled: true });
+  if ("content" in request) restoreUnsent(sessionId, { ...request, cancelled: true });
   undo();
   const session = await readSession(queries, sessionId);
   if (!session) return;
-  if ("content" in request) return confirmArrived(session, draftKey(request));
+  if ("content" in request) return confirmArrived(session);
   const reply = session.messages.at(-1);
   if (reply?.status === "streaming") await stopReply(sessionId, reply.id).catch(() => undefined);
 }
@@ -138,14 +135,14 @@ async function recover(queries: QueryClient, attempt: Attempt, problem: ProblemE
   const read = isSignedOut ? null : await Promise.race([readSession(queries, sessionId), untilAborted(signal)]);
   if (signal.aborted) return cancel(queries, attempt);
   if (sent && read && indexOfSent(read, sent) >= 0) {
-    acknowledgeSent(draftKey(sent), sent.clientId);
+    acknowledgeSent(sessionId, sent.clientId);
     return undo({ read });
   }
   // The former reply is not shown any more: the service has begun another version.
   if ("regenerate" in request && read && !read.messages.some(({ id }) => id === request.regenerate))
     return undo({ read });
-  if (sent) restoreUnsent(draftKey(sent), sent);
-  const asked = sent ? (sent.edits ? "edit" : "message") : "again";
+  if (sent) restoreUnsent(sessionId, sent);
+  const asked = sent ? "message" : "again";
   const failure: ExchangeFailure | null = isSignedOut ? null : { problem, asked };
   undo({ failure, read });
   if (!sent || !isUnreachable(problem)) return;

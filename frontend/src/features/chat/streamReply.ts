@@ -51,7 +51,7 @@ function begin(queries: QueryClient, sessionId: string, event: ExchangeEvent & {
   const { user_message: question, assistant_message: reply } = event;
   const pending = messagesOf(queries, sessionId).find(({ id }) => id === PENDING);
   const clientId = question?.client_id ?? pending?.client_id;
-  for (const key of [sessionId, ...(question?.versions ?? [])]) if (clientId) acknowledgeSent(key, clientId);
+  if (clientId) acknowledgeSent(sessionId, clientId);
   const begun = question ? [question, reply] : [reply];
   updateMessages(queries, sessionId, (messages) => [...withoutReplaced(messages, begun), ...begun]);
   updateExchange(sessionId, { replyId: reply.id, phase: phase === "sending" ? "streaming" : phase });
@@ -59,6 +59,10 @@ function begin(queries: QueryClient, sessionId: string, event: ExchangeEvent & {
   // The reply that was streamed has ended while the connection was broken, and this is the next one.
   if (phase !== "sending" && replyId !== reply.id) void refetchSession(queries, sessionId);
 }
+
+/** Whether two versions of one message are in the cache, because another window has made one while this one streamed. */
+const hasTwoVersions = (messages: Message[]) =>
+  messages.some(({ id, versions }) => messages.some((other) => other.id !== id && versions.includes(other.id)));
 
 /** Writes an event into the cache. Returns whether the reply is at its end. */
 function applyEvent(queries: QueryClient, sessionId: string, event: ExchangeEvent): boolean {
@@ -85,6 +89,7 @@ function applyEvent(queries: QueryClient, sessionId: string, event: ExchangeEven
       putMessage(queries, sessionId, event.message);
       putSession(queries, event.session);
       finishExchange(queries, sessionId);
+      if (hasTwoVersions(messagesOf(queries, sessionId))) void refetchSession(queries, sessionId);
       return true;
     case "reply.failed":
       // Without a message nothing could be stored: the session is gone.

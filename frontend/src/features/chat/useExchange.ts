@@ -38,8 +38,7 @@ export function useExchange({ id, messages }: SessionDetail) {
   // The same functions until the chat changes, so that messages render again only when they change.
   const calls = useMemo(
     () => ({
-      send: (content: string) => runExchange(queries, { sessionId: id, content }),
-      edit: (messageId: string, content: string) => runExchange(queries, { sessionId: id, content, edits: messageId }),
+      send: (content: string, edits?: string) => runExchange(queries, { sessionId: id, content, edits }),
       regenerate: (messageId: string) => runExchange(queries, { sessionId: id, regenerate: messageId }),
       retry: (messageId: string) => runExchange(queries, { sessionId: id, retry: messageId }),
     }),

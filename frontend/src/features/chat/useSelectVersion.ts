@@ -13,6 +13,8 @@ export function useSelectVersion(sessionId: string) {
   const queries = useQueryClient();
   const queryKey = queryKeys.sessionDetail(sessionId);
   const { mutate } = useMutation({
+    // One after another, in the order of the clicks.
+    scope: { id: sessionId },
     mutationFn: (messageId: string) => selectVersion(sessionId, messageId),
     // A fetch that is running now would bring the version before back.
     onMutate: () => queries.cancelQueries({ queryKey }),

@@ -9,6 +9,8 @@ interface StickToBottom {
   /** The reader has scrolled up, so that the end is out of view. */
   isAway: boolean;
   scrollToBottom: () => void;
+  /** Lets the reader stay where they are, whatever happens below. */
+  release: () => void;
 }
 
 /** Keeps the end of a growing text in view, unless the reader has scrolled up. */
@@ -52,5 +54,9 @@ export function useStickToBottom(startAtEnd: boolean): StickToBottom {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior });
   }, []);
 
-  return { scroller, content, isAway, scrollToBottom };
+  const release = useCallback(() => {
+    sticking.current = false;
+  }, []);
+
+  return { scroller, content, isAway, scrollToBottom, release };
 }

@@ -1,3 +1,4 @@
+import { renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exchangeOf, resetExchanges } from "@/api/exchangeStore";
 import { sessionDetailQuery } from "@/api/sessions";
@@ -5,7 +6,7 @@ import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, eventStream, problem, server, sse } from "@/test/server";
-import { draftOf, forgetAllDrafts, setDraft } from "./drafts";
+import { beginEdit, cancelEdit, draftOf, forgetAllDrafts, setDraft, useDraft, useEdited } from "./drafts";
 import { joinReply, runExchange } from "./runExchange";
 
 const [greeting] = aDetail().messages as [Message];
@@ -52,30 +53,35 @@ describe("editing a message", () => {
         return events(lamb, begun, priorat);
       }),
     );
-    setDraft(steak.id, "A red for lamb");
+    beginEdit(session.id, steak.id, "A red for lamb");
     await runExchange(queries, { sessionId: session.id, content: "A red for lamb", edits: steak.id });
     expect(shown).toEqual([greeting.content, "A red for lamb"]);
     expect(said()).toEqual([greeting.content, "A red for lamb", "Priorat."]);
-    expect(draftOf(steak.id)).toBe("");
+    expect(draftOf(session.id)).toBe("");
   });
 
-  it("leaves the field for the next message alone", async () => {
+  it("brings back what was typed before it, sent or given up", async () => {
     setDraft(session.id, "half a thought");
+    beginEdit(session.id, steak.id, steak.content);
+    setDraft(session.id, "A red for lamb");
+    cancelEdit(session.id);
+    expect(draftOf(session.id)).toBe("half a thought");
+    beginEdit(session.id, steak.id, "A red for lamb");
     server.use(answers.edit(() => events(lamb, begun, priorat)));
     await runExchange(queries, { sessionId: session.id, content: "A red for lamb", edits: steak.id });
     expect(draftOf(session.id)).toBe("half a thought");
   });
 
-  it("brings everything back when it is refused, and keeps the new text for the editor", async () => {
+  it("brings everything back when it is refused, and leaves the new text in the field as the edit it was", async () => {
     server.use(
       answers.edit(() => problem(409, "reply-running")),
       answers.session(() => session),
     );
     await runExchange(queries, { sessionId: session.id, content: "A red for lamb", edits: steak.id });
     expect(said()).toEqual(session.messages.map(({ content }) => content));
-    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "edit" });
-    expect(draftOf(steak.id)).toBe("A red for lamb");
-    expect(draftOf(session.id)).toBe("");
+    expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message" });
+    const { result } = renderHook(() => [useDraft(session.id), useEdited(session.id)]);
+    expect(result.current).toEqual(["A red for lamb", steak.id]);
   });
 
   it("sent again after a lost answer has the same client id", async () => {
@@ -130,6 +136,15 @@ describe("having a message answered again", () => {
     expect(said()).toEqual([greeting.content, steak.content, "Navarra."]);
     expect(exchangeOf(session.id).failure).toBeNull();
   });
+});
+
+it("reads the chat anew when another window has made a version that this one's stream does not bring", async () => {
+  const chased = { ...session, messages: [greeting, steak, lamb, { ...begun, status: "streaming" as const }] };
+  queries.setQueryData(queryKey, chased);
+  server.use(answers.stream(() => eventStream(sse([["reply.completed", { message: priorat, session: summary }]]))));
+  joinReply(queries, session.id, begun.id);
+  await expect.poll(() => exchangeOf(session.id).phase).toBe("idle");
+  expect(queries.getQueryState(queryKey)?.isInvalidated).toBe(true);
 });
 
 it("follows an edit that another window has made", async () => {

@@ -15,9 +15,19 @@ ALTER TABLE message DROP CONSTRAINT message_session_id_position_key;
 CREATE UNIQUE INDEX message_position ON message (session_id, position,
     (CASE WHEN selected THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE id END));
 
+-- A replica of the release before does not know the message before; without it nothing can be edited or answered again.
+CREATE FUNCTION message_parent() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.parent_id := (SELECT id FROM message
+        WHERE session_id = NEW.session_id AND position = NEW.position - 1 AND selected);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER message_parent BEFORE INSERT ON message
+    FOR EACH ROW WHEN (NEW.parent_id IS NULL AND NEW.position > 0) EXECUTE FUNCTION message_parent();
+
 ALTER TABLE session_share ADD COLUMN last_message_id uuid;
 UPDATE session_share SET last_message_id = message.id
 FROM message WHERE message.session_id = session_share.session_id AND message.position = session_share.last_position;
-DELETE FROM session_share WHERE last_message_id IS NULL;
-ALTER TABLE session_share ALTER COLUMN last_message_id SET NOT NULL, DROP COLUMN last_position;
 COMMENT ON COLUMN session_share.last_message_id IS 'The last message that the link shows, after those that lead to it';
+-- Read and written by the release before only; to be dropped with the next one.
+ALTER TABLE session_share ALTER COLUMN last_position SET DEFAULT 0;

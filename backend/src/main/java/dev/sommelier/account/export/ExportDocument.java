@@ -21,9 +21,9 @@ record ExportDocument(
         @Schema(required = true, description = "Every wine that was ever shown: `wine` with `id`, `name`, `producer` and"
                 + " `vintage`, `session_id`, `message_id`, `reason`, `repeat`, `recommended_at`")
         List<Map<String, Object>> recommendations,
-        @Schema(required = true, description = "Every chat session: the fields of `SessionSummary`, and `messages` as"
-                + " `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, "
-                + "`model_turns`: what was exchanged with it")
+        @Schema(required = true, description = "Every chat session: the fields of `SessionSummary`, and every version of its"
+                + " `messages` as `GET /chat/sessions/{id}` gives those that are shown, with `parent_id` (the message before"
+                + " it), `selected` (whether it is shown) and, of replies of the model, `model_turns`: what was exchanged with it")
         List<Map<String, Object>> sessions,
         @Schema(required = true, description = "The chats that are shared: `session_id`, `title`, `path` of the link,"
                 + " `created_at`, `shared_at`") List<Map<String, Object>> sharedChats,

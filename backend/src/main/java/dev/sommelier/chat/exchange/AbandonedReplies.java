@@ -48,14 +48,19 @@ public class AbandonedReplies {
     }
 
     /**
-     * Interrupts the last message of a session if it is an abandoned reply. Needs a transaction and the session's row locked.
+     * Refuses a change while the last message of a session is being written, and interrupts it if it is an abandoned reply.
+     * Needs a transaction and the session's row locked.
      *
-     * @throws ProblemException 409 when it is still being written
+     * @throws ProblemException 409 when it is being written
      */
     public void refuseWhileRunning(Message last) {
-        if (last.status() == MessageStatus.STREAMING && !interruptIfAbandoned(last)) {
+        if (last.status() != MessageStatus.STREAMING) {
+            return;
+        }
+        if (!interruptIfAbandoned(last)) {
             throw ProblemException.of(ProblemKind.REPLY_RUNNING, "Wait for the reply, or stop it.");
         }
+        // The unique index allows one streaming reply, so the UPDATE has to precede the INSERT of the next.
         messages.flush();
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param language the account's language; messages may use another
  * @param timeZone the account's, in which the person counts days
- * @param lines    all messages in order
+ * @param lines    the messages that are shown, in order
  */
 public record ClosedSession(UUID id, UUID accountId, Language language, ZoneId timeZone, Instant closedAt, List<Line> lines) {
 

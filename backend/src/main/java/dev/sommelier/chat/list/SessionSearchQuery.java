@@ -48,7 +48,8 @@ class SessionSearchQuery {
                     UNION ALL
                     SELECT r.message_id, CASE :language WHEN 'RU' THEN w.name_ru ELSE w.name_en END, r.reason, 0.01, r.position
                     FROM recommendation r JOIN wine w ON w.id = r.wine_id
-                    WHERE r.session_id = s.id AND r.message_id IS NOT NULL
+                    JOIN message m ON m.id = r.message_id AND m.selected
+                    WHERE r.session_id = s.id
                         AND (r.document @@ asked.words OR w.document @@ asked.names)) AS place
                 ORDER BY place.fit DESC, place.position LIMIT 1) AS best ON true
             WHERE (best.message_id IS NOT NULL OR s.document @@ asked.words) AND\s""";

@@ -61,9 +61,9 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return find("sessionId = ?1 and position = ?2 and selected", sessionId, position).firstResultOptional();
     }
 
-    /** The newest reply to a message. */
+    /** The reply to a message that is shown, else the newest. */
     public Optional<Message> findReplyTo(Message question) {
-        return find("sessionId = ?1 and position = ?2 and parentId = ?3 order by createdAt desc, id desc",
+        return find("sessionId = ?1 and position = ?2 and parentId = ?3 order by selected desc, createdAt desc, id desc",
                 question.sessionId(), question.position() + 1, question.id()).firstResultOptional();
     }
 

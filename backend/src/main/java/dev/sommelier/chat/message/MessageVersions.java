@@ -57,7 +57,7 @@ public class MessageVersions {
         List<Message> several = messages.stream().filter(message -> message.versionCount() > 1).toList();
         Map<UUID, List<UUID>> byParent = several.isEmpty() ? Map.of() : byParent(several);
         return messages.stream().collect(Collectors.toMap(Message::id, message -> message.versionCount() > 1
-                ? byParent.get(message.parentId()) : List.of(message.id())));
+                ? byParent.getOrDefault(message.parentId(), List.of(message.id())) : List.of(message.id())));
     }
 
     private Map<UUID, List<UUID>> byParent(List<Message> messages) {

@@ -19,7 +19,7 @@ public record SessionDetail(
         @Schema(required = true, description = "The opposite of `is_active`: takes no message") boolean readOnly,
         @Schema(required = true, description = "Neither reads nor feeds the memory, and is deleted when it closes")
         boolean isPrivate,
-        @Schema(required = true, description = "All messages, the greeting included") int messageCount,
+        @Schema(required = true, description = "The messages that are shown, the greeting included") int messageCount,
         @Schema(required = true, description = "Stands first in the list and is never deleted by time") boolean pinned,
         @Schema(nullable = true, description = "When it closes if nobody writes; null when read-only") Instant closesAt,
         @Schema(nullable = true, description = "When it is deleted if nothing happens; null while pinned")

@@ -49,7 +49,8 @@ class RecommendationQuery {
     }
 
     private static final String SELECT = """
-            select r.id, r.wine_id, r.session_id, r.message_id, r.position, r.reason, r.repeat, r.created_at
+            select r.id, r.wine_id, r.session_id,
+                (select m.id from message m where m.id = r.message_id and m.selected) as message_id, r.position, r.reason, r.repeat, r.created_at
             from recommendation r
             join wine w on w.id = r.wine_id
             left join chat_session s on s.id = r.session_id

@@ -16,5 +16,5 @@ record RecommendationView(
         @Schema(required = true) Instant recommendedAt,
         @Schema(nullable = true, description = "The chat it was recommended in; null when that was deleted")
         SessionLink session,
-        @Schema(nullable = true, description = "The reply it stands below; null when the chat was deleted") UUID messageId) {
+        @Schema(nullable = true, description = "The reply it stands below; null when the chat was deleted or shows another version of that reply") UUID messageId) {
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,10 +18,12 @@ import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +46,9 @@ class MessageVersionTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    EntityManager database;
 
     private Person anna;
     private String chat;
@@ -264,6 +270,48 @@ class MessageVersionTest {
             edit(idAt(1), "A red for lamb").then().statusCode(201);
             anna.asks().get("/chat/sessions?q=cod").then().statusCode(200).body("sessions", hasSize(0));
             anna.asks().get("/chat/sessions?q=lamb").then().statusCode(200).body("sessions.id", contains(chat));
+        }
+
+        @Test
+        void aWineThatIsShownNoMoreIsFoundByNoSearchAndLeadsToNoMessage() {
+            String hidden = idAt(4);
+            String wine = read().extract().path("messages[4].wines[0].id");
+            String name = read().extract().path("messages[4].wines[0].name");
+            anna.asks().queryParam("q", name).get("/chat/sessions").then().body("matches.message_id", contains(hidden));
+            edit(idAt(3), "And a rose for trout").then().statusCode(201);
+            anna.asks().queryParam("q", name).get("/chat/sessions").then().statusCode(200)
+                    .body("matches.message_id", not(hasItem(hidden)));
+            anna.asks().get("/recommendations?limit=100").then().statusCode(200)
+                    .body("recommendations.find { it.wine.id == '" + wine + "' }.message_id", nullValue())
+                    .body("recommendations.find { it.wine.id == '" + wine + "' }.session.id", equalTo(chat));
+        }
+
+        @Test
+        void aReplicaOfTheReleaseBeforeStillWritesMessagesThatCanBeEdited() {
+            // Rows without a parent, as that release inserts them.
+            QuarkusTransaction.requiringNew().run(() -> {
+                for (String role : List.of("USER", "ASSISTANT")) {
+                    database.createNativeQuery("""
+                            INSERT INTO message (id, session_id, position, role, content, status, created_at, started_at)
+                            SELECT gen_random_uuid(), id, message_count, cast(?1 AS text), 'Old', 'COMPLETE', now(), now()
+                            FROM chat_session WHERE id = cast(?2 AS uuid)""").setParameter(1, role).setParameter(2, chat)
+                            .executeUpdate();
+                    database.createNativeQuery("UPDATE chat_session SET message_count = message_count + 1 WHERE id = cast(?1 AS uuid)")
+                            .setParameter(1, chat).executeUpdate();
+                }
+            });
+            edit(idAt(5), "New").then().statusCode(201).body("session.message_count", equalTo(7));
+            read().body("messages[5].versions", hasSize(2)).body("messages[4].content", equalTo("You said: And a white for cod"));
+        }
+
+        @Test
+        void aMessageSentAgainGivesTheReplyThatIsShown() {
+            Map<String, String> body = Map.of("content", "A red for duck", "client_id", "two");
+            String path = "/chat/sessions/" + chat + "/messages";
+            String first = anna.asks().body(body).post(path).then().statusCode(201).extract().path("assistant_message.id");
+            regenerate(first).then().statusCode(201);
+            select(first).then().statusCode(200);
+            anna.asks().body(body).post(path).then().statusCode(201).body("assistant_message.id", equalTo(first));
         }
 
         @Test
