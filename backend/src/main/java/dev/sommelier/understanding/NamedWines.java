@@ -45,7 +45,6 @@ final class NamedWines {
         boolean loosely = reading.intent() == Intent.SIMILAR || reading.intent() == Intent.AGAIN;
         List<Wine> named = new ArrayList<>(catalogue.named(text, NAMES));
         named.removeIf(wine -> reading.question() == null && contradicts(wine, reading) || isRefused(wine, text, reading)
-                || !loosely && reading.facet(Dimension.COUNTRY).refused().contains(wine.country())
                 || isOfOtherPlace(wine, text, reading) || isOfOtherGrape(wine, text, reading)
                 || !(loosely && namesMore(reading)) && !properNames.said(wine, text, lexicon));
         if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {

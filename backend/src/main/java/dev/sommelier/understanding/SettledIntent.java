@@ -34,6 +34,10 @@ final class SettledIntent {
         if (dear && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.UNCLEAR || intent == Intent.MORE)) {
             return Intent.SIMILAR;
         }
+        boolean elsewhere = !named.isEmpty() && reading.facet(Dimension.COUNTRY).refused().contains(named.get(0).country());
+        if (elsewhere && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.LIKED)) {
+            return Intent.SIMILAR;
+        }
         return switch (intent) {
             case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;

@@ -43,7 +43,8 @@ final class Relaxation {
     /** @param said dimensions of the last message */
     List<Step> steps(Wish wish, Set<Dimension> said) {
         List<String> held = order.stream().filter(dimension -> holds(wish, dimension))
-                .sorted(Comparator.comparing(dimension -> isJustSaid(dimension, said))).toList();
+                .sorted(Comparator.comparing((String dimension) -> !isOpenPrice(dimension, wish))
+                        .thenComparing(dimension -> isJustSaid(dimension, said))).toList();
         List<Step> steps = new ArrayList<>();
         held.forEach(dimension -> steps.add(new Step(drop(wish, dimension), List.of(dimension))));
         Wish left = wish;
@@ -75,6 +76,12 @@ final class Relaxation {
             return price.subtract(budget.maxEuro());
         }
         return budget.minEuro() == null ? BigDecimal.ZERO : budget.minEuro().subtract(price).max(BigDecimal.ZERO);
+    }
+
+    /** "Cheap Madeira", "Napa from 100": without a limit the price goes before the place; for cheap Champagne others stand in. */
+    private static boolean isOpenPrice(String dimension, Wish wish) {
+        return dimension.equals(PRICE) && (wish.budget() == null ? !wish.wanted(Dimension.KIND).contains("sparkling")
+                : wish.budget().maxEuro() == null);
     }
 
     private static boolean isJustSaid(String dimension, Set<Dimension> said) {

@@ -5,6 +5,7 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,10 +24,14 @@ final class Scales {
                         new Scale(row.integer("refused_min"), row.integer("refused_max")))));
     }
 
-    /** The span of what was wanted, within what was not refused. */
+    /** The span of what was wanted, within what was not refused. Words that overlap narrow each other: "soft, low tannin". */
     Scale range(Dimension dimension, Facet facet) {
-        int min = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().min()).min().orElse(1);
-        int max = facet.wanted().stream().mapToInt(code -> meaning(dimension, code).wanted().max()).max().orElse(5);
+        List<Scale> wanted = facet.wanted().stream().map(code -> meaning(dimension, code).wanted()).toList();
+        int common = wanted.stream().mapToInt(Scale::min).max().orElse(1);
+        int least = wanted.stream().mapToInt(Scale::max).min().orElse(5);
+        boolean overlap = common <= least;
+        int min = overlap ? common : wanted.stream().mapToInt(Scale::min).min().orElse(1);
+        int max = overlap ? least : wanted.stream().mapToInt(Scale::max).max().orElse(5);
         for (String code : facet.refused()) {
             Scale left = meaning(dimension, code).refused();
             if (left.min() <= max && left.max() >= min) {

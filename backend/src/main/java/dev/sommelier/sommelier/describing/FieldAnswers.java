@@ -120,14 +120,21 @@ public final class FieldAnswers {
     /** The grapes that most wines of a region are made of. */
     public String mainGrapes(String region, List<Wine> wines, Situation situation) {
         Language language = situation.language();
-        List<String> grapes = wines.stream().filter(wine -> !wine.grapes().isEmpty())
+        return say("question.grapes_place", situation, Map.of("name", phrases.word(Term.REGION, region, language),
+                "grapes", mostGrapes(wines, language)));
+    }
+
+    String mostGrapes(List<Wine> wines, Language language) {
+        return Phrases.join(wines.stream().filter(wine -> !wine.grapes().isEmpty())
                 .collect(Collectors.groupingBy(wine -> wine.grapes().get(0), Collectors.counting()))
                 .entrySet().stream().sorted(Map.Entry.<String,
                         Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .filter(entry -> entry.getValue() * MOST_GRAPES >= wines.size())
-                .map(entry -> phrases.grape(entry.getKey(), language)).toList();
-        return say("question.grapes_place", situation, Map.of("name", phrases.word(Term.REGION, region, language),
-                "grapes", Phrases.join(grapes, language)));
+                .map(entry -> phrases.grape(entry.getKey(), language)).toList(), language);
+    }
+
+    String colour(String code, Language language) {
+        return phrases.style(Dimension.COLOUR, code, language);
     }
 
     /** @param portrait of the wines of the country that the catalogue holds; empty when there are none */

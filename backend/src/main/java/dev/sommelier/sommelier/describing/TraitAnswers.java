@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Words how wines compare, and whether they have a trait, from the fields of the catalogue. */
 public final class TraitAnswers {
@@ -70,6 +71,10 @@ public final class TraitAnswers {
             Predicate<Wine> has = wine -> codes.contains(value(asked, wine));
             long count = wines.stream().filter(has).count();
             String name = fields.name(dimension, code, wines, language);
+            if (asked == Dimension.COLOUR && codes.size() > 1 && codes.stream().allMatch(colour ->
+                    wines.stream().anyMatch(wine -> colour.equals(value(asked, wine))))) {
+                return Optional.of(colours(name, codes, wines, situation));
+            }
             String key = codes.size() > 1 ? "question.trait" : count == wines.size() ? "question.trait_yes"
                     : count == 0 ? "question.trait_no" : count * 4 >= wines.size() * 3L ? "question.trait_mostly"
                     : "question.trait_some";
@@ -78,6 +83,15 @@ public final class TraitAnswers {
                     "all", Integer.toString(wines.size()))));
         }
         return Optional.empty();
+    }
+
+    /** "Is Burgundy red or white?": both, and of which grapes. */
+    private String colours(String name, Set<String> codes, List<Wine> wines, Situation situation) {
+        Language language = situation.language();
+        String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.mostGrapes(wines.stream()
+                .filter(wine -> code.equals(value(Dimension.COLOUR, wine))).toList(), language) + ")")
+                .collect(Collectors.joining(", "));
+        return fields.say("question.colours", situation, Map.of("name", name, "each", each));
     }
 
     private static String value(Dimension dimension, Wine wine) {

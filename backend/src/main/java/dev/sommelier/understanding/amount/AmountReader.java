@@ -33,6 +33,8 @@ final class AmountReader {
     /** «До 1100 шт»: nobody buys so many bottles. */
     private static final BigDecimal MANY = BigDecimal.valueOf(300);
     private static final Set<String> PIECES = Set.of("шт", "штука", "штуку", "бутылка", "бутылку", "бут");
+    /** Behind a number: that much or more. */
+    static final String OPEN = "+";
     private static final Set<String> SOFTENING = Set.of("ish", "odd", "something");
 
     private final List<Token> tokens;
@@ -72,13 +74,14 @@ final class AmountReader {
         if (number.isEmpty()) {
             return before && isBound(from) ? turned(start, null, BigDecimal.ONE, currency) : Optional.empty();
         }
-        int at = isSoftened(number.get().to()) ? number.get().to() + 1 : number.get().to();
+        int behind = isOpen(number.get().to()) ? number.get().to() + 1 : number.get().to();
+        int at = isSoftened(behind) ? behind + 1 : behind;
         // "25 $ CAD" says the currency twice, the second time exactly.
         while (currency(at) != null) {
             currency = currency(at);
             at = behindCurrency(at);
         }
-        at = currency == null ? number.get().to() : at;
+        at = currency == null ? behind : at;
         boolean thousands = numbers.isThousand(number.get().to() - 1);
         boolean few = currency == null && number.get().value().compareTo(LEAST) < 0
                 && !isFollowedByNumber(at) && !isBounded(start);
@@ -114,6 +117,11 @@ final class AmountReader {
     private boolean isFollowedByNumber(int at) {
         return at + 1 < tokens.size() && numbers.at(at + 1)
                 .filter(next -> next.value().compareTo(LEAST) >= 0).isPresent();
+    }
+
+    /** "60+ euros". */
+    private boolean isOpen(int at) {
+        return at < tokens.size() && tokens.get(at).is(OPEN);
     }
 
     /** "Forty-ish pounds", "twenty odd euros". */

@@ -61,7 +61,7 @@ public final class BudgetReader {
                 corrected = true;
                 continue;
             }
-            boolean priced = corrected || amount.money() || lone.isPrice(amount, language)
+            boolean priced = corrected || amount.money() || isTotal(mentions, amount) || lone.isPrice(amount, language)
                     || range && (next.money() || lone.isClause(amount.from(), next.to()));
             if (priced || onlyNumbers || bound != null && !vintage(amount, bound)) {
                 return bottles.shared(range ? range(amount, next, language, currency)
@@ -90,6 +90,12 @@ public final class BudgetReader {
     /** «Десять евро не предлагать»: the amount is turned down. */
     private static boolean isRefused(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
+    }
+
+    /** "Two bottles, 40 total". */
+    private static boolean isTotal(List<Mention> mentions, Amount amount) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total") && (m.from() == amount.to() || m.to() == amount.from()))
+                && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "bottles"));
     }
 
     /** "Not a hundred, up to twenty", «не сто, а двадцать»: a later amount is meant. */
@@ -157,6 +163,9 @@ public final class BudgetReader {
                 .map(Mention::code).findFirst();
         String within = mentions.stream().filter(m -> m.is(Dimension.BOUND, "about"))
                 .filter(m -> m.from() > amount.from() && m.to() < amount.to()).map(Mention::code).findFirst().orElse(null);
+        if (before.isEmpty() && tokens.subList(amount.from(), amount.to()).stream().anyMatch(token -> token.is(AmountReader.OPEN))) {
+            return "min";
+        }
         String code = before.map(m -> refusedBehind(tokens, mentions, m, end) ? "max" : code(tokens, mentions, m))
                 .orElse(within);
         return code == null || code.equals("about") && after.filter("max"::equals).isPresent()

@@ -10,7 +10,7 @@ public record Token(String text, Type type, boolean glued) {
     public enum Type {
         WORD,
         NUMBER,
-        /** A currency sign, percent or tilde: may belong to an amount. */
+        /** A currency sign, percent, tilde or the plus behind a number: may belong to an amount. */
         SIGN,
         /** A hyphen or dash: joins a range or two parts of a name, and does not end a clause. */
         DASH,

@@ -12,7 +12,7 @@ public final class Tokenizer {
     private static final Pattern PIECE = Pattern.compile(
             "(?<number>\\d{1,3}+(?:[ ,.]\\d{3}+(?!\\d))++(?:[.,]\\d{1,2}+(?!\\d))?+|\\d++(?:[.,]\\d++)?+)"
                     + "|(?<word>\\p{L}++(?:'\\p{L}++)*+)"
-                    + "|(?<sign>[€$£₽₹₴₸₾₺₪₩¥%~≈])"
+                    + "|(?<sign>[€$£₽₹₴₸₾₺₪₩¥%~≈]|(?<=\\d)\\+(?!\\d))"
                     + "|(?<dash>-)"
                     + "|(?<stop>[.,;:!?()\\n/…])");
 

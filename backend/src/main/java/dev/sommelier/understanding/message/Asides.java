@@ -25,11 +25,13 @@ final class Asides {
     private static final Set<String> HAVING = Set.of("only", "just", "есть", "стоит", "осталось");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "only", "just", "mostly", "any", "some", "dry",
             "good", "только", "одно", "всегда", "обычно", "одни", "like", "to");
+    private static final Set<String> LIKENING = Set.of("like", "как");
     private static final Set<String> STILL_WINE = Set.of("wine", "wines", "red", "reds", "white", "whites", "rose", "pink",
             "one", "ones", "or", "and", "dry", "sweet", "not", "please", "for", "with", "version", "option", "instead");
     private static final Set<String> BEING = Set.of("is", "he's", "she's", "comes", "was", "are", "they're", "come", "hails");
     private static final Set<String> COSTS = Set.of("price", "prices", "priced", "money", "budget");
-    private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction");
+    private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction",
+            "settled", "settle", "agreed", "compromised", "compromise", "сошлись", "договорились", "решили", "сторговались");
     private static final Set<String> ADDING = Set.of("also", "too", "plus", "both", "еще", "также", "тоже", "and", "и", "then",
             "one", "второе", "другое", "another", "потом");
     /** Words of a sentence that wishes by itself, so that a later one adds to it. */
@@ -65,7 +67,7 @@ final class Asides {
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isHome(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
+        kept.removeIf(m -> isHabit(m) || isGoatOfCheese(m) || isHome(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
                 && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
@@ -106,6 +108,12 @@ final class Asides {
         return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
                 .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
                         .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
+    }
+
+    /** "Comté, goat and Gorgonzola". */
+    private boolean isGoatOfCheese(Mention m) {
+        return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
+                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
     }
 
     private boolean isOfSauce(Mention m) {
@@ -175,7 +183,14 @@ final class Asides {
             at--;
         }
         boolean has = at >= 0 && at < m.from() - 1 && HAVING.contains(tokens.get(at).text());
-        return drinkers || has || at >= 0 && DRINKING.contains(tokens.get(at).text());
+        return drinkers || has || isLikened(m) || at >= 0 && DRINKING.contains(tokens.get(at).text());
+    }
+
+    /** "A heavy white like a red". */
+    private boolean isLikened(Mention m) {
+        return m.is(Dimension.COLOUR) && IntStream.range(Math.max(0, m.from() - 2), m.from()).anyMatch(at ->
+                LIKENING.contains(tokens.get(at).text()) && mentions.stream().anyMatch(other -> other.is(Dimension.COLOUR)
+                        && !other.code().equals(m.code()) && other.from() < at));
     }
 
     /** Whether another value of its dimension is wanted besides. */

@@ -7,6 +7,7 @@ import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.question.Predication;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ final class PlainRequests {
                 if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
                     return true;
                 }
-                if (asked && isBareStyle(tokens, mentions, from, at)) {
+                if (asked && !new Predication(tokens, mentions).asks() && isBareStyle(tokens, mentions, from, at)) {
                     return true;
                 }
                 if ((styled || moment) && !asked && !holds("asks", sentence)

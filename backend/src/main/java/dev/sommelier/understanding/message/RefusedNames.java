@@ -36,11 +36,10 @@ final class RefusedNames {
                         NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
-    /** "US, not California" refuses the region and no country. */
+    /** "Not Californian" refuses the region and no country. */
     private boolean isCountryOfRefusedPlace(Mention mention) {
         return mention.is(Dimension.COUNTRY) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.COUNTRY, mention.code()) && !other.negated())
-                && mentions.stream().anyMatch(other -> other.is(Dimension.REGION) && other.from() == mention.from());
+                other.is(Dimension.REGION) && other.from() == mention.from() && other.to() == mention.to());
     }
 
     /** "No petrol smell" refuses the smell, not the Riesling that may have it. */

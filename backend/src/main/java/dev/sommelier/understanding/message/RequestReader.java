@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns one message into a {@link Reading} by the lexicon, without regard to earlier messages. */
@@ -76,6 +77,10 @@ public final class RequestReader {
     /** "My aunt pays half. Make it up to 50": the sentence changes what was said before. */
     private static final Set<String> CHANGING = Set.of("make", "сделай", "сделайте", "пусть");
 
+    /** "Red, US": in capitals beside small letters it is the country and not "us". */
+    private static final Pattern STATES = Pattern.compile("\\bUS\\b");
+    private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
+
     private final PlainRequests plainRequests = new PlainRequests();
     private final Lexicon lexicon;
     private final QuestionReader questions;
@@ -97,7 +102,8 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(message)));
+        String spelled = SMALL_LETTER.matcher(message).find() ? STATES.matcher(message).replaceAll("USA") : message;
+        List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(spelled)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> found = lexicon.mentions(tokens);
         List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(tokens, found))).marked();

@@ -20,7 +20,7 @@ public final class QuestionReader {
 
     private static final Set<String> WHICH = Set.of("what", "which", "какое", "какой", "какого", "каким", "какую", "какая");
     private static final Set<String> TAGS = Set.of("yes", "no", "right", "correct", "true", "innit", "huh", "да", "так", "верно",
-            "правда", "нет", "правильно", "ага", "одно", "разное", "разные", "одинаковые", "same", "different");
+            "правда", "нет", "правильно", "ага", "норм", "ничего", "нормально", "нормальные", "годные", "ok", "okay", "fine", "bad", "одно", "разное", "разные", "одинаковые", "same", "different");
     private static final Set<String> WINE = Set.of("wine", "wines", "bottle", "вино", "вина", "вином", "винцо");
     private static final int STYLE_WORDS = 4;
 
@@ -44,8 +44,12 @@ public final class QuestionReader {
      */
     public Question read(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced,
             boolean compares, Party party) {
+        Predication predication = new Predication(tokens, mentions);
+        if (predication.isBareName()) {
+            return null;
+        }
         Set<Form> asked = forms.of(tokens);
-        if (isTagged(tokens)) {
+        if (isTagged(tokens) || predication.asks()) {
             asked.add(Form.YESNO);
         }
         if (framesStyle(tokens, mentions)) {

@@ -58,10 +58,14 @@ public final class RelativeWishes {
         };
     }
 
-    /** Below the middle price of the list, so that the new list is cheaper as a whole and seldom empty. */
+    /**
+     * Below the middle price of the list, so that the new list is cheaper as a whole and seldom empty. "Nebbiolo but not
+     * Barolo, can't afford that" leaves Nebbiolo.
+     */
     private static Wish cheaper(Wish wish, List<Wine> shown) {
         List<BigDecimal> prices = shown.stream().map(Wine::typicalPrice).sorted().toList();
-        BigDecimal max = prices.isEmpty() ? CHEAP : prices.size() == 1
+        boolean refusesDear = !wish.refused(Dimension.WINE).isEmpty() || !wish.refused(Dimension.REGION).isEmpty();
+        BigDecimal max = prices.isEmpty() ? refusesDear ? SPECIAL : CHEAP : prices.size() == 1
                 ? prices.get(0).multiply(STEP_DOWN).setScale(0, RoundingMode.UP)
                 : prices.get((prices.size() - 1) / 2).subtract(CENT);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(null, max));

@@ -111,8 +111,8 @@ class ConversationEvaluationTest {
         "11-ru-single, 97",
         "11-en-talk,  91",
         "11-ru-talk,  93",
-        "12-en-single, 88",
-        "12-ru-single, 92",
+        "12-en-single, 98",
+        "12-ru-single, 98",
         "12-en-talk,  94",
         "12-ru-talk,  96"
     })
