@@ -29,6 +29,7 @@ final class Recall {
 
     private static final int LATEST = 3;
 
+    private final ToldFacts told = new ToldFacts();
     private final WineCatalogue catalogue;
     private final Chooser chooser;
     private final Wording wording;
@@ -51,6 +52,9 @@ final class Recall {
                     : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, guest), situation);
             case MY_DISH -> wording.recalled().dish(situation);
             case SUMMARY -> wording.recalled().summary(situation);
+            case MY_NAME -> wording.recalled().told("name", told.name(context), situation);
+            case MY_ALLERGY -> wording.recalled().told("allergy", told.allergy(context), situation);
+            case MY_COUNTRY -> wording.recalled().country(situation);
             case MY_BUDGET -> wording.recalled().budget(situation);
             case SAVES -> wording.recalled().plain(context.isPrivate() ? "recall.private" : "recall.saves", situation);
             case FORGET_ME -> wording.recalled().plain("recall.forget", situation);

@@ -15,6 +15,7 @@ import dev.sommelier.understanding.dialogue.Dialogue;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ public final class RecallText {
     public String dish(Situation situation) {
         List<ShownList> lists = requested(situation).stream().filter(list -> list.wish().wants(Dimension.DISH)).toList();
         Set<String> last = lists.isEmpty() ? Set.of() : lists.get(lists.size() - 1).wish().wanted(Dimension.DISH);
-        Optional<ShownList> first = lists.stream().filter(list -> list.wish().wanted(Dimension.DISH).equals(last)).findFirst();
+        Optional<ShownList> first = lists.stream()
+                .filter(list -> list.wish().wanted(Dimension.DISH).containsAll(last)).findFirst();
         return first.map(list -> templates.say("recall.dish", situation, Map.of("request", quoted(list))))
                 .orElseGet(() -> templates.say("recall.dish_none", situation));
     }
@@ -122,6 +124,26 @@ public final class RecallText {
     private static String quoted(ShownList list) {
         String text = TextNormaliser.singleSpaced(list.request());
         return Markdown.escaped(text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + "…");
+    }
+
+    /** The places asked for last. */
+    public String country(Situation situation) {
+        Language language = situation.language();
+        Wish wish = situation.understood().wish();
+        Map<Dimension, Facet> heard = situation.understood().dialogue().heard();
+        List<String> places = new ArrayList<>();
+        for (Dimension dimension : List.of(Dimension.COUNTRY, Dimension.REGION)) {
+            Set<String> codes = wish.wants(dimension) ? wish.wanted(dimension) : heard.getOrDefault(dimension, Facet.NONE).wanted();
+            codes.stream().map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(places::add);
+        }
+        return told("country", Optional.of(String.join(", ", places)).filter(words -> !words.isEmpty()), situation);
+    }
+
+    /** Something the person told, in a sentence of its own; or that it was not told. */
+    public String told(String topic, Optional<String> words, Situation situation) {
+        String key = "recall." + topic;
+        return words.map(said -> templates.say(key, situation, Map.of("told", said)))
+                .orElseGet(() -> templates.say(key + "_none", situation));
     }
 
     public String budget(Situation situation) {

@@ -97,6 +97,12 @@ public enum Cue {
     MY_BUDGET,
     /** Asks which dish was named. */
     MY_DISH,
+    /** Asks how the person is called. */
+    MY_NAME,
+    /** Asks which country was named. */
+    MY_COUNTRY,
+    /** Asks whether an allergy was told. */
+    MY_ALLERGY,
     /** Asks for all that was spoken of. */
     SUMMARY,
     /** Wants something said again. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.ABOUT_ME, Cue.BEFORE,
-            Cue.HISTORY);
+    private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.MY_NAME, Cue.MY_COUNTRY,
+            Cue.MY_ALLERGY, Cue.ABOUT_ME, Cue.BEFORE, Cue.HISTORY);
 
     /** "A dry sherry, what is it called": a wine described rather than one shown before. */
     private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE,
