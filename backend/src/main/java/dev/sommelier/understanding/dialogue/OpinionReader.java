@@ -58,6 +58,8 @@ public final class OpinionReader {
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "any", "one");
     /** In tokens: a style by itself, without a sentence around it. */
     private static final int BARE = 3;
+    private static final int PHRASE = 6;
+    private static final Set<String> STATING = Set.of("is", "are", "was", "were", "i", "we", "it's", "я", "мы", "это", "мое", "мои", "у");
 
     private final CueLexicon cues;
     private final RequestReader requests;
@@ -125,11 +127,16 @@ public final class OpinionReader {
     private boolean orders(Reading reading) {
         boolean judged = false;
         boolean named = false;
+        boolean opening = true;
         for (String clause : CLAUSES.split(reading.text())) {
             List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
             Cues said = cues.find(tokens);
             boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT)
                     || said.has(Cue.PREFERS);
+            if (opening && !judges && isBareStyle(tokens, tastes(clause, reading))) {
+                return true;
+            }
+            opening = false;
             boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
             boolean excepts = named && !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
                     && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
@@ -157,6 +164,13 @@ public final class OpinionReader {
             named |= !judges && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty());
         }
         return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
+    }
+
+    /** "High acid whites only", «красное с высокими танинами»: no sentence, but a style of which two things are said. */
+    private static boolean isBareStyle(List<Token> tokens, Map<Dimension, Facet> tastes) {
+        boolean wanted = KINDS.stream().anyMatch(dimension -> !tastes.getOrDefault(dimension, Facet.NONE).wanted().isEmpty());
+        return wanted && tastes.size() > 1 && tokens.size() <= PHRASE
+                && tokens.stream().noneMatch(token -> STATING.contains(token.text()));
     }
 
     private static boolean isRejected(Wine wine, Reading reading) {

@@ -26,12 +26,13 @@ final class Rejection {
         return Facet.refusing(codes);
     }
 
-    /** All a clause speaks of; only the smell of "oak in Chardonnay". */
+    /** All a clause speaks of; only the smell of "oak in Chardonnay", and the name alone of "so over Prosecco". */
     static Map<Dimension, Facet> ofClause(Map<Dimension, Facet> tastes, String clause) {
         boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
         Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
         tastes.forEach((dimension, facet) -> {
-            if (!within || dimension == Dimension.AROMA) {
+            boolean implied = dimension == Dimension.KIND && tastes.containsKey(Dimension.REGION);
+            if (!implied && (!within || dimension == Dimension.AROMA)) {
                 rejected.put(dimension, refused(facet));
             }
         });

@@ -39,6 +39,8 @@ final class Negation {
     private static final Set<String> WONDERING = Set.of("what", "how", "whats", "what's", "does", "что", "как", "какой",
             "каково");
     private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
+    /** "Too hot for a red", «слишком жарко для красного». */
+    private static final Set<String> FITTED = Set.of("for", "для");
     private static final Set<Dimension> EXCESSIVE = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE,
             Dimension.COLOUR);
     private static final Set<String> ALL = Set.of("эти", "все", "они", "them", "all", "these", "those");
@@ -179,11 +181,13 @@ final class Negation {
                 && tokens.subList(from, verdict.from()).stream().anyMatch(token -> WONDERING.contains(token.text()));
     }
 
-    /** "Too French for me", «слишком итальянское». */
+    /** "Too French for me", «слишком итальянское», "too hot for red". */
     private void excessive() {
         for (Mention mention : List.copyOf(mentions)) {
+            boolean tooFor = mention.is(Dimension.COLOUR) && mention.from() > 2 && FITTED.contains(tokens.get(mention.from() - 1).text())
+                    && TOO.contains(tokens.get(mention.from() - 3).text());
             if (EXCESSIVE.contains(mention.dimension()) && !mention.negated() && mention.from() > 0
-                    && TOO.contains(tokens.get(mention.from() - 1).text())) {
+                    && (tooFor || TOO.contains(tokens.get(mention.from() - 1).text()))) {
                 marks.negateAt(mention.from());
             }
         }

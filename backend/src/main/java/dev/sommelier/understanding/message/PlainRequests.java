@@ -151,11 +151,17 @@ final class PlainRequests {
                 .orElse(null);
         boolean adds = first != null && first.to() + 1 < tokens.size() && tokens.get(first.to()).is(",")
                 && (LIKENESS.contains(tokens.get(first.to() + 1).text()) || ADDING.contains(tokens.get(first.to() + 1).text()));
-        if (adds) {
+        if (adds || first != null && listsStyles(tokens, mentions, first)) {
             return true;
         }
         boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
+    }
+
+    /** «Белое, сухое, с минеральностью»: one style behind the other. */
+    private static boolean listsStyles(List<Token> tokens, List<Mention> mentions, Mention first) {
+        return first.to() < tokens.size() && tokens.get(first.to()).is(",") && mentions.stream()
+                .anyMatch(m -> m.from() == first.to() + 1 && DESCRIBING.contains(m.dimension()) && m.dimension() != first.dimension());
     }
 
     /** Whether a clause begins by asking for wine, and not for something to do: "need to decant". */

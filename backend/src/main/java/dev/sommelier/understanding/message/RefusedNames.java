@@ -38,8 +38,8 @@ final class RefusedNames {
 
     /** "Not Californian" refuses the region and no country. */
     private boolean isCountryOfRefusedPlace(Mention mention) {
-        return mention.is(Dimension.COUNTRY) && mention.negated() && mentions.stream().anyMatch(other ->
-                other.is(Dimension.REGION) && other.from() == mention.from() && other.to() == mention.to());
+        return mention.is(Dimension.COUNTRY) && mention.negated() && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
+                other.is(Dimension.REGION) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
     /** "No petrol smell" refuses the smell, not the Riesling that may have it. */
