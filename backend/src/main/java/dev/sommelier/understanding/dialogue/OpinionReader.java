@@ -59,6 +59,7 @@ public final class OpinionReader {
     /** In tokens: a style by itself, without a sentence around it. */
     private static final int BARE = 3;
     private static final int PHRASE = 6;
+    private static final Set<String> ONLY = Set.of("only", "please", "только");
     private static final Set<String> STATING = Set.of("is", "are", "was", "were", "i", "we", "it's", "я", "мы", "это", "мое", "мои", "у");
 
     private final CueLexicon cues;
@@ -133,7 +134,8 @@ public final class OpinionReader {
             Cues said = cues.find(tokens);
             boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT)
                     || said.has(Cue.PREFERS);
-            if (opening && !judges && isBareStyle(tokens, tastes(clause, reading))) {
+            boolean ends = !tokens.isEmpty() && ONLY.contains(tokens.get(tokens.size() - 1).text());
+            if (opening && (ends || !judges) && isBareStyle(tokens, tastes(clause, reading))) {
                 return true;
             }
             opening = false;

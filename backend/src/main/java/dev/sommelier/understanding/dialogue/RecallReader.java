@@ -2,14 +2,19 @@ package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
     private static final List<Cue> OF_THE_PERSON = List.of(Cue.SUMMARY, Cue.MY_BUDGET, Cue.MY_DISH, Cue.MY_NAME, Cue.MY_COUNTRY,
             Cue.MY_ALLERGY, Cue.ABOUT_ME, Cue.BEFORE, Cue.HISTORY);
+
+    private static final Set<Cue> NO_WINE_MEANT = EnumSet.of(Cue.CHOSEN_WHAT, Cue.ABOUT_ME, Cue.MY_NAME, Cue.MY_COUNTRY,
+            Cue.MY_ALLERGY);
 
     /** "A dry sherry, what is it called": a wine described rather than one shown before. */
     private static final List<Dimension> STYLE = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.GRAPE,
@@ -27,7 +32,7 @@ final class RecallReader {
         if (again) {
             return chosen(references, list, dialogue);
         }
-        if (said.has(Cue.ANOTHER) && !said.has(Cue.CHOSEN_WHAT) && !said.has(Cue.ABOUT_ME)) {
+        if (said.has(Cue.ANOTHER) && !said.cues().hasAny(NO_WINE_MEANT)) {
             return Optional.empty();
         }
         Cue person = OF_THE_PERSON.stream().filter(said::has)
