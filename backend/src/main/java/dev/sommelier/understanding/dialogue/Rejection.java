@@ -31,7 +31,8 @@ final class Rejection {
         boolean within = tastes.containsKey(Dimension.AROMA) && WITHIN.matcher(clause).find();
         Map<Dimension, Facet> rejected = new EnumMap<>(Dimension.class);
         tastes.forEach((dimension, facet) -> {
-            boolean implied = dimension == Dimension.KIND && tastes.containsKey(Dimension.REGION);
+            boolean implied = dimension == Dimension.KIND && tastes.containsKey(Dimension.REGION)
+                    && facet.wanted().contains("sparkling");
             if (!implied && (!within || dimension == Dimension.AROMA)) {
                 rejected.put(dimension, refused(facet));
             }
