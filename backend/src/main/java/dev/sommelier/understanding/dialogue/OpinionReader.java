@@ -171,7 +171,7 @@ public final class OpinionReader {
     /** "High acid whites only", «красное с высокими танинами»: no sentence, but a style of which two things are said. */
     private static boolean isBareStyle(List<Token> tokens, Map<Dimension, Facet> tastes) {
         boolean wanted = KINDS.stream().anyMatch(dimension -> !tastes.getOrDefault(dimension, Facet.NONE).wanted().isEmpty());
-        return wanted && tastes.size() > 1 && tokens.size() <= PHRASE
+        return wanted && tastes.size() > 1 && tokens.size() > 1 && tokens.size() <= PHRASE
                 && tokens.stream().noneMatch(token -> STATING.contains(token.text()));
     }
 
