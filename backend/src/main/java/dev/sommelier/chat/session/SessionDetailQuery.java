@@ -48,7 +48,7 @@ public class SessionDetailQuery {
     }
 
     private SessionDetail detail(ChatSession session, Caller caller) {
-        return new SessionDetail(SessionSummary.of(session, life, caller), continuedBy(session, caller),
+        return SessionDetail.of(SessionSummary.of(session, life, caller), continuedBy(session, caller),
                 continuationOf(session, caller), transcript.views(session.id(), caller.language()));
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.wine.ledger.WineCardView;
-import dev.sommelier.wine.rating.WineView;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,15 +112,14 @@ final class ChatCompletion {
         return wines.isEmpty() ? "" : wines.stream().map(ChatCompletion::line).collect(Collectors.joining("\n", "\n\n", ""));
     }
 
-    private static String line(WineCardView card) {
-        return line(card, "**" + card.wine().name() + "**");
+    private static String line(WineCardView wine) {
+        return line(wine, "**" + wine.name() + "**");
     }
 
     /** A wine as an item of a list. */
-    static String line(WineCardView card, String name) {
-        WineView wine = card.wine();
+    static String line(WineCardView wine, String name) {
         return "- %s (%s, %s), %s %s–%s: %s".formatted(name, wine.region(), wine.country(), wine.currency(),
-                wine.priceMin().toPlainString(), wine.priceMax().toPlainString(), card.reason());
+                wine.priceMin().toPlainString(), wine.priceMax().toPlainString(), wine.reason());
     }
 
     private static String idOf(MessageView reply) {

@@ -91,7 +91,7 @@ public class ChatTools {
         return wines.isEmpty() ? message.content() : message.content() + "\n" + wines;
     }
 
-    private static String line(WineCardView card) {
-        return ChatCompletion.line(card, card.wine().name()) + " id " + card.id();
+    private static String line(WineCardView wine) {
+        return ChatCompletion.line(wine, wine.name()) + " id " + wine.id();
     }
 }

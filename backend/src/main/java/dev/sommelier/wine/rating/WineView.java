@@ -90,12 +90,6 @@ public record WineView(
                 rating);
     }
 
-    public WineView withoutRating() {
-        return new WineView(id, name, producer, vintage, country, countryCode, region, grapes, colour, kind, sweetness,
-                alcoholFree, body, acidity, tannin, priceMin, priceMax, currency, aromas, dishes, occasions,
-                servingTemperature, alcohol, drinkingWindow, null);
-    }
-
     public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

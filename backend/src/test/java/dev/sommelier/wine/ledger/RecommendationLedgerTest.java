@@ -85,7 +85,7 @@ class RecommendationLedgerTest {
         Map<UUID, List<WineCardView>> cards = ledger.cardsOf(List.of(message, silent), Language.RU);
         assertEquals(List.of(message), List.copyOf(cards.keySet()));
         assertEquals(List.of("Сотерн", "Бароло", "Шабли"),
-                cards.get(message).stream().map(card -> card.wine().name()).toList());
+                cards.get(message).stream().map(WineCardView::name).toList());
         assertEquals("because of " + SAUTERNES, cards.get(message).get(0).reason());
         assertNull(cards.get(message).get(0).repeat());
         assertEquals(Map.of(message, List.of(SAUTERNES, BAROLO, CHABLIS)), ledger.wineIdsOf(List.of(message, silent)));
