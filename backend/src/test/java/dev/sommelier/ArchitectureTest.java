@@ -188,7 +188,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "claude", "insight"})
+    @ValueSource(strings = {"account", "chat", "claude", "insight"})
     void whatAllRoomsShareUsesNone(String feature) {
         noClasses().that().resideInAPackage("dev.sommelier." + feature)
                 .should().dependOnClassesThat(resideInAPackage("dev.sommelier." + feature + ".*"))
