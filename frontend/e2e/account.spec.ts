@@ -37,6 +37,20 @@ test("the account can be renamed, locked anew, opened to programs, taken along a
     expect((await page.request.get("/api/auth/me")).status()).toBe(200);
   });
 
+  await test.step("signed out of another browser", async () => {
+    const elsewhere = await playwright.request.newContext({
+      baseURL: new URL(page.url()).origin,
+      userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+    });
+    const { email } = person;
+    expect((await elsewhere.post("/api/auth/login", { data: { email, password: next } })).status()).toBe(200);
+    await page.reload();
+    await page.getByRole("button", { name: "Sign out Firefox, Linux" }).click();
+    await expect(page.getByText("Firefox, Linux")).toHaveCount(0);
+    expect((await elsewhere.get("/api/auth/me")).status()).toBe(401);
+    expect((await page.request.get("/api/auth/me")).status()).toBe(200);
+  });
+
   await test.step("opened to a program, and closed again", async () => {
     await page.getByRole("button", { name: "New token" }).click();
     await page.getByLabel("What is it for?").fill("Wine shop");

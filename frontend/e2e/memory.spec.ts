@@ -27,8 +27,10 @@ test("a thumb is remembered by the next chat, and forgotten with it", async ({ p
   await openCurrentChat(page);
   const card = page.getByRole("article").first();
   const name = (await card.getByRole("heading").innerText()).trim();
+  const saved = page.waitForResponse((response) => response.url().endsWith("/rating"));
   await card.getByRole("button", { name: "I like this" }).click();
   await expect(card.getByRole("button", { name: "I like this", pressed: true })).toBeVisible();
+  expect((await saved).ok()).toBe(true);
 
   await card.getByRole("link").click();
   await expect(page.getByRole("dialog").getByRole("button", { name: "I like this", pressed: true })).toBeVisible();

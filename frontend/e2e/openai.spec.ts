@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import OpenAI from "openai";
 import { somebody } from "./person";
+import { daytimeZone } from "./zone";
 
 const service = `http://127.0.0.1:${process.env.E2E_BACKEND_PORT ?? "18080"}`;
 
@@ -8,7 +9,7 @@ const service = `http://127.0.0.1:${process.env.E2E_BACKEND_PORT ?? "18080"}`;
 test("OpenAI's own client talks with the sommelier", async ({ request }) => {
   const person = somebody();
   const registered = await request.post("/api/auth/register", {
-    data: { ...person, birth_date: "1990-06-09", locale: "en", time_zone: "Europe/Berlin" },
+    data: { ...person, birth_date: "1990-06-09", locale: "en", time_zone: daytimeZone },
   });
   expect(registered.status()).toBe(201);
   const made = await request.post("/api/account/tokens", {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { daytimeZone } from "./zone";
 
 export interface Person {
   email: string;
@@ -21,7 +22,7 @@ export async function register(
   introduced = true,
 ) {
   const answer = await page.request.post("/api/auth/register", {
-    data: { ...person, birth_date: "1990-06-09", locale, time_zone: "Europe/Berlin" },
+    data: { ...person, birth_date: "1990-06-09", locale, time_zone: daytimeZone },
   });
   expect(answer.status()).toBe(201);
   if (introduced) expect((await page.request.patch("/api/account", { data: { introduced } })).status()).toBe(200);

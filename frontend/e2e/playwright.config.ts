@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { daytimeZone } from "./zone";
 
 const backendPort = process.env.E2E_BACKEND_PORT ?? "18080";
 const frontendPort = process.env.E2E_FRONTEND_PORT ?? "15173";
@@ -32,10 +33,15 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
+  projects: [
+    { name: "parallel", testIgnore: "live.spec.ts" },
+    // Measures seconds, so nothing runs beside it. By itself: playwright test -c e2e --no-deps live.spec.ts
+    { name: "alone", testMatch: "live.spec.ts", workers: 1, dependencies: ["parallel"] },
+  ],
   use: {
     baseURL,
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
+    timezoneId: daytimeZone,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

@@ -96,7 +96,7 @@ describe("exchangeEvents", () => {
     await outcome;
   });
 
-  it("stops reading when the caller hangs up, though the stream goes on", async () => {
+  it("stops reading when the caller aborts, though the stream goes on", async () => {
     const endless = new ReadableStream<Uint8Array>();
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(endless));
     const line = new AbortController();

@@ -16,6 +16,7 @@ export interface ShownFilter {
 export const queryKeys = {
   account: ["account"] as const,
   apiTokens: ["api-tokens"] as const,
+  signIns: ["sign-ins"] as const,
   shares: ["shares"] as const,
   sharedChat: (token: string) => ["shared-chat", token] as const,
   sessionLists: ["sessions", "list"] as const,

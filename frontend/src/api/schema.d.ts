@@ -88,6 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the account is signed in
+         * @description The sign-in that was used last comes first.
+         */
+        get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        /**
+         * End all other sign-ins
+         * @description All but the one that makes the call. Safe to repeat.
+         */
+        delete: operations["endOtherSignIns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/sign-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a sign-in
+         * @description At once; streams that it opened end. Also one's own.
+         */
+        delete: operations["endSignIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/tokens": {
         parameters: {
             query?: never;
@@ -238,7 +282,7 @@ export interface paths {
         };
         /**
          * Hear of changes
-         * @description What happens to the account's sessions in other tabs and by itself: `ready`, at the beginning and whenever something may have been missed, so that whoever listens reads anew; `session.created`, `session.titled`, `session.renamed`, `session.pinned`, `session.closed` with `{session}`; `session.deleted {id}`; `reply.started` and `reply.finished` with `{session, message_id}`, and so does `message.selected`, when another version of a message is shown. It ends when the sign-in does.
+         * @description What happens to the account's sessions in other tabs and by itself: `ready`, at the beginning and whenever something may have been missed, so that whoever listens reads anew; `session.created`, `session.titled`, `session.renamed`, `session.pinned`, `session.closed` with `{session}`; `session.deleted {id}`; `reply.started`, `reply.finished` and `message.selected` (another version of a message is shown) with `{session, message_id}`. It ends when the sign-in does.
          */
         get: operations["events"];
         put?: never;
@@ -880,7 +924,7 @@ export interface components {
             recommendations: {
                 [key: string]: unknown;
             }[];
-            /** @description Every chat session: the fields of `SessionSummary`, and `messages` as `GET /chat/sessions/{id}` gives them, with the wines they showed and, of replies of the model, `model_turns`: what was exchanged with it */
+            /** @description Every chat session: the fields of `SessionSummary`, and every version of its `messages` as `GET /chat/sessions/{id}` gives those that are shown, with `parent_id` (the message before it), `selected` (whether it is shown) and, of replies of the model, `model_turns`: what was exchanged with it */
             sessions: {
                 [key: string]: unknown;
             }[];
@@ -1096,6 +1140,8 @@ export interface components {
         ExportedSignIn: {
             signed_in_at: components["schemas"]["Instant"];
             last_used_at: components["schemas"]["Instant"];
+            /** @description What the browser called itself */
+            user_agent: string | null;
         };
         /** @description Why one field was refused */
         FieldError: {
@@ -1392,7 +1438,7 @@ export interface components {
             recommended_at: components["schemas"]["Instant"];
             /** @description The chat it was recommended in; null when that was deleted */
             session?: ((components["schemas"]["SessionLink"] | null) | null) | components["schemas"]["SessionLink"] | null;
-            /** @description The reply it stands below; null when the chat was deleted */
+            /** @description The reply it stands below; null when the chat was deleted or shows another version of that reply */
             message_id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
         };
         /** @description A page of the wines that were recommended to the caller */
@@ -1477,7 +1523,7 @@ export interface components {
             is_private: boolean;
             /**
              * Format: int32
-             * @description All messages, the greeting included
+             * @description The messages that are shown, the greeting included
              */
             message_count: number;
             /** @description Stands first in the list and is never deleted by time */
@@ -1566,7 +1612,7 @@ export interface components {
             is_private: boolean;
             /**
              * Format: int32
-             * @description All messages, the greeting included
+             * @description The messages that are shown, the greeting included
              */
             message_count: number;
             /** @description Stands first in the list and is never deleted by time */
@@ -1608,6 +1654,23 @@ export interface components {
         SignIn: {
             account: components["schemas"]["Account"];
             session_id: components["schemas"]["UUID"];
+        };
+        SignInList: {
+            sign_ins: components["schemas"]["SignedInBrowser"][];
+        };
+        /** @description One sign-in of one browser */
+        SignedInBrowser: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description The `User-Agent` it signed in with, at most 300 characters; null where none was sent
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0
+             */
+            user_agent?: string | null;
+            created_at: components["schemas"]["Instant"];
+            /** @description Exact to five minutes */
+            last_used_at: components["schemas"]["Instant"];
+            /** @description Whether it made this call */
+            is_current: boolean;
         };
         /** @description A run of a snippet */
         SnippetPart: {
@@ -1904,6 +1967,10 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1965,6 +2032,10 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2099,6 +2170,10 @@ export interface operations {
             /** @description The document, as a file */
             200: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2126,6 +2201,10 @@ export interface operations {
             /** @description Another export of this account is still on its way */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2168,6 +2247,10 @@ export interface operations {
             /** @description Changed */
             204: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2229,6 +2312,10 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2293,6 +2380,199 @@ export interface operations {
             };
             /** @description Not Allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInList"];
+                };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value was refused; `errors` names the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The account has no such sign-in */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2401,6 +2681,10 @@ export interface operations {
             /** @description Made; the only time its secret is told */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2473,6 +2757,10 @@ export interface operations {
             /** @description Too many wrong passwords; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2654,6 +2942,10 @@ export interface operations {
             /** @description Signed in */
             200: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2708,6 +3000,10 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2851,6 +3147,10 @@ export interface operations {
             /** @description Registered and signed in */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2905,6 +3205,10 @@ export interface operations {
             /** @description Too many registrations from one address; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3089,6 +3393,10 @@ export interface operations {
             /** @description With its greeting */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3152,6 +3460,10 @@ export interface operations {
             /** @description Too many openings; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3192,6 +3504,10 @@ export interface operations {
                 headers: {
                     /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
                     ETag?: string;
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3226,6 +3542,10 @@ export interface operations {
             /** @description Too many openings; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3511,6 +3831,10 @@ export interface operations {
             /** @description With its greeting */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3565,6 +3889,10 @@ export interface operations {
             /** @description Too many openings; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3609,6 +3937,10 @@ export interface operations {
             /** @description The exchange */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3690,6 +4022,10 @@ export interface operations {
             /** @description Too many messages; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3735,6 +4071,10 @@ export interface operations {
             /** @description The new version and its reply */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3816,6 +4156,10 @@ export interface operations {
             /** @description Too many messages; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3857,6 +4201,10 @@ export interface operations {
             /** @description The message and the new reply */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3911,6 +4259,10 @@ export interface operations {
             /** @description Too many messages; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3952,6 +4304,10 @@ export interface operations {
             /** @description The exchange, answered anew */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4006,6 +4362,10 @@ export interface operations {
             /** @description Too many messages; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4833,6 +5193,10 @@ export interface operations {
                 headers: {
                     /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
                     ETag?: string;
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4867,6 +5231,10 @@ export interface operations {
             /** @description Too many shared chats were read from one address; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5229,6 +5597,10 @@ export interface operations {
             /** @description The insights as they are kept */
             201: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5301,6 +5673,10 @@ export interface operations {
             /** @description Too many; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5343,6 +5719,10 @@ export interface operations {
             /** @description What was understood, line by line */
             200: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5406,6 +5786,10 @@ export interface operations {
             /** @description Too many; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5629,6 +6013,10 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5701,6 +6089,10 @@ export interface operations {
             /** @description Too many messages or openings; `Retry-After` tells how long to wait */
             429: {
                 headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -25,6 +25,7 @@ export type SessionDetail = Schemas["SessionDetail"];
 export type SessionLink = Schemas["SessionLink"];
 export type SessionList = Schemas["SessionList"];
 export type SessionMatch = Schemas["SessionMatch"];
+export type SignedInBrowser = Schemas["SignedInBrowser"];
 export type SessionShare = Schemas["SessionShare"];
 export type SessionSummary = Schemas["SessionSummary"];
 export type SharedChat = Schemas["SharedChat"];

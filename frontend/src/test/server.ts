@@ -13,6 +13,7 @@ import type {
   SessionList,
   SessionShare,
   SessionSummary,
+  SignedInBrowser,
   TasteProfile,
   Wine,
 } from "@/api/types";
@@ -77,6 +78,11 @@ export const answers = {
     http.put(at("/account/password"), async ({ request }) => answer(await request.json())),
   deleteAccount: (answer: (deletion: unknown) => Response) =>
     http.delete(at("/account"), async ({ request }) => answer(await request.json())),
+  signIns: (signIns: () => SignedInBrowser[]) =>
+    http.get(at("/account/sign-ins"), () => HttpResponse.json({ sign_ins: signIns() })),
+  endSignIn: (answer: (id: string) => Response) =>
+    http.delete(at("/account/sign-ins/:id"), ({ params }) => answer(String(params.id))),
+  endOtherSignIns: (answer: Answer) => http.delete(at("/account/sign-ins"), answer),
   apiTokens: (tokens: () => ApiToken[]) =>
     http.get(at("/account/tokens"), () => HttpResponse.json({ tokens: tokens() })),
   createApiToken: (answer: (creation: unknown) => Response) =>

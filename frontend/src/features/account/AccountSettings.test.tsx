@@ -18,6 +18,7 @@ let shares: SessionShare[];
 function show() {
   server.use(
     answers.apiTokens(() => []),
+    answers.signIns(() => []),
     answers.shares(() => shares),
   );
   const onDeleted = vi.fn();

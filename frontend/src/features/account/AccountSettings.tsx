@@ -10,13 +10,14 @@ import { ChangePassword } from "./ChangePassword";
 import { DeleteAccount } from "./DeleteAccount";
 import { NameForm } from "./NameForm";
 import { SharedChats } from "./SharedChats";
+import { SignIns } from "./SignIns";
 
 interface Props {
   account: Account;
   onDeleted: () => void;
 }
 
-/** Name, password, shared chats, API tokens, data export and deletion of the account. */
+/** Name, password, sign-ins, shared chats, API tokens, data export and deletion of the account. */
 export function AccountSettings({ account, onDeleted }: Props) {
   const { t } = useTranslation();
   return (
@@ -26,6 +27,9 @@ export function AccountSettings({ account, onDeleted }: Props) {
       </Section>
       <Section title={t("settings.passwordTitle")} text={t("settings.passwordText")}>
         <ChangePassword email={account.email} />
+      </Section>
+      <Section title={t("settings.signIns.title")} text={t("settings.signIns.text")}>
+        <SignIns />
       </Section>
       <Section title={t("share.list.title")} text={t("share.list.text")}>
         <SharedChats />

@@ -378,7 +378,7 @@ describe("a reply whose line breaks", () => {
     expect(queries.getQueryState(sessionDetailQuery(session.id).queryKey)?.isInvalidated).toBe(true);
   });
 
-  it("keeps what was said when somebody hangs up and it cannot be asked for", async () => {
+  it("keeps what was said when the exchange is aborted and it cannot be asked for", async () => {
     server.use(
       answers.say(() => eventStream(sse([created, ["reply.delta", { text: "Rioja" }]]))),
       answers.stream(() => {

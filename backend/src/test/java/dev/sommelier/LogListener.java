@@ -43,9 +43,10 @@ public final class LogListener extends Handler implements AutoCloseable {
         return heard.stream().filter(which).toList();
     }
 
-    /** What an operator sees: information and worse. */
+    /** What an operator sees: information and worse, but for the warning of Vert.x that the machine is slow. */
     public List<Entry> shown() {
-        return entries(entry -> entry.level().intValue() >= Level.INFO.intValue());
+        return entries(entry -> entry.level().intValue() >= Level.INFO.intValue()
+                && !entry.text().contains("has been blocked for"));
     }
 
     @Override

@@ -99,7 +99,11 @@ class OptionalFieldsTest {
         String id = operation.path().startsWith("/wines") ? anna.asks().get("/wines?limit=1").path("wines[0].id")
                 : operation.path().startsWith("/taste-profile/insights/") ? anna.asks()
                         .body(Map.of("kind", "food", "text", "duck")).post("/taste-profile/insights").path("id") : session;
-        Response answer = request.request(operation.method().toUpperCase(), operation.path().replace("{id}", id));
+        String path = operation.path().replace("{id}", id);
+        if (path.contains("{messageId}")) {
+            path = path.replace("{messageId}", anna.says(session, "A red").path("user_message.id"));
+        }
+        Response answer = request.request(operation.method().toUpperCase(), path);
         if (answer.statusCode() >= 300) {
             refused.add(operation + " " + how + ": " + answer.statusCode() + " " + answer.asString());
         }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another thread does, in tests: no longer than it takes. */
 public final class Until {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long PAUSE = Duration.ofMillis(10).toNanos();
 
     private Until() {

@@ -1,6 +1,6 @@
 package dev.sommelier.title;
 
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.Title;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.text.InvisibleText;
 import dev.sommelier.text.TextNormaliser;

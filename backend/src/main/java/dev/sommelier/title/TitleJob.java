@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.chat.session.SessionTitles;
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.FirstExchange;
+import dev.sommelier.chat.title.Title;
+import dev.sommelier.chat.title.TitleNotices;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.JsonAnswer;
 import dev.sommelier.claude.JsonQuestion;
@@ -35,17 +37,17 @@ class TitleJob implements JobHandler {
             List.of(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(12));
 
     private final SessionTitles sessions;
+    private final TitleNotices notices;
     private final ClaudeClient claude;
     private final UsageLedger usage;
     private final TitlePolicy policy;
-    private final HouseTitles house;
 
-    TitleJob(SessionTitles sessions, ClaudeClient claude, UsageLedger usage, TitlePolicy policy, HouseTitles house) {
+    TitleJob(SessionTitles sessions, TitleNotices notices, ClaudeClient claude, UsageLedger usage, TitlePolicy policy) {
         this.sessions = sessions;
+        this.notices = notices;
         this.claude = claude;
         this.usage = usage;
         this.policy = policy;
-        this.house = house;
     }
 
     @Override
@@ -66,19 +68,19 @@ class TitleJob implements JobHandler {
                     .flatMap(this::title)
                     .ifPresent(title -> sessions.give(sessionId, title));
         } finally {
-            sessions.giveUp(sessionId);
+            notices.givenUp(sessionId);
         }
     }
 
     /** By the model while it is configured and within budget, without one by the house. */
-    private Optional<Title> title(SessionTitles.FirstExchange exchange) {
+    private Optional<Title> title(FirstExchange exchange) {
         if (!claude.isConfigured()) {
-            return house.name(exchange.question(), exchange.reply()).map(Title::new);
+            return policy.name(exchange.question(), exchange.reply()).map(Title::new);
         }
         return usage.isBudgetSpent(exchange.accountId()) ? Optional.empty() : Optional.of(ask(exchange));
     }
 
-    private Title ask(SessionTitles.FirstExchange exchange) {
+    private Title ask(FirstExchange exchange) {
         try {
             JsonAnswer answer = claude.json(TitleQuestion.about(exchange));
             record(exchange.accountId(), answer.usage());
@@ -110,7 +112,7 @@ class TitleJob implements JobHandler {
         private TitleQuestion() {
         }
 
-        static JsonQuestion about(SessionTitles.FirstExchange exchange) {
+        static JsonQuestion about(FirstExchange exchange) {
             String chat = "<chat>\n<person>" + TextNormaliser.escaped(exchange.question()) + "</person>\n<sommelier>"
                     + TextNormaliser.escaped(exchange.reply()) + "</sommelier>\n</chat>";
             return new JsonQuestion(Purpose.TITLE, PROMPT.text(), chat, SCHEMA);

@@ -24,6 +24,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,8 +119,15 @@ class OwnDatabaseIT {
             Files.move(away, files);
         }
         until(MINUTE, service::isReady);
-        List<String> traces = service.log().lines().filter(line -> line.startsWith("\tat ")).toList();
-        assertEquals(List.of(), traces);
+        assertEquals(List.of(), traces(service.log()));
+    }
+
+    /** Stack traces in a log, but for the one with which Vert.x warns that the machine is slow. */
+    private static List<String> traces(String log) {
+        return Pattern.compile("(?m)^.*\n(?:\tat .*\n)+").matcher(log).results()
+                .map(MatchResult::group)
+                .filter(trace -> !trace.contains("VertxException: Thread blocked"))
+                .toList();
     }
 
     @Test

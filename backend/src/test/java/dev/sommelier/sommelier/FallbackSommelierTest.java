@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.EventStream;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
+import dev.sommelier.TestClock;
 import dev.sommelier.account.usage.ModelUse;
 import dev.sommelier.account.usage.UsageLedger;
 import dev.sommelier.claude.ClaudeForTests;
@@ -31,6 +32,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,9 @@ class FallbackSommelierTest {
     @Inject
     UsageLedger usage;
 
+    @Inject
+    TestClock clock;
+
     @TestHTTPResource
     URI service;
 
@@ -77,8 +83,13 @@ class FallbackSommelierTest {
 
     @BeforeEach
     void openSession() {
-        connect("deadlines.idle", "1S", "retry.times", "0");
+        connect("retry.times", "0");
         meet(Person.registered());
+    }
+
+    /** For models that stall. */
+    private void connectImpatiently() {
+        connect("deadlines.idle", "1S", "retry.times", "0");
     }
 
     private void connect(String... settings) {
@@ -318,7 +329,7 @@ class FallbackSommelierTest {
 
     @Test
     void aReplyHasOneDeadlineForAllItsCalls() {
-        connect("deadlines.reply", "3S", "retry.times", "0");
+        connect("deadlines.reply", "8S", "retry.times", "0");
         List<String> found = new ArrayList<>();
         fake.then(FakeReply.answer().toolUse("t1", "search_wines", RED_FOR_STEAK));
         fake.then(recommendingTwo(found));
@@ -446,6 +457,7 @@ class FallbackSommelierTest {
 
     @Test
     void whatAStoppedAnswerCostIsCounted() throws Exception {
+        connectImpatiently();
         CountDownLatch speaking = new CountDownLatch(1);
         fake.then(FakeReply.stream().events(FakeReply.text("I would", " take").usage(11, 7, 5, 3), 4)
                 .reached(speaking).stall());
@@ -477,6 +489,7 @@ class FallbackSommelierTest {
     @ParameterizedTest
     @MethodSource("failures")
     void theHouseAnswersWhenTheModelFails(FakeReply failure) {
+        connectImpatiently();
         fake.otherwise(request -> failure);
         ask("A red for steak, under 20 euros").then().statusCode(201)
                 .body("assistant_message.source", equalTo("house"))
@@ -490,6 +503,9 @@ class FallbackSommelierTest {
 
     @Test
     void itsCostIsCountedByPurpose() {
+        // Both answers on one day.
+        clock.stopAt(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12)));
+        meet(Person.registered());
         fake.otherwise(request -> FakeReply.text("Yes.").usage(11, 7, 5, 3));
         ask("One");
         ask("Two");

@@ -3,7 +3,7 @@ package dev.sommelier.title;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.Title;
 import java.text.Normalizer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.session.SessionTitles;
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.Title;
 import dev.sommelier.chat.voice.ReplyStoppedException;
 import dev.sommelier.claude.ClaudeForTests;
 import dev.sommelier.claude.FakeMessages;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class TitleStreamTest extends PersonTest {
 
     /** Well below what a stream would wait for a title that nobody gives up. */
-    private static final int AT_ONCE_SECONDS = 5;
+    private static final int AT_ONCE_SECONDS = 30;
 
     @TestHTTPResource
     URI service;

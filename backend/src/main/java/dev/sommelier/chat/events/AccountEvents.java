@@ -2,6 +2,7 @@ package dev.sommelier.chat.events;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.notices.Listeners;
 import dev.sommelier.notices.NoticeListener;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -48,7 +48,7 @@ class AccountEvents implements NoticeListener {
     /** Tabs per account; one more ends the oldest. */
     private static final int MAX_TABS = 50;
 
-    private final Map<UUID, List<Tab>> tabs = new ConcurrentHashMap<>();
+    private final Listeners<UUID, Tab> tabs = new Listeners<>();
 
     /** Accounts with a change that could not be read. */
     private final Set<UUID> unsynced = ConcurrentHashMap.newKeySet();
@@ -68,7 +68,7 @@ class AccountEvents implements NoticeListener {
     Multi<AccountEvent> of(Caller caller) {
         return Multi.createFrom().<AccountEvent>emitter(emitter -> {
             Tab tab = new Tab(caller, emitter);
-            emitter.onTermination(() -> remove(tab));
+            emitter.onTermination(() -> tabs.remove(caller.id(), tab));
             add(tab);
             tab.send(AccountEvent.READY);
             if (stopping) {
@@ -78,26 +78,15 @@ class AccountEvents implements NoticeListener {
     }
 
     private void add(Tab tab) {
-        tabs.compute(tab.caller().id(), (account, others) -> {
-            List<Tab> all = others == null ? new CopyOnWriteArrayList<>() : others;
-            all.add(tab);
-            return all;
-        });
+        tabs.add(tab.caller().id(), tab);
         List<Tab> all = of(tab.caller().id());
         if (all.size() > MAX_TABS) {
             all.get(0).end();
         }
     }
 
-    private void remove(Tab tab) {
-        tabs.computeIfPresent(tab.caller().id(), (account, all) -> {
-            all.remove(tab);
-            return all.isEmpty() ? null : all;
-        });
-    }
-
     private List<Tab> of(UUID accountId) {
-        return tabs.getOrDefault(accountId, List.of());
+        return tabs.of(accountId);
     }
 
     @Override
@@ -144,7 +133,7 @@ class AccountEvents implements NoticeListener {
 
     @Override
     public void onReconnect() {
-        tabs.values().forEach(all -> all.forEach(tab -> tab.send(AccountEvent.READY)));
+        tabs.all().forEach(tab -> tab.send(AccountEvent.READY));
     }
 
     int count(UUID accountId) {
@@ -154,6 +143,6 @@ class AccountEvents implements NoticeListener {
     /** At shutdown all tabs are disconnected, so that they reconnect to another replica. */
     void endAll(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
-        tabs.values().forEach(all -> all.forEach(Tab::end));
+        tabs.all().forEach(Tab::end);
     }
 }

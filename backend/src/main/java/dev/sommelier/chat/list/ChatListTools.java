@@ -8,7 +8,6 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
-/** The MCP tool for the list of chats. */
 @ApplicationScoped
 public class ChatListTools {
 

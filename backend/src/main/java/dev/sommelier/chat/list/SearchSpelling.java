@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
-/** Replaces words that nowhere stand by the nearest ones in the person's own chats, after a search that found nothing. */
+/** Replaces unknown words by the most similar ones in the person's chats, when a search finds nothing. */
 @ApplicationScoped
 class SearchSpelling {
 

@@ -3,6 +3,7 @@ package dev.sommelier.chat.list;
 import static dev.sommelier.chat.session.SessionConditions.NOT_ACTIVE;
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 
+import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionLife;
 import io.quarkus.panache.common.Parameters;
@@ -35,18 +36,18 @@ class SessionListQuery {
         this.life = life;
     }
 
-    List<SessionRow> find(UUID accountId, SessionPage page, int wanted) {
+    List<ChatSession> find(UUID accountId, SessionPage page, int wanted) {
         String condition = condition(page.filter()) + (page.cursor() == null ? "" : AFTER_CURSOR);
         Parameters parameters = parameters(condition, accountId);
         if (page.cursor() != null) {
             bind(parameters, page.cursor());
         }
-        // The limit as a number: with a parameter, PostgreSQL cannot tell that one plan serves all and makes one each time.
-        String rows = SessionRow.SELECT + condition + IN_ORDER + " limit " + wanted;
+        // A literal limit lets PostgreSQL reuse a generic plan; with a parameter it plans each execution anew.
+        String rows = "select s" + condition + IN_ORDER + " limit " + wanted;
         if (page.offset() > 0) {
-            return query(rows + " offset :offset", SessionRow.class, parameters.and("offset", page.offset())).getResultList();
+            return query(rows + " offset :offset", ChatSession.class, parameters.and("offset", page.offset())).getResultList();
         }
-        return query(rows, SessionRow.class, parameters).getResultList();
+        return query(rows, ChatSession.class, parameters).getResultList();
     }
 
     long count(UUID accountId, SessionPage.Filter filter) {

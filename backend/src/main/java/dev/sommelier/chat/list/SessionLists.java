@@ -2,6 +2,7 @@ package dev.sommelier.chat.list;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.list.SessionSearchQuery.Found;
+import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +29,13 @@ class SessionLists {
         // Fetch one more than asked for, to learn whether there is a next page.
         int wanted = page.limit() + 1;
         if (page.filter().text() == null) {
-            List<SessionRow> rows = sessions.find(caller.id(), page, wanted);
+            List<ChatSession> rows = sessions.find(caller.id(), page, wanted);
             return answer(caller, page, rows, null, page.total() ? sessions.count(caller.id(), page.filter()) : null);
         }
         SearchWords words = SearchWords.of(page.filter().text());
         List<Found> found = search.find(caller, page, words, wanted);
         if (found.isEmpty() && !words.isEmpty()) {
-            // Also on later pages: whoever began with a misspelt word goes on with it.
+            // On later pages too, so that paging stays consistent.
             words = spelling.corrected(caller.id(), words);
             found = search.find(caller, page, words, wanted);
         }
@@ -44,9 +45,9 @@ class SessionLists {
     }
 
     private SessionList answer(
-            Caller caller, SessionPage page, List<SessionRow> rows, List<SessionMatch> matches, Long total) {
+            Caller caller, SessionPage page, List<ChatSession> rows, List<SessionMatch> matches, Long total) {
         boolean hasMore = rows.size() > page.limit();
-        List<SessionRow> shown = hasMore ? rows.subList(0, page.limit()) : rows;
+        List<ChatSession> shown = hasMore ? rows.subList(0, page.limit()) : rows;
         return new SessionList(
                 shown.stream().map(session -> SessionSummary.of(session, life, caller)).toList(),
                 matches,

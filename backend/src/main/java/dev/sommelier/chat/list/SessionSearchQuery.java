@@ -3,17 +3,15 @@ package dev.sommelier.chat.list;
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.SessionConditions;
 import dev.sommelier.chat.session.SessionLife;
-import dev.sommelier.chat.session.TitleSource;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Reads a page of the sessions that hold some words: in the title, in a message, in the name of a wine shown or in its
@@ -27,16 +25,15 @@ class SessionSearchQuery {
      *
      * @param match null when only the title holds them
      */
-    record Found(SessionRow session, SessionMatch match) {
+    record Found(ChatSession session, SessionMatch match) {
     }
 
-    /** The columns under the names of the entity, so that {@link SessionConditions} hold here too. */
+    /** Columns under the names of the entity too, so that {@link SessionConditions} hold here too. */
     private static final String SESSIONS = """
             WITH asked AS (SELECT to_tsquery('pg_catalog.russian', plain_text(:query)) AS words,
                 to_tsquery('pg_catalog.russian', :names) AS names),
-            mine AS (SELECT id, title, document, title_source AS titleSource, created_at AS createdAt,
-                updated_at AS updatedAt, closed_at AS closedAt, message_count AS messageCount,
-                last_written_at AS lastWrittenAt, private AS isPrivate, pinned
+            mine AS (SELECT *, created_at AS createdAt, updated_at AS updatedAt, closed_at AS closedAt,
+                last_written_at AS lastWrittenAt, private AS isPrivate
                 FROM chat_session WHERE account_id = :account)
             """;
     /** The text of a session that fits best, and the message it belongs to. */
@@ -73,13 +70,15 @@ class SessionSearchQuery {
             return List.of();
         }
         String condition = condition(page);
-        String sql = SESSIONS + "SELECT s.*, best.message_id, " + HEADLINE + " AS headline FROM mine s CROSS JOIN asked "
+        String sql = SESSIONS + "SELECT {s.*}, best.message_id, " + HEADLINE + " AS headline FROM mine s CROSS JOIN asked "
                 + BEST_PLACE + condition + SessionListQuery.IN_ORDER + " LIMIT :wanted OFFSET :offset";
-        Query query = query(sql, condition, caller, page, words, Tuple.class)
-                .setParameter("wanted", wanted).setParameter("offset", page.offset());
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
-        return rows.stream().map(SessionSearchQuery::found).toList();
+        List<?> rows = query(sql, condition, caller, page, words)
+                .addEntity("s", ChatSession.class)
+                .addScalar("message_id", UUID.class)
+                .addScalar("headline", String.class)
+                .setParameter("wanted", wanted).setParameter("offset", page.offset())
+                .getResultList();
+        return rows.stream().map(row -> found((Object[]) row)).toList();
     }
 
     long count(Caller caller, SessionPage page, SearchWords words) {
@@ -89,11 +88,11 @@ class SessionSearchQuery {
         SessionPage all = page.withoutCursor();
         String condition = condition(all);
         String sql = SESSIONS + "SELECT count(*) FROM mine s CROSS JOIN asked " + BEST_PLACE + condition;
-        return ((Number) query(sql, condition, caller, all, words, Object.class).getSingleResult()).longValue();
+        return ((Number) query(sql, condition, caller, all, words).getSingleResult()).longValue();
     }
 
-    private Query query(String sql, String condition, Caller caller, SessionPage page, SearchWords words, Class<?> row) {
-        Query query = database.createNativeQuery(sql, row)
+    private NativeQuery<?> query(String sql, String condition, Caller caller, SessionPage page, SearchWords words) {
+        NativeQuery<?> query = database.createNativeQuery(sql).unwrap(NativeQuery.class)
                 .setParameter("account", caller.id())
                 .setParameter("query", words.query())
                 .setParameter("names", words.nameQuery())
@@ -111,15 +110,9 @@ class SessionSearchQuery {
                 + (page.cursor() == null ? "" : SessionListQuery.AFTER_CURSOR);
     }
 
-    private static Found found(Tuple row) {
-        UUID id = row.get("id", UUID.class);
-        SessionRow session = new SessionRow(id, row.get("title", String.class),
-                TitleSource.valueOf(row.get("titlesource", String.class)), row.get("createdat", Instant.class),
-                row.get("updatedat", Instant.class), row.get("closedat", Instant.class),
-                row.get("messagecount", Integer.class), row.get("lastwrittenat", Instant.class),
-                row.get("isprivate", Boolean.class), row.get("pinned", Boolean.class));
-        UUID message = row.get("message_id", UUID.class);
-        return new Found(session,
-                message == null ? null : SessionMatch.of(id, message, row.get("headline", String.class)));
+    private static Found found(Object[] row) {
+        ChatSession session = (ChatSession) row[0];
+        UUID message = (UUID) row[1];
+        return new Found(session, message == null ? null : SessionMatch.of(session.id(), message, (String) row[2]));
     }
 }

@@ -19,33 +19,16 @@ import java.util.function.LongSupplier;
  */
 public final class Reply {
 
-    enum State {
-        /** The sommelier adds text and wines. */
-        WRITING,
-        /** A stop was requested: the sommelier's next call throws {@link ReplyStoppedException}. */
-        STOPPING,
-        /** One thread has claimed the end and is storing it. */
-        STORING,
-        /** The end is stored, or storing it failed. */
-        ENDED
-    }
+    /** See the package description. */
+    enum State { WRITING, STOPPING, STORING, ENDED }
 
-    enum StopReason {
-        /** Requested by the person, on any replica. */
-        REQUESTED,
-        /** The deadline passed. */
-        DEADLINE,
-        /** Its row was deleted, ended, or restarted by another process. */
-        LOST,
-        /** The process is shutting down. */
-        SHUTDOWN
-    }
+    /** By the person on any replica; by the deadline; because its row was deleted, ended or restarted elsewhere; at shutdown. */
+    enum StopReason { REQUESTED, DEADLINE, LOST, SHUTDOWN }
 
     /**
      * Its text at one moment, to be stored.
      *
-     * @param version counts restarts of the text
-     * @param at      when the draft was taken
+     * @param version      counts restarts of the text
      * @param usedMemories stored with its end only
      */
     record Draft(UUID messageId, Instant startedAt, String text, int version, Instant at, List<UUID> usedMemories) {
@@ -55,8 +38,9 @@ public final class Reply {
     private final Runnable changed;
     private final LongSupplier nanoTime;
     private final long deadline;
-    private final ReplyText text;
+    private final StringBuilder text = new StringBuilder();
     private final List<WineCardView> wines = new ArrayList<>();
+    private int textVersion;
     private List<UUID> usedMemories = List.of();
     private State state = State.WRITING;
     private StopReason stopReason;
@@ -75,8 +59,8 @@ public final class Reply {
         this.changed = changed;
         this.nanoTime = nanoTime;
         this.deadline = nanoTime.getAsLong() + limit.toNanos();
-        this.text = new ReplyText(pending.textVersion());
-        this.flushed = new Draft(id(), pending.startedAt(), "", text.version(), pending.startedAt(), List.of());
+        this.textVersion = pending.textVersion();
+        this.flushed = new Draft(id(), pending.startedAt(), "", textVersion, pending.startedAt(), List.of());
     }
 
     UUID id() {
@@ -101,7 +85,7 @@ public final class Reply {
         change(() -> {
             if (!isEmpty()) {
                 wines.clear();
-                text.restart();
+                restartText();
             }
             usedMemories = List.of();
         });
@@ -111,9 +95,15 @@ public final class Reply {
     void rewrite() {
         change(() -> {
             if (!text.isEmpty()) {
-                text.restart();
+                restartText();
             }
         });
+    }
+
+    /** Followers notice by the version, and send a reset. */
+    private void restartText() {
+        text.setLength(0);
+        textVersion++;
     }
 
     void used(List<UUID> insightIds) {
@@ -176,23 +166,19 @@ public final class Reply {
      * @param stored  the message as it was stored, or null when storing failed
      * @param failure why it is not complete, or null
      */
-    void ended(ReplyEnd.Stored stored, ProblemException failure) {
+    void ended(ReplyStore.Stored stored, ProblemException failure) {
         synchronized (this) {
             state = State.ENDED;
             writerThread = null;
             end = new ReplySnapshot(stored == null ? pending.session() : stored.session(), pending.question(),
-                    stored == null ? current() : stored.message(), text.version(), searches, failure);
+                    stored == null ? current() : stored.message(), textVersion, searches, failure);
         }
         changed.run();
     }
 
-    synchronized boolean hasEnded() {
-        return state == State.ENDED;
-    }
-
     synchronized ReplySnapshot snapshot() {
         return end != null ? end
-                : new ReplySnapshot(pending.session(), pending.question(), current(), text.version(), searches, null);
+                : new ReplySnapshot(pending.session(), pending.question(), current(), textVersion, searches, null);
     }
 
     private MessageView current() {
@@ -208,7 +194,13 @@ public final class Reply {
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), text.storable(), text.version(), now, usedMemories);
+        return new Draft(id(), pending.startedAt(), storableText(), textVersion, now, usedMemories);
+    }
+
+    /** Without a high surrogate at its end, which PostgreSQL cannot store. */
+    private String storableText() {
+        boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+        return text.substring(0, text.length() - (half ? 1 : 0));
     }
 
     /**
@@ -216,7 +208,7 @@ public final class Reply {
      * on.
      */
     synchronized Optional<Draft> unflushed(Instant now, Duration renewEvery) {
-        boolean changedSince = text.length() != flushed.text().length() || text.version() != flushed.version();
+        boolean changedSince = text.length() != flushed.text().length() || textVersion != flushed.version();
         boolean silent = !now.isBefore(flushed.at().plus(renewEvery));
         boolean open = state == State.WRITING || state == State.STOPPING;
         return open && (changedSince || silent) ? Optional.of(draft(now)) : Optional.empty();

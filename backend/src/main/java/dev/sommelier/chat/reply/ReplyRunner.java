@@ -27,16 +27,13 @@ class ReplyRunner {
 
     private final Sommelier sommelier;
     private final ReplyStore store;
-    private final ReplyEnd ends;
     private final RunningReplies running;
     private final ReplySettings settings;
     private final Clock clock;
 
-    ReplyRunner(Sommelier sommelier, ReplyStore store, ReplyEnd ends, RunningReplies running, ReplySettings settings,
-            Clock clock) {
+    ReplyRunner(Sommelier sommelier, ReplyStore store, RunningReplies running, ReplySettings settings, Clock clock) {
         this.sommelier = sommelier;
         this.store = store;
-        this.ends = ends;
         this.running = running;
         this.settings = settings;
         this.clock = clock;
@@ -56,9 +53,10 @@ class ReplyRunner {
             if (reply.stopReason() != null) {
                 endStopped(reply);
             } else {
-                boolean away = DatabaseFaults.isUnavailable(e);
-                LOG.errorf(away ? null : e, "Reply %s failed%s", reply.id(), away ? ": the database is away" : "");
-                end(reply, MessageStatus.FAILED, null, away ? databaseAway() : null);
+                boolean unreachable = DatabaseFaults.isUnavailable(e);
+                LOG.errorf(unreachable ? null : e, "Reply %s failed%s", reply.id(),
+                        unreachable ? ": the database is unreachable" : "");
+                end(reply, MessageStatus.FAILED, null, unreachable ? databaseUnreachable() : null);
             }
         }
     }
@@ -73,7 +71,7 @@ class ReplyRunner {
                 return writeOnce(reply);
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isUnavailable(e) && reply.shownWines() > 0) {
-                    throw databaseAway();
+                    throw databaseUnreachable();
                 }
                 throw e;
             }
@@ -90,8 +88,8 @@ class ReplyRunner {
     /** Ends a stopped reply with the text so far. Callable by any thread, also concurrently: the first call wins. */
     void endStopped(Reply reply) {
         boolean tooLate = reply.stopReason() == Reply.StopReason.DEADLINE;
-        boolean saidNothing = tooLate && reply.isEmpty();
-        end(reply, saidNothing ? MessageStatus.FAILED : MessageStatus.INTERRUPTED, null, saidNothing ? tookTooLong() : null);
+        boolean isEmpty = tooLate && reply.isEmpty();
+        end(reply, isEmpty ? MessageStatus.FAILED : MessageStatus.INTERRUPTED, null, isEmpty ? tookTooLong() : null);
     }
 
     private void end(Reply reply, MessageStatus status, ReplySource source, ProblemException reason) {
@@ -100,12 +98,12 @@ class ReplyRunner {
         }
         // Clear an interrupt by the deadline: it must not cut short the wait for the database.
         Thread.interrupted();
-        ReplyEnd.Stored stored = null;
+        ReplyStore.Stored stored = null;
         ProblemException failure = reason;
         try {
             Reply.Draft last = reply.draft(clock.instant());
             stored = DatabaseRetry.within(settings.endLimit(),
-                    again -> ends.store(reply.pending(), status, last, source, again));
+                    again -> store.end(reply.pending(), status, last, source, again));
         } catch (ProblemException gone) {
             failure = gone;
         } catch (Throwable e) {
@@ -122,7 +120,7 @@ class ReplyRunner {
                 "The sommelier took too long. Your message is kept; ask again.", RETRY_AFTER);
     }
 
-    private static ProblemException databaseAway() {
+    private static ProblemException databaseUnreachable() {
         return ProblemException.retryLater(ProblemKind.UNAVAILABLE,
                 "The service could not reach its database. Your message is kept; ask again.", RETRY_AFTER);
     }

@@ -2,7 +2,6 @@ package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.exchange.ReplyRef;
-import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.Role;
@@ -56,6 +55,7 @@ public class ReplySnapshots {
 
     /**
      * The running reply of a session of the caller; empty when there is none.
+     *
      * @throws dev.sommelier.problem.ProblemException 404 or 403 as {@link SessionAccess} tells
      */
     @Transactional
@@ -70,7 +70,7 @@ public class ReplySnapshots {
      * @throws dev.sommelier.problem.ProblemException 404 for an unknown reply; 404 or 403 as {@link SessionAccess} tells
      */
     @Transactional
-    MessageView stored(ReplyRef ref, Caller caller) {
+    public MessageView stored(ReplyRef ref, Caller caller) {
         access.owned(ref.sessionId(), caller.id());
         return messages.find(ref.messageId(), ref.sessionId())
                 .filter(message -> message.role() == Role.ASSISTANT)

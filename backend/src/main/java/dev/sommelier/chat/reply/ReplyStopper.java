@@ -1,71 +1,98 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.exchange.AbandonedReplies;
 import dev.sommelier.chat.exchange.ReplyRef;
-import dev.sommelier.chat.exchange.ReplySettings;
-import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.message.Message;
+import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageStatus;
+import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.session.SessionAccess;
-import dev.sommelier.problem.ProblemException;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import dev.sommelier.notices.NoticeListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 
-/** Stops replies, whichever process writes them. */
+/**
+ * Stops replies, whichever process writes them. The request to another process is stored in the row, which the writer reads
+ * with each flush; the notice only makes it faster.
+ */
 @ApplicationScoped
-public class ReplyStopper {
+public class ReplyStopper implements NoticeListener {
 
     private final ReplyRunner runner;
     private final RunningReplies running;
-    private final StopRequests requests;
-    private final ReplyWatchers watchers;
     private final ReplySnapshots snapshots;
-    private final ReplySettings settings;
+    private final MessageRepository messages;
+    private final AbandonedReplies abandoned;
+    private final ReplyNotices notices;
 
-    ReplyStopper(ReplyRunner runner, RunningReplies running, StopRequests requests, ReplyWatchers watchers,
-            ReplySnapshots snapshots, ReplySettings settings) {
+    ReplyStopper(ReplyRunner runner, RunningReplies running, ReplySnapshots snapshots, MessageRepository messages,
+            AbandonedReplies abandoned, ReplyNotices notices) {
         this.runner = runner;
         this.running = running;
-        this.requests = requests;
-        this.watchers = watchers;
         this.snapshots = snapshots;
-        this.settings = settings;
+        this.messages = messages;
+        this.abandoned = abandoned;
+        this.notices = notices;
     }
 
     /**
-     * Stops a reply and keeps its text; a reply that has ended stays as it is. If its writer does not react within
-     * {@link ReplySettings#stopWait}, the row is ended without it.
+     * Requests that a reply be stopped and its text kept.
+     *
+     * @return false when there is no end to wait for: it has ended, or was abandoned and is ended by this call
      * @throws dev.sommelier.problem.ProblemException 404 for an unknown message; 404 or 403 as {@link SessionAccess} tells
      */
-    public CompletionStage<MessageView> stop(ReplyRef ref, Caller caller) {
+    public boolean request(ReplyRef ref, Caller caller) {
         snapshots.stored(ref, caller);
         Optional<Reply> own = running.find(ref.messageId());
         own.ifPresent(reply -> reply.stop(Reply.StopReason.REQUESTED));
-        if (own.isEmpty() && !requests.request(ref)) {
-            return CompletableFuture.completedFuture(snapshots.stored(ref, caller));
-        }
-        return hasEnded(ref, own, caller).thenApplyAsync(ended -> {
-            if (!ended) {
-                own.ifPresentOrElse(runner::endStopped, () -> requests.enforce(ref));
-            }
-            return snapshots.stored(ref, caller);
-        }, Infrastructure.getDefaultWorkerPool());
+        return own.isPresent() || requestFromWriter(ref);
     }
 
-    /** Completes with true as soon as the reply has ended, with false after {@link ReplySettings#stopWait}. */
-    private CompletionStage<Boolean> hasEnded(ReplyRef ref, Optional<Reply> own, Caller caller) {
-        CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        Runnable check = () -> Infrastructure.getDefaultWorkerPool().execute(() -> {
-            if (own.map(Reply::hasEnded).orElseGet(() -> !snapshots.stored(ref, caller).isStreaming())) {
-                ended.complete(true);
-            }
-        });
-        watchers.add(ref.messageId(), check);
-        // It may have ended before the watcher was added.
-        check.run();
-        return ended.completeOnTimeout(false, settings.stopWait().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> watchers.remove(ref.messageId(), check));
+    @Transactional
+    boolean requestFromWriter(ReplyRef ref) {
+        Message reply = findLocked(ref);
+        if (reply.status() != MessageStatus.STREAMING || abandoned.interruptIfAbandoned(reply)) {
+            return false;
+        }
+        reply.requestStop();
+        notices.stop(ref.messageId());
+        return true;
+    }
+
+    /** Ends a reply whose writer has not reacted to the request. A process that is still alive then finds its reply lost. */
+    public void enforce(ReplyRef ref) {
+        running.find(ref.messageId())
+                // Not one that was retried just now.
+                .filter(reply -> reply.stopReason() != null)
+                .ifPresentOrElse(runner::endStopped, () -> interruptIfRequested(ref));
+    }
+
+    @Transactional
+    void interruptIfRequested(ReplyRef ref) {
+        Message reply = findLocked(ref);
+        if (reply.status() == MessageStatus.STREAMING && reply.isStopRequested()) {
+            abandoned.interrupt(reply);
+        }
+    }
+
+    /** Locked: Hibernate updates all columns of the row and must not overwrite an end stored concurrently. */
+    private Message findLocked(ReplyRef ref) {
+        return messages.findForUpdate(ref.messageId(), ref.sessionId())
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .orElseThrow(MessageRepository::noSuchMessage);
+    }
+
+    @Override
+    public String topic() {
+        return ReplyNotices.STOP;
+    }
+
+    @Override
+    public void onNotice(String messageId) {
+        running.find(UUID.fromString(messageId)).ifPresent(reply -> reply.stop(Reply.StopReason.REQUESTED));
     }
 }

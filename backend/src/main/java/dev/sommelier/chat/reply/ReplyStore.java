@@ -4,8 +4,17 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.chat.exchange.PendingReply;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
+import dev.sommelier.chat.message.MessageStatus;
+import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.message.Transcript;
+import dev.sommelier.chat.session.ChatSession;
+import dev.sommelier.chat.session.SessionAccess;
+import dev.sommelier.chat.session.SessionChanges;
+import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.session.SessionSummary;
+import dev.sommelier.chat.session.SessionTitles;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.problem.ProblemException;
@@ -20,18 +29,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Transactions of a reply while it is written. Each throws 404 once its row was deleted or restarted. */
+/** Transactions of a reply, from its context to its end. Each throws 404 once the row was deleted or restarted. */
 @ApplicationScoped
 class ReplyStore {
 
+    /** The message and its session as they were stored. */
+    record Stored(MessageView message, SessionSummary session) {
+    }
+
+    private final SessionAccess access;
+    private final SessionLife life;
+    private final SessionChanges changes;
+    private final SessionTitles titles;
     private final MessageRepository messages;
     private final Transcript transcript;
     private final RecommendationLedger ledger;
     private final ReplyNotices notices;
     private final Clock clock;
 
-    ReplyStore(MessageRepository messages, Transcript transcript, RecommendationLedger ledger, ReplyNotices notices,
-            Clock clock) {
+    ReplyStore(SessionAccess access, SessionLife life, SessionChanges changes, SessionTitles titles,
+            MessageRepository messages, Transcript transcript, RecommendationLedger ledger, ReplyNotices notices, Clock clock) {
+        this.access = access;
+        this.life = life;
+        this.changes = changes;
+        this.titles = titles;
         this.messages = messages;
         this.transcript = transcript;
         this.ledger = ledger;
@@ -73,13 +94,47 @@ class ReplyStore {
                 .toList();
     }
 
-    /** Deletes the recommendations of the reply and the text stored so far: it is begun anew. */
+    /** Deletes the recommendations of the reply and the text stored so far, because the sommelier starts over. */
     @Transactional
-    void takeBackWines(PendingReply pending) {
+    void startOver(PendingReply pending) {
         Message reply = beingWritten(pending);
         ledger.forgetMessage(reply.id());
         messages.discardText(reply.id());
         notices.changed(List.of(reply.id()));
+    }
+
+    /**
+     * Stores the end of a reply. A reply that was interrupted because its lease ran out, while the database was
+     * unreachable, still gets its whole text.
+     *
+     * @param again whether an earlier attempt may have committed; then its result stands
+     */
+    @Transactional
+    Stored end(PendingReply pending, MessageStatus status, Reply.Draft last, ReplySource source, boolean again) {
+        ChatSession session = access.existingForUpdate(pending.session().id(), pending.caller().id());
+        Message reply = find(pending);
+        boolean written = again && reply.hasEndedAs(status, last.text(), last.startedAt());
+        if (!written) {
+            if (!reply.isBeingWrittenSince(last.startedAt()) && !reply.wasTakenForAbandoned(last.startedAt())) {
+                throw gone();
+            }
+            writeEnd(session, reply, status, last, source);
+        }
+        return new Stored(transcript.view(reply, pending.caller().language()),
+                SessionSummary.of(session, life, pending.caller()));
+    }
+
+    private void writeEnd(
+            ChatSession session, Message reply, MessageStatus status, Reply.Draft last, ReplySource source) {
+        // A session closed while its last reply was being written stays closed.
+        if (life.isActive(session)) {
+            session.touch(clock.instant());
+        }
+        reply.end(status, last.text(), last.version(), source, last.usedMemories());
+        changes.replyFinished(session, reply.id());
+        if (status == MessageStatus.COMPLETE && !reply.isWelcome()) {
+            titles.requestUnlessTitled(session);
+        }
     }
 
     private Message beingWritten(PendingReply pending) {
@@ -94,7 +149,7 @@ class ReplyStore {
         return messages.find(pending.reply().id(), pending.session().id()).orElseThrow(ReplyStore::gone);
     }
 
-    static ProblemException gone() {
+    private static ProblemException gone() {
         return ProblemException.of(
                 ProblemKind.NOT_FOUND, "This reply is gone: its chat was deleted, or it was begun anew.");
     }

@@ -1,12 +1,10 @@
 package dev.sommelier.chat.reply;
 
 import dev.sommelier.chat.message.ReplyNotices;
+import dev.sommelier.notices.Listeners;
 import dev.sommelier.notices.NoticeListener;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Wakes the followers of a reply after a change: directly when this process writes it, else by a notice after the commit.
@@ -15,28 +13,21 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ReplyWatchers implements NoticeListener {
 
-    private final Map<UUID, Set<Runnable>> watchers = new ConcurrentHashMap<>();
+    private final Listeners<UUID, Runnable> watchers = new Listeners<>();
 
     /**
      * @param wake must not block: it is called by the thread that writes the reply or reads notices
      */
     public void add(UUID messageId, Runnable wake) {
-        watchers.compute(messageId, (id, others) -> {
-            Set<Runnable> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-            all.add(wake);
-            return all;
-        });
+        watchers.add(messageId, wake);
     }
 
     public void remove(UUID messageId, Runnable wake) {
-        watchers.computeIfPresent(messageId, (id, all) -> {
-            all.remove(wake);
-            return all.isEmpty() ? null : all;
-        });
+        watchers.remove(messageId, wake);
     }
 
     void wake(UUID messageId) {
-        watchers.getOrDefault(messageId, Set.of()).forEach(Runnable::run);
+        watchers.of(messageId).forEach(Runnable::run);
     }
 
     @Override
@@ -53,6 +44,6 @@ public class ReplyWatchers implements NoticeListener {
 
     @Override
     public void onReconnect() {
-        watchers.keySet().forEach(this::wake);
+        watchers.all().forEach(Runnable::run);
     }
 }

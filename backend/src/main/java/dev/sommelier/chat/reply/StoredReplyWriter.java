@@ -41,7 +41,7 @@ final class StoredReplyWriter implements ReplyWriter {
         reply.throwIfStopped();
         if (reply.shownWines() > 0) {
             DatabaseRetry.within(databaseLimit, again -> {
-                store.takeBackWines(reply.pending());
+                store.startOver(reply.pending());
                 return null;
             });
         }

@@ -1,13 +1,15 @@
 package dev.sommelier.chat.session;
 
+import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.Role;
+import dev.sommelier.chat.title.Title;
+import dev.sommelier.chat.title.TitleSource;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
@@ -16,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 // UPDATE only the changed columns: closing must not overwrite a title that is set concurrently.
 @DynamicUpdate
-public class ChatSession implements SessionState {
+public class ChatSession {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -93,12 +95,6 @@ public class ChatSession implements SessionState {
         pinned = stays;
     }
 
-    /** The stored title; empty while the session goes by its day. */
-    Optional<SessionTitles.Given> given() {
-        return Optional.ofNullable(title).map(text -> new SessionTitles.Given(text, titleSource));
-    }
-
-    @Override
     public UUID id() {
         return id;
     }
@@ -107,42 +103,45 @@ public class ChatSession implements SessionState {
         return accountId;
     }
 
-    @Override
+    /** The stored title, or the day it was opened while there is none. */
+    public Title title(Caller caller) {
+        return title == null ? Title.ofDay(createdAt, caller) : new Title(title);
+    }
+
+    /** The stored title, or null while the session goes by its day. */
     public String storedTitle() {
         return title;
     }
 
-    @Override
     public TitleSource titleSource() {
         return titleSource;
     }
 
-    @Override
     public Instant createdAt() {
         return createdAt;
     }
 
-    @Override
+    /** When the last message of either role was written. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
-    @Override
+    /** When it was marked closed, or null. */
     public Instant closedAt() {
         return closedAt;
     }
 
-    @Override
+    /** The messages that are shown, the greeting included. */
     public int messageCount() {
         return messageCount;
     }
 
-    @Override
+    /** Private: neither reads nor feeds the taste profile, and is deleted when it closes. */
     public boolean isPrivate() {
         return isPrivate;
     }
 
-    @Override
+    /** Pinned: listed first, and not deleted because of its age. */
     public boolean isPinned() {
         return pinned;
     }
@@ -152,7 +151,7 @@ public class ChatSession implements SessionState {
         return continuedFrom;
     }
 
-    @Override
+    /** Whether the person has written at least one message. */
     public boolean isWrittenIn() {
         return lastWrittenAt != null;
     }

@@ -2,6 +2,8 @@ package dev.sommelier.chat.session;
 
 import static dev.sommelier.chat.session.SessionConditions.PRESENT;
 
+import dev.sommelier.chat.title.Title;
+import dev.sommelier.chat.title.TitleSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,6 +1,7 @@
 package dev.sommelier.chat.session;
 
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.chat.title.Title;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;

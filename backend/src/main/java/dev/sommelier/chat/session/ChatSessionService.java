@@ -3,6 +3,7 @@ package dev.sommelier.chat.session;
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.LifecycleEvent.CloseReason;
 import dev.sommelier.chat.session.LifecycleEvent.DeleteReason;
+import dev.sommelier.chat.title.Title;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;

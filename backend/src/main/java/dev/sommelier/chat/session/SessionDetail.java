@@ -2,6 +2,7 @@ package dev.sommelier.chat.session;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.message.MessageView;
+import dev.sommelier.chat.title.TitleSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -30,17 +30,17 @@ public class SessionLife {
     }
 
     /** Whether it is not closed and its last message is younger than the idle limit. */
-    public boolean isActive(SessionState session) {
+    public boolean isActive(ChatSession session) {
         return session.closedAt() == null && clock.instant().isBefore(idleEnd(session));
     }
 
     /** When an active session closes if nobody writes; null for a read-only one. */
-    public Instant closesAt(SessionState session) {
+    public Instant closesAt(ChatSession session) {
         return isActive(session) ? idleEnd(session) : null;
     }
 
     /** When it was closed by hand, or when its idle limit passed even if no sweep has recorded that; null while active. */
-    public Instant closedAt(SessionState session) {
+    public Instant closedAt(ChatSession session) {
         return isActive(session) ? null : end(session);
     }
 
@@ -48,7 +48,7 @@ public class SessionLife {
      * When it is deleted if nothing happens: private sessions at their close, others after the retention; null while
      * pinned.
      */
-    public Instant expiresAt(SessionState session) {
+    public Instant expiresAt(ChatSession session) {
         Instant closed = end(session);
         if (session.isPrivate()) {
             return closed;
@@ -64,7 +64,7 @@ public class SessionLife {
     }
 
     /** Whether it counts as deleted, even if no sweep has deleted it yet. */
-    public boolean isExpired(SessionState session) {
+    public boolean isExpired(ChatSession session) {
         Instant expires = expiresAt(session);
         return expires != null && !clock.instant().isBefore(expires);
     }
@@ -80,11 +80,11 @@ public class SessionLife {
         session.close(earlier(clock.instant(), idleEnd(session)));
     }
 
-    private Instant end(SessionState session) {
+    private Instant end(ChatSession session) {
         return session.closedAt() == null ? idleEnd(session) : session.closedAt();
     }
 
-    private Instant idleEnd(SessionState session) {
+    private Instant idleEnd(ChatSession session) {
         return session.updatedAt().plus(settings.inactivity());
     }
 

@@ -1,6 +1,7 @@
 package dev.sommelier.chat.session;
 
 import dev.sommelier.account.Caller;
+import dev.sommelier.chat.title.TitleSource;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record SessionSummary(
         @Schema(nullable = true, description = "When it is deleted if nothing happens; null while pinned")
         Instant expiresAt) {
 
-    public static SessionSummary of(SessionState session, SessionLife life, Caller caller) {
+    public static SessionSummary of(ChatSession session, SessionLife life, Caller caller) {
         boolean active = life.isActive(session);
         return new SessionSummary(session.id(), session.title(caller).text(), session.titleSource(),
                 session.createdAt(), session.updatedAt(), life.closedAt(session), active, !active,

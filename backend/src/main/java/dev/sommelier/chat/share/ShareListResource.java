@@ -2,7 +2,6 @@ package dev.sommelier.chat.share;
 
 import dev.sommelier.account.signin.CurrentAccount;
 import io.quarkus.security.Authenticated;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +25,6 @@ public class ShareListResource {
     private final SharedChatQuery chats;
     private final CurrentAccount current;
 
-    @Inject
     ShareListResource(SharedChatQuery chats, CurrentAccount current) {
         this.chats = chats;
         this.current = current;
@@ -36,6 +34,6 @@ public class ShareListResource {
     @Operation(summary = "The chats that the account shares", description = "The newest first; without those whose chat has "
             + "expired.")
     public SessionShareList listShares() {
-        return new SessionShareList(chats.of(current.caller()));
+        return new SessionShareList(chats.ownedBy(current.caller()));
     }
 }

@@ -5,7 +5,6 @@ import dev.sommelier.chat.share.ShareService.Shared;
 import dev.sommelier.limits.ClientAddresses;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,6 @@ public class ShareResource {
     private final CurrentAccount current;
     private final ClientAddresses addresses;
 
-    @Inject
     ShareResource(ShareService service, CurrentAccount current, ClientAddresses addresses) {
         this.service = service;
         this.current = current;

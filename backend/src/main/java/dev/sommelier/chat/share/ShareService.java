@@ -12,7 +12,6 @@ import dev.sommelier.chat.session.SessionAccess;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +34,6 @@ class ShareService {
     private final AuditLog audit;
     private final Clock clock;
 
-    @Inject
     ShareService(SessionAccess access, SessionShareRepository shares, MessageRepository messages, AuditLog audit,
             Clock clock) {
         this.access = access;
@@ -46,7 +44,7 @@ class ShareService {
     }
 
     /**
-     * Gives a chat a link that shows it as it is now, or moves the one it has to now.
+     * Creates the link of a chat, or updates the existing one to show the chat up to now.
      *
      * @param address where the call comes from
      * @throws ProblemException 404 or 403 as {@link SessionAccess} tells; 409 for a private chat, one in which nobody wrote or
@@ -71,7 +69,7 @@ class ShareService {
         return new Shared(ShareView.of(share, session, caller), isNew);
     }
 
-    /** Makes the link of a chat lead nowhere, for ever. Idempotent; throws 404 or 403 as {@link SessionAccess} tells. */
+    /** Revokes the link of a chat for good. Idempotent; throws 404 or 403 as {@link SessionAccess} tells. */
     @Transactional
     void stop(UUID sessionId, Caller caller, String address) {
         access.ownedForUpdate(sessionId, caller.id());

@@ -2,7 +2,7 @@ package dev.sommelier.chat.share;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.session.ChatSession;
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.Title;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,7 @@ record ShareView(
         return new ShareView(share.sessionId(), titleOf(share, session, owner).text(), PAGE + share.token(), share.createdAt(), share.sharedAt());
     }
 
-    /** The title of that time, or the day: a title that was found since then may speak of what was said since then. */
+    /** The title at the time of sharing, else the date; a later automatic title could reveal later messages. */
     static Title titleOf(SessionShare share, ChatSession session, Caller owner) {
         return share.title() != null ? new Title(share.title()) : Title.ofDay(session.createdAt(), owner);
     }

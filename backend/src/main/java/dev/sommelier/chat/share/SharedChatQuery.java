@@ -2,6 +2,7 @@ package dev.sommelier.chat.share;
 
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.Caller;
+import dev.sommelier.account.export.ExportPart;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
 import dev.sommelier.chat.message.Role;
@@ -14,7 +15,6 @@ import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.ledger.RecommendationLedger;
 import dev.sommelier.wine.ledger.WineCardView;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads shared chats: for whoever has a link, and all links for their owner. */
+/** Reads shared chats: for anybody who has a link, and all links for their owner, who may export them. */
 @ApplicationScoped
-class SharedChatQuery {
+class SharedChatQuery implements ExportPart {
 
     private final SessionShareRepository shares;
     private final ChatSessionRepository sessions;
@@ -33,7 +33,6 @@ class SharedChatQuery {
     private final RecommendationLedger ledger;
     private final AccountRepository accounts;
 
-    @Inject
     SharedChatQuery(SessionShareRepository shares, ChatSessionRepository sessions, SessionLife life,
             MessageRepository messages, RecommendationLedger ledger, AccountRepository accounts) {
         this.shares = shares;
@@ -44,9 +43,14 @@ class SharedChatQuery {
         this.accounts = accounts;
     }
 
-    /** The links of an account that lead somewhere, the newest first. */
+    @Override
+    public Map<String, Object> of(Caller caller) {
+        return Map.of("shared_chats", ownedBy(caller));
+    }
+
+    /** The links of an account whose chat still exists, the newest first. */
     @Transactional
-    List<ShareView> of(Caller owner) {
+    List<ShareView> ownedBy(Caller owner) {
         List<SessionShare> all = shares.of(owner.id());
         Map<UUID, ChatSession> living = sessions.list("id in ?1", all.stream().map(SessionShare::sessionId).toList()).stream()
                 .filter(session -> !life.isExpired(session))
@@ -64,14 +68,14 @@ class SharedChatQuery {
      */
     @Transactional
     SharedChat show(String token) {
-        SessionShare share = shares.findByToken(token).orElseThrow(SharedChatQuery::nowhere);
+        SessionShare share = shares.findByToken(token).orElseThrow(SharedChatQuery::noSuchChat);
         ChatSession session = sessions.findByIdOptional(share.sessionId())
                 .filter(found -> !life.isExpired(found))
-                .orElseThrow(SharedChatQuery::nowhere);
-        Caller owner = accounts.findByIdOptional(share.accountId()).orElseThrow(SharedChatQuery::nowhere).asCaller();
+                .orElseThrow(SharedChatQuery::noSuchChat);
+        Caller owner = accounts.findByIdOptional(share.accountId()).orElseThrow(SharedChatQuery::noSuchChat).asCaller();
         List<Message> shown = messages.pathTo(share.lastMessageId()).stream()
                 .dropWhile(message -> message.role() != Role.USER)
-                // A reply that was begun anew is a later one.
+                // Without replies that were retried after the chat was shared.
                 .filter(message -> !message.startedAt().isAfter(share.sharedAt()))
                 .toList();
         Map<UUID, List<WineCardView>> cards =
@@ -83,7 +87,7 @@ class SharedChatQuery {
                 .toList());
     }
 
-    private static ProblemException nowhere() {
+    private static ProblemException noSuchChat() {
         return ProblemException.of(ProblemKind.NOT_FOUND, "There is no such shared chat.");
     }
 }

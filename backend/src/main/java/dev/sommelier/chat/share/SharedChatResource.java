@@ -5,7 +5,6 @@ import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimiter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /shared/{token}}: what whoever has a link may read, signed in or not. */
+/** {@code /shared/{token}}: the chat behind a link, which anybody who has the link may read. */
 @Path("/shared")
 @Tag(name = "Shared chats", description = "Read-only links of chats")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,7 +26,6 @@ public class SharedChatResource {
     private final RateLimiter limits;
     private final ClientAddresses addresses;
 
-    @Inject
     SharedChatResource(SharedChatQuery chats, RateLimiter limits, ClientAddresses addresses) {
         this.chats = chats;
         this.limits = limits;

@@ -5,6 +5,7 @@ import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import dev.sommelier.chat.session.SessionDetail.SessionLink;
 import dev.sommelier.chat.session.SessionLife;
+import dev.sommelier.chat.shown.RecommendationList.RecommendationView;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
@@ -50,7 +51,8 @@ class RecommendationQuery {
 
     private static final String SELECT = """
             select r.id, r.wine_id, r.session_id,
-                (select m.id from message m where m.id = r.message_id and m.selected) as message_id, r.position, r.reason, r.repeat, r.created_at
+                (select m.id from message m where m.id = r.message_id and m.selected) as message_id,
+                r.position, r.reason, r.repeat, r.created_at
             from recommendation r
             join wine w on w.id = r.wine_id
             left join chat_session s on s.id = r.session_id

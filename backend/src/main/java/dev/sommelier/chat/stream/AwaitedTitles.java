@@ -3,7 +3,9 @@ package dev.sommelier.chat.stream;
 import dev.sommelier.chat.message.MessageStatus;
 import dev.sommelier.chat.session.SessionSummary;
 import dev.sommelier.chat.session.SessionTitles;
-import dev.sommelier.chat.session.TitleSource;
+import dev.sommelier.chat.title.TitleNotices;
+import dev.sommelier.chat.title.TitleSource;
+import dev.sommelier.notices.Listeners;
 import dev.sommelier.notices.NoticeListener;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -11,11 +13,7 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,7 +23,21 @@ class AwaitedTitles implements NoticeListener {
 
     private static final Logger LOG = Logger.getLogger(AwaitedTitles.class);
 
-    private final Map<UUID, Set<MultiEmitter<? super ReplyEvent.Titled>>> waiting = new ConcurrentHashMap<>();
+    /** What one stream knows of the title. It listens from its start: a notice may come before it has read the reply's end. */
+    private static final class AwaitedTitle {
+
+        private final UUID sessionId;
+        private volatile boolean listens;
+        private volatile boolean givenUp;
+        /** Null until the reply has been read to its end. */
+        private volatile MultiEmitter<? super ReplyEvent.Titled> reader;
+
+        AwaitedTitle(UUID sessionId) {
+            this.sessionId = sessionId;
+        }
+    }
+
+    private final Listeners<UUID, AwaitedTitle> waiting = new Listeners<>();
 
     private final SessionTitles titles;
     private final Duration maxWait;
@@ -42,21 +54,28 @@ class AwaitedTitles implements NoticeListener {
      */
     Multi<ReplyFollower.PositionedEvent> appendTo(Multi<ReplyFollower.PositionedEvent> reply, UUID sessionId) {
         return Multi.createFrom().deferred(() -> {
-            AtomicBoolean startedUntitled = new AtomicBoolean();
+            AwaitedTitle awaited = new AwaitedTitle(sessionId);
             return reply.onItem().transformToMultiAndConcatenate(item -> {
                 if (item.event() instanceof ReplyEvent.Created created) {
-                    startedUntitled.set(created.session().titleSource() == TitleSource.DATE);
+                    listen(awaited, created.session());
                 }
                 Multi<ReplyFollower.PositionedEvent> itself = Multi.createFrom().item(item);
-                return item.event() instanceof ReplyEvent.Completed completed && startedUntitled.get()
-                        ? Multi.createBy().concatenating().streams(itself, titleAfter(completed, sessionId)
+                return item.event() instanceof ReplyEvent.Completed completed && awaited.listens
+                        ? Multi.createBy().concatenating().streams(itself, titleAfter(completed, awaited)
                                 .map(title -> new ReplyFollower.PositionedEvent(item.position(), title)))
                         : itself;
-            });
+            }).onTermination().invoke(() -> waiting.remove(sessionId, awaited));
         });
     }
 
-    private Multi<ReplyEvent.Titled> titleAfter(ReplyEvent.Completed completed, UUID sessionId) {
+    private void listen(AwaitedTitle awaited, SessionSummary session) {
+        if (session.titleSource() == TitleSource.DATE) {
+            awaited.listens = true;
+            waiting.add(awaited.sessionId, awaited);
+        }
+    }
+
+    private Multi<ReplyEvent.Titled> titleAfter(ReplyEvent.Completed completed, AwaitedTitle awaited) {
         SessionSummary session = completed.session();
         if (session.titleSource() == TitleSource.AUTO) {
             return Multi.createFrom().item(new ReplyEvent.Titled(session.title(), session.titleSource()));
@@ -64,61 +83,50 @@ class AwaitedTitles implements NoticeListener {
         boolean isExpected = session.titleSource() == TitleSource.DATE
                 && completed.message().status() == MessageStatus.COMPLETE
                 && !completed.message().isWelcome();
-        return isExpected ? titleOf(sessionId) : Multi.createFrom().empty();
+        return isExpected ? titleOf(awaited) : Multi.createFrom().empty();
     }
 
-    private Multi<ReplyEvent.Titled> titleOf(UUID sessionId) {
+    private Multi<ReplyEvent.Titled> titleOf(AwaitedTitle awaited) {
         Multi<ReplyEvent.Titled> title = Multi.createFrom().emitter(reader -> {
-            add(sessionId, reader);
-            reader.onTermination(() -> remove(sessionId, reader));
-            // The title may have been stored before the reader was added.
-            readTitle(sessionId, reader, false);
+            awaited.reader = reader;
+            // Its notice may have come before.
+            readTitle(awaited);
         }, BackPressureStrategy.BUFFER);
         return title.select().first().ifNoItem().after(maxWait).recoverWithCompletion();
     }
 
-    private void add(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
-        waiting.compute(sessionId, (id, others) -> {
-            Set<MultiEmitter<? super ReplyEvent.Titled>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-            all.add(reader);
-            return all;
-        });
-    }
-
-    private void remove(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader) {
-        waiting.computeIfPresent(sessionId, (id, all) -> {
-            all.remove(reader);
-            return all.isEmpty() ? null : all;
-        });
-    }
-
-    /**
-     * @param last whether no title follows, so that the reader is completed
-     */
-    private void readTitle(UUID sessionId, MultiEmitter<? super ReplyEvent.Titled> reader, boolean last) {
+    private void readTitle(AwaitedTitle awaited) {
+        MultiEmitter<? super ReplyEvent.Titled> reader = awaited.reader;
+        if (reader == null) {
+            return;
+        }
+        boolean isLast = awaited.givenUp;
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             try {
-                titles.find(sessionId)
-                        .filter(given -> given.source() == TitleSource.AUTO)
-                        .ifPresent(given -> reader.emit(new ReplyEvent.Titled(given.title(), given.source())));
-                if (last) {
+                titles.findGenerated(awaited.sessionId)
+                        .ifPresent(title -> reader.emit(new ReplyEvent.Titled(title.text(), TitleSource.AUTO)));
+                if (isLast) {
                     reader.complete();
                 }
             } catch (RuntimeException e) {
-                LOG.warnf(e, "The title of session %s could not be read", sessionId);
+                LOG.warnf(e, "The title of session %s could not be read", awaited.sessionId);
             }
         });
     }
 
     @Override
     public String topic() {
-        return SessionTitles.TOPIC;
+        return TitleNotices.TOPIC;
     }
 
     @Override
     public void onNotice(String payload) {
-        SessionTitles.Notice notice = SessionTitles.Notice.parse(payload);
-        waiting.getOrDefault(notice.sessionId(), Set.of())
-                .forEach(reader -> readTitle(notice.sessionId(), reader, !notice.given()));
+        TitleNotices.Notice notice = TitleNotices.Notice.parse(payload);
+        waiting.of(notice.sessionId()).forEach(awaited -> {
+            if (!notice.given()) {
+                awaited.givenUp = true;
+            }
+            readTitle(awaited);
+        });
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The shapes of OpenAI's Chat Completions, as far as a chat about wine fills them. */
+/** Requests and answers in the format of OpenAI's Chat Completions. */
 final class ChatCompletion {
 
     static final String MODEL = "sommelier";
@@ -19,7 +19,7 @@ final class ChatCompletion {
     private ChatCompletion() {
     }
 
-    /** What is sent; whatever else the clients of that API send is ignored. */
+    /** The request; fields that are not listed are ignored. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "ChatCompletionRequest", description = "A conversation in the shape of OpenAI's Chat Completions. Other "
             + "fields, such as `temperature` or `tools`, are ignored")
@@ -29,8 +29,8 @@ final class ChatCompletion {
             @Schema(description = "Whether the answer is to be streamed as `chat.completion.chunk` events", nullable = true)
             Boolean stream) {
 
-        /** What the person said, in order. */
-        List<String> said() {
+        /** The texts of the person, in order. */
+        List<String> userMessages() {
             return messages.stream().filter(message -> message != null && "user".equals(message.role())).map(Message::text)
                     .toList();
         }
@@ -69,19 +69,19 @@ final class ChatCompletion {
 
         static Answer of(MessageView reply) {
             return new Answer(idOf(reply), "chat.completion", reply.createdAt().getEpochSecond(), MODEL, List.of(
-                    new Choice(0, new Said("assistant", reply.content() + wines(reply.wines())), "stop")));
+                    new Choice(0, new AnswerMessage("assistant", reply.content() + wines(reply.wines())), "stop")));
         }
     }
 
     @Schema(name = "ChatCompletionChoice", description = "The one answer")
     record Choice(
             @Schema(required = true) int index,
-            @Schema(required = true) Said message,
+            @Schema(required = true) AnswerMessage message,
             @Schema(required = true, enumeration = "stop") String finishReason) {
     }
 
     @Schema(name = "ChatCompletionAnswer", description = "What the sommelier said, as Markdown")
-    record Said(@Schema(required = true) String role, @Schema(required = true) String content) {
+    record AnswerMessage(@Schema(required = true) String role, @Schema(required = true) String content) {
     }
 
     /** A piece of a streamed answer. */
@@ -113,7 +113,12 @@ final class ChatCompletion {
     }
 
     private static String line(WineCardView wine) {
-        return "- **%s** (%s, %s), %s %s–%s: %s".formatted(wine.name(), wine.region(), wine.country(), wine.currency(),
+        return line(wine, "**" + wine.name() + "**");
+    }
+
+    /** A wine as an item of a list. */
+    static String line(WineCardView wine, String name) {
+        return "- %s (%s, %s), %s %s–%s: %s".formatted(name, wine.region(), wine.country(), wine.currency(),
                 wine.priceMin().toPlainString(), wine.priceMax().toPlainString(), wine.reason());
     }
 

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 /**
  * The sommelier in the shape of OpenAI's Chat Completions, so that existing chat clients need only a base URL and a token.
- * Their field {@code stream} chooses the form of the answer; what they accept does not tell.
+ * The body field {@code stream} selects JSON or SSE; the Accept header of these clients does not say which.
  */
 @Path("/v1/chat/completions")
 @Tag(name = "Chat completions", description = "The sommelier in the shape of OpenAI's API")
@@ -64,7 +64,7 @@ public class ChatCompletionResource {
     @APIResponse(responseCode = "429", description = "Too many messages or openings; `Retry-After` tells how long to wait")
     public RestMulti<byte[]> complete(@NotNull(message = "is required") @Valid ChatCompletion.Request body) {
         Caller caller = current.caller();
-        Uni<ReplyRef> reply = chats.ask(body.said(), caller);
+        Uni<ReplyRef> reply = chats.ask(body.userMessages(), caller);
         boolean isStream = Boolean.TRUE.equals(body.stream());
         // The head goes with the first bytes, so that a failure before them is still told by its status.
         Multi<byte[]> answer = isStream

@@ -68,7 +68,7 @@ public class ChatTools {
             Uni<UUID> opened = chatId == null ? chats.open(caller)
                     : Uni.createFrom().item(ToolAnswers.id("chat_id", chatId));
             return opened.chain(chat -> streams.exchange(replies.ask(chat, request, clientId, caller), caller))
-                    .map(exchange -> answers.of(said(exchange.assistantMessage()) + "\n\nchat_id "
+                    .map(exchange -> answers.of(text(exchange.assistantMessage()) + "\n\nchat_id "
                             + exchange.session().id(), exchange));
         });
     }
@@ -80,19 +80,18 @@ public class ChatTools {
         return ToolAnswers.orRefusal(() -> {
             SessionDetail chat = details.show(ToolAnswers.id("chat_id", chatId), current.caller());
             String lines = chat.messages().stream()
-                    .map(message -> (message.role() == Role.USER ? "Person: " : "Sommelier: ") + said(message))
+                    .map(message -> (message.role() == Role.USER ? "Person: " : "Sommelier: ") + text(message))
                     .collect(Collectors.joining("\n\n"));
             return answers.of(lines, chat);
         });
     }
 
-    private static String said(MessageView message) {
+    private static String text(MessageView message) {
         String wines = message.wines().stream().map(ChatTools::line).collect(Collectors.joining("\n"));
         return wines.isEmpty() ? message.content() : message.content() + "\n" + wines;
     }
 
     private static String line(WineCardView wine) {
-        return "- %s (%s, %s), %s %s–%s: %s id %s".formatted(wine.name(), wine.region(), wine.country(), wine.currency(),
-                wine.priceMin().toPlainString(), wine.priceMax().toPlainString(), wine.reason(), wine.id());
+        return ChatCompletion.line(wine, wine.name()) + " id " + wine.id();
     }
 }

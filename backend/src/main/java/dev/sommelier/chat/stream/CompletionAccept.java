@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets a call of {@link ChatCompletionResource} accept anything: its body chooses the form of the answer. */
+/** Ignores the Accept header of {@link ChatCompletionResource}, whose body field selects the media type. */
 public class CompletionAccept {
 
     private static final String PATH = "/v1/chat/completions";

@@ -22,11 +22,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds the chat that a conversation belongs to, of a client that sends the whole conversation each time and knows no chats.
- * Each message gets a digest of all that the person said up to it as its client id: a conversation goes on in the chat whose
- * latest message has the digest of all but the last, in a new one that continues it when it is read-only, and else begins
- * anew. Of two conversations that began with the same words the newer chat is meant. What the client says the sommelier had
- * answered is not believed.
+ * Maps a conversation of a stateless client, which sends it whole each time, to a chat. The client id of each message is a
+ * hash of all messages of the person up to it, so that a conversation continues the chat whose last message has the hash of
+ * all but the newest; the newer chat if there are two; a new one if that is read-only or there is none. The replies that the
+ * client sends are ignored.
  */
 @ApplicationScoped
 class CompletionChats {
@@ -44,37 +43,37 @@ class CompletionChats {
     }
 
     /**
-     * Stores what was said last and starts its reply. The same conversation sent again gives the same reply, except for a
+     * Stores the last message and starts its reply. The same conversation sent again gives the same reply, except for a
      * first message, which always begins a chat.
      *
-     * @param said all that the person said in the conversation, in order
+     * @param texts all messages of the person in the conversation, in order
      * @throws ProblemException 400 when the last is no message a chat takes, 429 over a limit
      */
-    Uni<ReplyRef> ask(List<String> said, Caller caller) {
-        if (said.isEmpty()) {
+    Uni<ReplyRef> ask(List<String> texts, Caller caller) {
+        if (texts.isEmpty()) {
             throw ProblemException.field("messages", "must have a message of the user");
         }
-        String last = said.get(said.size() - 1);
+        String last = texts.get(texts.size() - 1);
         // Before a chat is opened for it, which closes the one before.
         MessageText.typed(last);
         limits.use(RateLimit.MESSAGES, caller.id().toString());
-        Optional<UUID> answered = said.size() == 1 ? Optional.empty() : newest(digest(said), caller);
+        Optional<UUID> answered = texts.size() == 1 ? Optional.empty() : newest(digest(texts), caller);
         if (answered.isPresent()) {
-            return Uni.createFrom().item(again(replies.ask(answered.get(), last, digest(said), caller), caller));
+            return Uni.createFrom().item(retriedIfFailed(replies.ask(answered.get(), last, digest(texts), caller), caller));
         }
-        return chat(said, caller).map(chat -> replies.ask(chat, last, digest(said), caller));
+        return chat(texts, caller).map(chat -> replies.ask(chat, last, digest(texts), caller));
     }
 
     /** The stored reply, or its next attempt when it was stopped or has failed. */
-    private ReplyRef again(ReplyRef stored, Caller caller) {
+    private ReplyRef retriedIfFailed(ReplyRef stored, Caller caller) {
         boolean isRetryable = QuarkusTransaction.joiningExisting()
                 .call(() -> messages.find(stored.messageId(), stored.sessionId()).filter(Message::isRetryable).isPresent());
         return isRetryable ? replies.retry(stored, caller) : stored;
     }
 
-    private Uni<UUID> chat(List<String> said, Caller caller) {
-        Optional<UUID> known = said.size() == 1 ? Optional.empty()
-                : newest(digest(said.subList(0, said.size() - 1)), caller);
+    private Uni<UUID> chat(List<String> texts, Caller caller) {
+        Optional<UUID> known = texts.size() == 1 ? Optional.empty()
+                : newest(digest(texts.subList(0, texts.size() - 1)), caller);
         if (known.isEmpty()) {
             return chats.open(caller);
         }
@@ -99,10 +98,10 @@ class CompletionChats {
                 .call(() -> messages.sessionsEndingWith(caller.id(), digest)).stream().findFirst();
     }
 
-    private static String digest(List<String> said) {
+    private static String digest(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            said.forEach(text -> {
+            texts.forEach(text -> {
                 digest.update(text.strip().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             });

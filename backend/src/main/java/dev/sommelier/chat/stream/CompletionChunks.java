@@ -3,10 +3,10 @@ package dev.sommelier.chat.stream;
 import dev.sommelier.chat.message.MessageView;
 import java.util.List;
 
-/** Turns the events of one reply into chunks of a streamed completion. Not for several threads at once. */
+/** Turns the events of one reply into chunks of a streamed completion. Not thread-safe. */
 final class CompletionChunks {
 
-    /** What was streamed cannot be taken back; a text that begins anew stands below it. */
+    /** Separates a restarted text from the discarded one, which has already been sent. */
     private static final String ANEW = "\n\n";
 
     private MessageView reply;

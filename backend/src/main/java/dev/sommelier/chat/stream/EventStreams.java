@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sommelier.account.signin.CurrentAccount;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
@@ -22,16 +21,15 @@ public class EventStreams {
 
     private static final String HEARTBEAT = "still here";
 
-    @Context
-    Sse sse;
-
+    private final Sse sse;
     private final ObjectMapper json;
     private final CurrentAccount current;
     private final SignedInStreams signedIn;
     private final Duration heartbeat;
 
-    EventStreams(ObjectMapper json, CurrentAccount current, SignedInStreams signedIn,
+    EventStreams(Sse sse, ObjectMapper json, CurrentAccount current, SignedInStreams signedIn,
             @ConfigProperty(name = "sommelier.stream.heartbeat", defaultValue = "15S") Duration heartbeat) {
+        this.sse = sse;
         this.json = json;
         this.current = current;
         this.signedIn = signedIn;

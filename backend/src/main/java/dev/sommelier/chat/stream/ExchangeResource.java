@@ -5,7 +5,6 @@ import dev.sommelier.chat.exchange.ClientId;
 import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.reply.ReplyService;
-import dev.sommelier.chat.reply.ReplyStopper;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimited;
 import io.quarkus.security.Authenticated;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,15 +53,12 @@ public class ExchangeResource {
             + "a few seconds. A reply runs to its end and is stored even when nobody listens any more.";
 
     private final ReplyService replies;
-    private final ReplyStopper stopper;
     private final ReplyStreams streams;
     private final EventStreams events;
     private final CurrentAccount current;
 
-    ExchangeResource(ReplyService replies, ReplyStopper stopper, ReplyStreams streams, EventStreams events,
-            CurrentAccount current) {
+    ExchangeResource(ReplyService replies, ReplyStreams streams, EventStreams events, CurrentAccount current) {
         this.replies = replies;
-        this.stopper = stopper;
         this.streams = streams;
         this.events = events;
         this.current = current;
@@ -133,7 +128,7 @@ public class ExchangeResource {
     @APIResponseSchema(value = MessageView.class, responseCode = "200", responseDescription = "The reply as it is kept")
     @APIResponse(responseCode = "403", description = "Somebody else's session")
     @APIResponse(responseCode = "404", description = "No such session or message")
-    public CompletionStage<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
-        return stopper.stop(new ReplyRef(id, messageId), current.caller());
+    public Uni<MessageView> stop(@PathParam("id") UUID id, @PathParam("messageId") UUID messageId) {
+        return streams.stop(new ReplyRef(id, messageId), current.caller());
     }
 }

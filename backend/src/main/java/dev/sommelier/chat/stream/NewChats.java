@@ -6,14 +6,13 @@ import dev.sommelier.chat.reply.ReplyService;
 import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimiter;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Opens chats for programs, within the limit of openings, and gives their ids when the greeting is written: a chat takes no
- * message before. No thread waits for that.
+ * Opens chats for API clients, within the rate limit of openings, and completes with the id once the greeting is written,
+ * because a chat takes no message before. Blocks no thread meanwhile.
  */
 @ApplicationScoped
 class NewChats {
@@ -41,7 +40,6 @@ class NewChats {
     private Uni<UUID> greeted(Supplier<ReplyRef> opening, Caller caller) {
         limits.use(RateLimit.OPENINGS, caller.id().toString());
         ReplyRef greeting = opening.get();
-        return streams.end(greeting, caller).replaceWith(greeting.sessionId())
-                .emitOn(Infrastructure.getDefaultWorkerPool());
+        return streams.end(greeting, caller).replaceWith(greeting.sessionId());
     }
 }

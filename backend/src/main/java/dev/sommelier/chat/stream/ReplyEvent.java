@@ -3,7 +3,7 @@ package dev.sommelier.chat.stream;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.session.SessionSummary;
-import dev.sommelier.chat.session.TitleSource;
+import dev.sommelier.chat.title.TitleSource;
 import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;

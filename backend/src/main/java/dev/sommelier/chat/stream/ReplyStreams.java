@@ -2,7 +2,10 @@ package dev.sommelier.chat.stream;
 
 import dev.sommelier.account.Caller;
 import dev.sommelier.chat.exchange.ReplyRef;
+import dev.sommelier.chat.exchange.ReplySettings;
+import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.reply.ReplySnapshots;
+import dev.sommelier.chat.reply.ReplyStopper;
 import dev.sommelier.chat.reply.ReplyWatchers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +29,16 @@ class ReplyStreams {
 
     private final ReplySnapshots snapshots;
     private final ReplyWatchers watchers;
+    private final ReplyStopper stopper;
+    private final ReplySettings settings;
     private final AwaitedTitles titles;
 
-    ReplyStreams(ReplySnapshots snapshots, ReplyWatchers watchers, AwaitedTitles titles) {
+    ReplyStreams(ReplySnapshots snapshots, ReplyWatchers watchers, ReplyStopper stopper, ReplySettings settings,
+            AwaitedTitles titles) {
         this.snapshots = snapshots;
         this.watchers = watchers;
+        this.stopper = stopper;
+        this.settings = settings;
         this.titles = titles;
     }
 
@@ -52,9 +60,30 @@ class ReplyStreams {
                 .map(events -> Exchange.of(events.get(0), events.get(events.size() - 1)));
     }
 
-    /** Completes when the reply has ended, in any way. */
+    /** Completes on a worker thread when the reply has ended, in any way. */
     Uni<Void> end(ReplyRef ref, Caller caller) {
-        return events(ref, caller).collect().last().replaceWithVoid();
+        return events(ref, caller).collect().last().replaceWithVoid().emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * Stops a reply and gives it as it is kept; one that has ended stays as it is. If its writer does not react within
+     * {@link ReplySettings#stopWait}, it is ended without it.
+     *
+     * @throws dev.sommelier.problem.ProblemException 404 for an unknown message; 404 or 403 as {@code SessionAccess} tells
+     */
+    Uni<MessageView> stop(ReplyRef ref, Caller caller) {
+        if (!stopper.request(ref, caller)) {
+            return Uni.createFrom().item(snapshots.stored(ref, caller));
+        }
+        return end(ref, caller).replaceWith(true)
+                .ifNoItem().after(settings.stopWait()).recoverWithItem(false)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(ended -> {
+                    if (!ended) {
+                        stopper.enforce(ref);
+                    }
+                    return snapshots.stored(ref, caller);
+                });
     }
 
     /**

@@ -15,7 +15,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -139,7 +138,6 @@ public class SessionOpeningResource {
     /** Waits for the end of the greeting without blocking a thread. */
     private Uni<SessionDetail> greeted(ReplyRef greeting, Caller caller) {
         return streams.end(greeting, caller)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(written -> details.showOpened(greeting.sessionId(), caller));
     }
 }

@@ -19,7 +19,7 @@ public interface ReplyWriter {
     /** Discards the text and the wines so far, when another sommelier takes over. */
     void startOver();
 
-    /** Discards the text so far and keeps the wines, which other words are to follow. */
+    /** Discards the text so far and keeps the wines; new text follows. */
     void rewrite();
 
     /** Shows the person that the catalogue is being searched. */

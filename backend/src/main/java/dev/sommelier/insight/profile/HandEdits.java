@@ -1,6 +1,6 @@
 package dev.sommelier.insight.profile;
 
-import dev.sommelier.chat.message.UsedMemories;
+import dev.sommelier.chat.message.UsedInsightsRepository;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +37,9 @@ public class HandEdits {
 
     private final EntityManager database;
     private final InsightDocuments documents;
-    private final UsedMemories used;
+    private final UsedInsightsRepository used;
 
-    HandEdits(EntityManager database, InsightDocuments documents, UsedMemories used) {
+    HandEdits(EntityManager database, InsightDocuments documents, UsedInsightsRepository used) {
         this.database = database;
         this.documents = documents;
         this.used = used;

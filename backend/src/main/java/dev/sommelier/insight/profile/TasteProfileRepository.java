@@ -1,6 +1,6 @@
 package dev.sommelier.insight.profile;
 
-import dev.sommelier.chat.message.UsedMemories;
+import dev.sommelier.chat.message.UsedInsightsRepository;
 import dev.sommelier.chat.session.SessionMemory;
 import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,10 +91,10 @@ public class TasteProfileRepository implements SessionMemory {
                                THEN :now ELSE taste_profile.forgotten_at END""";
 
     private final EntityManager database;
-    private final UsedMemories used;
+    private final UsedInsightsRepository used;
     private final InsightDocuments documents;
 
-    TasteProfileRepository(EntityManager database, UsedMemories used, InsightDocuments documents) {
+    TasteProfileRepository(EntityManager database, UsedInsightsRepository used, InsightDocuments documents) {
         this.database = database;
         this.used = used;
         this.documents = documents;

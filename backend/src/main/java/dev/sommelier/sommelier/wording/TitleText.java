@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.wording;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.chat.session.Title;
+import dev.sommelier.chat.title.Title;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Phrases;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.EventStream;
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message sent again with the same client id is not stored twice. */
 @QuarkusTest
-class ClientIdTest {
+class ClientIdTest extends PersonTest {
 
     @TestHTTPResource
     URI service;
@@ -31,12 +31,10 @@ class ClientIdTest {
     @Inject
     ScriptedSommelier sommelier;
 
-    private Person anna;
     private String id;
 
     @BeforeEach
     void begin() {
-        anna = Person.registered();
         id = anna.opensSession();
     }
 

@@ -13,17 +13,16 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sommelier.Person;
+import dev.sommelier.DatabaseRows;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,13 +32,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class MessageVersionTest {
+class MessageVersionTest extends PersonTest {
 
     @Inject
     ScriptedSommelier sommelier;
@@ -48,22 +46,15 @@ class MessageVersionTest {
     TestClock clock;
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
-    private Person anna;
     private String chat;
 
     @BeforeEach
     void aChatOfTwoExchanges() {
-        anna = Person.registered();
         chat = anna.opensSession();
         anna.says(chat, "A red for steak").then().statusCode(201);
         anna.says(chat, "And a white for cod").then().statusCode(201);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     private ValidatableResponse read() {
@@ -289,17 +280,13 @@ class MessageVersionTest {
         @Test
         void aReplicaOfTheReleaseBeforeStillWritesMessagesThatCanBeEdited() {
             // Rows without a parent, as that release inserts them.
-            QuarkusTransaction.requiringNew().run(() -> {
-                for (String role : List.of("USER", "ASSISTANT")) {
-                    database.createNativeQuery("""
-                            INSERT INTO message (id, session_id, position, role, content, status, created_at, started_at)
-                            SELECT gen_random_uuid(), id, message_count, cast(?1 AS text), 'Old', 'COMPLETE', now(), now()
-                            FROM chat_session WHERE id = cast(?2 AS uuid)""").setParameter(1, role).setParameter(2, chat)
-                            .executeUpdate();
-                    database.createNativeQuery("UPDATE chat_session SET message_count = message_count + 1 WHERE id = cast(?1 AS uuid)")
-                            .setParameter(1, chat).executeUpdate();
-                }
-            });
+            for (String role : List.of("USER", "ASSISTANT")) {
+                rows.run("""
+                        INSERT INTO message (id, session_id, position, role, content, status, created_at, started_at)
+                        SELECT gen_random_uuid(), id, message_count, cast(:role AS text), 'Old', 'COMPLETE', now(), now()
+                        FROM chat_session WHERE id = cast(:id AS uuid)""", "role", role, "id", chat);
+                rows.run("UPDATE chat_session SET message_count = message_count + 1 WHERE id = cast(:id AS uuid)", "id", chat);
+            }
             edit(idAt(5), "New").then().statusCode(201).body("session.message_count", equalTo(7));
             read().body("messages[5].versions", hasSize(2)).body("messages[4].content", equalTo("You said: And a white for cod"));
         }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -20,12 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class SessionSearchTest {
+class SessionSearchTest extends PersonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rye bread", "BREAD", "rye bre", "breads", "bread, rye!", "ryye", "brad rye"})
     void wordsAreFoundInAnyOrderBegunInflectedOrMisspelt(String typed) {
-        Person anna = Person.registered();
         String talked = anna.opensSession();
         anna.says(talked, "Something for dark rye bread, please").then().statusCode(201);
         anna.opensSession();
@@ -43,7 +43,6 @@ class SessionSearchTest {
 
     @Test
     void aMatchNamesTheMessageAndMarksTheWordsFound() {
-        Person anna = Person.registered();
         String talked = anna.opensSession();
         String asked = anna.says(talked, "Something for dark rye bread").then().extract().path("user_message.id");
         ValidatableResponse found = search(anna, "rye").body("matches", hasSize(1))
@@ -55,7 +54,6 @@ class SessionSearchTest {
 
     @Test
     void wordsOfTheTitleAloneNeedNoMatch() {
-        Person anna = Person.registered();
         String titled = anna.opensSession();
         anna.asks().body(Map.of("title", "Quinces")).patch("/chat/sessions/{id}/title", titled).then().statusCode(200);
         search(anna, "quince").body("sessions.id", contains(titled)).body("matches", hasSize(0));
@@ -64,7 +62,6 @@ class SessionSearchTest {
 
     @Test
     void aWineShownLeadsToTheReplyThatShowedIt() {
-        Person anna = Person.registered();
         String talked = anna.opensSession();
         anna.says(talked, "Barolo").then().statusCode(201);
         Map<String, Object> reply = anna.asks().get("/chat/sessions/{id}", talked).then()
@@ -79,7 +76,6 @@ class SessionSearchTest {
 
     @Test
     void wordsOfDifferentMessagesAreNoHit() {
-        Person anna = Person.registered();
         String talked = anna.opensSession();
         anna.says(talked, "Something for rye bread").then().statusCode(201);
         anna.says(talked, "And for a zebra steak").then().statusCode(201);
@@ -89,7 +85,6 @@ class SessionSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"_", "%", "'", ":*", "\\", "!(&|)", "the", "и"})
     void signsAndWordsThatSayNothingFindNothing(String typed) {
-        Person anna = Person.registered();
         anna.says(anna.opensSession(), "Something for the 100% rye bread").then().statusCode(201);
         search(anna, typed).body("sessions", hasSize(0)).body("total", equalTo(0));
     }
@@ -103,7 +98,6 @@ class SessionSearchTest {
 
     @Test
     void pagesByCursorAndCountsWhenAsked() {
-        Person anna = Person.registered();
         String first = talksOfRye(anna);
         String second = talksOfRye(anna);
         String third = talksOfRye(anna);
@@ -117,7 +111,6 @@ class SessionSearchTest {
 
     @Test
     void aReasonIsFoundWithTheWineInFront() {
-        Person anna = Person.registered();
         String talked = anna.opensSession();
         anna.says(talked, "A red for steak").then().statusCode(201);
         String reason = anna.asks().get("/chat/sessions/{id}", talked).then().extract().path("messages[-1].wines[0].reason");

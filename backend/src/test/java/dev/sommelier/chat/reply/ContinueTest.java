@@ -7,28 +7,26 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ContinueTest {
+class ContinueTest extends PersonTest {
 
     @Inject
     ScriptedSommelier sommelier;
@@ -37,19 +35,7 @@ class ContinueTest {
     TestClock clock;
 
     @Inject
-    EntityManager database;
-
-    private Person anna;
-
-    @BeforeEach
-    void register() {
-        anna = Person.registered();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
+    DatabaseRows.Any rows;
 
     @Test
     void opensANewActiveSessionLinkedBothWays() {
@@ -174,11 +160,8 @@ class ContinueTest {
     }
 
     private void link(String session, String former) {
-        QuarkusTransaction.requiringNew().run(() -> database
-                .createNativeQuery("UPDATE chat_session SET continued_from = :former WHERE id = :session")
-                .setParameter("former", UUID.fromString(former))
-                .setParameter("session", UUID.fromString(session))
-                .executeUpdate());
+        rows.run("UPDATE chat_session SET continued_from = :former WHERE id = :session",
+                "former", UUID.fromString(former), "session", UUID.fromString(session));
     }
 
     private ValidatableResponse goesOn(String id) {

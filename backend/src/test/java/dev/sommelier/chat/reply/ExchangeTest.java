@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.message.Role;
@@ -23,13 +23,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ExchangeTest {
+class ExchangeTest extends PersonTest {
 
     @Inject
     ScriptedSommelier sommelier;
@@ -40,14 +39,8 @@ class ExchangeTest {
     @Inject
     ReplyRows rows;
 
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
-
     @Test
     void answersWithBothMessagesAndTheSession() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         anna.says(id, "A red for steak").then().statusCode(201)
                 .body("user_message.content", equalTo("A red for steak")).body("user_message.role", equalTo("user"))
@@ -61,7 +54,6 @@ class ExchangeTest {
 
     @Test
     void exchangeIsStored() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         anna.says(id, "Одно");
         anna.says(id, "Другое");
@@ -73,7 +65,6 @@ class ExchangeTest {
 
     @Test
     void sommelierGetsTheEarlierTurnsWithTheirWines() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         AtomicReference<ReplyContext> heard = new AtomicReference<>();
         anna.says(id, "A red");
@@ -89,7 +80,6 @@ class ExchangeTest {
 
     @Test
     void neverShowsAWineTwiceNorMoreThanThreeNorAnUnknownOne() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         List<String> greeting = anna.asks().get("/chat/sessions/{id}", id).path("messages[0].wines.id");
         sommelier.next((context, reply) -> {
@@ -107,13 +97,11 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\t"})
     void refusesABlankMessage(String text) {
-        Person anna = Person.registered();
         anna.says(anna.opensSession(), text).then().statusCode(400).body("errors.field", hasItem("content"));
     }
 
     @Test
     void takesAtMost4096CodePoints() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         anna.says(id, "🍷".repeat(4096)).then().statusCode(201);
         anna.says(id, "🍷".repeat(4097)).then().statusCode(400).body("errors.field", hasItem("content"));
@@ -122,7 +110,6 @@ class ExchangeTest {
 
     @Test
     void closedSessionTakesNoMessage() {
-        Person anna = Person.registered();
         String closed = anna.opensSession();
         anna.opensSession();
         anna.says(closed, "Hello").then().statusCode(409).body("type", equalTo("/problems/session-read-only"));
@@ -130,7 +117,6 @@ class ExchangeTest {
 
     @Test
     void idleSessionTakesNoMessageEvenBeforeASweep() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         clock.advance(Duration.ofMinutes(30));
         anna.says(id, "Hello").then().statusCode(409).body("type", equalTo("/problems/session-read-only"));
@@ -138,7 +124,6 @@ class ExchangeTest {
 
     @Test
     void everyMessageRestartsTheIdleTime() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         for (int i = 0; i < 3; i++) {
             clock.advance(Duration.ofMinutes(29));
@@ -148,7 +133,6 @@ class ExchangeTest {
 
     @Test
     void oneReplyAtATime() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
@@ -167,7 +151,6 @@ class ExchangeTest {
 
     @Test
     void failedReplyCanBeRetried() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
             reply.write("I would");
@@ -187,7 +170,6 @@ class ExchangeTest {
 
     @Test
     void concurrentRetriesStartOneReply() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");
@@ -213,7 +195,6 @@ class ExchangeTest {
 
     @Test
     void completeReplyCannotBeRetried() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         String reply = anna.says(id, "A red").path("assistant_message.id");
         anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, reply).then()
@@ -222,7 +203,6 @@ class ExchangeTest {
 
     @Test
     void stoppingKeepsTheText() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -249,7 +229,6 @@ class ExchangeTest {
 
     @Test
     void stoppingAnEndedReplyChangesNothing() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         String reply = anna.says(id, "A red").path("assistant_message.id");
         anna.asks().post("/chat/sessions/{id}/messages/{m}/stop", id, reply).then()
@@ -258,7 +237,6 @@ class ExchangeTest {
 
     @Test
     void deletingTheSessionEndsItsReply() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch deleted = new CountDownLatch(1);

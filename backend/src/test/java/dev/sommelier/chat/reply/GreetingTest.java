@@ -4,7 +4,7 @@ import static dev.sommelier.Until.released;
 import static dev.sommelier.Until.until;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
@@ -25,12 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Greetings are written in the background. */
 @QuarkusTest
-class GreetingTest {
+class GreetingTest extends PersonTest {
 
     @Inject
     ScriptedSommelier sommelier;
@@ -45,12 +44,6 @@ class GreetingTest {
     Clock clock;
 
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private Person anna;
-
-    @BeforeEach
-    void register() {
-        anna = Person.registered();
-    }
 
     @AfterEach
     void release() {

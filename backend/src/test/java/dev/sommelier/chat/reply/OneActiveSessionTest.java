@@ -4,11 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sommelier.Person;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.sommelier.DatabaseRows;
+import dev.sommelier.PersonTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,16 +18,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class OneActiveSessionTest {
+class OneActiveSessionTest extends PersonTest {
 
     private static final int AT_ONCE = 20;
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
     @Test
     void twentyConcurrentOpeningsLeaveOneActive() throws Exception {
-        Person anna = Person.registered();
         List<Integer> statuses = atOnce(() -> anna.asks().post("/chat/sessions").statusCode());
         assertEquals(AT_ONCE, statuses.stream().filter(status -> status == 201).count());
         List<Boolean> active = anna.asks().get("/chat/sessions?limit=100").path("sessions.is_active");
@@ -38,7 +36,6 @@ class OneActiveSessionTest {
 
     @Test
     void twentyConcurrentReadsOfTheCurrentSessionOpenOne() throws Exception {
-        Person anna = Person.registered();
         List<String> ids = atOnce(() -> anna.asks().get("/chat/sessions/current").path("id"));
         assertEquals(1, ids.stream().distinct().count());
         anna.asks().get("/chat/sessions?total=true").then().body("total", equalTo(1));
@@ -46,16 +43,12 @@ class OneActiveSessionTest {
 
     @Test
     void databaseRefusesASecondOpenSession() {
-        Person anna = Person.registered();
         String id = anna.opensSession();
-        assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew().run(() -> database
-                .createNativeQuery("""
-                        INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at)
-                        SELECT gen_random_uuid(), account_id, 'DATE', now(), now() FROM chat_session
-                        WHERE id = cast(?1 AS uuid)
-                        """)
-                .setParameter(1, id)
-                .executeUpdate()));
+        assertThrows(PersistenceException.class, () -> rows.run("""
+                INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at)
+                SELECT gen_random_uuid(), account_id, 'DATE', now(), now() FROM chat_session
+                WHERE id = cast(:id AS uuid)
+                """, "id", id));
     }
 
     private static <T> List<T> atOnce(java.util.concurrent.Callable<T> call) throws Exception {

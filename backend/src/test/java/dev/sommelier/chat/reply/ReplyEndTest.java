@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestMonotonicClock;
 import dev.sommelier.chat.exchange.PendingReply;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** A reply ends, whatever fails: sommelier, process or database. */
 @QuarkusTest
-class ReplyEndTest {
+class ReplyEndTest extends PersonTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(50);
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -43,19 +43,17 @@ class ReplyEndTest {
     RunningReplies running;
 
     @Inject
-    ReplyEnd ends;
+    ReplyStore store;
 
     @Inject
     TestMonotonicClock time;
 
     private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private Person anna;
     private String id;
 
     @BeforeEach
     void begin() {
-        anna = Person.registered();
         id = anna.opensSession();
     }
 
@@ -164,7 +162,7 @@ class ReplyEndTest {
     void repeatedEndFindsItsEarlierCommit() {
         Reply reply = heldInTheMiddle();
         Reply.Draft whole = draft(reply, "Take this one.");
-        ReplyEnd.Stored first = end(reply, whole, false);
+        ReplyStore.Stored first = end(reply, whole, false);
         assertEquals(first.message(), end(reply, whole, true).message());
         assertEquals("Take this one.", first.message().content());
         assertThrows(ProblemException.class, () -> end(reply, whole, false));
@@ -175,7 +173,7 @@ class ReplyEndTest {
     void replyInterruptedDuringAnOutageGetsItsWholeText() {
         Reply reply = heldInTheMiddle();
         rows.end(reply.id().toString());
-        ReplyEnd.Stored ended = end(reply, draft(reply, "Take this one."), false);
+        ReplyStore.Stored ended = end(reply, draft(reply, "Take this one."), false);
         assertEquals(MessageStatus.COMPLETE, ended.message().status());
         assertEquals("Take this one.", ended.message().content());
     }
@@ -205,8 +203,8 @@ class ReplyEndTest {
         return new Reply.Draft(reply.id(), pending.startedAt(), text, 0, pending.startedAt(), List.of());
     }
 
-    private ReplyEnd.Stored end(Reply reply, Reply.Draft draft, boolean again) {
-        return ends.store(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
+    private ReplyStore.Stored end(Reply reply, Reply.Draft draft, boolean again) {
+        return store.end(reply.pending(), MessageStatus.COMPLETE, draft, ReplySource.HOUSE, again);
     }
 
     private CompletableFuture<Response> ask() {

@@ -1,5 +1,6 @@
 package dev.sommelier.chat.reply;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.chat.exchange.ReplyRef;
 import dev.sommelier.chat.message.Message;
 import dev.sommelier.chat.message.MessageRepository;
@@ -9,7 +10,6 @@ import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.ChatSessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,12 +20,9 @@ import java.util.UUID;
 
 /** Simulates another replica by changing rows of replies. */
 @ApplicationScoped
-public class ReplyRows {
+public class ReplyRows extends DatabaseRows {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-
-    @Inject
-    EntityManager entityManager;
 
     @Inject
     MessageRepository messages;
@@ -34,7 +31,7 @@ public class ReplyRows {
     ChatSessionRepository sessions;
 
     @Inject
-    StopRequests stops;
+    ReplyStopper stopper;
 
     @Inject
     RunningReplies running;
@@ -74,7 +71,7 @@ public class ReplyRows {
     }
 
     public void requestStop(String session, String reply) {
-        stops.request(new ReplyRef(UUID.fromString(session), UUID.fromString(reply)));
+        stopper.requestFromWriter(new ReplyRef(UUID.fromString(session), UUID.fromString(reply)));
     }
 
     /** Whether this process still writes a reply. */
@@ -101,10 +98,8 @@ public class ReplyRows {
 
     /** Number of database sessions that wait for a lock. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int waiting() {
-        return ((Number) entityManager.createNativeQuery(
-                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-                .getSingleResult()).intValue();
+    public long waiting() {
+        return count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
     }
 
     @Transactional
@@ -112,22 +107,16 @@ public class ReplyRows {
         return messages.findById(UUID.fromString(reply)).content();
     }
 
-    @Transactional
     public Instant leaseUntil(String reply) {
-        return (Instant) entityManager.createNativeQuery("select lease_until from message where id = :id", Instant.class)
-                .setParameter("id", UUID.fromString(reply)).getSingleResult();
+        return one("select lease_until from message where id = :id", Instant.class, "id", UUID.fromString(reply));
     }
 
     /** Deletes login sessions without a notice. */
-    @Transactional
     public void deleteSignInsOf(String email) {
-        entityManager.createNativeQuery(
-                        "delete from login_session where account_id = (select id from account where email = :email)")
-                .setParameter("email", email).executeUpdate();
+        run("delete from login_session where account_id = (select id from account where email = :email)", "email", email);
     }
 
     private void set(UUID reply, String assignment, String value) {
-        entityManager.createNativeQuery("update message set " + assignment + " where id = :id")
-                .setParameter("value", value).setParameter("id", reply).executeUpdate();
+        run("update message set " + assignment + " where id = :id", "value", value, "id", reply);
     }
 }

@@ -184,7 +184,7 @@ class ReplyTest {
             assertFalse(reply.snapshot().hasEnded());
             MessageView kept = new MessageView(reply.id(), Role.ASSISTANT, "Take", false, MessageStatus.INTERRUPTED, null,
                     List.of(), NOON, null, List.of(), List.of());
-            reply.ended(new ReplyEnd.Stored(kept, null), null);
+            reply.ended(new ReplyStore.Stored(kept, null), null);
             assertTrue(reply.snapshot().hasEnded());
             assertEquals(kept, reply.snapshot().reply());
         }

@@ -10,11 +10,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,25 +24,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ChatSessionTest {
+class ChatSessionTest extends PersonTest {
 
     @Inject
     TestClock clock;
 
     @Inject
-    EntityManager database;
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
+    DatabaseRows.Any database;
 
     @Nested
     class Opening {
@@ -59,7 +54,6 @@ class ChatSessionTest {
 
         @Test
         void closesTheActiveOneAndKeepsIt() {
-            Person anna = Person.registered();
             String first = anna.opensSession();
             String second = anna.opensSession();
             anna.asks().get("/chat/sessions/{id}", first).then().statusCode(200)
@@ -71,7 +65,6 @@ class ChatSessionTest {
 
         @Test
         void currentIsTheActiveOneOrANewOne() {
-            Person anna = Person.registered();
             String opened = anna.asks().get("/chat/sessions/current").then().statusCode(200)
                     .body("is_active", equalTo(true)).extract().path("id");
             anna.asks().get("/chat/sessions/current").then().body("id", equalTo(opened));
@@ -94,7 +87,6 @@ class ChatSessionTest {
 
         @Test
         void showsNoWineOfAnEarlierSession() {
-            Person anna = Person.registered();
             anna.opensSession();
             anna.opensSession();
             List<String> wines = new ArrayList<>();
@@ -117,7 +109,6 @@ class ChatSessionTest {
 
         @Test
         void countsOnlyWhenAsked() {
-            Person anna = Person.registered();
             opened(anna, 2);
             anna.asks().get("/chat/sessions?limit=1").then().statusCode(200).body("total", nullValue());
             anna.asks().get("/chat/sessions?limit=1&total=true").then().body("total", equalTo(2));
@@ -126,7 +117,6 @@ class ChatSessionTest {
 
         @Test
         void pagesByOffset() {
-            Person anna = Person.registered();
             List<String> opened = opened(anna, 5);
             anna.asks().get("/chat/sessions?limit=2&offset=2&total=true").then()
                     .body("sessions.id", contains(opened.get(2), opened.get(3)))
@@ -137,7 +127,6 @@ class ChatSessionTest {
 
         @Test
         void pagesByCursorWithoutRepeatsWhileSessionsComeAndGo() {
-            Person anna = Person.registered();
             List<String> opened = opened(anna, 6);
             String cursor = anna.asks().get("/chat/sessions?limit=2").then()
                     .body("sessions.id", contains(opened.get(0), opened.get(1))).extract().path("next_cursor");
@@ -163,7 +152,6 @@ class ChatSessionTest {
 
         @Test
         void findsWordsInTitlesAndMessages() {
-            Person anna = Person.registered();
             String titled = anna.opensSession();
             anna.asks().body(Map.of("title", "Вино к стейку")).patch("/chat/sessions/{id}/title", titled);
             String talked = anna.opensSession();
@@ -177,7 +165,6 @@ class ChatSessionTest {
 
         @Test
         void isSearchedByTheWinesShownAndTheirReasons() {
-            Person anna = Person.registered();
             String talked = anna.opensSession();
             String wine = anna.says(talked, "hello").then().statusCode(201)
                     .extract().path("assistant_message.wines[0].name");
@@ -190,7 +177,6 @@ class ChatSessionTest {
 
         @Test
         void leavesOutClosedSessionsNobodyWroteIn() {
-            Person anna = Person.registered();
             String written = anna.opensSession();
             anna.says(written, "A red for steak").then().statusCode(201);
             anna.opensSession();
@@ -223,7 +209,6 @@ class ChatSessionTest {
 
         @Test
         void storesTheStrippedTitleAsTheUsers() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             rename(anna, id, "  Вино к стейку ").then().statusCode(200)
                     .body("title", equalTo("Вино к стейку")).body("title_source", equalTo("user"));
@@ -231,7 +216,6 @@ class ChatSessionTest {
 
         @Test
         void nullDropsTheTitle() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             rename(anna, id, "Steak");
             rename(anna, id, null).then().statusCode(200).body("title_source", equalTo("date"));
@@ -239,7 +223,6 @@ class ChatSessionTest {
 
         @Test
         void worksOnAReadOnlySession() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             anna.opensSession();
             rename(anna, id, "Steak").then().statusCode(200).body("read_only", equalTo(true));
@@ -248,7 +231,6 @@ class ChatSessionTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "  ", "1234567890123456789012345678901", "a\u0007b", "a\nb"})
         void refusesABadTitleAndKeepsTheOldOne(String title) {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             rename(anna, id, "Steak");
             rename(anna, id, title).then().statusCode(400).body("errors.field", hasItem("title"));
@@ -267,7 +249,6 @@ class ChatSessionTest {
 
         @Test
         void deletesItsMessages() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             anna.says(id, "A red for steak");
             anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);
@@ -277,7 +258,6 @@ class ChatSessionTest {
 
         @Test
         void keepsItsRecommendations() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             anna.says(id, "A red for steak");
             List<List<String>> shown = anna.asks().get("/chat/sessions/{id}", id).path("messages.wines.id");
@@ -288,18 +268,13 @@ class ChatSessionTest {
 
         @Test
         void releasesTheWinesOfAnUnansweredGreeting() {
-            Person anna = Person.registered();
             String id = anna.opensSession();
             anna.asks().delete("/chat/sessions/{id}", id);
             assertEquals(0, rows("recommendation", id));
         }
 
-        private int rows(String table, String sessionId) {
-            return ((Number) database.createNativeQuery(
-                                    "SELECT count(*) FROM " + table + " WHERE session_id = cast(?1 AS uuid)")
-                            .setParameter(1, sessionId)
-                            .getSingleResult())
-                    .intValue();
+        private long rows(String table, String sessionId) {
+            return database.count(table + " WHERE session_id = cast(:id AS uuid)", "id", sessionId);
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every path below a session: 403 for another account, 404 for an unknown id, 401 without login. */
 @QuarkusTest
-class OwnershipTest {
+class OwnershipTest extends PersonTest {
 
     @Inject
     ScriptedSommelier sommelier;
@@ -43,7 +44,6 @@ class OwnershipTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(textBlock = ROUTES)
     void somebodyElsesSessionIsForbidden(String method, String route) {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         call(Person.registered().asks(), method, route, id).then().statusCode(403)
                 .contentType("application/problem+json").body("type", equalTo("/problems/forbidden"));
@@ -83,7 +83,6 @@ class OwnershipTest {
 
     @Test
     void aMessageOfAnotherSessionIsNotFound() {
-        Person anna = Person.registered();
         String first = anna.opensSession();
         String message = anna.asks().get("/chat/sessions/{id}", first).path("messages[0].id");
         String second = anna.opensSession();
@@ -92,7 +91,6 @@ class OwnershipTest {
 
     @Test
     void replyCannotBeStoppedThroughAnotherSession() throws Exception {
-        Person anna = Person.registered();
         String session = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
@@ -114,7 +112,6 @@ class OwnershipTest {
 
     @Test
     void aListShowsOnlyOnesOwn() {
-        Person anna = Person.registered();
         anna.opensSession();
         Person.registered().asks().get("/chat/sessions?total=true").then().body("total", equalTo(0));
     }

@@ -15,15 +15,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.sommelier.DatabaseRows;
 import dev.sommelier.Person;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class ShareTest {
     ScriptedSommelier sommelier;
 
     @Inject
-    EntityManager database;
+    DatabaseRows.Any rows;
 
     @Inject
     TestClock clock;
@@ -62,15 +60,9 @@ class ShareTest {
         anna.says(chat, "A red for steak").then().statusCode(201);
     }
 
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
-
     private void setTitle(String source, String title) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "UPDATE chat_session SET title = ?1, title_source = ?2 WHERE id = cast(?3 AS uuid)")
-                .setParameter(1, title).setParameter(2, source).setParameter(3, chat).executeUpdate());
+        rows.run("UPDATE chat_session SET title = :title, title_source = :source WHERE id = cast(:id AS uuid)",
+                "title", title, "source", source, "id", chat);
     }
 
     private ValidatableResponse share(String id) {
@@ -116,9 +108,8 @@ class ShareTest {
         void readsNothingOfThePersonOrTheirMemory() {
             String wine = anna.asks().get("/chat/sessions/{id}", chat).path("messages[2].wines[0].id");
             anna.asks().body(Map.of("rating", "liked")).put("/wines/{id}/rating", wine).then().statusCode(200);
-            QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                            "UPDATE message SET used_memories = ARRAY[gen_random_uuid()] WHERE session_id = cast(?1 AS uuid)")
-                    .setParameter(1, chat).executeUpdate());
+            rows.run("UPDATE message SET used_memories = ARRAY[gen_random_uuid()] WHERE session_id = cast(:id AS uuid)",
+                    "id", chat);
             String greeting = anna.asks().get("/chat/sessions/{id}", chat).path("messages[0].content");
             String account = anna.asks().get("/auth/me").path("id");
             read(shared(chat)).statusCode(200)
@@ -149,9 +140,7 @@ class ShareTest {
             setTitle("AUTO", "White");
             read(path).body("title", equalTo("My wedding"));
             // The job that finds a title may have run already.
-            QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                            "UPDATE session_share SET title = NULL WHERE session_id = cast(?1 AS uuid)")
-                    .setParameter(1, chat).executeUpdate());
+            rows.run("UPDATE session_share SET title = NULL WHERE session_id = cast(:id AS uuid)", "id", chat);
             read(path).body("title", equalTo(DateTimeFormatter.ofPattern("d MMMM", Locale.UK)
                     .format(Instant.parse(anna.asks().get("/chat/sessions/{id}", chat).path("created_at"))
                             .atZone(ZoneOffset.UTC))));
@@ -268,19 +257,17 @@ class ShareTest {
 
         @Test
         void sharesNoMoreThanAHundred() {
-            QuarkusTransaction.requiringNew().run(() -> {
-                database.createNativeQuery("""
-                        INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at, closed_at)
-                        SELECT gen_random_uuid(), account_id, 'DATE', created_at, updated_at, updated_at
-                        FROM chat_session, generate_series(1, 100) WHERE id = cast(?1 AS uuid)
-                        """).setParameter(1, chat).executeUpdate();
-                database.createNativeQuery("""
-                        INSERT INTO session_share (session_id, account_id, token, title, last_message_id, created_at, shared_at)
-                        SELECT s.id, s.account_id, left(md5(s.id::text), 32), 'Steak', gen_random_uuid(), now(), now()
-                        FROM chat_session s JOIN chat_session own ON own.account_id = s.account_id
-                        WHERE own.id = cast(?1 AS uuid) AND s.id <> own.id
-                        """).setParameter(1, chat).executeUpdate();
-            });
+            rows.run("""
+                    INSERT INTO chat_session (id, account_id, title_source, created_at, updated_at, closed_at)
+                    SELECT gen_random_uuid(), account_id, 'DATE', created_at, updated_at, updated_at
+                    FROM chat_session, generate_series(1, 100) WHERE id = cast(:id AS uuid)
+                    """, "id", chat);
+            rows.run("""
+                    INSERT INTO session_share (session_id, account_id, token, title, last_message_id, created_at, shared_at)
+                    SELECT s.id, s.account_id, left(md5(cast(s.id AS text)), 32), 'Steak', gen_random_uuid(), now(), now()
+                    FROM chat_session s JOIN chat_session own ON own.account_id = s.account_id
+                    WHERE own.id = cast(:id AS uuid) AND s.id <> own.id
+                    """, "id", chat);
             share(chat).statusCode(409).body("type", equalTo("/problems/too-many-shares"));
         }
 
@@ -291,9 +278,8 @@ class ShareTest {
             anna.asks().get("/account/export").then().statusCode(200)
                     .body("shared_chats.path", contains(path)).body("shared_chats.session_id", contains(chat));
             anna.asks().delete("/chat/sessions/{id}/share", chat).then().statusCode(204);
-            assertEquals(List.of("CHAT_SHARED", "CHAT_SHARED", "SHARE_REVOKED"), QuarkusTransaction.requiringNew().call(() ->
-                    database.createNativeQuery("SELECT kind FROM audit_event WHERE subject = ?1 ORDER BY id")
-                            .setParameter(1, chat).getResultList()));
+            assertEquals("CHAT_SHARED CHAT_SHARED SHARE_REVOKED", rows.one(
+                    "SELECT string_agg(kind, ' ' ORDER BY id) FROM audit_event WHERE subject = :id", String.class, "id", chat));
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +46,6 @@ class RecommendationListTest {
         clock.stopAt(Instant.parse("2026-03-28T20:00:00Z"));
         anna = Person.registered(Map.of("time_zone", "Europe/Moscow"));
         id = anna.opensSession();
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
     }
 
     /** Lets the sommelier recommend wines by name, and gives the id of its message. */

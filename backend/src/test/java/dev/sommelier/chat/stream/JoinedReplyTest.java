@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sommelier.EventStream;
 import dev.sommelier.EventStream.Event;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.TestClock;
 import dev.sommelier.chat.reply.ReplyRows;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Joining, resuming and stopping replies from another process, by their rows. */
 @QuarkusTest
-class JoinedReplyTest {
+class JoinedReplyTest extends PersonTest {
 
     private static final String WHOLE = "Первая половина; 🍷 then the second half.";
 
@@ -46,19 +47,16 @@ class JoinedReplyTest {
     TestClock clock;
 
     private final CountDownLatch halfTime = new CountDownLatch(1);
-    private Person anna;
     private String id;
 
     @BeforeEach
     void begin() {
-        anna = Person.registered();
         id = anna.opensSession();
     }
 
     @AfterEach
-    void resetClock() {
+    void release() {
         halfTime.countDown();
-        clock.reset();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sommelier.EventStream;
 import dev.sommelier.EventStream.Event;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.chat.reply.ReplyRows;
 import dev.sommelier.chat.voice.Pick;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReplyStreamTest {
+class ReplyStreamTest extends PersonTest {
 
     @TestHTTPResource
     URI service;
@@ -45,7 +46,6 @@ class ReplyStreamTest {
 
     @Test
     void sendsEventsInOrder() throws Exception {
-        Person anna = Person.registered();
         List<Event> events = stream(anna, anna.opensSession(), "A red").rest();
         assertEquals(List.of("message.created", "reply.delta", "reply.wines", "reply.completed", "session.titled"),
                 kinds(events));
@@ -61,7 +61,6 @@ class ReplyStreamTest {
 
     @Test
     void numbersEventsByTheOffsetInTheText() throws Exception {
-        Person anna = Person.registered();
         CountDownLatch firstRead = new CountDownLatch(1);
         sommelier.next((context, reply) -> {
             reply.write("Ещё ");
@@ -80,7 +79,6 @@ class ReplyStreamTest {
 
     @Test
     void endsWithTheProblemWhenTheReplyFails() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");
@@ -95,7 +93,6 @@ class ReplyStreamTest {
 
     @Test
     void refusesBeforeItBegins() throws Exception {
-        Person anna = Person.registered();
         String closed = anna.opensSession();
         anna.opensSession();
         EventStream answer = stream(anna, closed, "A red");
@@ -105,7 +102,6 @@ class ReplyStreamTest {
 
     @Test
     void replyIsCompletedWhenItsReaderDisconnects() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch left = new CountDownLatch(1);
         sommelier.next((context, reply) -> {
@@ -126,7 +122,6 @@ class ReplyStreamTest {
 
     @Test
     void aNewSessionStreamsItsGreeting() throws Exception {
-        Person anna = Person.registered();
         List<Event> events = EventStream.posted(anna, service.resolve("/chat/sessions")).rest();
         assertEquals(
                 List.of("message.created", "reply.delta", "reply.wines", "reply.completed"),
@@ -138,7 +133,6 @@ class ReplyStreamTest {
 
     @Test
     void startingOverSendsAReset() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         CountDownLatch read = new CountDownLatch(1);
         sommelier.next((context, reply) -> {
@@ -162,7 +156,6 @@ class ReplyStreamTest {
     /** A wine that was taken back may be recommended again as a new one. */
     @Test
     void startingOverTakesTheWinesBack() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         UUID barolo = profiles.wine("Barolo");
         UUID chablis = profiles.wine("Chablis");
@@ -189,7 +182,6 @@ class ReplyStreamTest {
 
     @Test
     void retryStreamsToo() throws Exception {
-        Person anna = Person.registered();
         String id = anna.opensSession();
         sommelier.next((context, reply) -> {
             throw new IllegalStateException("on purpose");

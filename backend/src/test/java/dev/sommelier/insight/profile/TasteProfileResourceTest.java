@@ -137,7 +137,7 @@ class TasteProfileResourceTest extends PersonTest {
         UUID session = rows.taught(account, MONDAY, liked("Barolo", barolo));
         rows.run("UPDATE chat_session SET last_written_at = now() WHERE id = :id", "id", session);
         shown().body("liked_wines[0].session.id", equalTo(session.toString()));
-        rows.run("UPDATE chat_session SET updated_at = now() - interval '90 days' WHERE id = :id", "id", session);
+        rows.run("UPDATE chat_session SET updated_at = now() - interval '2160 hours' WHERE id = :id", "id", session);
         anna.asks().get("/chat/sessions/{id}", session).then().statusCode(404);
         shown().body("liked_wines.text", contains("Barolo"))
                 .body("liked_wines[0].session", nullValue())

@@ -119,6 +119,7 @@ class StockImportTest {
     @Test
     void oneBadRowAndNothingIsImported() {
         importRows(ZORBLAX);
+        untilNamed("Zorblax", "1");
         StockImport.Report report = importRows(QUINTEX, "3,Bad,,fr,Loire,blue,9,");
         assertFalse(report.succeeded());
         assertEquals(List.of("line 3, colour: \"blue\" is none of red, white, rose, orange"),
@@ -130,6 +131,7 @@ class StockImportTest {
     @Test
     void failureInTheDatabaseLeavesTheFormerStock() {
         importRows(ZORBLAX);
+        untilNamed("Zorblax", "1");
         List<WineRow> rows = WineFiles.read(HEADER + ",body", QUINTEX + ",3").rows();
         WineRow good = rows.get(0);
         WineRow refused = new WineRow("3", "x", "x", null, null, "fr", "loire", List.of(), Colour.RED, Kind.STILL,

@@ -1,4 +1,4 @@
-package dev.sommelier.chat.session;
+package dev.sommelier.chat.title;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Takes insights that are deleted out of the replies that used them. */
+/** Removes deleted insights from {@code message.used_memories}. */
 @ApplicationScoped
-public class UsedMemories {
+public class UsedInsightsRepository {
 
     private static final String FORGET = """
             UPDATE message SET used_memories = ARRAY(
@@ -24,7 +24,7 @@ public class UsedMemories {
 
     private final EntityManager database;
 
-    UsedMemories(EntityManager database) {
+    UsedInsightsRepository(EntityManager database) {
         this.database = database;
     }
 

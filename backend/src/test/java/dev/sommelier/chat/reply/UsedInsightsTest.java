@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sommelier.EventStream;
 import dev.sommelier.Person;
+import dev.sommelier.PersonTest;
 import dev.sommelier.ScriptedSommelier;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.profile.TasteProfileRows;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The insights a reply used, from its writer to every place a message is read, and gone with the insights. */
 @QuarkusTest
-class UsedMemoriesTest {
+class UsedInsightsTest extends PersonTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T20:00:00Z");
 
@@ -35,7 +36,6 @@ class UsedMemoriesTest {
     @Inject
     TasteProfileRows rows;
 
-    private Person anna;
     private String session;
     private UUID taught;
     private Insight rioja;
@@ -43,7 +43,6 @@ class UsedMemoriesTest {
 
     @BeforeEach
     void open() {
-        anna = Person.registered();
         UUID account = anna.id();
         rioja = TasteProfileRows.liked("Rioja", null);
         cava = TasteProfileRows.liked("Cava", null);
