@@ -7,7 +7,7 @@ import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A table in memory of somebody, which wants quiet wines, and other sad evenings, which want a kind word. */
+/** Recognises wakes and other sad occasions, which get restrained wines and a word of comfort. */
 public final class Mourning {
 
     private static final Set<String> PHRASES = WordClasses.of("mourning");

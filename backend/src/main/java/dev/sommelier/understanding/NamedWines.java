@@ -50,7 +50,7 @@ final class NamedWines {
         if (reading.question() == null && named.stream().anyMatch(wine -> isAsSweet(wine, reading))) {
             named.removeIf(wine -> !isAsSweet(wine, reading));
         }
-        named.sort(Comparator.<Wine>comparingInt(wine -> properNames.unheard(wine, text))
+        named.sort(Comparator.<Wine>comparingInt(wine -> properNames.missingWords(wine, text))
                 .thenComparing(wine -> wine.colour() != Colour.RED || MOSTLY_WHITE.contains(wine.region())));
         return isOneOfSeveralPlaces(named, reading) ? List.of() : affordable(named, reading);
     }
@@ -112,8 +112,8 @@ final class NamedWines {
 
     /** Whether the name was only said to refuse it. */
     private boolean isRefused(Wine wine, String text, Reading reading) {
-        Set<String> heard = properNames.heard(wine, text, lexicon);
-        return !heard.isEmpty() && reading.refusedWords().containsAll(heard);
+        Set<String> words = properNames.wordsFor(wine, text, lexicon);
+        return !words.isEmpty() && reading.refusedWords().containsAll(words);
     }
 
     /** Of several wines of a name those within the budget; when none is, all, so that similar ones can be found. */

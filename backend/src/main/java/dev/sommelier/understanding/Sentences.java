@@ -33,7 +33,7 @@ final class Sentences {
             return words(first).stream().anyMatch(DECIDING::contains);
         }
 
-        /** Whether the rest asks for an answer of its own. */
+        /** Whether the second part is a question or request of its own. */
         boolean goesOn() {
             List<String> words = words(rest);
             return words.size() > 1 && (rest.indexOf('?') >= 0 || words.stream().limit(OPENING).anyMatch(ASKING::contains));

@@ -8,7 +8,7 @@ import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
-import dev.sommelier.understanding.dialogue.OpinionReader;
+import dev.sommelier.understanding.dialogue.KindOpinionReader;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -40,7 +40,7 @@ public final class SessionReader {
     private final NamedWines namedWines;
     private final FollowUpReader followUps;
     private final Sentences sentences;
-    private final OpinionReader opinions;
+    private final KindOpinionReader opinions;
     private final Contrasts contrasts = new Contrasts();
     private final WishUpdate wishes = new WishUpdate(contrasts);
 
@@ -50,7 +50,7 @@ public final class SessionReader {
         this.namedWines = new NamedWines(catalogue, properNames, lexicon);
         this.followUps = new FollowUpReader(cues, lexicon, properNames);
         this.sentences = new Sentences(requests);
-        this.opinions = new OpinionReader(cues, requests);
+        this.opinions = new KindOpinionReader(cues, requests);
         this.catalogue = catalogue;
     }
 
@@ -62,7 +62,7 @@ public final class SessionReader {
         boolean showed = false;
         for (Turn turn : turns.subList(Math.max(0, turns.size() - TURNS), turns.size())) {
             if (turn.role() == Role.USER) {
-                so = heard(so, bounded(turn.text()), language, asked, asked && !showed);
+                so = afterMessage(so, bounded(turn.text()), language, asked, asked && !showed);
                 language = so.reading().language();
             } else {
                 asked = turn.text().strip().endsWith("?");
@@ -74,7 +74,7 @@ public final class SessionReader {
     }
 
     /** @param offered whether the reply before was a question without wines */
-    private Understood heard(Understood so, String text, Language language, boolean asked, boolean offered) {
+    private Understood afterMessage(Understood so, String text, Language language, boolean asked, boolean offered) {
         Optional<Sentences.Two> two = sentences.split(text, so, language);
         if (two.isPresent()) {
             Understood chosen = add(so, two.get().first(), language, asked, offered);

@@ -2,8 +2,8 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.dialogue.Cue;
 import dev.sommelier.understanding.dialogue.Dialogue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -82,7 +82,7 @@ public record Understood(
 
     /** Whether it decides for a wine without telling which. */
     boolean isUndecided() {
-        return followUp != null && followUp.kind() == FollowUp.Kind.WHICH && followUp.topic() == Cue.TAKE;
+        return followUp != null && followUp.kind() == FollowUp.Kind.WHICH && followUp.topic() == DialogueCue.TAKE;
     }
 
     boolean asksOfShown() {
@@ -96,7 +96,7 @@ public record Understood(
                         || reading.intent().asksForWine() && !reading.saysNothingOfWine();
     }
 
-    /** The state after a message that has decided for wines and then gone on. */
+    /** The state after a message that chose wines and then asked something else. */
     Understood taking(List<Wine> wines) {
         return new Understood(reading, wish, shown, named, afresh, dialogue, followUp, wines);
     }

@@ -4,8 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.rules.constraint.ConstraintReader;
 import dev.sommelier.insight.rules.opinion.OpinionReader;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.insight.sentence.SentenceReader;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
@@ -64,7 +64,7 @@ final class AnswerReader {
         if (last == null || WISH.matcher(words(last)).find()) {
             return List.of();
         }
-        boolean taste = ASKS.matcher(words(last)).find() && !last.has(Cue.NOT) && last.hasTarget(0, last.tokens().size());
+        boolean taste = ASKS.matcher(words(last)).find() && !last.has(SentenceCue.NOT) && last.hasTarget(0, last.tokens().size());
         return taste ? List.of(last) : PROPOSES.matcher(words(last)).find() ? reader.sentences(words(last), List.of()) : List.of();
     }
 
@@ -79,14 +79,14 @@ final class AnswerReader {
         }
         List<Token> said = first.tokens();
         String word = said.get(said.size() > 1 && FILLERS.contains(said.get(0).text()) ? 1 : 0).text();
-        boolean unsure = first.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF || place.value().cue() == Cue.DENIAL
-                || place.value().cue() == Cue.FORMERLY);
-        boolean no = NO.contains(word) || first.has(Cue.NOT, 0, end);
+        boolean unsure = first.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF || place.value().cue() == SentenceCue.DENIAL
+                || place.value().cue() == SentenceCue.FORMERLY);
+        boolean no = NO.contains(word) || first.has(SentenceCue.NOT, 0, end);
         if (!unsure && !question.get(0).asks() && YES.contains(word) && !no) {
             constraints.read(question, language, insights);
             return;
         }
-        Optional<Cue> verdict = first.opinions().stream().map(place -> place.value().cue()).filter(cue -> cue == Cue.LIKE || cue == Cue.DISLIKE).findFirst();
+        Optional<SentenceCue> verdict = first.opinions().stream().map(place -> place.value().cue()).filter(cue -> cue == SentenceCue.LIKE || cue == SentenceCue.DISLIKE).findFirst();
         if (!unsure && question.get(0).asks() && verdict.isPresent()) {
             opinions.answer(question.get(0), verdict.get().isGood() && !no, language, insights);
         } else if (!unsure && question.get(0).asks() && (YES.contains(word) || NO.contains(word))) {

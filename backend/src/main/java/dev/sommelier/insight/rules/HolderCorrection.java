@@ -1,11 +1,11 @@
 package dev.sommelier.insight.rules;
 
 import dev.sommelier.insight.rules.collected.InsightCollector;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class HolderCorrection {
         this.people = people;
     }
 
-    /** Gives what the message before told to whom this one names. */
+    /** Moves the constraints of the message before to the person whom this one names. */
     void read(List<Sentence> said, InsightCollector insights) {
         for (int i = 0; i < said.size(); i++) {
             List<Token> tokens = said.get(i).tokens();
@@ -55,7 +55,7 @@ final class HolderCorrection {
         }
         Optional<String> right = people.in(tokens).stream().filter(place -> place.from() >= end && place.from() - end <= NEAR).findFirst()
                 .map(place -> place.value().code()).or(() -> said.stream().skip(sentence + 1L)
-                        .filter(other -> other.has(Cue.AVOID) || other.has(Cue.ALLERGY)).flatMap(other -> people.in(other.tokens()).stream())
+                        .filter(other -> other.has(SentenceCue.AVOID) || other.has(SentenceCue.ALLERGY)).flatMap(other -> people.in(other.tokens()).stream())
                         .map(place -> place.value().code()).findFirst());
         String from = mine ? null : wrong.get().value().code();
         right.filter(code -> !code.equals(from)).ifPresent(code -> insights.reassign(from, code));

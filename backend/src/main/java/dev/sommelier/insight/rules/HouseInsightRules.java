@@ -19,9 +19,9 @@ import dev.sommelier.insight.rules.food.FoodReader;
 import dev.sommelier.insight.rules.opinion.OpinionReader;
 import dev.sommelier.insight.rules.opinion.VisibleWines;
 import dev.sommelier.insight.sentence.Company;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.insight.sentence.SentenceReader;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.understanding.amount.Budget;
@@ -87,17 +87,17 @@ public class HouseInsightRules {
                 language = languages.read(line.text(), language, null).language();
                 String allergies = AnswerReader.allergies(reply, line.text(), language);
                 List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), company);
-                if (said.stream().anyMatch(sentence -> sentence.has(Cue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
-                        && !sentence.has(Cue.NOT, 0, 1))) {
+                if (said.stream().anyMatch(sentence -> sentence.has(SentenceCue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
+                        && !sentence.has(SentenceCue.NOT, 0, 1))) {
                     insights.takeBackMessage();
                 }
                 corrections.read(said, insights);
                 insights.readFrom(line);
-                if (said.stream().noneMatch(sentence -> sentence.has(Cue.FICTION))) {
+                if (said.stream().noneMatch(sentence -> sentence.has(SentenceCue.FICTION))) {
                     answers.read(question, said, language, insights);
                     extract(said, visible, language, insights);
                 }
-                if (said.stream().allMatch(sentence -> sentence.asks() && !sentence.has(Cue.PRONOUN))) {
+                if (said.stream().allMatch(sentence -> sentence.asks() && !sentence.has(SentenceCue.PRONOUN))) {
                     visible.turnTo(null);
                 }
                 question = List.of();

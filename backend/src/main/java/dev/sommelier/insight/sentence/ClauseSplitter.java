@@ -43,7 +43,7 @@ public final class ClauseSplitter {
     private static final Set<String> OTHERS = Set.of("she", "he", "they", "она", "он", "они", "муж", "жена", "мама", "папа", "сын", "дочь",
             "дочка", "сестра", "брат", "подруга", "теща", "тесть", "свекровь", "свекор", "she's", "he's", "they're");
     private static final Set<String> MY = Set.of("my", "our");
-    /** Before a subject these join its clause to what it describes: "the wine that I like". */
+    /** A subject after one of these begins no clause of its own: "the wine that I like". */
     private static final Set<String> BINDING = Set.of("that", "which", "what", "where", "when", "if", "than", "because", "like", "as",
             "do", "did", "would", "could", "can", "should", "so", "how", "for", "что", "как", "когда", "если", "чем", "где", "чтобы",
             "чтоб", "и", "а", "но", "or", "and", "but", "не", "у", "в", "к", "с", "это", "вот", "то", "am", "have");
@@ -98,8 +98,8 @@ public final class ClauseSplitter {
             return false;
         }
         Clause before = new Clause(from, at, false);
-        boolean asks = !sentence.asks() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
-        boolean whole = asks || sentence.has(Cue.OTHERS_EAT, from, at) && sentence.has(Cue.OTHER, from, at) && targets(sentence, before)
+        boolean asks = !sentence.asks() && sentence.places(SentenceCue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+        boolean whole = asks || sentence.has(SentenceCue.OTHERS_EAT, from, at) && sentence.has(SentenceCue.OTHER, from, at) && targets(sentence, before)
                 || judges(sentence, before) && targets(sentence, before);
         return whole && isSubject(sentence, at) && at + 2 < tokens.size()
                 && sentence.opinions().stream().noneMatch(place -> inside(place, at))
@@ -112,9 +112,9 @@ public final class ClauseSplitter {
 
     private static boolean isSubject(Sentence sentence, int at) {
         String word = sentence.tokens().get(at).text();
-        boolean owned = at > 0 && sentence.has(Cue.OWN, at - 1, at);
+        boolean owned = at > 0 && sentence.has(SentenceCue.OWN, at - 1, at);
         return SUBJECTS.contains(word) || !owned && OTHERS.contains(word)
-                || MY.contains(word) && sentence.has(Cue.OTHER, at + 1, at + 2);
+                || MY.contains(word) && sentence.has(SentenceCue.OTHER, at + 1, at + 2);
     }
 
     /** «Мой любимый сорт — рислинг» is one statement. */
@@ -133,10 +133,10 @@ public final class ClauseSplitter {
         return JOINTS.contains(token.text()) && !isDoubled(sentence, at)
                 && sentence.opinions().stream().noneMatch(place -> place.from() <= at && at < place.to())
                 && sentence.mentions().stream().noneMatch(m -> m.from() < at && at < m.to() - 1)
-                && sentence.places(Cue.NONE).stream().noneMatch(place -> inside(place, at));
+                && sentence.places(SentenceCue.NONE).stream().noneMatch(place -> inside(place, at));
     }
 
-    /** «Люблю и белое, и красное» */
+    /** Whether "both … and" lists two objects of one verb: «люблю и белое, и красное». */
     private static boolean isDoubled(Sentence sentence, int at) {
         return sentence.tokens().get(at).is("и") && sentence.opinions().stream().anyMatch(place -> place.to() == at
                 && place.value().cue().isOpinion()) && sentence.hasTarget(at + 1, Math.min(at + 2, sentence.tokens().size()));
@@ -155,21 +155,21 @@ public final class ClauseSplitter {
         // «Белое люблю сухое, а красное полусладкое»
         boolean named = IntStream.range(clause.from(), clause.to()).allMatch(at -> sentence.styles().stream()
                 .anyMatch(word -> word.from() <= at && at < word.to()));
-        boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
+        boolean likened = sentence.places(SentenceCue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
         if (likened || AGAINST.contains(joint) && !(good && (only || named)) || only && !good
-                || sentence.judges(Cue.NO, cue, cue + 1) && !AND.contains(joint)) {
+                || sentence.judges(SentenceCue.NO, cue, cue + 1) && !AND.contains(joint)) {
             return false;
         }
         int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
         boolean list = sentence.hasTarget(end, last.to()) || sentence.hasTarget(cue, last.to()) && end - cue > 1 || isJoined(sentence, clause) && sentence.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.DISH) && m.from() >= cue && m.to() <= last.to());
-        return list && !sentence.has(Cue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
+        return list && !sentence.has(SentenceCue.PRONOUN, clause.from(), clause.from() + 1) && sentence.hasTarget(clause.from(),
                 Math.min(clause.to(), clause.from() + LIST + 1));
     }
 
     /** Whether the next clause is an opinion about what this clause only names. */
     private static boolean begins(Sentence sentence, Clause clause, Clause next) {
-        boolean contrast = sentence.places(Cue.CONTRAST).stream().anyMatch(place -> place.from() == next.from() && place.to() == next.to());
+        boolean contrast = sentence.places(SentenceCue.CONTRAST).stream().anyMatch(place -> place.from() == next.from() && place.to() == next.to());
         if (!judges(sentence, next) || contrast) {
             return false;
         }
@@ -177,9 +177,9 @@ public final class ClauseSplitter {
         int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
         // «Кислятина» names what it blames.
         boolean word = end - cue == 1 && next.to() - next.from() == 1;
-        return (word || !targets(sentence, next)) && !sentence.has(Cue.PRONOUN, next.from(), next.to())
+        return (word || !targets(sentence, next)) && !sentence.has(SentenceCue.PRONOUN, next.from(), next.to())
                 || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
-                && clause.to() - clause.from() <= LIST + 1 && !sentence.has(Cue.PAST, clause.from(), clause.to())
+                && clause.to() - clause.from() <= LIST + 1 && !sentence.has(SentenceCue.PAST, clause.from(), clause.to())
                 && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
     }
 
@@ -205,9 +205,9 @@ public final class ClauseSplitter {
         int first = clauses.size();
         for (int i = 0; i < clauses.size() && first == clauses.size(); i++) {
             int from = clauses.get(i).from();
-            boolean opens = sentence.asks() && sentence.places(Cue.OPENER).stream()
+            boolean opens = sentence.asks() && sentence.places(SentenceCue.OPENER).stream()
                     .anyMatch(place -> place.from() == from || place.from() == from + 1);
-            boolean always = sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
+            boolean always = sentence.places(SentenceCue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
             if (opens || always) {
                 first = i;
             }
@@ -215,8 +215,8 @@ public final class ClauseSplitter {
         if (first == clauses.size() && sentence.asks()) {
             // "Riesling is what I love, peppery you say?" asks at its end.
             int last = clauses.size() - 1;
-            boolean tail = last > 0 && sentence.has(Cue.SELF, clauses.get(0).from(), clauses.get(0).to()) && judges(sentence, clauses.get(0))
-                    && !sentence.has(Cue.SELF, clauses.get(last).from(), clauses.get(last).to());
+            boolean tail = last > 0 && sentence.has(SentenceCue.SELF, clauses.get(0).from(), clauses.get(0).to()) && judges(sentence, clauses.get(0))
+                    && !sentence.has(SentenceCue.SELF, clauses.get(last).from(), clauses.get(last).to());
             first = tail ? last : 0;
         }
         boolean asked = false;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom a chat has spoken of up to a sentence.
+ * The people a chat has mentioned up to a sentence.
  *
  * @param codes of {@code people.csv}, the last named first
  * @param names what they are called, "Theo" of "my cousin Theo", in the form in which messages are read

@@ -16,26 +16,26 @@ import java.util.stream.Collectors;
 public final class CueFinder {
 
 
-    public record Opinion(Cue cue, boolean weak) {
+    public record Opinion(SentenceCue cue, boolean weak) {
     }
 
     private final PhraseFinder<Opinion> opinions = PhraseFinder.of(CsvFile.read("insight/opinions.csv"),
-            row -> new Opinion(Cue.of(row.getField("sign")), row.getField("strength").equals("weak")));
-    private final Map<Cue, PhraseFinder<Cue>> context = new EnumMap<>(Cue.class);
+            row -> new Opinion(SentenceCue.of(row.getField("sign")), row.getField("strength").equals("weak")));
+    private final Map<SentenceCue, PhraseFinder<SentenceCue>> context = new EnumMap<>(SentenceCue.class);
 
     public CueFinder() {
         Map<String, List<CsvRow>> bySign = CsvFile.read("insight/context.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("sign")));
-        bySign.forEach((code, rows) -> context.put(Cue.of(code),
-                PhraseFinder.of(rows, row -> Cue.of(code))));
+        bySign.forEach((code, rows) -> context.put(SentenceCue.of(code),
+                PhraseFinder.of(rows, row -> SentenceCue.of(code))));
     }
 
     public List<Place<Opinion>> opinions(List<Token> tokens) {
         return opinions.in(tokens, true);
     }
 
-    public Map<Cue, List<Place<Cue>>> context(List<Token> tokens) {
-        Map<Cue, List<Place<Cue>>> found = new EnumMap<>(Cue.class);
+    public Map<SentenceCue, List<Place<SentenceCue>>> context(List<Token> tokens) {
+        Map<SentenceCue, List<Place<SentenceCue>>> found = new EnumMap<>(SentenceCue.class);
         context.forEach((cue, patterns) -> found.put(cue, patterns.in(tokens)));
         return found;
     }

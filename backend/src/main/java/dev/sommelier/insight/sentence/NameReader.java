@@ -47,20 +47,20 @@ public final class NameReader {
      */
     public List<Named> named(String text, Set<String> colours, List<Wine> shown) {
         List<Candidate> left = new ArrayList<>(catalogue.named(text, MOST).stream()
-                .map(wine -> new Candidate(wine, names.heard(wine, text, lexicon)))
+                .map(wine -> new Candidate(wine, names.wordsFor(wine, text, lexicon)))
                 .filter(candidate -> !candidate.words().isEmpty()).toList());
         List<Named> named = new ArrayList<>();
         while (!left.isEmpty()) {
             Candidate best = left.get(0);
             List<Candidate> rivals = left.stream()
                     .filter(other -> !Collections.disjoint(other.words(), best.words())).toList();
-            named.add(settle(best, rivals, text, colours, shown));
+            named.add(choose(best, rivals, text, colours, shown));
             left.removeAll(rivals);
         }
         return named;
     }
 
-    private Named settle(
+    private Named choose(
             Candidate best, List<Candidate> rivals, String text, Set<String> colours, List<Wine> shown) {
         List<Wine> equal = rivals.stream().filter(other -> other.words().containsAll(best.words()))
                 .map(Candidate::wine).toList();

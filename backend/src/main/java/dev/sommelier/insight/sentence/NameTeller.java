@@ -36,7 +36,7 @@ final class NameTeller {
             while (found.find()) {
                 capitals.add(TextNormaliser.typed(found.group()));
             }
-            List<Token> tokens = Tokenizer.tokens(MessageText.spelledOut(message));
+            List<Token> tokens = Tokenizer.tokens(PreparedText.spelledOut(message));
             for (Place<Somebody> who : people.in(tokens)) {
                 int before = before(tokens, who.from());
                 if (before >= 0 && isName(tokens, before, capitals, people)) {

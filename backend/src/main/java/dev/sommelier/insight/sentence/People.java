@@ -33,12 +33,12 @@ public final class People {
     enum Gender {
         F, M, P, A;
 
-        boolean is(Cue pronoun) {
-            return this == A || (pronoun == Cue.SHE ? this == F : pronoun == Cue.HE ? this == M : this == P);
+        boolean is(SentenceCue pronoun) {
+            return this == A || (pronoun == SentenceCue.SHE ? this == F : pronoun == SentenceCue.HE ? this == M : this == P);
         }
     }
 
-    /** The holder of what is said of a pronoun that stands for nobody known. */
+    /** The holder where a pronoun cannot be resolved. */
     public static final String SOMEBODY = "somebody";
 
     /** Tokens before a person in which "with" makes them company and not the one spoken of. */
@@ -96,38 +96,38 @@ public final class People {
      * #SOMEBODY} for a pronoun that stands for nobody known.
      */
     public String holder(Sentence sentence, int at) {
-        List<Place<Cue>> all = new ArrayList<>();
-        named(sentence).stream().filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from()))
+        List<Place<SentenceCue>> all = new ArrayList<>();
+        named(sentence).stream().filter(place -> !sentence.has(SentenceCue.WITH, place.from() - BEFORE, place.from()))
                 .forEach(place -> all.add(new Place<>(null, place.from(), place.to())));
-        Stream.of(Cue.SELF, Cue.HE, Cue.SHE, Cue.THEY).forEach(cue -> sentence.places(cue).stream()
-                .filter(place -> cue != Cue.SELF || !isBeside(sentence, place.from())).forEach(all::add));
+        Stream.of(SentenceCue.SELF, SentenceCue.HE, SentenceCue.SHE, SentenceCue.THEY).forEach(cue -> sentence.places(cue).stream()
+                .filter(place -> cue != SentenceCue.SELF || !isBeside(sentence, place.from())).forEach(all::add));
         strangers(sentence).forEach(all::add);
         // Only the one that counts is looked up: a message may consist of pronouns.
-        return all.stream().filter(place -> place.to() <= at).max(Comparator.comparingInt(Place<Cue>::from))
-                .map(place -> place.value() == Cue.SELF ? null : place.value() == Cue.OTHER ? SOMEBODY : place.value() == null ? code(sentence, place.from())
+        return all.stream().filter(place -> place.to() <= at).max(Comparator.comparingInt(Place<SentenceCue>::from))
+                .map(place -> place.value() == SentenceCue.SELF ? null : place.value() == SentenceCue.OTHER ? SOMEBODY : place.value() == null ? code(sentence, place.from())
                         : meant(sentence, place.value(), place.from())).orElse(null);
     }
 
     /** «Он у нас», "she eats with us": the others are spoken of. */
     private boolean isBeside(Sentence sentence, int at) {
         boolean near = at > 1 && sentence.tokens().get(at - 1).is("у");
-        boolean with = at > 0 && sentence.has(Cue.WITH, at - 1, at);
+        boolean with = at > 0 && sentence.has(SentenceCue.WITH, at - 1, at);
         // «Тёща у меня диабетичка»
         boolean theirs = near && in(sentence.tokens()).stream().anyMatch(place -> place.to() == at - 1);
-        return with || theirs || near && Stream.of(Cue.HE, Cue.SHE, Cue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
+        return with || theirs || near && Stream.of(SentenceCue.HE, SentenceCue.SHE, SentenceCue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
     }
 
     /** «У Лены», "Kate is": a name that nobody has explained, and that is not whom the message greets or is from. */
-    private Stream<Place<Cue>> strangers(Sentence sentence) {
-        Stream<Place<Cue>> given = sentence.places(Cue.NAME).stream()
+    private Stream<Place<SentenceCue>> strangers(Sentence sentence) {
+        Stream<Place<SentenceCue>> given = sentence.places(SentenceCue.NAME).stream()
                 .filter(place -> place.from() == 0 || !GREETING.contains(sentence.tokens().get(place.from() - 1).text()))
                 .filter(place -> place.to() < sentence.tokens().size() && !sentence.tokens().get(place.to()).is(Token.Type.STOP))
                 .filter(place -> named(sentence).stream().noneMatch(other -> other.overlaps(place.from() - 1, place.to() + 1)))
-                .map(place -> new Place<>(Cue.OTHER, place.from(), place.to()));
+                .map(place -> new Place<>(SentenceCue.OTHER, place.from(), place.to()));
         return Stream.concat(given, IntStream.range(1, sentence.tokens().size()).filter(at -> sentence.tokens().get(at - 1).is("у"))
                 .filter(at -> sentence.capitals().contains(sentence.tokens().get(at).text()))
                 .filter(at -> named(sentence).stream().noneMatch(place -> place.from() == at))
-                .mapToObj(at -> new Place<>(Cue.OTHER, at, at + 1)));
+                .mapToObj(at -> new Place<>(SentenceCue.OTHER, at, at + 1)));
     }
 
     private String code(Sentence sentence, int at) {
@@ -135,7 +135,7 @@ public final class People {
     }
 
     /** Whom a pronoun at a place stands for. */
-    private String meant(Sentence sentence, Cue pronoun, int at) {
+    private String meant(Sentence sentence, SentenceCue pronoun, int at) {
         Stream<String> here = named(sentence).stream().filter(place -> place.to() <= at)
                 .sorted(Comparator.comparingInt(Place<String>::from).reversed()).map(Place::value);
         Stream<String> behind = named(sentence).stream().filter(place -> place.from() > at).map(Place::value);

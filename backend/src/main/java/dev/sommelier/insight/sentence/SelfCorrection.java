@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Leaves out what somebody corrects as they write: "Malbec, no sorry, Merlot" is of Merlot ({@code corrections.csv}). */
 final class SelfCorrection {
 
-    /** Tokens before a correction in which its first word may already have stood: "on the 5th, no wait, on the 6th". */
+    /** How many tokens back the word is looked for that the correction repeats: "on the 5th, no wait, on the 6th". */
     private static final int RETRACED = 6;
     /** The most tokens that take the place of a word which nothing is known of. */
     private static final int SHORT = 3;

@@ -23,24 +23,24 @@ import java.util.stream.IntStream;
  * @param capitals words of the message with a capital that begin no sentence: names of people, places and wines
  */
 public record Sentence(
-        List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<Cue, List<Place<Cue>>> context,
+        List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<SentenceCue, List<Place<SentenceCue>>> context,
         List<Mention> mentions, List<Named> named, List<StyleWord> styles, Company company,
         Set<String> capitals) {
 
-    public boolean has(Cue cue) {
+    public boolean has(SentenceCue cue) {
         return has(cue, 0, tokens.size());
     }
 
     /** Whether the cue stands wholly between two places. */
-    public boolean has(Cue cue, int from, int to) {
+    public boolean has(SentenceCue cue, int from, int to) {
         return places(cue).stream().anyMatch(place -> place.within(Math.max(0, from), to));
     }
 
-    public List<Place<Cue>> places(Cue cue) {
+    public List<Place<SentenceCue>> places(SentenceCue cue) {
         return context.getOrDefault(cue, List.of());
     }
 
-    public boolean judges(Cue cue, int from, int to) {
+    public boolean judges(SentenceCue cue, int from, int to) {
         return opinions.stream().anyMatch(place -> place.value().cue() == cue && place.within(from, to));
     }
 
@@ -53,7 +53,7 @@ public record Sentence(
     public boolean hasTarget(int from, int to) {
         return styles.stream().anyMatch(word -> word.from() >= from && word.to() <= to)
                 || named.stream().anyMatch(name -> name.wine() != null && position(name, from, to) >= 0)
-                || ordinals(from, to).length > 0 || has(Cue.ALL, from, to) || has(Cue.NONE, from, to);
+                || ordinals(from, to).length > 0 || has(SentenceCue.ALL, from, to) || has(SentenceCue.NONE, from, to);
     }
 
     /** Which of the wines shown are pointed at. */
@@ -61,7 +61,7 @@ public record Sentence(
         return mentions.stream()
                 .filter(m -> m.is(Dimension.ORDINAL))
                 .filter(m -> m.from() >= from && m.to() <= to)
-                .filter(m -> places(Cue.UNORDERED).stream().noneMatch(place -> place.overlaps(m.from(), m.to())))
+                .filter(m -> places(SentenceCue.UNORDERED).stream().noneMatch(place -> place.overlaps(m.from(), m.to())))
                 .mapToInt(m -> Integer.parseInt(m.code())).toArray();
     }
 }

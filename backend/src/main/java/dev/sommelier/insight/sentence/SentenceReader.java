@@ -77,7 +77,7 @@ public final class SentenceReader {
         List<Sentence> sentences = new ArrayList<>();
         Company present = company;
         List<Token> tokens = new ArrayList<>();
-        List<Token> all = Tokenizer.tokens(MessageText.spelledOut(bounded));
+        List<Token> all = Tokenizer.tokens(PreparedText.spelledOut(bounded));
         for (int i = 0; i < all.size(); i++) {
             Token token = all.get(i);
             boolean end = token.is(Token.Type.STOP) && ENDS.contains(token.text());

@@ -93,8 +93,7 @@ public final class StyleReader {
     }
 
     /**
-     * @param together whether adjectives that stand apart belong together, as in what somebody likes; of what somebody
-     *                 cannot stand each is bad enough alone
+     * @param together whether separated adjectives describe one wine, as in likes; else each is a dislike of its own
      */
     public static List<StylePhrase> phrases(List<StyleWord> words, List<Token> tokens, boolean together) {
         List<StylePhrase> phrases = new ArrayList<>();

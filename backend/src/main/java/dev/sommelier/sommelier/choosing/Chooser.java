@@ -68,7 +68,7 @@ public final class Chooser {
             return choose(guest, meant, shown, said);
         }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, kin(suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
+            return new Choice(picked(guest, similar(suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -108,10 +108,10 @@ public final class Chooser {
     }
 
     /**
-     * Those of the country of the wine to resemble, when there are enough of about its weight: whoever likes Amarone means
-     * Veneto.
+     * Wines of the same country and about the same body as the one to resemble, when there are enough: whoever likes Amarone
+     * means Veneto.
      */
-    private static List<Wine> kin(List<Wine> wines, Wish wish) {
+    private static List<Wine> similar(List<Wine> wines, Wish wish) {
         Wine like = wish.like();
         if (like == null || wish.wants(Dimension.COUNTRY)) {
             return wines;
@@ -194,7 +194,7 @@ public final class Chooser {
         chosen.forEach(c -> taken.add(c.wine().id()));
         List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(guest, one, taken))
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-        diversity.of(kin(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        diversity.of(similar(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }

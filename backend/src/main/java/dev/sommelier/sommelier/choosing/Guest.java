@@ -3,14 +3,14 @@ package dev.sommelier.sommelier.choosing;
 import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.UUID;
 
-/** The account that wines are chosen for, with its taste and what it demands. */
+/** The account that wines are chosen for, with its taste and constraints. */
 public record Guest(UUID account, TasteScorer scorer, ActiveConstraints constraints) {
 
     public Guest(UUID account, TasteScorer scorer) {
         this(account, scorer, ActiveConstraints.none());
     }
 
-    /** The same with no demands, to speak of wines without recommending them. */
+    /** The same without constraints, for describing wines. */
     public Guest unbound() {
         return new Guest(account, scorer);
     }

@@ -79,7 +79,7 @@ public final class SearchOrder {
                 || price <= USUAL_PRICE * NEAR && price >= USUAL_PRICE / NEAR;
     }
 
-    /** In rounds: in each, no country and no leading grape comes twice. */
+    /** Orders the wines round-robin by country and leading grape. */
     private static List<Wine> takingTurns(List<Wine> wines) {
         List<Wine> left = new ArrayList<>(wines);
         List<Wine> turns = new ArrayList<>();

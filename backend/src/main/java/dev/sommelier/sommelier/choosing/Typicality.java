@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class Typicality {
 
-    /** The share of a region's wines from which on their colour goes without saying. */
+    /** The share of a region's wines from which their colour is assumed. */
     private static final double CLEAR = 0.65;
     private static final int ENOUGH_OF_HOME = 2;
     private static final Map<String, List<String>> HOMES = CsvFile.byKey("sommelier/choosing/grape-homes.csv", "grape",

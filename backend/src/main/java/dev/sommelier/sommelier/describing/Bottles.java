@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
@@ -43,9 +43,9 @@ final class Bottles {
         this.templates = templates;
     }
 
-    String of(Cue topic, List<Wine> wines, Situation situation) {
+    String of(DialogueCue topic, List<Wine> wines, Situation situation) {
         Language language = situation.language();
-        if (topic == Cue.GLASSES) {
+        if (topic == DialogueCue.GLASSES) {
             return templates.say("bottles.glasses", language, situation.seed());
         }
         String asked = situation.understood().reading().text();

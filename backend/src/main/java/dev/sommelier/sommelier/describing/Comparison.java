@@ -8,7 +8,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -141,7 +141,7 @@ final class Comparison {
     }
 
     /** The wine with most or least of something; all that share the edge are named. */
-    String superlative(Cue topic, List<Wine> wines, Situation situation) {
+    String superlative(DialogueCue topic, List<Wine> wines, Situation situation) {
         Language language = situation.language();
         ToDoubleFunction<Wine> measure = measure(topic);
         double most = wines.stream().mapToDouble(measure).max().orElseThrow();
@@ -154,9 +154,9 @@ final class Comparison {
         values.put("price", prices.band(best.get(0), language));
         values.put("abv", WineDescription.strength(best.get(0), language));
         values.put("structure", taste.structure(best.get(0).acidity(), best.get(0).tannin(), language));
-        boolean priced = topic == Cue.CHEAPEST || topic == Cue.DEAREST;
+        boolean priced = topic == DialogueCue.CHEAPEST || topic == DialogueCue.DEAREST;
         String key = best.size() == wines.size() ? "superlative_none" : best.size() > 1 ? "superlative_several"
-                : priced ? "superlative_price" : (topic == Cue.STRONGEST || topic == Cue.MILDEST) && best.get(0).abvMin() != null
+                : priced ? "superlative_price" : (topic == DialogueCue.STRONGEST || topic == DialogueCue.MILDEST) && best.get(0).abvMin() != null
                         ? "superlative_strength" : "superlative_one";
         String others = Phrases.join(wines.stream().filter(wine -> !best.contains(wine))
                 .sorted(Comparator.comparingDouble(measure).reversed())
@@ -167,7 +167,7 @@ final class Comparison {
                 Map.of("names", others));
     }
 
-    private static ToDoubleFunction<Wine> measure(Cue topic) {
+    private static ToDoubleFunction<Wine> measure(DialogueCue topic) {
         return switch (topic) {
             case CHEAPEST -> wine -> -price(wine);
             case DEAREST -> Comparison::price;

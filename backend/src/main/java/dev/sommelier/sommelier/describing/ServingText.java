@@ -5,7 +5,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -44,10 +44,10 @@ final class ServingText {
         this.lines = new WineLines(templates);
     }
 
-    String of(Cue topic, Wine wine, Situation situation) {
+    String of(DialogueCue topic, Wine wine, Situation situation) {
         String serving = description.serving(wine, situation.language(), situation.seed());
         Optional<Integer> degrees = degrees(situation.understood().reading().text());
-        if (degrees.isPresent() && topic != Cue.GLASS) {
+        if (degrees.isPresent() && topic != DialogueCue.GLASS) {
             String key = degrees.get() < wine.servingMin() - 1 ? "shown.too_cold" : degrees.get() > wine.servingMax() + 1
                     ? "shown.too_warm" : "shown.right_degrees";
             return templates.say(key, situation.language(), situation.seed(), Map.of("degrees", degrees.get() + "\u00a0°C"))
@@ -61,8 +61,8 @@ final class ServingText {
         };
     }
 
-    String of(Cue topic, List<Wine> wines, Situation situation) {
-        if (topic == Cue.GLASS) {
+    String of(DialogueCue topic, List<Wine> wines, Situation situation) {
+        if (topic == DialogueCue.GLASS) {
             return Templates.capital(Markdown.names(wines, situation.language())) + ". "
                     + wines.stream().map(ServingText::glass).distinct().map(key -> say(key, situation))
                             .collect(Collectors.joining(" "));

@@ -8,7 +8,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
@@ -54,7 +54,7 @@ public final class ShownText {
     public String of(Situation situation) {
         FollowUp asked = situation.understood().followUp();
         List<Wine> wines = asked.wines();
-        if (Cue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
+        if (DialogueCue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
             return comparison.superlative(asked.topic(), wines, situation);
         }
         return switch (asked.topic()) {
@@ -85,7 +85,7 @@ public final class ShownText {
                 : portrait(wines.get(0), situation));
     }
 
-    private String one(Cue topic, Wine wine, Situation situation) {
+    private String one(DialogueCue topic, Wine wine, Situation situation) {
         Language language = situation.language();
         Map<String, String> values = values(wine, situation);
         return switch (topic) {
@@ -104,11 +104,11 @@ public final class ShownText {
             case PRONOUNCE -> say("shown.pronounce", situation, values);
             case VINTAGE -> say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
             case SENTENCE -> line(wine, situation) + ".";
-            default -> Cue.SUPERLATIVES.contains(topic) ? say("shown.quality", situation, values) : portrait(wine, situation);
+            default -> DialogueCue.SUPERLATIVES.contains(topic) ? say("shown.quality", situation, values) : portrait(wine, situation);
         };
     }
 
-    private String several(Cue topic, List<Wine> wines, Situation situation) {
+    private String several(DialogueCue topic, List<Wine> wines, Situation situation) {
         Language language = situation.language();
         return switch (topic) {
             case WHY -> lines.of("shown.reasons", wines, situation, wine -> arguments.inShort(wine, situation));

@@ -138,7 +138,7 @@ public class ClaudeSommelier {
         return true;
     }
 
-    /** The answer is whole: what goes wrong here must not take it back. */
+    /** The answer is complete, so failures here are logged and not thrown. */
     private void recordAnswer(ReplyContext context, String words, List<Conversation.Turn> exchange) {
         try {
             watchNames(words, context);
@@ -148,7 +148,7 @@ public class ClaudeSommelier {
         }
     }
 
-    /** Then its words announce what never came, and what it asked for has no result. */
+    /** Whether the answer was truncated within a tool call: its text then announces wines that were never sent. */
     private static boolean isCutInACall(ModelAnswer answer) {
         return answer.ending() == Ending.CUT && StreamSupport.stream(answer.content().spliterator(), false)
                 .anyMatch(block -> block.path("type").asText().equals("tool_use"));
@@ -162,7 +162,7 @@ public class ClaudeSommelier {
         return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
     }
 
-    /** A wine that is only named in the words becomes no card, but whoever runs the service has to know of it. */
+    /** Counts the wine names that the model made up. They never become cards. */
     private void watchNames(String words, ReplyContext context) {
         String said = SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.USER).map(Turn::text)
                 .collect(Collectors.joining("\n"));

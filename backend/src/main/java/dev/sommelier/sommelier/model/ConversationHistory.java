@@ -117,7 +117,7 @@ public class ConversationHistory {
         return exchanges;
     }
 
-    /** Which exchanges are too old to be told whole depends on those before alone, so that it changes seldom. */
+    /** The index of the first exchange that is not compacted. It seldom changes, so that the prompt cache stays valid. */
     private static int firstWhole(List<Exchange> exchanges) {
         int first = 0;
         int characters = 0;

@@ -86,7 +86,7 @@ final class RecommendedWines {
         return List.copyOf(shown.values());
     }
 
-    /** Whether no call was completed: what was shown of one that broke off is no choice. */
+    /** Whether no call was completed; wines of a call that broke off do not count. */
     boolean isEmpty() {
         return !hasCompleteCall;
     }

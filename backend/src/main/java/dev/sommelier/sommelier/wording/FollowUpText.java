@@ -7,7 +7,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -62,7 +62,7 @@ final class FollowUpText {
     String which(Situation situation) {
         Language language = situation.language();
         FollowUp asked = situation.understood().followUp();
-        return templates.say(asked.topic() == Cue.TAKE ? "choice.which" : "shown.which", situation,
+        return templates.say(asked.topic() == DialogueCue.TAKE ? "choice.which" : "shown.which", situation,
                 Map.of("names", asked.wines().stream().map(wine -> Markdown.name(wine, language))
                         .collect(Collectors.joining(language.choose(" or ", " или ")))));
     }

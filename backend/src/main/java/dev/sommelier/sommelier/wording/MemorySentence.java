@@ -150,8 +150,8 @@ public final class MemorySentence {
     }
 
     private static String likedWine(Remembered remembered, Choice choice) {
-        boolean kin = choice.wines().size() == THREE && WineSimilarity.isSimilar(choice.bottles().get(0), remembered.wine());
-        return kin ? "liked_wine" : "liked_known";
+        boolean isSimilar = choice.wines().size() == THREE && WineSimilarity.isSimilar(choice.bottles().get(0), remembered.wine());
+        return isSimilar ? "liked_wine" : "liked_known";
     }
 
     private String likedStyle(Remembered remembered, Choice choice, Language language) {

@@ -39,7 +39,7 @@ public final class RecallText {
     private static final int LONGEST_QUOTE = 140;
     private static final List<Dimension> TOLD = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
             Dimension.ACIDITY, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION, Dimension.DISH, Dimension.OCCASION);
-    /** The aromas that oak is heard as. */
+    /** The aromas that oak is stated as. */
     private static final Set<String> OAK = Set.of("vanilla", "toast", "cedar");
 
     private final Templates templates;
@@ -63,7 +63,7 @@ public final class RecallText {
         List<String> parts = new ArrayList<>();
         String budget = Optional.ofNullable(situation.understood().wish().budget()).filter(Budget::said)
                 .map(limit -> prices.budget(limit, language)).orElse("");
-        add(parts, "recall.heard", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
+        add(parts, "recall.stated", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), situation);
         add(parts, "recall.refused", "refused", refused(dialogue, language), situation);
         add(parts, "recall.settled", "names", Markdown.names(
@@ -130,10 +130,10 @@ public final class RecallText {
     public String country(Situation situation) {
         Language language = situation.language();
         Wish wish = situation.understood().wish();
-        Map<Dimension, Facet> heard = situation.understood().dialogue().heard();
+        Map<Dimension, Facet> stated = situation.understood().dialogue().stated();
         List<String> places = new ArrayList<>();
         for (Dimension dimension : List.of(Dimension.COUNTRY, Dimension.REGION)) {
-            Set<String> codes = wish.wants(dimension) ? wish.wanted(dimension) : heard.getOrDefault(dimension, Facet.NONE).wanted();
+            Set<String> codes = wish.wants(dimension) ? wish.wanted(dimension) : stated.getOrDefault(dimension, Facet.NONE).wanted();
             codes.stream().map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(places::add);
         }
         return told("country", Optional.of(String.join(", ", places)).filter(words -> !words.isEmpty()), situation);
@@ -171,7 +171,7 @@ public final class RecallText {
     }
 
     private String wanted(Dialogue dialogue, Language language) {
-        return tastes(dialogue.heard(), Facet::wanted, language);
+        return tastes(dialogue.stated(), Facet::wanted, language);
     }
 
     /** Without the "for" that the sentence around it has already: "you asked for a beef stew". */
@@ -181,13 +181,13 @@ public final class RecallText {
 
     private String refused(Dialogue dialogue, Language language) {
         List<String> all = new ArrayList<>();
-        boolean soft = dialogue.heard().getOrDefault(Dimension.TANNIN, Facet.NONE).refused().contains("high")
-                || dialogue.heard().getOrDefault(Dimension.TANNIN, Facet.NONE).wanted().contains("low");
+        boolean soft = dialogue.stated().getOrDefault(Dimension.TANNIN, Facet.NONE).refused().contains("high")
+                || dialogue.stated().getOrDefault(Dimension.TANNIN, Facet.NONE).wanted().contains("low");
         if (soft) {
             all.add(language.choose("firm tannin", "терпкие танины"));
         }
         Map<Dimension, Facet> rest = new EnumMap<>(Dimension.class);
-        rest.putAll(dialogue.heard());
+        rest.putAll(dialogue.stated());
         rest.remove(Dimension.TANNIN);
         String others = tastes(rest, Facet::refused, language);
         if (!others.isEmpty()) {
@@ -216,10 +216,10 @@ public final class RecallText {
         return Stream.concat(words.stream(), Stream.of(others).filter(text -> !text.isEmpty())).collect(Collectors.joining(", "));
     }
 
-    private String words(Map<Dimension, Facet> heard, Function<Facet, Set<String>> side, Language language) {
+    private String words(Map<Dimension, Facet> stated, Function<Facet, Set<String>> side, Language language) {
         List<String> words = new ArrayList<>();
         for (Dimension dimension : TOLD) {
-            side.apply(heard.getOrDefault(dimension, Facet.NONE)).stream()
+            side.apply(stated.getOrDefault(dimension, Facet.NONE)).stream()
                     .map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(words::add);
         }
         return String.join(", ", words);

@@ -22,7 +22,7 @@ import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
 import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
-import dev.sommelier.understanding.dialogue.Cue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Vocabulary;
@@ -137,7 +137,7 @@ public final class Wording {
     public ComposedAnswer shown(Situation situation) {
         FollowUp asked = situation.understood().followUp();
         return ComposedAnswer.of(asked.kind() == FollowUp.Kind.WHICH ? followUps.which(situation)
-                : asked.topic() == Cue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
+                : asked.topic() == DialogueCue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
     }
 
     /** Confirms which wine is taken. */

@@ -38,7 +38,7 @@ final class AmountRange {
                         && (m.code().equals("to") || m.code().equals("max") && !"max".equals(boundOfLow))));
     }
 
-    /** "1-2 thousand" and «от тысячи до двух» say the thousand once. */
+    /** Applies "thousand" to both ends where it is said once: "1-2 thousand", «от тысячи до двух». */
     static Amount inThousandsLike(Amount amount, Amount other) {
         boolean few = amount.value().compareTo(BigDecimal.TEN) < 0
                 || amount.value().multiply(NumberReader.THOUSAND).compareTo(other.value()) <= 0;

@@ -71,7 +71,7 @@ public final class BudgetReader {
         return null;
     }
 
-    /** "I have 200 euros: from 100 up to 200": a range said later tells more than what the purse holds. */
+    /** "I have 200 euros: from 100 up to 200": a range said later overrides the sum the person has. */
     private static boolean isPurseBeforeRange(List<Token> tokens, List<Mention> mentions, List<Amount> amounts) {
         if (amounts.size() != 3 || bound(tokens, mentions, amounts.get(0), amounts.get(1)) != null) {
             return false;

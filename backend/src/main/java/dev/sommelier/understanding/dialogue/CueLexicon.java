@@ -19,7 +19,7 @@ import java.util.Map;
 public final class CueLexicon {
 
     /** Pattern words between {@code ..}, which stands for up to {@code GAP} words. */
-    private record Pattern(Cue cue, List<List<String>> parts) {
+    private record Pattern(DialogueCue cue, List<List<String>> parts) {
     }
 
     private static final String FILE = "understanding/follow-ups.csv";
@@ -29,12 +29,12 @@ public final class CueLexicon {
 
     public CueLexicon() {
         for (CsvRow row : CsvFile.read(FILE)) {
-            Cue cue = row.constant("cue", Cue.class);
+            DialogueCue cue = row.constant("cue", DialogueCue.class);
             row.inBothLanguages().forEach(pattern -> add(cue, pattern));
         }
     }
 
-    private void add(Cue cue, String pattern) {
+    private void add(DialogueCue cue, String pattern) {
         List<List<String>> parts = Arrays.stream(pattern.split(" \\.\\. ")).map(part -> Arrays.asList(part.split(" ")))
                 .toList();
         byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>()).add(new Pattern(cue, parts));

@@ -14,7 +14,7 @@ final class Cues {
      * @param from first token, inclusive
      * @param to   last token, exclusive
      */
-    record Found(Cue cue, int from, int to) {
+    record Found(DialogueCue cue, int from, int to) {
 
         boolean covers(int at) {
             return from <= at && at < to;
@@ -28,26 +28,26 @@ final class Cues {
     private final List<Found> all;
 
     Cues(List<Found> found) {
-        List<Found> plain = found.stream().filter(one -> one.cue() == Cue.PLAIN).toList();
-        List<Found> lists = found.stream().filter(one -> one.cue() == Cue.FIRST_LIST).toList();
-        all = found.stream().filter(one -> !Cue.ORDINALS.contains(one.cue()) || lists.stream().noneMatch(one::isWithin))
+        List<Found> plain = found.stream().filter(one -> one.cue() == DialogueCue.PLAIN).toList();
+        List<Found> lists = found.stream().filter(one -> one.cue() == DialogueCue.FIRST_LIST).toList();
+        all = found.stream().filter(one -> !DialogueCue.ORDINALS.contains(one.cue()) || lists.stream().noneMatch(one::isWithin))
                 .filter(one -> plain.stream().noneMatch(other -> one.isWithin(other)))
                 .sorted(Comparator.comparingInt(Found::from)).toList();
     }
 
-    boolean has(Cue cue) {
+    boolean has(DialogueCue cue) {
         return all.stream().anyMatch(found -> found.cue() == cue);
     }
 
-    boolean hasAny(Collection<Cue> cues) {
+    boolean hasAny(Collection<DialogueCue> cues) {
         return all.stream().anyMatch(found -> cues.contains(found.cue()));
     }
 
-    List<Found> of(Cue cue) {
+    List<Found> of(DialogueCue cue) {
         return all.stream().filter(found -> found.cue() == cue).toList();
     }
 
-    List<Found> of(Set<Cue> cues) {
+    List<Found> of(Set<DialogueCue> cues) {
         return all.stream().filter(found -> cues.contains(found.cue())).toList();
     }
 
@@ -57,13 +57,13 @@ final class Cues {
     }
 
     /** The widest match of any of the cues, the earlier one among equals; null when there is none. */
-    Cue widest(Collection<Cue> cues) {
+    DialogueCue widest(Collection<DialogueCue> cues) {
         return all.stream().filter(found -> cues.contains(found.cue()))
                 .max(Comparator.comparingInt(found -> found.to() - found.from())).map(Found::cue).orElse(null);
     }
 
     /** Whether each token from {@code from} on, up to {@code to}, belongs to one of the cues. */
-    boolean cover(int from, int to, Set<Cue> cues, Set<Integer> besides) {
+    boolean cover(int from, int to, Set<DialogueCue> cues, Set<Integer> besides) {
         Set<Integer> covered = of(cues).stream()
                 .flatMap(found -> IntStream.range(found.from(), found.to()).boxed())
                 .collect(Collectors.toSet());

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
  * @param subject the wine talked about last, which "it" means; or null
  * @param chosen  the wines decided on, the latest last
  * @param pending what was asked about a wine that is still to be told apart, or null
- * @param heard   all that was wanted and refused in the session, whether it still holds or not
+ * @param stated   all that was wanted and refused in the session, whether it still holds or not
  */
 public record Dialogue(
-        List<ShownList> lists, ShownList focus, Wine subject, List<ChosenWine> chosen, Cue pending,
-        Map<Dimension, Facet> heard) {
+        List<ShownList> lists, ShownList focus, Wine subject, List<ChosenWine> chosen, DialogueCue pending,
+        Map<Dimension, Facet> stated) {
 
     public static final Dialogue NONE =
             new Dialogue(List.of(), ShownList.NONE, null, List.of(), null, Map.of());
@@ -54,12 +54,12 @@ public record Dialogue(
     public Dialogue showing(String request, Wish wish, List<Wine> wines) {
         ShownList list = new ShownList(request, wish, wines);
         List<ShownList> more = Stream.concat(lists.stream(), Stream.of(list)).toList();
-        return new Dialogue(more, list, wines.size() == 1 ? wines.get(0) : null, chosen, null, heard);
+        return new Dialogue(more, list, wines.size() == 1 ? wines.get(0) : null, chosen, null, stated);
     }
 
     public Dialogue hearing(Reading reading) {
         Map<Dimension, Facet> all = new EnumMap<>(Dimension.class);
-        all.putAll(heard);
+        all.putAll(stated);
         reading.facets().forEach((dimension, facet) -> all.merge(dimension, facet, Dialogue::both));
         return new Dialogue(lists, focus, subject, chosen, pending, Map.copyOf(all));
     }
@@ -69,18 +69,18 @@ public record Dialogue(
         Wine now = followUp.wines().size() == 1 ? followUp.wines().get(0) : subject;
         ShownList list = followUp.list().isEmpty() ? focus : followUp.list();
         if (followUp.kind() != FollowUp.Kind.CHOICE || followUp.wines().isEmpty()) {
-            Cue open = followUp.kind() == FollowUp.Kind.WHICH ? followUp.topic() : null;
-            return new Dialogue(lists, list, now, chosen, open, heard);
+            DialogueCue open = followUp.kind() == FollowUp.Kind.WHICH ? followUp.topic() : null;
+            return new Dialogue(lists, list, now, chosen, open, stated);
         }
         List<ChosenWine> more = Stream.concat(
                 chosen.stream().filter(before -> !before.list().equals(list)),
                 followUp.wines().stream().map(wine -> new ChosenWine(wine, list))).toList();
-        return new Dialogue(lists, list, now, more, null, heard);
+        return new Dialogue(lists, list, now, more, null, stated);
     }
 
     /** The same after a reply that singles a wine out, as "I would take the second" does; a comparison does not. */
     private Dialogue singled(Wine wine) {
-        return new Dialogue(lists, focus, wine, chosen, pending, heard);
+        return new Dialogue(lists, focus, wine, chosen, pending, stated);
     }
 
     public Dialogue talkingOf(String reply) {
@@ -96,7 +96,7 @@ public record Dialogue(
 
     /** The same with another list in focus. */
     public Dialogue focusing(ShownList list) {
-        return new Dialogue(lists, list, null, chosen, null, heard);
+        return new Dialogue(lists, list, null, chosen, null, stated);
     }
 
     private static Facet both(Facet before, Facet later) {

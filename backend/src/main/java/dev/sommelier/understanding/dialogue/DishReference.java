@@ -20,10 +20,10 @@ final class DishReference {
     private static final int REACH = 3;
 
     Optional<FollowUp> read(Utterance said, ShownList list, Dialogue dialogue) {
-        Cue topic = ShownTopic.of(said);
+        DialogueCue topic = ShownTopic.of(said);
         boolean about = said.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && isPointedAt(m, said.tokens())
                 && list.wish().wanted(Dimension.DISH).contains(m.code()));
-        if (topic == null || topic == Cue.PAIRS || !about || list.isEmpty() || said.reading().budget() != null) {
+        if (topic == null || topic == DialogueCue.PAIRS || !about || list.isEmpty() || said.reading().budget() != null) {
             return Optional.empty();
         }
         List<Wine> taken = dialogue.chosen().stream().filter(one -> one.list().equals(list)).map(ChosenWine::wine).toList();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param wines the wines it means, in the order they were named; all of the list when it tells none apart
  * @param told  whether it says which wine it means
  */
-public record FollowUp(Kind kind, Cue topic, ShownList list, List<Wine> wines, boolean told) {
+public record FollowUp(Kind kind, DialogueCue topic, ShownList list, List<Wine> wines, boolean told) {
 
     /** The purpose of a follow-up. */
     public enum Kind {
@@ -38,7 +38,7 @@ public record FollowUp(Kind kind, Cue topic, ShownList list, List<Wine> wines, b
         }
     }
 
-    static FollowUp smallTalk(Cue topic) {
+    static FollowUp smallTalk(DialogueCue topic) {
         return new FollowUp(Kind.SMALL_TALK, topic, ShownList.NONE, List.of(), false);
     }
 }

@@ -61,7 +61,7 @@ public final class FollowUpReader {
      */
     public Optional<FollowUp> read(Reading reading, List<Wine> named, Dialogue dialogue, boolean asked) {
         Utterance said = utterance(reading);
-        boolean taboo = NO_TALK.contains(reading.intent()) && !(reading.intent() == Intent.INJECTION && said.has(Cue.ABOUT_ME));
+        boolean taboo = NO_TALK.contains(reading.intent()) && !(reading.intent() == Intent.INJECTION && said.has(DialogueCue.ABOUT_ME));
         if (said.tokens().size() > LONGEST || taboo) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class FollowUpReader {
         References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
                 refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
-                && !said.has(Cue.BOTTLES);
+                && !said.has(DialogueCue.BOTTLES);
         return recall.read(said, references, list, dialogue)
                 .or(() -> dialogue.hasShown() ? dishes.read(said, lists.find(said, dialogue), dialogue) : Optional.empty())
                 .or(() -> decided(said, named, dialogue))
@@ -83,18 +83,18 @@ public final class FollowUpReader {
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
         boolean asks = said.isMarked() || said.reading().question() != null
-                || said.isComparative() && !said.cues().hasAny(Cue.ORDINALS) || said.words() > LONGEST_DECISION
+                || said.isComparative() && !said.cues().hasAny(DialogueCue.ORDINALS) || said.words() > LONGEST_DECISION
                 || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text()))
                 || said.isFood() && named.isEmpty() && KINDS.stream().noneMatch(said.reading()::wants);
-        boolean taken = said.cues().of(Cue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(Cue.BOTH)
-                || said.cues().hasAny(Cue.ORDINALS)
+        boolean taken = said.cues().of(DialogueCue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(DialogueCue.BOTH)
+                || said.cues().hasAny(DialogueCue.ORDINALS)
                 || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
                         && m.from() <= found.to() + NEAR))
-                || said.has(Cue.TAKE) && said.has(Cue.BOTH) && !said.isFood()
+                || said.has(DialogueCue.TAKE) && said.has(DialogueCue.BOTH) && !said.isFood()
                 || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
                         && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));
         return !dialogue.hasShown() && taken && !asks
-                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, Cue.TAKE, ShownList.NONE, named.stream().limit(1).toList(),
+                ? Optional.of(new FollowUp(FollowUp.Kind.CHOICE, DialogueCue.TAKE, ShownList.NONE, named.stream().limit(1).toList(),
                         true))
                 : Optional.empty();
     }
@@ -105,10 +105,10 @@ public final class FollowUpReader {
             return false;
         }
         Utterance said = utterance(reading);
-        boolean whyNot = said.cues().of(Cue.WHY_NOT).stream().anyMatch(found -> found.from() <= 2) && !said.has(Cue.SHOW);
-        boolean asked = whyNot || (said.isMarked() || WHETHER.contains(said.firstWord())) && said.has(Cue.PAIRS) && !said.has(Cue.WANTS) && !said.saysWhat();
+        boolean whyNot = said.cues().of(DialogueCue.WHY_NOT).stream().anyMatch(found -> found.from() <= 2) && !said.has(DialogueCue.SHOW);
+        boolean asked = whyNot || (said.isMarked() || WHETHER.contains(said.firstWord())) && said.has(DialogueCue.PAIRS) && !said.has(DialogueCue.WANTS) && !said.saysWhat();
         Optional<Dimension> kind = FITTING.stream().filter(reading::wants).findFirst();
-        return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(Cue.ORDINALS) && kind.isPresent()
+        return asked && said.words() <= LONGEST_DECISION && !said.cues().hasAny(DialogueCue.ORDINALS) && kind.isPresent()
                 && dialogue.focus().wines().stream().noneMatch(wine ->
                         WineTraits.has(wine, kind.get(), reading.facet(kind.get())));
     }
@@ -116,18 +116,18 @@ public final class FollowUpReader {
     /** Whether it asks where else the grape spoken of grows. */
     public boolean asksElsewhere(Reading reading) {
         Utterance said = utterance(reading);
-        return said.has(Cue.ELSEWHERE) && reading.budget() == null && !said.has(Cue.SHOW) && !said.has(Cue.WANTS);
+        return said.has(DialogueCue.ELSEWHERE) && reading.budget() == null && !said.has(DialogueCue.SHOW) && !said.has(DialogueCue.WANTS);
     }
 
     /** Whether it tells that a wine cannot be had. */
     public boolean misses(Reading reading) {
-        return utterance(reading).has(Cue.MISSING);
+        return utterance(reading).has(DialogueCue.MISSING);
     }
 
     /** The list a message goes back to, as "back to the lamb" does. */
     public Optional<ShownList> backTo(Reading reading, Dialogue dialogue) {
         Utterance said = utterance(reading);
-        if (!said.has(Cue.BACK) || !dialogue.hasShown()) {
+        if (!said.has(DialogueCue.BACK) || !dialogue.hasShown()) {
             return Optional.empty();
         }
         ShownList list = lists.find(said, dialogue);
@@ -138,12 +138,12 @@ public final class FollowUpReader {
     public boolean asksOn(Reading reading) {
         Utterance said = utterance(reading);
         return said.isBare() && said.words() <= SHORT
-                && (said.has(Cue.THEN_WHAT) || said.has(Cue.SHOW) && reading.ordinal() == 0);
+                && (said.has(DialogueCue.THEN_WHAT) || said.has(DialogueCue.SHOW) && reading.ordinal() == 0);
     }
 
     /** "Show me that one then", behind an answer that spoke of a wine. */
     public boolean asksToSee(Reading reading) {
-        return asksOn(reading) && utterance(reading).has(Cue.SHOW);
+        return asksOn(reading) && utterance(reading).has(DialogueCue.SHOW);
     }
 
     private Utterance utterance(Reading reading) {
@@ -154,7 +154,7 @@ public final class FollowUpReader {
     }
 
     private ShownList meant(Utterance said, Dialogue dialogue) {
-        if (said.has(Cue.CHOSEN_WHAT) && !dialogue.chosen().isEmpty()) {
+        if (said.has(DialogueCue.CHOSEN_WHAT) && !dialogue.chosen().isEmpty()) {
             Optional<ShownList> decided = dialogue.chosen().stream().map(ChosenWine::list)
                     .filter(list -> lists.isAbout(list, said)).reduce((first, last) -> last);
             ShownList found = lists.find(said, dialogue);
@@ -162,10 +162,10 @@ public final class FollowUpReader {
             return decided.orElseGet(() -> open ? dialogue.chosen().get(dialogue.chosen().size() - 1).list() : found);
         }
         boolean latest = said.tokens().stream().anyMatch(token -> LATEST.stream().anyMatch(token.text()::startsWith));
-        if (said.has(Cue.FIRST_LIST) || said.has(Cue.VERY_FIRST) && !latest) {
+        if (said.has(DialogueCue.FIRST_LIST) || said.has(DialogueCue.VERY_FIRST) && !latest) {
             return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
-        Set<Cue> earlier = EnumSet.of(Cue.BACK, Cue.LISTED, Cue.CHOSEN_WHAT, Cue.TAKE, Cue.RECOMMENDED, Cue.REPEAT);
+        Set<DialogueCue> earlier = EnumSet.of(DialogueCue.BACK, DialogueCue.LISTED, DialogueCue.CHOSEN_WHAT, DialogueCue.TAKE, DialogueCue.RECOMMENDED, DialogueCue.REPEAT);
         return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();
     }
 
@@ -173,9 +173,9 @@ public final class FollowUpReader {
     private List<Wine> namedOf(Utterance said, Dialogue dialogue) {
         List<Wine> all = dialogue.allShown();
         String text = said.reading().text();
-        int most = all.stream().mapToInt(wine -> properNames.heard(wine, text, lexicon).size()).max().orElse(0);
+        int most = all.stream().mapToInt(wine -> properNames.wordsFor(wine, text, lexicon).size()).max().orElse(0);
         List<Wine> named = most == 0 ? List.of()
-                : all.stream().filter(wine -> properNames.heard(wine, text, lexicon).size() == most).toList();
+                : all.stream().filter(wine -> properNames.wordsFor(wine, text, lexicon).size() == most).toList();
         return named.size() <= 2 ? named : List.of();
     }
 }

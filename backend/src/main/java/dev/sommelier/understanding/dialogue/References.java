@@ -23,7 +23,7 @@ final class References {
             Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
     private static final Set<String> POINTING = Set.of("the", "that", "this", "то", "та", "тот", "ту", "того", "той",
             "тем", "это", "этот", "эту", "этого", "которое", "который", "которая");
-    /** Between the word that points and what tells: "that nice Cabernet", «та, что из Грузии». */
+    /** The most tokens between the pointing word and what tells the wine: "that nice Cabernet", «та, что из Грузии». */
     private static final int REACH = 3;
 
     private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
@@ -57,7 +57,7 @@ final class References {
         if (!list.isEmpty()) {
             ordinals();
             hasOrdinal = !wines.isEmpty();
-            if (!hasOrdinal || cues.has(Cue.COMPARE)) {
+            if (!hasOrdinal || cues.has(DialogueCue.COMPARE)) {
                 wines.addAll(named);
             }
             if (wines.isEmpty()) {
@@ -102,29 +102,29 @@ final class References {
     }
 
     private void ordinals() {
-        Map<Cue, Integer> places = new EnumMap<>(Cue.class);
-        places.put(Cue.FIRST, 0);
-        places.put(Cue.SECOND, 1);
-        places.put(Cue.THIRD, 2);
-        List<Cues.Found> found = new ArrayList<>(cues.of(Cue.ORDINALS));
-        int corrected = cues.of(Cue.CORRECT).stream().mapToInt(Cues.Found::from)
+        Map<DialogueCue, Integer> places = new EnumMap<>(DialogueCue.class);
+        places.put(DialogueCue.FIRST, 0);
+        places.put(DialogueCue.SECOND, 1);
+        places.put(DialogueCue.THIRD, 2);
+        List<Cues.Found> found = new ArrayList<>(cues.of(DialogueCue.ORDINALS));
+        int corrected = cues.of(DialogueCue.CORRECT).stream().mapToInt(Cues.Found::from)
                 .filter(at -> found.stream().anyMatch(one -> one.from() > at)).max().orElse(-1);
-        if (!cues.has(Cue.COMPARE)) {
+        if (!cues.has(DialogueCue.COMPARE)) {
             found.removeIf(one -> one.from() < corrected);
         }
         pairs();
         found.removeIf(this::isAdverb);
         for (Cues.Found one : found) {
             int last = list.wines().size() - 1;
-            add(one, one.cue() == Cue.LAST ? last : places.get(one.cue()));
+            add(one, one.cue() == DialogueCue.LAST ? last : places.get(one.cue()));
         }
-        if (found.isEmpty() || cues.has(Cue.COMPARE)) {
+        if (found.isEmpty() || cues.has(DialogueCue.COMPARE)) {
             digits();
         }
-        if (found.isEmpty() && cues.has(Cue.COMPARE)) {
+        if (found.isEmpty() && cues.has(DialogueCue.COMPARE)) {
             numerals();
         }
-        if (cues.has(Cue.BOTH) && wines.isEmpty() && list.wines().size() == 2) {
+        if (cues.has(DialogueCue.BOTH) && wines.isEmpty() && list.wines().size() == 2) {
             wines.addAll(list.wines());
         }
     }
@@ -144,7 +144,7 @@ final class References {
 
     /** "There will be crab cakes first": a course, and none of the wines. */
     private boolean isAdverb(Cues.Found ordinal) {
-        return ordinal.cue() == Cue.FIRST && tokens.get(ordinal.from()).is("first")
+        return ordinal.cue() == DialogueCue.FIRST && tokens.get(ordinal.from()).is("first")
                 && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
     }
 
@@ -155,13 +155,13 @@ final class References {
                 .filter(at -> tokens.get(at).is(Token.Type.NUMBER)).boxed().toList();
         boolean small = numbers.stream().allMatch(at -> tokens.get(at).text().matches("[1-3]"))
                 && mentions.stream().noneMatch(m -> m.is(Dimension.CURRENCY) || m.is(Dimension.UNIT));
-        boolean opens = !numbers.isEmpty() && numbers.get(0) == 0 && words <= 2 * REACH && cues.has(Cue.TAKE);
+        boolean opens = !numbers.isEmpty() && numbers.get(0) == 0 && words <= 2 * REACH && cues.has(DialogueCue.TAKE);
         boolean one = numbers.size() == 1 && (words <= REACH + 1 || opens);
-        boolean compared = cues.has(Cue.COMPARE) || numbers.size() == 2 && (cues.has(Cue.PICK)
+        boolean compared = cues.has(DialogueCue.COMPARE) || numbers.size() == 2 && (cues.has(DialogueCue.PICK)
                 || numbers.get(1) == numbers.get(0) + 2 && JOINING.contains(tokens.get(numbers.get(0) + 1).text()));
-        if (small && !cues.has(Cue.BOTTLES) && (one || compared && words <= 3 * REACH)) {
+        if (small && !cues.has(DialogueCue.BOTTLES) && (one || compared && words <= 3 * REACH)) {
             byDigits = true;
-            numbers.forEach(at -> add(new Cues.Found(Cue.FIRST, at, at + 1),
+            numbers.forEach(at -> add(new Cues.Found(DialogueCue.FIRST, at, at + 1),
                     Integer.parseInt(tokens.get(at).text()) - 1));
         }
     }
@@ -171,7 +171,7 @@ final class References {
         List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed()
                 .toList();
         if (at.size() > 1) {
-            at.forEach(i -> add(new Cues.Found(Cue.FIRST, i, i + 1), NUMERALS.get(tokens.get(i).text())));
+            at.forEach(i -> add(new Cues.Found(DialogueCue.FIRST, i, i + 1), NUMERALS.get(tokens.get(i).text())));
         }
     }
 

@@ -19,24 +19,24 @@ import java.util.stream.IntStream;
 final class ShownChoice {
 
     /** What a message may hold besides the wine, to be a choice. */
-    private static final Set<Cue> IDLE = EnumSet.of(Cue.FILLER, Cue.TAKE, Cue.LIKES, Cue.THESE, Cue.THAT, Cue.THIS, Cue.CORRECT,
-            Cue.THANKS, Cue.PRAISE, Cue.ACK, Cue.LAUGH, Cue.FIRST, Cue.SECOND, Cue.THIRD, Cue.LAST, Cue.BOTH, Cue.WANTS,
-            Cue.HELLO, Cue.LUCK, Cue.GOODBYE);
+    private static final Set<DialogueCue> IDLE = EnumSet.of(DialogueCue.FILLER, DialogueCue.TAKE, DialogueCue.LIKES, DialogueCue.THESE, DialogueCue.THAT, DialogueCue.THIS, DialogueCue.CORRECT,
+            DialogueCue.THANKS, DialogueCue.PRAISE, DialogueCue.ACK, DialogueCue.LAUGH, DialogueCue.FIRST, DialogueCue.SECOND, DialogueCue.THIRD, DialogueCue.LAST, DialogueCue.BOTH, DialogueCue.WANTS,
+            DialogueCue.HELLO, DialogueCue.LUCK, DialogueCue.GOODBYE);
     private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
-    private static final Map<Relative, Cue> MEASURES = Map.ofEntries(Map.entry(Relative.CHEAPER, Cue.CHEAPEST),
-            Map.entry(Relative.DEARER, Cue.DEAREST), Map.entry(Relative.LIGHTER, Cue.LIGHTEST),
-            Map.entry(Relative.FULLER, Cue.FULLEST), Map.entry(Relative.DRIER, Cue.DRIEST),
-            Map.entry(Relative.SWEETER, Cue.SWEETEST), Map.entry(Relative.FRESHER, Cue.FRESHEST),
-            Map.entry(Relative.SOFTER, Cue.SOFTEST), Map.entry(Relative.LESS_TANNIC, Cue.SOFTEST),
-            Map.entry(Relative.MORE_TANNIC, Cue.MOST_TANNIC), Map.entry(Relative.FRUITIER, Cue.FRUITIEST));
+    private static final Map<Relative, DialogueCue> MEASURES = Map.ofEntries(Map.entry(Relative.CHEAPER, DialogueCue.CHEAPEST),
+            Map.entry(Relative.DEARER, DialogueCue.DEAREST), Map.entry(Relative.LIGHTER, DialogueCue.LIGHTEST),
+            Map.entry(Relative.FULLER, DialogueCue.FULLEST), Map.entry(Relative.DRIER, DialogueCue.DRIEST),
+            Map.entry(Relative.SWEETER, DialogueCue.SWEETEST), Map.entry(Relative.FRESHER, DialogueCue.FRESHEST),
+            Map.entry(Relative.SOFTER, DialogueCue.SOFTEST), Map.entry(Relative.LESS_TANNIC, DialogueCue.SOFTEST),
+            Map.entry(Relative.MORE_TANNIC, DialogueCue.MOST_TANNIC), Map.entry(Relative.FRUITIER, DialogueCue.FRUITIEST));
     /** What a superlative puts first. */
-    private static final Map<Cue, Comparator<Wine>> ORDERS = Map.of(
-            Cue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), Cue.DEAREST,
+    private static final Map<DialogueCue, Comparator<Wine>> ORDERS = Map.of(
+            DialogueCue.CHEAPEST, Comparator.comparing(Wine::typicalPrice), DialogueCue.DEAREST,
                     Comparator.comparing(Wine::typicalPrice).reversed(),
-            Cue.LIGHTEST, Comparator.comparing(Wine::body), Cue.FULLEST, Comparator.comparing(Wine::body).reversed(),
-            Cue.DRIEST, Comparator.comparing(Wine::sweetness), Cue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
-            Cue.FRESHEST, Comparator.comparing(Wine::acidity).reversed(),
-            Cue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()));
+            DialogueCue.LIGHTEST, Comparator.comparing(Wine::body), DialogueCue.FULLEST, Comparator.comparing(Wine::body).reversed(),
+            DialogueCue.DRIEST, Comparator.comparing(Wine::sweetness), DialogueCue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
+            DialogueCue.FRESHEST, Comparator.comparing(Wine::acidity).reversed(),
+            DialogueCue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()));
     private static final Set<String> WHICH = Set.of("which", "which's", "whichs", "какое", "какой", "какая", "которое", "который");
     private static final Set<String> THEN = Set.of("then", "ok", "okay", "тогда", "ладно", "ок", "окей");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
@@ -70,18 +70,18 @@ final class ShownChoice {
         if (said.cues().cover(0, said.tokens().size(), IDLE, besides)) {
             return true;
         }
-        boolean asks = said.isQuestion() || ShownTopic.of(said) != null && ShownTopic.of(said) != Cue.PAIRS
-                && ShownTopic.of(said) != Cue.DESCRIBE;
-        if (said.has(Cue.TAKE)) {
+        boolean asks = said.isQuestion() || ShownTopic.of(said) != null && ShownTopic.of(said) != DialogueCue.PAIRS
+                && ShownTopic.of(said) != DialogueCue.DESCRIBE;
+        if (said.has(DialogueCue.TAKE)) {
             return !asks;
         }
-        boolean likes = said.has(Cue.LIKES) || said.reading().intent() == Intent.LIKED;
+        boolean likes = said.has(DialogueCue.LIKES) || said.reading().intent() == Intent.LIKED;
         return !asks && (likes || ShownTopic.of(said) == null && said.isBare() && said.words() <= SHORT);
     }
 
     /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
     static boolean opensRequest(Utterance said) {
-        return said.isFood() && !said.isQuestion() && !said.has(Cue.PAIRS) && !said.has(Cue.TAKE) && !said.has(Cue.LIKES)
+        return said.isFood() && !said.isQuestion() && !said.has(DialogueCue.PAIRS) && !said.has(DialogueCue.TAKE) && !said.has(DialogueCue.LIKES)
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
                         || said.tokens().get(at).is(":") || said.tokens().get(at).is(","))
                                 && FOR.contains(said.tokens().get(at + 1).text()));
@@ -89,7 +89,7 @@ final class ShownChoice {
 
     /** "The first is too sweet, is there a drier one", "these are all heavy. Lighter?": other wines are wanted. */
     static boolean turnsAway(Utterance said) {
-        if (!said.isComparative() || said.has(Cue.TAKE)) {
+        if (!said.isComparative() || said.has(DialogueCue.TAKE)) {
             return false;
         }
         List<Token> tokens = said.tokens();
@@ -97,37 +97,37 @@ final class ShownChoice {
                 .reduce(0, (before, at) -> at + 1);
         boolean alone = start > 0 && tokens.size() - start <= FEW + 1 && said.mentions().stream()
                 .anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() >= start);
-        boolean tooMuch = said.cues().hasAny(Cue.ORDINALS) && (said.has(Cue.ASKS) || said.isMarked())
+        boolean tooMuch = said.cues().hasAny(DialogueCue.ORDINALS) && (said.has(DialogueCue.ASKS) || said.isMarked())
                 && tokens.stream().anyMatch(token -> TOO.contains(token.text()))
                 && tokens.stream().anyMatch(token -> EXISTS.contains(token.text()));
         return alone || tooMuch;
     }
 
     /** The widest superlative of the message that points at the wines shown, or null. */
-    static Cue superlative(Utterance said) {
-        Cue widest = said.cues().widest(Cue.SUPERLATIVES);
+    static DialogueCue superlative(Utterance said) {
+        DialogueCue widest = said.cues().widest(DialogueCue.SUPERLATIVES);
         return widest == null || isIndefinite(said, widest) ? measure(said) : widest;
     }
 
     /** "Which of those is lighter": one of several, by a comparative; null when it is no such question. */
-    static Cue measure(Utterance said) {
+    static DialogueCue measure(Utterance said) {
         Set<Relative> relatives = said.reading().relatives();
-        boolean asks = said.has(Cue.PICK) || said.has(Cue.ASKS_WHICH) || said.tokens().stream().limit(FEW).anyMatch(token ->
+        boolean asks = said.has(DialogueCue.PICK) || said.has(DialogueCue.ASKS_WHICH) || said.tokens().stream().limit(FEW).anyMatch(token ->
                 WHICH.contains(token.text()) && (said.isMarked() || !Endings.isCyrillic(token.text())));
-        return asks && !said.has(Cue.TAKE) && relatives.size() == 1 && said.reading().budget() == null
+        return asks && !said.has(DialogueCue.TAKE) && relatives.size() == 1 && said.reading().budget() == null
                 ? MEASURES.get(relatives.iterator().next()) : null;
     }
 
     /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
-    private static boolean isIndefinite(Utterance said, Cue superlative) {
+    private static boolean isIndefinite(Utterance said, DialogueCue superlative) {
         return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
                 && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));
     }
 
     /** The wine that "I'll take the cheapest" and «беру то, что подешевле» decide for. */
-    static Optional<Wine> best(Utterance said, Cue superlative, ShownList list) {
+    static Optional<Wine> best(Utterance said, DialogueCue superlative, ShownList list) {
         boolean plain = superlative == null ? said.reading().facets().isEmpty() : said.isStyleOnly();
-        boolean takes = said.has(Cue.TAKE) || said.words() <= SHORT && said.tokens().stream().limit(2)
+        boolean takes = said.has(DialogueCue.TAKE) || said.words() <= SHORT && said.tokens().stream().limit(2)
                 .anyMatch(token -> THEN.contains(token.text()));
         if (!takes || said.isMarked() || !plain || said.reading().budget() != null || ShownTopic.of(said) != null) {
             return Optional.empty();
@@ -137,7 +137,7 @@ final class ShownChoice {
         if (list.wines().size() < 2 || superlative == null && (!pointing || relatives.size() != 1)) {
             return Optional.empty();
         }
-        Cue measure = superlative != null ? superlative : MEASURES.get(relatives.iterator().next());
+        DialogueCue measure = superlative != null ? superlative : MEASURES.get(relatives.iterator().next());
         Comparator<Wine> order = measure == null ? null : ORDERS.get(measure);
         return order == null ? Optional.empty() : list.wines().stream().min(order);
     }

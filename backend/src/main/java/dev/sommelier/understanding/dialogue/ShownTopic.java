@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 final class ShownTopic {
 
     /** Questions about wines, the first that is found counts. */
-    private static final List<Cue> TOPICS = List.of(Cue.UNTOLD, Cue.MISSING, Cue.SENTENCE, Cue.PRONOUNCE,
-            Cue.ORDER, Cue.TOTAL, Cue.GLASSES,
-            Cue.BOTTLES,
-            Cue.OPENED, Cue.COMPARE, Cue.LONGEST, Cue.KEEP, Cue.COLOUR_DEPTH, Cue.WHY, Cue.PRICE, Cue.GLASS, Cue.DECANT, Cue.FRIDGE,
-                    Cue.SERVE,
-            Cue.ORIGIN, Cue.GRAPE, Cue.STRENGTH, Cue.VINTAGE, Cue.WRAP, Cue.LOOKS, Cue.UNDERSTANDS, Cue.FOOD, Cue.PAIRS,
-            Cue.TASTE, Cue.DESCRIBE);
+    private static final List<DialogueCue> TOPICS = List.of(DialogueCue.UNTOLD, DialogueCue.MISSING, DialogueCue.SENTENCE, DialogueCue.PRONOUNCE,
+            DialogueCue.ORDER, DialogueCue.TOTAL, DialogueCue.GLASSES,
+            DialogueCue.BOTTLES,
+            DialogueCue.OPENED, DialogueCue.COMPARE, DialogueCue.LONGEST, DialogueCue.KEEP, DialogueCue.COLOUR_DEPTH, DialogueCue.WHY, DialogueCue.PRICE, DialogueCue.GLASS, DialogueCue.DECANT, DialogueCue.FRIDGE,
+                    DialogueCue.SERVE,
+            DialogueCue.ORIGIN, DialogueCue.GRAPE, DialogueCue.STRENGTH, DialogueCue.VINTAGE, DialogueCue.WRAP, DialogueCue.LOOKS, DialogueCue.UNDERSTANDS, DialogueCue.FOOD, DialogueCue.PAIRS,
+            DialogueCue.TASTE, DialogueCue.DESCRIBE);
     /** "How many degrees" means the temperature beside these, and otherwise the alcohol. */
     private static final List<String> SERVING = List.of("serv", "chill", "fridge", "cold", "temperature", "подав", "подать",
             "охла",
@@ -27,22 +27,22 @@ final class ShownTopic {
     }
 
     /** Null when it wants nothing that a wine's fields or its place among the others tell. */
-    static Cue of(Utterance said) {
-        if (said.has(Cue.SAME) && said.isQuestion() && said.isBare() && !said.has(Cue.SHOW)
+    static DialogueCue of(Utterance said) {
+        if (said.has(DialogueCue.SAME) && said.isQuestion() && said.isBare() && !said.has(DialogueCue.SHOW)
                 && !speaks(said, OTHERS)) {
-            return Cue.SAME;
+            return DialogueCue.SAME;
         }
-        if (said.has(Cue.STRENGTH) && said.has(Cue.SERVE) && !speaks(said, SERVING)) {
-            return Cue.STRENGTH;
+        if (said.has(DialogueCue.STRENGTH) && said.has(DialogueCue.SERVE) && !speaks(said, SERVING)) {
+            return DialogueCue.STRENGTH;
         }
-        if (speaks(said, TEMPERATURE) && said.has(Cue.SERVE)) {
-            return Cue.SERVE;
+        if (speaks(said, TEMPERATURE) && said.has(DialogueCue.SERVE)) {
+            return DialogueCue.SERVE;
         }
-        if (said.has(Cue.BOTTLES) && speaks(said, DEGREES)) {
-            return said.has(Cue.STRENGTH) && !speaks(said, SERVING) ? Cue.STRENGTH : Cue.SERVE;
+        if (said.has(DialogueCue.BOTTLES) && speaks(said, DEGREES)) {
+            return said.has(DialogueCue.STRENGTH) && !speaks(said, SERVING) ? DialogueCue.STRENGTH : DialogueCue.SERVE;
         }
-        Cue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
-        return topic == Cue.OPENED && said.isFood() && said.has(Cue.PAIRS) ? Cue.PAIRS : topic;
+        DialogueCue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
+        return topic == DialogueCue.OPENED && said.isFood() && said.has(DialogueCue.PAIRS) ? DialogueCue.PAIRS : topic;
     }
 
     private static boolean speaks(Utterance said, List<String> stems) {

@@ -11,22 +11,22 @@ import java.util.Set;
 /** Reads what is only said to be friendly: thanks, a greeting, a joke, a sign of having understood. */
 final class SmallTalkReader {
 
-    private static final List<Cue> TOPICS = List.of(Cue.JOKE, Cue.NERVES, Cue.WISHES, Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.LUCK,
-            Cue.TESTING, Cue.AFFECTION, Cue.TOAST, Cue.WEARY, Cue.GOODBYE, Cue.THANKS, Cue.PRAISE, Cue.SORRY, Cue.LAUGH,
-                    Cue.HELLO,
-            Cue.LOST, Cue.ACK);
+    private static final List<DialogueCue> TOPICS = List.of(DialogueCue.JOKE, DialogueCue.NERVES, DialogueCue.WISHES, DialogueCue.HOW_ARE_YOU, DialogueCue.BOT_LIFE, DialogueCue.LUCK,
+            DialogueCue.TESTING, DialogueCue.AFFECTION, DialogueCue.TOAST, DialogueCue.WEARY, DialogueCue.GOODBYE, DialogueCue.THANKS, DialogueCue.PRAISE, DialogueCue.SORRY, DialogueCue.LAUGH,
+                    DialogueCue.HELLO,
+            DialogueCue.LOST, DialogueCue.ACK);
     /** These are never part of a request; words such as "dinner" beside them only tell a story. */
-    private static final Set<Cue> CLEAR = EnumSet.of(Cue.WISHES, Cue.LUCK, Cue.AFFECTION, Cue.THANKS, Cue.GOODBYE,
-            Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.PRAISE, Cue.TESTING, Cue.LAUGH, Cue.JOKE, Cue.TOAST);
-    private static final Set<Cue> ASKABLE = EnumSet.of(Cue.HOW_ARE_YOU, Cue.BOT_LIFE, Cue.NERVES, Cue.LUCK, Cue.HELLO,
-            Cue.TESTING, Cue.JOKE);
+    private static final Set<DialogueCue> CLEAR = EnumSet.of(DialogueCue.WISHES, DialogueCue.LUCK, DialogueCue.AFFECTION, DialogueCue.THANKS, DialogueCue.GOODBYE,
+            DialogueCue.HOW_ARE_YOU, DialogueCue.BOT_LIFE, DialogueCue.PRAISE, DialogueCue.TESTING, DialogueCue.LAUGH, DialogueCue.JOKE, DialogueCue.TOAST);
+    private static final Set<DialogueCue> ASKABLE = EnumSet.of(DialogueCue.HOW_ARE_YOU, DialogueCue.BOT_LIFE, DialogueCue.NERVES, DialogueCue.LUCK, DialogueCue.HELLO,
+            DialogueCue.TESTING, DialogueCue.JOKE);
     private static final Set<Dimension> IDLE = EnumSet.of(Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN,
             Dimension.AROMA, Dimension.PRICE_LEVEL, Dimension.OCCASION, Dimension.SWEETNESS);
     private static final Set<Intent> OTHERWISE = EnumSet.of(Intent.OUTSIDE, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK,
             Intent.OFF_TOPIC, Intent.BUY, Intent.COMPLAINT, Intent.RECIPE, Intent.FORGET, Intent.HEALTH, Intent.DEFINE,
             Intent.SERVE, Intent.MORE, Intent.SIMILAR, Intent.AGAIN, Intent.DISLIKED, Intent.DECLINE);
-    private static final Set<Cue> ASKING = EnumSet.of(Cue.WANTS, Cue.SHOW, Cue.ANOTHER, Cue.THEN_WHAT, Cue.PICK, Cue.CHOSEN_WHAT,
-            Cue.BACK, Cue.LISTED);
+    private static final Set<DialogueCue> ASKING = EnumSet.of(DialogueCue.WANTS, DialogueCue.SHOW, DialogueCue.ANOTHER, DialogueCue.THEN_WHAT, DialogueCue.PICK, DialogueCue.CHOSEN_WHAT,
+            DialogueCue.BACK, DialogueCue.LISTED);
     private static final int SHORT = 12;
     private static final int LONG = 18;
     private static final int FEW = 4;
@@ -36,32 +36,32 @@ final class SmallTalkReader {
         boolean wordless = said.tokens().stream()
                 .noneMatch(token -> token.is(Token.Type.WORD) || token.is(Token.Type.NUMBER));
         if (wordless && !said.isMarked() && !said.reading().text().isBlank()) {
-            return Optional.of(FollowUp.smallTalk(Cue.EMOJI));
+            return Optional.of(FollowUp.smallTalk(DialogueCue.EMOJI));
         }
-        if (said.has(Cue.JOKE) && said.isBare() && said.words() <= SHORT) {
-            return Optional.of(FollowUp.smallTalk(Cue.JOKE));
+        if (said.has(DialogueCue.JOKE) && said.isBare() && said.words() <= SHORT) {
+            return Optional.of(FollowUp.smallTalk(DialogueCue.JOKE));
         }
-        Cue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
-        boolean compliment = (topic == null || topic == Cue.ACK) && compliments(said);
-        topic = compliment ? Cue.PRAISE : topic;
+        DialogueCue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
+        boolean compliment = (topic == null || topic == DialogueCue.ACK) && compliments(said);
+        topic = compliment ? DialogueCue.PRAISE : topic;
         boolean clear = topic != null && CLEAR.contains(topic) && !compliment;
-        boolean cheer = topic == Cue.TOAST && said.words() <= FEW;
+        boolean cheer = topic == DialogueCue.TOAST && said.words() <= FEW;
         boolean other = OTHERWISE.contains(said.reading().intent())
-                && !(topic == Cue.HELLO && said.reading().intent() == Intent.AGAIN && said.words() <= FEW)
-                && !((topic == Cue.WISHES || topic == Cue.TOAST) && said.reading().intent() == Intent.HEALTH)
-                && !((topic == Cue.HOW_ARE_YOU || topic == Cue.BOT_LIFE) && isUnsure(said));
+                && !(topic == DialogueCue.HELLO && said.reading().intent() == Intent.AGAIN && said.words() <= FEW)
+                && !((topic == DialogueCue.WISHES || topic == DialogueCue.TOAST) && said.reading().intent() == Intent.HEALTH)
+                && !((topic == DialogueCue.HOW_ARE_YOU || topic == DialogueCue.BOT_LIFE) && isUnsure(said));
         boolean friendly = topic != null && !other && said.words() <= (clear ? LONG : SHORT)
-                && said.reading().budget() == null && !said.isComparative() && !said.has(Cue.ANOTHER);
+                && said.reading().budget() == null && !said.isComparative() && !said.has(DialogueCue.ANOTHER);
         if (!friendly) {
             return Optional.empty();
         }
-        boolean idle = said.reading().facets().isEmpty() || cheer || topic == Cue.BOT_LIFE && wantsNothing(said)
-                || clear && (topic != Cue.LAUGH || !said.reading().request())
+        boolean idle = said.reading().facets().isEmpty() || cheer || topic == DialogueCue.BOT_LIFE && wantsNothing(said)
+                || clear && (topic != DialogueCue.LAUGH || !said.reading().request())
                 && IDLE.containsAll(said.reading().facets().keySet()) && !said.isMarked();
-        boolean open = said.isMarked() && topic != Cue.HOW_ARE_YOU && topic != Cue.BOT_LIFE || topic == Cue.TOAST && !cheer;
-        boolean requests = said.reading().request() && (!clear || open) || said.has(Cue.WANTS) && !clear;
+        boolean open = said.isMarked() && topic != DialogueCue.HOW_ARE_YOU && topic != DialogueCue.BOT_LIFE || topic == DialogueCue.TOAST && !cheer;
+        boolean requests = said.reading().request() && (!clear || open) || said.has(DialogueCue.WANTS) && !clear;
         boolean asksSomething = said.isMarked() && !ASKABLE.contains(topic);
-        boolean answers = asked && topic == Cue.ACK;
+        boolean answers = asked && topic == DialogueCue.ACK;
         return idle && !requests && !asksSomething && !answers ? Optional.of(FollowUp.smallTalk(topic)) : Optional.empty();
     }
 
@@ -76,7 +76,7 @@ final class SmallTalkReader {
 
     /** "You have been most helpful", «вы просто волшебник». */
     private static boolean compliments(Utterance said) {
-        return said.has(Cue.YOU_WORD) && said.has(Cue.KIND_WORD) && !said.isQuestion() && !said.has(Cue.PICK);
+        return said.has(DialogueCue.YOU_WORD) && said.has(DialogueCue.KIND_WORD) && !said.isQuestion() && !said.has(DialogueCue.PICK);
     }
 
     /** A short remark that asks for nothing, once wines were shown: "the bus is here", «пойду накрывать». */
@@ -86,6 +86,6 @@ final class SmallTalkReader {
         boolean plain = said.isBare() && said.reading().unknown().dish().isEmpty() && said.reading().ordinal() == 0
                 && said.reading().intent() == Intent.UNCLEAR;
         return plain && !asks && !asked && said.words() > 0 && said.words() <= SHORT
-                ? Optional.of(FollowUp.smallTalk(Cue.ASIDE)) : Optional.empty();
+                ? Optional.of(FollowUp.smallTalk(DialogueCue.ASIDE)) : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
     private static final Set<String> IT = Set.of("it", "its", "it's", "that", "this", "оно", "он", "она", "это", "они");
     private static final Set<String> WHAT = Set.of("what", "what's", "whats", "что", "чего");
 
-    boolean has(Cue cue) {
+    boolean has(DialogueCue cue) {
         return cues.has(cue);
     }
 
@@ -41,7 +41,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         List<String> words = tokens.stream().filter(token -> token.is(Token.Type.WORD)).map(Token::text).limit(2).toList();
         boolean states = words.size() > 1 && STATING.contains(words.get(1)) && !ASKING.contains(words.get(0))
                 && !JOINING.contains(words.get(0));
-        return isMarked() || has(Cue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
+        return isMarked() || has(DialogueCue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
     }
 
     /** «Оно к устрицам или и к курице», "it's dry or sweet". */
@@ -88,13 +88,13 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
 
     /** "Is this sweet at all": how what was spoken of tastes. */
     boolean asksTasteOfThis() {
-        return has(Cue.THIS) && has(Cue.ASKS) && words() <= SHORT && isStyleOnly() && reading.question() == null
+        return has(DialogueCue.THIS) && has(DialogueCue.ASKS) && words() <= SHORT && isStyleOnly() && reading.question() == null
                 && !reading.facets().isEmpty() && reading.unknown().words().isEmpty();
     }
 
     /** "What about cheese with it": food beside a wine; "panna cotta. What goes with it" means the food by "it". */
     boolean servesBeside() {
-        return cues.of(Cue.BESIDE).stream().anyMatch(it -> mentions.stream().anyMatch(m -> m.is(Dimension.DISH)
+        return cues.of(DialogueCue.BESIDE).stream().anyMatch(it -> mentions.stream().anyMatch(m -> m.is(Dimension.DISH)
                 && tokens.subList(Math.min(m.to(), it.to()), Math.max(m.from(), it.from())).stream()
                         .noneMatch(token -> token.is(Token.Type.STOP) || token.is(Token.Type.DASH) || WHAT.contains(token.text()))));
     }
@@ -111,7 +111,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
 
     /** Whether something told of the wines shown is to be told once more: "compare first and third again". */
     boolean saysAgain() {
-        return reading.intent() == Intent.AGAIN && ShownTopic.of(this) != null && (!has(Cue.ANOTHER) || saysOnceMore())
+        return reading.intent() == Intent.AGAIN && ShownTopic.of(this) != null && (!has(DialogueCue.ANOTHER) || saysOnceMore())
                 && tokens.stream().anyMatch(token -> AGAIN.contains(token.text()));
     }
 
@@ -121,7 +121,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
 
     /** Whether it asks for other wines than those shown. */
     boolean asksForOthers() {
-        return has(Cue.ANOTHER) || reading.intent() == Intent.MORE || reading.intent() == Intent.SIMILAR
+        return has(DialogueCue.ANOTHER) || reading.intent() == Intent.MORE || reading.intent() == Intent.SIMILAR
                 || reading.intent() == Intent.AGAIN;
     }
 }

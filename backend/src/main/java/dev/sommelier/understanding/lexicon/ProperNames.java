@@ -40,11 +40,11 @@ public final class ProperNames {
 
     /** Whether the text says a word of the name that is neither a grape, a place nor a style. */
     public boolean said(Wine wine, String text, Lexicon lexicon) {
-        return !heard(wine, text, lexicon).isEmpty();
+        return !wordsFor(wine, text, lexicon).isEmpty();
     }
 
     /** The words of the text that match a word of the name which is neither a grape, a place nor a style. */
-    public Set<String> heard(Wine wine, String text, Lexicon lexicon) {
+    public Set<String> wordsFor(Wine wine, String text, Lexicon lexicon) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).flatMap(language -> words(wine.name(language)))
                 .filter(word -> word.length() >= ALIKE && !common.contains(word) && !isEveryday(word, lexicon))
@@ -54,7 +54,7 @@ public final class ProperNames {
     }
 
     /** How many words of the name the text lacks: of Sancerre and Sancerre Rouge, "Sancerre" means the former. */
-    public int unheard(Wine wine, String text) {
+    public int missingWords(Wine wine, String text) {
         List<String> spoken = words(text).toList();
         return Stream.of(Language.values()).mapToInt(language -> (int) words(wine.name(language))
                 .filter(word -> spoken.stream().noneMatch(other -> word.equals(other) || alike(word, other))).count())

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells "a sparkling red" from "one red, one white, one fizz": where a colour and sparkling wine are offered side by side,
- * still wine is wanted as well.
+ * Tells "a sparkling red" from "one red, one white, one fizz": where a colour and sparkling wine are listed as
+ * alternatives, still wine stays allowed.
  */
 final class Alternatives {
 

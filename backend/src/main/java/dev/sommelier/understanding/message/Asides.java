@@ -144,7 +144,7 @@ final class Asides {
         return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
     }
 
-    /** «Не тяжёлое, а то он после густых вин засыпает»: behind "or else" stands the reason for what was said. */
+    /** «Не тяжёлое, а то он после густых вин засыпает»: what follows "or else" is a reason, not a wish. */
     private boolean isReason(Mention m) {
         return IntStream.range(1, m.from()).anyMatch(at -> (tokens.get(at).is("то") && tokens.get(at - 1).is("а")
                         || tokens.get(at).is("иначе") || tokens.get(at).is("otherwise"))

@@ -20,7 +20,7 @@ final class Companions {
 
     private static final Set<String> BEING = Set.of("he's", "hes", "she's", "shes", "they're", "theyre", "i'm", "im", "we're",
             "he", "she", "they", "он", "она", "они", "тоже");
-    /** Whoever is so likes a wine from home. */
+    /** After one of these the country of the person counts as wanted: "he's a proud Italian". */
     private static final Set<String> DEVOTED = Set.of("proud", "patriot", "patriotic", "homesick", "nostalgic", "гордится",
             "гордый", "гордые", "гордятся", "патриот", "патриоты", "скучает", "скучают", "ностальгирует");
     private static final Set<String> MARRYING = Set.of("to", "with", "married", "marrying", "dating", "from");

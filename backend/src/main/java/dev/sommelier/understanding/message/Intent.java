@@ -38,7 +38,7 @@ public enum Intent {
     AGREE(true),
     DECLINE(true),
     UNCLEAR(true),
-    /** The following are told from the session, not from the message alone. */
+    // The following depend on the session, not on the message alone.
     /** Says what is liked or not and asks for nothing. */
     OPINION,
     SHOWN,

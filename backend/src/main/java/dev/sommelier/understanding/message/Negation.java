@@ -205,7 +205,7 @@ final class Negation {
         }
     }
 
-    /** «Надоели эти все»: it is of what was refused already. */
+    /** «Надоели эти все»: "all of these" refers to what was refused earlier in the message. */
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());

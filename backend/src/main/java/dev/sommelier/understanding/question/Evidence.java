@@ -24,7 +24,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
     private static final double NEARLY = 0.6;
     /** The least weight of a fact found in part, about that of one rare concept. */
     private static final double ENOUGH = 4;
-    /** The least weight of concepts that no request would hold. */
+    /** The least weight of concepts that only questions use. */
     static final double TELLING = 3;
     /** Enough beside a second concept. */
     private static final double HINTING = 1.5;

@@ -28,7 +28,7 @@ public final class KnowledgeBase {
     private static final double RAREST = 6.48;
     /** The least weight of a concept that nearly every fact uses. */
     private static final double LEAST = 0.2;
-    /** Concepts that tell no fact from another. */
+    /** Concepts too common to select a fact. */
     private static final Set<String> GENERIC = Set.of("whatis", "wine", "bottle", "which", "howdo", "can");
     /** What is asked for; a fact that answers it goes before one that shares only the things spoken of. */
     private static final Set<String> ASKED = Set.of("howmany", "howlong", "why", "when", "where", "who", "difference", "same");

@@ -35,7 +35,7 @@ class CatalogueLoader {
             throw new IllegalStateException(RESOURCE + ": "
                     + file.errors().stream().map(LineError::toString).collect(Collectors.joining("; ")));
         }
-        // The vocabulary too, because the search documents are made of its words.
+        // Includes the vocabulary, because the search documents contain its words.
         String hash = ContentHash.of(csv, ClasspathFile.bytes(Vocabulary.RESOURCE));
         boolean written = wineImport.replaceIfChanged(Origin.CATALOGUE, file.rows(), hash);
         if (written) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Wines by the words of their names. A stock has far fewer words than wines, and each word is compared once. */
 public final class NameIndex {
 
-    /** By first letter, which neither an inflection nor a misspelling that is recognised changes. */
+    /** By first letter, which all recognised inflections and misspellings keep. */
     private final Map<Character, Map<String, List<Wine>>> wines = new HashMap<>();
     private final WineNames names;
 

@@ -36,7 +36,7 @@ public final class WineRanking {
             left.add(new Scored(wine, score(wine, request, today), traits(wine)));
         }
         left.sort(BEST_FIRST);
-        return spread(left, limit);
+        return diversified(left, limit);
     }
 
     /** @param scorer as it is before this request */
@@ -59,7 +59,7 @@ public final class WineRanking {
     }
 
     /** Greedy selection: takes the best wine each time, with penalties for traits of those taken. */
-    private static List<Wine> spread(List<Scored> sorted, int limit) {
+    private static List<Wine> diversified(List<Scored> sorted, int limit) {
         List<Scored> left = new ArrayList<>(sorted);
         List<Wine> chosen = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();

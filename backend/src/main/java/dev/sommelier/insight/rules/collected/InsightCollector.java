@@ -40,7 +40,7 @@ public final class InsightCollector {
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
-    /** "Not me, my sister": gives the limits that the message read last told to somebody else. */
+    /** "Not me, my sister": changes the holder of the constraints of the message read last. */
     public void reassign(String from, String to) {
         List<Map.Entry<Object, Insight>> told = bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.CONSTRAINT
                 && Objects.equals(entry.getValue().detail().holder(), from)).toList();
@@ -97,7 +97,7 @@ public final class InsightCollector {
         bySubject.put(food.subject(), whole.sure(repeats ? Math.max(before.confidence(), confidence) : confidence));
     }
 
-    /** Adds a food that must not be. To whom it is forbidden, of them "I don't eat it" says no more. */
+    /** Adds a forbidden food, and drops a mere "I don't eat it" of the same person. */
     public void addAvoided(String text, double confidence, InsightDetail detail) {
         if (People.SOMEBODY.equals(detail.holder())) {
             return;

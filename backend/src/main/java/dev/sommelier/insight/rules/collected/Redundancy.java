@@ -29,7 +29,7 @@ final class Redundancy {
                 other.style().traits().getOrDefault(trait.getKey(), Set.of()).containsAll(trait.getValue()));
     }
 
-    /** "She's allergic to shellfish, so no prawns": what is left out for somebody's sake is no limit of one's own. */
+    /** "She's allergic to shellfish, so no prawns": what follows from somebody else's allergy is no constraint of the speaker. */
     private static boolean isToldBy(Insight one, Insight other) {
         boolean leftOut = one.kind() == InsightKind.CONSTRAINT && one.detail().code() != null && one.detail().constraint() != null
                 && one.detail().constraint().is(Constraint.Type.OTHER) && !one.detail().code().startsWith("demand:");

@@ -38,7 +38,7 @@ final class ConstraintCues {
         return read.found().computeIfAbsent(cue, any -> finders.get(cue).in(sentence.tokens()));
     }
 
-    /** Lets go of the sentence read last. */
+    /** Clears what was found in the sentence read last. */
     void done() {
         last.remove();
     }

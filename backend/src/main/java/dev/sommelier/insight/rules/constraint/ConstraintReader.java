@@ -9,10 +9,10 @@ import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.ranking.Style;
@@ -54,12 +54,12 @@ public final class ConstraintReader {
         for (Sentence sentence : sentences) {
             // What "she says" follows is told as a fact: "vegetarian for good, she says".
             // What a doctor says is one too.
-            boolean medic = sentence.has(Cue.MEDIC);
-            boolean supposed = sentence.opinions().stream().filter(place -> !medic || place.value().cue() != Cue.QUOTE).anyMatch(place -> place.value().cue() == Cue.IF
-                    || place.value().cue() == Cue.QUOTE && Demand.all().noneMatch(demand ->
+            boolean medic = sentence.has(SentenceCue.MEDIC);
+            boolean supposed = sentence.opinions().stream().filter(place -> !medic || place.value().cue() != SentenceCue.QUOTE).anyMatch(place -> place.value().cue() == SentenceCue.IF
+                    || place.value().cue() == SentenceCue.QUOTE && Demand.all().noneMatch(demand ->
                     cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
                     && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
-            if (supposed || sentence.has(Cue.ONCE)) {
+            if (supposed || sentence.has(SentenceCue.ONCE)) {
                 continue;
             }
             for (Clause clause : ClauseSplitter.cut(sentence)) {
@@ -88,11 +88,11 @@ public final class ConstraintReader {
                     .filter(place -> !DietWord.isOfThing(sentence, place) && !DietWord.isOfStranger(sentence, place, people)).findFirst();
             boolean over = said.isPresent() && isOver(sentence, said.get()) || everything && demand.isOfMeat()
                     || drinks && demand.isOfAlcohol();
-            boolean negated = said.filter(place -> sentence.has(Cue.NOT, place.from() - BEFORE, place.from())).isPresent();
+            boolean negated = said.filter(place -> sentence.has(SentenceCue.NOT, place.from() - BEFORE, place.from())).isPresent();
             int at = said.map(Place::to).orElse(clause.to());
-            String holder = people.holder(sentence, said.map(place -> sentence.has(Cue.SELF, place.from() - 2, place.from()) ? place.to()
+            String holder = people.holder(sentence, said.map(place -> sentence.has(SentenceCue.SELF, place.from() - 2, place.from()) ? place.to()
                     : ruledOut.forWhom(sentence, place.to()).orElse(at)).orElse(at));
-            boolean repeats = holder == null && !sentence.has(Cue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
+            boolean repeats = holder == null && !sentence.has(SentenceCue.SELF) && insights.hasOfSomebody(demand.constraint(), demand.code());
             if ((said.isPresent() && !negated || over) && !repeats) {
                 Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
                 insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
@@ -104,7 +104,7 @@ public final class ConstraintReader {
 
     /** "No longer vegan"; "I can't have alcohol any more" is no end of it. */
     private boolean isOver(Sentence sentence, Place<ConstraintCue> said) {
-        boolean negative = sentence.has(Cue.NOT, said.from(), said.to());
+        boolean negative = sentence.has(SentenceCue.NOT, said.from(), said.to());
         return cues.in(ConstraintCue.NO_LONGER, sentence).stream().anyMatch(place -> !negative
                 || !ANY_MORE.contains(sentence.tokens().get(place.to() - 1).text()));
     }
@@ -121,8 +121,8 @@ public final class ConstraintReader {
             return;
         }
         boolean again = cues.in(ConstraintCue.AGAIN, sentence, clause).stream().anyMatch(place ->
-                place.to() - place.from() > 1 || isOfDrinking(sentence, clause) && !sentence.judges(Cue.WISH, clause.from(), clause.to())
-                || people.holder(sentence, clause.to()) != null && !sentence.judges(Cue.IF, 0, clause.to())) && !sentence.has(Cue.NOT, clause.from(), clause.to());
+                place.to() - place.from() > 1 || isOfDrinking(sentence, clause) && !sentence.judges(SentenceCue.WISH, clause.from(), clause.to())
+                || people.holder(sentence, clause.to()) != null && !sentence.judges(SentenceCue.IF, 0, clause.to())) && !sentence.has(SentenceCue.NOT, clause.from(), clause.to());
         if (again) {
             RuledOut.phrases(sentence, RuledOut.words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
                     texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
@@ -146,6 +146,4 @@ public final class ConstraintReader {
     private static InsightDetail detail(Standing standing) {
         return InsightDetail.NONE.demanding(Constraint.of(Type.NEVER)).standing(standing);
     }
-
-    /** "Sweet, off-dry" is one style here: what is neither. */
 }

@@ -1,9 +1,9 @@
 package dev.sommelier.insight.rules.constraint;
 
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
@@ -42,9 +42,9 @@ final class DietWord {
     static boolean isOfStranger(Sentence sentence, Place<ConstraintCue> said, People people) {
         List<Token> tokens = sentence.tokens();
         boolean counted = said.to() - said.from() == 1 && said.from() > 0 && (tokens.get(said.from() - 1).is(Token.Type.NUMBER) || COUNTS.contains(tokens.get(said.from() - 1).text()));
-        boolean beside = said.from() > 0 && sentence.has(Cue.OTHER, said.from() - 1, said.from())
-                || said.to() < tokens.size() && sentence.has(Cue.OTHER, said.to(), said.to() + 1);
-        boolean others = !sentence.has(Cue.SELF) && sentence.has(Cue.OTHER, 0, said.from());
+        boolean beside = said.from() > 0 && sentence.has(SentenceCue.OTHER, said.from() - 1, said.from())
+                || said.to() < tokens.size() && sentence.has(SentenceCue.OTHER, said.to(), said.to() + 1);
+        boolean others = !sentence.has(SentenceCue.SELF) && sentence.has(SentenceCue.OTHER, 0, said.from());
         return (counted || beside || others) && people.holder(sentence, said.from()) == null
                 && people.in(tokens).stream().noneMatch(place -> place.from() == said.to());
     }

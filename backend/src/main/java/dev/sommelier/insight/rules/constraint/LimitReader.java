@@ -6,10 +6,10 @@ import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.rules.collected.InsightCollector;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Token;
@@ -78,7 +78,7 @@ public final class LimitReader {
         List<Place<ConstraintCue>> said = cues.in(ConstraintCue.PRICE, sentence);
         List<Place<ConstraintCue>> ever = cues.in(ConstraintCue.EVER, sentence);
         boolean pays = cues.has(ConstraintCue.OVER, sentence) && (cues.has(ConstraintCue.PAYS_NOT, sentence)
-                || !ever.isEmpty() && sentence.has(Cue.NOT));
+                || !ever.isEmpty() && sentence.has(SentenceCue.NOT));
         if (said.isEmpty() && ever.isEmpty() && !pays || isOfOneBottle(sentence, said, ever)) {
             return;
         }
@@ -99,7 +99,7 @@ public final class LimitReader {
         boolean always = ever.stream().anyMatch(place -> !sentence.tokens().get(place.from()).is("вообще"));
         boolean wanted = sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) || m.is(Dimension.COLOUR) || m.is(Dimension.KIND)
                 || m.is(Dimension.GRAPE) || m.is(Dimension.COUNTRY) || m.is(Dimension.REGION))
-                || sentence.judges(Cue.WISH, 0, sentence.tokens().size()) || sentence.has(Cue.ONCE);
+                || sentence.judges(SentenceCue.WISH, 0, sentence.tokens().size()) || sentence.has(SentenceCue.ONCE);
         return !always && (once && wanted || said.isEmpty() && !ever.isEmpty());
     }
 
@@ -136,7 +136,7 @@ public final class LimitReader {
         // «Больше бокала не пью», "no more than a glass", «бокал в день и не больше»
         boolean bare = cues.in(ConstraintCue.AT_MOST, sentence).stream().anyMatch(most ->
                 (most.to() <= glass && glass - most.to() < BETWEEN || ONE.contains(sentence.tokens().get(glass).text())
-                        && most.from() > glass && most.from() - glass <= NEAR) && sentence.has(Cue.NOT));
+                        && most.from() > glass && most.from() - glass <= NEAR) && sentence.has(SentenceCue.NOT));
         return bare ? Optional.of(1) : Optional.empty();
     }
 
@@ -150,12 +150,12 @@ public final class LimitReader {
                     && percent.compareTo(MOST_STRENGTH) <= 0;
             int at = i;
             if (strength) {
-                boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(Cue.NOT)
-                        || sentence.has(Cue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
+                boolean over = isNear(ConstraintCue.OVER, sentence, at) && (sentence.has(SentenceCue.NOT)
+                        || sentence.has(SentenceCue.WITHOUT) || !cues.in(ConstraintCue.NO, sentence).isEmpty());
                 int behind = Math.min(sentence.tokens().size(), at + 2 + NEAR);
                 boolean orLess = cues.in(ConstraintCue.OR_LESS, sentence).stream().anyMatch(place -> place.within(at + 1, behind));
-                boolean upTo = orLess && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.MEDIC)) || isNear(ConstraintCue.UP_TO, sentence, at)
-                        && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(Cue.ONLY, 0, at));
+                boolean upTo = orLess && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(SentenceCue.MEDIC)) || isNear(ConstraintCue.UP_TO, sentence, at)
+                        && (cues.has(ConstraintCue.EVER, sentence) || sentence.has(SentenceCue.ONLY, 0, at));
                 if (over || upTo) {
                     add(texts.strength(percent, language), new Constraint(Type.LOW_ALCOHOL, percent), sentence, at, insights);
                 }
@@ -170,7 +170,7 @@ public final class LimitReader {
     }
 
     private void add(String text, Constraint constraint, Sentence sentence, int at, InsightCollector insights) {
-        boolean theirs = people.holder(sentence, at) == null && !sentence.has(Cue.SELF)
+        boolean theirs = people.holder(sentence, at) == null && !sentence.has(SentenceCue.SELF)
                 && sentence.tokens().stream().anyMatch(token -> THIRD.contains(token.text()));
         if (theirs) {
             return;

@@ -1,10 +1,10 @@
 package dev.sommelier.insight.rules.constraint;
 
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
 import dev.sommelier.understanding.lexicon.Token;
@@ -29,9 +29,9 @@ final class RuledOut {
     private static final int NEAR = 1;
     /** Tokens from "no red for" to whoever it is for. */
     private static final int FOR = 5;
-    /** Tokens from "gives" to the illness. */
     /** Before what is allowed: «красное нельзя, а белое можно». */
     private static final Set<String> AGAINST = Set.of("а", "но", "but");
+    /** Tokens from "gives" to the illness. */
     private static final int ILL_WITHIN = 6;
     private static final int BEFORE = 3;
 
@@ -77,7 +77,7 @@ final class RuledOut {
             // «Терпеть не может муж розовое»
             Optional<Integer> behind = people.in(sentence.tokens()).stream().filter(who -> who.from() >= cue.to() && who.from() - cue.to() <= NEAR
                     && who.to() < clause.to()).map(Place::to).findFirst();
-            if (people.holder(sentence, cue.from()) == null && behind.isPresent() && !sentence.has(Cue.SELF, clause.from(), cue.from())) {
+            if (people.holder(sentence, cue.from()) == null && behind.isPresent() && !sentence.has(SentenceCue.SELF, clause.from(), cue.from())) {
                 phrases(sentence, words(sentence, behind.get(), clause.to())).forEach(style -> found.put(style, behind.get()));
             }
             if (people.holder(sentence, cue.from()) != null) {
@@ -156,7 +156,7 @@ final class RuledOut {
 
     private static List<StyleWord> preceding(Sentence sentence, int begin, int at) {
         List<StyleWord> words = words(sentence, begin, at).stream()
-                .filter(word -> !sentence.has(Cue.ONLY, word.from() - 1, word.from())).toList();
+                .filter(word -> !sentence.has(SentenceCue.ONLY, word.from() - 1, word.from())).toList();
         boolean near = !words.isEmpty() && at - words.get(words.size() - 1).to() <= NEAR;
         return near ? words : List.of();
     }

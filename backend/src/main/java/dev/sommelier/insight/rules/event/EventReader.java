@@ -5,12 +5,12 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.ClauseSplitter;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class EventReader {
             Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
             boolean dated = times.date(sentence.tokens(), insights.day()).isPresent()
                     || next != null && times.date(next.tokens(), insights.day()).isPresent();
-            List<EventPlace> places = named(sentence, !dated && sentence.has(Cue.HABIT), insights);
+            List<EventPlace> places = named(sentence, !dated && sentence.has(SentenceCue.HABIT), insights);
             boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
             places.forEach(place -> found.add(new Found(place, calledOff ? EventTime.CANCELLED
                     : time(sentence, next, place, places, insights.day()))));
@@ -158,9 +158,9 @@ public final class EventReader {
     /** "Not a birthday" is no event, and «с новым годом» a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
         boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
-        return !sentence.has(Cue.NOT, place.from() - BEFORE - 1, place.from())
-                && (kept || !sentence.has(Cue.CHEER, place.from() - 1, place.from()))
-                && !(sentence.asks() && sentence.has(Cue.KNOWLEDGE))
+        return !sentence.has(SentenceCue.NOT, place.from() - BEFORE - 1, place.from())
+                && (kept || !sentence.has(SentenceCue.CHEER, place.from() - 1, place.from()))
+                && !(sentence.asks() && sentence.has(SentenceCue.KNOWLEDGE))
                 && !isCount(sentence.tokens(), place)
                 // "A Christmas white" is a wine.
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
@@ -180,14 +180,14 @@ public final class EventReader {
 
     private Optional<Somebody> whose(Sentence sentence, Place<Event> event) {
         List<Token> tokens = sentence.tokens();
-        boolean own = sentence.has(Cue.OWN, event.from() - BEFORE, event.from());
+        boolean own = sentence.has(SentenceCue.OWN, event.from() - BEFORE, event.from());
         List<Place<Somebody>> near = people.in(tokens).stream()
-                .filter(place -> !sentence.has(Cue.WITH, place.from() - BEFORE, place.from())).toList();
+                .filter(place -> !sentence.has(SentenceCue.WITH, place.from() - BEFORE, place.from())).toList();
         Optional<Place<Somebody>> before = near.stream()
                 .filter(place -> place.to() <= event.from() && event.from() - place.to() < NEAR)
                 .filter(place -> noStop(tokens, place.to(), event.from()))
                 .reduce((first, second) -> second);
-        if (before.isPresent() && (!own || sentence.has(Cue.OWN, before.get().from() - BEFORE, before.get().from()))) {
+        if (before.isPresent() && (!own || sentence.has(SentenceCue.OWN, before.get().from() - BEFORE, before.get().from()))) {
             return before.map(Place::value);
         }
         return own ? Optional.empty() : near.stream()

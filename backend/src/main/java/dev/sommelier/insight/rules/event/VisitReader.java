@@ -1,11 +1,11 @@
 package dev.sommelier.insight.rules.event;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Mention;
@@ -61,8 +61,8 @@ final class VisitReader {
         if (found.stream().anyMatch(place -> place.value() == Sign.MAYBE)) {
             return List.of();
         }
-        boolean theirs = (sentence.has(Cue.OTHER) || sentence.has(Cue.NAME)) && !sentence.has(Cue.SELF) && !sentence.has(Cue.WITH)
-                && found.stream().filter(place -> place.value() == Sign.TRAVEL).anyMatch(place -> sentence.has(Cue.OTHER, 0, place.from()));
+        boolean theirs = (sentence.has(SentenceCue.OTHER) || sentence.has(SentenceCue.NAME)) && !sentence.has(SentenceCue.SELF) && !sentence.has(SentenceCue.WITH)
+                && found.stream().filter(place -> place.value() == Sign.TRAVEL).anyMatch(place -> sentence.has(SentenceCue.OTHER, 0, place.from()));
         Optional<EventPlace> trip = theirs ? Optional.empty() : found.stream().filter(place -> place.value() == Sign.TRAVEL)
                 .flatMap(place -> trip(sentence, place).stream()).findFirst().or(() -> together(sentence, found)).or(() -> itself(sentence, told)).or(() -> changed(sentence));
         if (trip.isPresent() && known.stream().allMatch(EventPlace::isHoliday)) {
@@ -73,8 +73,8 @@ final class VisitReader {
     }
 
     private Optional<EventPlace> trip(Sentence sentence, Place<Sign> verb) {
-        boolean others = sentence.has(Cue.OTHER, 0, verb.from()) && !sentence.has(Cue.SELF);
-        if (sentence.has(Cue.NOT, verb.from() - NEGATED, verb.from()) || others) {
+        boolean others = sentence.has(SentenceCue.OTHER, 0, verb.from()) && !sentence.has(SentenceCue.SELF);
+        if (sentence.has(SentenceCue.NOT, verb.from() - NEGATED, verb.from()) || others) {
             return Optional.empty();
         }
         int start = verb.to();
@@ -90,7 +90,7 @@ final class VisitReader {
     /** "Flying with my sister to Tbilisi", «еду к дочке в Питер». */
     private Optional<EventPlace> together(Sentence sentence, List<Place<Sign>> found) {
         return found.stream().filter(place -> place.value() == Sign.GO || place.value() == Sign.TRAVEL)
-                .filter(place -> !sentence.has(Cue.NOT, place.from() - NEGATED, place.from()))
+                .filter(place -> !sentence.has(SentenceCue.NOT, place.from() - NEGATED, place.from()))
                 .flatMap(place -> IntStream.range(place.from() + 1, Math.min(place.to() + COMPANIONS, sentence.tokens().size() - 1)).boxed())
                 .filter(at -> TO.contains(sentence.tokens().get(at).text()) && destinations.knows(sentence, at + 1))
                 .map(at -> journey(sentence, at + 1, destinations.end(sentence, at + 1))).findFirst();

@@ -1,10 +1,10 @@
 package dev.sommelier.insight.rules.food;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Lexicon;
@@ -25,7 +25,7 @@ final class FoodFinder {
     private static final Pattern DIET = Pattern.compile("vegan|vegetarian|veggie|pescatarian|веган|вегетариан|пескетариан|постн");
     private static final Set<String> JOINTS = Set.of("with", "w", "of", "in", "on", "с", "со", "из", "в", "на", "под", "по");
     private static final Set<String> AND = Set.of("and", "или", "и", "or");
-    /** Told by what they are made with: «закуски с говядиной». */
+    /** Dishes that only their ingredient makes specific: «закуски с говядиной». */
     private static final Set<String> GENERAL = Set.of("tapas");
     private static final Set<String> ARTICLES = Set.of("a", "the", "some", "my", "our");
 
@@ -50,7 +50,7 @@ final class FoodFinder {
             foods.removeIf(place -> food != null && !place.value().is("none") && place.within(mention.from(), mention.to())
                     && place.to() - place.from() < mention.to() - mention.from());
             boolean taken = foods.stream().anyMatch(place -> place.overlaps(mention.from(), mention.to()));
-            boolean misspelt = !sentence.has(Cue.EATS) && !lexicon.isSpelled(sentence.tokens(), mention.from());
+            boolean misspelt = !sentence.has(SentenceCue.EATS) && !lexicon.isSpelled(sentence.tokens(), mention.from());
             // Whoever keeps to a diet is read by the constraints.
             boolean diet = DIET.matcher(sentence.tokens().get(mention.from()).text()).lookingAt();
             if (food != null && !taken && !diet && !misspelt) {

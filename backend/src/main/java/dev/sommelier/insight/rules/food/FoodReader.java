@@ -5,10 +5,10 @@ import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.insight.rules.collected.InsightCollector;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.Token;
@@ -55,8 +55,8 @@ public final class FoodReader {
 
     public void read(List<Sentence> sentences, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            if (!sentence.has(Cue.KNOWLEDGE, 0, Math.min(ASKED, sentence.tokens().size()))
-                    && sentence.opinions().stream().noneMatch(place -> place.value().cue() == Cue.IF)) {
+            if (!sentence.has(SentenceCue.KNOWLEDGE, 0, Math.min(ASKED, sentence.tokens().size()))
+                    && sentence.opinions().stream().noneMatch(place -> place.value().cue() == SentenceCue.IF)) {
                 read(sentence, insights);
             }
         }
@@ -71,7 +71,7 @@ public final class FoodReader {
             Place<Food> place = foods.get(i);
             int next = i + 1 < foods.size() ? foods.get(i + 1).from() : sentence.tokens().size();
             int last = i > 0 ? foods.get(i - 1).to() : 0;
-            boolean listed = i > 0 && before.isSo() && !sentence.has(Cue.EATS, last, place.from()) && !turns(sentence, last, place.from())
+            boolean listed = i > 0 && before.isSo() && !sentence.has(SentenceCue.EATS, last, place.from()) && !turns(sentence, last, place.from())
                     && (place.from() - last < LIST || before.forbidden() && place.from() - last < FAR
                     && TO.contains(sentence.tokens().get(place.from() - 1).text()));
             LeftOut own = LeftOut.of(sentence, place, last, next);
@@ -99,7 +99,7 @@ public final class FoodReader {
         }
     }
 
-    /** "No pork, it's chicken" */
+    /** Whether a correction follows: "no pork, it's chicken". */
     private static boolean turns(Sentence sentence, int from, int to) {
         return sentence.tokens().subList(from, to).stream().anyMatch(token -> TURNS.contains(token.text()));
     }
@@ -109,10 +109,10 @@ public final class FoodReader {
         int from = foods.get(at).from();
         boolean follows = from > 1 && SO.contains(sentence.tokens().get(from - 2).text())
                 && IntStream.range(0, at).anyMatch(i -> outs.get(i).forbidden());
-        boolean asked = !outs.get(at).forbidden() && sentence.places(Cue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() < ASKED)
-                && !sentence.has(Cue.SELF, 0, from);
-        boolean which = sentence.asks() && sentence.places(Cue.OPENER).stream().anyMatch(place -> place.from() < ASKED - 1)
-                && foods.get(at).from() < sentence.tokens().size() - 1 && sentence.judges(Cue.NEUTRAL, 0, sentence.tokens().size());
+        boolean asked = !outs.get(at).forbidden() && sentence.places(SentenceCue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() < ASKED)
+                && !sentence.has(SentenceCue.SELF, 0, from);
+        boolean which = sentence.asks() && sentence.places(SentenceCue.OPENER).stream().anyMatch(place -> place.from() < ASKED - 1)
+                && foods.get(at).from() < sentence.tokens().size() - 1 && sentence.judges(SentenceCue.NEUTRAL, 0, sentence.tokens().size());
         return follows || asked || which;
     }
 
@@ -124,7 +124,7 @@ public final class FoodReader {
         for (int i = at - 1; i >= 0; i--) {
             Place<Food> place = foods.get(i);
             boolean near = foods.get(i + 1).from() - place.to() <= LIST + 1;
-            if (!near || sentence.has(Cue.EATS, place.to(), foods.get(i + 1).from())) {
+            if (!near || sentence.has(SentenceCue.EATS, place.to(), foods.get(i + 1).from())) {
                 return false;
             }
             if (COMPOSED.contains(place.value().code())) {
@@ -186,20 +186,20 @@ public final class FoodReader {
         if (food.is("none")) {
             return 0;
         }
-        boolean allowed = LeftOut.isAllowed(sentence, place) && sentence.has(Cue.AVOID) && !sentence.has(Cue.EATS);
-        if (allowed || food.is("diet") && sentence.has(Cue.GONE)) {
+        boolean allowed = LeftOut.isAllowed(sentence, place) && sentence.has(SentenceCue.AVOID) && !sentence.has(SentenceCue.EATS);
+        if (allowed || food.is("diet") && sentence.has(SentenceCue.GONE)) {
             return 0;
         }
         if (food.is("diet")) {
-            return sentence.has(Cue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
+            return sentence.has(SentenceCue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
         }
         if (avoided) {
             return Confidence.AVOIDED;
         }
         boolean unwanted = place.to() < sentence.tokens().size() && NOBODY.contains(sentence.tokens().get(place.to()).text());
-        boolean refused = unwanted || sentence.has(Cue.REFUSAL, from - 2, from);
-        boolean flavour = sentence.has(Cue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(Cue.LIKENESS, from - 3, from);
-        boolean quoted = sentence.judges(Cue.QUOTE, 0, from) && !sentence.has(Cue.EATS) && !sentence.has(Cue.SELF);
+        boolean refused = unwanted || sentence.has(SentenceCue.REFUSAL, from - 2, from);
+        boolean flavour = sentence.has(SentenceCue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(SentenceCue.LIKENESS, from - 3, from);
+        boolean quoted = sentence.judges(SentenceCue.QUOTE, 0, from) && !sentence.has(SentenceCue.EATS) && !sentence.has(SentenceCue.SELF);
         // "Lovely, like apricots"
         boolean likened = from > 1 && LIKE.contains(sentence.tokens().get(from - 1).text())
                 && (sentence.tokens().get(from - 2).is(Token.Type.STOP) || sentence.tokens().get(from - 2).is(Token.Type.DASH));
@@ -208,12 +208,12 @@ public final class FoodReader {
         if (likened || general) {
             return 0;
         }
-        boolean others = quoted || sentence.has(Cue.OTHER, 0, from) && sentence.has(Cue.OTHERS_EAT, 0, from)
-                && !sentence.has(Cue.SELF);
+        boolean others = quoted || sentence.has(SentenceCue.OTHER, 0, from) && sentence.has(SentenceCue.OTHERS_EAT, 0, from)
+                && !sentence.has(SentenceCue.SELF);
         if (food.is("free") || refused || flavour || others || describesWine(sentence, place)) {
             return 0;
         }
-        return sentence.has(Cue.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;
+        return sentence.has(SentenceCue.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;
     }
 
     private static boolean describesWine(Sentence sentence, Place<Food> place) {

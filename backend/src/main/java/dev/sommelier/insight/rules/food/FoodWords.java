@@ -32,7 +32,7 @@ final class FoodWords {
             "(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ую|юю|ым|им|ые|ие|ых|их|ей)$");
     private static final Pattern COURSE = Pattern.compile("starters?|appeti[sz]ers?|nibbles|snacks?|закус(?:ка|ки|ку|кой|ок|кам|ками)|закусить|закусон");
     private static final Pattern FINAL = Pattern.compile("[аеиоуыэюяьй]+$");
-    private static final Pattern HUSHED = Pattern.compile(".*[гкхшщжч]");
+    private static final Pattern VELARS_AND_SIBILANTS = Pattern.compile(".*[гкхшщжч]");
 
     /** English words with a capital. */
     private final Map<String, String> proper = new HashMap<>();
@@ -148,7 +148,7 @@ final class FoodWords {
 
     private static String adjective(String word, String noun) {
         String stem = ADJECTIVE_ENDING.matcher(word).replaceAll("");
-        boolean soft = HUSHED.matcher(stem).matches();
+        boolean soft = VELARS_AND_SIBILANTS.matcher(stem).matches();
         String plain = TextNormaliser.typed(noun);
         if (noun.isEmpty() || plain.endsWith("о") || plain.endsWith("е")) {
             return stem + "ое";

@@ -1,8 +1,8 @@
 package dev.sommelier.insight.rules.food;
 
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
 import java.util.Optional;
@@ -52,28 +52,28 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         if (isAllowed(sentence, place)) {
             return NOTHING;
         }
-        Optional<Place<Cue>> before = sentence.places(Cue.AVOID).stream()
+        Optional<Place<SentenceCue>> before = sentence.places(SentenceCue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= last && avoid.to() <= place.from())
                 .filter(avoid -> !isPhrase(sentence, avoid) && place.from() - avoid.to() < reach(sentence, avoid)
                         && !stops(sentence, avoid.to(), place.from()) && !isLivedWithout(sentence, avoid)).findFirst();
-        Optional<Place<Cue>> after = sentence.places(Cue.AVOID).stream()
+        Optional<Place<SentenceCue>> after = sentence.places(SentenceCue.AVOID).stream()
                 .filter(avoid -> avoid.from() >= place.to() && avoid.to() <= next)
                 .filter(avoid -> avoid.from() - place.to() < REACH_BACK && !stops(sentence, place.to(), avoid.from())
                         && reach(sentence, avoid) > 2 && sentence.styles().stream().noneMatch(word ->
                         word.from() >= avoid.to() && word.from() - avoid.to() < 2)
                         && (next == sentence.tokens().size() || stops(sentence, avoid.to(), next))).findFirst();
-        Optional<Place<Cue>> told = before.or(() -> after);
+        Optional<Place<SentenceCue>> told = before.or(() -> after);
         boolean named = isNamedIllness(sentence, place);
-        Optional<Place<Cue>> illness = sentence.places(Cue.ALLERGY).stream()
+        Optional<Place<SentenceCue>> illness = sentence.places(SentenceCue.ALLERGY).stream()
                 .filter(cue -> told.filter(avoid -> avoid.overlaps(cue.from(), cue.to())).isPresent()
                         || isTrailing(sentence, place, cue, next) && (told.isPresent() || place.value().is("free") || isDenied(sentence, cue))).findFirst();
         boolean gluten = place.value().code().equals(GLUTEN) && (told.isPresent() || free(sentence, place));
         boolean intolerance = gluten || NOT_DIGESTED.contains(place.value().code()) && told.filter(avoid ->
-                sentence.has(Cue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
+                sentence.has(SentenceCue.INTOLERANCE, avoid.from(), avoid.to())).isPresent();
         boolean taste = HARMLESS.contains(place.value().code()) && illness.filter(cue -> ILLNESS.matcher(
                 sentence.tokens().get(cue.from()).text()).lookingAt()).isEmpty();
         boolean forbidden = illness.isPresent() && !taste || named || intolerance;
-        boolean over = forbidden && (sentence.has(Cue.GONE) || illness.filter(cue -> isDenied(sentence, cue)).isPresent());
+        boolean over = forbidden && (sentence.has(SentenceCue.GONE) || illness.filter(cue -> isDenied(sentence, cue)).isPresent());
         int at = Math.max(place.from(), illness.or(() -> told).filter(cue -> cue.from() >= place.to()).map(Place::from).orElse(0));
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);
     }
@@ -85,13 +85,13 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
                 || behind.size() == 2 && ALLOWED_BY.contains(behind.get(0).text()) && ALLOWED.contains(behind.get(1).text()));
     }
 
-    private static boolean isDenied(Sentence sentence, Place<Cue> illness) {
-        return sentence.has(Cue.NOT, illness.from() - 2, illness.from()) || illness.to() < sentence.tokens().size()
+    private static boolean isDenied(Sentence sentence, Place<SentenceCue> illness) {
+        return sentence.has(SentenceCue.NOT, illness.from() - 2, illness.from()) || illness.to() < sentence.tokens().size()
                 && sentence.tokens().get(illness.to()).is("нет");
     }
 
-    /** «Без клубники живём, у неё аллергия»: an illness without a food of its own is of the one before it. */
-    private static boolean isTrailing(Sentence sentence, Place<Food> place, Place<Cue> cue, int next) {
+    /** «Без клубники живём, у неё аллергия»: an allergy that names no food applies to the food before it. */
+    private static boolean isTrailing(Sentence sentence, Place<Food> place, Place<SentenceCue> cue, int next) {
         return cue.from() >= place.to() && cue.to() <= next && next == sentence.tokens().size();
     }
 
@@ -107,7 +107,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     }
 
     /** "I never say no to tripe", "salmon, no wait, trout" */
-    private static boolean isPhrase(Sentence sentence, Place<Cue> avoid) {
+    private static boolean isPhrase(Sentence sentence, Place<SentenceCue> avoid) {
         List<Token> tokens = sentence.tokens();
         int at = avoid.from();
         return tokens.get(at).is("no") && (at > 0 && SAY.contains(tokens.get(at - 1).text())
@@ -115,7 +115,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     }
 
     /** "I can't live without cheese" praises it. */
-    private static boolean isLivedWithout(Sentence sentence, Place<Cue> avoid) {
+    private static boolean isLivedWithout(Sentence sentence, Place<SentenceCue> avoid) {
         int to = sentence.tokens().size();
         return SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text()) && (avoid.from() > 0
                 && LIVE.contains(sentence.tokens().get(avoid.from() - 1).text())
@@ -124,7 +124,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
                         .anyMatch(token -> token.is("жить") || token.is("прожить") || token.is("обойтись")));
     }
 
-    private static int reach(Sentence sentence, Place<Cue> avoid) {
+    private static int reach(Sentence sentence, Place<SentenceCue> avoid) {
         boolean close = avoid.to() - avoid.from() == 1
                 && SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text());
         return close ? 2 : REACH;

@@ -8,8 +8,8 @@ import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
 import dev.sommelier.insight.sentence.ClauseSplitter;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class OpinionReader {
             if (i > 0 && isRefused(sentences.get(i - 1), sentence)) {
                 finder.named(sentences.get(i - 1), 0, sentences.get(i - 1).tokens().size()).forEach(target -> add(insights, target, false, true, language));
             }
-            if (sentence.judges(Cue.RETRACT, 0, sentence.tokens().size())) {
+            if (sentence.judges(SentenceCue.RETRACT, 0, sentence.tokens().size())) {
                 List<Target> named = finder.named(sentence, 0, sentence.tokens().size());
                 named.forEach(target -> retract(insights, target, language));
                 last = named.isEmpty() ? last : named;
@@ -63,14 +63,14 @@ public final class OpinionReader {
                 if (verdict.isPresent()) {
                     Verdict said = verdict.get();
                     // What a longer question named is meant only by "it".
-                    boolean meant = !asked || sentence.has(Cue.PRONOUN, clause.from(), clause.to());
+                    boolean meant = !asked || sentence.has(SentenceCue.PRONOUN, clause.from(), clause.to());
                     finder.judged(sentence, clause, said, meant ? last : List.of()).forEach(target ->
                             add(insights, target, said.good(), said.weak(), language));
                     finder.refused(sentence, clause, said).forEach(target ->
                             add(insights, target, false, true, language));
                     before = said;
                 }
-                boolean likened = sentence.places(Cue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
+                boolean likened = sentence.places(SentenceCue.LIKENESS).stream().anyMatch(place -> place.from() == clause.from());
                 last = named.isEmpty() || likened ? last : named;
                 asked = named.isEmpty() || likened ? asked : clause.asked() && clause.to() - clause.from() > BRIEF;
                 previous = clause;
@@ -88,9 +88,9 @@ public final class OpinionReader {
     /** "My favourite? Riesling." */
     private static boolean answersItself(Sentence question, Sentence answer) {
         int to = question.tokens().size();
-        boolean asks = question.asks() && !question.hasTarget(0, to) && !question.has(Cue.OTHER) && question.opinions().stream()
-                .anyMatch(place -> place.value().cue() == Cue.LIKE || place.value().cue() == Cue.LIKED || SUPERLATIVE.contains(question.tokens().get(place.from()).text()))
-                && question.places(Cue.OPENER).stream().noneMatch(place -> place.from() == 0 && !AND.contains(question.tokens().get(0).text()));
+        boolean asks = question.asks() && !question.hasTarget(0, to) && !question.has(SentenceCue.OTHER) && question.opinions().stream()
+                .anyMatch(place -> place.value().cue() == SentenceCue.LIKE || place.value().cue() == SentenceCue.LIKED || SUPERLATIVE.contains(question.tokens().get(place.from()).text()))
+                && question.places(SentenceCue.OPENER).stream().noneMatch(place -> place.from() == 0 && !AND.contains(question.tokens().get(0).text()));
         return asks && answer.tokens().size() <= BRIEF && !answer.asks() && answer.opinions().isEmpty();
     }
 

@@ -3,9 +3,9 @@ package dev.sommelier.insight.rules.opinion;
 import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
@@ -57,11 +57,11 @@ final class TargetFinder {
         }
         List<Target> wines = wines(sentence, from, to);
         if (!wines.isEmpty()) {
-            return verdict.cue() == Cue.PRAISE && after ? List.of()
+            return verdict.cue() == SentenceCue.PRAISE && after ? List.of()
                     : Stream.concat(wines.stream(), families(sentence, from, to, verdict)).toList();
         }
         List<StyleWord> words = words(sentence, from, to);
-        boolean it = verdict.cue() == Cue.LIKE && !before.isEmpty() && sentence.places(Cue.PRONOUN).stream()
+        boolean it = verdict.cue() == SentenceCue.LIKE && !before.isEmpty() && sentence.places(SentenceCue.PRONOUN).stream()
                 .anyMatch(place -> place.from() == verdict.to());
         boolean reason = !verdict.good() && clause.from() > 0 && !before.isEmpty() && before.get(0).wine() != null
                 && REASONS.contains(sentence.tokens().get(clause.from() - 1).text());
@@ -76,7 +76,7 @@ final class TargetFinder {
 
     /** "Red over white any day" is of red. */
     private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
-        return verdict.cue() != Cue.FAN ? verdict.from() : sentence.places(Cue.COMPARISON).stream()
+        return verdict.cue() != SentenceCue.FAN ? verdict.from() : sentence.places(SentenceCue.COMPARISON).stream()
                 .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
                 .findFirst().orElse(verdict.from());
     }
@@ -90,7 +90,7 @@ final class TargetFinder {
 
     /** What is refused within something liked: "Chardonnay without oak". */
     List<Target> refused(Sentence sentence, Clause clause, Verdict verdict) {
-        return verdict.good() && verdict.cue() == Cue.LIKE ? words(sentence, verdict.to(), clause.to()).stream()
+        return verdict.good() && verdict.cue() == SentenceCue.LIKE ? words(sentence, verdict.to(), clause.to()).stream()
                 .filter(word -> isRefused(sentence, word, verdict)).map(word -> Target.of(new StylePhrase(List.of(word))))
                 .toList() : List.of();
     }
@@ -104,15 +104,15 @@ final class TargetFinder {
                 : outside.isEmpty() ? all : outside;
         boolean alike = verdict.good();
         List<StyleWord> meant = words.stream()
-                .filter(word -> verdict.cue() != Cue.LIKE || !alike || !isRefused(sentence, word, verdict))
+                .filter(word -> verdict.cue() != SentenceCue.LIKE || !alike || !isRefused(sentence, word, verdict))
                 // «Нравился не Мальбек, а Мерло»
                 .filter(word -> !alike || word.from() <= verdict.to()
-                        || !sentence.has(Cue.NOT, word.from() - 1, word.from())).toList();
+                        || !sentence.has(SentenceCue.NOT, word.from() - 1, word.from())).toList();
         List<StylePhrase> phrases = StyleReader.phrases(meant, sentence.tokens(), alike);
         List<Target> targets = new ArrayList<>();
         for (StylePhrase phrase : phrases) {
             Style style = phrase.style();
-            boolean told = !style.isEmpty() && (verdict.cue().isVerdict() || verdict.cue() == Cue.NO);
+            boolean told = !style.isEmpty() && (verdict.cue().isVerdict() || verdict.cue() == SentenceCue.NO);
             Wine wine = told ? visible.only(style) : null;
             if (wine != null) {
                 targets.add(Target.of(wine, Confidence.POINTED));
@@ -125,13 +125,13 @@ final class TargetFinder {
     }
 
     private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
-        boolean once = verdict.cue() == Cue.DISLIKE && !sentence.has(Cue.PRONOUN, clause.from(), clause.to()) && sentence.has(Cue.ONCE, clause.from(), clause.to());
+        boolean once = verdict.cue() == SentenceCue.DISLIKE && !sentence.has(SentenceCue.PRONOUN, clause.from(), clause.to()) && sentence.has(SentenceCue.ONCE, clause.from(), clause.to());
         if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
             return List.of();
         }
-        boolean pronoun = sentence.has(Cue.PRONOUN, clause.from(), clause.to());
-        boolean past = sentence.has(Cue.PAST, clause.from(), clause.to());
-        boolean tasted = sentence.places(Cue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
+        boolean pronoun = sentence.has(SentenceCue.PRONOUN, clause.from(), clause.to());
+        boolean past = sentence.has(SentenceCue.PAST, clause.from(), clause.to());
+        boolean tasted = sentence.places(SentenceCue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
         if (verdict.cue().isWordOnly() && isOfOther(sentence, verdict.to())) {
             return List.of();
         }
@@ -168,7 +168,7 @@ final class TargetFinder {
 
     private List<Target> wines(Sentence sentence, int from, int to) {
         List<Target> targets = new ArrayList<>();
-        if (sentence.has(Cue.ALL, from, to) || sentence.has(Cue.NONE, from, to)) {
+        if (sentence.has(SentenceCue.ALL, from, to) || sentence.has(SentenceCue.NONE, from, to)) {
             visible.shown().forEach(wine -> targets.add(Target.of(wine, Confidence.POINTED)));
         }
         sentence.named().stream().filter(name -> name.wine() != null && sentence.position(name, from, to) >= 0)
@@ -190,7 +190,7 @@ final class TargetFinder {
 
     /** Where "dry rather than sweet" turns to what is not meant. */
     private static int comparison(Sentence sentence, Clause clause, Verdict verdict) {
-        int than = sentence.places(Cue.COMPARISON).stream().mapToInt(PhraseFinder.Place::from)
+        int than = sentence.places(SentenceCue.COMPARISON).stream().mapToInt(PhraseFinder.Place::from)
                 .filter(at -> at >= verdict.to() && at < clause.to()).min().orElse(clause.to());
         for (int at = verdict.to() + 1; at < than; at++) {
             String token = sentence.tokens().get(at).text();
@@ -211,7 +211,7 @@ final class TargetFinder {
 
     private static boolean isRefused(Sentence sentence, StyleWord word, Verdict verdict) {
         int reach = Math.max(verdict.to(), word.from() - BEFORE_A_WORD);
-        return sentence.places(Cue.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
+        return sentence.places(SentenceCue.WITHOUT).stream().filter(place -> place.within(reach, word.from()))
                 .anyMatch(place -> words(sentence, place.to(), word.from()).isEmpty());
     }
 }

@@ -1,10 +1,10 @@
 package dev.sommelier.insight.rules.opinion;
 
 import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
-import dev.sommelier.insight.sentence.Cue;
 import dev.sommelier.insight.sentence.CueFinder.Opinion;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
+import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Token;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ final class VerdictReader {
      *
      * @param to exclusive
      */
-    record Verdict(Cue cue, boolean good, boolean weak, int from, int to) {
+    record Verdict(SentenceCue cue, boolean good, boolean weak, int from, int to) {
     }
 
     /** The most tokens between "not" and the opinion it negates. */
@@ -54,15 +54,15 @@ final class VerdictReader {
     private static final Pattern ADVERSE = Pattern.compile("hate|dislik|detest|loath|despis|avoid|bore|regret|disappoint|ненавиж|разочар|пожале|жалею|избега|overrated|переоцен");
     private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
     private static final Set<String> VERY = Set.of("too", "слишком", "чересчур", "so", "very", "overly", "очень", "сильно");
-    private static final Set<Cue> WISHED_AWAY = EnumSet.of(Cue.LIKE, Cue.PRAISE, Cue.BLAME);
+    private static final Set<SentenceCue> WISHED_AWAY = EnumSet.of(SentenceCue.LIKE, SentenceCue.PRAISE, SentenceCue.BLAME);
 
     private VerdictReader() {
     }
 
     /** @param before what the person said last, or null */
     static Optional<Verdict> verdict(Sentence sentence, Clause clause, Verdict before) {
-        if (clause.asked() || sentence.opinions().stream().anyMatch(place -> place.value().cue() == Cue.IF)
-                || sentence.judges(Cue.FORMERLY, clause.from(), clause.to()) || denied(sentence, clause)
+        if (clause.asked() || sentence.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF)
+                || sentence.judges(SentenceCue.FORMERLY, clause.from(), clause.to()) || denied(sentence, clause)
                 || quoted(sentence, clause)) {
             return Optional.empty();
         }
@@ -70,9 +70,9 @@ final class VerdictReader {
                 .filter(place -> place.value().cue().isOpinion() && place.within(clause.from(), clause.to()))
                 .filter(place -> !wishedAway(sentence, clause, place) && !isPurpose(sentence, clause, place)
                         && !isAttribute(sentence, clause, place) && !isUnlike(sentence, clause, place))
-                .filter(place -> place.value().cue() != Cue.LIKE || place.from() == 0
+                .filter(place -> place.value().cue() != SentenceCue.LIKE || place.from() == 0
                         || !MODAL.contains(sentence.tokens().get(place.from() - 1).text()))
-                .filter(place -> place.value().cue() != Cue.FAN || isFan(sentence, clause, place))
+                .filter(place -> place.value().cue() != SentenceCue.FAN || isFan(sentence, clause, place))
                 .min(Comparator.comparingInt(VerdictReader::rank))
                 .filter(place -> isOwn(sentence, clause, place))
                 .map(place -> verdict(sentence, clause, place));
@@ -82,33 +82,33 @@ final class VerdictReader {
 
     /** "I don't", said right after somebody else was said to like a wine. */
     static Optional<Verdict> contrast(Sentence sentence, Clause clause, Clause before) {
-        boolean says = !clause.asked() && sentence.places(Cue.CONTRAST).stream()
+        boolean says = !clause.asked() && sentence.places(SentenceCue.CONTRAST).stream()
                 .anyMatch(place -> place.from() == clause.from() && place.to() == clause.to());
-        boolean likes = before != null && sentence.has(Cue.OTHER, before.from(), before.to())
-                && !sentence.has(Cue.NOT, before.from(), before.to())
-                && (sentence.has(Cue.OTHERS_EAT, before.from(), before.to())
+        boolean likes = before != null && sentence.has(SentenceCue.OTHER, before.from(), before.to())
+                && !sentence.has(SentenceCue.NOT, before.from(), before.to())
+                && (sentence.has(SentenceCue.OTHERS_EAT, before.from(), before.to())
                 || sentence.opinions().stream().filter(place -> place.within(before.from(), before.to()))
                         .anyMatch(place -> place.value().cue().isGood()));
         return says && likes
-                ? Optional.of(new Verdict(Cue.DISLIKE, false, false, clause.from(), clause.to())) : Optional.empty();
+                ? Optional.of(new Verdict(SentenceCue.DISLIKE, false, false, clause.from(), clause.to())) : Optional.empty();
     }
 
     /** "I am not saying" reaches to the end of its clause, and over a comma: «я не говорю, что люблю». */
     private static boolean denied(Sentence sentence, Clause clause) {
-        return sentence.opinions().stream().filter(place -> place.value().cue() == Cue.DENIAL)
+        return sentence.opinions().stream().filter(place -> place.value().cue() == SentenceCue.DENIAL)
                 .anyMatch(place -> place.to() <= clause.to() && place.to() >= clause.from() - 1);
     }
 
     /** Lower ranks first: verdicts on a wine that was drunk, then tastes, then words of praise or blame. */
     private static int rank(Place<Opinion> place) {
-        Cue cue = place.value().cue();
+        SentenceCue cue = place.value().cue();
         return cue.isWordOnly() ? 2 : cue.isVerdict() ? 0 : 1;
     }
 
     private static Verdict verdict(Sentence sentence, Clause clause, Place<Opinion> place) {
         boolean good = place.value().cue().isGood();
         boolean negated = isNegated(sentence, clause, place);
-        boolean none = sentence.has(Cue.NONE, clause.from(), clause.to());
+        boolean none = sentence.has(SentenceCue.NONE, clause.from(), clause.to());
         boolean weak = place.value().weak() || negated && !good;
         return new Verdict(place.value().cue(), !none && good != negated, weak, place.from(), place.to());
     }
@@ -120,12 +120,12 @@ final class VerdictReader {
 
     /** "A nice Riesling, please": praise before a wine that nobody says was drunk. */
     private static boolean isAttribute(Sentence sentence, Clause clause, Place<Opinion> place) {
-        Cue cue = place.value().cue();
-        boolean word = cue.isWordOnly() || place.value().weak() && (cue == Cue.LIKED || cue == Cue.DISLIKED);
+        SentenceCue cue = place.value().cue();
+        boolean word = cue.isWordOnly() || place.value().weak() && (cue == SentenceCue.LIKED || cue == SentenceCue.DISLIKED);
         boolean before = place.to() < clause.to() && sentence.hasTarget(place.to(), Math.min(place.to() + 2, clause.to()));
-        boolean told = sentence.has(Cue.PAST, clause.from(), clause.to()) || sentence.tokens().get(clause.from()).is("what");
+        boolean told = sentence.has(SentenceCue.PAST, clause.from(), clause.to()) || sentence.tokens().get(clause.from()).is("what");
         boolean russian = Endings.isCyrillic(sentence.tokens().get(place.from()).text());
-        boolean asked = !russian || cue == Cue.LIKED || cue == Cue.DISLIKED || sentence.judges(Cue.WISH, 0, sentence.tokens().size())
+        boolean asked = !russian || cue == SentenceCue.LIKED || cue == SentenceCue.DISLIKED || sentence.judges(SentenceCue.WISH, 0, sentence.tokens().size())
                 || sentence.tokens().subList(place.to(), clause.to()).stream().anyMatch(token -> FOR.contains(token.text()));
         // «Просекко хорошее на бранч»
         boolean meant = russian && cue.isWordOnly() && place.to() < clause.to() && FOR.contains(sentence.tokens().get(place.to()).text());
@@ -134,31 +134,31 @@ final class VerdictReader {
 
     /** "One that isn't rubbish" and "not too heavy" say what is looked for. */
     private static boolean isUnlike(Sentence sentence, Clause clause, Place<Opinion> place) {
-        if (place.value().cue() != Cue.BLAME || !isNegated(sentence, clause, place)) {
+        if (place.value().cue() != SentenceCue.BLAME || !isNegated(sentence, clause, place)) {
             return false;
         }
         List<Token> said = sentence.tokens().subList(clause.from(), place.to());
         return said.stream().anyMatch(token -> RELATIVE.contains(token.text()))
-                || !sentence.has(Cue.PAST, clause.from(), clause.to()) && said.stream().anyMatch(token -> VERY.contains(token.text()));
+                || !sentence.has(SentenceCue.PAST, clause.from(), clause.to()) && said.stream().anyMatch(token -> VERY.contains(token.text()));
     }
 
     private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
-        Cue cue = place.value().cue();
+        SentenceCue cue = place.value().cue();
         if (!cue.isGood() && !cue.isWordOnly() && !ADVERSE.matcher(sentence.tokens().get(place.from()).text()).lookingAt()) {
             // «Не предлагайте больше никогда» is no praise.
             return false;
         }
-        int reach = cue == Cue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
+        int reach = cue == SentenceCue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
         // «Никогда не пью» is one negation.
         boolean negative = sentence.tokens().get(place.from()).is("не");
-        return sentence.places(Cue.NOT).stream().filter(not -> not.within(reach, place.from()))
+        return sentence.places(SentenceCue.NOT).stream().filter(not -> not.within(reach, place.from()))
                 .filter(not -> !negative || sentence.tokens().get(not.from()).is("не"))
                 .anyMatch(not -> sentence.opinions().stream().noneMatch(other ->
-                        other.value().cue() == Cue.NEUTRAL && other.overlaps(not.from(), not.to())));
+                        other.value().cue() == SentenceCue.NEUTRAL && other.overlaps(not.from(), not.to())));
     }
 
     private static boolean wishedAway(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return WISHED_AWAY.contains(place.value().cue()) && sentence.judges(Cue.WISH, clause.from(), place.from());
+        return WISHED_AWAY.contains(place.value().cue()) && sentence.judges(SentenceCue.WISH, clause.from(), place.from());
     }
 
     /** "A Barolo man"; "a red for me" is a wish. */
@@ -169,13 +169,13 @@ final class VerdictReader {
         }
         boolean too = sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> TOO.contains(token.text()));
         return !too && sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
-                && (!sentence.judges(Cue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
+                && (!sentence.judges(SentenceCue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
     }
 
     /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
     private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return sentence.has(Cue.SELF, clause.from(), clause.to())
-                || Stream.concat(sentence.places(Cue.OTHER).stream(), sentence.places(Cue.NAME).stream()
+        return sentence.has(SentenceCue.SELF, clause.from(), clause.to())
+                || Stream.concat(sentence.places(SentenceCue.OTHER).stream(), sentence.places(SentenceCue.NAME).stream()
                         .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP))).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
                         && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
     }
@@ -189,19 +189,19 @@ final class VerdictReader {
     /** "But the second not", "except Chardonnay", «а красное да». */
     private static Optional<Verdict> turned(Sentence sentence, Clause clause, Verdict before) {
         boolean alone = before == null;
-        if (sentence.judges(Cue.WISH, alone ? 0 : Math.min(before.to(), clause.from()), clause.to())) {
+        if (sentence.judges(SentenceCue.WISH, alone ? 0 : Math.min(before.to(), clause.from()), clause.to())) {
             return Optional.empty();
         }
         // «Сухое не заходит, только сладенькое»
         boolean only = !alone && !before.good() && ONLY.contains(sentence.tokens().get(clause.from()).text())
                 && sentence.hasTarget(clause.from(), clause.to());
         if (only) {
-            return Optional.of(new Verdict(Cue.YES, true, true, clause.from(), clause.from() + 1));
+            return Optional.of(new Verdict(SentenceCue.YES, true, true, clause.from(), clause.from() + 1));
         }
         // «Риоха понравилась, а вот кава кислая»
         if (!alone && sentence.tokens().get(clause.from()).is("вот") && sentence.hasTarget(clause.from(), clause.to()) && clause.from() > 0
                 && sentence.tokens().get(clause.from() - 1).is("а")) {
-            return Optional.of(new Verdict(before.good() ? Cue.NO : Cue.YES, !before.good(), true, clause.from(), clause.from() + 1));
+            return Optional.of(new Verdict(before.good() ? SentenceCue.NO : SentenceCue.YES, !before.good(), true, clause.from(), clause.from() + 1));
         }
         return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
                 .filter(place -> switch (place.value().cue()) {
@@ -216,10 +216,10 @@ final class VerdictReader {
 
     private static boolean quoted(Sentence sentence, Clause clause) {
         List<Place<Opinion>> quotes = sentence.opinions().stream()
-                .filter(place -> place.value().cue() == Cue.QUOTE && place.from() < clause.to()).toList();
+                .filter(place -> place.value().cue() == SentenceCue.QUOTE && place.from() < clause.to()).toList();
         boolean reported = quotes.stream().anyMatch(place -> clause.from() - place.to() <= 1 && place.to() <= clause.from()
                 && THAT.contains(sentence.tokens().get(clause.from()).text()));
         return !quotes.isEmpty() && (reported || quotes.stream().anyMatch(place -> place.within(clause.from(), clause.to()))
-                || !sentence.has(Cue.SELF, clause.from(), clause.to()));
+                || !sentence.has(SentenceCue.SELF, clause.from(), clause.to()));
     }
 }

@@ -4,7 +4,7 @@ import dev.sommelier.text.TextNormaliser;
 import java.util.regex.Pattern;
 
 /** The text of a message before it is cut into words. */
-final class MessageText {
+final class PreparedText {
 
     /** "Rioja's my thing" names Rioja; "it's" and "who's" are known as they are. */
     private static final Pattern IS = Pattern.compile("\\b(?!(?:it|that|he|she|what|who|there|here|let|where|how|when|one|this)')([a-z]{3,})'s "
@@ -12,7 +12,7 @@ final class MessageText {
             + "pregnant|sober|turning|getting|coming|gone|been|off|always|never|just|still|more|intolerant|visiting|hosting|lactose|veggie|"
             + "moved|moving|postponed|pushed|cancelled|canceled|back|now|happening|done|tomorrow|this|next|on|in|at|out|ok|okay|good|bad|"
             + "horrible|disgusting|delicious|gorgeous|amazing|perfect|overrated|boring|rank|vile|where|what|all|only|really|very|quite|a bit)\\b)");
-    /** "Will not, I repeat will not" has no other subject. */
+    /** Removed, so that they are not read as a clause: "will not, I repeat will not". */
     private static final Pattern ASIDE = Pattern.compile("[,(]? ?\\b(?:i repeat|i swear|повторяю|клянусь)\\b[,:)]?");
     /** Three words or more between quotation marks; fewer are a name. */
     private static final Pattern QUOTED = Pattern.compile("(?<=\\S\\s{1,3})[«“\"](?:[^\\s»”\"]+\\s+){2,40}[^\\s»”\"]+[»”\"]");
@@ -23,7 +23,7 @@ final class MessageText {
     /** "Per cent" is a sign. */
     private static final Pattern PERCENT = Pattern.compile("(?<=\\d) ?per ?cent\\b");
 
-    private MessageText() {
+    private PreparedText() {
     }
 
     /** Without what is quoted at length, and with "and" for its signs. */

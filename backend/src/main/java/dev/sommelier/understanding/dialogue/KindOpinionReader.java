@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * Reads what somebody thinks of a kind of wine, clause by clause: "Tannat. Never again", «грузинские люблю, а вот
  * молдавские не пошли».
  */
-public final class OpinionReader {
+public final class KindOpinionReader {
 
     private static final Pattern CLAUSES = Pattern.compile(
             "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что|just give|just find|just get|just show|просто дай|просто покажи)\\s)"
@@ -65,7 +65,7 @@ public final class OpinionReader {
     private final CueLexicon cues;
     private final RequestReader requests;
 
-    public OpinionReader(CueLexicon cues, RequestReader requests) {
+    public KindOpinionReader(CueLexicon cues, RequestReader requests) {
         this.cues = cues;
         this.requests = requests;
     }
@@ -73,7 +73,7 @@ public final class OpinionReader {
     /** The reading with what its clauses reject refused, though no word of negation stands there. */
     public Reading judged(Reading reading) {
         Cues all = find(reading.text());
-        boolean rejects = all.has(Cue.DISLIKES) || all.has(Cue.DISLIKES_IT) || all.has(Cue.PREFERS);
+        boolean rejects = all.has(DialogueCue.DISLIKES) || all.has(DialogueCue.DISLIKES_IT) || all.has(DialogueCue.PREFERS);
         if (!rejects || reading.text().length() > LONGEST || reading.facets().keySet().stream().noneMatch(TASTES::contains)) {
             return reading;
         }
@@ -87,13 +87,13 @@ public final class OpinionReader {
         for (String clause : CLAUSES.split(reading.text())) {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
-            boolean compared = COMPARING.contains(firstWord(clause)) && all.has(Cue.PREFERS);
-            if (tastes.isEmpty() && said.has(Cue.DISLIKES_IT)) {
+            boolean compared = COMPARING.contains(firstWord(clause)) && all.has(DialogueCue.PREFERS);
+            if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
-                boolean refuses = said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT);
+                boolean refuses = said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT);
                 Map<Dimension, Facet> meant = refuses ? Rejection.ofClause(tastes, clause) : Rejection.ofList(tastes, reading);
-                if (!refuses && (said.has(Cue.REQUESTS) || clause.indexOf('?') >= 0)) {
+                if (!refuses && (said.has(DialogueCue.REQUESTS) || clause.indexOf('?') >= 0)) {
                     meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension,
                             (any, before) -> KINDS.contains(dimension)
                             && before.refused().containsAll(facet.wanted()) ? Facet.NONE : before));
@@ -112,7 +112,7 @@ public final class OpinionReader {
      * to be replaced, though.
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
-        boolean changes = dialogue.hasShown() && (find(reading.text()).has(Cue.PREFERS) || corrects(reading, dialogue));
+        boolean changes = dialogue.hasShown() && (find(reading.text()).has(DialogueCue.PREFERS) || corrects(reading, dialogue));
         return isOpinion(reading) && !changes && !orders(reading)
                 && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
@@ -132,8 +132,8 @@ public final class OpinionReader {
         for (String clause : CLAUSES.split(reading.text())) {
             List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
             Cues said = cues.find(tokens);
-            boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT)
-                    || said.has(Cue.PREFERS);
+            boolean judges = said.has(DialogueCue.LIKES_KIND) || said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT)
+                    || said.has(DialogueCue.PREFERS);
             boolean ends = !tokens.isEmpty() && ONLY.contains(tokens.get(tokens.size() - 1).text());
             if (opening && (ends || !judges) && isBareStyle(tokens, tastes(clause, reading))) {
                 return true;
@@ -184,7 +184,7 @@ public final class OpinionReader {
 
     private boolean isOpinion(Reading reading) {
         Cues said = find(reading.text());
-        boolean judges = said.has(Cue.LIKES_KIND) || said.has(Cue.DISLIKES) || said.has(Cue.DISLIKES_IT) || said.has(Cue.PREFERS);
+        boolean judges = said.has(DialogueCue.LIKES_KIND) || said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || said.has(DialogueCue.PREFERS);
         boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
         boolean asks = reading.text().indexOf('?') >= 0 || requests(said) || sure || reading.budget() != null
                 || reading.ordinal() != 0;
@@ -205,7 +205,7 @@ public final class OpinionReader {
 
     /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
     private static boolean requests(Cues said) {
-        return said.of(Cue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(Cue.DISLIKES, Cue.DISLIKES_IT)).stream()
+        return said.of(DialogueCue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(DialogueCue.DISLIKES, DialogueCue.DISLIKES_IT)).stream()
                 .noneMatch(dislike -> dislike.to() == request.from()));
     }
 

@@ -3,7 +3,7 @@ package dev.sommelier.insight.sentence;
 import java.util.Locale;
 
 /** Meanings of words in a sentence: those of {@code opinions.csv}, then those of {@code context.csv}. */
-public enum Cue {
+public enum SentenceCue {
     /** A taste, as it is now: "love", "prefer". */
     LIKE,
     /** A verdict on a wine that was drunk: "loved". */
@@ -75,15 +75,17 @@ public enum Cue {
     FLAVOUR,
     /** Compares a wine with what follows: "tastes like". */
     LIKENESS,
-    /** Stands for a man named before; so for the next two of a woman and of several or anybody. */
+    /** A pronoun for a man named before. */
     HE,
+    /** A pronoun for a woman named before. */
     SHE,
+    /** A pronoun for several people named before, or for anybody. */
     THEY,
     OWN,
     WITH,
     CHEER;
 
-    public static Cue of(String code) {
+    public static SentenceCue of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a word or a turn of phrase of {@code understanding/follow-ups.csv} stands for. */
-public enum Cue {
+public enum DialogueCue {
     /** Hides words from the other cues: the "last" of "last time" is no wine. */
     PLAIN,
     FIRST,
@@ -65,7 +65,7 @@ public enum Cue {
     ORIGIN,
     GRAPE,
     PRICE,
-    /** What all bottles cost together. */
+    /** Asks what all bottles cost together. */
     TOTAL,
     PRONOUNCE,
     STRENGTH,
@@ -142,7 +142,7 @@ public enum Cue {
     DECIDED,
     /** Asks for wine in whatever form. */
     REQUESTS,
-    /** Said beside the matter, in words of no other kind; not of the file. */
+    /** A remark off the topic. Set in code, absent from the file. */
     ASIDE,
     UNDERSTANDS,
     /** Which of the wines shown have a quality; not of the file. */
@@ -154,9 +154,9 @@ public enum Cue {
     /** Signs without a word; not of the file. */
     EMOJI;
 
-    static final Set<Cue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
+    static final Set<DialogueCue> ORDINALS = EnumSet.of(FIRST, SECOND, THIRD, LAST);
     /** Questions that single out one wine of several by a measure. */
-    public static final Set<Cue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST,
+    public static final Set<DialogueCue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST,
             SWEETEST,
             FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
 }
