@@ -1,4 +1,5 @@
 import Bowser from "bowser";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { SignedInBrowser } from "@/api/types";
 import { fullDate } from "@/i18n/format";
@@ -21,13 +22,14 @@ function browserName(userAgent: string | null | undefined) {
 export function SignInRow({ signIn, busy, onEnd }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const dates = useId();
   const name = browserName(signIn.user_agent) ?? t("settings.signIns.unknown");
   const date = (instant: string) => fullDate(new Date(instant), language);
   return (
     <li className="flex items-start justify-between gap-4 border-line py-3 not-first:border-t first:pt-0">
       <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
-        <p className="text-small text-muted">
+        <p id={dates} className="text-small text-muted">
           {t("settings.signIns.since", { date: date(signIn.created_at) })}
           {" · "}
           {signIn.is_current
@@ -40,6 +42,7 @@ export function SignInRow({ signIn, busy, onEnd }: Props) {
           look="secondary"
           size="small"
           aria-label={t("settings.signIns.endNamed", { name })}
+          aria-describedby={dates}
           aria-disabled={busy}
           onClick={onEnd}
         >

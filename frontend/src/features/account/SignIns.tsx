@@ -15,7 +15,7 @@ export function SignIns() {
   const queries = useQueryClient();
   const { data: signIns, error, refetch } = useQuery(signInsQuery);
   const [busy, setBusy] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
 
   const end = async (call: () => Promise<unknown>) => {
     if (busy) return;
@@ -35,7 +35,12 @@ export function SignIns() {
   if (!signIns)
     return error && <LoadFailed text={t("settings.signIns.failed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   return (
-    <div ref={list} tabIndex={-1} className="flex flex-col items-start gap-4 outline-none">
+    <section
+      ref={list}
+      aria-label={t("settings.signIns.title")}
+      tabIndex={-1}
+      className="flex flex-col items-start gap-4 outline-none"
+    >
       <ul className="w-full">
         {signIns.map((signIn) => (
           <SignInRow key={signIn.id} signIn={signIn} busy={busy} onEnd={() => end(() => endSignIn(signIn.id))} />
@@ -46,6 +51,6 @@ export function SignIns() {
           {t("settings.signIns.endOthers")}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowDown } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { forgetFailure } from "@/api/exchangeStore";
@@ -44,6 +44,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
   const select = useSelectVersion(id);
   const draft = useDraft(id);
   const edited = useEdited(id);
+  const editingNote = useId();
   const untouched = messages.every((message) => message.role === "assistant");
   const marked = useMarkedMessage(messages);
   const keepsFocus = useLocation().state === KEEP_FOCUS;
@@ -76,6 +77,8 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
 
   const handleEdit = useCallback(
     (message: Message) => {
+      // A message that could not be sent is not to be sent by itself now: it waits until the edit is done.
+      forgetFailure(id);
       beginEdit(id, message.id, message.content);
       field.current?.focus();
     },
@@ -150,7 +153,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
         {messages.some((message) => message.source === "house") && !readOnly && <HouseNotice />}
         {failure && <SendFailure failure={failure} onResend={canResend ? () => handleSend(words) : undefined} />}
         {offer}
-        {edited && !readOnly && <EditingNotice onCancel={handleCancelEdit} />}
+        {edited && !readOnly && <EditingNotice id={editingNote} onCancel={handleCancelEdit} />}
         <ClosingNotice closesAt={session.closes_at} />
         {readOnly ? (
           <ClosedNotice session={session} hasDraft={draft !== ""} busy={continuing} onContinue={onContinue} />
@@ -162,6 +165,7 @@ export function ChatView({ session, renderWines, onContinue, continuing, offer }
             onSend={handleSend}
             onStop={handleStop}
             onCancelEdit={edited ? handleCancelEdit : undefined}
+            noteId={edited ? editingNote : undefined}
             answering={answering}
             stopping={stopping}
             isPrivate={session.is_private}

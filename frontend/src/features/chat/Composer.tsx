@@ -18,6 +18,8 @@ interface Props {
   stopping: boolean;
   /** Given while the field holds a message that is being edited. */
   onCancelEdit?: () => void;
+  /** The id of what else is said of the field. */
+  noteId?: string;
   /** Nothing is learned from the chat. */
   isPrivate?: boolean;
 }
@@ -37,6 +39,7 @@ export function Composer({
   answering,
   stopping,
   onCancelEdit,
+  noteId,
   isPrivate = false,
 }: Props) {
   const { t } = useTranslation();
@@ -85,7 +88,7 @@ export function Composer({
           rows={1}
           value={text}
           aria-label={t("chat.label")}
-          aria-describedby={count}
+          aria-describedby={noteId ? `${noteId} ${count}` : count}
           placeholder={t("chat.placeholder")}
           enterKeyHint={hasVirtualKeyboard() ? "enter" : "send"}
           onChange={(event) => onText(event.target.value)}

@@ -49,6 +49,7 @@ export function MessageList({
               message={message}
               marked={message.id === marked}
               edited={message.id === edited}
+              editing={edited !== undefined}
               {...{ sessionId, onEdit, onSelect }}
             />
           ) : (

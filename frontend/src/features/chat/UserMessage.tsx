@@ -13,12 +13,22 @@ interface Props {
   marked: boolean;
   /** It is in the field, to be sent as another version. */
   edited: boolean;
+  /** Some message is being edited. */
+  editing: boolean;
   /** Given where the chat can be written in. */
   onEdit?: (message: Message) => void;
   onSelect: (messageId: string) => void;
 }
 
-export const UserMessage = memo(function UserMessage({ sessionId, message, marked, edited, onEdit, onSelect }: Props) {
+export const UserMessage = memo(function UserMessage({
+  sessionId,
+  message,
+  marked,
+  edited,
+  editing,
+  onEdit,
+  onSelect,
+}: Props) {
   const { t } = useTranslation();
   return (
     <li id={message.id} tabIndex={-1} className="group flex flex-col items-end gap-1 outline-none">
@@ -38,8 +48,8 @@ export const UserMessage = memo(function UserMessage({ sessionId, message, marke
             sessionId={sessionId}
             label={t("chat.versions.edit")}
             icon={Pencil}
-            onClick={() => onEdit(message)}
-            className="pointer-fine:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+            onClick={editing ? undefined : () => onEdit(message)}
+            className="pointer-fine:opacity-0 pointer-fine:aria-disabled:opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
           />
         )}
         <VersionSwitch sessionId={sessionId} message={message} onSelect={onSelect} />

@@ -63,40 +63,51 @@ export const setDraft = (sessionId: string, typed: string) => write(sessionId, {
 
 /** Puts a message into the field, to be sent as another version; what was typed there comes back afterwards. */
 export function beginEdit(sessionId: string, messageId: string, content: string) {
-  const { typed, edits, aside } = read(sessionId);
-  write(sessionId, { typed: content, edits: messageId, aside: edits ? aside : typed });
+  const draft = read(sessionId);
+  if (draft.edits) return;
+  write(sessionId, { ...draft, typed: content, edits: messageId, aside: draft.typed });
 }
 
 /** Gives an edit up. */
-export const cancelEdit = (sessionId: string) => write(sessionId, { typed: read(sessionId).aside ?? "" });
+export function cancelEdit(sessionId: string) {
+  const { aside = "", sent, edits } = read(sessionId);
+  write(sessionId, { typed: aside, sent: sent?.edits === edits ? undefined : sent });
+}
 
 /**
  * Empties the field while a message is being sent; a message that is not the draft leaves it alone. Returns the message
  * with its client id, which is the former one if the same text was sent before and not confirmed.
  */
 export function beginSending(sessionId: string, content: string, edits?: string): Sent {
-  const { typed, aside, sent: before } = read(sessionId);
+  const { sent: before, ...draft } = read(sessionId);
   const isSame = before?.content === content && before.edits === edits;
   const sent = { clientId: isSame ? before.clientId : newClientId(), content, edits };
-  write(sessionId, { typed: typed.trim() === content ? (aside ?? "") : typed, sent, underway: true });
+  const isDraft = draft.typed.trim() === content && draft.edits === edits;
+  write(sessionId, { ...(isDraft ? { typed: draft.aside ?? "" } : draft), sent, underway: true });
   return sent;
 }
 
 /** The message that any window sent last and the service has not confirmed. */
 export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
-/** Removes a confirmed message from the draft, also if it was put back into the field. */
+/** Removes a confirmed message from the draft, wherever in it it was put back. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
-  const { typed, aside, sent, underway } = read(sessionId);
+  const { sent, underway, ...draft } = read(sessionId);
   if (sent?.clientId !== clientId) return;
-  const rest = underway ? typed : withoutPrefix(sent.content, typed);
-  write(sessionId, { typed: rest || (aside ?? "") });
+  if (underway) return write(sessionId, draft);
+  if (draft.edits !== sent.edits)
+    return write(sessionId, { ...draft, aside: withoutPrefix(sent.content, draft.aside ?? "") });
+  const rest = withoutPrefix(sent.content, draft.typed);
+  write(sessionId, rest ? { ...draft, typed: rest } : { typed: draft.aside ?? "" });
 }
 
 /** Puts a message that could not be sent back: before what was typed since, or as the edit that it was. */
 export function restoreUnsent(sessionId: string, { clientId, content, edits, cancelled }: Unconfirmed) {
-  const { typed } = read(sessionId);
+  const { typed, edits: begun, aside = "" } = read(sessionId);
   const sent = { clientId, content, edits, cancelled };
+  // Another edit has been begun meanwhile.
+  if (begun && begun !== edits)
+    return write(sessionId, { typed, edits: begun, aside: prepend(content, aside), sent: edits ? undefined : sent });
   write(sessionId, edits ? { typed: content, edits, aside: typed, sent } : { typed: prepend(content, typed), sent });
 }
 

@@ -6,7 +6,18 @@ import type { Message, SessionDetail } from "@/api/types";
 import { aDetail, aMessage, aSession } from "@/test/fixtures";
 import { testQueries } from "@/test/render";
 import { answers, eventStream, problem, server, sse } from "@/test/server";
-import { beginEdit, cancelEdit, draftOf, forgetAllDrafts, setDraft, useDraft, useEdited } from "./drafts";
+import {
+  acknowledgeSent,
+  beginEdit,
+  beginSending,
+  cancelEdit,
+  draftOf,
+  forgetAllDrafts,
+  restoreUnsent,
+  setDraft,
+  useDraft,
+  useEdited,
+} from "./drafts";
 import { joinReply, runExchange } from "./runExchange";
 
 const [greeting] = aDetail().messages as [Message];
@@ -82,6 +93,33 @@ describe("editing a message", () => {
     expect(exchangeOf(session.id).failure).toMatchObject({ asked: "message" });
     const { result } = renderHook(() => [useDraft(session.id), useEdited(session.id)]);
     expect(result.current).toEqual(["A red for lamb", steak.id]);
+  });
+
+  it("waits for a message that could not be sent, and does not lose it", async () => {
+    server.use(
+      answers.say(() => Response.error()),
+      answers.session(() => session),
+    );
+    await runExchange(queries, { sessionId: session.id, content: "And for trout?" });
+    beginEdit(session.id, steak.id, steak.content);
+    const { result } = renderHook(() => [useDraft(session.id), useEdited(session.id)]);
+    expect(result.current).toEqual([steak.content, steak.id]);
+    cancelEdit(session.id);
+    expect(draftOf(session.id)).toBe("And for trout?");
+  });
+
+  it("keeps a text that was refined after it had arrived unheard, as an edit", () => {
+    setDraft(session.id, "half a thought");
+    beginEdit(session.id, steak.id, steak.content);
+    setDraft(session.id, "A red for lamb");
+    const { clientId } = beginSending(session.id, "A red for lamb", steak.id);
+    restoreUnsent(session.id, { clientId, content: "A red for lamb", edits: steak.id });
+    setDraft(session.id, "A red for lamb\n\nor goat");
+    acknowledgeSent(session.id, clientId);
+    const { result } = renderHook(() => [useDraft(session.id), useEdited(session.id)]);
+    expect(result.current).toEqual(["or goat", steak.id]);
+    cancelEdit(session.id);
+    expect(draftOf(session.id)).toBe("half a thought");
   });
 
   it("sent again after a lost answer has the same client id", async () => {
