@@ -31,3 +31,13 @@ FROM message WHERE message.session_id = session_share.session_id AND message.pos
 COMMENT ON COLUMN session_share.last_message_id IS 'The last message that the link shows, after those that lead to it';
 -- Read and written by the release before only; to be dropped with the next one.
 ALTER TABLE session_share ALTER COLUMN last_position SET DEFAULT 0;
+CREATE FUNCTION session_share_last_message() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.last_message_id := (SELECT id FROM message
+        WHERE session_id = NEW.session_id AND position = NEW.last_position AND selected);
+    RETURN NEW;
+END $$;
+CREATE TRIGGER session_share_made BEFORE INSERT ON session_share
+    FOR EACH ROW WHEN (NEW.last_message_id IS NULL) EXECUTE FUNCTION session_share_last_message();
+CREATE TRIGGER session_share_moved BEFORE UPDATE OF last_position ON session_share
+    FOR EACH ROW EXECUTE FUNCTION session_share_last_message();

@@ -1,6 +1,7 @@
 package dev.sommelier.limits;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -8,15 +9,19 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** OpenAPI filter that documents {@link RateLimitHeaders}, on each operation that may answer 429. */
+/** OpenAPI filter that documents {@link RateLimitHeaders}. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RateLimitDocs implements OASFilter {
+
+    /** The operations that use a {@link RateLimit}; others answer 429 for wrong passwords or too much at once. */
+    private static final Set<String> LIMITED = Set.of("register", "open", "current", "continueFrom", "ask", "edit", "regenerate",
+            "retry", "readShared", "complete");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .filter(operation -> operation.getResponses().hasAPIResponse("429"))
+                .filter(operation -> LIMITED.contains(operation.getOperationId()))
                 .forEach(RateLimitDocs::complete);
     }
 

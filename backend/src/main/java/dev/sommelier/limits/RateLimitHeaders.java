@@ -6,6 +6,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells a caller what is left of a limit, in the headers of draft-ietf-httpapi-ratelimit-headers-10. Set on the response
@@ -37,7 +39,17 @@ class RateLimitHeaders {
         Duration window = cost.multipliedBy(rate.atOnce());
         long left = Math.max(0, window.minus(untilFull).dividedBy(cost));
         MultiMap headers = context.response().headers();
-        headers.set(POLICY, "\"%s\";q=%d;w=%d".formatted(limit.key(), rate.atOnce(), window.toSeconds()));
-        headers.set(LEFT, "\"%s\";r=%d;t=%d".formatted(limit.key(), left, untilFull.toSeconds()));
+        add(headers, POLICY, limit, "q=%d;w=%d".formatted(rate.atOnce(), window.toSeconds()));
+        add(headers, LEFT, limit, "r=%d;t=%d".formatted(left, untilFull.plusSeconds(1).minusNanos(1).toSeconds()));
+    }
+
+    /** Both headers are lists with one item for each limit that the call has used. */
+    private static void add(MultiMap headers, String name, RateLimit limit, String values) {
+        String item = "\"%s\";".formatted(limit.key());
+        String others = headers.contains(name)
+                ? Stream.of(headers.get(name).split(", ")).filter(other -> !other.startsWith(item))
+                        .map(other -> other + ", ").collect(Collectors.joining())
+                : "";
+        headers.set(name, others + item + values);
     }
 }

@@ -114,6 +114,10 @@ class LimitsTest {
                 .post("/chat/sessions/{id}/messages", id).then().statusCode(429));
         anna.asks().accept("text/event-stream").post("/chat/sessions").then().statusCode(200)
                 .header("RateLimit", startsWith("\"openings\";r=1;t="));
+        Person.program(Person.registered().apiToken("write"))
+                .body("{\"messages\":[{\"role\":\"user\",\"content\":\"A red\"}]}").post("/v1/chat/completions").then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"messages\";r=2;t=\\d+, \"openings\";r=2;t=\\d+"));
         anna.asks().get("/chat/sessions").then().header("RateLimit", nullValue());
     }
 

@@ -29,6 +29,7 @@ class AwaitedTitles implements NoticeListener {
         private final UUID sessionId;
         private volatile boolean listens;
         private volatile boolean givenUp;
+        private volatile boolean ended;
         /** Null until the reply has been read to its end. */
         private volatile MultiEmitter<? super ReplyEvent.Titled> reader;
 
@@ -64,7 +65,10 @@ class AwaitedTitles implements NoticeListener {
                         ? Multi.createBy().concatenating().streams(itself, titleAfter(completed, awaited)
                                 .map(title -> new ReplyFollower.PositionedEvent(item.position(), title)))
                         : itself;
-            }).onTermination().invoke(() -> waiting.remove(sessionId, awaited));
+            }).onTermination().invoke(() -> {
+                awaited.ended = true;
+                waiting.remove(sessionId, awaited);
+            });
         });
     }
 
@@ -72,6 +76,10 @@ class AwaitedTitles implements NoticeListener {
         if (session.titleSource() == TitleSource.DATE) {
             awaited.listens = true;
             waiting.add(awaited.sessionId, awaited);
+            // The stream may have ended just before.
+            if (awaited.ended) {
+                waiting.remove(awaited.sessionId, awaited);
+            }
         }
     }
 

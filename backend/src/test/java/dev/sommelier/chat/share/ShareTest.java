@@ -134,6 +134,16 @@ class ShareTest {
         }
 
         @Test
+        void readsWhatAReplicaOfTheReleaseBeforeHasShared() {
+            rows.run("""
+                    INSERT INTO session_share (session_id, account_id, token, last_position, created_at, shared_at)
+                    SELECT id, account_id, repeat('o', 32), message_count - 1, now(), now()
+                    FROM chat_session WHERE id = cast(:id AS uuid)""", "id", chat);
+            read("/s/" + "o".repeat(32)).statusCode(200).body("messages", hasSize(2));
+            anna.asks().delete("/chat/sessions/{id}/share", chat).then().statusCode(204);
+        }
+
+        @Test
         void readsTheTitleOfThatTimeAndNoneThatWasFoundOrGivenSince() {
             setTitle("USER", "My wedding");
             String path = shared(chat);
