@@ -118,7 +118,11 @@ class ConversationEvaluationTest {
         "13-en-single, 92",
         "13-ru-single, 91",
         "13-en-talk,  91",
-        "13-ru-talk,  88"
+        "13-ru-talk,  88",
+        "14-en-single, 88",
+        "14-ru-single, 91",
+        "14-en-talk,  90",
+        "14-ru-talk,  84"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
