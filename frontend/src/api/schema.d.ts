@@ -1967,10 +1967,6 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2032,10 +2028,6 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2170,10 +2162,6 @@ export interface operations {
             /** @description The document, as a file */
             200: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2201,10 +2189,6 @@ export interface operations {
             /** @description Another export of this account is still on its way */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2247,10 +2231,6 @@ export interface operations {
             /** @description Changed */
             204: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2312,10 +2292,6 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2681,10 +2657,6 @@ export interface operations {
             /** @description Made; the only time its secret is told */
             201: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2757,10 +2729,6 @@ export interface operations {
             /** @description Too many wrong passwords; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2942,10 +2910,6 @@ export interface operations {
             /** @description Signed in */
             200: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3000,10 +2964,6 @@ export interface operations {
             /** @description Too many failures; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5597,10 +5557,6 @@ export interface operations {
             /** @description The insights as they are kept */
             201: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5673,10 +5629,6 @@ export interface operations {
             /** @description Too many; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5719,10 +5671,6 @@ export interface operations {
             /** @description What was understood, line by line */
             200: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5786,10 +5734,6 @@ export interface operations {
             /** @description Too many; `Retry-After` tells how long to wait */
             429: {
                 headers: {
-                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
-                    "RateLimit-Policy"?: string;
-                    /** @description `r` uses are left, and after `t` seconds all of them */
-                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
