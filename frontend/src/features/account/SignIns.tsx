@@ -15,7 +15,7 @@ export function SignIns() {
   const queries = useQueryClient();
   const { data: signIns, error, refetch } = useQuery(signInsQuery);
   const [busy, setBusy] = useState(false);
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
   const end = async (call: () => Promise<unknown>) => {
     if (busy) return;
@@ -35,13 +35,8 @@ export function SignIns() {
   if (!signIns)
     return error && <LoadFailed text={t("settings.signIns.failed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
   return (
-    <section
-      ref={list}
-      aria-label={t("settings.signIns.title")}
-      tabIndex={-1}
-      className="flex flex-col items-start gap-4 outline-none"
-    >
-      <ul className="w-full">
+    <div className="flex flex-col items-start gap-4">
+      <ul ref={list} aria-label={t("settings.signIns.title")} tabIndex={-1} className="w-full outline-none">
         {signIns.map((signIn) => (
           <SignInRow key={signIn.id} signIn={signIn} busy={busy} onEnd={() => end(() => endSignIn(signIn.id))} />
         ))}
@@ -51,6 +46,6 @@ export function SignIns() {
           {t("settings.signIns.endOthers")}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
