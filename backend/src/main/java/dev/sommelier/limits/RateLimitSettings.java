@@ -17,12 +17,16 @@ interface RateLimitSettings {
     /** For each address. */
     Rate sharedReads();
 
+    /** For each address and for each e-mail. */
+    Rate passwordResets();
+
     default Rate of(RateLimit limit) {
         return switch (limit) {
             case REGISTRATIONS -> registrations();
             case OPENINGS -> openings();
             case MESSAGES -> messages();
             case SHARED_READS -> sharedReads();
+            case PASSWORD_RESETS -> passwordResets();
         };
     }
 

@@ -203,6 +203,11 @@ class RateLimiterTest {
             }
 
             @Override
+            public Rate passwordResets() {
+                return rate;
+            }
+
+            @Override
             public Rate sharedReads() {
                 return rate;
             }
