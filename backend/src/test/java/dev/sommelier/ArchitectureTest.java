@@ -48,6 +48,7 @@ class ArchitectureTest {
         "limits,    problem",
         "claude,    text classpath",
         "jobs,      nothing",
+        "telemetry, limits",
         "notices,   nothing",
         "problem,   nothing",
         "http,      text",

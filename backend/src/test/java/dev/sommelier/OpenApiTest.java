@@ -72,7 +72,7 @@ class OpenApiTest {
     void everyCallThatIsNotForGuestsNeedsTheCookieOrAToken() {
         assertEquals(
                 List.of("get /shared/{token}", "post /auth/login", "post /auth/logout", "post /auth/password-reset",
-                        "post /auth/password-reset/confirm", "post /auth/register"),
+                        "post /auth/password-reset/confirm", "post /auth/register", "post /client-errors"),
                 callsWhere(call -> call.at("/security").isEmpty()));
         assertEquals("sommelier_login", api.at("/components/securitySchemes/login_cookie/name").asText());
         assertEquals("cookie", api.at("/components/securitySchemes/login_cookie/in").asText());

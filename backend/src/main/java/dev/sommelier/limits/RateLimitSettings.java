@@ -20,6 +20,9 @@ interface RateLimitSettings {
     /** For each address and for each e-mail. */
     Rate passwordResets();
 
+    /** For each address. */
+    Rate clientErrors();
+
     default Rate of(RateLimit limit) {
         return switch (limit) {
             case REGISTRATIONS -> registrations();
@@ -27,6 +30,7 @@ interface RateLimitSettings {
             case MESSAGES -> messages();
             case SHARED_READS -> sharedReads();
             case PASSWORD_RESETS -> passwordResets();
+            case CLIENT_ERRORS -> clientErrors();
         };
     }
 

@@ -203,6 +203,11 @@ class RateLimiterTest {
             }
 
             @Override
+            public Rate clientErrors() {
+                return rate;
+            }
+
+            @Override
             public Rate passwordResets() {
                 return rate;
             }
