@@ -51,10 +51,15 @@ public class UsageLedger {
         return budget.reserve(accountId);
     }
 
+    /** Gives back what {@link #reserve} has set aside; once for each reservation. */
     public void release(TokenReservation reservation) {
         budget.release(reservation);
     }
 
+    /**
+     * Stores what a call has cost and counts it against the budgets, in the caller's transaction if there is one. Of a deleted
+     * account no row is stored.
+     */
     @Transactional
     public void record(ModelUse use) {
         // The reply may have been deleted since; its cost is stored without it.

@@ -8,6 +8,7 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
+/** The MCP tool that lists and searches chats. */
 @ApplicationScoped
 public class ChatListTools {
 

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/**
+ * Rows of {@code chat_session}. Finds expired sessions too, unless a method says otherwise; {@link SessionAccess} refuses
+ * them.
+ */
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 

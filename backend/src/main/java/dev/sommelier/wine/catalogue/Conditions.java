@@ -47,6 +47,7 @@ public final class Conditions {
         return conditions;
     }
 
+    /** @param sql a condition on {@code w}; it is not escaped, so its values must be parameters, given by {@link #with} */
     public Conditions and(String sql) {
         parts.add(sql);
         return this;

@@ -24,6 +24,7 @@ public class WineRepository {
         this.entityManager = entityManager;
     }
 
+    /** @param order SQL behind {@code order by}; it is not bound, so it must not come from a request */
     public List<Wine> find(Conditions conditions, String order, int limit, int offset) {
         Query query = entityManager.createNativeQuery("select " + COLUMNS + " from wine w where " + conditions.sql()
                 + " order by " + order + " limit :limit offset :offset", Wine.class);
