@@ -1,6 +1,7 @@
 package dev.sommelier.chat.list;
 
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.chat.list.SessionLists.SessionList;
 import dev.sommelier.mcp.ToolAnswers;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
