@@ -77,7 +77,10 @@ describe("exchangeEvents", () => {
     const half = bytes(text.slice(0, text.indexOf("event: reply.wines")));
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(pieces([half], true)));
     const received: ExchangeEvent[] = [];
-    await expect(subscribeToAccountEvents(undefined, received)).rejects.toMatchObject({ name: "ProblemError", status: 0 });
+    await expect(subscribeToAccountEvents(undefined, received)).rejects.toMatchObject({
+      name: "ProblemError",
+      status: 0,
+    });
     expect(received).toEqual(expected.slice(0, 3));
   });
 
