@@ -18,6 +18,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return account;
     }
 
+    /** By {@link EmailAddress#key}, so without regard to case. */
     public Optional<Account> findByEmail(EmailAddress email) {
         return find("emailKey", email.key()).firstResultOptional();
     }

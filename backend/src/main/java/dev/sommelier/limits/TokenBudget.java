@@ -94,8 +94,8 @@ public class TokenBudget {
     }
 
     /**
-     * Gives reserved tokens back to the days they were taken from. Call it once for each reservation: a second call would give
-     * them back again.
+     * Gives reserved tokens back to the days they were taken from. Call it once for each reservation: a second call would
+     * give them back again.
      */
     @Transactional
     public void release(TokenReservation reservation) {

@@ -83,8 +83,8 @@ public class UsageLedger {
     }
 
     /**
-     * Stores what a call has cost and counts it against the budgets, in the caller's transaction if there is one. Of a deleted
-     * account no row is stored.
+     * Stores what a call has cost and counts it against the budgets, in the caller's transaction if there is one. No row is
+     * stored for a deleted account.
      */
     @Transactional
     public void record(ModelUse use) {

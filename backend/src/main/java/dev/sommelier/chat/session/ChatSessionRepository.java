@@ -18,6 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
+    /** Empty for a session of another account; finds expired ones too. */
     public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
     }

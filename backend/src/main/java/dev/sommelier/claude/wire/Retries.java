@@ -29,8 +29,8 @@ public final class Retries {
      * Waits as long as the server asked for, else twice as long after each failure.
      *
      * @param waiting called now and then during a pause; may throw to give up
-     * @throws dev.sommelier.claude.ClaudeException of the last attempt, when it is not retryable, was the last allowed, or the
-     *                                              next could begin only after the deadline or the longest wait
+     * @throws UpstreamException of the last attempt, when it is not retryable, was the last allowed, or the next could begin
+     *                           only after the deadline or the longest wait
      */
     public <T> T run(Supplier<T> attempt, Deadline deadline, Runnable waiting) {
         for (int failed = 0; ; failed++) {

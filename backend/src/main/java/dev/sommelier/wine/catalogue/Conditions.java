@@ -24,6 +24,7 @@ public final class Conditions {
         return new Conditions().and("w.listed");
     }
 
+    /** Listed wines that fulfil all filters of the request; dishes, occasions and aromas only rank. */
     public static Conditions of(WineRequest request) {
         Conditions conditions = listed()
                 .and("w.alcohol_free = :alcoholFree").with("alcoholFree", Boolean.TRUE.equals(request.alcoholFree()))

@@ -49,6 +49,7 @@ public class WineRepository {
         return Optional.ofNullable(entityManager.find(Wine.class, id));
     }
 
+    /** In no order; ids of no wine are skipped. Finds wines that are no longer listed too. */
     public List<Wine> byIds(Collection<UUID> ids) {
         return entityManager.createQuery("select w from Wine w where w.id in :ids", Wine.class)
                 .setParameter("ids", ids).getResultList();
