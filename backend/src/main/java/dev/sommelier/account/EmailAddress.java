@@ -31,6 +31,7 @@ public record EmailAddress(String text, String key) {
         return of(text);
     }
 
+    /** An address that was accepted before; checks nothing. */
     public static EmailAddress of(String text) {
         return new EmailAddress(text, folded(text));
     }

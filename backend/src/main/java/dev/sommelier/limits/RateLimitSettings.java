@@ -2,6 +2,7 @@ package dev.sommelier.limits;
 
 import io.smallrye.config.ConfigMapping;
 
+/** The token bucket of each {@link RateLimit}. */
 @ConfigMapping(prefix = "sommelier.limits")
 interface RateLimitSettings {
 
