@@ -60,7 +60,8 @@ public final class KindOpinionReader {
     private static final int BARE = 3;
     private static final int PHRASE = 6;
     private static final Set<String> ONLY = Set.of("only", "please", "только");
-    private static final Set<String> STATING = Set.of("is", "are", "was", "were", "i", "we", "it's", "я", "мы", "это", "мое", "мои", "у");
+    private static final Set<String> STATING = Set.of("is", "are", "was", "were", "i", "we", "it's", "had", "tried", "drank", "bought",
+            "я", "мы", "это", "мое", "мои", "у", "пил", "пила", "пробовал", "пробовала", "брал", "брала", "купил", "купила");
 
     private final CueLexicon cues;
     private final RequestReader requests;

@@ -16,6 +16,8 @@ final class ShownReader {
     /** Topics that always refer to a wine shown, even if an occasion is named: "how early do I open it for the guests". */
     private static final Set<DialogueCue> OF_BOTTLES = EnumSet.of(DialogueCue.KEEP, DialogueCue.OPENED, DialogueCue.SERVE, DialogueCue.GLASS, DialogueCue.DECANT, DialogueCue.FRIDGE,
             DialogueCue.PRONOUNCE, DialogueCue.STRENGTH, DialogueCue.VINTAGE, DialogueCue.WRAP);
+    /** Topics of "the first" that words of another time do not turn into a request: "can I keep it till next Christmas". */
+    private static final Set<DialogueCue> TOLD_BY_PLACE = EnumSet.of(DialogueCue.FOOD, DialogueCue.KEEP, DialogueCue.WHY);
     private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
@@ -35,12 +37,21 @@ final class ShownReader {
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        boolean eaten = references.hasOrdinal() && ShownTopic.of(said) == DialogueCue.FOOD;
+        boolean eaten = references.hasOrdinal() && TOLD_BY_PLACE.contains(ShownTopic.of(said));
+        if (!references.hasOrdinal() && replaces(said)) {
+            return Optional.empty();
+        }
         if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** "Not Spain, we had it all month. Portugal?": one place, grape or colour is wanted instead of another. */
+    private static boolean replaces(Utterance said) {
+        return TELLING.stream().map(said.reading()::facet)
+                .anyMatch(facet -> !facet.wanted().isEmpty() && !facet.refused().isEmpty());
     }
 
     /** Whether a wine shown is meant although the words ask for more: "go on then, that one", "which is more romantic". */
@@ -108,6 +119,8 @@ final class ShownReader {
         ShownList list = references.list();
         DialogueCue superlative = ShownChoice.superlative(said);
         boolean these = said.has(DialogueCue.THESE) || said.has(DialogueCue.ALL);
+        superlative = superlative == DialogueCue.LONGEST && said.has(DialogueCue.THAT) && dialogue.subject() != null
+                && !these ? null : superlative;
         boolean that = said.has(DialogueCue.THAT) || said.has(DialogueCue.THIS) || dialogue.subject() != null && said.isBare();
         if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(DialogueCue.TAKE)
                 || said.reading().intent() == Intent.BUY && !said.has(DialogueCue.MISSING)) {
@@ -186,7 +199,7 @@ final class ShownReader {
         boolean ofBottles = OF_BOTTLES.contains(topic);
         boolean amongThem = OF_THEM.contains(topic) && said.has(DialogueCue.THESE) || topic == DialogueCue.SAME && points;
         Question question = said.reading().question();
-        boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
+        boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is) && topic != DialogueCue.KEEP
                 || topic == DialogueCue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));
         boolean terms = apart || question != null && !ofBottles && !amongThem;
         boolean whyNot = topic == DialogueCue.WHY && said.has(DialogueCue.WHY_NOT);

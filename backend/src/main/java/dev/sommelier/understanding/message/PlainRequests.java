@@ -59,7 +59,7 @@ final class PlainRequests {
     }
 
     boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
-        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)
+        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) && !facets.containsKey(Dimension.ALCOHOL) || holds("learns", tokens)
                 || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
@@ -91,6 +91,10 @@ final class PlainRequests {
                     return true;
                 }
                 if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
+                    return true;
+                }
+                if (asked && PhrasedRequests.describesWine(sentence, mentions, start)
+                        || PhrasedRequests.asksWhetherThereIs(sentence, mentions, start)) {
                     return true;
                 }
                 if (asked && !new Predication(tokens, mentions).asks() && isBareStyle(tokens, mentions, from, at)) {

@@ -74,11 +74,10 @@ public final class RequestReader {
     private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
             Dimension.REGION, Dimension.ALCOHOL);
 
-    /** "My aunt pays half. Make it up to 50": the sentence changes what was said before. */
-    private static final Set<String> CHANGING = Set.of("make", "сделай", "сделайте", "пусть");
-
     /** "Red, US": in capitals beside small letters it is the country and not "us". */
     private static final Pattern STATES = Pattern.compile("\\bUS\\b");
+    /** "A cold white'd go down a treat", "a red'll do": the verb is taken off the wine. */
+    private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(reds?|whites?|ros[eé]s?|wines?|bubbl(?:y|es)|fizz|bottles?)['’](?:d|ll)\\b");
     private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
 
     private final PlainRequests plainRequests = new PlainRequests();
@@ -102,7 +101,8 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        String spelled = SMALL_LETTER.matcher(message).find() ? STATES.matcher(message).replaceAll("USA") : message;
+        String whole = CONTRACTED.matcher(message).replaceAll("$1 would");
+        String spelled = SMALL_LETTER.matcher(whole).find() ? STATES.matcher(whole).replaceAll("USA") : whole;
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(spelled)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> found = lexicon.mentions(tokens);
@@ -117,7 +117,7 @@ public final class RequestReader {
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), question, followUp(tokens, mentions),
+                ordinal(mentions), question, FollowUpOpening.refersBack(tokens, mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
@@ -213,11 +213,5 @@ public final class RequestReader {
     private static int ordinal(List<Mention> mentions) {
         return mentions.stream().filter(m -> m.is(Dimension.ORDINAL)).mapToInt(m -> Integer.parseInt(m.code()))
                 .findFirst().orElse(0);
-    }
-
-    /** Whether the message refers to the conversation so far: it opens with "and" or "what about", or compares. */
-    private static boolean followUp(List<Token> tokens, List<Mention> mentions) {
-        return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) || m.is(Dimension.FOLLOW_UP) && (m.from() == 0
-                || tokens.get(m.from() - 1).is(Token.Type.STOP) && CHANGING.contains(tokens.get(m.from()).text())));
     }
 }

@@ -79,7 +79,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         boolean computed = isComputed();
         boolean framed = asks(Form.FRAME);
         boolean severalConcepts = isKnown() && match.size() > 1;
-        if (isKnown() && match.unasked() && !priced && !orders()) {
+        if (isKnown() && match.unasked() && !priced && !compares && !orders()) {
             return true;
         }
         if (asks(Form.TOLD) && (isKnown() || isNear())) {
