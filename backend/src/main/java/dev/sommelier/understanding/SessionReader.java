@@ -154,7 +154,7 @@ public final class SessionReader {
         if (reading.intent() == Intent.FORGET || reading.intent() != Intent.INJECTION && sentences.takesBack(reading)) {
             return forgetting(now, asked);
         }
-        if (opinions.isOpinion(reading, now.dialogue())) {
+        if (opinions.isOpinion(reading, now.dialogue()) || !named.isEmpty() && opinions.rejectsNamed(reading)) {
             return wishes.fold(new Understood(reading.as(Intent.OPINION), now.wish(), now.shown(), List.of(), false,
                     now.dialogue(), null),
                     asked);

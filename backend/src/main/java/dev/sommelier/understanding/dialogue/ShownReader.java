@@ -119,8 +119,10 @@ final class ShownReader {
         ShownList list = references.list();
         DialogueCue superlative = ShownChoice.superlative(said);
         boolean these = said.has(DialogueCue.THESE) || said.has(DialogueCue.ALL);
-        superlative = superlative == DialogueCue.LONGEST && said.has(DialogueCue.THAT) && dialogue.subject() != null
-                && !these ? null : superlative;
+        boolean keepsOne = superlative == DialogueCue.LONGEST && said.has(DialogueCue.THAT) && dialogue.subject() != null && !these;
+        if (keepsOne) {
+            return onSubject(DialogueCue.KEEP, false, list, dialogue);
+        }
         boolean that = said.has(DialogueCue.THAT) || said.has(DialogueCue.THIS) || dialogue.subject() != null && said.isBare();
         if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(DialogueCue.TAKE)
                 || said.reading().intent() == Intent.BUY && !said.has(DialogueCue.MISSING)) {

@@ -98,7 +98,8 @@ public final class QuestionReader {
             }
             int next = proposing ? at + 2 : at + 1;
             int opening = next;
-            while (proposing && next < tokens.size() && PRAISING.contains(tokens.get(next).text())) {
+            while (proposing && next < tokens.size() && PRAISING.contains(tokens.get(next).text())
+                    && !isStyleAt(mentions, next)) {
                 next++;
             }
             boolean praised = next > opening;
@@ -121,6 +122,10 @@ public final class QuestionReader {
             }
         }
         return false;
+    }
+
+    private static boolean isStyleAt(List<Mention> mentions, int at) {
+        return mentions.stream().anyMatch(m -> m.from() == at && m.dimension().isWish());
     }
 
     private double besideWishes(List<Token> tokens, List<Mention> mentions, Match match) {
