@@ -19,6 +19,8 @@ final class PhrasedRequests {
             "чтобы", "чтоб", "без");
     private static final Set<String> OFFERING = Set.of("можно", "есть", "найдется", "найдутся", "имеется");
 
+    private static final Set<String> FROM = Set.of("из", "с", "со");
+
     private PhrasedRequests() {
     }
 
@@ -34,6 +36,19 @@ final class PhrasedRequests {
         int at = behindStyle(sentence, mentions, start, OFFERED);
         return at > 0 && at < sentence.size() && OFFERING.contains(sentence.get(at).text())
                 && (at + 1 == sentence.size() || sentence.get(at + 1).is(Token.Type.STOP));
+    }
+
+    /** «Можно из Нового Света?»: whether there is a wine of another place. */
+    static boolean asksForPlace(List<Token> sentence, List<Mention> mentions, int start) {
+        int at = 0;
+        while (at < sentence.size() && FILLERS.contains(sentence.get(at).text())) {
+            at++;
+        }
+        boolean from = at + 2 < sentence.size() && OFFERING.contains(sentence.get(at).text())
+                && FROM.contains(sentence.get(at + 1).text());
+        int place = start + at + 2;
+        return from && mentions.stream().anyMatch(m -> m.from() == place && m.to() == start + sentence.size()
+                && (m.is(Dimension.COUNTRY) || m.is(Dimension.REGION)));
     }
 
     /** The place in the sentence behind the style that opens it, or -1. */

@@ -94,7 +94,8 @@ final class PlainRequests {
                     return true;
                 }
                 if (asked && PhrasedRequests.describesWine(sentence, mentions, start)
-                        || PhrasedRequests.asksWhetherThereIs(sentence, mentions, start)) {
+                        || PhrasedRequests.asksWhetherThereIs(sentence, mentions, start)
+                        || asked && PhrasedRequests.asksForPlace(sentence, mentions, start)) {
                     return true;
                 }
                 if (asked && !new Predication(tokens, mentions).asks() && isBareStyle(tokens, mentions, from, at)) {
