@@ -30,6 +30,6 @@ final class FollowUpOpening {
 
     private static boolean changesMind(List<Token> tokens) {
         return !tokens.isEmpty() && RECONSIDERING.contains(tokens.get(0).text())
-                && tokens.stream().limit(OPENING).anyMatch(token -> PREFERRING.contains(token.text()));
+                && tokens.stream().skip(1).limit(OPENING).anyMatch(token -> PREFERRING.contains(token.text()));
     }
 }
