@@ -1,6 +1,7 @@
 package dev.sommelier.understanding;
 
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Tokenizer;
@@ -67,6 +68,29 @@ final class WishUpdate {
             wish = likeness.away(wish, now.named().isEmpty() ? now.pointedAt() : now.named().get(0));
         }
         return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
+    }
+
+    /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
+    Understood goingOn(Understood now, Understood before, boolean asked) {
+        Reading last = before.reading();
+        boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
+        Reading reading = spoken ? now.reading().wishing(last.facets()).as(Intent.RECOMMEND) : now.reading().as(Intent.MORE);
+        return fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
+                now.dialogue(), null), asked);
+    }
+
+    /** Takes back the part that is named, "forget the rosé", or everything, and adds what is wanted instead. */
+    Understood forgetting(Understood now, Sentences.Forgotten forgotten, boolean asked) {
+        if (forgotten.isEverything()) {
+            return new Understood(now.reading(), Wish.NONE, List.of(), List.of(), true, now.dialogue(), null);
+        }
+        Wish left = now.wish();
+        for (Dimension dimension : forgotten.dimensions()) {
+            left = left.with(dimension, Facet.NONE);
+        }
+        left = forgotten.isOfPrice() ? left.with((Budget) null) : left;
+        Reading instead = forgotten.instead().as(Intent.RECOMMEND);
+        return fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
     /** "Champagne is too dear", behind Champagnes: the like of it from elsewhere is wanted. */

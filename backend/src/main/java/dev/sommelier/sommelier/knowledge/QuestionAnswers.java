@@ -71,7 +71,7 @@ public final class QuestionAnswers {
                         () -> catalogue.makes(question, match, about, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? catalogue.described(named, situation) : Optional.empty(),
-                        () -> catalogue.field(question, match, named, understood, situation),
+                        () -> catalogue.field(question, match, named, understood, situation).map(text -> text + meaning(question, match, situation)),
                         () -> told(match, 2, situation).map(text -> isOther(question, match, named)
                                 ? fields.different(situation) + " " + text : text),
                         () -> joined(question, named, situation),
@@ -182,6 +182,12 @@ public final class QuestionAnswers {
         Subject subject = about.get(0);
         boolean byKind = question.is("sparklingword") || question.is("still");
         return fields.traits().trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
+    }
+
+    /** "Where does Rioja come from and what does reserva mean": the second question, behind the answer to the first. */
+    private static String meaning(Question question, Match match, Situation situation) {
+        boolean asksTwice = question.asks(Form.ORIGIN) && match != null && match.found().contains("mean");
+        return asksTwice ? told(match, 2, situation).map(text -> " " + text).orElse("") : "";
     }
 
     private static Optional<String> told(Match match, int least, Situation situation) {

@@ -70,7 +70,7 @@ public final class FollowUpReader {
         References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
                 refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
-                && !said.has(DialogueCue.BOTTLES);
+                && !said.has(DialogueCue.BOTTLES) && !likensShown(said, references);
         return recall.read(said, references, list, dialogue)
                 .or(() -> dialogue.hasShown() ? dishes.read(said, lists.find(said, dialogue), dialogue) : Optional.empty())
                 .or(() -> decided(said, named, dialogue))
@@ -78,6 +78,11 @@ public final class FollowUpReader {
                 .or(() -> dialogue.hasShown() && !elsewhere ? shown.read(said, references, dialogue) : Optional.empty())
                 .or(() -> elsewhere ? Optional.empty() : smallTalk.read(said, asked && dialogue.pending() == null))
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
+    }
+
+    /** "How is the first like Chablis": the wine named is only what one shown is compared with. */
+    private static boolean likensShown(Utterance said, References references) {
+        return references.hasOrdinal() && said.has(DialogueCue.WHY) && said.isQuestion();
     }
 
     /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */

@@ -33,6 +33,11 @@ final class References {
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
 
+    private static final Set<Dimension> NAMING = Set.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> TAKING = Set.of("беру", "берем", "возьму", "возьмем", "забираю", "забираем", "заверни",
+            "заверните", "покупаю", "куплю", "take", "taking", "buying");
+    private static final int SHORT = 9;
+
     private final List<Token> tokens;
     private final Cues cues;
     private final List<Mention> mentions;
@@ -194,7 +199,7 @@ final class References {
     /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
     private void attributes() {
         for (Mention mention : mentions) {
-            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention)) {
+            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention) && !isTaken(mention)) {
                 continue;
             }
             List<Wine> fitting = fitting(list, mention);
@@ -213,6 +218,12 @@ final class References {
     private static List<Wine> fitting(ShownList list, Mention mention) {
         List<Wine> fitting = list.wines().stream().filter(wine -> WineTraits.has(wine, mention)).toList();
         return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
+    }
+
+    /** «Беру мальбек», «то, что из Аргентины, берём»: in Russian no article points, and one wine of the list is so. */
+    private boolean isTaken(Mention mention) {
+        return NAMING.contains(mention.dimension()) && tokens.size() <= SHORT
+                && tokens.stream().anyMatch(token -> TAKING.contains(token.text())) && fitting(list, mention).size() == 1;
     }
 
     private boolean isPointedAt(Mention mention) {

@@ -27,7 +27,7 @@ final class ShownChoice {
             Map.entry(Relative.DEARER, DialogueCue.DEAREST), Map.entry(Relative.LIGHTER, DialogueCue.LIGHTEST),
             Map.entry(Relative.FULLER, DialogueCue.FULLEST), Map.entry(Relative.DRIER, DialogueCue.DRIEST),
             Map.entry(Relative.SWEETER, DialogueCue.SWEETEST), Map.entry(Relative.FRESHER, DialogueCue.FRESHEST),
-            Map.entry(Relative.SOFTER, DialogueCue.SOFTEST), Map.entry(Relative.LESS_TANNIC, DialogueCue.SOFTEST),
+            Map.entry(Relative.SOFTER, DialogueCue.SOFTEST), Map.entry(Relative.LESS_TANNIC, DialogueCue.LEAST_TANNIC),
             Map.entry(Relative.MORE_TANNIC, DialogueCue.MOST_TANNIC), Map.entry(Relative.FRUITIER, DialogueCue.FRUITIEST));
     /** What a superlative puts first. */
     private static final Map<DialogueCue, Comparator<Wine>> ORDERS = Map.of(
@@ -36,7 +36,8 @@ final class ShownChoice {
             DialogueCue.LIGHTEST, Comparator.comparing(Wine::body), DialogueCue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             DialogueCue.DRIEST, Comparator.comparing(Wine::sweetness), DialogueCue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
             DialogueCue.FRESHEST, Comparator.comparing(Wine::acidity).reversed(),
-            DialogueCue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()));
+            DialogueCue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()),
+            DialogueCue.LEAST_TANNIC, Comparator.comparing(Wine::tannin));
     private static final Set<String> WHICH = Set.of("which", "which's", "whichs", "какое", "какой", "какая", "которое", "который");
     private static final Set<String> THEN = Set.of("then", "ok", "okay", "тогда", "ладно", "ок", "окей");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");

@@ -40,14 +40,8 @@ final class Asides {
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
     private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
-    private static final Set<String> GRAPES = Set.of("grape", "виноград");
-    private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
-    /** Dishes that hold no meat by themselves. */
-    private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
-    private static final Set<String> FLAVOURS = Set.of("tastes", "taste", "smells", "smell", "notes", "hints", "flavour", "flavor",
-            "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
     private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
@@ -59,16 +53,18 @@ final class Asides {
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
+    private final DishAsides dishes;
 
     Asides(List<Token> tokens, List<Mention> mentions) {
         this.tokens = tokens;
         this.mentions = mentions;
+        this.dishes = new DishAsides(tokens, mentions);
     }
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isGoatOfCheese(m) || isHome(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
-                && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
+                && (isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
@@ -97,25 +93,6 @@ final class Asides {
                         && other.from() >= m.to() && !other.negated());
     }
 
-    /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
-    private boolean isMeatless(Mention m) {
-        return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
-                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
-    }
-
-    /** "Something that tastes like popcorn", «пахнет шоколадом»: what the wine calls to mind, and nothing on the table. */
-    private boolean isFlavour(Mention m) {
-        return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
-                .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
-                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
-    }
-
-    /** "Comté, goat and Gorgonzola". */
-    private boolean isGoatOfCheese(Mention m) {
-        return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
-                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
-    }
-
     private boolean isOfSauce(Mention m) {
         return m.is(Dimension.SWEETNESS) && IntStream.range(m.to(), Math.min(tokens.size(), m.to() + REACH))
                 .takeWhile(at -> !tokens.get(at).is(Token.Type.STOP) && !DRUNK.contains(tokens.get(at).text()))
@@ -128,20 +105,6 @@ final class Asides {
         boolean trails = mentions.stream().anyMatch(other -> other.is(Dimension.KIND, "sparkling") && other.to() == m.from());
         return one && (trails || m.to() < tokens.size() && !tokens.get(m.to()).is(Token.Type.STOP)
                 && !STILL_WINE.contains(tokens.get(m.to()).text()));
-    }
-
-    /** "More berries, fruitier" is about the wine's taste and not about a dessert. */
-    private boolean isFruitOfWine(Mention m) {
-        return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
-                other.is(Dimension.RELATIVE, "fruitier"));
-    }
-
-    /** "Which grapes are in Chianti" is about the wine, where "cheese and grapes" are on the table. */
-    private boolean isGrapeOfWine(Mention m) {
-        boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
-                && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);
-        boolean served = m.from() > 0 && SERVED_WITH.contains(tokens.get(m.from() - 1).text());
-        return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
     }
 
     /** «Не тяжёлое, а то он после густых вин засыпает»: what follows "or else" is a reason, not a wish. */
