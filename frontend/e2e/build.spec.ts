@@ -44,3 +44,17 @@ test("a chunk that is gone is not answered with a page", async ({ request }) => 
   expect((await request.get("/chat/anything")).headers()["content-type"]).toContain("text/html");
   expect(await (await request.get("/robots.txt")).text()).toContain("User-agent");
 });
+
+test("a page that breaks says so, is reported without personal text, and can be tried again", async ({ page }) => {
+  await register(page);
+  await page.route("**/api/wines?*", (route) => route.fulfill({ json: { wines: [{ name: "broken" }] } }));
+  const reporting = page.waitForResponse("**/api/client-errors");
+  await page.goto("/wines");
+  await expect(page.getByRole("heading", { name: "This page broke" })).toBeVisible();
+  const report = await reporting;
+  expect(report.status()).toBe(204);
+  expect(report.request().postDataJSON()).toMatchObject({ name: "TypeError", route: "/wines" });
+  await page.unroute("**/api/wines?*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+});

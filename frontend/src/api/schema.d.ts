@@ -643,6 +643,26 @@ export interface paths {
         patch: operations["rename"];
         trace?: never;
     };
+    "/client-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an error of the web client
+         * @description Written to the log. Each address may report a few in an hour.
+         */
+        post: operations["reportClientError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/recommendations": {
         parameters: {
             query?: never;
@@ -1094,6 +1114,21 @@ export interface components {
             messages: components["schemas"]["ChatCompletionMessage"][];
             /** @description Whether the answer is to be streamed as `chat.completion.chunk` events */
             stream?: boolean | null;
+        };
+        /** @description An error of the web client, without its message, which may hold personal text */
+        ClientError: {
+            /**
+             * @description The class of the error
+             * @example TypeError
+             */
+            name: string;
+            /**
+             * @description The route of the page, without ids
+             * @example /chat/:id
+             */
+            route: string;
+            /** @description Where it happened, innermost first: file of the build, line, column */
+            frames?: string[] | null;
         };
         /** @description A demand that binds every later recommendation until it is deleted */
         Constraint: {
@@ -5267,6 +5302,99 @@ export interface operations {
             /** @description The body is not `application/json` */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportClientError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientError"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            204: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refused field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body came too slowly, or not to its end */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is over 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not `application/json` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many reports from one address; `Retry-After` tells how long to wait */
+            429: {
+                headers: {
+                    /** @description The limit: `q` uses at once, all of them regained in `w` seconds */
+                    "RateLimit-Policy"?: string;
+                    /** @description `r` uses are left, and after `t` seconds all of them */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {

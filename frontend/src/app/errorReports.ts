@@ -1,0 +1,46 @@
+import { client } from "@/api/client";
+import { ProblemError } from "@/api/problem";
+
+/** How many errors one visit reports, since one broken part may fail again and again. */
+const MOST = 5;
+const MOST_FRAMES = 20;
+
+const frame = /([\w.-]+\.js:\d+:\d+)/g;
+
+/** The route of a page, without ids, for example "/chat/:id". */
+export function routeOf(pathname: string) {
+  const [, page = "", ...rest] = pathname.split("/");
+  if (!/^[a-z-]{0,30}$/.test(page)) return "/*";
+  return `/${page}${rest.map((part) => (/^[a-z-]{1,10}$/.test(part) ? `/${part}` : "/:id")).join("")}`.slice(0, 60);
+}
+
+/** What is reported of an error: no message, which may hold personal text. */
+export function reportOf(error: Error, pathname: string) {
+  const frames = [...(error.stack ?? "").matchAll(frame)].map(([found]) => found);
+  return {
+    name: /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : "Error",
+    route: routeOf(pathname),
+    frames: frames.slice(0, MOST_FRAMES),
+  };
+}
+
+/** Answers of the service and aborted calls are no errors of the client. */
+const isOurs = (error: unknown): error is Error =>
+  error instanceof Error && !(error instanceof ProblemError) && error.name !== "AbortError";
+
+/** Reports errors that nothing catches to the service; gives a function that reports others. */
+export function startErrorReports() {
+  const reported = new Set<string>();
+  const report = (error: unknown) => {
+    if (!isOurs(error)) return;
+    const body = reportOf(error, globalThis.location.pathname);
+    const key = JSON.stringify(body);
+    if (reported.size >= MOST || reported.has(key)) return;
+    reported.add(key);
+    // Nothing can be done about a report that does not arrive.
+    client.POST("/client-errors", { body, keepalive: true }).catch(() => undefined);
+  };
+  window.addEventListener("error", ({ error }) => report(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => report(reason));
+  return report;
+}
