@@ -1467,7 +1467,7 @@ export interface components {
         /** @description Where a code goes, if the e-mail has an account */
         PasswordResetRequested: {
             /**
-             * @description `log` where no mail server is configured: whoever runs the service reads it there
+             * @description `log` where no mail is configured: whoever runs the service reads it there
              * @enum {string}
              */
             delivery: "mail" | "log";

@@ -22,7 +22,8 @@ public class MailForTests implements QuarkusTestResourceLifecycleManager {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return Map.of(
-                "sommelier.mail.smtp-host", "127.0.0.1",
+                "sommelier.mail.from", "sommelier@example.org",
+                "quarkus.mailer.from", "sommelier@example.org",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(server.getSmtp().getPort()));
     }

@@ -6,6 +6,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sommelier.mail")
 interface MailSettings {
 
-    /** The mail server; without one, what would be mailed is logged. */
-    Optional<String> smtpHost();
+    /** The sender's address; without one, what would be mailed is logged. */
+    Optional<String> from();
 }

@@ -38,7 +38,7 @@ public class PasswordResetResource {
     @Schema(description = "Where a code goes, if the e-mail has an account")
     record PasswordResetRequested(
             @Schema(required = true, enumeration = {"mail", "log"},
-                    description = "`log` where no mail server is configured: whoever runs the service reads it there")
+                    description = "`log` where no mail is configured: whoever runs the service reads it there")
             String delivery) {
     }
 

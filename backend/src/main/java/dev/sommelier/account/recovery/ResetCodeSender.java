@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Sends a code to its account's e-mail, in the account's language; without a mail server, to the log. */
+/** Sends a code to its account's e-mail, in the account's language; without a configured sender, to the log. */
 @ApplicationScoped
 class ResetCodeSender {
 
@@ -25,7 +25,7 @@ class ResetCodeSender {
     }
 
     boolean sendsMail() {
-        return settings.smtpHost().isPresent();
+        return settings.from().isPresent();
     }
 
     /**
@@ -33,7 +33,7 @@ class ResetCodeSender {
      */
     void send(Account account, ResetCode code) {
         if (!sendsMail()) {
-            LOG.infof("Code for a new password of account %s: %s (for %d minutes; with SMTP_HOST it is mailed)",
+            LOG.infof("Code for a new password of account %s: %s (for %d minutes; with SMTP_FROM it is mailed)",
                     account.id(), code.grouped(), ResetCode.LIFE.toMinutes());
             return;
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResetCodeSenderTest {
 
     @Test
-    void withoutAMailServerTheCodeIsLoggedButNotTheEmail() {
+    void withoutASenderTheCodeIsLoggedButNotTheEmail() {
         Account anna = new Account(EmailAddress.of("anna@example.org"), "hash", "Anna", LocalDate.of(1990, 5, 17), Language.EN,
                 ZoneOffset.UTC, Instant.EPOCH);
         ResetCodeSender sender = new ResetCodeSender(Optional::empty, null);
