@@ -50,7 +50,7 @@ final class Keeping {
     }
 
     private static Band band(Wine wine) {
-        double price = Comparison.price(wine);
+        double price = wine.typicalPrice().doubleValue();
         if (wine.alcoholFree()) {
             return Band.FRESH;
         }

@@ -12,7 +12,6 @@ import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +26,12 @@ public final class ShownText {
     private final TasteWords taste;
     private final WineDescription description;
     private final Arguments arguments;
+    private final Superlative superlative;
     private final Comparison comparison;
     private final Sameness sameness;
     private final QualityText quality;
     private final ServingText serving;
+    private final WineValues words;
     private final WineLines lines;
     private final Keeping keeping;
     private final Bottles bottles;
@@ -42,9 +43,11 @@ public final class ShownText {
         this.taste = new TasteWords(phrases);
         this.description = description;
         this.arguments = arguments;
+        this.superlative = new Superlative(templates, phrases, prices);
         this.comparison = new Comparison(templates, phrases, prices, arguments);
         this.quality = new QualityText(templates);
         this.serving = new ServingText(templates, description);
+        this.words = new WineValues(phrases, prices, description);
         this.lines = new WineLines(templates);
         this.sameness = new Sameness(templates, phrases, prices);
         this.keeping = new Keeping(templates);
@@ -55,7 +58,7 @@ public final class ShownText {
         FollowUp asked = situation.understood().followUp();
         List<Wine> wines = asked.wines();
         if (DialogueCue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
-            return comparison.superlative(asked.topic(), wines, situation);
+            return superlative.of(asked.topic(), wines, situation);
         }
         return switch (asked.topic()) {
             case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
@@ -66,13 +69,13 @@ public final class ShownText {
             case ORDER -> serving.order(asked.list().wines(), situation);
             case MISSING -> missing(wines, asked.list().wines(), situation);
             case WRAP -> say("shown.wrap", situation, Map.of("line", line(wines.get(0), situation)));
-            case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
+            case LOOKS -> say("shown.looks", situation, words.of(wines.get(0), situation.language()));
             case UNDERSTANDS -> say("shown.understands", situation, Map.of());
             case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)
                     : lines.each("shown.these", wines, situation, wine -> line(wine, situation));
             case PAIRS, FOOD -> pairing(wines, situation);
             case QUALITY -> wines.size() > 1 ? comparison.having(wines, situation)
-                    : quality.of(wines.get(0), values(wines.get(0), situation), situation);
+                    : quality.of(wines.get(0), words.of(wines.get(0), situation.language()), situation);
             default -> wines.size() == 1 ? Templates.capital(one(asked.topic(), wines.get(0), situation))
                     : several(asked.topic(), wines, situation);
         };
@@ -87,7 +90,7 @@ public final class ShownText {
 
     private String one(DialogueCue topic, Wine wine, Situation situation) {
         Language language = situation.language();
-        Map<String, String> values = values(wine, situation);
+        Map<String, String> values = words.of(wine, language);
         return switch (topic) {
             case WHY -> arguments.why(wine, situation);
             case KEEP, LONGEST -> keeping.of(wine, values, situation);
@@ -145,7 +148,7 @@ public final class ShownText {
         List<String> dishes = List.copyOf(situation.understood().reading().facet(Dimension.DISH).wanted());
         if (dishes.isEmpty()) {
             return wines.size() == 1 ? say(wines.get(0).dishes().isEmpty() ? "shown.food_any" : "shown.food", situation,
-                    values(wines.get(0), situation))
+                    words.of(wines.get(0), situation.language()))
                     : lines.each("shown.foods", wines, situation, wine -> name(wine, language) + ": "
                             + phrases.dishesBare(wine.dishes(), language));
         }
@@ -154,7 +157,7 @@ public final class ShownText {
 
     private String missing(List<Wine> wines, List<Wine> list, Situation situation) {
         Wine first = wines.get(0);
-        Map<String, String> values = values(first, situation);
+        Map<String, String> values = words.of(first, situation.language());
         String others = list.stream().filter(wine -> !wine.equals(first)).map(wine -> name(wine, situation.language()))
                 .collect(Collectors.joining(situation.language().choose(" or ", " или ")));
         values.put("others", others);
@@ -171,27 +174,6 @@ public final class ShownText {
         String aromas = phrases.aromas(wine, 2, language);
         return name(wine, language) + ": " + taste.kind(wine, language) + " " + phrases.place(wine, language)
                 + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
-    }
-
-    Map<String, String> values(Wine wine, Situation situation) {
-        Language language = situation.language();
-        Map<String, String> values = new HashMap<>();
-        values.put("name", name(wine, language));
-        values.put("other_name", name(wine, language == Language.EN ? Language.RU : Language.EN));
-        values.put("style", taste.style(wine, language));
-        values.put("kind", taste.kind(wine, language));
-        values.put("article", Phrases.article(taste.kind(wine, language)));
-        values.put("structure", taste.structure(wine.acidity(), wine.tannin(), language));
-        values.put("aromas", phrases.aromas(wine, 3, language));
-        values.put("place", phrases.place(wine, language));
-        values.put("origin", description.origin(wine, language));
-        values.put("grapes", grapes(wine, language));
-        values.put("price", prices.band(wine, language));
-        values.put("dishes", phrases.dishesBare(wine.dishes(), language));
-        values.put("temperature", WineDescription.temperature(wine));
-        values.put("vintage", String.valueOf(wine.vintage()));
-        values.put("abv", WineDescription.strength(wine, language));
-        return values;
     }
 
     private String grapes(Wine wine, Language language) {

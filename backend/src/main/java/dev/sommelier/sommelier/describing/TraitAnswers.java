@@ -88,7 +88,7 @@ public final class TraitAnswers {
     /** "Is Burgundy red or white?": both, and of which grapes. */
     private String colours(String name, Set<String> codes, List<Wine> wines, Situation situation) {
         Language language = situation.language();
-        String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.mostGrapes(wines.stream()
+        String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.origins().mostGrapes(wines.stream()
                 .filter(wine -> code.equals(value(Dimension.COLOUR, wine))).toList(), language) + ")")
                 .collect(Collectors.joining(", "));
         return fields.say("question.colours", situation, Map.of("name", name, "each", each));

@@ -67,20 +67,20 @@ final class CatalogueAnswers {
             return Optional.empty();
         }
         if (byName && question.asks(Form.MADEOF)) {
-            return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
+            return Optional.of(wines.stream().map(wine -> fields.origins().grapes(wine, situation)).collect(Collectors.joining(" ")));
         }
         boolean placed = match != null && match.isComplete()
                 && (match.found().contains("where") || match.found().contains("from"));
         boolean told = match != null && match.isComplete() && match.size() > 1;
         boolean ofPlace = !told && named.size() == 1 && named.get(0).dimension() == Dimension.REGION;
         if (ofPlace && question.asks(Form.MADEOF)) {
-            return Optional.of((question.asks(Form.ORIGIN) ? fields.origin(Dimension.REGION, named.get(0).code(), wines,
+            return Optional.of((question.asks(Form.ORIGIN) ? fields.origins().of(Dimension.REGION, named.get(0).code(), wines,
                     situation) + " " : "")
-                    + fields.mainGrapes(named.get(0).code(), wines, situation));
+                    + fields.origins().mainGrapes(named.get(0).code(), wines, situation));
         }
         if (question.asks(Form.ORIGIN) && !placed && named.stream().noneMatch(one -> one.dimension() == Dimension.COUNTRY)) {
-            return Optional.of(byName ? fields.origin(wines.get(0), situation)
-                    : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
+            return Optional.of(byName ? fields.origins().of(wines.get(0), situation)
+                    : fields.origins().of(named.get(0).dimension(), named.get(0).code(), wines, situation));
         }
         return question.asks(Form.COST) && !question.is("opened") && byName
                 ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))

@@ -10,8 +10,8 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
-import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
+import dev.sommelier.understanding.question.KnowledgeBase;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
 import java.util.HashSet;
@@ -114,8 +114,7 @@ public final class QuestionAnswers {
     private Optional<String> glasses(Question question, Reading reading, Situation situation) {
         Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
         return question.is("glass") && question.asks(Form.AMOUNT)
-                && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
-                && poured.find()
+                && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is) && poured.find()
                 ? Optional.of(fields.amounts().glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
     }
 
@@ -170,8 +169,7 @@ public final class QuestionAnswers {
         Subject other = named.get(1);
         String verdict = question.is("same") ? fields.different(situation) + " " : "";
         return Optional.of(verdict + fields.traits().comparison(one.dimension(), one.code(), one.wines(), other.dimension(),
-                other.code(),
-                other.wines(), reading.relatives(), situation));
+                other.code(), other.wines(), reading.relatives(), situation));
     }
 
     private Optional<String> trait(Question question, List<Subject> about, Reading reading, Situation situation) {

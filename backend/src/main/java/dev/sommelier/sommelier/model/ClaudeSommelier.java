@@ -8,8 +8,8 @@ import dev.sommelier.chat.voice.ReplyWriter;
 import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.ModelAnswer.Ending;
+import dev.sommelier.claude.ModelAnswer;
 import dev.sommelier.claude.Prompt;
 import dev.sommelier.claude.Purpose;
 import dev.sommelier.claude.ToolCall;
@@ -131,7 +131,7 @@ public class ClaudeSommelier {
             reply.write(house.keptTo(guest.constraints(), context));
             used.boundBy(guest);
         }
-        reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
+        reply.used(used.saying(said ? listener.text() : "", context.lastMessage()).ids());
         if (said) {
             recordAnswer(context, listener.text(), conversation.turns().subList(asked, conversation.turns().size()));
         }

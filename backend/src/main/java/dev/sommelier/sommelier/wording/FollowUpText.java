@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words what is said besides recommending: that a choice was noted, what was chosen before, small talk. */
-final class FollowUpText {
+public final class FollowUpText {
 
     private static final int COLD = 13;
 
@@ -34,7 +34,8 @@ final class FollowUpText {
         this.greetings = greetings;
     }
 
-    String choice(Situation situation) {
+    /** Confirms which wine is taken. */
+    public String choice(Situation situation) {
         FollowUp taken = situation.understood().followUp();
         if (taken.wines().isEmpty()) {
             return templates.say("choice.elsewhere", situation) + " "
@@ -67,8 +68,12 @@ final class FollowUpText {
                         .collect(Collectors.joining(language.choose(" or ", " или ")))));
     }
 
-    /** What was chosen from a list, or what it held. */
-    String chosen(boolean decided, Situation situation) {
+    /**
+     * What was chosen from a list, or what it held.
+     *
+     * @param decided whether the wines asked about were chosen, and not only shown
+     */
+    public String chosen(boolean decided, Situation situation) {
         FollowUp asked = situation.understood().followUp();
         ShownList list = asked.list();
         Language language = situation.language();
@@ -89,7 +94,7 @@ final class FollowUpText {
                 "names", Markdown.names(list.wines(), situation.language())));
     }
 
-    String smallTalk(ReplyContext context, Situation situation) {
+    public String smallTalk(ReplyContext context, Situation situation) {
         String key = "chat." + situation.understood().followUp().topic().name().toLowerCase(Locale.ROOT);
         return templates.say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
     }
