@@ -7,7 +7,7 @@ import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
 import dev.sommelier.insight.sentence.ClauseSplitter;
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
