@@ -96,7 +96,7 @@ public final class ClauseSplitter {
                 || MY.contains(word) && sentence.has(SentenceCue.OTHER, at + 1, at + 2);
     }
 
-    /** «Мой любимый сорт — рислинг» is one statement. */
+    /** Whether a dash, colon or comma joins what it separates into one statement: «мой любимый сорт — рислинг». */
     private static boolean isCopula(Sentence sentence, int from, int at) {
         Clause before = new Clause(from, at, false);
         boolean counted = at - from > 2 && sentence.tokens().get(at).is(",") && COUNTS.contains(sentence.tokens().get(at - 2).text());

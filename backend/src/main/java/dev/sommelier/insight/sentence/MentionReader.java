@@ -53,7 +53,7 @@ final class MentionReader {
         return tastes.in(tokens).stream().filter(place -> place.value().isEmpty()).toList();
     }
 
-    /** "Still Gamay till I die" is of no still wine. */
+    /** Whether "still" is an adverb, as in "still Gamay till I die". */
     private static boolean isAdverb(List<Token> tokens, Mention mention) {
         return tokens.get(mention.from()).is("still") && mention.to() < tokens.size()
                 && !STILL.matcher(tokens.get(mention.to()).text()).matches();

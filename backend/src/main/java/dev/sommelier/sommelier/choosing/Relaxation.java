@@ -78,7 +78,7 @@ final class Relaxation {
         return budget.minEuro() == null ? BigDecimal.ZERO : budget.minEuro().subtract(price).max(BigDecimal.ZERO);
     }
 
-    /** "Cheap Madeira", "Napa from 100": without a limit the price goes before the place; for cheap Champagne others stand in. */
+    /** Whether the price is dropped before the place: for "cheap Madeira" and "Napa from 100", not for "cheap Champagne". */
     private static boolean isOpenPrice(String dimension, Wish wish) {
         return dimension.equals(PRICE) && (wish.budget() == null ? !wish.wanted(Dimension.KIND).contains("sparkling")
                 : wish.budget().maxEuro() == null);

@@ -134,7 +134,7 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** "Not sweet" leaves the dry ones. */
+    /** The sweetness a facet leaves: "not sweet" leaves the dry ones. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {

@@ -85,7 +85,7 @@ public final class TraitAnswers {
         return Optional.empty();
     }
 
-    /** "Is Burgundy red or white?": both, and of which grapes. */
+    /** Which of several colours wines have, and of which grapes: "Is Burgundy red or white?" */
     private String colours(String name, Set<String> codes, List<Wine> wines, Situation situation) {
         Language language = situation.language();
         String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.origins().mostGrapes(wines.stream()

@@ -34,7 +34,7 @@ final class CatalogueAnswers {
         this.fields = fields;
     }
 
-    /** "How strong is Chianti?" */
+    /** How strong wines are: "How strong is Chianti?" */
     Optional<String> strength(Question question, List<Subject> named, Understood understood, Situation situation) {
         boolean asks = question.is("alcohol") && Stream.of("strong", "degrees", "howmany", "whatis", "percent")
                 .anyMatch(question::is)
@@ -44,7 +44,7 @@ final class CatalogueAnswers {
                 named.isEmpty() ? null : named.get(0).code(), wines, situation) : Optional.empty();
     }
 
-    /** "Do they make wine in Turkey?" */
+    /** Whether a country makes wine, and which: "Do they make wine in Turkey?" */
     Optional<String> makes(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
         boolean known = match != null && match.isComplete() && !MAKING.containsAll(match.found());
         return question.makes() && !known && reading.wants(Dimension.COUNTRY) && !reading.wants(Dimension.GRAPE)

@@ -87,7 +87,7 @@ public final class QuestionAnswers {
         return points ? fields.about(understood.pointedAt(), answer, situation) : answer;
     }
 
-    /** "What is the difference then?", behind "Prosecco or Cava": what was asked for before is compared. */
+    /** The question, with what was asked for before when it names nothing: "what is the difference then?" behind "Prosecco or Cava". */
     private Question withSubjects(Question question, Understood understood) {
         boolean bare = question.is("difference") && understood.reading().facets().isEmpty() && understood.named().isEmpty()
                 && understood.dialogue().hasShown();
@@ -110,7 +110,7 @@ public final class QuestionAnswers {
         return applies ? Optional.of(fields.amounts().amount(question.party(), situation)) : Optional.empty();
     }
 
-    /** "How many glasses of 175 ml does a bottle give?" */
+    /** How many glasses of a size a bottle gives; empty when that is not asked. */
     private Optional<String> glasses(Question question, Reading reading, Situation situation) {
         Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
         return question.is("glass") && question.asks(Form.AMOUNT)
@@ -127,7 +127,7 @@ public final class QuestionAnswers {
         return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
     }
 
-    /** "Does Riesling go with duck?" A rule of thumb such as red wine and fish is a fact and goes before. */
+    /** Whether wines go with a dish. A rule of thumb such as red wine and fish is a fact and goes before. */
     private Optional<String> fits(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
         if (!question.asks(Form.MATCH) || !reading.wants(Dimension.DISH) || about.isEmpty()) {
             return Optional.empty();
@@ -139,7 +139,7 @@ public final class QuestionAnswers {
                 reading.facet(Dimension.DISH).wanted(), situation));
     }
 
-    /** "Madeira or Marsala, what is the difference": what is known of each. */
+    /** What is known of each of two terms: "Madeira or Marsala, what is the difference". */
     private Optional<String> joined(Question question, List<Subject> named, Situation situation) {
         if (!question.is("difference") && !question.is("same")) {
             return Optional.empty();

@@ -33,7 +33,7 @@ public final class Phrases {
                 .forEach(row -> styles.put(row.getField("dimension") + ":" + row.getField("code"), row));
     }
 
-    /** "for steak and lamb", «к стейку и к баранине»; empty for codes without a phrase. */
+    /** Dishes in a phrase: "for steak and lamb", «к стейку и к баранине»; empty for codes without one. */
     public String dishes(Collection<String> codes, Language language) {
         List<String> words = codes.stream().filter(code -> dishes.containsKey(code) && !isNarrowed(code, codes))
                 .map(code -> form(dishes.get(code), language)).limit(3).toList();
@@ -67,7 +67,7 @@ public final class Phrases {
         return row == null ? "" : row.getField(language.choose("reason_en", "reason_ru"));
     }
 
-    /** "from Tuscany", «из Тосканы»; empty when the form is not known. */
+    /** A place as an origin: "from Tuscany", «из Тосканы»; empty when the form is not known. */
     public String place(Term term, String code, Language language) {
         CsvRow row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
         return row == null ? "" : form(row, language);
@@ -99,7 +99,7 @@ public final class Phrases {
                 language);
     }
 
-    /** "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
+    /** The article "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
     public static String article(String following) {
         return !following.isEmpty() && "aeiou".indexOf(Character.toLowerCase(following.charAt(0))) >= 0 ? "an " : "a ";
     }

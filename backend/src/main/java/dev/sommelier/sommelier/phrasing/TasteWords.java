@@ -61,7 +61,7 @@ public final class TasteWords {
                 : wine.body() == 3 ? language.choose("medium", "среднее") : language.choose("full", "плотное");
     }
 
-    /** "high acidity and firm tannin", «высокая кислотность и плотные танины». */
+    /** Acidity and tannin in words: "high acidity and firm tannin", «высокая кислотность и плотные танины». */
     public String structure(int acidity, int tannin, Language language) {
         List<String> words = new ArrayList<>();
         words.add(acidity >= 4 ? language.choose("high acidity", "высокая кислотность")

@@ -147,12 +147,12 @@ public final class EventReader {
         return sentence.tokens().subList(place.from(), place.to()).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
-    /** "The wedding? It was called off." */
+    /** Whether a sentence calls off what the one before it named: "The wedding? It was called off." */
     private boolean isCalledOff(Sentence next) {
         return events.in(next.tokens()).isEmpty() && times.isCancelled(next.tokens());
     }
 
-    /** "Not a birthday" is no event, and «с новым годом» a greeting. */
+    /** Whether the words tell of an event: "not a birthday" does not, and «с новым годом» is a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
         boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
         return !sentence.has(SentenceCue.NOT, place.from() - BEFORE - 1, place.from())
@@ -163,14 +163,14 @@ public final class EventReader {
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
     }
 
-    /** «Пробовала на дне рождения у подруги» tells where something was, not of an event to come. */
+    /** Whether the words only tell where something was: «пробовала на дне рождения у подруги». */
     private boolean isScene(Sentence sentence, Place<Event> place) {
         List<Token> tokens = sentence.tokens();
         return place.from() > 0 && tokens.get(place.from() - 1).is("на") && tokens.get(place.from()).text().endsWith("е")
                 && !sentence.asks() && !times.isAhead(tokens) && !times.isCancelled(tokens);
     }
 
-    /** "The 70 th" is a day, "mum's 70th" a birthday. */
+    /** Whether a number is a day or a count: "the 70th", but not "mum's 70th". */
     private static boolean isCount(List<Token> tokens, Place<Event> place) {
         return place.from() > 0 && tokens.get(place.from()).is(Token.Type.NUMBER) && THE.contains(tokens.get(place.from() - 1).text());
     }

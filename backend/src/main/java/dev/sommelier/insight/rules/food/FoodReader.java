@@ -82,7 +82,7 @@ public final class FoodReader {
         }
     }
 
-    /** «Не ест креветки, мидии: аллергия» forbids the whole list. */
+    /** Makes an allergy at the end of a list apply to all of it: «не ест креветки, мидии: аллергия». */
     private static void forbidWhole(List<LeftOut> outs, List<Boolean> joined) {
         for (int i = outs.size() - 1; i > 0; i--) {
             LeftOut last = outs.get(i);
@@ -110,7 +110,7 @@ public final class FoodReader {
         return follows || asked || which;
     }
 
-    /** "Plov: lamb, chickpeas, barberries" is one dish. */
+    /** Whether a food only tells what is in the dish before it: "plov: lamb, chickpeas, barberries". */
     private static boolean isIngredient(Sentence sentence, List<Place<Food>> foods, int at) {
         if (!BASE.contains(foods.get(at).value().code())) {
             return false;
@@ -142,7 +142,7 @@ public final class FoodReader {
                         .standing(out.over() ? Standing.NO_LONGER : null));
     }
 
-    /** "No seafood for the kids": behind them; else the place given. */
+    /** The position behind the people a food is "for", as in "no seafood for the kids"; else the one given. */
     private int forWhom(Sentence sentence, int end, int at) {
         boolean said = end < sentence.tokens().size() && FOR.contains(sentence.tokens().get(end).text());
         return said ? people.in(sentence.tokens()).stream().filter(place -> place.from() > end && place.from() - end <= LIST)

@@ -51,12 +51,12 @@ final class OpinionFilter {
                 && !isUnlike(sentence, clause, place);
     }
 
-    /** «Чтобы всем понравилось», «пусть будет бомба» are wishes. */
+    /** Whether the words say what is wished for: «чтобы всем понравилось», «пусть будет бомба». */
     private static boolean isPurpose(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> PURPOSE.contains(token.text()));
     }
 
-    /** "A nice Riesling, please": praise before a wine that nobody says was drunk. */
+    /** Whether praise stands before a wine that nobody says was drunk: "a nice Riesling, please". */
     private static boolean isAttribute(Sentence sentence, Clause clause, Place<Opinion> place) {
         SentenceCue cue = place.value().cue();
         boolean word = cue.isWordOnly() || place.value().weak() && (cue == SentenceCue.LIKED || cue == SentenceCue.DISLIKED);
@@ -70,7 +70,7 @@ final class OpinionFilter {
         return word && !told && (before && asked || meant);
     }
 
-    /** "One that isn't rubbish" and "not too heavy" say what is looked for. */
+    /** Whether denied blame says what is looked for: "one that isn't rubbish", "not too heavy". */
     private static boolean isUnlike(Sentence sentence, Clause clause, Place<Opinion> place) {
         if (place.value().cue() != SentenceCue.BLAME || !isNegated(sentence, clause, place)) {
             return false;
@@ -99,7 +99,7 @@ final class OpinionFilter {
         return WISHED_AWAY.contains(place.value().cue()) && sentence.judges(SentenceCue.WISH, clause.from(), place.from());
     }
 
-    /** "A Barolo man"; "a red for me" is a wish. */
+    /** Whether the words name a liking, as "a Barolo man" does; "a red for me" is a wish. */
     private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
         if (FOR_ME.contains(sentence.tokens().get(place.from()).text()) && sentence.tokens().subList(clause.from(), place.from())
                 .stream().anyMatch(token -> UNSETTLED.contains(token.text()))) {
@@ -110,7 +110,7 @@ final class OpinionFilter {
                 && (!sentence.judges(SentenceCue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
     }
 
-    /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
+    /** Whether the opinion is the person's own: "my wife and I" and «нам с мужем» are, "my boss loves it" is not. */
     static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
         return sentence.has(SentenceCue.SELF, clause.from(), clause.to())
                 || Stream.concat(sentence.places(SentenceCue.OTHER).stream(), sentence.places(SentenceCue.NAME).stream()
@@ -118,7 +118,7 @@ final class OpinionFilter {
                         && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
     }
 
-    /** «Это он фанат». */
+    /** Whether somebody else is said to be the fan: «это он фанат». */
     private static boolean isFanHimself(Sentence sentence, Place<Opinion> place) {
         return place.from() > 0 && THIRD.contains(sentence.tokens().get(place.from() - 1).text())
                 && FOLLOWER.matcher(sentence.tokens().get(place.from()).text()).lookingAt();

@@ -55,12 +55,12 @@ final class PronounTargets {
         return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
     }
 
-    /** "The best fish there is" praises no wine. */
+    /** Whether praise is of a dish: "the best fish there is". */
     private static boolean isOfOther(Sentence sentence, int at) {
         return sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && m.from() == at);
     }
 
-    /** «Вкусное!» is said of a wine, «отлично» of anything. */
+    /** Whether praise is said of a wine, as «вкусное!» is; «отлично» may be said of anything. */
     private static boolean isAdjective(Sentence sentence, Verdict verdict) {
         return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое")
                 || sentence.tokens().get(verdict.to() - 1).is("вкусно") || sentence.tokens().get(verdict.to() - 1).is("delicious");

@@ -70,14 +70,14 @@ final class TargetFinder {
         return pronouns.targets(sentence, clause, verdict, before);
     }
 
-    /** "Red over white any day" is of red. */
+    /** The position at which what is preferred ends: "red over white any day" is of red. */
     private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
         return verdict.cue() != SentenceCue.FAN ? verdict.from() : sentence.places(SentenceCue.COMPARISON).stream()
                 .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
                 .findFirst().orElse(verdict.from());
     }
 
-    /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */
+    /** The names of several wines and the grapes beside a wine: of "Barolo, Prosecco and Riesling" the last two. */
     private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
         return verdict.cue().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
                 .filter(word -> word.name() != null || word.traits().keySet().equals(Set.of(Trait.GRAPE)))
@@ -157,7 +157,7 @@ final class TargetFinder {
         return than;
     }
 
-    /** «Белое люблю сухое» is one style. */
+    /** Whether a style before the opinion is one with that behind it: «белое люблю сухое». */
     private static boolean adjoins(Sentence sentence, Clause clause, Verdict verdict) {
         return !verdict.cue().isVerdict() && words(sentence, clause.from(), verdict.from()).stream()
                 .anyMatch(word -> word.to() >= verdict.from() - 1);

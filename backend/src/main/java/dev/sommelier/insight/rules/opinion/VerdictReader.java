@@ -50,7 +50,7 @@ final class VerdictReader {
         return opinion.or(() -> verdictOnly ? Optional.empty() : turned(sentence, clause, before));
     }
 
-    /** "I don't", said right after somebody else was said to like a wine. */
+    /** The dislike in "I don't", said right after somebody else was said to like a wine. */
     static Optional<Verdict> contrast(Sentence sentence, Clause clause, Clause before) {
         boolean says = !clause.asked() && sentence.places(SentenceCue.CONTRAST).stream()
                 .anyMatch(place -> place.from() == clause.from() && place.to() == clause.to());
@@ -63,7 +63,7 @@ final class VerdictReader {
                 ? Optional.of(new Verdict(SentenceCue.DISLIKE, false, false, clause.from(), clause.to())) : Optional.empty();
     }
 
-    /** "I am not saying" reaches to the end of its clause, and over a comma: «я не говорю, что люблю». */
+    /** Whether "I am not saying" takes an opinion back: to the end of its clause, and over a comma, as in «я не говорю, что люблю». */
     private static boolean denied(Sentence sentence, Clause clause) {
         return sentence.opinions().stream().filter(place -> place.value().cue() == SentenceCue.DENIAL)
                 .anyMatch(place -> place.to() <= clause.to() && place.to() >= clause.from() - 1);
@@ -83,7 +83,7 @@ final class VerdictReader {
         return new Verdict(place.value().cue(), !none && good != negated, weak, place.from(), place.to());
     }
 
-    /** "But the second not", "except Chardonnay", «а красное да». */
+    /** An opinion that turns the one before round: "but the second not", "except Chardonnay", «а красное да». */
     private static Optional<Verdict> turned(Sentence sentence, Clause clause, Verdict before) {
         boolean alone = before == null;
         if (sentence.judges(SentenceCue.WISH, alone ? 0 : Math.min(before.to(), clause.from()), clause.to())) {
