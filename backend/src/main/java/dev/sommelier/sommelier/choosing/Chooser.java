@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -109,7 +109,7 @@ public final class Chooser {
     private Wine missed(Guest guest, Wish wish, Relaxation.Step step) {
         Wish names = Wish.NONE;
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
-            if (step.drops(dimension.name().toLowerCase(Locale.ROOT))) {
+            if (step.drops(EnumCode.of(dimension))) {
                 names = names.with(dimension, wish.facet(dimension));
             }
         }

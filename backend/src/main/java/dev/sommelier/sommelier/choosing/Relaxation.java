@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -110,9 +111,9 @@ final class Relaxation {
     /** Nothing else than the likeness is given up: who asks for something like a red gets no white. */
     private static Wish keepingSort(Wish wish, Wine like) {
         Wish kept = wish.facet(Dimension.COLOUR).isEmpty()
-                ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(like.colour().name().toLowerCase(Locale.ROOT)))) : wish;
+                ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(EnumCode.of(like.colour())))) : wish;
         return kept.facet(Dimension.KIND).isEmpty()
-                ? kept.with(Dimension.KIND, Facet.wanting(List.of(like.kind().name().toLowerCase(Locale.ROOT)))) : kept;
+                ? kept.with(Dimension.KIND, Facet.wanting(List.of(EnumCode.of(like.kind())))) : kept;
     }
 
     private static boolean isScale(Dimension dimension) {

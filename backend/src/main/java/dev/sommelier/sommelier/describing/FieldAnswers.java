@@ -7,6 +7,7 @@ import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -14,7 +15,6 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -129,10 +129,6 @@ public final class FieldAnswers {
         return description.style("question.style", name, wines, situation.language(), situation.seed());
     }
 
-    static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     /** The answer with the name of the wine before it, unless it says the name itself. */
     public String about(Wine wine, String answer, Situation situation) {
         String name = Markdown.name(wine, situation.language());
@@ -160,7 +156,7 @@ public final class FieldAnswers {
             case REGION, COUNTRY -> phrases.word(Term.valueOf(dimension.name()), code, language);
             default -> {
                 String style = phrases.style(dimension, code, language);
-                boolean still = dimension == Dimension.COLOUR || !code.equals(lower(Kind.STILL));
+                boolean still = dimension == Dimension.COLOUR || !code.equals(EnumCode.of(Kind.STILL));
                 yield still ? language.choose(Phrases.article(style) + style, style) + language.choose(" wine", " вино") : style;
             }
         };

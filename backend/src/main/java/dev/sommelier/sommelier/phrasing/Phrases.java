@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.phrasing;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -69,7 +70,7 @@ public final class Phrases {
 
     /** A place as an origin: "from Tuscany", «из Тосканы»; empty when the form is not known. */
     public String place(Term term, String code, Language language) {
-        CsvRow row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = places.get(EnumCode.of(term) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -80,7 +81,7 @@ public final class Phrases {
     }
 
     public String style(Dimension dimension, String code, Language language) {
-        CsvRow row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = styles.get(EnumCode.of(dimension) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 

@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.wording;
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Phrases;
 import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.dialogue.Dialogue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -10,7 +11,6 @@ import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,7 +57,7 @@ final class FacetText {
         List<String> words = new ArrayList<>();
         for (Dimension felt : List.of(Dimension.TANNIN, Dimension.ACIDITY)) {
             side.apply(plain.getOrDefault(felt, Facet.NONE)).stream().limit(1)
-                    .map(code -> "opinion." + felt.name().toLowerCase(Locale.ROOT) + "_" + code).filter(templates::has)
+                    .map(code -> "opinion." + EnumCode.of(felt) + "_" + code).filter(templates::has)
                     .map(key -> templates.words(key, language)).forEach(words::add);
             plain.remove(felt);
         }

@@ -7,6 +7,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
@@ -14,7 +15,6 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +95,7 @@ public final class FollowUpText {
     }
 
     public String smallTalk(ReplyContext context, Situation situation) {
-        String key = "chat." + situation.understood().followUp().topic().name().toLowerCase(Locale.ROOT);
+        String key = "chat." + EnumCode.of(situation.understood().followUp().topic());
         return templates.say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
     }
 

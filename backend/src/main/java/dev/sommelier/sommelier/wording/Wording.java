@@ -18,20 +18,20 @@ import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Pairings;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,7 +127,7 @@ public final class Wording {
     public ComposedAnswer talk(ReplyContext context, Understood understood, long seed) {
         Language language = understood.reading().language();
         String dish = phrases.dishes(understood.reading().facet(Dimension.DISH).wanted(), language);
-        String key = "talk." + understood.reading().intent().name().toLowerCase(Locale.ROOT);
+        String key = "talk." + EnumCode.of(understood.reading().intent());
         return ComposedAnswer.of(templates.say(key, language, seed, Map.of(
                 "part", greetings.bareSalute(context, language),
                 "dish", dish.isEmpty() ? "" : " " + dish,

@@ -1,7 +1,7 @@
 package dev.sommelier.insight.rules.event;
 
-import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.People;
+import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
