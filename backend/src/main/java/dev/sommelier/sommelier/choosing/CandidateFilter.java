@@ -8,7 +8,7 @@ import dev.sommelier.wine.ranking.Pairings;
 import java.util.List;
 import java.util.Set;
 
-/** Narrows wines that meet a wish to those that suit its unsaid side too, when enough of them are left. */
+/** Narrows wines that meet a wish to those that suit it best, when enough are left. */
 final class CandidateFilter {
 
     private static final int FEW = 2;
