@@ -33,6 +33,15 @@ test("the pages for guests have no findings", async ({ page }) => {
   await expect(page.getByText("Enter a real date", { exact: false })).toBeVisible();
   await expectNoFindings(page);
 
+  await page.goto("/forgot-password");
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByText("Enter an e-mail address", { exact: false })).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByLabel("E-mail").fill("nobody@example.org");
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
+  await expectNoFindings(page);
+
   await page.goto("/no-such-page");
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await expectNoFindings(page);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { ask, openCurrentChat, register } from "./person";
+import { passwordCode } from "./serviceLog";
 
 async function openAccount(page: Page) {
   await page.getByRole("button", { name: /^Account/ }).click();
@@ -91,4 +92,24 @@ test("the account can be renamed, locked anew, opened to programs, taken along a
     const back = await page.request.post("/api/auth/login", { data: { email: person.email, password: next } });
     expect(back.status()).toBe(401);
   });
+});
+
+test("who has forgotten the password sets a new one with a code", async ({ page }) => {
+  const { email } = await register(page);
+  const { id } = await (await page.request.get("/api/auth/me")).json();
+  await page.request.post("/api/auth/logout");
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveValue(email);
+  await page.getByRole("button", { name: "Send the code" }).click();
+  await expect(page.getByRole("heading", { name: "A new password" })).toBeVisible();
+  await page.reload();
+  await page.getByLabel("Code").fill("ABCD-EFGH");
+  await page.getByLabel("New password").fill("five other words nobody guesses");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("This code is wrong, used or expired.", { exact: false })).toBeVisible();
+  await page.getByLabel("Code").fill((await passwordCode(id)).toLowerCase());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/chat\//);
 });

@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { serviceLog } from "./serviceLog";
 import { daytimeZone } from "./zone";
 
 const backendPort = process.env.E2E_BACKEND_PORT ?? "18080";
@@ -63,7 +64,7 @@ export default defineConfig({
     {
       command: "node e2e/backend.mjs",
       cwd: "..",
-      env: { BACKEND_PORT: backendPort },
+      env: { BACKEND_PORT: backendPort, SERVICE_LOG: serviceLog },
       url: `http://127.0.0.1:${backendPort}/q/health/ready`,
       timeout: 120_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -2,7 +2,16 @@ import { queryOptions } from "@tanstack/react-query";
 import { baseUrl, body, client } from "./client";
 import { isStatus } from "./problem";
 import { queryKeys } from "./queryKeys";
-import type { Account, AccountDeletion, AccountUpdate, Credentials, PasswordUpdate, Registration } from "./types";
+import type {
+  Account,
+  AccountDeletion,
+  AccountUpdate,
+  Credentials,
+  PasswordReset,
+  PasswordResetRequest,
+  PasswordUpdate,
+  Registration,
+} from "./types";
 
 /** The signed-in account; null when nobody is signed in. */
 export const accountQuery = queryOptions({
@@ -23,6 +32,14 @@ export const accountQuery = queryOptions({
 export const register = (registration: Registration) => body(client.POST("/auth/register", { body: registration }));
 
 export const signIn = (credentials: Credentials) => body(client.POST("/auth/login", { body: credentials }));
+
+/** Asks for a code that allows a new password. The answer is the same for an e-mail without an account. */
+export const requestPasswordReset = (request: PasswordResetRequest) =>
+  body(client.POST("/auth/password-reset", { body: request }));
+
+/** Ends every sign-in of the account and signs nobody in. */
+export const confirmPasswordReset = (reset: PasswordReset) =>
+  body(client.POST("/auth/password-reset/confirm", { body: reset }));
 
 export const signOut = () => body(client.POST("/auth/logout"));
 

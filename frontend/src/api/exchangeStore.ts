@@ -4,7 +4,7 @@ import type { ProblemError } from "./problem";
 import { queryKeys } from "./queryKeys";
 import type { SessionDetail } from "./types";
 
-/** `sending`: the service has not confirmed the message. `searching`: the text rests while wines are looked for. */
+/** `sending`: the service has not confirmed the message. `searching`: no text arrives while wines are looked for. */
 type Phase = "idle" | "sending" | "streaming" | "searching" | "stopping";
 
 export interface ExchangeFailure {

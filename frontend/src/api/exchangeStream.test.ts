@@ -32,10 +32,10 @@ const expected: ExchangeEvent[] = [
 
 const bytes = (words: string) => new TextEncoder().encode(words);
 
-async function subscribeToAccountEvents(signal = new AbortController().signal, heard: ExchangeEvent[] = []) {
+async function subscribeToAccountEvents(signal = new AbortController().signal, received: ExchangeEvent[] = []) {
   for await (const event of exchangeEvents({ sessionId: session.id, clientId: "c-1", content: "Что к рибаю?" }, signal))
-    heard.push(event);
-  return heard;
+    received.push(event);
+  return received;
 }
 
 afterEach(() => {
@@ -76,9 +76,12 @@ describe("exchangeEvents", () => {
   it("reports a line that breaks as no answer, after what had arrived", async () => {
     const half = bytes(text.slice(0, text.indexOf("event: reply.wines")));
     vi.spyOn(globalThis, "fetch").mockResolvedValue(eventStream(pieces([half], true)));
-    const heard: ExchangeEvent[] = [];
-    await expect(subscribeToAccountEvents(undefined, heard)).rejects.toMatchObject({ name: "ProblemError", status: 0 });
-    expect(heard).toEqual(expected.slice(0, 3));
+    const received: ExchangeEvent[] = [];
+    await expect(subscribeToAccountEvents(undefined, received)).rejects.toMatchObject({
+      name: "ProblemError",
+      status: 0,
+    });
+    expect(received).toEqual(expected.slice(0, 3));
   });
 
   it("ends quietly when the stream does", async () => {

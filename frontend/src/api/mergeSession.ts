@@ -32,7 +32,10 @@ function beforeReplaced(read: Message[], shown: Message[]) {
   return fork < 0 ? read : read.slice(0, fork);
 }
 
-/** TanStack's structural sharing, which sees every write: unchanged messages stay the same objects, so their rows rest. */
+/**
+ * TanStack's structural sharing, which sees every write: unchanged messages stay the same objects, so their rows do
+ * not render again.
+ */
 export function shareSession(shown: unknown, next: unknown) {
   const isRead = typeof next === "object" && next !== null && READ in next;
   return replaceEqualDeep(shown, isRead ? mergeSession(shown as SessionDetail | undefined, next as ReadSession) : next);

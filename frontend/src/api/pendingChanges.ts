@@ -8,7 +8,9 @@ interface PendingChanges {
   changes: Readonly<Record<string, Change[]>>;
   /** By session id: the last call that changes it. */
   calls: Readonly<Record<string, Promise<unknown>>>;
-  /** Sessions of which something else was told than what this window has asked for: which was last is not known. */
+  /**
+   * Ids of sessions for which an event contradicted a pending change of this window; they are read again after the last call.
+   */
   conflicts: ReadonlySet<string>;
   /** Sessions that this window is removing, and those that it removed. */
   removing: ReadonlySet<string>;
@@ -34,7 +36,7 @@ const changesOf = (id: string) => pending.getState().changes[id] ?? [];
 /** What this window has asked to change of a session and the service has not confirmed yet. */
 export const pendingChange = (id: string): Change => Object.assign({}, ...changesOf(id));
 
-/** What others tell of a session, with what this window has asked for meanwhile. */
+/** A session as an answer or event describes it, with the pending changes of this window. */
 export function withPendingChanges(session: SessionSummary): SessionSummary {
   const change = pendingChange(session.id);
   if (Object.entries(change).some(([name, value]) => session[name as keyof Change] !== value))
@@ -43,8 +45,8 @@ export function withPendingChanges(session: SessionSummary): SessionSummary {
 }
 
 /**
- * Changes a session. Calls for one session go one after another, so that the last word is the last that the service hears;
- * `change` stands against whatever else is told of it until the service has answered.
+ * Changes a session. Calls for one session run one after another; until the answer `change` overrides what events say of
+ * the session.
  */
 export function changeSession<T>(id: string, change: Change, call: () => Promise<T>): Promise<T> {
   const turn = (pending.getState().calls[id] ?? Promise.resolve())
@@ -72,7 +74,7 @@ export function takeConflict(id: string): boolean {
   return true;
 }
 
-/** Whether this window removed a session: nothing that is still told of it is news here. */
+/** Whether this window removed a session; later events on it are ignored. */
 export const isRemoved = (id: string) => pending.getState().removed.has(id);
 
 /** Whether this window has asked for a session to be removed. */

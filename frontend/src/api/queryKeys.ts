@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import type { Colour, Kind, Rating, Sweetness } from "./types";
 
 export interface WineFilter {
@@ -40,3 +41,8 @@ export const queryKeys = {
 export const mutationKeys = {
   rating: (wineId: string) => ["rating", wineId] as const,
 };
+
+export const isAccountKey = (key: QueryKey) => key[0] === queryKeys.account[0];
+
+/** The search of a key that `sessionList` made; empty for the list of all sessions. */
+export const searchOfSessionList = (key: QueryKey) => String(key[queryKeys.sessionLists.length]);

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { isRemoving, withPendingChanges } from "./pendingChanges";
-import { queryKeys } from "./queryKeys";
+import { queryKeys, searchOfSessionList } from "./queryKeys";
 import { sessionPage } from "./sessions";
 import type { SessionList, SessionSummary } from "./types";
 
@@ -57,7 +57,7 @@ export function refreshSessionLists(queries: QueryClient) {
   // A running fetch may be older than the event.
   void queries.cancelQueries({ queryKey: queryKeys.firstPages });
   for (const list of queries.getQueryCache().findAll({ queryKey: queryKeys.sessionLists })) {
-    const query = String(list.queryKey.at(-1));
+    const query = searchOfSessionList(list.queryKey);
     const isShown = list.isActive();
     if (!isShown && query !== "") queries.removeQueries({ queryKey: list.queryKey });
     else if (list.state.data === undefined) void queries.invalidateQueries({ queryKey: list.queryKey });

@@ -27,10 +27,10 @@ const Channel = BroadcastChannel;
 let stops: (() => void)[] = [];
 
 function open() {
-  const heard: AccountEvent[] = [];
-  const stop = subscribeToAccountEvents("anna", (event) => heard.push(event));
+  const received: AccountEvent[] = [];
+  const stop = subscribeToAccountEvents("anna", (event) => received.push(event));
   stops.push(stop);
-  return { heard, stop };
+  return { received, stop };
 }
 
 beforeEach(() => {
@@ -56,7 +56,7 @@ describe("listening", () => {
     );
     const windows = Array.from({ length: 20 }, open);
     const said = [{ type: "ready" }, { type: "session.deleted", id: "a" }];
-    for (const { heard } of windows) await expect.poll(() => heard).toEqual(said);
+    for (const { received } of windows) await expect.poll(() => received).toEqual(said);
     expect(lines).toBe(1);
   });
 
@@ -64,10 +64,10 @@ describe("listening", () => {
     const said = [deleted("a"), deleted("b")];
     server.use(answers.events(() => line(said.shift() ?? deleted("c"))));
     const [first, second] = [open(), open()];
-    await expect.poll(() => second.heard).toHaveLength(2);
+    await expect.poll(() => second.received).toHaveLength(2);
     first.stop();
-    await expect.poll(() => second.heard.at(-1)).toEqual({ type: "session.deleted", id: "b" });
-    expect(first.heard).toHaveLength(2);
+    await expect.poll(() => second.received.at(-1)).toEqual({ type: "session.deleted", id: "b" });
+    expect(first.received).toHaveLength(2);
   });
 
   it("has a line of its own where windows cannot setLanguage to each other", async () => {
@@ -80,7 +80,7 @@ describe("listening", () => {
       }),
     );
     const windows = [open(), open()];
-    for (const { heard } of windows) await expect.poll(() => heard).toEqual([{ type: "ready" }]);
+    for (const { received } of windows) await expect.poll(() => received).toEqual([{ type: "ready" }]);
     expect(lines).toBe(2);
   });
 
@@ -88,8 +88,8 @@ describe("listening", () => {
     const denied = { request: () => Promise.reject(new DOMException("denied", "SecurityError")) };
     Object.defineProperty(navigator, "locks", { value: denied, configurable: true });
     server.use(answers.events(() => line()));
-    const { heard } = open();
-    await expect.poll(() => heard).toEqual([{ type: "ready" }]);
+    const { received } = open();
+    await expect.poll(() => received).toEqual([{ type: "ready" }]);
   });
 
   it("begins again when the line breaks", async () => {
@@ -102,9 +102,9 @@ describe("listening", () => {
           : line(deleted("a"));
       }),
     );
-    const { heard } = open();
-    await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toEqual({ type: "session.deleted", id: "a" });
-    expect(heard).toHaveLength(4);
+    const { received } = open();
+    await expect.poll(() => received.at(-1), { timeout: 10_000 }).toEqual({ type: "session.deleted", id: "a" });
+    expect(received).toHaveLength(4);
   });
 
   it("waits while there is no network", async () => {
@@ -116,12 +116,12 @@ describe("listening", () => {
         return line();
       }),
     );
-    const { heard } = open();
+    const { received } = open();
     await new Promise((resolve) => setTimeout(resolve));
     expect(lines).toBe(0);
     online.mockReturnValue(true);
     window.dispatchEvent(new Event("online"));
-    await expect.poll(() => heard).toEqual([{ type: "ready" }]);
+    await expect.poll(() => received).toEqual([{ type: "ready" }]);
   });
 
   it("ends with the sign-in", async () => {

@@ -10,7 +10,7 @@ export const sharesQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Makes the link of a chat, or moves the one it has to now. */
+/** Makes the link of a chat, or updates the one it has to show the chat up to now. */
 export const shareSession = (id: string) =>
   body(client.POST("/chat/sessions/{id}/share", { params: { path: { id } } }));
 

@@ -12,6 +12,7 @@ const AppLayout = lazyPage(async () => (await signedIn())?.AppLayout);
 const ChatPage = lazyPage(async () => (await signedIn())?.ChatPage);
 const CurrentChatPage = lazyPage(async () => (await signedIn())?.CurrentChatPage);
 const AccountPage = lazyPage(async () => (await import("./AccountPage"))?.default);
+const ForgotPasswordPage = lazyPage(async () => (await import("./ForgotPasswordPage"))?.default);
 const RegisterPage = lazyPage(async () => (await import("./RegisterPage"))?.default);
 const SignInPage = lazyPage(async () => (await import("./SignInPage"))?.default);
 const SharedPage = lazyPage(async () => (await import("./SharedPage"))?.default);
@@ -27,6 +28,7 @@ export function AppRoutes() {
           <Route element={<GuestsOnly />}>
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/register" element={<RegisterPage />} />
+            <Route path="/forgot-password" element={<ForgotPasswordPage />} />
           </Route>
           <Route element={<SignedInOnly prepare={signedIn} />}>
             <Route element={<AppLayout />}>

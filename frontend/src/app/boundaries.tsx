@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
-import { accountQuery } from "@/api/account";
 import { isUnreachable } from "@/api/problem";
+import { isAccountKey } from "@/api/queryKeys";
 import { whenServiceAvailable } from "@/api/serviceAvailability";
 import { Button } from "@/ui/Button";
 import { ErrorBoundary } from "@/ui/ErrorBoundary";
@@ -61,7 +61,7 @@ function useCleanRetry() {
   const queries = useQueryClient();
   return (error: unknown, tryAgain: () => void) => () => {
     if (error instanceof PageNotFetched) error.fetchAgain();
-    queries.removeQueries({ type: "inactive", predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] });
+    queries.removeQueries({ type: "inactive", predicate: ({ queryKey }) => !isAccountKey(queryKey) });
     tryAgain();
   };
 }

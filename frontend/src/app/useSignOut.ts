@@ -13,7 +13,7 @@ export function useSignOut() {
   return async () => {
     try {
       const deletions = await finishDeletions(queries);
-      // After signing out it could not be told that a chat was not deleted.
+      // Report a failed deletion now: after the sign-out no page can.
       if (deletions.includes("failed")) return notify(t("history.deleteFailed"));
       await signOut();
     } catch (error) {

@@ -95,6 +95,9 @@ export const answers = {
     http.post(at("/chat/sessions/:id/share"), ({ params }) => answer(String(params.id))),
   stopSharing: (answer: (id: string) => Response) =>
     http.delete(at("/chat/sessions/:id/share"), ({ params }) => answer(String(params.id))),
+  requestPasswordReset: (answer: (body: unknown) => Response) =>
+    http.post(at("/auth/password-reset"), async ({ request }) => answer(await request.json())),
+  confirmPasswordReset: (answer: Answer) => http.post(at("/auth/password-reset/confirm"), answer),
   login: (answer: Answer) => http.post(at("/auth/login"), answer),
   sessions: (list: SessionList) => http.get(at("/chat/sessions"), () => HttpResponse.json<SessionList>(list)),
   session: (detail: () => SessionDetail | Response) =>

@@ -17,31 +17,31 @@ interface Props {
 
 export function SearchField({ label, clearLabel, value, onSearch, end }: Props) {
   const [text, setText] = useState(value);
-  const [told, setTold] = useState(value);
+  const [emitted, setEmitted] = useState(value);
   const [seen, setSeen] = useState(value);
   const input = useRef<HTMLInputElement>(null);
 
-  // The value may change from outside, by Back or by clearing all filters. A value sent from here must not overwrite what
+  // The value may change from outside, by Back or by clearing all filters. A value emitted here must not overwrite what
   // was typed since.
   if (value !== seen) {
     setSeen(value);
-    if (value !== told) {
-      setTold(value);
+    if (value !== emitted) {
+      setEmitted(value);
       setText(value);
     }
   }
 
-  const tell = useEffectEvent((words: string) => {
-    setTold(words);
+  const emit = useEffectEvent((words: string) => {
+    setEmitted(words);
     onSearch(words);
   });
 
   useEffect(() => {
     const words = text.trim();
-    if (words === told) return;
-    const timer = setTimeout(() => tell(words), PAUSE_MS);
+    if (words === emitted) return;
+    const timer = setTimeout(() => emit(words), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, told]);
+  }, [text, emitted]);
 
   return (
     <div className="relative">

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal panel along one edge of the window: the drawer of chats on a phone, the sheet of a wine's details. */
+/** A modal panel along the left or right edge of the window. */
 export function SidePanel({ open, onClose, side, label, className, finalFocus, children }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>

@@ -90,7 +90,7 @@ export function useShortcut(name: ShortcutName, handler: () => void, enabled = t
 const FIELDS =
   'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"], [type="button"])';
 
-/** Marks the field in which Escape stops a reply, since nothing else is cancelled there. */
+/** Marks a field in which Escape is a shortcut of the app. */
 export const STOPPABLE_FIELD = "data-stoppable";
 
 /** In a field the keys belong to the text, except those with Control or Command. */

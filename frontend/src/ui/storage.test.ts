@@ -49,8 +49,8 @@ describe("storage", () => {
   });
 
   it("hears what another window stores, and forgets what it only remembered itself", () => {
-    const heard = vi.fn();
-    const stop = watchStored("test.", heard);
+    const received = vi.fn();
+    const stop = watchStored("test.", received);
     const refusal = full();
     store("test.a", "mine");
     refusal.mockRestore();
@@ -58,18 +58,18 @@ describe("storage", () => {
     changeElsewhere("sommelier.test.a", "theirs");
     changeElsewhere("sommelier.other", "no");
     changeElsewhere("somebody.else", "no");
-    expect(heard.mock.calls).toEqual([["test.a", "theirs"]]);
+    expect(received.mock.calls).toEqual([["test.a", "theirs"]]);
     expect(readStored("test.a")).toBe("theirs");
     stop();
     changeElsewhere("sommelier.test.a", null);
-    expect(heard).toHaveBeenCalledOnce();
+    expect(received).toHaveBeenCalledOnce();
   });
 
   it("hears that everything was cleared", () => {
-    const heard = vi.fn();
-    const stop = watchStored("test.", heard);
+    const received = vi.fn();
+    const stop = watchStored("test.", received);
     changeElsewhere(null, null);
-    expect(heard).toHaveBeenCalledExactlyOnceWith("test.", null);
+    expect(received).toHaveBeenCalledExactlyOnceWith("test.", null);
     stop();
   });
 });

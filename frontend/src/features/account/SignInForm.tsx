@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { signIn } from "@/api/account";
 import { toProblemError, WRONG_CREDENTIALS } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
@@ -24,7 +25,7 @@ export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
   const setAccount = useSetAccount();
   const fieldError = useFieldError();
-  const { register, handleSubmit, setError, setFocus, formState } = useForm<SignInValues>({
+  const { register, handleSubmit, setError, setFocus, watch, formState } = useForm<SignInValues>({
     resolver: zodResolver(signInRules),
     defaultValues: { email, password: "" },
   });
@@ -63,6 +64,13 @@ export function SignInForm({ expired, email = "" }: Props) {
         {...register("email")}
       />
       <PasswordField autoComplete="current-password" error={fieldError(errors.password)} {...register("password")} />
+      <Link
+        to="/forgot-password"
+        state={{ email: watch("email") }}
+        className="-mt-2 self-start text-small text-wine underline decoration-1 underline-offset-4 hover:decoration-2"
+      >
+        {t("account.signIn.forgotPassword")}
+      </Link>
       <Button type="submit" disabled={isSubmitting} className="min-h-11">
         {t("account.signIn.submit")}
       </Button>

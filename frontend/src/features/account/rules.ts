@@ -31,6 +31,13 @@ const name = z.string().check(
 
 export const signInRules = z.object({ email, password: givenPassword });
 
+export const emailRules = z.object({ email });
+
+export const newPasswordRules = z.object({
+  code: z.string().check(z.trim(), z.minLength(1, { error: "codeMissing" }), z.maxLength(40, { error: "codeWrong" })),
+  password: newPassword,
+});
+
 export const nameRules = z.object({ name });
 
 export const passwordChangeRules = z.object({ current: givenPassword, next: newPassword });
@@ -64,6 +71,8 @@ export const registrationRules = z.object({
   ),
 });
 
+export type EmailValues = z.infer<typeof emailRules>;
+export type NewPasswordValues = z.infer<typeof newPasswordRules>;
 export type NameValues = z.infer<typeof nameRules>;
 export type PasswordChangeValues = z.infer<typeof passwordChangeRules>;
 export type DeletionValues = z.infer<typeof deletionRules>;

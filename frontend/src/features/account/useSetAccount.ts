@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { accountQuery } from "@/api/account";
+import { isAccountKey } from "@/api/queryKeys";
 import type { Account } from "@/api/types";
 import { setLanguage } from "@/i18n";
 
@@ -9,7 +10,7 @@ export function useSetAccount() {
   return async (account: Account) => {
     await setLanguage(account.locale);
     // Components observe the account itself, so it is replaced and not removed.
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountQuery.queryKey[0] });
+    queries.removeQueries({ predicate: ({ queryKey }) => !isAccountKey(queryKey) });
     queries.setQueryData(accountQuery.queryKey, account);
   };
 }

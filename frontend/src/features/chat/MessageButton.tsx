@@ -11,7 +11,7 @@ interface Props {
   className?: string;
 }
 
-/** A button below a message, which rests while a reply is being written. */
+/** A button below a message, disabled while a reply is being written. */
 export function MessageButton({ sessionId, label, icon: Icon, onClick, className = "" }: Props) {
   // Read here, so that the messages themselves do not render again at both ends of each reply.
   const isIdle = useExchangeState(sessionId).phase === "idle";

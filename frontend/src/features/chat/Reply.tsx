@@ -11,7 +11,7 @@ import { MessageTime } from "./MessageTime";
 import { splitGreeting } from "./markdownText";
 import { Prose } from "./Prose";
 import { UnfinishedNote } from "./UnfinishedNote";
-import { UsedMemories } from "./UsedMemories";
+import { UsedInsights } from "./UsedInsights";
 import { VersionSwitch } from "./VersionSwitch";
 
 interface Props {
@@ -71,7 +71,7 @@ export const Reply = memo(function Reply({
       <h2 className="sr-only">{t("chat.sommelier")}</h2>
       {content && <Text text={content} growing={growing && !searching} unfinished={status !== "complete"} />}
       {wines.length > 0 && renderWines(wines)}
-      {!growing && used.length > 0 && <UsedMemories ids={used} />}
+      {!growing && used.length > 0 && <UsedInsights ids={used} />}
       {growing && (searching || (!content && wines.length === 0)) && <Waiting />}
       {!growing && <UnfinishedNote message={message} onRetry={onRetry} />}
       {!growing && !isWelcome && (content || message.versions.length > 1) && (

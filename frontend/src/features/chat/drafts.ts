@@ -90,7 +90,7 @@ export function beginSending(sessionId: string, content: string, edits?: string)
 /** The message that any window sent last and the service has not confirmed. */
 export const unconfirmed = (sessionId: string) => read(sessionId).sent;
 
-/** Removes a confirmed message from the draft, wherever in it it was put back. */
+/** Removes a confirmed message from the draft, wherever restoreUnsent has put it. */
 export function acknowledgeSent(sessionId: string, clientId: string) {
   const { sent, underway, ...draft } = read(sessionId);
   if (sent?.clientId !== clientId) return;

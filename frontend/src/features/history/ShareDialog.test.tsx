@@ -47,7 +47,7 @@ describe("sharing a chat", () => {
     expect(screen.getByRole("button", { name: "Create link" })).toHaveFocus();
   });
 
-  it("warns of answers that used memories, but not of the greeting, which is not shown", async () => {
+  it("warns of answers that used insights, but not of the greeting, which is not shown", async () => {
     show([greeting(["one"]), question, aMessage({ used_memories: ["two"] })]);
     expect(await screen.findByText(remembered)).toBeVisible();
   });
@@ -66,7 +66,7 @@ describe("sharing a chat", () => {
     expect(await screen.findByText("The link leads nowhere now.")).toBeVisible();
   });
 
-  it("warns when it is not known whether memories were used", async () => {
+  it("warns when it is not known whether insights were used", async () => {
     show([greeting(), question, aMessage()], false);
     expect(await screen.findByText(remembered)).toBeVisible();
   });

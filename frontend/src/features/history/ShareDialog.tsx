@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The link of a chat: made, copied, moved to now, revoked. */
+/** The link of a chat: made, copied, updated to show the chat up to now, revoked. */
 export function ShareDialog({ session, onClose }: Props) {
   const { t } = useTranslation();
   const titleOf = useSessionTitle();
@@ -40,8 +40,8 @@ export function ShareDialog({ session, onClose }: Props) {
   );
 }
 
-/** Whether a reply that the link would show used memories. */
-function showsMemories({ messages }: SessionDetail) {
+/** Whether a reply that the link would show used insights. */
+function showsInsights({ messages }: SessionDetail) {
   const first = messages.findIndex(({ role }) => role === "user");
   return messages.some(({ used_memories: used }, at) => at > first && used.length > 0);
 }
@@ -49,11 +49,11 @@ function showsMemories({ messages }: SessionDetail) {
 function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { data: shares, error, refetch } = useQuery(sharesQuery);
-  const { data: shows, isError } = useQuery({ ...sessionDetailQuery(id), select: showsMemories });
+  const { data: shows, isError } = useQuery({ ...sessionDetailQuery(id), select: showsInsights });
   // No link before it is known whether a warning is needed; when that cannot be read, the warning is shown.
   const remembers = shows ?? isError;
   const isKnown = shows !== undefined || isError;
-  const { busy, acted, told, create, update, stop } = useSharing(id);
+  const { busy, acted, outcome, create, update, stop } = useSharing(id);
   const share = shares?.find((one) => one.session_id === id);
   if (!shares && error)
     return <LoadFailed text={t("share.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
@@ -70,7 +70,7 @@ function Sharing({ id, onClose }: { id: string; onClose: () => void }) {
       {remembers && <p className="border-l-2 border-gold pl-3">{t("share.remembered")}</p>}
       <p className="text-small text-muted">{t("share.hidden")}</p>
       <p role="status" className="text-small font-medium empty:hidden">
-        {told}
+        {outcome}
       </p>
       {/* A button that takes the place of the one that was pressed has the focus. */}
       <div className="flex flex-wrap items-center justify-end gap-2">

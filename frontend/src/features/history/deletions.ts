@@ -82,7 +82,7 @@ export function cancelDeletion(id: string) {
 
 /** Forgets a chat that the service has deleted. */
 export function completeDeletion(id: string) {
-  // The other windows must not take what follows for an undo.
+  // Mark it done first: to other windows a missing entry means undo.
   store(STORED + id, JSON.stringify({ until: 0, forget: false, isDone: true } satisfies Deletion));
   cancelDeletion(id);
 }

@@ -15,13 +15,13 @@ function refusal(error: unknown, t: TFunction) {
   return problemText(problem, t);
 }
 
-/** Shares a chat and stops it; `told` is what came of it, `acted` whether anything was done. */
+/** Shares a chat and stops it; `outcome` says how the last action ended, `acted` whether there was one. */
 export function useSharing(id: string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [acted, setActed] = useState(false);
-  const [told, setTold] = useState("");
+  const [outcome, setOutcome] = useState("");
   const store = (share?: SessionShare) =>
     queries.setQueryData(sharesQuery.queryKey, (all = []) => [
       ...(share ? [share] : []),
@@ -32,15 +32,15 @@ export function useSharing(id: string) {
     if (busy) return;
     setBusy(true);
     setActed(true);
-    setTold("");
-    setTold(await work().catch((error) => refusal(error, t)));
+    setOutcome("");
+    setOutcome(await work().catch((error) => refusal(error, t)));
     setBusy(false);
   };
 
   return {
     busy,
     acted,
-    told,
+    outcome,
     create: () =>
       run(async () => {
         const share = await shareSession(id);

@@ -7,7 +7,7 @@ import { EventDay } from "./EventDay";
 import { InsightEditor } from "./InsightEditor";
 import { InsightHistory } from "./InsightHistory";
 import { InsightSource } from "./InsightSource";
-import { MemoryList } from "./MemoryList";
+import { TasteSection } from "./TasteSection";
 import { useProfileChange } from "./useProfileChange";
 
 export type RenderWine = (wine: Pick<Wine, "id" | "name">) => ReactNode;
@@ -54,7 +54,7 @@ export function Insights({ profile, shown, renderWine, onEmptied }: Props) {
       fields.includes("holder") ? t("taste.holderUnknown", { name: update.holder }) : null,
   });
   return shown.map((group) => (
-    <MemoryList
+    <TasteSection
       key={group}
       title={t(`taste.groups.${group}`)}
       onEmptied={onEmptied}

@@ -8,7 +8,7 @@ import { dayAndMonth } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { notify } from "@/ui/notices";
 import type { RenderWine } from "./Insights";
-import { MemoryList } from "./MemoryList";
+import { TasteSection } from "./TasteSection";
 import { useProfileChange } from "./useProfileChange";
 
 interface Props {
@@ -36,7 +36,7 @@ export function RatedWines({ ratings, renderWine, onEmptied }: Props) {
     },
   });
   return (
-    <MemoryList
+    <TasteSection
       title={t("taste.ratings")}
       onEmptied={onEmptied}
       rows={ratings.map((rated) => ({

@@ -8,7 +8,7 @@ type Compared = Pick<
 
 const sweetness = { dry: 0, semi_dry: 1, semi_sweet: 2, sweet: 3 };
 
-/** How much a wine has of what may set it apart, what shows most first. */
+/** The traits that are compared, the most noticeable first. */
 const traits = {
   alcoholFree: (wine: Compared) => Number(wine.alcohol_free),
   sparkling: (wine: Compared) => Number(wine.kind === "sparkling"),

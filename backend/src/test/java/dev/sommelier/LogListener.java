@@ -21,7 +21,7 @@ public final class LogListener extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final Level before;
-    private final Queue<Entry> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> received = new ConcurrentLinkedQueue<>();
 
     /**
      * @param name of the loggers, or how their names begin; empty for all
@@ -36,11 +36,11 @@ public final class LogListener extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
-        heard.add(new Entry(entry.getLevel(), ExtLogRecord.wrap(entry).getFormattedMessage(), entry.getThrown() != null));
+        received.add(new Entry(entry.getLevel(), ExtLogRecord.wrap(entry).getFormattedMessage(), entry.getThrown() != null));
     }
 
     public List<Entry> entries(Predicate<Entry> which) {
-        return heard.stream().filter(which).toList();
+        return received.stream().filter(which).toList();
     }
 
     /** What an operator sees: information and worse, but for the warning of Vert.x that the machine is slow. */

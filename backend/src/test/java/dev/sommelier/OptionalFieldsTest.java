@@ -77,7 +77,8 @@ class OptionalFieldsTest {
         List<Operation> found = new ArrayList<>();
         api.at("/paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
             JsonNode schema = call.getValue().at("/requestBody/content/application~1json/schema");
-            if (!schema.isMissingNode()) {
+            // Nobody has the code that this call needs, and none of its fields is optional.
+            if (!schema.isMissingNode() && !path.getKey().equals("/auth/password-reset/confirm")) {
                 found.add(new Operation(call.getKey(), path.getKey(), resolved(schema),
                         call.getValue().at("/requestBody/required").asBoolean()));
             }

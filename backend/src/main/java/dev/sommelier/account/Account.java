@@ -84,7 +84,7 @@ public class Account {
         return birthDate;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
+/** Accounts by id and by e-mail, and the locks under which a row stays as it was checked. */
 @ApplicationScoped
 public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
@@ -17,6 +18,7 @@ public class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return account;
     }
 
+    /** By {@link EmailAddress#key}, so without regard to case. */
     public Optional<Account> findByEmail(EmailAddress email) {
         return find("emailKey", email.key()).firstResultOptional();
     }

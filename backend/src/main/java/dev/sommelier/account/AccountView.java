@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** An account as its owner sees it: everything but the password's hash. */
 @Schema(name = "Account", description = "The account that is signed in")
 public record AccountView(
         @Schema(required = true) UUID id,

@@ -4,6 +4,7 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.text.InvisibleText;
 import dev.sommelier.text.Sha256;
 import dev.sommelier.text.TextNormaliser;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ public record EmailAddress(String text, String key) {
         return of(text);
     }
 
+    /** An address that was accepted before; checks nothing. */
     public static EmailAddress of(String text) {
         return new EmailAddress(text, folded(text));
     }
@@ -45,5 +47,10 @@ public record EmailAddress(String text, String key) {
     /** The key under which failed sign-ins are counted; the table holds no addresses. */
     public byte[] hash() {
         return Sha256.of(key);
+    }
+
+    /** The hash in hexadecimal digits. */
+    public String hashText() {
+        return HexFormat.of().formatHex(hash());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Accounts: who is asking. {@code Account} is the row, {@code Caller} what other packages know of it. The packages:
+ * Accounts: who is asking. {@code Account} is the row, {@code Caller} what other packages know of it; start at
+ * {@code AccountRepository}. Owns the table {@code account}. The packages:
  *
  * <ul>
  *   <li>{@code signin}: registration, login and the login cookie; {@code signin.CurrentAccount} is the caller of a request.

@@ -18,6 +18,7 @@ public final class OpaqueCursor {
     private OpaqueCursor() {
     }
 
+    /** @param parts of which no text form may hold a space */
     public static String encode(Object... parts) {
         String plain = Stream.of(parts).map(String::valueOf).collect(Collectors.joining(" "));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ public final class CsvRow {
         return cells.findField(column).orElseThrow(() -> error("no column \"" + column + "\"", null));
     }
 
+    /** Empty when the file has no such column. */
     public Optional<String> findField(String column) {
         return cells.findField(column);
     }
@@ -53,10 +54,12 @@ public final class CsvRow {
         return Arrays.stream(getField(column).split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
+    /** @throws IllegalStateException when the cell holds none */
     public int integer(String column) {
         return parsed(column, Integer::parseInt);
     }
 
+    /** @throws IllegalStateException when the cell holds none */
     public BigDecimal decimal(String column) {
         return parsed(column, BigDecimal::new);
     }

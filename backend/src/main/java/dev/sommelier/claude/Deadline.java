@@ -11,10 +11,12 @@ public final class Deadline {
         this.end = end;
     }
 
+    /** @param time from now on */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    /** Zero once the time has passed. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
+/** How this process runs jobs; the queue is shared by all replicas. */
 @ConfigMapping(prefix = "sommelier.jobs")
 interface JobSettings {
 

@@ -25,6 +25,7 @@ public class ClientAddresses {
         this.proxies = proxies;
     }
 
+    /** An IPv4 address, or the /64 of an IPv6 address, as limits count it. */
     public String of(HttpServerRequest request) {
         return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
     }

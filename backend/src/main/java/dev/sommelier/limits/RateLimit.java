@@ -11,7 +11,11 @@ public enum RateLimit {
     /** Messages and repeated answers, for each account. */
     MESSAGES("Too many messages. Wait a little."),
     /** Shared chats that are read, for each address. */
-    SHARED_READS("Too many shared chats were read from here. Wait a little.");
+    SHARED_READS("Too many shared chats were read from here. Wait a little."),
+    /** Codes for a new password that are asked for or tried, for each address and each e-mail. */
+    PASSWORD_RESETS("Too many codes for a new password. Wait a little."),
+    /** Errors of the web client that are reported, for each address. */
+    CLIENT_ERRORS("Too many errors were reported from here. Wait a little.");
 
     private final String refusal;
 

@@ -15,7 +15,8 @@ public class RateLimitDocs implements OASFilter {
 
     /** The operations that use a {@link RateLimit}; others answer 429 for wrong passwords or too much at once. */
     private static final Set<String> LIMITED = Set.of("register", "open", "current", "continueFrom", "ask", "edit", "regenerate",
-            "retry", "readShared", "complete");
+            "retry", "readShared", "complete", "requestPasswordReset", "confirmPasswordReset",
+            "reportClientError");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -2,6 +2,7 @@ package dev.sommelier.limits;
 
 import io.smallrye.config.ConfigMapping;
 
+/** The token bucket of each {@link RateLimit}. */
 @ConfigMapping(prefix = "sommelier.limits")
 interface RateLimitSettings {
 
@@ -17,12 +18,20 @@ interface RateLimitSettings {
     /** For each address. */
     Rate sharedReads();
 
+    /** For each address and for each e-mail. */
+    Rate passwordResets();
+
+    /** For each address. */
+    Rate clientErrors();
+
     default Rate of(RateLimit limit) {
         return switch (limit) {
             case REGISTRATIONS -> registrations();
             case OPENINGS -> openings();
             case MESSAGES -> messages();
             case SHARED_READS -> sharedReads();
+            case PASSWORD_RESETS -> passwordResets();
+            case CLIENT_ERRORS -> clientErrors();
         };
     }
 

@@ -93,6 +93,10 @@ public class TokenBudget {
         return Optional.of(reservation);
     }
 
+    /**
+     * Gives reserved tokens back to the days they were taken from. Call it once for each reservation: a second call would
+     * give them back again.
+     */
     @Transactional
     public void release(TokenReservation reservation) {
         if (reservation.tokens() > 0) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Who waits for news of what, in the order in which they were added. Thread-safe. */
+/** Listeners by key, for each key in the order of addition. Thread-safe. */
 public final class Listeners<K, L> {
 
     private final Map<K, List<L>> byKey = new ConcurrentHashMap<>();

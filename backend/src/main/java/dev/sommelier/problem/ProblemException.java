@@ -20,10 +20,12 @@ public class ProblemException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** @param detail one English sentence, shown to the caller: no names of classes, no data of others */
     public static ProblemException of(ProblemKind kind, String detail) {
         return new ProblemException(kind, detail, null, null, null);
     }
 
+    /** Of any kind, with the one field that is to blame. */
     public static ProblemException of(ProblemKind kind, String detail, Problem.FieldError error) {
         return new ProblemException(kind, detail, List.of(error), null, null);
     }
@@ -34,11 +36,13 @@ public class ProblemException extends RuntimeException {
                 List.of(new Problem.FieldError(field, message)), null, null);
     }
 
+    /** 400 for several refused fields or parameters. */
     public static ProblemException fields(List<Problem.FieldError> errors) {
         return new ProblemException(
                 ProblemKind.BAD_REQUEST, "One or more values were refused.", List.copyOf(errors), null, null);
     }
 
+    /** @param after the value of {@code Retry-After}, at least a second */
     public static ProblemException retryLater(ProblemKind kind, String detail, Duration after) {
         return new ProblemException(kind, detail, null, after, null);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 
+/** Builds problems (RFC 9457) and the responses that carry them. */
 public final class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -4,20 +4,17 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
-import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
 import dev.sommelier.understanding.dialogue.KindOpinionReader;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
-import dev.sommelier.understanding.wish.Wish;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
@@ -90,7 +87,7 @@ public final class SessionReader {
                 .filter(both -> !whole.isChoice() || both.asksOfShown()).orElse(whole);
     }
 
-    /** "The third then, how many bottles for six?", «не горчит? тогда беру второе»: the choice is kept, the question answered. */
+    /** A choice that is kept while the question beside it is answered: "the third then, how many bottles for six?" */
     private Optional<Understood> choiceAndQuestion(Understood so, Understood whole, String text, Language language) {
         for (Sentences.Two two : sentences.clauses(text, so)) {
             boolean asksFirst = two.asksFirst();
@@ -149,42 +146,18 @@ public final class SessionReader {
             return now.following(followUp.get());
         }
         if (followUps.asksOn(reading) && so.dialogue().hasShown()) {
-            return goingOn(now, so, asked);
+            return wishes.goingOn(now, so, asked);
         }
         if (reading.intent() == Intent.FORGET || reading.intent() != Intent.INJECTION && sentences.takesBack(reading)) {
-            return forgetting(now, asked);
+            return wishes.forgetting(now, sentences.forgotten(now.reading()), asked);
         }
-        if (opinions.isOpinion(reading, now.dialogue())) {
+        if (opinions.isOpinion(reading, now.dialogue()) || !named.isEmpty() && opinions.rejectsNamed(reading)) {
             return wishes.fold(new Understood(reading.as(Intent.OPINION), now.wish(), now.shown(), List.of(), false,
                     now.dialogue(), null),
                     asked);
         }
         boolean place = reading.intent() == Intent.ABOUT && named.isEmpty() && !reading.facets().isEmpty();
         return reading.intent().asksForWine() || place ? wishes.fold(now, asked) : now;
-    }
-
-    /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
-    private Understood goingOn(Understood now, Understood before, boolean asked) {
-        Reading last = before.reading();
-        boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
-        Reading reading = spoken ? now.reading().wishing(last.facets()).as(Intent.RECOMMEND) : now.reading().as(Intent.MORE);
-        return wishes.fold(new Understood(reading, now.wish(), now.shown(), spoken ? before.named() : List.of(), false,
-                now.dialogue(), null), asked);
-    }
-
-    /** Takes back the part that is named, "forget the rosé", or everything, and adds what is wanted instead. */
-    private Understood forgetting(Understood now, boolean asked) {
-        Sentences.Forgotten forgotten = sentences.forgotten(now.reading());
-        if (forgotten.isEverything()) {
-            return new Understood(now.reading(), Wish.NONE, List.of(), List.of(), true, now.dialogue(), null);
-        }
-        Wish left = now.wish();
-        for (Dimension dimension : forgotten.dimensions()) {
-            left = left.with(dimension, Facet.NONE);
-        }
-        left = forgotten.isOfPrice() ? left.with((Budget) null) : left;
-        Reading instead = forgotten.instead().as(Intent.RECOMMEND);
-        return wishes.fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
     /** Bounds the work for a long pasted text. */

@@ -16,6 +16,10 @@ final class SettledIntent {
     /** What points to earlier sessions, whose wines are asked for again as they are. */
     private static final Set<String> FORMER = WordClasses.of("former_session");
 
+    private static final Set<String> ORDERING = WordClasses.of("ordering");
+    /** In words, from the end. */
+    private static final int LAST = 3;
+
     private SettledIntent() {
     }
 
@@ -38,6 +42,9 @@ final class SettledIntent {
         if (elsewhere && (intent == Intent.RECOMMEND || intent == Intent.ABOUT || intent == Intent.LIKED)) {
             return Intent.SIMILAR;
         }
+        if (intent == Intent.LIKED && !named.isEmpty() && orders(reading)) {
+            return Intent.RECOMMEND;
+        }
         return switch (intent) {
             case RECOMMEND -> direction ? Intent.LIKED : intent;
             case ABOUT -> named.isEmpty() && !place && !reading.saysNothingOfWine() ? Intent.RECOMMEND : intent;
@@ -52,7 +59,13 @@ final class SettledIntent {
         };
     }
 
-    /** "The same, but white", «то же, но из Чили»: the wines shown with something changed, and none of them again. */
+    /** "Moscato d'Asti, love it, gimme": the wine that is liked is ordered itself. */
+    private static boolean orders(Reading reading) {
+        List<String> words = List.of(TextNormaliser.typed(reading.text()).split("[^\\p{L}]+"));
+        return words.stream().skip(Math.max(0, words.size() - LAST)).anyMatch(ORDERING::contains);
+    }
+
+    /** Whether the like of the wines shown is wanted with something changed: "the same, but white", «то же, но из Чили». */
     static boolean variesShown(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return reading.intent() == Intent.AGAIN && FORMER.stream().noneMatch(text::contains)

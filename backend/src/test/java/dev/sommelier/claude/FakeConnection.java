@@ -73,7 +73,7 @@ public final class FakeConnection {
         out.flush();
     }
 
-    /** Says nothing until the other side hangs up. */
+    /** Says nothing until the other side closes the connection. */
     public void awaitEnd() throws IOException {
         while (in.read() >= 0) {
             // Further requests are not answered.
@@ -81,7 +81,7 @@ public final class FakeConnection {
         close();
     }
 
-    /** Sends the piece every 50 ms until the other side hangs up. */
+    /** Sends the piece every 50 ms until the other side closes the connection. */
     void pieceUntilEnd(byte[] bytes) throws IOException {
         socket.setSoTimeout(50);
         boolean open = true;
@@ -95,7 +95,7 @@ public final class FakeConnection {
         close();
     }
 
-    /** Hangs up so that the other side sees a reset. */
+    /** Closes the connection so that the other side sees a reset. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

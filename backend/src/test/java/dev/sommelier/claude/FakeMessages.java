@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * A server that speaks the Messages API, told by each test what to answer. It works on plain sockets, so it can also do
- * what no proper server does: cut a character in two, fall silent, hang up. Like the real one it refuses requests that
- * break {@link RequestRules}.
+ * what no proper server does: cut a character in two, fall silent, close the connection. Like the real one it refuses
+ * requests that break {@link RequestRules}.
  */
 public final class FakeMessages implements AutoCloseable {
 

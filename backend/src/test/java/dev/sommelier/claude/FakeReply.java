@@ -51,7 +51,7 @@ public interface FakeReply {
         return (request, connection) -> connection.awaitEnd();
     }
 
-    /** Hangs up without an answer. */
+    /** Closes the connection without an answer. */
     static FakeReply reset() {
         return (request, connection) -> connection.reset();
     }

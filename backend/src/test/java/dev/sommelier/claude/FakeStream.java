@@ -80,14 +80,14 @@ public final class FakeStream implements FakeReply {
         return this;
     }
 
-    /** Falls silent until the other side hangs up. */
+    /** Falls silent until the other side closes the connection. */
     public FakeStream stall() {
         ended = true;
         steps.add(FakeConnection::awaitEnd);
         return this;
     }
 
-    /** Sends nothing but pings until the other side hangs up. */
+    /** Sends nothing but pings until the other side closes the connection. */
     public FakeStream pings() {
         ended = true;
         byte[] ping = FakeAnswer.event("ping", "{\"type\":\"ping\"}").getBytes(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ public final class FakeStream implements FakeReply {
         return this;
     }
 
-    /** Hangs up in the middle. */
+    /** Closes the connection in the middle of an answer. */
     public FakeStream reset() {
         ended = true;
         steps.add(FakeConnection::reset);

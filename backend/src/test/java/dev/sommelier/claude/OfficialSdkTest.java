@@ -128,7 +128,7 @@ class OfficialSdkTest {
 
         ClaudeClient ours = ClaudeForTests.connectedTo(fake, "auth", "bearer");
         Conversation conversation = Conversation.of(Purpose.ANSWER, "You are a sommelier.")
-                .withTools(List.of(new Tool("search_wines", "Searches the cellar", tree(SCHEMA))))
+                .withTools(List.of(new Tool("search_wines", "Searches the catalogue", tree(SCHEMA))))
                 .onBehalfOf("account-1")
                 .user("Something red");
         ModelAnswer answer = ours.stream(conversation, text -> { });
@@ -224,7 +224,7 @@ class OfficialSdkTest {
                         .build()))
                 .addTool(com.anthropic.models.messages.Tool.builder()
                         .name("search_wines")
-                        .description("Searches the cellar")
+                        .description("Searches the catalogue")
                         .strict(true)
                         .inputSchema(schema.build())
                         .build())

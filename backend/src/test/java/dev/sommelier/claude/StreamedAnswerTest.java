@@ -22,15 +22,15 @@ class StreamedAnswerTest {
 
     @AutoClose
     private final FakeMessages fake = FakeMessages.start();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
 
     @Test
     void textArrivesPieceByPieceAndWhole() {
         fake.then(FakeReply.text("Good ", "evening"));
 
-        ModelAnswer answer = ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add);
+        ModelAnswer answer = ClaudeForTests.connectedTo(fake).stream(HELLO, received::add);
 
-        assertEquals(List.of("Good ", "evening"), heard);
+        assertEquals(List.of("Good ", "evening"), received);
         assertEquals("Good evening", answer.text());
         assertEquals(Ending.COMPLETE, answer.ending());
         assertEquals(new Usage("claude-fake", 100, 20, 0, 0), answer.usage());
@@ -40,7 +40,7 @@ class StreamedAnswerTest {
     void requestCarriesKeyVersionAndModel() {
         fake.then(FakeReply.text("Hi"));
 
-        ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add);
+        ClaudeForTests.connectedTo(fake).stream(HELLO, received::add);
 
         FakeRequest request = fake.lastRequest();
         assertEquals("POST /v1/messages", request.method() + " " + request.path());
@@ -55,7 +55,7 @@ class StreamedAnswerTest {
     void keyGoesAsBearerWhenSoConfigured() {
         fake.then(FakeReply.text("Hi"));
 
-        ClaudeForTests.connectedTo(fake, "auth", "bearer").stream(HELLO, heard::add);
+        ClaudeForTests.connectedTo(fake, "auth", "bearer").stream(HELLO, received::add);
 
         assertEquals("Bearer test-key", fake.lastRequest().header("authorization"));
         assertEquals(null, fake.lastRequest().header("x-api-key"));
@@ -65,7 +65,7 @@ class StreamedAnswerTest {
     void baseUrlMayHaveAPath() {
         fake.then(FakeReply.text("Hi"));
 
-        ClaudeForTests.connectedTo(fake, "base-url", fake.baseUri() + "/proxy/").stream(HELLO, heard::add);
+        ClaudeForTests.connectedTo(fake, "base-url", fake.baseUri() + "/proxy/").stream(HELLO, received::add);
 
         assertEquals("/proxy/v1/messages", fake.lastRequest().path());
     }
@@ -79,7 +79,7 @@ class StreamedAnswerTest {
         ClaudeClient client = ClaudeForTests.connectedTo(fake);
 
         for (int size = 1; size <= 4; size++) {
-            assertEquals("Красное к утке 🦆🍷", client.stream(HELLO, heard::add).text());
+            assertEquals("Красное к утке 🦆🍷", client.stream(HELLO, received::add).text());
         }
     }
 
@@ -97,15 +97,15 @@ class StreamedAnswerTest {
         Conversation conversation = HELLO.withTools(List.of(new Tool("search_wines", "Searches", schema)));
 
         List<ToolCall> calls = new ArrayList<>();
-        ModelAnswer answer = client.stream(conversation, heard::add);
+        ModelAnswer answer = client.stream(conversation, received::add);
         while (answer.ending() == Ending.TOOLS) {
             calls.addAll(answer.toolCalls());
             conversation = conversation.withResults(
                     answer, answer.toolCalls().stream().map(call -> ToolResult.of(call, "found")).toList());
-            answer = client.stream(conversation, heard::add);
+            answer = client.stream(conversation, received::add);
         }
 
-        assertEquals("Let me look. Here they are.", String.join("", heard));
+        assertEquals("Let me look. Here they are.", String.join("", received));
         assertEquals(List.of("t1", "t2", "t3"), calls.stream().map(ToolCall::id).toList());
         assertEquals("red", calls.get(0).input().path("colour").asText());
         assertEquals("{}", calls.get(1).input().toString());
@@ -124,7 +124,7 @@ class StreamedAnswerTest {
         ClaudeClient client = ClaudeForTests.connectedTo(fake, "connections", "2");
 
         for (int i = 0; i < 10; i++) {
-            client.stream(HELLO, heard::add);
+            client.stream(HELLO, received::add);
         }
 
         fake.awaitOpen(0);
@@ -135,7 +135,7 @@ class StreamedAnswerTest {
         String word = "wine ".repeat(200_000);
         fake.then(FakeReply.text(word));
 
-        assertEquals(word, ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add).text());
+        assertEquals(word, ClaudeForTests.connectedTo(fake).stream(HELLO, received::add).text());
     }
 
     @Test
@@ -143,6 +143,6 @@ class StreamedAnswerTest {
         byte[] garbage = {(byte) 0xFF, (byte) 0xC3, '\n', '\n', 0, (byte) 0x80, '\n'};
         fake.then(FakeReply.stream().raw(garbage).events(FakeReply.text("Fine")));
 
-        assertEquals("Fine", ClaudeForTests.connectedTo(fake).stream(HELLO, heard::add).text());
+        assertEquals("Fine", ClaudeForTests.connectedTo(fake).stream(HELLO, received::add).text());
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class RecordingLifecycle {
 
-    private final Map<LifecycleEvent, AtomicInteger> heard = new ConcurrentHashMap<>();
+    private final Map<LifecycleEvent, AtomicInteger> received = new ConcurrentHashMap<>();
     private volatile LifecycleEvent failure;
 
     void beforeSuccess(@Observes LifecycleEvent event) {
@@ -25,7 +25,7 @@ public class RecordingLifecycle {
     }
 
     void afterSuccess(@Observes(during = TransactionPhase.AFTER_SUCCESS) LifecycleEvent event) {
-        heard.computeIfAbsent(event, it -> new AtomicInteger()).incrementAndGet();
+        received.computeIfAbsent(event, it -> new AtomicInteger()).incrementAndGet();
     }
 
     /** Fails the next transaction that fires this event. */
@@ -34,7 +34,7 @@ public class RecordingLifecycle {
     }
 
     int times(LifecycleEvent event) {
-        return heard.getOrDefault(event, new AtomicInteger()).get();
+        return received.getOrDefault(event, new AtomicInteger()).get();
     }
 
     /** How often any of these sessions was closed. */

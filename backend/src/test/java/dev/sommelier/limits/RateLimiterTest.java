@@ -203,6 +203,16 @@ class RateLimiterTest {
             }
 
             @Override
+            public Rate clientErrors() {
+                return rate;
+            }
+
+            @Override
+            public Rate passwordResets() {
+                return rate;
+            }
+
+            @Override
             public Rate sharedReads() {
                 return rate;
             }

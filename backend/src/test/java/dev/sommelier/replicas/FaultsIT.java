@@ -90,7 +90,7 @@ class FaultsIT {
     }
 
     @AfterEach
-    void letGo() {
+    void releaseModel() {
         halfTime.countDown();
     }
 

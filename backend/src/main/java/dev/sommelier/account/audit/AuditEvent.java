@@ -9,6 +9,10 @@ public enum AuditEvent {
     /** From another sign-in of the account. */
     SIGN_IN_ENDED,
     PASSWORD_CHANGED,
+    /** Somebody asked for a code, which may not be who owns the account. */
+    PASSWORD_RESET_REQUESTED,
+    /** A new password was set with a code. */
+    PASSWORD_RESET,
     /** At a reauthentication. */
     PASSWORD_REFUSED,
     TOKEN_MADE,

@@ -56,6 +56,7 @@ public class AccountRemoval {
         usage.forget(account.id());
         throttle.forget(account.email());
         limits.forget(account.id().toString());
+        limits.forget(account.email().hashText());
         // The rest goes by cascade.
         audit.forget(account.id());
         accounts.deleteById(account.id());

@@ -29,7 +29,10 @@ import java.util.stream.Stream;
 public class CommonPasswords {
 
     private static final String RUSSIAN = "account/common-russian.txt";
-    /** The estimate grows faster than the password; what follows can only make it stronger. */
+    /**
+     * Characters that are judged: the time of zxcvbn's estimate grows faster than the length, and the rest can only add
+     * strength.
+     */
     private static final int JUDGED_LENGTH = 40;
     /** Of zxcvbn's 0 to 4: "protects against throttled guessing", which is what a sign-in page allows. */
     private static final int WEAKEST_ACCEPTED = 2;

@@ -1,5 +1,5 @@
 /**
- * Passwords: {@code PasswordText} for their form, {@code CommonPasswords} for their strength, {@code PasswordHasher} for hashing
- * and comparing. Owns no table; the hash is a column of {@code account}.
+ * Passwords. Start at {@code PasswordHasher}, which hashes and compares; {@code PasswordText} holds the rules of their form,
+ * {@code CommonPasswords} those of their strength. Owns no table; the hash is a column of {@code account}.
  */
 package dev.sommelier.account.password;

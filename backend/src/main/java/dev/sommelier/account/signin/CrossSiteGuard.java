@@ -25,7 +25,7 @@ public class CrossSiteGuard {
         }
     }
 
-    /** Signing in and out looks at the cookie in any case. */
+    /** Whether a token identifies the caller. Sign-in and sign-out use the cookie even then, so they stay guarded. */
     private static boolean hasToken(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().startsWith("/auth/")) {
             return false;

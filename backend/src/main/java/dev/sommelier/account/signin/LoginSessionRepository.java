@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
+/** The login sessions of all accounts. Ending one calls every {@link LoginEndListener} in the same transaction. */
 @ApplicationScoped
 public class LoginSessionRepository implements PanacheRepositoryBase<LoginSession, UUID>, LivingSignIns {
 
@@ -53,6 +54,7 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         this.ends = ends;
     }
 
+    /** Signs an account in. Deletes its expired sign-ins too, so that they do not pile up. */
     @Transactional
     LoginToken open(UUID accountId, UserAgent browser) {
         Instant now = clock.instant();
@@ -84,7 +86,7 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return Optional.ofNullable(holder);
     }
 
-    /** Replaces the token of a login session; the former one is no longer valid. */
+    /** Replaces the token of a login session; the former one is no longer valid. 401 when the session has ended. */
     @Transactional
     public LoginToken renew(UUID id) {
         LoginToken token = LoginToken.generate();
@@ -128,11 +130,13 @@ public class LoginSessionRepository implements PanacheRepositoryBase<LoginSessio
         return !ended.isEmpty();
     }
 
+    /** Ends every sign-in of the account, on all devices. */
     @Transactional
     public void endAll(UUID accountId) {
         end(list("accountId", accountId));
     }
 
+    /** Ends every sign-in of the account but one. */
     @Transactional
     public void endOthers(UUID accountId, UUID keptId) {
         end(list("accountId = ?1 and id <> ?2", accountId, keptId));

@@ -43,6 +43,7 @@ public class Reauthentication {
         return account;
     }
 
+    /** 400 on the field in which the password was given. */
     public static ProblemException wrong(String field) {
         return ProblemException.field(field, "is not the password of this account");
     }

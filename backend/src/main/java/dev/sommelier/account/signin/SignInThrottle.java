@@ -52,6 +52,7 @@ public class SignInThrottle {
         }
     }
 
+    /** Counts a failure, in the caller's transaction if there is one; its rollback would uncount it. */
     @Transactional
     public void failed(EmailAddress email, String address) {
         database.createNativeQuery(
@@ -62,6 +63,7 @@ public class SignInThrottle {
                 .executeUpdate();
     }
 
+    /** Forgets the failures of the e-mail from this address, and remembers that it has signed in from there. */
     @Transactional
     public void succeeded(EmailAddress email, String address) {
         Instant now = clock.instant();

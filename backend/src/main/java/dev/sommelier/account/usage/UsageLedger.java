@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +26,30 @@ public class UsageLedger {
             @Schema(required = true, description = "Tokens allowed in a day; 0 means any number") long dailyBudget,
             @Schema(required = true, description = "Until tomorrow the house sommelier answers") boolean budgetSpent) {
     }
+
+    @Schema(description = "What one purpose cost on one day, in tokens")
+    record UsageDay(
+            @Schema(required = true, description = "In the account's time zone") LocalDate day,
+            @Schema(required = true, enumeration = {"reply", "greeting", "title", "insights"}) String purpose,
+            @Schema(required = true) long calls,
+            @Schema(required = true) long inputTokens,
+            @Schema(required = true) long outputTokens,
+            @Schema(required = true, description = "Input written to the prompt cache, beside `input_tokens`")
+            long cacheWriteTokens,
+            @Schema(required = true, description = "Input read from the prompt cache, beside `input_tokens`")
+            long cacheReadTokens) {
+
+        private static UsageDay of(Object[] row) {
+            return new UsageDay((LocalDate) row[0], ((String) row[1]).toLowerCase(Locale.ROOT),
+                    number(row[2]), number(row[3]), number(row[4]), number(row[5]), number(row[6]));
+        }
+
+        private static long number(Object sum) {
+            return ((Number) sum).longValue();
+        }
+    }
+
+    private static final Duration REPORTED = Duration.ofDays(90);
 
     private final EntityManager database;
     private final Clock clock;
@@ -51,10 +77,15 @@ public class UsageLedger {
         return budget.reserve(accountId);
     }
 
+    /** Gives back what {@link #reserve} has set aside; once for each reservation. */
     public void release(TokenReservation reservation) {
         budget.release(reservation);
     }
 
+    /**
+     * Stores what a call has cost and counts it against the budgets, in the caller's transaction if there is one. No row is
+     * stored for a deleted account.
+     */
     @Transactional
     public void record(ModelUse use) {
         // The reply may have been deleted since; its cost is stored without it.
@@ -129,7 +160,7 @@ public class UsageLedger {
                         """)
                 .setParameter("zone", zone.getId())
                 .setParameter("account", accountId)
-                .setParameter("since", clock.instant().minus(UsageDay.KEPT))
+                .setParameter("since", clock.instant().minus(REPORTED))
                 .getResultList();
         return rows.stream().map(row -> UsageDay.of((Object[]) row)).toList();
     }

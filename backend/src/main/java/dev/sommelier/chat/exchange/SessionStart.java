@@ -53,11 +53,13 @@ public class SessionStart {
         this.changes = changes;
     }
 
+    /** The account's active session; empty when it has none, or its open one was idle for too long. */
     @Transactional
     public Optional<UUID> findActive(Caller caller) {
         return sessions.findOpen(caller.id()).filter(life::isActive).map(ChatSession::id);
     }
 
+    /** Closes the account's open session, if it has one, and opens another. */
     @Transactional
     public StartedReply open(Caller caller, boolean isPrivate, Instant now, boolean again) {
         sessions.lockOpeningOf(caller.id());

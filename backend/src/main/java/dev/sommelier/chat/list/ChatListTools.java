@@ -1,6 +1,7 @@
 package dev.sommelier.chat.list;
 
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.chat.list.SessionLists.SessionList;
 import dev.sommelier.mcp.ToolAnswers;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
@@ -8,6 +9,7 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 
+/** The MCP tool that lists and searches chats. */
 @ApplicationScoped
 public class ChatListTools {
 

@@ -1,6 +1,7 @@
 package dev.sommelier.chat.list;
 
 import dev.sommelier.account.signin.CurrentAccount;
+import dev.sommelier.chat.list.SessionLists.SessionList;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -8,10 +8,21 @@ import dev.sommelier.chat.session.SessionSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Serves pages of the list, all sessions or those that hold some words. */
 @ApplicationScoped
 class SessionLists {
+
+    @Schema(description = "A page of chat sessions")
+    record SessionList(
+            @Schema(required = true, description = "Pinned ones first, then the newest") List<SessionSummary> sessions,
+            @Schema(nullable = true, description = "Where `q` was found, for the sessions that hold it beside their title; null"
+                    + " without `q`") List<SessionMatch> matches,
+            @Schema(required = true) boolean hasMore,
+            @Schema(nullable = true, description = "How many the filter matches in all, if asked for by `total=true`") Long total,
+            @Schema(nullable = true, description = "Pass it as `cursor` for the next page; null on the last") String nextCursor) {
+    }
 
     private final SessionListQuery sessions;
     private final SessionSearchQuery search;

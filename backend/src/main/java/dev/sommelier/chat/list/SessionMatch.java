@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** Where a session holds the words of a search, with some text around them. */
 @Schema(description = "Where in a session the text was found")
 record SessionMatch(
         @Schema(required = true) UUID sessionId,
@@ -18,7 +19,7 @@ record SessionMatch(
             @Schema(required = true, description = "Whether it is a word that was searched for") boolean hit) {
     }
 
-    /** Around a found word in what the database returns; no text holds control characters. */
+    /** Marks the ends of a found word in the database's excerpt; stored texts hold no control characters. */
     static final char HIT = '\u0001';
     static final char HIT_END = '\u0002';
 

@@ -28,7 +28,7 @@ class SessionSearchQuery {
     record Found(ChatSession session, SessionMatch match) {
     }
 
-    /** Columns under the names of the entity too, so that {@link SessionConditions} hold here too. */
+    /** Also selects columns under the entity's names, so that {@link SessionConditions} apply. */
     private static final String SESSIONS = """
             WITH asked AS (SELECT to_tsquery('pg_catalog.russian', plain_text(:query)) AS words,
                 to_tsquery('pg_catalog.russian', :names) AS names),
@@ -51,7 +51,7 @@ class SessionSearchQuery {
                 ORDER BY place.fit DESC, place.position LIMIT 1) AS best ON true
             WHERE (best.message_id IS NOT NULL OR s.document @@ asked.words) AND\s""";
     private static final String MARKS = "StartSel=' || chr(1) || ', StopSel=' || chr(2) || ', ";
-    /** The name of a wine is short and stands whole in front of its reason. */
+    /** Shows the whole name of a wine, which is short, before the excerpt of its reason. */
     private static final String HEADLINE =
             "concat_ws(': ', ts_headline('pg_catalog.russian', best.wine, asked.names, '" + MARKS + "HighlightAll=true'),"
                     + " ts_headline('pg_catalog.russian', regexp_replace(best.content, '[*_#`\\\\]+', '', 'g'), asked.words, '"

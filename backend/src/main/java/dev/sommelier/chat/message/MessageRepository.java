@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
+/** Rows of {@code message}: every version is one. A method that finds only those that are shown says so. */
 @ApplicationScoped
 public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
@@ -31,6 +32,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 and selected order by position""", sessionId, accountId);
     }
 
+    /** Any version of a message; empty when it is in another session. */
     public Optional<Message> find(UUID id, UUID sessionId) {
         return find("id = ?1 and sessionId = ?2", id, sessionId).firstResultOptional();
     }
@@ -102,12 +104,14 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .getResultList();
     }
 
+    /** Any version; a client id is unique in its session. */
     public Optional<Message> findByClientId(UUID sessionId, String clientId) {
         return find("sessionId = ?1 and clientId = ?2", sessionId, clientId).firstResultOptional();
     }
 
     /**
-     * Of the account's newest sessions those in which the person's latest message has this client id, the newest first.
+     * Of the account's newest sessions those in which the person's latest message that is shown has this client id, the
+     * newest first.
      */
     public List<UUID> sessionsEndingWith(UUID accountId, String clientId) {
         return getEntityManager()
@@ -130,7 +134,7 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return ProblemException.of(ProblemKind.NOT_FOUND, "There is no such message in this chat.");
     }
 
-    /** The first complete reply that is not the greeting. */
+    /** The first complete reply that is shown and is not the greeting. */
     public Optional<Message> findFirstCompleteReply(UUID sessionId) {
         return find(
                         "sessionId = ?1 and role = ?2 and not welcome and status = ?3 and selected order by position",

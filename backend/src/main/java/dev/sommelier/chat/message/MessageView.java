@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A message as the API shows it, in a session, an exchange and the events of a stream alike. */
 @Schema(name = "Message", description = "One turn of a session")
 public record MessageView(
         @Schema(required = true) UUID id,

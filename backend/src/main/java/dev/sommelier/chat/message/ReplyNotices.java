@@ -28,6 +28,7 @@ public class ReplyNotices {
         notices.send(CHANGED, replies.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
+    /** Asks whichever replica writes the reply to stop, once the transaction has committed. */
     public void stop(UUID reply) {
         notices.send(STOP, reply.toString());
     }

@@ -30,6 +30,7 @@ public class Transcript {
         return views(messages.of(sessionId), language);
     }
 
+    /** With their wines and versions, in the given order. */
     public List<MessageView> views(List<Message> found, Language language) {
         Map<UUID, List<WineCardView>> cards =
                 ledger.cardsOf(found.stream().map(Message::id).toList(), language);

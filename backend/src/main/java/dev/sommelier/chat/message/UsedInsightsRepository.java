@@ -28,6 +28,7 @@ public class UsedInsightsRepository {
         this.database = database;
     }
 
+    /** Removes the ids from every message of the account, in the caller's transaction if there is one. */
     @Transactional
     public void forget(UUID accountId, Collection<UUID> insightIds) {
         if (!insightIds.isEmpty()) {

@@ -123,6 +123,7 @@ public class ReplyService implements ChatOpener {
         return startLocked(caller, (now, again) -> sessions.continueFrom(formerId, caller, now, again));
     }
 
+    /** Empty when the account has no active session. */
     public Optional<UUID> findActive(Caller caller) {
         return sessions.findActive(caller);
     }

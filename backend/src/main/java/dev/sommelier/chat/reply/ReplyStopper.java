@@ -66,7 +66,7 @@ public class ReplyStopper implements NoticeListener {
     /** Ends a reply whose writer has not reacted to the request. A process that is still alive then finds its reply lost. */
     public void enforce(ReplyRef ref) {
         running.find(ref.messageId())
-                // Not one that was retried just now.
+                // A reply that was retried since has no stop reason, and goes on.
                 .filter(reply -> reply.stopReason() != null)
                 .ifPresentOrElse(runner::endStopped, () -> interruptIfRequested(ref));
     }

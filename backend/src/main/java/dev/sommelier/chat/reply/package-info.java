@@ -12,7 +12,8 @@
  * {@code ReplyFlusher} when the row asks for it; DEADLINE and LOST (the row was deleted, ended or restarted) by
  * {@code ReplyFlusher}; SHUTDOWN by {@code ReplyPool}.
  * <li>{@code claimEnd}: one thread wins. By {@code ReplyRunner} when the sommelier has returned or thrown; for a sommelier that
- * does not react by {@code ReplyFlusher} 2 s after the deadline, and by {@code ReplyStopper} 2 s after a request.
+ * does not react by {@code ReplyFlusher} 2 s after the deadline, and by {@code ReplyStopper} 2 s after a request; by {@code ReplyPool} when no
+ * thread takes the reply.
  * <li>{@code ended}: by that thread, also when storing failed.
  * </ul>
  *

@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/**
+ * Rows of {@code chat_session}. Finds expired sessions too, unless a method says otherwise; {@link SessionAccess} refuses
+ * them.
+ */
 @ApplicationScoped
 public class ChatSessionRepository implements PanacheRepositoryBase<ChatSession, UUID> {
 
+    /** Empty for a session of another account; finds expired ones too. */
     public Optional<ChatSession> findOwned(UUID id, UUID accountId) {
         return find("id = ?1 and accountId = ?2", id, accountId).firstResultOptional();
     }

@@ -19,6 +19,9 @@ public class SessionAccess {
         this.life = life;
     }
 
+    /**
+     * @throws ProblemException 404 when the session does not exist or has expired, 403 when it belongs to another account
+     */
     public ChatSession owned(UUID id, UUID accountId) {
         return sessions.findOwned(id, accountId)
                 .filter(session -> !life.isExpired(session))

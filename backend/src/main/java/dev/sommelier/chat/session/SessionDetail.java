@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A session with the messages that are shown; its other fields are those of {@link SessionSummary}. */
 @Schema(description = "A chat session with its messages")
 public record SessionDetail(
         @Schema(required = true) UUID id,

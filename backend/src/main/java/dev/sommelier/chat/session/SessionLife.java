@@ -69,6 +69,7 @@ public class SessionLife {
         return expires != null && !clock.instant().isBefore(expires);
     }
 
+    /** The times now at which sessions become idle, old and unread, for {@link SessionConditions}. */
     public Cutoffs cutoffs() {
         Instant now = clock.instant();
         return new Cutoffs(

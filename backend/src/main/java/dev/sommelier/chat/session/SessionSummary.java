@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A session without its messages. Whether it is active, and when it closes, is true of the moment of {@link #of}. */
 @Schema(description = "A chat session as the list shows it")
 public record SessionSummary(
         @Schema(required = true) UUID id,

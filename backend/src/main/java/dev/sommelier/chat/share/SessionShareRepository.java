@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The links of all accounts. Whether the chat of a link has expired is for the caller to check. */
 @ApplicationScoped
 class SessionShareRepository implements PanacheRepositoryBase<SessionShare, UUID> {
 
+    /** Empty, without a query, when the text cannot be a token. */
     Optional<SessionShare> findByToken(String token) {
         return ShareToken.isOne(token) ? find("token", token).firstResultOptional() : Optional.empty();
     }

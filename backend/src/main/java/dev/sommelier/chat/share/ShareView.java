@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A link as the owner of its chat sees it. */
 @Schema(name = "SessionShare", description = "A read-only link of a chat, as its owner sees it")
 record ShareView(
         @Schema(required = true) UUID sessionId,

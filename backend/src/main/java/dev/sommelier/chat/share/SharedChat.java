@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A chat as whoever has its link sees it. */
 @Schema(description = "A chat as a link shows it: without its greeting, its owner, their ratings and what is remembered of them")
 record SharedChat(
         @Schema(required = true, examples = "Wine for steak", description = "1 to 30 characters") String title,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A page of the wines an account was shown, by {@link RecommendationCursor}. */
 @Schema(description = "A page of the wines that were recommended to the caller")
 record RecommendationList(
         @Schema(required = true, description = "The latest first; the wines of one reply in its order")

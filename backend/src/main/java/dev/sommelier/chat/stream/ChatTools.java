@@ -62,7 +62,7 @@ public class ChatTools {
         Caller caller = current.caller();
         return ToolAnswers.orRefused(() -> {
             scope.require();
-            // Before a chat is opened for it, which closes the one before.
+            // Validate first: opening a chat closes the active one.
             MessageText.typed(request);
             limits.use(RateLimit.MESSAGES, caller.id().toString());
             Uni<UUID> opened = chatId == null ? chats.open(caller)

@@ -54,7 +54,7 @@ class CompletionChats {
             throw ProblemException.field("messages", "must have a message of the user");
         }
         String last = texts.get(texts.size() - 1);
-        // Before a chat is opened for it, which closes the one before.
+        // Validate first: opening a chat closes the active one.
         MessageText.typed(last);
         limits.use(RateLimit.MESSAGES, caller.id().toString());
         Optional<UUID> answered = texts.size() == 1 ? Optional.empty() : newest(digest(texts), caller);

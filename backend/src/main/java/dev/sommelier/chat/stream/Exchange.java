@@ -4,6 +4,7 @@ import dev.sommelier.chat.message.MessageView;
 import dev.sommelier.chat.session.SessionSummary;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** The JSON answer to a message, once its reply has ended; a stream sends the same as {@link ReplyEvent}s. */
 @Schema(description = "A message of the person and the reply")
 record Exchange(
         @Schema(required = true, nullable = true, description = "Null when it is a greeting that was answered again")

@@ -1,2 +1,2 @@
-/** Closes idle sessions and deletes old ones, in batches that any number of replicas may run: {@code SessionUpkeep}. */
+/** Closes idle sessions and deletes old ones, in batches that any number of replicas may run. Start at {@code SessionUpkeep}. */
 package dev.sommelier.chat.upkeep;

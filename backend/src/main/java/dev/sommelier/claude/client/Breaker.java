@@ -27,12 +27,15 @@ public final class Breaker {
                 .requestVolumeThreshold(settings.calls())
                 .failureRatio(settings.failureRatio())
                 .delay(settings.rest().toMillis(), ChronoUnit.MILLIS)
-                .when(Breaker::away)
-                .onStateChange(Breaker::tell)
+                .when(Breaker::isFailure)
+                .onStateChange(Breaker::logState)
                 .done()
                 .build();
     }
 
+    /**
+     * @throws ClaudeException UNAVAILABLE, without doing the work, while the circuit is open; else whatever the work throws
+     */
     public <T> T call(Supplier<T> work, Class<T> type) {
         try {
             return guard.get(work, type);
@@ -41,19 +44,19 @@ public final class Breaker {
                     Kind.UNAVAILABLE, "The Messages API has failed too often and is left alone for now");
         } catch (ClaudeException e) {
             if (e.kind() == Kind.CANCELLED) {
-                // The guard has cleared the interrupt flag.
+                // The circuit breaker has cleared the interrupt flag: set it again.
                 Thread.currentThread().interrupt();
             }
             throw e;
         }
     }
 
-    private static boolean away(Throwable failure) {
+    private static boolean isFailure(Throwable failure) {
         return failure instanceof ClaudeException known
                 && (known.kind() == Kind.UNAVAILABLE || known.kind() == Kind.TIMED_OUT);
     }
 
-    private static void tell(CircuitBreakerState state) {
+    private static void logState(CircuitBreakerState state) {
         LOG.infof("The circuit to the Messages API is %s", state);
     }
 }

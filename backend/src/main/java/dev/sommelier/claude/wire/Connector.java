@@ -61,7 +61,7 @@ public final class Connector {
 
         @Override
         public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-            // Asked about a connection that failed, too: it has no status.
+            // Also called for a failed connection, which has no HTTP status (a number below FIRST_STATUS).
             return status != OK && status >= FIRST_STATUS;
         }
 

@@ -60,7 +60,7 @@ public record MessagesRequest(
     /** A block of the assistant's, sent back as it came. */
     record Verbatim(@JsonValue JsonNode json) implements Block {
 
-        /** Unchanged: what is sent back as it came is never the last block. */
+        /** Returns itself: the cache marker goes to the last block, which is never a recorded one. */
         @Override
         public Verbatim cached() {
             return this;

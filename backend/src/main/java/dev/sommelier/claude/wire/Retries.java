@@ -25,6 +25,13 @@ public final class Retries {
         this.chance = chance;
     }
 
+    /**
+     * Waits as long as the server asked for, else twice as long after each failure.
+     *
+     * @param waiting called now and then during a pause; may throw to give up
+     * @throws UpstreamException of the last attempt, when it is not retryable, was the last allowed, or the next could begin
+     *                           only after the deadline or the longest wait
+     */
     public <T> T run(Supplier<T> attempt, Deadline deadline, Runnable waiting) {
         for (int failed = 0; ; failed++) {
             try {

@@ -21,15 +21,16 @@ import org.jboss.resteasy.reactive.client.RestMultiResponse;
 public final class StreamedResponse implements MultiSubscriber<byte[]>, AutoCloseable {
 
     private static final byte[] END = new byte[0];
+    /** Stands for the subscription of a response that is closed, of which nothing is left to request or cancel. */
     private static final Flow.Subscription CLOSED = new Flow.Subscription() {
         @Override
         public void request(long n) {
-            // Already closed.
+            // Nothing to do: the response is closed.
         }
 
         @Override
         public void cancel() {
-            // It is.
+            // Nothing to do: the response is closed.
         }
     };
 

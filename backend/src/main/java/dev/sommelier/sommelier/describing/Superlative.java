@@ -74,6 +74,8 @@ final class Superlative {
             case SWEETEST -> wine -> 10 * wine.sweetness().ordinal() - wine.acidity();
             case FRESHEST -> wine -> 10 * wine.acidity() - wine.body();
             case SOFTEST -> wine -> -5 * wine.tannin() - 5 * wine.acidity() + wine.sweetness().ordinal();
+            case LEAST_TANNIC -> wine -> -10 * wine.tannin() - wine.body();
+            case LEAST_ACIDIC -> wine -> -10 * wine.acidity() + wine.sweetness().ordinal();
             case MOST_TANNIC -> wine -> 10 * wine.tannin() + wine.body();
             case FRUITIEST -> wine -> 10 * wine.aromas().stream().filter(FRUITY::contains).count() - wine.tannin();
             case LONGEST -> Keeping::years;

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +32,13 @@ public final class QuestionAnswers {
     private static final double NEAREST = 2.5;
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
-    /** In millilitres. */
-    private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
-    private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
-            "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
     private final KnowledgeBase facts;
     private final QuestionReader questions;
     private final Subjects subjects;
     private final FieldAnswers fields;
     private final Pronunciations pronunciations = new Pronunciations();
+    private final AmountQuestions amounts;
     private final MatchJudge matches;
     private final CatalogueAnswers catalogue;
 
@@ -53,6 +48,7 @@ public final class QuestionAnswers {
         this.questions = questions;
         this.subjects = new Subjects(chooser, questions);
         this.fields = fields;
+        this.amounts = new AmountQuestions(fields.amounts());
         this.matches = matches;
         this.catalogue = new CatalogueAnswers(fields);
     }
@@ -64,14 +60,14 @@ public final class QuestionAnswers {
         List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
-                        () -> amount(question, match, situation),
+                        () -> amounts.amount(question, match, situation),
                         () -> catalogue.strength(question, named, understood, situation),
-                        () -> glasses(question, understood.reading(), situation),
+                        () -> amounts.glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> catalogue.makes(question, match, about, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
                         () -> question.asks(Form.DISHES) ? catalogue.described(named, situation) : Optional.empty(),
-                        () -> catalogue.field(question, match, named, understood, situation),
+                        () -> catalogue.field(question, match, named, understood, situation).map(text -> text + meaning(question, match, situation)),
                         () -> told(match, 2, situation).map(text -> isOther(question, match, named)
                                 ? fields.different(situation) + " " + text : text),
                         () -> joined(question, named, situation),
@@ -97,25 +93,6 @@ public final class QuestionAnswers {
         Set<String> all = new HashSet<>(question.concepts());
         all.addAll(questions.concepts(Tokenizer.tokens(TextNormaliser.typed(understood.dialogue().focus().request()))));
         return new Question(all, question.forms(), question.sure(), question.party());
-    }
-
-    private Optional<String> amount(Question question, Match match, Situation situation) {
-        if (question.asks(Form.AMOUNT) && question.party().people() > 0 && question.is("toast") && !question.is("calories")) {
-            return Optional.of(fields.amounts().toast(question.party(), situation));
-        }
-        boolean applies = question.asks(Form.AMOUNT) && question.party().people() > 0
-                && COUNTED_OTHERWISE.stream().noneMatch(question::is)
-                && (match == null || !match.isComplete() || match.size() < 2
-                        || Stream.of("bottle", "wine", "glass", "sparkling", "guest", "person").anyMatch(question::is));
-        return applies ? Optional.of(fields.amounts().amount(question.party(), situation)) : Optional.empty();
-    }
-
-    /** How many glasses of a size a bottle gives; empty when that is not asked. */
-    private Optional<String> glasses(Question question, Reading reading, Situation situation) {
-        Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
-        return question.is("glass") && question.asks(Form.AMOUNT)
-                && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is) && poured.find()
-                ? Optional.of(fields.amounts().glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
     }
 
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
@@ -180,6 +157,12 @@ public final class QuestionAnswers {
         Subject subject = about.get(0);
         boolean byKind = question.is("sparklingword") || question.is("still");
         return fields.traits().trait(subject.dimension(), subject.code(), subject.wines(), reading, byKind, situation);
+    }
+
+    /** "Where does Rioja come from and what does reserva mean": the second question, behind the answer to the first. */
+    private static String meaning(Question question, Match match, Situation situation) {
+        boolean asksTwice = question.asks(Form.ORIGIN) && match != null && match.found().contains("mean");
+        return asksTwice ? told(match, 2, situation).map(text -> " " + text).orElse("") : "";
     }
 
     private static Optional<String> told(Match match, int least, Situation situation) {

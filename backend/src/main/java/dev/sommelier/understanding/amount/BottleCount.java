@@ -3,10 +3,13 @@ package dev.sommelier.understanding.amount;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Divides a budget that is meant for all bottles: "50 euros in total, 3 bottles", «на всё вино 15 тысяч, нас 12 человек». */
@@ -16,21 +19,36 @@ final class BottleCount {
     private static final int PEOPLE_PER_BOTTLE = 2;
     private static final int MOST = 500;
 
+    private static final Set<String> ON = Set.of("on", "over", "across", "на");
+    private static final Set<String> BOTTLE = WordClasses.of("bottle");
+    /** In tokens, from the preposition to the bottles. */
+    private static final int REACH = 3;
+
+    private final List<Token> tokens;
     private final List<Mention> mentions;
     private final NumberReader numbers;
 
     BottleCount(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
         this.mentions = mentions;
         this.numbers = new NumberReader(tokens, mentions);
     }
 
     /** The share of one bottle, or the budget itself when it is said for each bottle or no count is known. */
     Budget shared(Budget budget, ExchangeRates rates) {
-        boolean total = mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total"))
+        boolean total = (mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total")) || isForBottles())
                 && mentions.stream().noneMatch(m -> m.is(Dimension.BOUND, "each"));
         int bottles = total ? bottles() : 1;
         return bottles < 2 ? budget : Budget.between(share(budget.min(), bottles),
                 share(budget.about() == null ? budget.max() : budget.about(), bottles), budget.currency(), rates);
+    }
+
+    /** "100 euros to spend on eight bottles", «всего 3000 на три бутылки». */
+    private boolean isForBottles() {
+        return mentions.stream().filter(m -> m.is(Dimension.UNIT, "bottles") && BOTTLE.contains(tokens.get(m.from()).text()))
+                .anyMatch(m -> IntStream.range(Math.max(0, m.from() - REACH), m.from())
+                        .anyMatch(at -> ON.contains(tokens.get(at).text())
+                                && numbers.at(at + 1).filter(found -> found.to() == m.from()).isPresent()));
     }
 
     private int bottles() {

@@ -43,7 +43,9 @@ public enum DialogueCue {
     SWEETEST,
     FRESHEST,
     SOFTEST,
+    LEAST_TANNIC,
     MOST_TANNIC,
+    LEAST_ACIDIC,
     FRUITIEST,
     LONGEST,
     BEGINNER,
@@ -158,5 +160,5 @@ public enum DialogueCue {
     /** Questions that single out one wine of several by a measure. */
     public static final Set<DialogueCue> SUPERLATIVES = EnumSet.of(CHEAPEST, DEAREST, LIGHTEST, FULLEST, STRONGEST, MILDEST, DRIEST,
             SWEETEST,
-            FRESHEST, SOFTEST, MOST_TANNIC, FRUITIEST, LONGEST, BEGINNER);
+            FRESHEST, SOFTEST, LEAST_TANNIC, MOST_TANNIC, LEAST_ACIDIC, FRUITIEST, LONGEST, BEGINNER);
 }

@@ -70,7 +70,7 @@ public final class FollowUpReader {
         References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
                 refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
-                && !said.has(DialogueCue.BOTTLES);
+                && !said.has(DialogueCue.BOTTLES) && !likensShown(said, references);
         return recall.read(said, references, list, dialogue)
                 .or(() -> dialogue.hasShown() ? dishes.read(said, lists.find(said, dialogue), dialogue) : Optional.empty())
                 .or(() -> decided(said, named, dialogue))
@@ -80,7 +80,12 @@ public final class FollowUpReader {
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
     }
 
-    /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
+    /** "How is the first like Chablis": the wine named is only what one shown is compared with. */
+    private static boolean likensShown(Utterance said, References references) {
+        return references.hasOrdinal() && said.has(DialogueCue.WHY) && said.isQuestion();
+    }
+
+    /** A choice made without us, or of wines of an earlier chat: "in the end I bought the Rioja". */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
         boolean asks = said.isMarked() || said.reading().question() != null
                 || said.isComparative() && !said.cues().hasAny(DialogueCue.ORDINALS) || said.words() > LONGEST_DECISION
@@ -141,7 +146,7 @@ public final class FollowUpReader {
                 && (said.has(DialogueCue.THEN_WHAT) || said.has(DialogueCue.SHOW) && reading.ordinal() == 0);
     }
 
-    /** "Show me that one then", behind an answer that spoke of a wine. */
+    /** Whether the wine that the last answer spoke of is to be shown: "show me that one then". */
     public boolean asksToSee(Reading reading) {
         return asksOn(reading) && utterance(reading).has(DialogueCue.SHOW);
     }

@@ -1,5 +1,6 @@
 package dev.sommelier.understanding.dialogue;
 
+import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -8,7 +9,6 @@ import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.WordClasses;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
-import dev.sommelier.understanding.message.Relative;
 import dev.sommelier.understanding.message.RequestReader;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads what somebody thinks of a kind of wine, clause by clause: "Tannat. Never again", «грузинские люблю, а вот
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public final class KindOpinionReader {
 
-    private static final Pattern CLAUSES = Pattern.compile(
+    static final Pattern CLAUSES = Pattern.compile(
             "[.!?;,\\n\\u2014\\u2013]+|(?<=\\s)(?=(?:but|so|though|than|while|who|но|чем|кто|зато|поэтому|хотя|а вот|так что|just give|just find|just get|just show|просто дай|просто покажи)\\s)"
                     + "|(?<=\\s)(?=(?:and|и)\\s(?:hates?|loves?|likes?|adores?|can't|cant|ненави|терпеть|люби|любл|обожа|не\\s))");
     private static final Set<String> COMPARING = Set.of("than", "чем");
@@ -49,31 +50,25 @@ public final class KindOpinionReader {
             "только", "но", "ой",
             "нет", "точнее", "вернее", "однако", "ах", "стоп");
     private static final List<Dimension> CHANGED = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
-    private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз");
-    private static final Set<String> EXCEPTING = Set.of("but", "not", "just", "только", "но", "не");
-    /** "A red that does not dry the mouth". */
-    private static final Set<String> RELATIVE = Set.of("that", "which", "которое", "который", "чтобы", "чтоб");
-    private static final Set<String> NOT = Set.of("not", "no", "не");
-    /** "A fortified thing for after dinner, I'm bored of whisky" begins like an order. */
-    private static final Set<String> ARTICLES = Set.of("a", "an", "some", "any", "one");
-    /** In tokens: a style by itself, without a sentence around it. */
-    private static final int BARE = 3;
-    private static final int PHRASE = 6;
-    private static final Set<String> ONLY = Set.of("only", "please", "только");
-    private static final Set<String> STATING = Set.of("is", "are", "was", "were", "i", "we", "it's", "я", "мы", "это", "мое", "мои", "у");
+    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур", "чрезмерно");
+    /** Behind "too" these say nothing of how a wine tastes. */
+    private static final Set<String> CIRCUMSTANCES = WordClasses.of("circumstance");
 
     private final CueLexicon cues;
     private final RequestReader requests;
+    private final StyleOrders orders;
 
     public KindOpinionReader(CueLexicon cues, RequestReader requests) {
         this.cues = cues;
         this.requests = requests;
+        this.orders = new StyleOrders(cues, this::tastes);
     }
 
     /** The reading with what its clauses reject refused, though no word of negation stands there. */
     public Reading judged(Reading reading) {
         Cues all = find(reading.text());
-        boolean rejects = all.has(DialogueCue.DISLIKES) || all.has(DialogueCue.DISLIKES_IT) || all.has(DialogueCue.PREFERS);
+        boolean rejects = exceeds(reading.text()) || all.has(DialogueCue.DISLIKES) || all.has(DialogueCue.DISLIKES_IT) || all.has(DialogueCue.PREFERS);
         if (!rejects || reading.text().length() > LONGEST || reading.facets().keySet().stream().noneMatch(TASTES::contains)) {
             return reading;
         }
@@ -87,11 +82,11 @@ public final class KindOpinionReader {
         for (String clause : CLAUSES.split(reading.text())) {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
-            boolean compared = COMPARING.contains(firstWord(clause)) && all.has(DialogueCue.PREFERS);
+            boolean compared = compares(clause) && all.has(DialogueCue.PREFERS);
             if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
-                boolean refuses = said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT);
+                boolean refuses = said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || exceeds(clause);
                 Map<Dimension, Facet> meant = refuses ? Rejection.ofClause(tastes, clause) : Rejection.ofList(tastes, reading);
                 if (!refuses && (said.has(DialogueCue.REQUESTS) || clause.indexOf('?') >= 0)) {
                     meant.forEach((dimension, facet) -> judged.computeIfPresent(dimension,
@@ -113,66 +108,15 @@ public final class KindOpinionReader {
      */
     public boolean isOpinion(Reading reading, Dialogue dialogue) {
         boolean changes = dialogue.hasShown() && (find(reading.text()).has(DialogueCue.PREFERS) || corrects(reading, dialogue));
-        return isOpinion(reading) && !changes && !orders(reading)
+        return isOpinion(reading) && !changes && !orders.follow(reading)
                 && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
 
-    /** "Oh no, she loves white!" behind wines of another kind. */
+    /** Whether the taste told corrects the kind of the wines shown: "Oh no, she loves white!" */
     private static boolean corrects(Reading reading, Dialogue dialogue) {
         return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
                 && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
                         .allMatch(wine -> WineTraits.has(wine, dimension, reading.facet(dimension))));
-    }
-
-    /** Whether a bare style is said behind the opinion: "I'm allergic to being boring. Weird grape, white, dry". */
-    private boolean orders(Reading reading) {
-        boolean judged = false;
-        boolean named = false;
-        boolean opening = true;
-        for (String clause : CLAUSES.split(reading.text())) {
-            List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(clause));
-            Cues said = cues.find(tokens);
-            boolean judges = said.has(DialogueCue.LIKES_KIND) || said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT)
-                    || said.has(DialogueCue.PREFERS);
-            boolean ends = !tokens.isEmpty() && ONLY.contains(tokens.get(tokens.size() - 1).text());
-            if (opening && (ends || !judges) && isBareStyle(tokens, tastes(clause, reading))) {
-                return true;
-            }
-            opening = false;
-            boolean polite = tokens.stream().anyMatch(token -> PLEASE.contains(token.text()));
-            boolean excepts = named && !judges && !tokens.isEmpty() && EXCEPTING.contains(tokens.get(0).text())
-                    && tokens.stream().anyMatch(token -> NOT.contains(token.text()));
-            if (excepts && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.refused().isEmpty())) {
-                return true;
-            }
-            if (!COMPARING.contains(firstWord(clause)) && !tastes(clause, reading).isEmpty()
-                    && (polite || judged && !judges && tokens.size() <= BARE)) {
-                Map<Dimension, Facet> wished = tastes(clause, reading);
-                if (wished.values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
-                    return true;
-                }
-            }
-            if (!judges && tokens.size() > BARE && ARTICLES.contains(tokens.get(0).text())
-                    && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty())) {
-                return true;
-            }
-            boolean describes = !judges && tokens.stream().anyMatch(token -> RELATIVE.contains(token.text()))
-                    && tastes(clause, reading).entrySet().stream().anyMatch(entry -> KINDS.contains(entry.getKey())
-                            && !entry.getValue().wanted().isEmpty());
-            if (describes) {
-                return true;
-            }
-            judged |= judges;
-            named |= !judges && tastes(clause, reading).values().stream().anyMatch(facet -> !facet.wanted().isEmpty());
-        }
-        return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
-    }
-
-    /** "High acid whites only", «красное с высокими танинами»: no sentence, but a style of which two things are said. */
-    private static boolean isBareStyle(List<Token> tokens, Map<Dimension, Facet> tastes) {
-        boolean wanted = KINDS.stream().anyMatch(dimension -> !tastes.getOrDefault(dimension, Facet.NONE).wanted().isEmpty());
-        return wanted && tastes.size() > 1 && tokens.size() > 1 && tokens.size() <= PHRASE
-                && tokens.stream().noneMatch(token -> STATING.contains(token.text()));
     }
 
     private static boolean isRejected(Wine wine, Reading reading) {
@@ -184,7 +128,8 @@ public final class KindOpinionReader {
 
     private boolean isOpinion(Reading reading) {
         Cues said = find(reading.text());
-        boolean judges = said.has(DialogueCue.LIKES_KIND) || said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || said.has(DialogueCue.PREFERS);
+        boolean judges = said.has(DialogueCue.LIKES_KIND) || said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || said.has(DialogueCue.PREFERS)
+                || exceeds(reading.text());
         boolean sure = reading.question() != null && reading.question().sure() && reading.question().asks(Form.STRONG);
         boolean asks = reading.text().indexOf('?') >= 0 || requests(said) || sure || reading.budget() != null
                 || reading.ordinal() != 0;
@@ -196,14 +141,30 @@ public final class KindOpinionReader {
                 && reading.text().length() <= LONGEST;
     }
 
-    /** «Бабушке 80, она любит сладкое»: who is told of is to be served. */
+    /** Whether it rejects a wine that the catalogue knows by name: "that retsina was like a pine tree, never again". */
+    public boolean rejectsNamed(Reading reading) {
+        Cues said = find(reading.text());
+        return reading.facets().isEmpty() && reading.budget() == null && reading.text().indexOf('?') < 0 && !requests(said)
+                && reading.relatives().isEmpty()
+                && (said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT));
+    }
+
+    /** "Most New Zealand Sauvignons are too grassy": too much of something, and a grape or place is named. */
+    private boolean exceeds(String text) {
+        List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(text));
+        boolean excess = IntStream.range(0, tokens.size() - 1).anyMatch(at -> TOO.contains(tokens.get(at).text())
+                && !tokens.get(at + 1).is(Token.Type.STOP) && !CIRCUMSTANCES.contains(tokens.get(at + 1).text()));
+        return excess && requests.read(text, Language.EN, null).facets().keySet().stream().anyMatch(NAMES::contains);
+    }
+
+    /** Whether who is told of is to be served: «бабушке 80, она любит сладкое». */
     private static boolean servesSomebody(String text) {
         List<String> words = Tokenizer.tokens(text).stream().map(Token::text).toList();
         return words.stream().anyMatch(SERVED::contains) && words.stream().anyMatch(OTHERS::contains)
                 && words.stream().noneMatch(SELF::contains);
     }
 
-    /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
+    /** Whether words ask for wine: "anything" does, but not in "I can't bear anything oaky". */
     private static boolean requests(Cues said) {
         return said.of(DialogueCue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(DialogueCue.DISLIKES, DialogueCue.DISLIKES_IT)).stream()
                 .noneMatch(dislike -> dislike.to() == request.from()));
@@ -211,6 +172,11 @@ public final class KindOpinionReader {
 
     private Cues find(String text) {
         return cues.find(Tokenizer.tokens(TextNormaliser.typed(text)));
+    }
+
+    /** "Than Malbec": what is only compared with. */
+    static boolean compares(String clause) {
+        return COMPARING.contains(firstWord(clause));
     }
 
     private static String firstWord(String clause) {

@@ -33,6 +33,11 @@ final class References {
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
 
+    private static final Set<Dimension> NAMING = Set.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
+    private static final Set<String> TAKING = Set.of("беру", "берем", "возьму", "возьмем", "забираю", "забираем", "заверни",
+            "заверните", "покупаю", "куплю", "take", "taking", "buying");
+    private static final int SHORT = 9;
+
     private final List<Token> tokens;
     private final Cues cues;
     private final List<Mention> mentions;
@@ -129,7 +134,7 @@ final class References {
         }
     }
 
-    /** "The first two", «последние два». */
+    /** Finds wines by their number in a row: "the first two", «последние два». */
     private void pairs() {
         int size = list.wines().size();
         for (int at = 0; at + 1 < tokens.size() && size > 2; at++) {
@@ -142,13 +147,13 @@ final class References {
         }
     }
 
-    /** "There will be crab cakes first": a course, and none of the wines. */
+    /** Whether an ordinal tells the order of courses, and none of the wines: "there will be crab cakes first". */
     private boolean isAdverb(Cues.Found ordinal) {
         return ordinal.cue() == DialogueCue.FIRST && tokens.get(ordinal.from()).is("first")
                 && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
     }
 
-    /** "1 why", "2 it is", "compare 1 and 3": a short message with small numbers means wines by them. */
+    /** Finds wines by small numbers in a short message: "1 why", "2 it is", "compare 1 and 3". */
     private void digits() {
         long words = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count();
         List<Integer> numbers = IntStream.range(0, tokens.size())
@@ -166,7 +171,7 @@ final class References {
         }
     }
 
-    /** "Compare one and two". */
+    /** Finds wines by numerals: "compare one and two". */
     private void numerals() {
         List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed()
                 .toList();
@@ -191,10 +196,10 @@ final class References {
         }
     }
 
-    /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
+    /** Finds wines by what some of a list have, and not all: "that Cabernet", "the sparkling one", «которое из Грузии». */
     private void attributes() {
         for (Mention mention : mentions) {
-            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention)) {
+            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention) && !isTaken(mention)) {
                 continue;
             }
             List<Wine> fitting = fitting(list, mention);
@@ -213,6 +218,12 @@ final class References {
     private static List<Wine> fitting(ShownList list, Mention mention) {
         List<Wine> fitting = list.wines().stream().filter(wine -> WineTraits.has(wine, mention)).toList();
         return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
+    }
+
+    /** «Беру мальбек», «то, что из Аргентины, берём»: in Russian no article points, and one wine of the list is so. */
+    private boolean isTaken(Mention mention) {
+        return NAMING.contains(mention.dimension()) && tokens.size() <= SHORT
+                && tokens.stream().anyMatch(token -> TAKING.contains(token.text())) && fitting(list, mention).size() == 1;
     }
 
     private boolean isPointedAt(Mention mention) {

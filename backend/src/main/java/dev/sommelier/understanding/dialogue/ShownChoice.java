@@ -27,7 +27,7 @@ final class ShownChoice {
             Map.entry(Relative.DEARER, DialogueCue.DEAREST), Map.entry(Relative.LIGHTER, DialogueCue.LIGHTEST),
             Map.entry(Relative.FULLER, DialogueCue.FULLEST), Map.entry(Relative.DRIER, DialogueCue.DRIEST),
             Map.entry(Relative.SWEETER, DialogueCue.SWEETEST), Map.entry(Relative.FRESHER, DialogueCue.FRESHEST),
-            Map.entry(Relative.SOFTER, DialogueCue.SOFTEST), Map.entry(Relative.LESS_TANNIC, DialogueCue.SOFTEST),
+            Map.entry(Relative.SOFTER, DialogueCue.SOFTEST), Map.entry(Relative.LESS_TANNIC, DialogueCue.LEAST_TANNIC),
             Map.entry(Relative.MORE_TANNIC, DialogueCue.MOST_TANNIC), Map.entry(Relative.FRUITIER, DialogueCue.FRUITIEST));
     /** What a superlative puts first. */
     private static final Map<DialogueCue, Comparator<Wine>> ORDERS = Map.of(
@@ -36,7 +36,8 @@ final class ShownChoice {
             DialogueCue.LIGHTEST, Comparator.comparing(Wine::body), DialogueCue.FULLEST, Comparator.comparing(Wine::body).reversed(),
             DialogueCue.DRIEST, Comparator.comparing(Wine::sweetness), DialogueCue.SWEETEST, Comparator.comparing(Wine::sweetness).reversed(),
             DialogueCue.FRESHEST, Comparator.comparing(Wine::acidity).reversed(),
-            DialogueCue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()));
+            DialogueCue.SOFTEST, Comparator.comparing((Wine wine) -> wine.tannin() + wine.acidity()),
+            DialogueCue.LEAST_TANNIC, Comparator.comparing(Wine::tannin));
     private static final Set<String> WHICH = Set.of("which", "which's", "whichs", "какое", "какой", "какая", "которое", "который");
     private static final Set<String> THEN = Set.of("then", "ok", "okay", "тогда", "ладно", "ок", "окей");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "some");
@@ -79,7 +80,7 @@ final class ShownChoice {
         return !asks && (likes || ShownTopic.of(said) == null && said.isBare() && said.words() <= SHORT);
     }
 
-    /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
+    /** Whether another wine is asked for, for another dish: "and the second, for the chicken wings". */
     static boolean opensRequest(Utterance said) {
         return said.isFood() && !said.isQuestion() && !said.has(DialogueCue.PAIRS) && !said.has(DialogueCue.TAKE) && !said.has(DialogueCue.LIKES)
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
@@ -87,7 +88,7 @@ final class ShownChoice {
                                 && FOR.contains(said.tokens().get(at + 1).text()));
     }
 
-    /** "The first is too sweet, is there a drier one", "these are all heavy. Lighter?": other wines are wanted. */
+    /** Whether other wines than those shown are wanted: "the first is too sweet, is there a drier one". */
     static boolean turnsAway(Utterance said) {
         if (!said.isComparative() || said.has(DialogueCue.TAKE)) {
             return false;
@@ -109,7 +110,7 @@ final class ShownChoice {
         return widest == null || isIndefinite(said, widest) ? measure(said) : widest;
     }
 
-    /** "Which of those is lighter": one of several, by a comparative; null when it is no such question. */
+    /** The measure by which one of several is asked for, "which of those is lighter"; null when none is. */
     static DialogueCue measure(Utterance said) {
         Set<Relative> relatives = said.reading().relatives();
         boolean asks = said.has(DialogueCue.PICK) || said.has(DialogueCue.ASKS_WHICH) || said.tokens().stream().limit(FEW).anyMatch(token ->
@@ -118,7 +119,7 @@ final class ShownChoice {
                 ? MEASURES.get(relatives.iterator().next()) : null;
     }
 
-    /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
+    /** Whether another wine is wanted, as by "a cheap one for the mimosas"; "the cheap one" means one of those shown. */
     private static boolean isIndefinite(Utterance said, DialogueCue superlative) {
         return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
                 && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));

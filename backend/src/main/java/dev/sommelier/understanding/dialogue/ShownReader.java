@@ -2,7 +2,6 @@ package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
-import dev.sommelier.understanding.question.Question;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,31 +15,35 @@ final class ShownReader {
     /** Topics that always refer to a wine shown, even if an occasion is named: "how early do I open it for the guests". */
     private static final Set<DialogueCue> OF_BOTTLES = EnumSet.of(DialogueCue.KEEP, DialogueCue.OPENED, DialogueCue.SERVE, DialogueCue.GLASS, DialogueCue.DECANT, DialogueCue.FRIDGE,
             DialogueCue.PRONOUNCE, DialogueCue.STRENGTH, DialogueCue.VINTAGE, DialogueCue.WRAP);
+    /** Topics of "the first" that words of another time do not turn into a request: "can I keep it till next Christmas". */
+    private static final Set<DialogueCue> TOLD_BY_PLACE = EnumSet.of(DialogueCue.FOOD, DialogueCue.KEEP, DialogueCue.WHY);
     private static final Set<Dimension> TELLING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE,
             Dimension.COUNTRY, Dimension.REGION);
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
     /** Russian leaves out the "it" of "will it go with". */
     private static final Set<String> PAIRING = Set.of("подойдет", "пойдет", "сойдет", "подойдут", "пойдут");
-    /** Concepts whose facts answer better than the fields of a wine. */
-    private static final Set<String> OWN_ANSWERS = Set.of("humidity", "lying", "winefridge", "stopper", "spoon", "frozen",
-            "freezer",
-            "grandma", "corkscrew");
-    /** What "they" are asked about, though a fact of wine in general speaks of it too: "what grapes are they made of". */
-    private static final Set<DialogueCue> OF_THEM = EnumSet.of(DialogueCue.COMPARE, DialogueCue.SAME, DialogueCue.GRAPE, DialogueCue.ORIGIN, DialogueCue.ORDER);
     private static final int SHORT = 8;
-    private static final int FEW = 3;
     private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK,
             Intent.RECIPE,
             Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        boolean eaten = references.hasOrdinal() && ShownTopic.of(said) == DialogueCue.FOOD;
+        boolean eaten = references.hasOrdinal() && TOLD_BY_PLACE.contains(ShownTopic.of(said));
+        if (!references.hasOrdinal() && replaces(said)) {
+            return Optional.empty();
+        }
         if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** "Not Spain, we had it all month. Portugal?": one place, grape or colour is wanted instead of another. */
+    private static boolean replaces(Utterance said) {
+        return TELLING.stream().map(said.reading()::facet)
+                .anyMatch(facet -> !facet.wanted().isEmpty() && !facet.refused().isEmpty());
     }
 
     /** Whether a wine shown is meant although the words ask for more: "go on then, that one", "which is more romantic". */
@@ -61,8 +64,8 @@ final class ShownReader {
         ShownList list = references.list();
         if (ShownChoice.isMade(said, references)) {
             return dialogue.pending() == null || said.has(DialogueCue.TAKE) || dialogue.pending() == DialogueCue.TAKE
-                    ? about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, list, wines)
-                    : about(FollowUp.Kind.SHOWN, dialogue.pending(), list, wines);
+                    ? ShownAnswers.about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, list, wines)
+                    : ShownAnswers.about(FollowUp.Kind.SHOWN, dialogue.pending(), list, wines);
         }
         if (said.isComparative() && wines.size() < 2 && !said.isQuestion()
                 || said.reading().budget() != null && !references.countsByDigits()) {
@@ -70,13 +73,13 @@ final class ShownReader {
         }
         boolean open = ShownTopic.of(said) == null || ShownTopic.of(said) == DialogueCue.DESCRIBE || ShownTopic.of(said) == DialogueCue.COMPARE;
         if (said.has(DialogueCue.LISTED) && said.has(DialogueCue.ASKS_WHICH) && references.hasOrdinal() && open) {
-            return about(FollowUp.Kind.SHOWN, wines.size() > 1 ? DialogueCue.COMPARE : DialogueCue.DESCRIBE, list, wines);
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, wines.size() > 1 ? DialogueCue.COMPARE : DialogueCue.DESCRIBE, list, wines);
         }
         if (references.hasOrdinal() && ShownChoice.opensRequest(said)) {
             return Optional.empty();
         }
         if (wines.size() > 1 && ShownChoice.measure(said) != null) {
-            return about(FollowUp.Kind.SHOWN, ShownChoice.measure(said), list, wines);
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, ShownChoice.measure(said), list, wines);
         }
         DialogueCue topic = ShownTopic.of(said);
         boolean vague = !references.hasOrdinal() && topic == null && !(said.isQuestion() && isLoose(said, references)
@@ -95,7 +98,7 @@ final class ShownReader {
             topic = DialogueCue.PAIRS;
         }
         boolean asksAnew = said.has(DialogueCue.WANTS) && said.isFood() && !said.isQuestion();
-        return asksAnew ? Optional.empty() : about(FollowUp.Kind.SHOWN, topic, list, wines);
+        return asksAnew ? Optional.empty() : ShownAnswers.about(FollowUp.Kind.SHOWN, topic, list, wines);
     }
 
     /** Whether the qualities it speaks of are not only the words that point at the wine. */
@@ -108,6 +111,10 @@ final class ShownReader {
         ShownList list = references.list();
         DialogueCue superlative = ShownChoice.superlative(said);
         boolean these = said.has(DialogueCue.THESE) || said.has(DialogueCue.ALL);
+        boolean keepsOne = superlative == DialogueCue.LONGEST && said.has(DialogueCue.THAT) && dialogue.subject() != null && !these;
+        if (keepsOne) {
+            return ShownAnswers.onSubject(DialogueCue.KEEP, false, list, dialogue);
+        }
         boolean that = said.has(DialogueCue.THAT) || said.has(DialogueCue.THIS) || dialogue.subject() != null && said.isBare();
         if (OF_OTHER_THINGS.contains(said.reading().intent()) && !said.has(DialogueCue.TAKE)
                 || said.reading().intent() == Intent.BUY && !said.has(DialogueCue.MISSING)) {
@@ -115,7 +122,7 @@ final class ShownReader {
         }
         Optional<Wine> best = ShownChoice.best(said, superlative, list);
         if (best.isPresent()) {
-            return about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, list, List.of(best.get()));
+            return ShownAnswers.about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, list, List.of(best.get()));
         }
         boolean singled = superlative != null && (these || said.isStyleOnly()) && said.reading().budget() == null;
         if (!singled && (said.reading().budget() != null || said.isComparative() && !(these && said.isQuestion()))) {
@@ -123,51 +130,51 @@ final class ShownReader {
         }
         if (said.has(DialogueCue.BACK) && ShownTopic.of(said) == null && superlative == null
                 && (addsNothing(said, list) || said.has(DialogueCue.FIRST_LIST) && said.isBare())) {
-            return about(FollowUp.Kind.SHOWN, DialogueCue.BACK, list, list.wines());
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, DialogueCue.BACK, list, list.wines());
         }
         boolean plainTopic = ShownTopic.of(said) == null || ShownTopic.of(said) == DialogueCue.PAIRS && !said.isFood();
         if (said.has(DialogueCue.TAKE) && !said.isMarked() && said.isBare() && said.words() <= SHORT && plainTopic
                 && superlative == null && !said.has(DialogueCue.PICK)) {
-            return choice(list, dialogue);
+            return ShownAnswers.choice(list, dialogue);
         }
         if (singled) {
-            return about(FollowUp.Kind.SHOWN, superlative, list, list.wines());
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, superlative, list, list.wines());
         }
         if (said.has(DialogueCue.PICK) && ShownTopic.of(said) != DialogueCue.COMPARE && (said.isBare() || these
                 || said.has(DialogueCue.ASKS) && TELLING.stream().noneMatch(said.reading()::wants))) {
-            return about(FollowUp.Kind.SHOWN, DialogueCue.PICK, list, list.wines());
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, DialogueCue.PICK, list, list.wines());
         }
         DialogueCue topic = ShownTopic.of(said);
         if (topic != null && EVEN_WITH_STYLE.contains(topic)) {
-            return about(FollowUp.Kind.SHOWN, topic, list, list.wines());
+            return ShownAnswers.about(FollowUp.Kind.SHOWN, topic, list, list.wines());
         }
         if (topic != null && references.meansAll() && OF_BOTTLES.contains(topic)) {
-            return onSubject(topic, true, list, dialogue);
+            return ShownAnswers.onSubject(topic, true, list, dialogue);
         }
         if (said.servesBeside() && !said.reading().request() && !said.isStyled()) {
-            return onSubject(DialogueCue.PAIRS, these, list, dialogue);
+            return ShownAnswers.onSubject(DialogueCue.PAIRS, these, list, dialogue);
         }
         boolean pairsAlone = said.isMarked() && said.words() <= SHORT && PAIRING.stream().anyMatch(word ->
                 said.tokens().stream().anyMatch(token -> token.is(word)));
         boolean points = (these || said.has(DialogueCue.THAT) || said.asksTasteOfThis()) && said.isQuestion()
                 || pairsAlone;
         if (topic == DialogueCue.UNTOLD && points) {
-            return onSubject(topic, these, list, dialogue);
+            return ShownAnswers.onSubject(topic, these, list, dialogue);
         }
         if (said.isFood() && points && !said.has(DialogueCue.WANTS) && !said.saysWhat()
                 && (topic == DialogueCue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
-            return onSubject(DialogueCue.PAIRS, these, list, dialogue);
+            return ShownAnswers.onSubject(DialogueCue.PAIRS, these, list, dialogue);
         }
         if (said.asksQuality() && points && !said.has(DialogueCue.WANTS) && (topic == null || topic == DialogueCue.TASTE
                 || topic == DialogueCue.PAIRS || topic == DialogueCue.COLOUR_DEPTH)) {
-            return onSubject(DialogueCue.QUALITY, these || said.has(DialogueCue.ANY), list, dialogue);
+            return ShownAnswers.onSubject(DialogueCue.QUALITY, these || said.has(DialogueCue.ANY), list, dialogue);
         }
         if (topic == null) {
             boolean open = points && said.isBare() && !said.has(DialogueCue.WANTS) && said.reading().question() == null
                     && said.isMarked() && said.words() <= SHORT && UNANSWERED.contains(said.reading().intent());
-            return open ? onSubject(DialogueCue.UNTOLD, these, list, dialogue) : Optional.empty();
+            return open ? ShownAnswers.onSubject(DialogueCue.UNTOLD, these, list, dialogue) : Optional.empty();
         }
-        return isPlain(said, topic, that || these) ? onSubject(topic, these, list, dialogue) : Optional.empty();
+        return PlainTopics.isPlain(said, topic, that || these) ? ShownAnswers.onSubject(topic, these, list, dialogue) : Optional.empty();
     }
 
     /** Whether all the message says was asked for when the list was shown. */
@@ -179,48 +186,5 @@ final class ShownReader {
 
     private static boolean isNoRequest(Utterance said) {
         return !said.reading().request() || said.has(DialogueCue.ASKS) || said.has(DialogueCue.THESE);
-    }
-
-    /** Whether a question without a name can only mean the wines shown. */
-    private static boolean isPlain(Utterance said, DialogueCue topic, boolean points) {
-        boolean ofBottles = OF_BOTTLES.contains(topic);
-        boolean amongThem = OF_THEM.contains(topic) && said.has(DialogueCue.THESE) || topic == DialogueCue.SAME && points;
-        Question question = said.reading().question();
-        boolean apart = question != null && (OWN_ANSWERS.stream().anyMatch(question::is)
-                || topic == DialogueCue.SERVE && question.is("opened") && question.is("howdo") && !question.is("before"));
-        boolean terms = apart || question != null && !ofBottles && !amongThem;
-        boolean whyNot = topic == DialogueCue.WHY && said.has(DialogueCue.WHY_NOT);
-        boolean vague = (topic == DialogueCue.PAIRS || topic == DialogueCue.DESCRIBE || topic == DialogueCue.TASTE
-                || (topic == DialogueCue.WHY || topic == DialogueCue.COMPARE) && said.words() > FEW
-                || said.reading().request()) && !points;
-        boolean style = said.isBare() || points && said.isStyleOnly() || said.reading().facets().keySet()
-                .stream().allMatch(dimension -> dimension == Dimension.AROMA || dimension == Dimension.TANNIN
-                        || ofBottles && dimension == Dimension.OCCASION && !said.reading().request());
-        return style && !terms && !whyNot && !vague && (said.isQuestion() || topic != DialogueCue.GRAPE && topic != DialogueCue.PAIRS);
-    }
-
-    private static Optional<FollowUp> choice(ShownList list, Dialogue dialogue) {
-        if (dialogue.subject() != null) {
-            return about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, dialogue.listOf(dialogue.subject()).orElse(list),
-                    List.of(dialogue.subject()));
-        }
-        return list.wines().size() == 1 ? about(FollowUp.Kind.CHOICE, DialogueCue.TAKE, list, list.wines())
-                : Optional.of(new FollowUp(FollowUp.Kind.WHICH, DialogueCue.TAKE, list, list.wines(), false));
-    }
-
-    /** The wine talked about last, unless several are meant; otherwise all of the list. */
-    private static Optional<FollowUp> onSubject(DialogueCue topic, boolean these, ShownList list, Dialogue dialogue) {
-        Wine subject = dialogue.subject();
-        if (topic == DialogueCue.PRONOUNCE && subject == null && list.wines().size() > 1) {
-            return Optional.of(new FollowUp(FollowUp.Kind.WHICH, topic, list, list.wines(), false));
-        }
-        return these || subject == null
-                ? Optional.of(new FollowUp(FollowUp.Kind.SHOWN, topic, list, list.wines(), list.wines().size() == 1))
-                : about(FollowUp.Kind.SHOWN, topic, dialogue.listOf(subject).orElse(list), List.of(subject));
-    }
-
-    private static Optional<FollowUp> about(FollowUp.Kind kind, DialogueCue topic, ShownList list, List<Wine> wines) {
-        boolean told = wines.size() < list.wines().size() || wines.size() == 1;
-        return Optional.of(new FollowUp(kind, topic, list, wines, told));
     }
 }

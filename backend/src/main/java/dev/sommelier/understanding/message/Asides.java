@@ -40,14 +40,8 @@ final class Asides {
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
     private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
-    private static final Set<String> GRAPES = Set.of("grape", "виноград");
-    private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
-    /** Dishes that hold no meat by themselves. */
-    private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
-    private static final Set<String> FLAVOURS = Set.of("tastes", "taste", "smells", "smell", "notes", "hints", "flavour", "flavor",
-            "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
     private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
@@ -59,22 +53,24 @@ final class Asides {
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
+    private final DishAsides dishes;
 
     Asides(List<Token> tokens, List<Mention> mentions) {
         this.tokens = tokens;
         this.mentions = mentions;
+        this.dishes = new DishAsides(tokens, mentions);
     }
 
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
-        kept.removeIf(m -> isHabit(m) || isGoatOfCheese(m) || isHome(m) || isFlavour(m) || isOfPeople(m) || isOfSauce(m) || isMeatless(m) || m.dimension().isWish()
-                && (isPriceOf(m) || isFruitOfWine(m) || isGrapeOfWine(m)
+        kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
+                && (isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
         return kept;
     }
 
-    /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
+    /** Whether a country is that of a guest or a dish: "our German partners", "Brazilian black beans". */
     private boolean isOfPeople(Mention m) {
         if (!m.is(Dimension.COUNTRY)) {
             return false;
@@ -87,7 +83,7 @@ final class Asides {
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
     }
 
-    /** "He is from Bordeaux but loves the Rhône": where somebody comes from, when another place is wanted. */
+    /** Whether a place is where somebody comes from, when another is wanted: "he is from Bordeaux but loves the Rhône". */
     private boolean isHome(Mention m) {
         boolean from = m.from() > 1 && tokens.get(m.from() - 1).is("from") || m.from() > 2 && tokens.get(m.from() - 2).is("from")
                 && ARTICLES.contains(tokens.get(m.from() - 1).text());
@@ -97,32 +93,13 @@ final class Asides {
                         && other.from() >= m.to() && !other.negated());
     }
 
-    /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
-    private boolean isMeatless(Mention m) {
-        return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
-                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
-    }
-
-    /** "Something that tastes like popcorn", «пахнет шоколадом»: what the wine calls to mind, and nothing on the table. */
-    private boolean isFlavour(Mention m) {
-        return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
-                .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
-                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
-    }
-
-    /** "Comté, goat and Gorgonzola". */
-    private boolean isGoatOfCheese(Mention m) {
-        return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
-                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
-    }
-
     private boolean isOfSauce(Mention m) {
         return m.is(Dimension.SWEETNESS) && IntStream.range(m.to(), Math.min(tokens.size(), m.to() + REACH))
                 .takeWhile(at -> !tokens.get(at).is(Token.Type.STOP) && !DRUNK.contains(tokens.get(at).text()))
                 .anyMatch(at -> SEASONINGS.contains(tokens.get(at).text()));
     }
 
-    /** "Still Piedmont", "I still need a red": an adverb, where "a still wine" and "still or sparkling" name the kind. */
+    /** Whether "still" is an adverb, as in "I still need a red"; "a still wine" and "still or sparkling" name the kind. */
     private boolean isAdverb(Mention m) {
         boolean one = m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still");
         boolean trails = mentions.stream().anyMatch(other -> other.is(Dimension.KIND, "sparkling") && other.to() == m.from());
@@ -130,28 +107,14 @@ final class Asides {
                 && !STILL_WINE.contains(tokens.get(m.to()).text()));
     }
 
-    /** "More berries, fruitier" is about the wine's taste and not about a dessert. */
-    private boolean isFruitOfWine(Mention m) {
-        return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
-                other.is(Dimension.RELATIVE, "fruitier"));
-    }
-
-    /** "Which grapes are in Chianti" is about the wine, where "cheese and grapes" are on the table. */
-    private boolean isGrapeOfWine(Mention m) {
-        boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
-                && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);
-        boolean served = m.from() > 0 && SERVED_WITH.contains(tokens.get(m.from() - 1).text());
-        return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
-    }
-
-    /** «Не тяжёлое, а то он после густых вин засыпает»: what follows "or else" is a reason, not a wish. */
+    /** Whether a word follows "or else" and so gives a reason: «не тяжёлое, а то он после густых вин засыпает». */
     private boolean isReason(Mention m) {
         return IntStream.range(1, m.from()).anyMatch(at -> (tokens.get(at).is("то") && tokens.get(at - 1).is("а")
                         || tokens.get(at).is("иначе") || tokens.get(at).is("otherwise"))
                 && mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && other.to() <= at));
     }
 
-    /** "Something like a New Zealand Sauvignon, but from Europe": the part of the world said last counts. */
+    /** Whether a country lies outside the part of the world said last: "like a New Zealand Sauvignon, but from Europe". */
     private boolean isOutsideGroup(Mention m) {
         List<Mention> group = mentions.stream().filter(other -> other.is(Dimension.COUNTRY) && !other.negated()
                 && other.from() >= m.to()).toList();
@@ -159,14 +122,14 @@ final class Asides {
                 other.from() == group.get(0).from()) && group.stream().noneMatch(other -> other.code().equals(m.code()));
     }
 
-    /** "Someone who only drinks lager" tells a habit and asks for no lager. */
+    /** Whether a drink is somebody's habit and not asked for: "someone who only drinks lager". */
     private boolean isHabit(Mention m) {
         boolean drinker = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
         return m.is(Dimension.INTENT, "other_drink") && (drinker || m.from() > 0
                 && HABITS.contains(tokens.get(m.from() - 1).text()));
     }
 
-    /** "Not at Barolo prices" is about money. */
+    /** Whether a name only tells a price: "not at Barolo prices". */
     private boolean isPriceOf(Mention m) {
         return (m.is(Dimension.REGION) || m.is(Dimension.KIND) || m.is(Dimension.GRAPE))
                 && m.to() < tokens.size() && COSTS.contains(tokens.get(m.to()).text());
@@ -186,7 +149,7 @@ final class Asides {
         return drinkers || has || isLikened(m) || at >= 0 && DRINKING.contains(tokens.get(at).text());
     }
 
-    /** "A heavy white like a red". */
+    /** Whether a colour is only a comparison: "a heavy white like a red". */
     private boolean isLikened(Mention m) {
         return m.is(Dimension.COLOUR) && IntStream.range(Math.max(0, m.from() - 2), m.from()).anyMatch(at ->
                 LIKENING.contains(tokens.get(at).text()) && mentions.stream().anyMatch(other -> other.is(Dimension.COLOUR)

@@ -14,6 +14,9 @@ final class MarkedMentions {
 
     private static final Set<String> ENDING_LIST = Set.of("and", "or", "nor", "и", "или", "ни");
 
+    /** So many members with commas are a list without a closing "and". */
+    private static final int LIST = 3;
+
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -45,8 +48,15 @@ final class MarkedMentions {
                 .map(Mention::dimension).findFirst().orElse(null);
     }
 
-    /** «Кроме Италии, Франции и Испании»: whether a comma stands in a list of places or grapes that ends in "and" or "or". */
+    /**
+     * «Кроме Италии, Франции и Испании», "no France/Italy/Spain": whether a list of places or grapes goes on behind a comma or
+     * stroke. With commas it ends in "and" or "or", or has three members.
+     */
     boolean listGoesOn(int comma, Dimension dimension) {
+        boolean listed = LISTED.contains(dimension) && comma + 1 < tokens.size() && dimensionAt(comma + 1) == dimension;
+        if (listed && (tokens.get(comma).is("/") || tokens.get(comma).is(",") && members(comma, dimension) >= LIST)) {
+            return true;
+        }
         int at = comma;
         while (LISTED.contains(dimension) && at + 1 < tokens.size() && tokens.get(at).is(",") && dimensionAt(at + 1) == dimension) {
             int here = at + 1;
@@ -59,7 +69,23 @@ final class MarkedMentions {
         return false;
     }
 
-    /** «Не Франция Италия Испания»: a list of places or grapes goes on without a comma. */
+    /** How many members the list around a comma has. */
+    private int members(int comma, Dimension dimension) {
+        int from = comma;
+        while (from > 0 && (tokens.get(from).is(",") || dimensionAt(from) == dimension)) {
+            from--;
+        }
+        int start = from;
+        int to = comma;
+        while (to < tokens.size() && (tokens.get(to).is(",") || dimensionAt(to) == dimension)) {
+            to++;
+        }
+        int end = to;
+        return (int) mentions.stream().filter(m -> m.dimension() == dimension && m.from() >= start && m.to() <= end)
+                .mapToInt(Mention::from).distinct().count();
+    }
+
+    /** Whether a list of places or grapes goes on without a comma: «не Франция Италия Испания». */
     boolean listGoesOnAt(int at, Dimension dimension) {
         return LISTED.contains(dimension) && at < tokens.size() && dimensionAt(at) == dimension;
     }

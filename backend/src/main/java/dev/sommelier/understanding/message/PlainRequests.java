@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Tells a message that plainly asks for wine, though a question about wine is found in its words too: "need a red you can
@@ -33,11 +32,6 @@ final class PlainRequests {
     private static final Set<String> PLEASE = Set.of("please", "pls", "plz", "пожалуйста", "плиз", "пжл", "пжлст", "пож");
     private static final Set<String> ARTICLES = Set.of("a", "an", "some", "one", "any", "another");
     private static final Set<String> ONE = Set.of("one", "ones", "thing", "stuff", "kind");
-    /** Behind a style these propose it. */
-    private static final Set<String> PROPOSING = Set.of("anyway", "maybe", "perhaps", "then", "instead", "может", "тогда");
-    private static final Set<String> OFFERING = Set.of("any", "есть", "найдется", "найдутся", "бывает");
-    private static final Set<String> OWNERS = Set.of("вас", "тебя");
-    private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
     /** "Riesling, but sweet". */
@@ -59,7 +53,7 @@ final class PlainRequests {
     }
 
     boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
-        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) || holds("learns", tokens)
+        if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) && !facets.containsKey(Dimension.ALCOHOL) || holds("learns", tokens)
                 || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
         }
@@ -90,10 +84,15 @@ final class PlainRequests {
                                 .count() > 1) {
                     return true;
                 }
-                if (asked && !sentence.isEmpty() && offers(sentence, mentions, start)) {
+                if (asked && !sentence.isEmpty() && BareStyles.areOffered(sentence, mentions, start)) {
                     return true;
                 }
-                if (asked && !new Predication(tokens, mentions).asks() && isBareStyle(tokens, mentions, from, at)) {
+                if (asked && PhrasedRequests.describesWine(sentence, mentions, start)
+                        || PhrasedRequests.asksWhetherThereIs(sentence, mentions, start)
+                        || asked && PhrasedRequests.asksForPlace(sentence, mentions, start)) {
+                    return true;
+                }
+                if (asked && !new Predication(tokens, mentions).asks() && BareStyles.isOne(tokens, mentions, from, at)) {
                     return true;
                 }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
@@ -105,43 +104,6 @@ final class PlainRequests {
             }
         }
         return false;
-    }
-
-    /** "Any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?": whether there is such a wine. */
-    private static boolean offers(List<Token> sentence, List<Mention> mentions, int start) {
-        int word = 0;
-        while (word + 1 < sentence.size() && (FILLERS.contains(sentence.get(word).text()) || sentence.get(word).is(","))) {
-            word++;
-        }
-        int at = start + word + 1;
-        boolean styled = mentions.stream().anyMatch(m -> m.from() == at && DESCRIBING.contains(m.dimension()) && !m.negated());
-        String opening = sentence.get(word).text();
-        boolean given = sentence.stream().anyMatch(token -> token.is("for")) && sentence.stream()
-                .anyMatch(token -> RECEIVING.contains(token.text()));
-        boolean own = IntStream.range(1, sentence.size()).anyMatch(i -> OWNERS.contains(sentence.get(i).text())
-                && sentence.get(i - 1).is("у")) && sentence.stream().anyMatch(token -> token.is("какое") || token.is("какой"));
-        boolean named = mentions.stream().anyMatch(m -> m.from() >= start && m.to() <= start + sentence.size()
-                && DESCRIBING.contains(m.dimension()));
-        return own && named || styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
-    }
-
-    /** "Sweet red?", "A red anyway?", "Orange maybe?": nothing but a style, of which two things or that word are said. */
-    private static boolean isBareStyle(List<Token> tokens, List<Mention> mentions, int start, int until) {
-        boolean proposes = until > start && PROPOSING.contains(tokens.get(until - 1).text());
-        int end = proposes ? until - 1 : until;
-        int at = end > start && ARTICLES.contains(tokens.get(start).text()) ? start + 1 : start;
-        int said = proposes ? 1 : 0;
-        while (at < end) {
-            int here = at;
-            Mention style = mentions.stream().filter(m -> m.from() == here && DESCRIBING.contains(m.dimension()) && !m.negated())
-                    .findFirst().orElse(null);
-            if (style == null || style.to() > end) {
-                return false;
-            }
-            at = style.to();
-            said++;
-        }
-        return said > 1 && (start == 0 || proposes);
     }
 
     /** Whether a sentence begins with a style itself, behind an article at most. */
@@ -158,7 +120,7 @@ final class PlainRequests {
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }
 
-    /** «Белое, сухое, с минеральностью»: one style behind the other. */
+    /** Whether the words name one style behind the other: «белое, сухое, с минеральностью». */
     private static boolean listsStyles(List<Token> tokens, List<Mention> mentions, Mention first) {
         return first.to() < tokens.size() && tokens.get(first.to()).is(",") && mentions.stream()
                 .anyMatch(m -> m.from() == first.to() + 1 && DESCRIBING.contains(m.dimension()) && m.dimension() != first.dimension());

@@ -14,7 +14,6 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import dev.sommelier.understanding.lexicon.TransliteratedRussian;
-import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
@@ -36,49 +35,10 @@ public final class RequestReader {
     /** Enough for a wish; bounds the work for a long pasted text. */
     private static final int MOST_TOKENS = 300;
 
-    /**
-     * Dimensions that the words of a wine's name may belong to: "Champagne Brut" is a region, a kind and a sweetness.
-     */
-    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION,
-            Dimension.KIND, Dimension.SWEETNESS, Dimension.COLOUR);
-
-    /** Intents whose questions open like one about a wine: "what is the weather", "what is Barolo". */
-    private static final Set<Intent> ELSEWHERE =
-            EnumSet.of(Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OTHER_DRINK);
-
-    private static final List<String> DRINKING = List.of("drink", "what wine", "which wine", "wine for", "wine with", "wine goes",
-            "pour with", "goes with", "go with", "pairs with", "pair with", "to drink", "bottle for", "какое вино", "что пить",
-                    "что выпить", "чем запить", "какого вина", "вино к", "вино под");
-
-    /** Food that is brought, and no shop for wine. */
-    private static final List<String> DELIVERED = List.of("из доставки", "доставкой", "delivered", "delivery", "takeaway", "takeout");
-
-    /** "Who will win the next election" asks for no other wine. */
-    private static final Set<Intent> NO_WINE = EnumSet.of(Intent.OFF_TOPIC, Intent.OUTSIDE, Intent.IDENTITY);
-
-    /** Intents that a question about wine goes before: "why do I get a headache from red" has an answer. */
-    private static final Set<Intent> ANSWERED = EnumSet.of(Intent.HEALTH, Intent.RECIPE);
-
-    /** Intents of words around a sure question: "never mind, what is tannin", "for my essay: where is Tokaj made". */
-    private static final Set<Intent> AROUND = EnumSet.of(Intent.FORGET, Intent.TASK);
-
-    /** Intents that an unsure question leaves the message to. */
-    private static final Set<Intent> UNLESS_SURE =
-            EnumSet.of(Intent.ABOUT, Intent.OFF_TOPIC, Intent.IDENTITY, Intent.ABILITIES, Intent.OUTSIDE);
-
-    /** Intents whose words a plain request may hold too: "a red you can chill", "no shop has it". */
-    private static final Set<Intent> UNLESS_PLAIN = EnumSet.of(Intent.ABOUT, Intent.SERVE, Intent.RECIPE, Intent.BUY,
-            Intent.HEALTH);
-
-    /** What a wine of the catalogue is asked for by: "do you have a Kagor". */
-    private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
-            Dimension.REGION, Dimension.ALCOHOL);
-
-    /** "My aunt pays half. Make it up to 50": the sentence changes what was said before. */
-    private static final Set<String> CHANGING = Set.of("make", "сделай", "сделайте", "пусть");
-
     /** "Red, US": in capitals beside small letters it is the country and not "us". */
     private static final Pattern STATES = Pattern.compile("\\bUS\\b");
+    /** "A cold white'd go down a treat", "a red'll do": the verb is taken off the wine. */
+    private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(reds?|whites?|ros[eé]s?|wines?|bubbl(?:y|es)|fizz|bottles?)['’](?:d|ll)\\b");
     private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
 
     private final PlainRequests plainRequests = new PlainRequests();
@@ -102,7 +62,8 @@ public final class RequestReader {
      * @param currency what amounts were given in earlier, or null
      */
     public Reading read(String message, Language fallback, String currency) {
-        String spelled = SMALL_LETTER.matcher(message).find() ? STATES.matcher(message).replaceAll("USA") : message;
+        String whole = CONTRACTED.matcher(message).replaceAll("$1 would");
+        String spelled = SMALL_LETTER.matcher(whole).find() ? STATES.matcher(whole).replaceAll("USA") : whole;
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(spelled)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
         List<Mention> found = lexicon.mentions(tokens);
@@ -117,11 +78,11 @@ public final class RequestReader {
         Question question = plain ? null : questions.read(tokens, mentions, facets, budget != null, !relatives.isEmpty(),
                 new PartyReader(tokens, mentions).party());
         Reading reading = new Reading(message, language, Intent.UNCLEAR, facets, budget, relatives(mentions, budget),
-                ordinal(mentions), question, followUp(tokens, mentions),
+                ordinal(mentions), question, FollowUpOpening.refersBack(tokens, mentions),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "recommend")),
                 mentions.stream().anyMatch(m -> m.is(Dimension.INTENT, "liked")),
                 refusedWords(tokens, mentions), new UnknownWords(tokens, found, lexicon.ordinary(), message).found());
-        return reading.as(intent(reading, mentions, plain));
+        return reading.as(IntentReader.intent(reading, mentions, plain));
     }
 
     private static Map<Dimension, Facet> facets(List<Mention> mentions) {
@@ -142,7 +103,7 @@ public final class RequestReader {
                 .flatMap(m -> tokens.subList(m.from(), m.to()).stream()).map(Token::text).collect(Collectors.toSet());
     }
 
-    /** "Cheaper than 20" is a budget, "cheaper" alone is measured against the wines shown last. */
+    /** What is measured against the wines shown last: "cheaper" is, "cheaper than 20" is a budget. */
     private static Set<Relative> relatives(List<Mention> mentions, Budget budget) {
         Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
                 .map(m -> Relative.of(m.code()))
@@ -158,66 +119,8 @@ public final class RequestReader {
         return relatives;
     }
 
-    private static Intent intent(Reading reading, List<Mention> mentions, boolean plain) {
-        Set<Intent> said = mentions.stream().filter(m -> m.is(Dimension.INTENT)).map(m -> Intent.of(m.code()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
-        said.remove(Intent.DEFINE);
-        if (plain) {
-            said.removeAll(UNLESS_PLAIN);
-        }
-        boolean stocked = said.contains(Intent.AVAILABLE) && STOCKED.stream().anyMatch(reading::wants)
-                && reading.question() != null && !reading.question().asks(Form.STRONG) && !reading.question().is("exist");
-        if (reading.question() != null && !stocked) {
-            boolean elsewhere = !reading.question().sure() && said.stream().anyMatch(UNLESS_SURE::contains);
-            if (!elsewhere) {
-                said.removeAll(ANSWERED);
-                said.removeAll(reading.question().sure() ? AROUND : Set.of());
-                said.add(Intent.DEFINE);
-            }
-        }
-        boolean wish = !reading.saysNothingOfWine();
-        return said.stream().filter(intent -> fits(intent, reading, wish, said)).findFirst()
-                .orElse(wish || !reading.unknown().dish().isEmpty() ? Intent.RECOMMEND : Intent.UNCLEAR);
-    }
-
-    /**
-     * Whether an intent holds beside the rest of the message: "what is a good red for steak" asks for a wine, not for a
-     * description.
-     */
-    private static boolean fits(Intent intent, Reading reading, boolean wish, Set<Intent> said) {
-        return switch (intent) {
-            case ABOUT -> reading.budget() == null && Collections.disjoint(said, ELSEWHERE)
-                    && NAMES.containsAll(reading.facets().keySet());
-            case SERVE -> reading.budget() == null && NAMES.containsAll(reading.facets().keySet());
-            case AGAIN -> reading.facets().isEmpty() || reading.budget() != null
-                    || reading.facets().values().stream().anyMatch(facet -> facet.refused().isEmpty());
-            case MORE -> wish || Collections.disjoint(said, NO_WINE);
-            case RECIPE -> !(reading.wants(Dimension.DISH) && (said.contains(Intent.RECOMMEND) && asksToDrink(reading)
-                    || reading.wants(Dimension.COLOUR) && reading.wants(Dimension.REGION)));
-            case FORGET -> !wish;
-            case BUY -> !(reading.wants(Dimension.DISH)
-                    && DELIVERED.stream().anyMatch(TextNormaliser.typed(reading.text())::contains));
-            case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
-            case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
-            case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
-            default -> !wish || !intent.yieldsToWish();
-        };
-    }
-
-    /** "Mom's recipe with apricots, what do we drink" asks for no recipe. */
-    private static boolean asksToDrink(Reading reading) {
-        String text = TextNormaliser.typed(reading.text());
-        return DRINKING.stream().anyMatch(text::contains);
-    }
-
     private static int ordinal(List<Mention> mentions) {
         return mentions.stream().filter(m -> m.is(Dimension.ORDINAL)).mapToInt(m -> Integer.parseInt(m.code()))
                 .findFirst().orElse(0);
-    }
-
-    /** Whether the message refers to the conversation so far: it opens with "and" or "what about", or compares. */
-    private static boolean followUp(List<Token> tokens, List<Mention> mentions) {
-        return mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) || m.is(Dimension.FOLLOW_UP) && (m.from() == 0
-                || tokens.get(m.from() - 1).is(Token.Type.STOP) && CHANGING.contains(tokens.get(m.from()).text())));
     }
 }

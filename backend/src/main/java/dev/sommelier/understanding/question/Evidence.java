@@ -79,7 +79,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         boolean computed = isComputed();
         boolean framed = asks(Form.FRAME);
         boolean severalConcepts = isKnown() && match.size() > 1;
-        if (isKnown() && match.unasked() && !priced && !orders()) {
+        if (isKnown() && match.unasked() && !priced && !compares && !orders()) {
             return true;
         }
         if (asks(Form.TOLD) && (isKnown() || isNear())) {
@@ -95,7 +95,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         if (framed) {
             boolean worked = computed && !(priced && wants(facets, Dimension.DISH)) && (asks(Form.AMOUNT) || asks(Form.COMPARE));
             boolean open = asks(Form.OPEN) || asks(Form.YESNO);
-            return worked || open && severalConcepts && beside >= CERTAIN && !wishes()
+            return worked || open && severalConcepts && beside >= CERTAIN && !wishes() && !compares
                     || asks(Form.YESNO) && severalConcepts && tells() && !wishes();
         }
         if (computed) {

@@ -22,6 +22,11 @@ public final class QuestionReader {
     private static final Set<String> TAGS = Set.of("yes", "no", "right", "correct", "true", "innit", "huh", "да", "так", "верно",
             "правда", "нет", "правильно", "ага", "норм", "ничего", "нормально", "нормальные", "годные", "ok", "okay", "fine", "bad", "одно", "разное", "разные", "одинаковые", "same", "different");
     private static final Set<String> WINE = Set.of("wine", "wines", "bottle", "вино", "вина", "вином", "винцо");
+    /** "What's an easy drinking pink": a request, where "what's an orange wine" is a question. */
+    private static final Set<String> WHATS = Set.of("what's", "whats", "is", "what");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "your", "some");
+    private static final Set<String> PRAISING = Set.of("good", "nice", "decent", "easy", "lovely", "great", "solid", "reliable", "fun",
+            "safe", "cheap", "really", "easygoing", "drinkable", "cheerful", "refreshing", "classic", "proper");
     private static final int STYLE_WORDS = 4;
 
     private final Concepts concepts = new Concepts();
@@ -86,10 +91,18 @@ public final class QuestionReader {
             if (coloured || alone && at > 0 && WINE.contains(tokens.get(at).text())) {
                 return true;
             }
-            if (!WHICH.contains(tokens.get(at).text())) {
+            boolean proposing = WHATS.contains(tokens.get(at).text()) && at + 1 < tokens.size()
+                    && ARTICLES.contains(tokens.get(at + 1).text());
+            if (!proposing && !WHICH.contains(tokens.get(at).text())) {
                 continue;
             }
-            int next = at + 1;
+            int next = proposing ? at + 2 : at + 1;
+            int opening = next;
+            while (proposing && next < tokens.size() && PRAISING.contains(tokens.get(next).text())
+                    && !isStyleAt(mentions, next)) {
+                next++;
+            }
+            boolean praised = next > opening;
             while (next < tokens.size() && next <= at + STYLE_WORDS) {
                 int here = next;
                 Mention style = mentions.stream().filter(m -> m.from() == here && m.dimension().isWish()).findFirst()
@@ -99,13 +112,20 @@ public final class QuestionReader {
                 }
                 boolean noun = style.is(Dimension.COLOUR) || style.is(Dimension.KIND)
                         || style.to() < tokens.size() && WINE.stream().anyMatch(tokens.get(style.to()).text()::equals);
-                if (noun && (next > at + 1 || !style.is(Dimension.KIND)) && !style.negated()) {
+                boolean plain = next > at + 1 || !style.is(Dimension.KIND);
+                boolean easy = praised || style.from() > opening && !style.is(Dimension.SWEETNESS);
+                praised |= style.is(Dimension.BODY);
+                if (noun && (proposing ? easy : plain) && !style.negated()) {
                     return true;
                 }
                 next = style.to();
             }
         }
         return false;
+    }
+
+    private static boolean isStyleAt(List<Mention> mentions, int at) {
+        return mentions.stream().anyMatch(m -> m.from() == at && m.dimension().isWish());
     }
 
     private double besideWishes(List<Token> tokens, List<Mention> mentions, Match match) {

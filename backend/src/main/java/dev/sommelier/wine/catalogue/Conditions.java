@@ -24,6 +24,7 @@ public final class Conditions {
         return new Conditions().and("w.listed");
     }
 
+    /** Listed wines that fulfil all filters of the request; dishes, occasions and aromas only rank. */
     public static Conditions of(WineRequest request) {
         Conditions conditions = listed()
                 .and("w.alcohol_free = :alcoholFree").with("alcoholFree", Boolean.TRUE.equals(request.alcoholFree()))
@@ -47,6 +48,7 @@ public final class Conditions {
         return conditions;
     }
 
+    /** @param sql a condition on {@code w}; it is not escaped, so its values must be parameters, given by {@link #with} */
     public Conditions and(String sql) {
         parts.add(sql);
         return this;

@@ -11,10 +11,12 @@ public record Scale(int min, int max) {
         }
     }
 
+    /** From 1 to the given value. */
     public static Scale atMost(int max) {
         return new Scale(1, max);
     }
 
+    /** From the given value to 5. */
     public static Scale atLeast(int min) {
         return new Scale(min, 5);
     }

@@ -24,6 +24,7 @@ public class WineRepository {
         this.entityManager = entityManager;
     }
 
+    /** @param order SQL behind {@code order by}; it is not bound, so it must not come from a request */
     public List<Wine> find(Conditions conditions, String order, int limit, int offset) {
         Query query = entityManager.createNativeQuery("select " + COLUMNS + " from wine w where " + conditions.sql()
                 + " order by " + order + " limit :limit offset :offset", Wine.class);
@@ -48,6 +49,7 @@ public class WineRepository {
         return Optional.ofNullable(entityManager.find(Wine.class, id));
     }
 
+    /** In no order; ids of no wine are skipped. Finds wines that are no longer listed too. */
     public List<Wine> byIds(Collection<UUID> ids) {
         return entityManager.createQuery("select w from Wine w where w.id in :ids", Wine.class)
                 .setParameter("ids", ids).getResultList();

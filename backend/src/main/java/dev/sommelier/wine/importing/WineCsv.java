@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Reads an import file, the built-in catalogue or a shop's stock. Reading goes on after a bad row, so that one run
- * finds all errors.
+ * finds all errors. Not read by {@code CsvFile}, which is for the application's own files: it stops at the first error and
+ * knows one delimiter.
  */
 public final class WineCsv {
 

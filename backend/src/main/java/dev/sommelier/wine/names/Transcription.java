@@ -15,6 +15,7 @@ public final class Transcription {
     private Transcription() {
     }
 
+    /** In lower case and without accents. */
     public static String latin(String russian) {
         StringBuilder latin = new StringBuilder();
         for (char letter : TextNormaliser.unaccented(russian).toCharArray()) {

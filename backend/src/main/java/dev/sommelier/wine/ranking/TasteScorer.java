@@ -35,6 +35,7 @@ public final class TasteScorer {
         this.disliked = disliked;
     }
 
+    /** Reads the liked and disliked wines from the catalogue. */
     public static TasteScorer of(Taste taste, WineCatalogue catalogue) {
         return taste.equals(Taste.NONE) ? NONE : new TasteScorer(taste, taste.dislikedStyles(),
                 lookedUp(taste.likedWines(), catalogue), lookedUp(taste.dislikedWines(), catalogue));

@@ -29,6 +29,11 @@ public final class WineRanking {
         this.pairings = pairings;
     }
 
+    /**
+     * @param wines  those that fulfil the request: nothing is filtered here
+     * @param scorer as it is before this request
+     * @return at most {@code limit}, the best first; each after the first loses points for what it shares with those before
+     */
     public List<Wine> rank(List<Wine> wines, WineRequest request, TasteScorer scorer, int limit) {
         TasteScorer today = scorer.asked(request);
         List<Scored> left = new ArrayList<>();

@@ -5,7 +5,7 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.rating.RatedWine;
-import dev.sommelier.wine.rating.RatingUpdate;
+import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.WineView;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -34,6 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wines", description = "The catalogue: search it, look at one wine, rate it")
 public class WineResource {
+
+    @Schema(description = "What the person thought of the wine")
+    public record RatingUpdate(@NotNull(message = "is required") @Schema(required = true) Rating rating) {
+    }
 
     private final WineSearch search;
     private final Vocabulary vocabulary;

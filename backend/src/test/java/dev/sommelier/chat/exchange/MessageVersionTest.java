@@ -98,10 +98,10 @@ class MessageVersionTest extends PersonTest {
 
         @Test
         void letsTheSommelierHearOnlyWhatWentBefore() {
-            AtomicReference<ReplyContext> heard = new AtomicReference<>();
-            sommelier.next((context, reply) -> heard.set(context));
+            AtomicReference<ReplyContext> received = new AtomicReference<>();
+            sommelier.next((context, reply) -> received.set(context));
             edit(idAt(3), "And a white for trout").then().statusCode(201);
-            List<String> texts = heard.get().turns().stream().map(Turn::text).toList();
+            List<String> texts = received.get().turns().stream().map(Turn::text).toList();
             assertTrue(texts.contains("A red for steak") && texts.contains("And a white for trout"), texts::toString);
             assertTrue(!texts.contains("And a white for cod"), texts::toString);
         }

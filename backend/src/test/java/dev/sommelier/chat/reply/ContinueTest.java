@@ -91,19 +91,19 @@ class ContinueTest extends PersonTest {
         }
         anna.asks().post("/chat/sessions/{id}/close", former);
         String next = goesOn(former).statusCode(201).extract().path("id");
-        ReplyContext told = visitOf(next);
-        assertEquals(20, told.earlier().size());
-        assertEquals("Question 3", told.earlier().get(0).text());
-        assertEquals(Role.ASSISTANT, told.earlier().get(19).role());
-        assertEquals("You said: Question 12", told.earlier().get(19).text());
-        assertEquals(3, told.earlier().get(19).wines().size());
-        assertEquals(List.of(Role.ASSISTANT, Role.USER), told.turns().stream().map(Turn::role).toList());
+        ReplyContext context = contextOf(next);
+        assertEquals(20, context.earlier().size());
+        assertEquals("Question 3", context.earlier().get(0).text());
+        assertEquals(Role.ASSISTANT, context.earlier().get(19).role());
+        assertEquals("You said: Question 12", context.earlier().get(19).text());
+        assertEquals(3, context.earlier().get(19).wines().size());
+        assertEquals(List.of(Role.ASSISTANT, Role.USER), context.turns().stream().map(Turn::role).toList());
     }
 
     @Test
     void newSessionHasNoFormerTurns() {
         closed("A red");
-        assertEquals(List.of(), visitOf(anna.opensSession()).earlier());
+        assertEquals(List.of(), contextOf(anna.opensSession()).earlier());
     }
 
     @Test
@@ -120,7 +120,7 @@ class ContinueTest extends PersonTest {
         String next = goesOn(former).statusCode(201).extract().path("id");
         anna.asks().delete("/chat/sessions/{id}", former).then().statusCode(204);
         anna.asks().get("/chat/sessions/{id}", next).then().statusCode(200).body("continues", nullValue());
-        assertEquals(List.of(), visitOf(next).earlier());
+        assertEquals(List.of(), contextOf(next).earlier());
         anna.asks().post("/chat/sessions/{id}/close", next).then().statusCode(200);
         String third = goesOn(next).statusCode(201).extract().path("id");
         anna.asks().delete("/chat/sessions/{id}", third).then().statusCode(204);
@@ -136,10 +136,10 @@ class ContinueTest extends PersonTest {
         link(his, annas);
         anna.asks().get("/chat/sessions/{id}", annas).then().statusCode(200).body("continued_in", nullValue());
         boris.asks().get("/chat/sessions/{id}", his).then().statusCode(200).body("continues", nullValue());
-        AtomicReference<ReplyContext> told = new AtomicReference<>();
-        sommelier.next((context, reply) -> told.set(context));
+        AtomicReference<ReplyContext> received = new AtomicReference<>();
+        sommelier.next((context, reply) -> received.set(context));
         boris.says(his, "And now?").then().statusCode(201);
-        assertEquals(List.of(), told.get().earlier());
+        assertEquals(List.of(), received.get().earlier());
     }
 
     @Test
@@ -168,10 +168,10 @@ class ContinueTest extends PersonTest {
         return anna.asks().post("/chat/sessions/{id}/continue", id).then();
     }
 
-    private ReplyContext visitOf(String sessionId) {
-        AtomicReference<ReplyContext> told = new AtomicReference<>();
-        sommelier.next((context, reply) -> told.set(context));
+    private ReplyContext contextOf(String sessionId) {
+        AtomicReference<ReplyContext> received = new AtomicReference<>();
+        sommelier.next((context, reply) -> received.set(context));
         anna.says(sessionId, "And now?").then().statusCode(201);
-        return told.get();
+        return received.get();
     }
 }

@@ -66,11 +66,11 @@ class ExchangeTest extends PersonTest {
     @Test
     void sommelierGetsTheEarlierTurnsWithTheirWines() {
         String id = anna.opensSession();
-        AtomicReference<ReplyContext> heard = new AtomicReference<>();
+        AtomicReference<ReplyContext> received = new AtomicReference<>();
         anna.says(id, "A red");
-        sommelier.next((context, reply) -> heard.set(context));
+        sommelier.next((context, reply) -> received.set(context));
         anna.says(id, "And a white?");
-        List<Turn> turns = heard.get().turns();
+        List<Turn> turns = received.get().turns();
         assertEquals(
                 List.of(Role.ASSISTANT, Role.USER, Role.ASSISTANT, Role.USER),
                 turns.stream().map(Turn::role).toList());

@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerAssemblerTest {
 
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
     private final AnswerAssembler assembler = new AnswerAssembler(
             new AnswerListener() {
                 @Override
                 public void text(String delta) {
-                    heard.add(delta);
+                    received.add(delta);
                 }
 
                 @Override
                 public void toolCall(ToolCall call) {
-                    heard.add(call.name() + call.input());
+                    received.add(call.name() + call.input());
                 }
             },
             "asked-model",
@@ -42,7 +42,7 @@ class AnswerAssemblerTest {
     void thoughtsAreNotHeardButKept() {
         take(FakeReply.answer().thinking("secret", "sig").text("Hello"));
 
-        assertEquals(List.of("Hello"), heard);
+        assertEquals(List.of("Hello"), received);
         assertEquals("sig", assembler.answer().content().get(0).path("signature").asText());
     }
 
@@ -50,7 +50,7 @@ class AnswerAssemblerTest {
     void toolCallsAreHeardInTheirPlace() {
         take(FakeReply.answer().text("Look: ").toolUse("t1", "search", "{\"a\"", ":[1,", "2]}").text("done"));
 
-        assertEquals(List.of("Look: ", "search{\"a\":[1,2]}", "done"), heard);
+        assertEquals(List.of("Look: ", "search{\"a\":[1,2]}", "done"), received);
         assertEquals(Ending.TOOLS, assembler.answer().ending());
     }
 
@@ -70,7 +70,7 @@ class AnswerAssemblerTest {
         brokenTool(input, "tool_use");
 
         assertEquals(Kind.BAD_ANSWER, assertThrows(ClaudeException.class, assembler::answer).kind());
-        assertEquals(List.of(), heard);
+        assertEquals(List.of(), received);
     }
 
     @Test
@@ -136,7 +136,7 @@ class AnswerAssemblerTest {
 
         assertTrue(assembler.done());
         assertEquals("[{\"type\":\"hologram\",\"data\":\"xyz\"}]", assembler.answer().content().toString());
-        assertEquals(List.of(), heard);
+        assertEquals(List.of(), received);
     }
 
     @Test
@@ -185,7 +185,7 @@ class AnswerAssemblerTest {
         event("message_stop", "{\"type\":\"message_stop\"}");
 
         assertEquals("a🍷\uFFFD\uFFFD", assembler.answer().text());
-        assertEquals(List.of("a", "🍷\uFFFD", "\uFFFD"), heard);
+        assertEquals(List.of("a", "🍷\uFFFD", "\uFFFD"), received);
     }
 
     private void brokenTool(String input, String stopReason) {

@@ -31,7 +31,7 @@ class BrokenStreamTest {
 
     @AutoClose
     private final FakeMessages fake = FakeMessages.start();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
 
     @Test
     void errorInMidStreamFailsWithoutAnotherTry() {
@@ -176,7 +176,7 @@ class BrokenStreamTest {
                 () -> ClaudeForTests.connectedTo(fake).stream(HELLO, new AnswerListener() {
                     @Override
                     public void text(String delta) {
-                        heard.add(delta);
+                        received.add(delta);
                     }
 
                     @Override
@@ -224,6 +224,6 @@ class BrokenStreamTest {
     }
 
     private ClaudeException fails(ClaudeClient client) {
-        return assertThrows(ClaudeException.class, () -> client.stream(HELLO, heard::add));
+        return assertThrows(ClaudeException.class, () -> client.stream(HELLO, received::add));
     }
 }

@@ -119,10 +119,10 @@ class ConversationEvaluationTest {
         "13-ru-single, 91",
         "13-en-talk,  91",
         "13-ru-talk,  88",
-        "14-en-single, 88",
-        "14-ru-single, 91",
-        "14-en-talk,  90",
-        "14-ru-talk,  84"
+        "14-en-single, 96",
+        "14-ru-single, 98",
+        "14-en-talk,  99",
+        "14-ru-talk,  96"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

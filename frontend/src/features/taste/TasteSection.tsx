@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { IconButton } from "@/ui/Button";
 import { useMarkedInsights } from "./useMarkedInsights";
 
-interface MemoryRow {
+interface TasteRow {
   key: string;
   /** The name in the label of its delete button. */
   name: string;
@@ -21,7 +21,7 @@ interface MemoryRow {
 
 interface Props {
   title: string;
-  rows: MemoryRow[];
+  rows: TasteRow[];
   /** Gets the focus when the last row is removed. */
   onEmptied: () => void;
 }
@@ -35,8 +35,8 @@ function focusNeighbour(button: HTMLElement) {
   return next !== undefined && next !== null;
 }
 
-/** One group of insights. */
-export function MemoryList({ title, rows, onEmptied }: Props) {
+/** One section of the taste profile: insights of a kind, or the ratings. */
+export function TasteSection({ title, rows, onEmptied }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [edited, setEdited] = useState<string | null>(null);

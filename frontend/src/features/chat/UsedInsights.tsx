@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 
 /** A quiet line that leads to the insights a reply used. */
-export function UsedMemories({ ids }: { ids: string[] }) {
+export function UsedInsights({ ids }: { ids: string[] }) {
   const { t } = useTranslation();
   return (
     <Link

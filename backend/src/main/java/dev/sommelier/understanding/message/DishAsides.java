@@ -1,0 +1,72 @@
+package dev.sommelier.understanding.message;
+
+import dev.sommelier.understanding.lexicon.Dimension;
+import dev.sommelier.understanding.lexicon.Mention;
+import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Words of food that stand for none: "tastes like popcorn", "Comté, goat and Gorgonzola", the grapes of a wine. */
+final class DishAsides {
+
+    private static final Set<String> GRAPES = Set.of("grape", "виноград");
+    private static final Set<String> SERVED_WITH = Set.of("with", "and", "plus", "for", "или", "и", "с", "к", "под");
+    private static final Set<String> FLAVOURS = Set.of("tastes", "taste", "smells", "smell", "notes", "hints", "flavour", "flavor",
+            "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
+    /** Dishes that hold no meat by themselves. */
+    private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
+    private static final int REACH = 3;
+
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    DishAsides(List<Token> tokens, List<Mention> mentions) {
+        this.tokens = tokens;
+        this.mentions = mentions;
+    }
+
+    /** Whether nothing of the kind is on the table. */
+    boolean isNone(Mention m) {
+        return isMeatless(m) || isFlavour(m) || isGoatOfCheese(m);
+    }
+
+    /** Whether the fruit named is what the wine tastes or is made of. */
+    boolean isOfWine(Mention m) {
+        return isFruitOfWine(m) || isGrapeOfWine(m);
+    }
+
+    /** Whether a dish holds none of the meat it is named after: "vegan shepherd's pie", «веганский бургер». */
+    private boolean isMeatless(Mention m) {
+        return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
+                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
+    }
+
+    /** Whether a food is what the wine calls to mind, and not on the table: "something that tastes like popcorn". */
+    private boolean isFlavour(Mention m) {
+        return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
+                .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
+                        .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
+    }
+
+    /** Whether "goat" among cheeses means cheese: "Comté, goat and Gorgonzola". */
+    private boolean isGoatOfCheese(Mention m) {
+        return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
+                && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
+    }
+
+    /** Whether fruit is about the wine's taste and not a dessert: "more berries, fruitier". */
+    private boolean isFruitOfWine(Mention m) {
+        return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
+                other.is(Dimension.RELATIVE, "fruitier"));
+    }
+
+    /** Whether grapes are those of a wine, as in "which grapes are in Chianti"; in "cheese and grapes" they are on the table. */
+    private boolean isGrapeOfWine(Mention m) {
+        boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
+                && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);
+        boolean served = m.from() > 0 && SERVED_WITH.contains(tokens.get(m.from() - 1).text());
+        return grape && (!served || mentions.stream().noneMatch(other -> other.is(Dimension.DISH) && !other.equals(m)));
+    }
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate } from "react-router";
+import type { PasswordResetRequested } from "@/api/types";
+import { NewPasswordForm } from "@/features/account/NewPasswordForm";
+import { RequestCodeForm } from "@/features/account/RequestCodeForm";
+import { AuthPage } from "./AuthPage";
+
+/** Router state of the page; it survives a reload while somebody looks for the mail. */
+interface ForgotPasswordState {
+  email?: string;
+  /** Set once a code was asked for. */
+  delivery?: PasswordResetRequested["delivery"];
+}
+
+export default function ForgotPasswordPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { email, delivery } = (useLocation().state as ForgotPasswordState | null) ?? {};
+  const signIn = { question: t("account.reset.remembered"), label: t("account.register.signIn"), to: "/sign-in" };
+
+  if (!email || !delivery)
+    return (
+      <AuthPage title={t("account.reset.title")} lead={t("account.reset.lead")} other={signIn}>
+        <RequestCodeForm
+          email={email}
+          onRequested={(email, delivery) => navigate("/forgot-password", { state: { email, delivery } })}
+        />
+      </AuthPage>
+    );
+  return (
+    <AuthPage
+      key={delivery}
+      title={t("account.reset.newTitle")}
+      lead={t(delivery === "mail" ? "account.reset.sentMail" : "account.reset.sentLog", { email })}
+      other={signIn}
+    >
+      <NewPasswordForm email={email} />
+    </AuthPage>
+  );
+}
