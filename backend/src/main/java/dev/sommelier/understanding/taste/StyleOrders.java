@@ -1,6 +1,9 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.taste;
 
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.CueLexicon;
+import dev.sommelier.understanding.dialogue.Cues;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;

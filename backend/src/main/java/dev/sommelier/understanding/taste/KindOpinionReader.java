@@ -1,7 +1,12 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.taste;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.CueLexicon;
+import dev.sommelier.understanding.dialogue.Cues;
+import dev.sommelier.understanding.dialogue.Dialogue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
+import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;
