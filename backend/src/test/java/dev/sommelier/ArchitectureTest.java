@@ -161,6 +161,7 @@ class ArchitectureTest {
         "understanding, message,  question amount lexicon",
         "understanding, wish,     message amount lexicon",
         "understanding, dialogue, wish message question amount lexicon",
+        "understanding, taste,    dialogue wish message question amount lexicon",
         "sommelier, choosing,  nothing",
         "sommelier, answer,    choosing",
         "sommelier, house,     answer choosing knowledge describing phrasing wording",

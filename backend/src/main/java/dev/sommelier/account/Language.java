@@ -1,6 +1,7 @@
 package dev.sommelier.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.sommelier.text.EnumCode;
 import java.util.Locale;
 
 /** A language the product speaks: {@code en} or {@code ru} in JSON. */
@@ -11,7 +12,7 @@ public enum Language {
     RU;
 
     public Locale locale() {
-        return Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
+        return Locale.forLanguageTag(EnumCode.of(this));
     }
 
     /** Picks the wording of this language. */

@@ -2,8 +2,8 @@ package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.sommelier.text.EnumCode;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * What a constraint demands of later recommendations. The excluded style is in {@link Insight#style}.
@@ -30,7 +30,7 @@ public record Constraint(Type type, BigDecimal most) {
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 

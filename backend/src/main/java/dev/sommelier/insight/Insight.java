@@ -118,7 +118,7 @@ public record Insight(
         };
     }
 
-    /** "I don't eat fish". A later "I eat fish" contradicts it, but no allergy. */
+    /** Whether a food is not eaten, which a later "I eat fish" contradicts, but no allergy. */
     private boolean isFoodLeftOut() {
         return detail.code() != null && detail.constraint() != null && detail.constraint().is(Constraint.Type.OTHER);
     }

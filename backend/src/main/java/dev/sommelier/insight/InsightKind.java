@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 
 /** What an insight is about; {@link #code} is its name in JSON. */
 public enum InsightKind {
@@ -13,7 +13,7 @@ public enum InsightKind {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     public boolean isOfWine() {

@@ -1,7 +1,7 @@
 package dev.sommelier.insight;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 
 /** Why an insight does not hold. It stays the latest on its subject, so that no earlier one returns. */
 public enum Standing {
@@ -12,6 +12,6 @@ public enum Standing {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 }

@@ -136,9 +136,7 @@ public class TokenBudget {
                         , 0, TRUE FROM account a WHERE a.id = :account
                         ON CONFLICT (account_id, day) DO UPDATE SET told = TRUE WHERE NOT b.told
                         """)
-                .setParameter("now", clock.instant())
-                .setParameter("account", accountId)
-                .executeUpdate() > 0;
+                .setParameter("now", clock.instant()).setParameter("account", accountId).executeUpdate() > 0;
     }
 
     /** Deletes up to {@code atMost} rows of dates that are over in every time zone; returns how many. */
@@ -172,8 +170,7 @@ public class TokenBudget {
     }
 
     private void takeBackFromAccount(UUID accountId, LocalDate day, long tokens) {
-        database.createNativeQuery(
-                        "UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id = ?2 AND day = ?3")
+        database.createNativeQuery("UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id = ?2 AND day = ?3")
                 .setParameter(1, tokens)
                 .setParameter(2, accountId)
                 .setParameter(3, day)
@@ -181,8 +178,7 @@ public class TokenBudget {
     }
 
     private void takeBackFromService(LocalDate day, long tokens) {
-        database.createNativeQuery(
-                        "UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id IS NULL AND day = ?2")
+        database.createNativeQuery("UPDATE token_budget SET tokens = tokens - ?1 WHERE account_id IS NULL AND day = ?2")
                 .setParameter(1, tokens)
                 .setParameter(2, day)
                 .executeUpdate();

@@ -1,6 +1,6 @@
 package dev.sommelier.safety;
 
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 
 /** The reason why a message is answered without wine, the most urgent first: of several categories the first counts. */
 public enum SafetyCategory {
@@ -39,6 +39,6 @@ public enum SafetyCategory {
 
     /** As rules and answers name it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.sommelier.safety;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.EnumCode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -44,7 +45,7 @@ public final class SafetyClassifier {
         WordGroups groups = new WordGroups();
         List<SafetyRule> rules = new ArrayList<>();
         for (Language language : Language.values()) {
-            String file = "safety/rules-" + language.name().toLowerCase(Locale.ROOT) + ".csv";
+            String file = "safety/rules-" + EnumCode.of(language) + ".csv";
             for (CsvRow row : CsvFile.read(file)) {
                 String category = row.getField("category");
                 rules.add(SafetyRule.of(

@@ -22,7 +22,7 @@ final class ContextQuestions {
     private ContextQuestions() {
     }
 
-    /** "Would Champagne do as well?", "why not a Shiraz?": whether another wine suits the dish spoken of. */
+    /** The question whether another wine suits the dish spoken of: "would Champagne do as well?", "why not a Shiraz?" */
     static Understood fitting(Understood before, Reading reading) {
         Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
         facets.putAll(reading.facets());
@@ -44,7 +44,7 @@ final class ContextQuestions {
         return grapes.size() == 1 ? grapes.stream().findFirst() : Optional.empty();
     }
 
-    /** "Do other countries grow it too?" */
+    /** The question where else the grape spoken of is grown: "do other countries grow it too?" */
     static Understood whereGrown(String grape, Understood before, Reading reading) {
         Reading asked = reading.wishing(Map.of(Dimension.GRAPE, Facet.wanting(List.of(grape))))
                 .asking(new Question(Set.of(), EnumSet.of(Form.ORIGIN), true, Party.NONE));

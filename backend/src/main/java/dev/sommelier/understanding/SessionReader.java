@@ -7,7 +7,6 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.FollowUpReader;
-import dev.sommelier.understanding.dialogue.KindOpinionReader;
 import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Lexicon;
@@ -15,6 +14,7 @@ import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.RequestReader;
+import dev.sommelier.understanding.taste.KindOpinionReader;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
 import jakarta.inject.Singleton;
@@ -87,7 +87,7 @@ public final class SessionReader {
                 .filter(both -> !whole.isChoice() || both.asksOfShown()).orElse(whole);
     }
 
-    /** "The third then, how many bottles for six?", «не горчит? тогда беру второе»: the choice is kept, the question answered. */
+    /** A choice that is kept while the question beside it is answered: "the third then, how many bottles for six?" */
     private Optional<Understood> choiceAndQuestion(Understood so, Understood whole, String text, Language language) {
         for (Sentences.Two two : sentences.clauses(text, so)) {
             boolean asksFirst = two.asksFirst();

@@ -65,7 +65,7 @@ final class SettledIntent {
         return words.stream().skip(Math.max(0, words.size() - LAST)).anyMatch(ORDERING::contains);
     }
 
-    /** "The same, but white", «то же, но из Чили»: the wines shown with something changed, and none of them again. */
+    /** Whether the like of the wines shown is wanted with something changed: "the same, but white", «то же, но из Чили». */
     static boolean variesShown(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return reading.intent() == Intent.AGAIN && FORMER.stream().noneMatch(text::contains)

@@ -1,7 +1,7 @@
 package dev.sommelier.account.token;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +14,7 @@ enum TokenScope {
 
     @JsonValue
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     static Optional<TokenScope> find(String code) {

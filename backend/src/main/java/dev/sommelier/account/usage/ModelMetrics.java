@@ -1,11 +1,11 @@
 package dev.sommelier.account.usage;
 
 import dev.sommelier.account.usage.TokenPrices.Price;
+import dev.sommelier.text.EnumCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +58,6 @@ class ModelMetrics {
     }
 
     private static String purpose(ModelUse use) {
-        return use.purpose().name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(use.purpose());
     }
 }

@@ -1,30 +1,16 @@
 package dev.sommelier.chat.message;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** A message of a session at its position from 0, perhaps one of several versions: see {@link MessageVersions}. */
 @Entity
-public class Message {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    private UUID id;
-    private UUID sessionId;
-    private UUID parentId;
-    private int position;
-    @Column(updatable = false)
-    private boolean selected = true;
-    @Column(updatable = false)
-    private int versionCount = 1;
+public class Message extends MessageNode {
     @Enumerated(EnumType.STRING)
     private Role role;
     private String content;
@@ -47,9 +33,7 @@ public class Message {
 
     private Message(UUID sessionId, UUID parentId, int position, Role role, String content, MessageStatus status,
             Instant now) {
-        this.sessionId = sessionId;
-        this.parentId = parentId;
-        this.position = position;
+        super(sessionId, parentId, position);
         this.role = role;
         this.content = content;
         this.welcome = parentId == null;
@@ -81,7 +65,7 @@ public class Message {
 
     /** Makes it one of several versions. To be called before it is stored. */
     public Message asVersion(int count) {
-        versionCount = count;
+        setVersionCount(count);
         return this;
     }
 
@@ -137,32 +121,6 @@ public class Message {
 
     public boolean isRetryable() {
         return role == Role.ASSISTANT && (status == MessageStatus.INTERRUPTED || status == MessageStatus.FAILED);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID sessionId() {
-        return sessionId;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    /** Id of the message before it; null for the greeting. */
-    public UUID parentId() {
-        return parentId;
-    }
-
-    /** Whether it is on the path that is shown. */
-    public boolean isSelected() {
-        return selected;
-    }
-
-    int versionCount() {
-        return versionCount;
     }
 
     public Role role() {

@@ -7,7 +7,6 @@ import dev.sommelier.problem.ProblemException;
 import dev.sommelier.wine.ledger.WineCardView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +37,10 @@ public final class Reply {
     private final Runnable changed;
     private final LongSupplier nanoTime;
     private final long deadline;
-    private final StringBuilder text = new StringBuilder();
-    private final List<WineCardView> wines = new ArrayList<>();
-    private int textVersion;
-    private List<UUID> usedMemories = List.of();
+    private final ReplyContent content;
     private State state = State.WRITING;
     private StopReason stopReason;
     private Thread writerThread;
-    private int searches;
     private Draft flushed;
     private ReplySnapshot end;
 
@@ -59,8 +54,8 @@ public final class Reply {
         this.changed = changed;
         this.nanoTime = nanoTime;
         this.deadline = nanoTime.getAsLong() + limit.toNanos();
-        this.textVersion = pending.textVersion();
-        this.flushed = new Draft(id(), pending.startedAt(), "", textVersion, pending.startedAt(), List.of());
+        this.content = new ReplyContent(pending.textVersion());
+        this.flushed = new Draft(id(), pending.startedAt(), "", pending.textVersion(), pending.startedAt(), List.of());
     }
 
     UUID id() {
@@ -77,45 +72,29 @@ public final class Reply {
     }
 
     void append(String added) {
-        change(() -> text.append(added));
+        change(() -> content.append(added));
     }
 
     /** Discards text and wines. */
     void startOver() {
-        change(() -> {
-            if (!isEmpty()) {
-                wines.clear();
-                restartText();
-            }
-            usedMemories = List.of();
-        });
+        change(content::startOver);
     }
 
     /** Discards the text only. */
     void rewrite() {
-        change(() -> {
-            if (!text.isEmpty()) {
-                restartText();
-            }
-        });
-    }
-
-    /** Followers notice by the version, and send a reset. */
-    private void restartText() {
-        text.setLength(0);
-        textVersion++;
+        change(content::rewrite);
     }
 
     void used(List<UUID> insightIds) {
-        change(() -> usedMemories = List.copyOf(insightIds));
+        change(() -> content.used(insightIds));
     }
 
     void searching() {
-        change(() -> searches++);
+        change(content::searching);
     }
 
     void show(List<WineCardView> cards) {
-        change(() -> wines.addAll(cards));
+        change(() -> content.show(cards));
     }
 
     private void change(Runnable step) {
@@ -171,36 +150,30 @@ public final class Reply {
             state = State.ENDED;
             writerThread = null;
             end = new ReplySnapshot(stored == null ? pending.session() : stored.session(), pending.question(),
-                    stored == null ? current() : stored.message(), textVersion, searches, failure);
+                    stored == null ? current() : stored.message(), content.version(), content.searches(), failure);
         }
         changed.run();
     }
 
     synchronized ReplySnapshot snapshot() {
         return end != null ? end
-                : new ReplySnapshot(pending.session(), pending.question(), current(), textVersion, searches, null);
+                : new ReplySnapshot(pending.session(), pending.question(), current(), content.version(), content.searches(), null);
     }
 
     private MessageView current() {
-        return pending.reply().withContent(text.toString(), List.copyOf(wines));
+        return content.in(pending.reply());
     }
 
     synchronized int shownWines() {
-        return wines.size();
+        return content.wines();
     }
 
     synchronized boolean isEmpty() {
-        return text.isEmpty() && wines.isEmpty();
+        return content.isEmpty();
     }
 
     synchronized Draft draft(Instant now) {
-        return new Draft(id(), pending.startedAt(), storableText(), textVersion, now, usedMemories);
-    }
-
-    /** Without a high surrogate at its end, which PostgreSQL cannot store. */
-    private String storableText() {
-        boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
-        return text.substring(0, text.length() - (half ? 1 : 0));
+        return new Draft(id(), pending.startedAt(), content.storableText(), content.version(), now, content.usedMemories());
     }
 
     /**
@@ -208,7 +181,7 @@ public final class Reply {
      * on.
      */
     synchronized Optional<Draft> unflushed(Instant now, Duration renewEvery) {
-        boolean changedSince = text.length() != flushed.text().length() || textVersion != flushed.version();
+        boolean changedSince = content.length() != flushed.text().length() || content.version() != flushed.version();
         boolean silent = !now.isBefore(flushed.at().plus(renewEvery));
         boolean open = state == State.WRITING || state == State.STOPPING;
         return open && (changedSince || silent) ? Optional.of(draft(now)) : Optional.empty();

@@ -18,7 +18,7 @@
  * </ul>
  *
  * <p>Stored in the row of {@code message}: until the end STREAMING with a lease, and at most every 250 ms the text if it has
- * changed; by STORING one of COMPLETE, INTERRUPTED or FAILED ({@code ReplyStore}). Any replica sets INTERRUPTED once the lease
+ * changed ({@code ReplyDraftStore}); by STORING one of COMPLETE, INTERRUPTED or FAILED ({@code ReplyStore}). Any replica sets INTERRUPTED once the lease
  * has run out, and the one that was asked for a stop when the writer has not reacted for 2 s. A writer that is still alive may
  * store its end over the former, and finds itself LOST by the latter.
  *

@@ -2,9 +2,9 @@ package dev.sommelier.chat.session;
 
 import dev.sommelier.chat.message.ReplyNotices;
 import dev.sommelier.notices.Notices;
+import dev.sommelier.text.EnumCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Notifies the open tabs of an account of changes to its sessions, once the caller's transaction has committed. */
@@ -32,7 +32,7 @@ public class SessionChanges {
 
             /** The event name in the stream, for example {@code session.created}. */
             public String eventName() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '.');
+                return EnumCode.of(this).replace('_', '.');
             }
         }
 

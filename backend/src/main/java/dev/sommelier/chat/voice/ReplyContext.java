@@ -27,4 +27,9 @@ public record ReplyContext(
         ZonedDateTime now,
         List<Turn> earlier,
         List<Turn> turns) {
+
+    /** The text of the last message; empty for a greeting. */
+    public String lastMessage() {
+        return turns.isEmpty() ? "" : turns.get(turns.size() - 1).text();
+    }
 }

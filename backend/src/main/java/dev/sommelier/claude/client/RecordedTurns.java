@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sommelier.claude.Conversation;
-import dev.sommelier.claude.wire.Requests;
+import dev.sommelier.claude.wire.TurnMessages;
 import dev.sommelier.claude.wire.WireJson;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class RecordedTurns {
      * @return JSON array of messages with a role and a list of content blocks; empty when they do not end with words
      */
     public static Optional<String> write(List<Conversation.Turn> turns) {
-        ArrayNode messages = WireJson.MAPPER.valueToTree(Requests.messages(turns.stream()
+        ArrayNode messages = WireJson.MAPPER.valueToTree(TurnMessages.of(turns.stream()
                 .filter(turn -> !(turn instanceof Conversation.UserAside)).toList()));
         messages.forEach(message -> removeThoughts((ArrayNode) message.path("content")));
         removeEmpty(messages);

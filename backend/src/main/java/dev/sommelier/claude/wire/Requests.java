@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Builds the request bodies of the Messages API. */
 public final class Requests {
 
-    /** Sent before a greeting, because the API requires the first message to be the user's. */
-    private static final String BEFORE_A_GREETING = "(The chat begins.)";
-
     /** Asks for JSON in words, for servers that do not know schemas. */
     private static final String JSON_PROMPT = ClasspathFile.text("prompts/json.txt").strip();
 
@@ -124,7 +121,7 @@ public final class Requests {
     }
 
     private static List<Message> asking(List<Conversation.Turn> turns) {
-        List<Message> messages = messages(turns);
+        List<Message> messages = TurnMessages.of(turns);
         if (messages.isEmpty() || messages.get(messages.size() - 1).role().equals("assistant")) {
             throw new IllegalArgumentException("A conversation ends with something to answer");
         }
@@ -149,55 +146,5 @@ public final class Requests {
         }
         marked.add(new Message(last.role(), blocks));
         return marked;
-    }
-
-    /** Joins successive turns of one role into one message, because some servers require alternating roles. */
-    public static List<Message> messages(List<Conversation.Turn> turns) {
-        List<Message> messages = new ArrayList<>();
-        for (Conversation.Turn turn : turns) {
-            String role = role(turn);
-            if (messages.isEmpty() && role.equals("assistant")) {
-                messages.add(new Message("user", List.of(MessagesRequest.Text.of(BEFORE_A_GREETING))));
-            }
-            Message last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-            if (last != null && last.role().equals(role)) {
-                List<Block> joined = new ArrayList<>(last.content());
-                joined.addAll(blocks(turn));
-                messages.set(messages.size() - 1, new Message(role, joined));
-            } else {
-                messages.add(new Message(role, blocks(turn)));
-            }
-        }
-        return messages;
-    }
-
-    private static String role(Conversation.Turn turn) {
-        if (turn instanceof Conversation.Recorded recorded) {
-            return recorded.role();
-        }
-        return turn instanceof Conversation.UserText || turn instanceof Conversation.UserAside
-                || turn instanceof Conversation.ToolResults
-                ? "user"
-                : "assistant";
-    }
-
-    private static List<Block> blocks(Conversation.Turn turn) {
-        if (turn instanceof Conversation.UserText user) {
-            return List.of(MessagesRequest.Text.of(user.text()));
-        }
-        if (turn instanceof Conversation.UserAside aside) {
-            return List.of(MessagesRequest.Text.of(aside.text()));
-        }
-        if (turn instanceof Conversation.AssistantText assistant) {
-            return List.of(MessagesRequest.Text.of(assistant.text()));
-        }
-        if (turn instanceof Conversation.ToolResults given) {
-            return given.results().stream().<Block>map(MessagesRequest.Result::of).toList();
-        }
-        JsonNode content = turn instanceof Conversation.Recorded recorded ? recorded.content()
-                : ((Conversation.AssistantStep) turn).answer().content();
-        List<Block> blocks = new ArrayList<>();
-        content.forEach(json -> blocks.add(new MessagesRequest.Verbatim(json)));
-        return blocks;
     }
 }

@@ -2,8 +2,8 @@ package dev.sommelier.insight.editing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.sommelier.insight.PlainWords;
+import dev.sommelier.text.EnumCode;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a person changes of an insight; what is left out stays. */
@@ -26,7 +26,7 @@ record InsightUpdate(
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 
@@ -37,7 +37,7 @@ record InsightUpdate(
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 

@@ -11,7 +11,7 @@ import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.sentence.People;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 import java.util.stream.Stream;
 
 /** The prompt and the JSON schema for the insights of a closed session. */
@@ -56,7 +56,7 @@ final class InsightQuestion {
             }
             if (kind == InsightKind.EVENT) {
                 ArrayNode states = add(item, "state", "string").putArray("enum");
-                Stream.of(EventTime.State.values()).forEach(state -> states.add(state.name().toLowerCase(Locale.ROOT)));
+                Stream.of(EventTime.State.values()).forEach(state -> states.add(EnumCode.of(state)));
                 add(item, "from", "string");
                 add(item, "to", "string");
             }

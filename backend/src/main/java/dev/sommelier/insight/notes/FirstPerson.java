@@ -98,7 +98,7 @@ final class FirstPerson {
         return new Told((has ? "у меня " : russian ? "я " : "i ") + rest, somebody.value().code());
     }
 
-    /** "His wife loves", and not "his wife's birthday" or "with his wife". */
+    /** Whether the person is who does something: "his wife loves", and not "his wife's birthday" or "with his wife". */
     private boolean isSubject(List<Token> line, Place<People.Somebody> place) {
         boolean first = phrases.in(line.subList(0, place.from())).stream().filter(own -> own.value().sign() == Sign.OWN)
                 .mapToInt(own -> own.to() - own.from()).sum() == place.from();

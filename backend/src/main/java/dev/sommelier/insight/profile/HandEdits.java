@@ -6,6 +6,7 @@ import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Adds, changes and removes single insights in {@code taste_profile}. Every change is a single statement or holds a lock on
+ * Adds, changes and removes single insights in {@code taste_profile}, forgets all, and switches remembering on and off. Every change is a single statement or holds a lock on
  * the row, so that a job that learns at the same time overwrites nothing.
  */
 @ApplicationScoped
@@ -34,6 +35,17 @@ public class HandEdits {
 
     private static final String SAVE = """
             UPDATE taste_profile SET session_insights = cast(:document AS jsonb) WHERE account_id = :account""";
+
+    private static final String FORGET_ALL = """
+            INSERT INTO taste_profile (account_id, forgotten_at) VALUES (:account, :now)
+            ON CONFLICT (account_id) DO UPDATE SET session_insights = jsonb_build_object(), forgotten_at = excluded.forgotten_at""";
+
+    /** Switching on again sets the limit, so that messages written while it was off are never learned from. */
+    private static final String ENABLE = """
+            INSERT INTO taste_profile (account_id, enabled) VALUES (:account, :enabled)
+            ON CONFLICT (account_id) DO UPDATE SET enabled = excluded.enabled,
+                forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
+                               THEN :now ELSE taste_profile.forgotten_at END""";
 
     private final EntityManager database;
     private final InsightDocuments documents;
@@ -101,6 +113,19 @@ public class HandEdits {
             save(accountId, document);
         });
         return found.isPresent();
+    }
+
+    @Transactional
+    public void forgetAll(UUID accountId, Instant now) {
+        database.createNativeQuery(FORGET_ALL).setParameter("account", accountId).setParameter("now", now)
+                .executeUpdate();
+        used.forgetAll(accountId);
+    }
+
+    @Transactional
+    public void setEnabled(UUID accountId, boolean enabled, Instant now) {
+        database.createNativeQuery(ENABLE).setParameter("account", accountId).setParameter("enabled", enabled).setParameter("now", now)
+                .executeUpdate();
     }
 
     private Map<UUID, SessionInsights> locked(UUID accountId) {

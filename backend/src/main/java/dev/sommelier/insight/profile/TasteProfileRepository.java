@@ -79,17 +79,6 @@ public class TasteProfileRepository implements SessionMemory {
             WHERE account_id = :account AND enabled AND coalesce(forgotten_at, to_timestamp(0)) = :forgotten
               AND md5(cast(session_insights -> cast(:session AS text) AS text)) = :former""";
 
-    private static final String FORGET_ALL = """
-            INSERT INTO taste_profile (account_id, forgotten_at) VALUES (:account, :now)
-            ON CONFLICT (account_id) DO UPDATE SET session_insights = jsonb_build_object(), forgotten_at = excluded.forgotten_at""";
-
-    /** Switching on again sets the limit, so that messages written while it was off are never learned from. */
-    private static final String ENABLE = """
-            INSERT INTO taste_profile (account_id, enabled) VALUES (:account, :enabled)
-            ON CONFLICT (account_id) DO UPDATE SET enabled = excluded.enabled,
-                forgotten_at = CASE WHEN excluded.enabled AND NOT taste_profile.enabled
-                               THEN :now ELSE taste_profile.forgotten_at END""";
-
     private final EntityManager database;
     private final UsedInsightsRepository used;
     private final InsightDocuments documents;
@@ -189,17 +178,6 @@ public class TasteProfileRepository implements SessionMemory {
                 .executeUpdate();
     }
 
-    @Transactional
-    public void forgetAll(UUID accountId, Instant now) {
-        query(FORGET_ALL, accountId).setParameter("now", now).executeUpdate();
-        used.forgetAll(accountId);
-    }
-
-    @Transactional
-    public void setEnabled(UUID accountId, boolean enabled, Instant now) {
-        query(ENABLE, accountId).setParameter("enabled", enabled).setParameter("now", now).executeUpdate();
-    }
-
     private Query query(String sql, UUID accountId) {
         return database.createNativeQuery(sql).setParameter("account", accountId);
     }
@@ -209,15 +187,11 @@ public class TasteProfileRepository implements SessionMemory {
     }
 
     private TasteProfile profile(Query query) {
-        return row(query)
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Tuple.class::cast).findFirst()
                 .map(row -> TasteProfile.of(row.get("enabled", Boolean.class),
                         documents.read(row.get("document", String.class)),
                         row.get("forgotten", Instant.class)))
                 .orElse(TasteProfile.EMPTY);
-    }
-
-    private static Optional<Tuple> row(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Tuple.class::cast).findFirst();
     }
 }

@@ -103,13 +103,13 @@ public class TasteProfileService {
     /** Nothing is learned later from messages written before this call, in chats not processed yet. */
     @Transactional
     void forgetAll(Caller caller) {
-        profiles.forgetAll(caller.id(), clock.instant());
+        edits.forgetAll(caller.id(), clock.instant());
         ratings.removeAll(caller.id());
     }
 
     @Transactional
     TasteProfileView setEnabled(boolean enabled, Caller caller) {
-        profiles.setEnabled(caller.id(), enabled, clock.instant());
+        edits.setEnabled(caller.id(), enabled, clock.instant());
         return show(caller);
     }
 

@@ -14,23 +14,6 @@ import java.util.stream.IntStream;
  */
 public final class ClauseSplitter {
 
-    /**
-     * A part of a sentence that says one thing, as positions of its tokens.
-     *
-     * @param to    exclusive
-     * @param asked whether it is a question
-     */
-    public record Clause(int from, int to, boolean asked) {
-
-        Clause upTo(int end) {
-            return new Clause(from, end, asked);
-        }
-
-        Clause since(int start) {
-            return new Clause(start, to, asked);
-        }
-    }
-
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
@@ -62,8 +45,8 @@ public final class ClauseSplitter {
             Clause clause = waiting == null ? raw.get(i) : raw.get(i).since(waiting.from());
             waiting = null;
             Clause last = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
-            boolean bare = !judges(sentence, clause) && targets(sentence, clause);
-            if (bare && last != null && judges(sentence, last) && lengthens(sentence, last, clause)) {
+            boolean bare = !clause.judges(sentence) && clause.targets(sentence);
+            if (bare && last != null && last.judges(sentence) && lengthens(sentence, last, clause)) {
                 clauses.set(clauses.size() - 1, last.upTo(clause.to()));
             } else if (bare && i + 1 < raw.size() && begins(sentence, clause, raw.get(i + 1))) {
                 waiting = clause;
@@ -94,20 +77,16 @@ public final class ClauseSplitter {
     /** Whether somebody begins to speak of another subject, after a whole statement and without a comma. */
     private static boolean begins(Sentence sentence, int from, int at) {
         List<Token> tokens = sentence.tokens();
-        if (at < from + 2 || BINDING.contains(tokens.get(at - 1).text()) || relative(tokens.get(at - 1).text())) {
+        if (at < from + 2 || BINDING.contains(tokens.get(at - 1).text()) || tokens.get(at - 1).text().startsWith("котор")) {
             return false;
         }
         Clause before = new Clause(from, at, false);
         boolean asks = !sentence.asks() && sentence.places(SentenceCue.ALWAYS_ASKS).stream().anyMatch(place -> place.from() == from);
-        boolean whole = asks || sentence.has(SentenceCue.OTHERS_EAT, from, at) && sentence.has(SentenceCue.OTHER, from, at) && targets(sentence, before)
-                || judges(sentence, before) && targets(sentence, before);
+        boolean whole = asks || sentence.has(SentenceCue.OTHERS_EAT, from, at) && sentence.has(SentenceCue.OTHER, from, at) && before.targets(sentence)
+                || before.judges(sentence) && before.targets(sentence);
         return whole && isSubject(sentence, at) && at + 2 < tokens.size()
                 && sentence.opinions().stream().noneMatch(place -> inside(place, at))
                 && sentence.opinions().stream().anyMatch(place -> place.from() >= at);
-    }
-
-    private static boolean relative(String word) {
-        return word.startsWith("котор");
     }
 
     private static boolean isSubject(Sentence sentence, int at) {
@@ -117,12 +96,12 @@ public final class ClauseSplitter {
                 || MY.contains(word) && sentence.has(SentenceCue.OTHER, at + 1, at + 2);
     }
 
-    /** «Мой любимый сорт — рислинг» is one statement. */
+    /** Whether a dash, colon or comma joins what it separates into one statement: «мой любимый сорт — рислинг». */
     private static boolean isCopula(Sentence sentence, int from, int at) {
         Clause before = new Clause(from, at, false);
         boolean counted = at - from > 2 && sentence.tokens().get(at).is(",") && COUNTS.contains(sentence.tokens().get(at - 2).text());
-        return (sentence.tokens().get(at).is(Token.Type.DASH) || sentence.tokens().get(at).is(":") || counted) && judges(sentence, before) && !targets(sentence, before)
-                && targets(sentence, new Clause(at + 1, Math.min(at + 1 + LIST, sentence.tokens().size()), false));
+        return (sentence.tokens().get(at).is(Token.Type.DASH) || sentence.tokens().get(at).is(":") || counted) && before.judges(sentence) && !before.targets(sentence)
+                && sentence.hasTarget(at + 1, Math.min(at + 1 + LIST, sentence.tokens().size()));
     }
 
     private static boolean separates(Sentence sentence, int at) {
@@ -148,7 +127,7 @@ public final class ClauseSplitter {
 
     /** Whether the clause continues the list of the last one: of wines, or of dishes and then a wine. */
     private static boolean lengthens(Sentence sentence, Clause last, Clause clause) {
-        int cue = firstCue(sentence, last);
+        int cue = last.firstCue(sentence);
         String joint = clause.from() > 0 ? sentence.tokens().get(clause.from() - 1).text() : "";
         boolean good = sentence.opinions().stream().filter(place -> place.from() == cue).anyMatch(place -> place.value().cue().isGood());
         boolean only = ONLY.contains(sentence.tokens().get(clause.from()).text());
@@ -170,34 +149,17 @@ public final class ClauseSplitter {
     /** Whether the next clause is an opinion about what this clause only names. */
     private static boolean begins(Sentence sentence, Clause clause, Clause next) {
         boolean contrast = sentence.places(SentenceCue.CONTRAST).stream().anyMatch(place -> place.from() == next.from() && place.to() == next.to());
-        if (!judges(sentence, next) || contrast) {
+        if (!next.judges(sentence) || contrast) {
             return false;
         }
-        int cue = firstCue(sentence, next);
+        int cue = next.firstCue(sentence);
         int end = sentence.opinions().stream().filter(place -> place.from() == cue).mapToInt(Place::to).findFirst().orElse(cue);
         // «Кислятина» names what it blames.
         boolean word = end - cue == 1 && next.to() - next.from() == 1;
-        return (word || !targets(sentence, next)) && !sentence.has(SentenceCue.PRONOUN, next.from(), next.to())
+        return (word || !next.targets(sentence)) && !sentence.has(SentenceCue.PRONOUN, next.from(), next.to())
                 || sentence.hasTarget(next.from(), cue) && !sentence.hasTarget(cue, next.to())
                 && clause.to() - clause.from() <= LIST + 1 && !sentence.has(SentenceCue.PAST, clause.from(), clause.to())
                 && (isJoined(sentence, next) || sentence.ordinals(clause.from(), clause.to()).length == 0);
-    }
-
-    private static boolean isJoined(Sentence sentence, Clause clause) {
-        return clause.from() > 0 && AND.contains(sentence.tokens().get(clause.from() - 1).text());
-    }
-
-    private static boolean judges(Sentence sentence, Clause clause) {
-        return sentence.opinions().stream().anyMatch(place -> place.within(clause.from(), clause.to()));
-    }
-
-    private static boolean targets(Sentence sentence, Clause clause) {
-        return sentence.hasTarget(clause.from(), clause.to());
-    }
-
-    private static int firstCue(Sentence sentence, Clause clause) {
-        return sentence.opinions().stream().filter(place -> place.within(clause.from(), clause.to()))
-                .mapToInt(Place::from).min().orElse(clause.to());
     }
 
     /** Marks the clauses that are questions: in "Loved the Barolo, what else is there?" only the last. */
@@ -215,7 +177,7 @@ public final class ClauseSplitter {
         if (first == clauses.size() && sentence.asks()) {
             // "Riesling is what I love, peppery you say?" asks at its end.
             int last = clauses.size() - 1;
-            boolean tail = last > 0 && sentence.has(SentenceCue.SELF, clauses.get(0).from(), clauses.get(0).to()) && judges(sentence, clauses.get(0))
+            boolean tail = last > 0 && sentence.has(SentenceCue.SELF, clauses.get(0).from(), clauses.get(0).to()) && clauses.get(0).judges(sentence)
                     && !sentence.has(SentenceCue.SELF, clauses.get(last).from(), clauses.get(last).to());
             first = tail ? last : 0;
         }
@@ -227,5 +189,9 @@ public final class ClauseSplitter {
             marked.add(new Clause(clauses.get(i).from(), clauses.get(i).to(), asked));
         }
         return marked;
+    }
+
+    private static boolean isJoined(Sentence sentence, Clause clause) {
+        return clause.from() > 0 && AND.contains(sentence.tokens().get(clause.from() - 1).text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.insight.sentence;
 
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Lexicon;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.wine.catalogue.Vocabulary;
@@ -9,7 +10,6 @@ import dev.sommelier.wine.ranking.WineCatalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds the wines a sentence names or, for a name of several wines, the style they share. */
@@ -73,7 +73,7 @@ public final class NameReader {
             return new Named(best.wine(), Style.NONE, best.words(), said);
         }
         List<Wine> coloured = equal.stream()
-                .filter(wine -> colours.contains(wine.colour().name().toLowerCase(Locale.ROOT))).toList();
+                .filter(wine -> colours.contains(EnumCode.of(wine.colour()))).toList();
         return coloured.size() == 1
                 ? new Named(coloured.get(0), Style.NONE, best.words(), BilingualName.of(coloured.get(0)))
                 : new Named(null, WineStyles.shared(coloured.isEmpty() ? equal : coloured), best.words(), said);

@@ -108,7 +108,7 @@ public final class People {
                         : meant(sentence, place.value(), place.from())).orElse(null);
     }
 
-    /** «Он у нас», "she eats with us": the others are spoken of. */
+    /** Whether "us" only says where somebody else is: «он у нас», "she eats with us". */
     private boolean isBeside(Sentence sentence, int at) {
         boolean near = at > 1 && sentence.tokens().get(at - 1).is("у");
         boolean with = at > 0 && sentence.has(SentenceCue.WITH, at - 1, at);
@@ -117,7 +117,7 @@ public final class People {
         return with || theirs || near && Stream.of(SentenceCue.HE, SentenceCue.SHE, SentenceCue.THEY).anyMatch(cue -> sentence.has(cue, at - 2, at - 1));
     }
 
-    /** «У Лены», "Kate is": a name that nobody has explained, and that is not whom the message greets or is from. */
+    /** Names that nobody has explained, without those whom the message greets or is from: «у Лены», "Kate is". */
     private Stream<Place<SentenceCue>> strangers(Sentence sentence) {
         Stream<Place<SentenceCue>> given = sentence.places(SentenceCue.NAME).stream()
                 .filter(place -> place.from() == 0 || !GREETING.contains(sentence.tokens().get(place.from() - 1).text()))

@@ -109,7 +109,7 @@ public final class PhraseFinder<T> {
                 .findFirst().map(entry -> new Place<>(entry.value(), at, at + 1)).orElse(null);
     }
 
-    /** «Обожает» is no misspelt «обожаем», nor «отличие» «отличн»: the end of a stem tells the person and the word. */
+    /** Whether a word has the end of the pattern's stem, which tells the person and the word: «обожает» is no misspelt «обожаем». */
     private static boolean keepsEnding(LexiconEntry pattern, String word) {
         String whole = pattern.words().get(0);
         int star = whole.indexOf('*');

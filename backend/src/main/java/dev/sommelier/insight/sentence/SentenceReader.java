@@ -1,7 +1,6 @@
 package dev.sommelier.insight.sentence;
 
 import dev.sommelier.classpath.CsvFile;
-import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.insight.sentence.NameReader.Named;
 import dev.sommelier.insight.sentence.People.Somebody;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
@@ -35,23 +34,11 @@ public final class SentenceReader {
     private static final int MOST_SENTENCES = 100;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "\n");
     private static final Pattern CAPITAL = Pattern.compile("[\\p{L},]'?s? (\\p{Lu}\\p{Ll}+)");
-    private static final Pattern STILL = Pattern.compile("wines?|reds?|whites?|ros[eé]s?");
     private static final Set<Dimension> UNMASKED = Set.of(Dimension.ORDINAL);
 
-    private final Lexicon lexicon;
+    private final MentionReader mentionReader;
     private final NameReader names;
     private final CueFinder cues = new CueFinder();
-    /** Style words used in opinions but hardly ever in requests, which the lexicon therefore lacks. */
-    private final PhraseFinder<List<Mention>> tastes = PhraseFinder.of(CsvFile.read("insight/tastes.csv"),
-            SentenceReader::taste);
-
-    /** Of several dimensions each has the code at its place. */
-    private static List<Mention> taste(CsvRow row) {
-        List<String> dimensions = row.list("dimension");
-        List<String> codes = row.list("code");
-        return IntStream.range(0, codes.size()).mapToObj(i -> new Mention(
-                Dimension.of(dimensions.get(Math.min(i, dimensions.size() - 1))), codes.get(i), 0, 0, false)).toList();
-    }
 
     /** What people call wines that the lexicon knows as a place or a kind. */
     private final PhraseFinder<BilingualName> called = PhraseFinder.of(CsvFile.read("insight/names.csv"),
@@ -62,7 +49,7 @@ public final class SentenceReader {
 
     public SentenceReader(WineCatalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, People people) {
         this.people = people;
-        this.lexicon = lexicon;
+        mentionReader = new MentionReader(lexicon);
         names = new NameReader(catalogue, lexicon, vocabulary);
     }
 
@@ -128,12 +115,12 @@ public final class SentenceReader {
             return;
         }
         List<Token> tokens = corrections.applied(said, this::units);
-        List<Mention> all = mentions(tokens);
+        List<Mention> all = mentionReader.in(tokens);
         Set<String> colours = all.stream().filter(m -> m.is(Dimension.COLOUR)).map(Mention::code)
                 .collect(Collectors.toSet());
         String text = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
         // "Noble rot" names no Nobile.
-        List<Place<List<Mention>>> ignored = tastes.in(tokens).stream().filter(place -> place.value().isEmpty()).toList();
+        List<Place<List<Mention>>> ignored = mentionReader.ignored(tokens);
         List<Named> named = names.named(text, colours, shown).stream().filter(name -> ignored.isEmpty() || IntStream.range(0, tokens.size())
                 .filter(at -> name.words().contains(tokens.get(at).text()))
                 .anyMatch(at -> ignored.stream().noneMatch(place -> place.overlaps(at, at + 1)))).toList();
@@ -165,31 +152,12 @@ public final class SentenceReader {
     /** What one thing can take the place of another of: wines and styles, dishes, people. */
     private List<Place<String>> units(List<Token> tokens) {
         List<Place<String>> units = new ArrayList<>();
-        List<Mention> mentions = mentions(tokens);
+        List<Mention> mentions = mentionReader.in(tokens);
         mentions.stream().filter(m -> m.is(Dimension.DISH)).forEach(m -> units.add(new Place<>("dish", m.from(), m.to())));
         StyleReader.words(mentions).forEach(word -> units.add(new Place<>("wine", word.from(), word.to())));
         called.in(tokens).forEach(place -> units.add(new Place<>("wine", place.from(), place.to())));
         people.in(tokens).forEach(place -> units.add(new Place<>("person", place.from(), place.to())));
         return units;
-    }
-
-    private List<Mention> mentions(List<Token> tokens) {
-        List<Mention> mentions = new ArrayList<>(lexicon.mentions(tokens));
-        // «Пино гри» is no «пино».
-        List<Place<List<Mention>>> own = tastes.in(tokens).stream().filter(place -> mentions.stream().noneMatch(m ->
-                m.is(Dimension.GRAPE) && m.from() == place.from() && m.to() > place.to())).toList();
-        mentions.removeIf(m -> own.stream().anyMatch(place -> place.overlaps(m.from(), m.to())));
-        mentions.removeIf(m -> isAdverb(tokens, m));
-        own.forEach(place -> place.value().forEach(m ->
-                mentions.add(new Mention(m.dimension(), m.code(), place.from(), place.to(), false))));
-        mentions.sort(Comparator.comparingInt(Mention::from));
-        return mentions;
-    }
-
-    /** "Still Gamay till I die" is of no still wine. */
-    private static boolean isAdverb(List<Token> tokens, Mention mention) {
-        return tokens.get(mention.from()).is("still") && mention.to() < tokens.size()
-                && !STILL.matcher(tokens.get(mention.to()).text()).matches();
     }
 
     private static boolean isNamed(Mention mention, List<Token> tokens, List<Named> named) {

@@ -1,5 +1,6 @@
 package dev.sommelier.insight.sentence;
 
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
@@ -7,7 +8,6 @@ import dev.sommelier.wine.ranking.Trait;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +22,7 @@ public final class WineStyles {
     /** What several wines of one name have in common: any Prosecco is sparkling and of one grape. */
     public static Style shared(List<Wine> wines) {
         Map<Trait, Set<String>> traits = new EnumMap<>(Trait.class);
-        common(wines, wine -> code(wine.kind())).filter(kind -> wines.get(0).kind() != Kind.STILL)
+        common(wines, wine -> EnumCode.of(wine.kind())).filter(kind -> wines.get(0).kind() != Kind.STILL)
                 .ifPresent(kind -> traits.put(Trait.KIND, Set.of(kind)));
         common(wines, wine -> wine.grapes().isEmpty() ? "" : wine.grapes().get(0)).filter(grape -> !grape.isEmpty())
                 .ifPresent(grape -> traits.put(Trait.GRAPE, Set.of(grape)));
@@ -40,9 +40,9 @@ public final class WineStyles {
 
     private static boolean fits(Wine wine, Trait trait, Set<String> codes) {
         return switch (trait) {
-            case COLOUR -> codes.contains(code(wine.colour()));
-            case KIND -> codes.contains(code(wine.kind()));
-            case SWEETNESS -> codes.contains(code(wine.sweetness()));
+            case COLOUR -> codes.contains(EnumCode.of(wine.colour()));
+            case KIND -> codes.contains(EnumCode.of(wine.kind()));
+            case SWEETNESS -> codes.contains(EnumCode.of(wine.sweetness()));
             case GRAPE -> !Collections.disjoint(codes, wine.grapes());
             case COUNTRY -> codes.contains(wine.country());
             case REGION -> codes.contains(wine.region());
@@ -54,9 +54,5 @@ public final class WineStyles {
         String first = value.apply(wines.get(0));
         return wines.stream().allMatch(wine -> value.apply(wine).equals(first))
                 ? Optional.of(first) : Optional.empty();
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,11 @@
 package dev.sommelier.sommelier.answer;
 
+import dev.sommelier.text.EnumCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Counts who answered and why, as {@code sommelier.replies}, and the names that the model made up, as {@code
@@ -60,7 +60,7 @@ public class ReplyMetrics {
     public void firstWord(Sort sort, Duration waited) {
         Timer.builder("sommelier.model.first.word")
                 .description("From the beginning of a reply to the first word of the model")
-                .tag("reply", tag(sort)).publishPercentileHistogram()
+                .tag("reply", EnumCode.of(sort)).publishPercentileHistogram()
                 .register(registry).record(waited);
     }
 
@@ -72,11 +72,7 @@ public class ReplyMetrics {
     private Counter counter(Sort sort, Answered answered) {
         return Counter.builder("sommelier.replies")
                 .description("Replies by who wrote them, and why it was the house")
-                .tags("reply", tag(sort), "source", answered.source, "reason", answered.reason)
+                .tags("reply", EnumCode.of(sort), "source", answered.source, "reason", answered.reason)
                 .register(registry);
-    }
-
-    private static String tag(Sort sort) {
-        return sort.name().toLowerCase(Locale.ROOT);
     }
 }

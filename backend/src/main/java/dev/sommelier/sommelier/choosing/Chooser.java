@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.choosing;
 
-import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.wish.Wish;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,20 +26,14 @@ import java.util.stream.Stream;
  */
 public final class Chooser {
 
-    /**
-     * How many ranked wines are fetched; refusals are filtered afterwards. {@code ALL} applies where the order is not
-     * the catalogue's.
-     */
+    /** Ranked wines fetched, of which refusals are dropped afterwards; ALL where the order is not the catalogue's. */
     private static final int POOL = 60;
     private static final int ALL = 1000;
-    private static final int FEW = 2;
-    /** More stand for a whole family of scents, such as "fruity". */
-    private static final int MOST_AROMAS = 3;
 
     private final WineCatalogue catalogue;
     private final WishRequests requests;
     private final Relaxation relaxation;
-    private final Pairings pairings;
+    private final CandidateFilter filter;
     private final CandidateOrder order;
     private final OccasionExpectations occasions = new OccasionExpectations();
     private final DiversityPicker diversity = new DiversityPicker();
@@ -48,9 +41,9 @@ public final class Chooser {
 
     public Chooser(WineCatalogue catalogue, WishRequests requests, Pairings pairings) {
         this.catalogue = catalogue;
-        this.pairings = pairings;
         this.order = new CandidateOrder(pairings, occasions);
         this.requests = requests;
+        this.filter = new CandidateFilter(requests, pairings);
         this.relaxation = new Relaxation(requests);
     }
 
@@ -68,7 +61,7 @@ public final class Chooser {
             return choose(guest, meant, shown, said);
         }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, similar(suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
+            return new Choice(picked(guest, CandidateFilter.similar(filter.suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
         }
         List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
@@ -82,47 +75,11 @@ public final class Chooser {
             List<Wine> left = fresh(guest, step.wish(), shown);
             if (!left.isEmpty()) {
                 Wine missed = missed(guest, wish, step);
-                List<Wine> nearest = relaxation.nearest(wish, step, ofColour(left, wish, missed), missed);
+                List<Wine> nearest = relaxation.nearest(wish, step, CandidateFilter.ofColour(left, wish, missed), missed);
                 return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
         return exhausted(guest, wish);
-    }
-
-    /** Those that a pairing rule joins with the dish, when no style was said, and those that smell most as wished. */
-    private List<Wine> suited(List<Wine> wines, Wish wish) {
-        Set<String> dishes = requests.of(wish).dishes();
-        boolean open = wish.facet(Dimension.COLOUR).isEmpty() && !wish.wants(Dimension.KIND) && !wish.wants(Dimension.GRAPE)
-                && wish.like() == null;
-        List<Wine> suited = !open || dishes.isEmpty() ? wines : wines.stream().filter(wine ->
-                dishes.stream().anyMatch(dish -> pairings.reason(wine, dish, Language.EN).isPresent())
-                        && dishes.stream().noneMatch(dish -> pairings.clash(wine, dish, Language.EN).isPresent())).toList();
-        List<Wine> left = suited.size() < FEW ? wines : suited;
-        Set<String> aromas = wish.wanted(Dimension.AROMA);
-        if (aromas.size() < FEW || aromas.size() > MOST_AROMAS) {
-            return left;
-        }
-        List<Wine> scented = left.stream().filter(wine -> wine.aromas().stream().filter(aromas::contains).count() >= FEW)
-                .toList();
-        return scented.size() < FEW ? left : scented;
-    }
-
-    /**
-     * Wines of the same country and about the same body as the one to resemble, when there are enough: whoever likes Amarone
-     * means Veneto.
-     */
-    private static List<Wine> similar(List<Wine> wines, Wish wish) {
-        Wine like = wish.like();
-        if (like == null || wish.wants(Dimension.COUNTRY)) {
-            return wines;
-        }
-        List<Wine> kin = wines.stream().filter(wine -> wine.country().equals(like.country())
-                && Math.abs(wine.body() - like.body()) <= 1).toList();
-        List<Wine> siblings = kin.stream().filter(wine -> wine.grapes().equals(like.grapes())).toList();
-        if (wish.budget() != null && wish.budget().said() && siblings.size() >= DiversityPicker.SIZE) {
-            return siblings;
-        }
-        return kin.size() < DiversityPicker.SIZE ? wines : kin;
     }
 
     /** One wine of each colour or place that was asked for, then the usual three; a feast gets no bargain. */
@@ -148,18 +105,11 @@ public final class Chooser {
         return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
     }
 
-    /** Those of the colour of what was dropped, when no colour was said: instead of a Cabernet comes another red. */
-    private static List<Wine> ofColour(List<Wine> wines, Wish wish, Wine missed) {
-        List<Wine> alike = missed == null || !wish.facet(Dimension.COLOUR).isEmpty() || wish.wants(Dimension.DISH) ? wines
-                : wines.stream().filter(wine -> wine.colour() == missed.colour()).toList();
-        return alike.isEmpty() ? wines : alike;
-    }
-
     /** A wine of the place or grape that was dropped, for the others to resemble; null when there is none. */
     private Wine missed(Guest guest, Wish wish, Relaxation.Step step) {
         Wish names = Wish.NONE;
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
-            if (step.drops(dimension.name().toLowerCase(Locale.ROOT))) {
+            if (step.drops(EnumCode.of(dimension))) {
                 names = names.with(dimension, wish.facet(dimension));
             }
         }
@@ -194,7 +144,7 @@ public final class Chooser {
         chosen.forEach(c -> taken.add(c.wine().id()));
         List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(guest, one, taken))
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-        diversity.of(similar(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        diversity.of(CandidateFilter.similar(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -78,7 +79,7 @@ final class Relaxation {
         return budget.minEuro() == null ? BigDecimal.ZERO : budget.minEuro().subtract(price).max(BigDecimal.ZERO);
     }
 
-    /** "Cheap Madeira", "Napa from 100": without a limit the price goes before the place; for cheap Champagne others stand in. */
+    /** Whether the price is dropped before the place: for "cheap Madeira" and "Napa from 100", not for "cheap Champagne". */
     private static boolean isOpenPrice(String dimension, Wish wish) {
         return dimension.equals(PRICE) && (wish.budget() == null ? !wish.wanted(Dimension.KIND).contains("sparkling")
                 : wish.budget().maxEuro() == null);
@@ -110,9 +111,9 @@ final class Relaxation {
     /** Nothing else than the likeness is given up: who asks for something like a red gets no white. */
     private static Wish keepingSort(Wish wish, Wine like) {
         Wish kept = wish.facet(Dimension.COLOUR).isEmpty()
-                ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(like.colour().name().toLowerCase(Locale.ROOT)))) : wish;
+                ? wish.with(Dimension.COLOUR, Facet.wanting(List.of(EnumCode.of(like.colour())))) : wish;
         return kept.facet(Dimension.KIND).isEmpty()
-                ? kept.with(Dimension.KIND, Facet.wanting(List.of(like.kind().name().toLowerCase(Locale.ROOT)))) : kept;
+                ? kept.with(Dimension.KIND, Facet.wanting(List.of(EnumCode.of(like.kind())))) : kept;
     }
 
     private static boolean isScale(Dimension dimension) {

@@ -1,12 +1,12 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.wine.catalogue.Scale;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The ranges of "light" or "not too tannic" on the scales from 1 to 5. A code such as "2-4" is its own range. */
@@ -48,6 +48,6 @@ final class Scales {
             return new Meaning(new Scale(Integer.parseInt(code.substring(0, dash)),
                     Integer.parseInt(code.substring(dash + 1))), Scale.ANY);
         }
-        return meanings.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        return meanings.get(EnumCode.of(dimension) + ":" + code);
     }
 }

@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -64,7 +64,7 @@ public final class SearchOrder {
 
     private static boolean allows(CsvRow row, String column, Enum<?> value) {
         List<String> codes = CsvFile.list(row.getField(column));
-        return codes.isEmpty() || codes.contains(value.name().toLowerCase(Locale.ROOT));
+        return codes.isEmpty() || codes.contains(EnumCode.of(value));
     }
 
     /** @return whether a cell such as "2-4" spans the value */

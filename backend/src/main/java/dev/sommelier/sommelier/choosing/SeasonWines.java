@@ -4,6 +4,7 @@ import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
 import dev.sommelier.sommelier.choosing.Choice.Chosen;
 import dev.sommelier.sommelier.choosing.Choice.Part;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.wish.Wish;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -96,7 +96,7 @@ public final class SeasonWines {
         Wish wish = base;
         for (Dimension dimension : List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
                 Dimension.ACIDITY)) {
-            wish = with(wish, dimension, slot.getField(dimension.name().toLowerCase(Locale.ROOT)));
+            wish = with(wish, dimension, slot.getField(EnumCode.of(dimension)));
         }
         return with(wish, Dimension.OCCASION, slot.getField("occasions"));
     }

@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.choosing;
 
 import dev.sommelier.classpath.CsvFile;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.Budget;
 import dev.sommelier.understanding.amount.StrengthReader;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -71,7 +72,7 @@ public final class WishRequests {
 
     boolean refuses(Wish wish, Wine wine) {
         boolean otherColour = offersSparkling(wish) && (wine.kind() == Kind.STILL || wine.colour() == Colour.RED)
-                && !wish.wanted(Dimension.COLOUR).contains(wine.colour().name().toLowerCase(Locale.ROOT));
+                && !wish.wanted(Dimension.COLOUR).contains(EnumCode.of(wine.colour()));
         boolean amber = wish.wanted(Dimension.COLOUR).equals(Set.of("white")) && !wish.wants(Dimension.KIND) && wine.isAmber();
         boolean otherWine = wish.wants(Dimension.WINE) && !wish.wanted(Dimension.WINE).contains(wine.code());
         return otherColour || amber || otherWine || isTooStrongOrWeak(wish, wine)
@@ -134,7 +135,7 @@ public final class WishRequests {
         return prices.of(wish) != null;
     }
 
-    /** "Not sweet" leaves the dry ones. */
+    /** The sweetness a facet leaves: "not sweet" leaves the dry ones. */
     private static Set<Sweetness> sweetness(Facet facet, Sweetness otherwise) {
         Set<Sweetness> wanted = codes(Sweetness.class, facet, otherwise);
         if (facet.wanted().isEmpty() && facet.refused().contains("sweet")) {
@@ -150,7 +151,7 @@ public final class WishRequests {
         Set<E> codes = facet.wanted().isEmpty() ? EnumSet.allOf(type)
                 : facet.wanted().stream().map(code -> Enum.valueOf(type, code.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
-        codes.removeIf(code -> facet.refused().contains(code.name().toLowerCase(Locale.ROOT)));
+        codes.removeIf(code -> facet.refused().contains(EnumCode.of(code)));
         return codes;
     }
 

@@ -107,7 +107,7 @@ final class Bottles {
         return at + 1 < tokens.size() && words.contains(tokens.get(at + 1).text());
     }
 
-    /** «Человек на 12», "12 adults", "party of 12". */
+    /** Whether one of the words stands beside a number: «человек на 12», "12 adults", "party of 12". */
     private static boolean near(List<Token> tokens, int at, Set<String> words) {
         return IntStream.rangeClosed(Math.max(0, at - 2), Math.min(tokens.size() - 1, at + 1)).filter(other -> other != at)
                 .anyMatch(other -> words.contains(tokens.get(other).text()));

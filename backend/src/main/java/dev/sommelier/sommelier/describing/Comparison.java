@@ -7,31 +7,25 @@ import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
-import dev.sommelier.sommelier.phrasing.WineDescription;
-import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.wish.Wish;
-import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Tells wines shown from each other: side by side, by one measure, or by which to take. */
+/** Tells wines shown from each other: side by side, or by which to take. */
 final class Comparison {
 
-    private static final Set<String> FRUITY = Set.of("strawberry", "raspberry", "red_cherry", "black_cherry", "peach",
-            "apricot", "pear", "plum", "blackberry", "redcurrant", "blackcurrant", "pineapple");
     private static final int COLUMNS = 3;
 
     private final Templates templates;
@@ -87,7 +81,7 @@ final class Comparison {
         extreme(wine, wines, w -> w.sweetness().ordinal(), true, language.choose("more sweetness", "сладость"), words);
         extreme(wine, wines, Wine::acidity, true, language.choose("more freshness", "свежесть"), words);
         extreme(wine, wines, Wine::tannin, true, language.choose("a firmer grip", "терпкость"), words);
-        extreme(wine, wines, Comparison::price, false, language.choose("the lower price", "цена пониже"), words);
+        extreme(wine, wines, w -> w.typicalPrice().doubleValue(), false, language.choose("the lower price", "цена пониже"), words);
         if (words.isEmpty()) {
             words.add(language.choose("the scent of ", "аромат: ") + phrases.aromas(wine, 2, language));
         }
@@ -138,69 +132,6 @@ final class Comparison {
                 .filter(facet -> facet.getKey() != Dimension.DISH && facet.getKey() != Dimension.OCCASION)
                 .filter(facet -> WineTraits.has(wine, facet.getKey(), facet.getValue())).count();
         return arguments.fit(wine, dishes) + 2 * occasions + 4 * style;
-    }
-
-    /** The wine with most or least of something; all that share the edge are named. */
-    String superlative(DialogueCue topic, List<Wine> wines, Situation situation) {
-        Language language = situation.language();
-        ToDoubleFunction<Wine> measure = measure(topic);
-        double most = wines.stream().mapToDouble(measure).max().orElseThrow();
-        List<Wine> best = wines.stream().filter(wine -> measure.applyAsDouble(wine) == most).toList();
-        Map<String, String> values = new HashMap<>();
-        values.put("names", Phrases.join(best.stream().map(wine -> Markdown.name(wine, language)).toList(), language));
-        values.put("word", templates.words("superlative." + topic.name().toLowerCase(Locale.ROOT), language));
-        values.put("kind", taste.kind(best.get(0), language));
-        values.put("article", Phrases.article(values.get("kind")));
-        values.put("price", prices.band(best.get(0), language));
-        values.put("abv", WineDescription.strength(best.get(0), language));
-        values.put("structure", taste.structure(best.get(0).acidity(), best.get(0).tannin(), language));
-        boolean priced = topic == DialogueCue.CHEAPEST || topic == DialogueCue.DEAREST;
-        String key = best.size() == wines.size() ? "superlative_none" : best.size() > 1 ? "superlative_several"
-                : priced ? "superlative_price" : (topic == DialogueCue.STRONGEST || topic == DialogueCue.MILDEST) && best.get(0).abvMin() != null
-                        ? "superlative_strength" : "superlative_one";
-        String others = Phrases.join(wines.stream().filter(wine -> !best.contains(wine))
-                .sorted(Comparator.comparingDouble(measure).reversed())
-                .map(wine -> Markdown.name(wine, language) + (priced ? " (" + prices.band(wine, language) + ")" : "")).toList(),
-                language);
-        String first = templates.say(key, language, situation.seed(), values);
-        return others.isEmpty() ? first : first + " " + templates.say("superlative_rest", language, situation.seed(),
-                Map.of("names", others));
-    }
-
-    private static ToDoubleFunction<Wine> measure(DialogueCue topic) {
-        return switch (topic) {
-            case CHEAPEST -> wine -> -price(wine);
-            case DEAREST -> Comparison::price;
-            case LIGHTEST -> wine -> -10 * wine.body() - wine.tannin() - kind(wine);
-            case FULLEST -> wine -> 10 * wine.body() + wine.tannin() + kind(wine);
-            case STRONGEST -> Comparison::strength;
-            case MILDEST -> wine -> -strength(wine);
-            case DRIEST -> wine -> -10 * wine.sweetness().ordinal() + wine.acidity();
-            case SWEETEST -> wine -> 10 * wine.sweetness().ordinal() - wine.acidity();
-            case FRESHEST -> wine -> 10 * wine.acidity() - wine.body();
-            case SOFTEST -> wine -> -5 * wine.tannin() - 5 * wine.acidity() + wine.sweetness().ordinal();
-            case LEAST_TANNIC -> wine -> -10 * wine.tannin() - wine.body();
-            case LEAST_ACIDIC -> wine -> -10 * wine.acidity() + wine.sweetness().ordinal();
-            case MOST_TANNIC -> wine -> 10 * wine.tannin() + wine.body();
-            case FRUITIEST -> wine -> 10 * wine.aromas().stream().filter(FRUITY::contains).count() - wine.tannin();
-            case LONGEST -> Keeping::years;
-            case BEGINNER -> wine -> -5 * wine.tannin() - Math.abs(wine.body() - 3) - price(wine) / 10;
-            default -> throw new IllegalArgumentException(topic.name());
-        };
-    }
-
-    /** In percent by volume; told from body and kind when it is unknown. */
-    private static double strength(Wine wine) {
-        return wine.abvMin() == null ? 11 + 0.6 * wine.body() + kind(wine) / 4.0
-                : wine.abvMin().add(wine.abvMax()).doubleValue() / 2;
-    }
-
-    private static int kind(Wine wine) {
-        return wine.kind() == Kind.FORTIFIED ? 20 : 0;
-    }
-
-    static double price(Wine wine) {
-        return wine.priceMin().add(wine.priceMax()).doubleValue() / 2;
     }
 
     /** Which of the wines have what the message asks about, and how the others are. */

@@ -7,6 +7,7 @@ import dev.sommelier.sommelier.phrasing.Prices;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -14,25 +15,20 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** Words answers that are worked out from the fields of wines or by arithmetic. */
 public final class FieldAnswers {
-
-    private static final int MOST_COUNTRIES = 3;
-    private static final int MOST_GRAPES = 3;
 
     private final Templates templates;
     private final Phrases phrases;
     private final Prices prices;
     private final WineDescription description;
-
     private final AmountAnswers amounts;
     private final TraitAnswers traits;
+    private final OriginAnswers origins;
 
     public FieldAnswers(Templates templates, Phrases phrases, Prices prices, WineDescription description) {
         this.templates = templates;
@@ -41,6 +37,7 @@ public final class FieldAnswers {
         this.description = description;
         this.amounts = new AmountAnswers(templates);
         this.traits = new TraitAnswers(this);
+        this.origins = new OriginAnswers(this, phrases);
     }
 
     public AmountAnswers amounts() {
@@ -49,6 +46,10 @@ public final class FieldAnswers {
 
     public TraitAnswers traits() {
         return traits;
+    }
+
+    public OriginAnswers origins() {
+        return origins;
     }
 
     /** How strong the wines are on average, to half a percent; empty when no strength is known. */
@@ -91,48 +92,6 @@ public final class FieldAnswers {
         return say(verdict.isYes() ? "question.match_yes" : "question.match_some", situation, values);
     }
 
-    public String grapes(Wine wine, Situation situation) {
-        Language language = situation.language();
-        String grapes = Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
-        return say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape"
-                : "question.grapes", situation, Map.of(
-                "name", Markdown.name(wine, language), "grapes", grapes, "place", phrases.place(wine, language),
-                "country", phrases.word(Term.COUNTRY, wine.country(), language)));
-    }
-
-    public String origin(Wine wine, Situation situation) {
-        Language language = situation.language();
-        String place = phrases.place(wine, language);
-        return say("question.origin", situation, Map.of("name", Markdown.name(wine, language), "place", place,
-                "country", phrases.word(Term.COUNTRY, wine.country(), language)));
-    }
-
-    /** Where the wines of a grape or a region come from. */
-    public String origin(Dimension dimension, String code, List<Wine> wines, Situation situation) {
-        Language language = situation.language();
-        List<String> countries = wines.stream().collect(Collectors.groupingBy(Wine::country, Collectors.counting()))
-                .entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_COUNTRIES)
-                .map(entry -> phrases.place(Term.COUNTRY, entry.getKey(), language)).toList();
-        return say("question.origin_kind", situation, Map.of("name", name(dimension, code, wines, language),
-                "countries", Phrases.join(countries, language)));
-    }
-
-    /** The grapes that most wines of a region are made of. */
-    public String mainGrapes(String region, List<Wine> wines, Situation situation) {
-        Language language = situation.language();
-        return say("question.grapes_place", situation, Map.of("name", phrases.word(Term.REGION, region, language),
-                "grapes", mostGrapes(wines, language)));
-    }
-
-    String mostGrapes(List<Wine> wines, Language language) {
-        return Phrases.join(wines.stream().filter(wine -> !wine.grapes().isEmpty())
-                .collect(Collectors.groupingBy(wine -> wine.grapes().get(0), Collectors.counting()))
-                .entrySet().stream().sorted(Map.Entry.<String,
-                        Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .filter(entry -> entry.getValue() * MOST_GRAPES >= wines.size())
-                .map(entry -> phrases.grape(entry.getKey(), language)).toList(), language);
-    }
-
     String colour(String code, Language language) {
         return phrases.style(Dimension.COLOUR, code, language);
     }
@@ -155,7 +114,7 @@ public final class FieldAnswers {
     public String portrait(Dimension dimension, String code, List<Wine> wines, Situation situation) {
         if (dimension == Dimension.GRAPE) {
             return description.ofKind("portrait.grape", name(dimension, code, wines, situation.language()), wines,
-                    situation.language(), situation.seed()) + " " + origin(dimension, code, wines, situation);
+                    situation.language(), situation.seed()) + " " + origins.of(dimension, code, wines, situation);
         }
         return dimension == null ? description.of(wines.get(0), situation.language(), situation.seed())
                 : description.ofKind("portrait.place",
@@ -168,10 +127,6 @@ public final class FieldAnswers {
 
     String style(String name, List<Wine> wines, Situation situation) {
         return description.style("question.style", name, wines, situation.language(), situation.seed());
-    }
-
-    static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The answer with the name of the wine before it, unless it says the name itself. */
@@ -201,7 +156,7 @@ public final class FieldAnswers {
             case REGION, COUNTRY -> phrases.word(Term.valueOf(dimension.name()), code, language);
             default -> {
                 String style = phrases.style(dimension, code, language);
-                boolean still = dimension == Dimension.COLOUR || !code.equals(lower(Kind.STILL));
+                boolean still = dimension == Dimension.COLOUR || !code.equals(EnumCode.of(Kind.STILL));
                 yield still ? language.choose(Phrases.article(style) + style, style) + language.choose(" wine", " вино") : style;
             }
         };

@@ -4,6 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -50,7 +51,7 @@ final class Keeping {
     }
 
     private static Band band(Wine wine) {
-        double price = Comparison.price(wine);
+        double price = wine.typicalPrice().doubleValue();
         if (wine.alcoholFree()) {
             return Band.FRESH;
         }
@@ -75,9 +76,9 @@ final class Keeping {
         if (wine.drinkTo() != null) {
             Map<String, String> known = new HashMap<>(values);
             known.putAll(window(wine, situation.language()));
-            return say("keep.window_" + state(wine), situation, known) + " " + say("keep.rule", situation, values);
+            return templates.say("keep.window_" + state(wine), situation, known) + " " + templates.say("keep.rule", situation, values);
         }
-        return say("keep." + band(wine).name().toLowerCase(Locale.ROOT), situation, values) + " " + say("keep.rule", situation,
+        return templates.say("keep." + EnumCode.of(band(wine)), situation, values) + " " + templates.say("keep.rule", situation,
                 values);
     }
 
@@ -86,22 +87,22 @@ final class Keeping {
     }
 
     String opened(Wine wine, Map<String, String> values, Situation situation) {
-        return say("opened." + open(wine), situation, values);
+        return templates.say("opened." + open(wine), situation, values);
     }
 
     String opened(List<Wine> wines, Situation situation) {
         if (wines.stream().map(Keeping::open).distinct().count() == 1) {
-            return say("opened_all." + open(wines.get(0)), situation, Map.of());
+            return templates.say("opened_all." + open(wines.get(0)), situation, Map.of());
         }
         return lines("opened.lead", "opened_short.", wines, situation, false);
     }
 
     private String lines(String lead, String key, List<Wine> wines, Situation situation, boolean closed) {
         Language language = situation.language();
-        return say(lead, situation, Map.of()) + "\n" + wines.stream()
+        return templates.say(lead, situation, Map.of()) + "\n" + wines.stream()
                 .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + (closed && wine.drinkTo() != null
                         ? small(templates.say(key + "window_" + state(wine), language, situation.seed(), window(wine, language)))
-                        : templates.words(key + (closed ? band(wine).name().toLowerCase(Locale.ROOT) : open(wine)), language)))
+                        : templates.words(key + (closed ? EnumCode.of(band(wine)) : open(wine)), language)))
                 .collect(Collectors.joining(";")) + ".";
     }
 
@@ -127,9 +128,5 @@ final class Keeping {
         }
         return wine.kind() == Kind.SPARKLING ? "sparkling" : wine.sweetness() == Sweetness.SWEET ? "sweet"
                 : wine.colour() == Colour.RED ? "red" : "white";
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation, values);
     }
 }

@@ -54,9 +54,9 @@ final class ServingText {
                     + " " + serving;
         }
         return switch (topic) {
-            case DECANT -> serving + " " + say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation);
+            case DECANT -> serving + " " + templates.say(wine.tannin() >= 4 ? "shown.decant_yes" : "shown.decant_no", situation);
             case FRIDGE -> serving + " " + fridge(wine, situation);
-            case GLASS -> say(glass(wine), situation) + " " + serving.substring(0, serving.indexOf("°C") + 2) + ".";
+            case GLASS -> templates.say(glass(wine), situation) + " " + serving.substring(0, serving.indexOf("°C") + 2) + ".";
             default -> serving;
         };
     }
@@ -64,7 +64,7 @@ final class ServingText {
     String of(DialogueCue topic, List<Wine> wines, Situation situation) {
         if (topic == DialogueCue.GLASS) {
             return Templates.capital(Markdown.names(wines, situation.language())) + ". "
-                    + wines.stream().map(ServingText::glass).distinct().map(key -> say(key, situation))
+                    + wines.stream().map(ServingText::glass).distinct().map(key -> templates.say(key, situation))
                             .collect(Collectors.joining(" "));
         }
         return lines.of("shown.temperatures", wines, situation, wine -> WineDescription.temperature(wine)
@@ -86,15 +86,11 @@ final class ServingText {
     }
 
     private String fridge(Wine wine, Situation situation) {
-        return say(wine.servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation);
+        return templates.say(wine.servingMax() >= WARM ? "shown.fridge_red" : "shown.fridge_white", situation);
     }
 
     private static String glass(Wine wine) {
         return wine.kind() == Kind.SPARKLING ? "shown.glass_sparkling" : wine.kind() == Kind.FORTIFIED ? "shown.glass_sweet"
                 : wine.colour() == Colour.RED ? "shown.glass_red" : "shown.glass_white";
-    }
-
-    private String say(String key, Situation situation) {
-        return templates.say(key, situation);
     }
 }

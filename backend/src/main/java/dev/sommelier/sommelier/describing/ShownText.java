@@ -8,13 +8,12 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,10 +26,12 @@ public final class ShownText {
     private final TasteWords taste;
     private final WineDescription description;
     private final Arguments arguments;
+    private final Superlative superlative;
     private final Comparison comparison;
     private final Sameness sameness;
     private final QualityText quality;
     private final ServingText serving;
+    private final WineValues words;
     private final WineLines lines;
     private final Keeping keeping;
     private final Bottles bottles;
@@ -42,9 +43,11 @@ public final class ShownText {
         this.taste = new TasteWords(phrases);
         this.description = description;
         this.arguments = arguments;
+        this.superlative = new Superlative(templates, phrases, prices);
         this.comparison = new Comparison(templates, phrases, prices, arguments);
         this.quality = new QualityText(templates);
         this.serving = new ServingText(templates, description);
+        this.words = new WineValues(phrases, prices, description);
         this.lines = new WineLines(templates);
         this.sameness = new Sameness(templates, phrases, prices);
         this.keeping = new Keeping(templates);
@@ -55,7 +58,7 @@ public final class ShownText {
         FollowUp asked = situation.understood().followUp();
         List<Wine> wines = asked.wines();
         if (DialogueCue.SUPERLATIVES.contains(asked.topic()) && wines.size() > 1) {
-            return comparison.superlative(asked.topic(), wines, situation);
+            return superlative.of(asked.topic(), wines, situation);
         }
         return switch (asked.topic()) {
             case COMPARE -> wines.size() > 1 ? comparison.of(wines, situation) : portrait(wines.get(0), situation);
@@ -65,14 +68,14 @@ public final class ShownText {
             case BOTTLES, GLASSES -> naming(asked, bottles.of(asked.topic(), wines, situation), situation);
             case ORDER -> serving.order(asked.list().wines(), situation);
             case MISSING -> missing(wines, asked.list().wines(), situation);
-            case WRAP -> say("shown.wrap", situation, Map.of("line", line(wines.get(0), situation)));
-            case LOOKS -> say("shown.looks", situation, values(wines.get(0), situation));
-            case UNDERSTANDS -> say("shown.understands", situation, Map.of());
+            case WRAP -> templates.say("shown.wrap", situation, Map.of("line", line(wines.get(0), situation)));
+            case LOOKS -> templates.say("shown.looks", situation, words.of(wines.get(0), situation.language()));
+            case UNDERSTANDS -> templates.say("shown.understands", situation, Map.of());
             case DESCRIBE -> wines.size() == 1 ? portrait(wines.get(0), situation)
                     : lines.each("shown.these", wines, situation, wine -> line(wine, situation));
             case PAIRS, FOOD -> pairing(wines, situation);
             case QUALITY -> wines.size() > 1 ? comparison.having(wines, situation)
-                    : quality.of(wines.get(0), values(wines.get(0), situation), situation);
+                    : quality.of(wines.get(0), words.of(wines.get(0), situation.language()), situation);
             default -> wines.size() == 1 ? Templates.capital(one(asked.topic(), wines.get(0), situation))
                     : several(asked.topic(), wines, situation);
         };
@@ -87,24 +90,24 @@ public final class ShownText {
 
     private String one(DialogueCue topic, Wine wine, Situation situation) {
         Language language = situation.language();
-        Map<String, String> values = values(wine, situation);
+        Map<String, String> values = words.of(wine, language);
         return switch (topic) {
             case WHY -> arguments.why(wine, situation);
             case KEEP, LONGEST -> keeping.of(wine, values, situation);
             case OPENED -> keeping.opened(wine, values, situation);
             case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wine, situation);
-            case COLOUR_DEPTH -> say("shown.colour_" + wine.colour().name().toLowerCase(Locale.ROOT), situation, values);
-            case UNTOLD -> say("shown.untold", situation, values);
-            case TASTE -> say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
-            case ORIGIN -> say("shown.origin", situation, values);
-            case GRAPE -> say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
-            case STRENGTH -> say(wine.alcoholFree() ? "shown.strength_free" : wine.abvMin() == null ? "shown.strength"
+            case COLOUR_DEPTH -> templates.say("shown.colour_" + EnumCode.of(wine.colour()), situation, values);
+            case UNTOLD -> templates.say("shown.untold", situation, values);
+            case TASTE -> templates.say(wine.aromas().isEmpty() ? "shown.quality" : "shown.taste", situation, values);
+            case ORIGIN -> templates.say("shown.origin", situation, values);
+            case GRAPE -> templates.say(wine.grapes().isEmpty() ? "shown.no_grape" : "shown.grape", situation, values);
+            case STRENGTH -> templates.say(wine.alcoholFree() ? "shown.strength_free" : wine.abvMin() == null ? "shown.strength"
                     : "shown.strength_known", situation, values);
-            case PRICE -> say("shown.price", situation, values);
-            case PRONOUNCE -> say("shown.pronounce", situation, values);
-            case VINTAGE -> say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
+            case PRICE -> templates.say("shown.price", situation, values);
+            case PRONOUNCE -> templates.say("shown.pronounce", situation, values);
+            case VINTAGE -> templates.say(wine.vintage() == null ? "shown.no_vintage" : "shown.vintage", situation, values);
             case SENTENCE -> line(wine, situation) + ".";
-            default -> DialogueCue.SUPERLATIVES.contains(topic) ? say("shown.quality", situation, values) : portrait(wine, situation);
+            default -> DialogueCue.SUPERLATIVES.contains(topic) ? templates.say("shown.quality", situation, values) : portrait(wine, situation);
         };
     }
 
@@ -123,11 +126,11 @@ public final class ShownText {
             case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wines, situation);
             case KEEP, LONGEST -> keeping.of(wines, situation);
             case OPENED -> keeping.opened(wines, situation);
-            case VINTAGE -> say("shown.no_vintages", situation, Map.of());
-            case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? say("shown.strengths", situation, Map.of())
+            case VINTAGE -> templates.say("shown.no_vintages", situation, Map.of());
+            case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? templates.say("shown.strengths", situation, Map.of())
                     : lines.of("shown.strengths_known", wines, situation, wine -> WineDescription.strength(wine,
                                     language) + language.choose(" %", "%"));
-            default -> say("shown.which", situation, Map.of("names", names(wines, language)));
+            default -> templates.say("shown.which", situation, Map.of("names", names(wines, language)));
         };
     }
 
@@ -136,7 +139,7 @@ public final class ShownText {
         String name = asked.wines().isEmpty() ? "" : name(asked.wines().get(0), situation.language());
         boolean named = asked.wines().size() != 1 || !asked.told() || answer.contains(name)
                 || !situation.understood().taken().isEmpty();
-        return named ? answer : say("question.about", situation, Map.of("name", name, "answer", answer));
+        return named ? answer : templates.say("question.about", situation, Map.of("name", name, "answer", answer));
     }
 
     /** Whether one wine, or which of several, goes with the dish of the message, or else what they are eaten with. */
@@ -144,8 +147,8 @@ public final class ShownText {
         Language language = situation.language();
         List<String> dishes = List.copyOf(situation.understood().reading().facet(Dimension.DISH).wanted());
         if (dishes.isEmpty()) {
-            return wines.size() == 1 ? say(wines.get(0).dishes().isEmpty() ? "shown.food_any" : "shown.food", situation,
-                    values(wines.get(0), situation))
+            return wines.size() == 1 ? templates.say(wines.get(0).dishes().isEmpty() ? "shown.food_any" : "shown.food", situation,
+                    words.of(wines.get(0), situation.language()))
                     : lines.each("shown.foods", wines, situation, wine -> name(wine, language) + ": "
                             + phrases.dishesBare(wine.dishes(), language));
         }
@@ -154,11 +157,11 @@ public final class ShownText {
 
     private String missing(List<Wine> wines, List<Wine> list, Situation situation) {
         Wine first = wines.get(0);
-        Map<String, String> values = values(first, situation);
+        Map<String, String> values = words.of(first, situation.language());
         String others = list.stream().filter(wine -> !wine.equals(first)).map(wine -> name(wine, situation.language()))
                 .collect(Collectors.joining(situation.language().choose(" or ", " или ")));
         values.put("others", others);
-        return say(others.isEmpty() ? "shown.missing_alone" : "shown.missing", situation, values);
+        return templates.say(others.isEmpty() ? "shown.missing_alone" : "shown.missing", situation, values);
     }
 
     private String portrait(Wine wine, Situation situation) {
@@ -173,27 +176,6 @@ public final class ShownText {
                 + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
     }
 
-    Map<String, String> values(Wine wine, Situation situation) {
-        Language language = situation.language();
-        Map<String, String> values = new HashMap<>();
-        values.put("name", name(wine, language));
-        values.put("other_name", name(wine, language == Language.EN ? Language.RU : Language.EN));
-        values.put("style", taste.style(wine, language));
-        values.put("kind", taste.kind(wine, language));
-        values.put("article", Phrases.article(taste.kind(wine, language)));
-        values.put("structure", taste.structure(wine.acidity(), wine.tannin(), language));
-        values.put("aromas", phrases.aromas(wine, 3, language));
-        values.put("place", phrases.place(wine, language));
-        values.put("origin", description.origin(wine, language));
-        values.put("grapes", grapes(wine, language));
-        values.put("price", prices.band(wine, language));
-        values.put("dishes", phrases.dishesBare(wine.dishes(), language));
-        values.put("temperature", WineDescription.temperature(wine));
-        values.put("vintage", String.valueOf(wine.vintage()));
-        values.put("abv", WineDescription.strength(wine, language));
-        return values;
-    }
-
     private String grapes(Wine wine, Language language) {
         return Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
     }
@@ -204,9 +186,5 @@ public final class ShownText {
 
     private static String names(List<Wine> wines, Language language) {
         return wines.stream().map(wine -> name(wine, language)).collect(Collectors.joining(", "));
-    }
-
-    private String say(String key, Situation situation, Map<String, String> values) {
-        return templates.say(key, situation, values);
     }
 }

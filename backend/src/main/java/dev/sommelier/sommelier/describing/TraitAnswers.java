@@ -2,6 +2,7 @@ package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.phrasing.Situation;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.message.Relative;
@@ -85,10 +86,10 @@ public final class TraitAnswers {
         return Optional.empty();
     }
 
-    /** "Is Burgundy red or white?": both, and of which grapes. */
+    /** Which of several colours wines have, and of which grapes: "Is Burgundy red or white?" */
     private String colours(String name, Set<String> codes, List<Wine> wines, Situation situation) {
         Language language = situation.language();
-        String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.mostGrapes(wines.stream()
+        String each = codes.stream().map(code -> fields.colour(code, language) + " (" + fields.origins().mostGrapes(wines.stream()
                 .filter(wine -> code.equals(value(Dimension.COLOUR, wine))).toList(), language) + ")")
                 .collect(Collectors.joining(", "));
         return fields.say("question.colours", situation, Map.of("name", name, "each", each));
@@ -96,12 +97,12 @@ public final class TraitAnswers {
 
     private static String value(Dimension dimension, Wine wine) {
         return switch (dimension) {
-            case SWEETNESS -> FieldAnswers.lower(wine.sweetness());
+            case SWEETNESS -> EnumCode.of(wine.sweetness());
             case BODY -> wine.body() <= 2 ? "light" : wine.body() == 3 ? "medium" : "full";
             case TANNIN -> wine.tannin() >= 4 ? "high" : "low";
             case ACIDITY -> wine.acidity() >= 4 ? "high" : "low";
-            case COLOUR -> FieldAnswers.lower(wine.colour());
-            default -> FieldAnswers.lower(wine.kind());
+            case COLOUR -> EnumCode.of(wine.colour());
+            default -> EnumCode.of(wine.kind());
         };
     }
 }

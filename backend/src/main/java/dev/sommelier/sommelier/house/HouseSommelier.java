@@ -2,7 +2,6 @@ package dev.sommelier.sommelier.house;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.message.ReplySource;
-import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
@@ -13,9 +12,7 @@ import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyPolicy;
-import dev.sommelier.sommelier.answer.UsedMemories;
 import dev.sommelier.sommelier.choosing.ActiveConstraints;
-import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.choosing.Guest;
@@ -23,7 +20,6 @@ import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.knowledge.MatchJudge;
 import dev.sommelier.sommelier.knowledge.QuestionAnswers;
-import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.understanding.SessionReader;
@@ -56,14 +52,10 @@ public class HouseSommelier implements Sommelier {
     private final WineCatalogue catalogue;
     private final TasteContexts tasteContexts;
     private final SessionReader sessions;
-    private final Recommender recommender;
-    private final SeasonWines seasonWines;
-    private final Knowledge knowledge;
-    private final QuestionAnswers answers;
+    private final IntentAnswers answers;
     private final Wording wording;
     private final SafetyPolicy safety;
     private final HouseGreeting greeting;
-    private final Recall recall;
     private final RequestReader requests;
     private final BindingConstraints binding;
 
@@ -77,20 +69,19 @@ public class HouseSommelier implements Sommelier {
         Chooser chooser = new Chooser(catalogue, new WishRequests(groups), pairings);
         this.safety = safety;
         this.wording = wording;
-        seasonWines = new SeasonWines(chooser);
-        recommender = new Recommender(chooser, seasonWines);
+        SeasonWines seasonWines = new SeasonWines(chooser);
         greeting = new HouseGreeting(tasteContexts, new GreetingMemory(catalogue, wording), seasonWines, wording);
-        knowledge = new Knowledge(chooser, facts, wording);
-        answers = new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers());
         binding = new BindingConstraints(wording);
-        recall = new Recall(catalogue, chooser, wording);
+        answers = new IntentAnswers(catalogue, new Recommender(chooser, seasonWines), new Knowledge(chooser, facts, wording),
+                new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers()),
+                new Recall(catalogue, chooser, wording), binding, wording);
     }
 
     @Override
     public ReplySource greet(ReplyContext context, ReplyWriter reply) {
         long seed = seed(context);
         if (!context.earlier().isEmpty()) {
-            return write(greetsWithCare(context) ? wording.careGreeting(context, seed)
+            return write(greetsWithCare(context) ? wording.safety().greeting(context, seed)
                     : wording.continuation(context, sessions.read(context), seed), reply);
         }
         TasteContext memory = tasteContexts.of(context);
@@ -111,11 +102,7 @@ public class HouseSommelier implements Sommelier {
 
     /** The language of the last message. */
     public Language spoken(ReplyContext context) {
-        return requests.read(lastMessage(context), context.language(), null).language();
-    }
-
-    public static String lastMessage(ReplyContext context) {
-        return context.turns().isEmpty() ? "" : context.turns().get(context.turns().size() - 1).text();
+        return requests.read(context.lastMessage(), context.language(), null).language();
     }
 
     @Override
@@ -136,10 +123,10 @@ public class HouseSommelier implements Sommelier {
     private ComposedAnswer answer(ReplyContext context) {
         SafetyDecision decision = safety.decide(context);
         return switch (decision.kind()) {
-            case FIRST, AFTER -> wording.care(decision, seed(context));
+            case FIRST, AFTER -> wording.safety().of(decision, seed(context));
             case OPEN -> answer(context, sessions.read(context));
             case ALCOHOL_FREE -> alcoholFree(context, decision);
-            case ALCOHOL_FREE_ASKED -> wording.withCare(alcoholFree(context, decision), decision, seed(context));
+            case ALCOHOL_FREE_ASKED -> wording.safety().addedTo(alcoholFree(context, decision), decision, seed(context));
         };
     }
 
@@ -152,7 +139,7 @@ public class HouseSommelier implements Sommelier {
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
         FollowUp followUp = understood.followUp();
         if (followUp != null && !followUp.wines().stream().allMatch(Wine::alcoholFree)) {
-            return wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+            return wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
         }
         ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());
         List<UUID> ids = answer.picks().stream().map(Pick::wineId).toList();
@@ -160,41 +147,12 @@ public class HouseSommelier implements Sommelier {
             return answer;
         }
         return asksAbout ? ComposedAnswer.of(answer.text())
-                : wording.care(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
+                : wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
     }
 
     private ComposedAnswer answer(ReplyContext context, Understood understood) {
-        Language language = understood.reading().language();
-        long seed = seed(context);
-        Intent intent = understood.reading().intent();
         TasteContext memory = tasteContexts.of(context);
-        Guest guest = guest(context, memory);
-        Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
-                guest.scorer(), asked(context));
-        ComposedAnswer answer = wording.noting(situation, switch (intent) {
-            case DEFINE -> ComposedAnswer.of(answers.answer(guest, understood, situation));
-            case SERVE -> knowledge.serve(understood, seed);
-            case SHOWN -> wording.shown(situation);
-            case CHOICE -> wording.choice(situation);
-            case RECALL -> recall.answer(context, guest, memory, situation);
-            case OPINION -> ComposedAnswer.of(wording.recalled().opinion(situation));
-            case SMALL_TALK -> wording.smallTalk(context, situation);
-            case ABOUT -> knowledge.describe(context, guest, understood, situation);
-            default -> intent.asksForWine() ? recommend(context, guest, situation)
-                    : wording.talk(context, understood, seed);
-        });
-        return answer.using(new UsedMemories(memory).boundBy(guest)
-                .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), guest)
-                .saying(answer.text(), lastMessage(context)).ids());
-    }
-
-    private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
-        Understood understood = BindingConstraints.change(situation.understood(), guest.constraints());
-        Choice choice = recommender.choose(
-                context, guest, understood, wording.season(situation.month()), situation.seed());
-        String note = binding.told(guest.constraints(), context, situation.language());
-        return wording.recommendation(situation.with(choice, understood.wish())
-                .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
+        return answers.answer(context, memory, guest(context, memory), understood, seed(context));
     }
 
     /** A title for a chat that begins with the message; empty when it says too little of wine. */
@@ -221,11 +179,5 @@ public class HouseSommelier implements Sommelier {
     private static long seed(ReplyContext context) {
         return context.sessionId().getMostSignificantBits() * 31 + context.sessionId().getLeastSignificantBits()
                 + context.turns().size();
-    }
-
-    /** Whether the reply before the last message was a question. */
-    private static boolean asked(ReplyContext context) {
-        return SessionReader.turns(context).stream().filter(turn -> turn.role() == Role.ASSISTANT).skip(1)
-                .reduce((first, last) -> last).map(turn -> turn.text().strip().endsWith("?")).orElse(false);
     }
 }

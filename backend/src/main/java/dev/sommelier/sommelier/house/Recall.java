@@ -44,7 +44,7 @@ final class Recall {
         Dialogue dialogue = situation.understood().dialogue();
         FollowUp asked = situation.understood().followUp();
         return ComposedAnswer.of(switch (asked.topic()) {
-            case CHOSEN_WHAT -> wording.chosen(asked.wines().stream().anyMatch(wine -> dialogue.chosen().stream()
+            case CHOSEN_WHAT -> wording.followUps().chosen(asked.wines().stream().anyMatch(wine -> dialogue.chosen().stream()
                     .anyMatch(one -> one.wine().equals(wine))), situation);
             case RECOMMENDED -> recommended(context, guest, situation);
             case HISTORY -> wording.recalled().wines("recall.history", "recall.history_none", dialogue.allShown(), situation);
@@ -68,7 +68,7 @@ final class Recall {
         if (here) {
             return situation.understood().followUp().list().request().isEmpty()
                     ? wording.recalled().wines("recall.recommended", "recall.recommended_never", dialogue.allShown(), situation)
-                    : wording.chosen(false, situation);
+                    : wording.followUps().chosen(false, situation);
         }
         return context.isPrivate() ? wording.recalled().plain("recall.private", situation)
                 : wording.recalled().wines("recall.recommended_before", "recall.recommended_never", before(context, guest),

@@ -34,7 +34,7 @@ final class CatalogueAnswers {
         this.fields = fields;
     }
 
-    /** "How strong is Chianti?" */
+    /** How strong wines are: "How strong is Chianti?" */
     Optional<String> strength(Question question, List<Subject> named, Understood understood, Situation situation) {
         boolean asks = question.is("alcohol") && Stream.of("strong", "degrees", "howmany", "whatis", "percent")
                 .anyMatch(question::is)
@@ -44,7 +44,7 @@ final class CatalogueAnswers {
                 named.isEmpty() ? null : named.get(0).code(), wines, situation) : Optional.empty();
     }
 
-    /** "Do they make wine in Turkey?" */
+    /** Whether a country makes wine, and which: "Do they make wine in Turkey?" */
     Optional<String> makes(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
         boolean known = match != null && match.isComplete() && !MAKING.containsAll(match.found());
         return question.makes() && !known && reading.wants(Dimension.COUNTRY) && !reading.wants(Dimension.GRAPE)
@@ -67,20 +67,20 @@ final class CatalogueAnswers {
             return Optional.empty();
         }
         if (byName && question.asks(Form.MADEOF)) {
-            return Optional.of(wines.stream().map(wine -> fields.grapes(wine, situation)).collect(Collectors.joining(" ")));
+            return Optional.of(wines.stream().map(wine -> fields.origins().grapes(wine, situation)).collect(Collectors.joining(" ")));
         }
         boolean placed = match != null && match.isComplete()
                 && (match.found().contains("where") || match.found().contains("from"));
         boolean told = match != null && match.isComplete() && match.size() > 1;
         boolean ofPlace = !told && named.size() == 1 && named.get(0).dimension() == Dimension.REGION;
         if (ofPlace && question.asks(Form.MADEOF)) {
-            return Optional.of((question.asks(Form.ORIGIN) ? fields.origin(Dimension.REGION, named.get(0).code(), wines,
+            return Optional.of((question.asks(Form.ORIGIN) ? fields.origins().of(Dimension.REGION, named.get(0).code(), wines,
                     situation) + " " : "")
-                    + fields.mainGrapes(named.get(0).code(), wines, situation));
+                    + fields.origins().mainGrapes(named.get(0).code(), wines, situation));
         }
         if (question.asks(Form.ORIGIN) && !placed && named.stream().noneMatch(one -> one.dimension() == Dimension.COUNTRY)) {
-            return Optional.of(byName ? fields.origin(wines.get(0), situation)
-                    : fields.origin(named.get(0).dimension(), named.get(0).code(), wines, situation));
+            return Optional.of(byName ? fields.origins().of(wines.get(0), situation)
+                    : fields.origins().of(named.get(0).dimension(), named.get(0).code(), wines, situation));
         }
         return question.asks(Form.COST) && !question.is("opened") && byName
                 ? Optional.of(wines.stream().map(wine -> fields.price(wine, situation)).collect(Collectors.joining(" ")))

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +32,13 @@ public final class QuestionAnswers {
     private static final double NEAREST = 2.5;
     /** The least weight of a term by itself. */
     private static final double TERM = 3;
-    /** In millilitres. */
-    private static final Pattern POURED = Pattern.compile("\\b([1-3]?[05-9]\\d|[12]\\d\\d) ?(?:ml|мл|millil|миллил)");
-    private static final Set<String> COUNTED_OTHERWISE = Set.of("calories", "sugar", "ml", "degrees", "halfbottle",
-            "tasting", "age", "temperature", "kilo", "case", "magnum", "toast");
 
     private final KnowledgeBase facts;
     private final QuestionReader questions;
     private final Subjects subjects;
     private final FieldAnswers fields;
     private final Pronunciations pronunciations = new Pronunciations();
+    private final AmountQuestions amounts;
     private final MatchJudge matches;
     private final CatalogueAnswers catalogue;
 
@@ -53,6 +48,7 @@ public final class QuestionAnswers {
         this.questions = questions;
         this.subjects = new Subjects(chooser, questions);
         this.fields = fields;
+        this.amounts = new AmountQuestions(fields.amounts());
         this.matches = matches;
         this.catalogue = new CatalogueAnswers(fields);
     }
@@ -64,9 +60,9 @@ public final class QuestionAnswers {
         List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
-                        () -> amount(question, match, situation),
+                        () -> amounts.amount(question, match, situation),
                         () -> catalogue.strength(question, named, understood, situation),
-                        () -> glasses(question, understood.reading(), situation),
+                        () -> amounts.glasses(question, understood.reading(), situation),
                         () -> spoken(question, match, understood.reading(), situation),
                         () -> catalogue.makes(question, match, about, understood.reading(), situation),
                         () -> fits(question, match, about, understood.reading(), situation),
@@ -87,7 +83,7 @@ public final class QuestionAnswers {
         return points ? fields.about(understood.pointedAt(), answer, situation) : answer;
     }
 
-    /** "What is the difference then?", behind "Prosecco or Cava": what was asked for before is compared. */
+    /** The question, with what was asked for before when it names nothing: "what is the difference then?" behind "Prosecco or Cava". */
     private Question withSubjects(Question question, Understood understood) {
         boolean bare = question.is("difference") && understood.reading().facets().isEmpty() && understood.named().isEmpty()
                 && understood.dialogue().hasShown();
@@ -99,26 +95,6 @@ public final class QuestionAnswers {
         return new Question(all, question.forms(), question.sure(), question.party());
     }
 
-    private Optional<String> amount(Question question, Match match, Situation situation) {
-        if (question.asks(Form.AMOUNT) && question.party().people() > 0 && question.is("toast") && !question.is("calories")) {
-            return Optional.of(fields.amounts().toast(question.party(), situation));
-        }
-        boolean applies = question.asks(Form.AMOUNT) && question.party().people() > 0
-                && COUNTED_OTHERWISE.stream().noneMatch(question::is)
-                && (match == null || !match.isComplete() || match.size() < 2
-                        || Stream.of("bottle", "wine", "glass", "sparkling", "guest", "person").anyMatch(question::is));
-        return applies ? Optional.of(fields.amounts().amount(question.party(), situation)) : Optional.empty();
-    }
-
-    /** "How many glasses of 175 ml does a bottle give?" */
-    private Optional<String> glasses(Question question, Reading reading, Situation situation) {
-        Matcher poured = POURED.matcher(TextNormaliser.typed(reading.text()));
-        return question.is("glass") && question.asks(Form.AMOUNT)
-                && Stream.of("calories", "sugar", "grams", "degrees").noneMatch(question::is)
-                && poured.find()
-                ? Optional.of(fields.amounts().glasses(Integer.parseInt(poured.group(1)), situation)) : Optional.empty();
-    }
-
     private Optional<String> spoken(Question question, Match match, Reading reading, Situation situation) {
         if (!question.asks(Form.SAYIT)) {
             return Optional.empty();
@@ -128,7 +104,7 @@ public final class QuestionAnswers {
         return pronunciations.of(reading.text(), reading.language()).map(spoken -> fact + fields.spoken(spoken, situation));
     }
 
-    /** "Does Riesling go with duck?" A rule of thumb such as red wine and fish is a fact and goes before. */
+    /** Whether wines go with a dish. A rule of thumb such as red wine and fish is a fact and goes before. */
     private Optional<String> fits(Question question, Match match, List<Subject> about, Reading reading, Situation situation) {
         if (!question.asks(Form.MATCH) || !reading.wants(Dimension.DISH) || about.isEmpty()) {
             return Optional.empty();
@@ -140,7 +116,7 @@ public final class QuestionAnswers {
                 reading.facet(Dimension.DISH).wanted(), situation));
     }
 
-    /** "Madeira or Marsala, what is the difference": what is known of each. */
+    /** What is known of each of two terms: "Madeira or Marsala, what is the difference". */
     private Optional<String> joined(Question question, List<Subject> named, Situation situation) {
         if (!question.is("difference") && !question.is("same")) {
             return Optional.empty();
@@ -170,8 +146,7 @@ public final class QuestionAnswers {
         Subject other = named.get(1);
         String verdict = question.is("same") ? fields.different(situation) + " " : "";
         return Optional.of(verdict + fields.traits().comparison(one.dimension(), one.code(), one.wines(), other.dimension(),
-                other.code(),
-                other.wines(), reading.relatives(), situation));
+                other.code(), other.wines(), reading.relatives(), situation));
     }
 
     private Optional<String> trait(Question question, List<Subject> about, Reading reading, Situation situation) {

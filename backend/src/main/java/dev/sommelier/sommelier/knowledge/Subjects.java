@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.knowledge;
 import dev.sommelier.account.Language;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.lexicon.Dimension;
@@ -17,7 +18,6 @@ import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds what a question is about, and what follows from it for the choice of a fact. */
@@ -133,9 +133,9 @@ final class Subjects {
                 TextNormaliser.typed(wine.name(Language.EN)))));
         concepts.removeAll(Set.of("red", "white", "rose", "orange", "dry"));
         if (wine.kind() == Kind.STILL) {
-            concepts.add(wine.colour().name().toLowerCase(Locale.ROOT));
+            concepts.add(EnumCode.of(wine.colour()));
         } else {
-            concepts.add(wine.kind().name().toLowerCase(Locale.ROOT));
+            concepts.add(EnumCode.of(wine.kind()));
         }
         if (wine.kind() == Kind.SPARKLING && wine.colour() == Colour.ROSE) {
             concepts.add("rose");

@@ -131,7 +131,7 @@ public class ClaudeSommelier {
             reply.write(house.keptTo(guest.constraints(), context));
             used.boundBy(guest);
         }
-        reply.used(used.saying(said ? listener.text() : "", house.lastMessage(context)).ids());
+        reply.used(used.saying(said ? listener.text() : "", context.lastMessage()).ids());
         if (said) {
             recordAnswer(context, listener.text(), conversation.turns().subList(asked, conversation.turns().size()));
         }

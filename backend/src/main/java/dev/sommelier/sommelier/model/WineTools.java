@@ -12,6 +12,7 @@ import dev.sommelier.claude.Tool;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.sommelier.choosing.SearchOrder;
 import dev.sommelier.sommelier.phrasing.Seasons;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.amount.ExchangeRates;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -23,7 +24,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The definitions of the two tools of the model, how it searches, and wines as it reads them. */
@@ -107,8 +107,8 @@ public class WineTools {
         node.put("origin", vocabulary.word(Term.REGION, wine.region(), language) + ", "
                 + vocabulary.word(Term.COUNTRY, wine.country(), language));
         words(node.putArray("grapes"), Term.GRAPE, wine.grapes(), language);
-        node.put("style", (wine.alcoholFree() ? "alcohol-free " : "") + code(wine.colour()) + " " + code(wine.kind())
-                + " " + code(wine.sweetness()) + ", body " + wine.body() + "/5, acidity " + wine.acidity()
+        node.put("style", (wine.alcoholFree() ? "alcohol-free " : "") + EnumCode.of(wine.colour()) + " " + EnumCode.of(wine.kind())
+                + " " + EnumCode.of(wine.sweetness()) + ", body " + wine.body() + "/5, acidity " + wine.acidity()
                 + "/5, tannin " + wine.tannin() + "/5");
         node.put("price", band(wine.priceMin(), wine.priceMax(), wine.currency()));
         boolean converts = wine.currency().equals(ExchangeRates.EURO) && !wanted.currency().equals(ExchangeRates.EURO);
@@ -133,9 +133,5 @@ public class WineTools {
 
     private void words(ArrayNode words, Term term, List<String> codes, Language language) {
         codes.forEach(code -> words.add(vocabulary.word(term, code, language)));
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

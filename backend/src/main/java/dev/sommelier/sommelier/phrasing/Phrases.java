@@ -3,6 +3,7 @@ package dev.sommelier.sommelier.phrasing;
 import dev.sommelier.account.Language;
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
@@ -33,7 +34,7 @@ public final class Phrases {
                 .forEach(row -> styles.put(row.getField("dimension") + ":" + row.getField("code"), row));
     }
 
-    /** "for steak and lamb", «к стейку и к баранине»; empty for codes without a phrase. */
+    /** Dishes in a phrase: "for steak and lamb", «к стейку и к баранине»; empty for codes without one. */
     public String dishes(Collection<String> codes, Language language) {
         List<String> words = codes.stream().filter(code -> dishes.containsKey(code) && !isNarrowed(code, codes))
                 .map(code -> form(dishes.get(code), language)).limit(3).toList();
@@ -67,9 +68,9 @@ public final class Phrases {
         return row == null ? "" : row.getField(language.choose("reason_en", "reason_ru"));
     }
 
-    /** "from Tuscany", «из Тосканы»; empty when the form is not known. */
+    /** A place as an origin: "from Tuscany", «из Тосканы»; empty when the form is not known. */
     public String place(Term term, String code, Language language) {
-        CsvRow row = places.get(term.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = places.get(EnumCode.of(term) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -80,7 +81,7 @@ public final class Phrases {
     }
 
     public String style(Dimension dimension, String code, Language language) {
-        CsvRow row = styles.get(dimension.name().toLowerCase(Locale.ROOT) + ":" + code);
+        CsvRow row = styles.get(EnumCode.of(dimension) + ":" + code);
         return row == null ? "" : form(row, language);
     }
 
@@ -99,7 +100,7 @@ public final class Phrases {
                 language);
     }
 
-    /** "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
+    /** The article "a " or "an ", by the letter that follows, which for words about wine is the sound as well. */
     public static String article(String following) {
         return !following.isEmpty() && "aeiou".indexOf(Character.toLowerCase(following.charAt(0))) >= 0 ? "an " : "a ";
     }

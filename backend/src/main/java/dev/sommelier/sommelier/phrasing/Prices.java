@@ -18,7 +18,7 @@ public final class Prices {
         this.rates = rates;
     }
 
-    /** "€1,500", "1,500 ₽"; «1500 ₽», «15 000 ₽». */
+    /** An amount as the language writes it: "€1,500", "1,500 ₽"; «1500 ₽», «15 000 ₽». */
     public String amount(BigDecimal amount, String currency, Language language) {
         String digits = digits(amount, language);
         String symbol = rates.symbol(currency);
@@ -41,7 +41,7 @@ public final class Prices {
                 + euro(wine.priceMax(), language);
     }
 
-    /** "up to $20 (about €17)", «до 1500 ₽ (примерно 16 €)». */
+    /** A budget in words, with its amount in euros: "up to $20 (about €17)", «до 1500 ₽ (примерно 16 €)». */
     public String budget(Budget budget, Language language) {
         String said = said(budget, language);
         if (budget.currency().equals(ExchangeRates.EURO)) {

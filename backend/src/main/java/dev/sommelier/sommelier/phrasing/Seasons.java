@@ -15,7 +15,7 @@ public final class Seasons {
         return rowsOf(month).get(0).getField("season");
     }
 
-    /** "on a summer evening", «летним вечером». */
+    /** A phrase for the season: "on a summer evening", «летним вечером». */
     public String now(int month, long seed, Language language) {
         return row(month, seed).getField(language.choose("en_now", "ru_now"));
     }

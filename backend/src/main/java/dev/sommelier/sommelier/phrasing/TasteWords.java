@@ -1,6 +1,7 @@
 package dev.sommelier.sommelier.phrasing;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
@@ -8,7 +9,6 @@ import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Describes the taste of a wine in a few adjectives. Russian ones are neuter, to agree with «вино». */
 public final class TasteWords {
@@ -43,10 +43,10 @@ public final class TasteWords {
         words.add(body(wine, language));
         words.add(sweetness(wine, language));
         if (wine.kind() != Kind.STILL) {
-            words.add(phrases.style(Dimension.KIND, code(wine.kind()), language));
+            words.add(phrases.style(Dimension.KIND, EnumCode.of(wine.kind()), language));
         }
         words.add(wine.isAmber() ? language.choose("amber wine", "янтарное")
-                : phrases.style(Dimension.COLOUR, code(wine.colour()), language));
+                : phrases.style(Dimension.COLOUR, EnumCode.of(wine.colour()), language));
         return String.join(" ", words);
     }
 
@@ -61,7 +61,7 @@ public final class TasteWords {
                 : wine.body() == 3 ? language.choose("medium", "среднее") : language.choose("full", "плотное");
     }
 
-    /** "high acidity and firm tannin", «высокая кислотность и плотные танины». */
+    /** Acidity and tannin in words: "high acidity and firm tannin", «высокая кислотность и плотные танины». */
     public String structure(int acidity, int tannin, Language language) {
         List<String> words = new ArrayList<>();
         words.add(acidity >= 4 ? language.choose("high acidity", "высокая кислотность")
@@ -76,14 +76,10 @@ public final class TasteWords {
     }
 
     private String sweetness(Wine wine, Language language) {
-        return phrases.style(Dimension.SWEETNESS, code(wine.sweetness()), language);
+        return phrases.style(Dimension.SWEETNESS, EnumCode.of(wine.sweetness()), language);
     }
 
     boolean isSweet(Wine wine) {
         return wine.sweetness() == Sweetness.SWEET || wine.sweetness() == Sweetness.SEMI_SWEET;
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

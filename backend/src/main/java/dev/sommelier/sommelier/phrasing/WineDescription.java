@@ -92,7 +92,7 @@ public final class WineDescription {
                 + " " + templates.say(advice, language, seed);
     }
 
-    /** "Bordeaux, France": the region when it has a name of its own, and the country. */
+    /** The region, when it has a name of its own, and the country: "Bordeaux, France". */
     public String origin(Wine wine, Language language) {
         String country = phrases.word(Term.COUNTRY, wine.country(), language);
         boolean region = !phrases.place(Term.REGION, wine.region(), language).isEmpty();

@@ -42,7 +42,7 @@ public final class WishPhrase {
                 .reduce((a, b) -> a + ", " + b).orElse("");
     }
 
-    /** "Up to 12 % alcohol", «до 12% спирта». */
+    /** The strength wished for: "up to 12 % alcohol", «до 12% спирта»; empty without one. */
     private static String strength(Wish wish, Language language) {
         return wish.wanted(Dimension.ALCOHOL).stream().filter(code -> code.startsWith(StrengthReader.MOST)
                         || code.startsWith(StrengthReader.LEAST))

@@ -7,6 +7,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.dialogue.FollowUp;
 import dev.sommelier.understanding.dialogue.ShownList;
@@ -14,13 +15,12 @@ import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words what is said besides recommending: that a choice was noted, what was chosen before, small talk. */
-final class FollowUpText {
+public final class FollowUpText {
 
     private static final int COLD = 13;
 
@@ -34,7 +34,8 @@ final class FollowUpText {
         this.greetings = greetings;
     }
 
-    String choice(Situation situation) {
+    /** Confirms which wine is taken. */
+    public String choice(Situation situation) {
         FollowUp taken = situation.understood().followUp();
         if (taken.wines().isEmpty()) {
             return templates.say("choice.elsewhere", situation) + " "
@@ -67,8 +68,12 @@ final class FollowUpText {
                         .collect(Collectors.joining(language.choose(" or ", " или ")))));
     }
 
-    /** What was chosen from a list, or what it held. */
-    String chosen(boolean decided, Situation situation) {
+    /**
+     * What was chosen from a list, or what it held.
+     *
+     * @param decided whether the wines asked about were chosen, and not only shown
+     */
+    public String chosen(boolean decided, Situation situation) {
         FollowUp asked = situation.understood().followUp();
         ShownList list = asked.list();
         Language language = situation.language();
@@ -89,8 +94,8 @@ final class FollowUpText {
                 "names", Markdown.names(list.wines(), situation.language())));
     }
 
-    String smallTalk(ReplyContext context, Situation situation) {
-        String key = "chat." + situation.understood().followUp().topic().name().toLowerCase(Locale.ROOT);
+    public String smallTalk(ReplyContext context, Situation situation) {
+        String key = "chat." + EnumCode.of(situation.understood().followUp().topic());
         return templates.say(key, situation, Map.of("part", greetings.bareSalute(context, situation.language())));
     }
 

@@ -51,7 +51,7 @@ final class GreetingText {
         return salute(context) + "\n\n" + Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    /** "Good evening, Anna." */
+    /** The words of greeting: "Good evening, Anna." */
     private String salute(ReplyContext context) {
         String words = timeOfDay.salute(context.now(), context.language());
         String name = context.name() == null ? "" : Markdown.escaped(context.name().strip());

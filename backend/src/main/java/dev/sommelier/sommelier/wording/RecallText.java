@@ -16,17 +16,13 @@ import dev.sommelier.understanding.dialogue.ShownList;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.wish.Wish;
-import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,18 +33,14 @@ public final class RecallText {
     private static final int LINES = 5;
     /** In characters. */
     private static final int LONGEST_QUOTE = 140;
-    private static final List<Dimension> TOLD = List.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS, Dimension.BODY,
-            Dimension.ACIDITY, Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION, Dimension.DISH, Dimension.OCCASION);
-    /** The aromas that oak is stated as. */
-    private static final Set<String> OAK = Set.of("vanilla", "toast", "cedar");
 
     private final Templates templates;
-    private final Phrases phrases;
+    private final FacetText facets;
     private final Prices prices;
 
     RecallText(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
-        this.phrases = phrases;
+        this.facets = new FacetText(templates, phrases);
         this.prices = prices;
     }
 
@@ -63,9 +55,9 @@ public final class RecallText {
         List<String> parts = new ArrayList<>();
         String budget = Optional.ofNullable(situation.understood().wish().budget()).filter(Budget::said)
                 .map(limit -> prices.budget(limit, language)).orElse("");
-        add(parts, "recall.stated", "wants", Stream.of(bare(wanted(dialogue, language), language), budget)
+        add(parts, "recall.stated", "wants", Stream.of(bare(facets.tastes(dialogue.stated(), Facet::wanted, language), language), budget)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")), situation);
-        add(parts, "recall.refused", "refused", refused(dialogue, language), situation);
+        add(parts, "recall.refused", "refused", facets.refused(dialogue, language), situation);
         add(parts, "recall.settled", "names", Markdown.names(
                 dialogue.chosen().stream().map(ChosenWine::wine).toList(), language), situation);
         boolean chat = !parts.isEmpty();
@@ -79,10 +71,10 @@ public final class RecallText {
 
     /** Repeats an opinion, so that it can be seen that it was understood. */
     public String opinion(Situation situation) {
-        Map<Dimension, Facet> facets = situation.understood().reading().facets();
+        Map<Dimension, Facet> said = situation.understood().reading().facets();
         Language language = situation.language();
-        String likes = tastes(facets, Facet::wanted, language);
-        String dislikes = tastes(facets, Facet::refused, language);
+        String likes = facets.tastes(said, Facet::wanted, language);
+        String dislikes = facets.tastes(said, Facet::refused, language);
         String key = likes.isEmpty() ? dislikes.isEmpty() ? "opinion.noted" : "opinion.dislikes"
                 : dislikes.isEmpty() ? "opinion.likes" : "opinion.both";
         return templates.say(key, language, situation.seed(), Map.of("likes", likes, "dislikes", dislikes));
@@ -134,7 +126,7 @@ public final class RecallText {
         List<String> places = new ArrayList<>();
         for (Dimension dimension : List.of(Dimension.COUNTRY, Dimension.REGION)) {
             Set<String> codes = wish.wants(dimension) ? wish.wanted(dimension) : stated.getOrDefault(dimension, Facet.NONE).wanted();
-            codes.stream().map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(places::add);
+            codes.stream().map(code -> facets.word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(places::add);
         }
         return told("country", Optional.of(String.join(", ", places)).filter(words -> !words.isEmpty()), situation);
     }
@@ -170,70 +162,9 @@ public final class RecallText {
         }
     }
 
-    private String wanted(Dialogue dialogue, Language language) {
-        return tastes(dialogue.stated(), Facet::wanted, language);
-    }
-
     /** Without the "for" that the sentence around it has already: "you asked for a beef stew". */
     private static String bare(String wanted, Language language) {
         return language == Language.EN && wanted.startsWith("for ") ? wanted.substring(4) : wanted;
-    }
-
-    private String refused(Dialogue dialogue, Language language) {
-        List<String> all = new ArrayList<>();
-        boolean soft = dialogue.stated().getOrDefault(Dimension.TANNIN, Facet.NONE).refused().contains("high")
-                || dialogue.stated().getOrDefault(Dimension.TANNIN, Facet.NONE).wanted().contains("low");
-        if (soft) {
-            all.add(language.choose("firm tannin", "терпкие танины"));
-        }
-        Map<Dimension, Facet> rest = new EnumMap<>(Dimension.class);
-        rest.putAll(dialogue.stated());
-        rest.remove(Dimension.TANNIN);
-        String others = tastes(rest, Facet::refused, language);
-        if (!others.isEmpty()) {
-            all.add(others);
-        }
-        return String.join(", ", all);
-    }
-
-    private String tastes(Map<Dimension, Facet> facets, Function<Facet, Set<String>> side, Language language) {
-        Map<Dimension, Facet> plain = new EnumMap<>(Dimension.class);
-        plain.putAll(facets);
-        List<String> words = new ArrayList<>();
-        for (Dimension felt : List.of(Dimension.TANNIN, Dimension.ACIDITY)) {
-            side.apply(plain.getOrDefault(felt, Facet.NONE)).stream().limit(1)
-                    .map(code -> "opinion." + felt.name().toLowerCase(Locale.ROOT) + "_" + code).filter(templates::has)
-                    .map(key -> templates.words(key, language)).forEach(words::add);
-            plain.remove(felt);
-        }
-        Set<String> aromas = side.apply(plain.getOrDefault(Dimension.AROMA, Facet.NONE));
-        if (aromas.containsAll(OAK)) {
-            words.add(templates.words("opinion.oak", language));
-        } else {
-            aromas.stream().limit(FEW).map(code -> phrases.word(Term.AROMA, code, language)).forEach(words::add);
-        }
-        String others = words(plain, side, language);
-        return Stream.concat(words.stream(), Stream.of(others).filter(text -> !text.isEmpty())).collect(Collectors.joining(", "));
-    }
-
-    private String words(Map<Dimension, Facet> stated, Function<Facet, Set<String>> side, Language language) {
-        List<String> words = new ArrayList<>();
-        for (Dimension dimension : TOLD) {
-            side.apply(stated.getOrDefault(dimension, Facet.NONE)).stream()
-                    .map(code -> word(dimension, code, language)).filter(word -> !word.isEmpty()).limit(FEW).forEach(words::add);
-        }
-        return String.join(", ", words);
-    }
-
-    private String word(Dimension dimension, String code, Language language) {
-        return switch (dimension) {
-            case GRAPE -> phrases.grape(code, language);
-            case COUNTRY -> phrases.place(Term.COUNTRY, code, language);
-            case REGION -> phrases.place(Term.REGION, code, language);
-            case DISH -> phrases.dishes(List.of(code), language);
-            case OCCASION -> phrases.occasions(List.of(code), language);
-            default -> phrases.style(dimension, code, language);
-        };
     }
 
     private static String told(List<Insight> insights, Map<UUID, Wine> wines, Language language) {

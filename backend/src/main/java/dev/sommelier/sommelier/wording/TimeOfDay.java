@@ -16,7 +16,7 @@ final class TimeOfDay {
 
     private final List<CsvRow> rows = CsvFile.read("sommelier/wording/time-of-day.csv");
 
-    /** "Good evening", «Добрый вечер». */
+    /** The greeting of the hour: "good evening", «добрый вечер». */
     String salute(ZonedDateTime now, Language language) {
         return sentences(part(now), language).get(0);
     }

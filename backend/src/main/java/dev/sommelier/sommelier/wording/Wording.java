@@ -5,7 +5,6 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.rules.collected.StyleText;
-import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.choosing.DishGroups;
 import dev.sommelier.sommelier.describing.Arguments;
 import dev.sommelier.sommelier.describing.FieldAnswers;
@@ -19,6 +18,7 @@ import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
 import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.Understood;
 import dev.sommelier.understanding.amount.ExchangeRates;
@@ -32,7 +32,6 @@ import dev.sommelier.wine.ranking.Pairings;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +52,7 @@ public final class Wording {
     private final FieldAnswers fieldAnswers;
     private final ShownText shown;
     private final FollowUpText followUps;
+    private final SafetyText safety;
     private final RecallText recalled;
     private final TitleText titles;
     private final ConstraintSentence constraints;
@@ -70,6 +70,7 @@ public final class Wording {
         shown = new ShownText(templates, phrases, prices, portrait,
                 new Arguments(templates, phrases, prices, pairings, groups));
         followUps = new FollowUpText(templates, wishes, greetings);
+        safety = new SafetyText(templates, greetings);
         recalled = new RecallText(templates, phrases, prices);
         titles = new TitleText(phrases, prices);
         constraints = new ConstraintSentence(templates, new StyleText(vocabulary), prices);
@@ -126,7 +127,7 @@ public final class Wording {
     public ComposedAnswer talk(ReplyContext context, Understood understood, long seed) {
         Language language = understood.reading().language();
         String dish = phrases.dishes(understood.reading().facet(Dimension.DISH).wanted(), language);
-        String key = "talk." + understood.reading().intent().name().toLowerCase(Locale.ROOT);
+        String key = "talk." + EnumCode.of(understood.reading().intent());
         return ComposedAnswer.of(templates.say(key, language, seed, Map.of(
                 "part", greetings.bareSalute(context, language),
                 "dish", dish.isEmpty() ? "" : " " + dish,
@@ -140,24 +141,18 @@ public final class Wording {
                 : asked.topic() == DialogueCue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
     }
 
-    /** Confirms which wine is taken. */
-    public ComposedAnswer choice(Situation situation) {
-        return ComposedAnswer.of(followUps.choice(situation));
-    }
-
     /** The answer behind the word that the wine taken in the same message is kept in mind. */
     public ComposedAnswer noting(Situation situation, ComposedAnswer answer) {
         return situation.understood().taken().isEmpty() ? answer
                 : new ComposedAnswer(followUps.taken(situation) + " " + answer.text(), answer.picks(), answer.used());
     }
 
-    /** @param decided whether the wines asked about were chosen, and not only shown */
-    public String chosen(boolean decided, Situation situation) {
-        return followUps.chosen(decided, situation);
+    public FollowUpText followUps() {
+        return followUps;
     }
 
-    public ComposedAnswer smallTalk(ReplyContext context, Situation situation) {
-        return ComposedAnswer.of(followUps.smallTalk(context, situation));
+    public SafetyText safety() {
+        return safety;
     }
 
     public TitleText titles() {
@@ -166,25 +161,6 @@ public final class Wording {
 
     public RecallText recalled() {
         return recalled;
-    }
-
-    /** The fixed answer of a safety category, from {@code safety.*} of the answers. */
-    public ComposedAnswer care(SafetyDecision decision, long seed) {
-        String key = "safety." + decision.category().code();
-        return ComposedAnswer.of(templates.say(
-                decision.is(SafetyDecision.Kind.FIRST) ? key : key + ".after", decision.language(), seed));
-    }
-
-    /** The same with a word of care behind it, when it shows wines. */
-    public ComposedAnswer withCare(ComposedAnswer answer, SafetyDecision decision, long seed) {
-        return answer.picks().isEmpty() ? answer : new ComposedAnswer(answer.text() + " "
-                + templates.say("safety." + decision.category().code() + ".free", decision.language(), seed), answer.picks(),
-                        answer.used());
-    }
-
-    /** The greeting of a session that continues one in which the person was in distress. */
-    public ComposedAnswer careGreeting(ReplyContext context, long seed) {
-        return ComposedAnswer.of(greetings.of(context, templates.say("continuation_care", context.language(), seed)));
     }
 
     public ComposedAnswer which(Language language, long seed) {

@@ -62,7 +62,7 @@ public final class BudgetReader {
         return null;
     }
 
-    /** "I have 200 euros: from 100 up to 200": a range said later overrides the sum the person has. */
+    /** Whether a range said later overrides the sum the person has: "I have 200 euros: from 100 up to 200". */
     private static boolean isPurseBeforeRange(List<Token> tokens, List<Mention> mentions, List<Amount> amounts) {
         if (amounts.size() != 3 || PriceBound.of(tokens, mentions, amounts.get(0), amounts.get(1)) != null) {
             return false;
@@ -72,24 +72,24 @@ public final class BudgetReader {
                 && AmountRange.joins(tokens, mentions, amounts.get(1), amounts.get(2), bound);
     }
 
-    /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */
+    /** Whether a limit said later leaves the lower bound no room: "over 20 is madness. Anything up to 20?" */
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
                 && Set.of("max", "to").contains(Objects.requireNonNullElse(PriceBound.of(tokens, mentions, amount, null), "")));
     }
 
-    /** «Десять евро не предлагать»: the amount is turned down. */
+    /** Whether the amount is turned down: «десять евро не предлагать». */
     private static boolean isRefused(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
     }
 
-    /** "Two bottles, 40 total". */
+    /** Whether the amount is for all bottles: "two bottles, 40 total". */
     private static boolean isTotal(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total") && (m.from() == amount.to() || m.to() == amount.from()))
                 && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "bottles"));
     }
 
-    /** "Not a hundred, up to twenty", «не сто, а двадцать»: a later amount is meant. */
+    /** Whether a later amount is meant instead: "not a hundred, up to twenty", «не сто, а двадцать». */
     private static boolean isDenied(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() == amount.from());
     }
@@ -112,7 +112,7 @@ public final class BudgetReader {
         };
     }
 
-    /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
+    /** The amount, below ten roubles in thousands: «до двух», «до двух с половиной». */
     private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
         boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
         return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money()

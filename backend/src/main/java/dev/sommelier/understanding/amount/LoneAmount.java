@@ -64,7 +64,7 @@ final class LoneAmount {
         return ends && (opens && (trailed || wished && last) || purse && last || made);
     }
 
-    /** «Пять бутылок по 800», "six bottles at 12 each". */
+    /** Whether an amount is the price of each bottle: «пять бутылок по 800», "six bottles at 12 each". */
     private boolean isOfEach(Amount amount, Language language) {
         String before = amount.from() == 0 ? "" : tokens.get(amount.from() - 1).text();
         String behind = amount.to() == tokens.size() ? "" : tokens.get(amount.to()).text();

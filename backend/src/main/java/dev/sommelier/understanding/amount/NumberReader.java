@@ -75,13 +75,13 @@ public final class NumberReader {
         return tokens.get(at).text().length() > 1 || tokens.get(at).glued() || behindFigure;
     }
 
-    /** "Grand" is a thousand only behind a number or "a": a grand-mère and "grand, the first" are none. */
+    /** Whether "grand" is a thousand, as behind a number or "a"; a grand-mère and "grand, the first" are none. */
     private boolean isCounted(int at) {
         return at > 0 && (is("a", at - 1) || tokens.get(at - 1).is(Token.Type.NUMBER)
                 || mentions.stream().anyMatch(m -> m.is(Dimension.NUMBER) && m.to() == at));
     }
 
-    /** «Тысяча» and «тысячу» are one thousand; other forms may have their number behind them. */
+    /** Whether the word by itself is one thousand, as «тысяча» and «тысячу» are; others may have their number behind them. */
     boolean isOneThousand(int at) {
         return is("тысяча", at) || is("тысячу", at);
     }
@@ -135,7 +135,7 @@ public final class NumberReader {
         return at < tokens.size() && tokens.get(at).is(word);
     }
 
-    /** "1 500", "1,500" and "1.500" are fifteen hundred; "1,5" and "1.5" are one and a half. Null for no price. */
+    /** The number in figures: "1 500", "1,500" and "1.500" are fifteen hundred, "1,5" and "1.5" one and a half. Null for no price. */
     private static BigDecimal figures(String text) {
         if (text.length() > LONGEST_FIGURES) {
             return null;

@@ -40,7 +40,7 @@ public final class CueLexicon {
         byFirstLetter.computeIfAbsent(pattern.charAt(0), letter -> new ArrayList<>()).add(new Pattern(cue, parts));
     }
 
-    Cues find(List<Token> tokens) {
+    public Cues find(List<Token> tokens) {
         List<Cues.Found> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Pattern pattern : byFirstLetter.getOrDefault(tokens.get(at).text().charAt(0), List.of())) {

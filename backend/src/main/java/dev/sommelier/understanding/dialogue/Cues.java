@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The cues found in a message, in the order of the message. */
-final class Cues {
+public final class Cues {
 
     /**
      * @param from first token, inclusive
      * @param to   last token, exclusive
      */
-    record Found(DialogueCue cue, int from, int to) {
+    public record Found(DialogueCue cue, int from, int to) {
 
         boolean covers(int at) {
             return from <= at && at < to;
@@ -35,7 +35,7 @@ final class Cues {
                 .sorted(Comparator.comparingInt(Found::from)).toList();
     }
 
-    boolean has(DialogueCue cue) {
+    public boolean has(DialogueCue cue) {
         return all.stream().anyMatch(found -> found.cue() == cue);
     }
 
@@ -43,11 +43,11 @@ final class Cues {
         return all.stream().anyMatch(found -> cues.contains(found.cue()));
     }
 
-    List<Found> of(DialogueCue cue) {
+    public List<Found> of(DialogueCue cue) {
         return all.stream().filter(found -> found.cue() == cue).toList();
     }
 
-    List<Found> of(Set<DialogueCue> cues) {
+    public List<Found> of(Set<DialogueCue> cues) {
         return all.stream().filter(found -> cues.contains(found.cue())).toList();
     }
 

@@ -85,7 +85,7 @@ public final class FollowUpReader {
         return references.hasOrdinal() && said.has(DialogueCue.WHY) && said.isQuestion();
     }
 
-    /** "In the end I bought the Rioja": a choice made without us, or of wines of an earlier chat. */
+    /** A choice made without us, or of wines of an earlier chat: "in the end I bought the Rioja". */
     private static Optional<FollowUp> decided(Utterance said, List<Wine> named, Dialogue dialogue) {
         boolean asks = said.isMarked() || said.reading().question() != null
                 || said.isComparative() && !said.cues().hasAny(DialogueCue.ORDINALS) || said.words() > LONGEST_DECISION
@@ -146,7 +146,7 @@ public final class FollowUpReader {
                 && (said.has(DialogueCue.THEN_WHAT) || said.has(DialogueCue.SHOW) && reading.ordinal() == 0);
     }
 
-    /** "Show me that one then", behind an answer that spoke of a wine. */
+    /** Whether the wine that the last answer spoke of is to be shown: "show me that one then". */
     public boolean asksToSee(Reading reading) {
         return asksOn(reading) && utterance(reading).has(DialogueCue.SHOW);
     }

@@ -68,7 +68,7 @@ final class ListFinder {
                 .count();
     }
 
-    /** «Муж» and «мужу» in two messages. */
+    /** Whether two words are forms of one that names a person: «муж» and «мужу». */
     private static boolean isSamePerson(String word, String other) {
         return PEOPLE.contains(word) && PEOPLE.contains(other) && word.regionMatches(0, other, 0, STEM);
     }

@@ -134,7 +134,7 @@ final class References {
         }
     }
 
-    /** "The first two", «последние два». */
+    /** Finds wines by their number in a row: "the first two", «последние два». */
     private void pairs() {
         int size = list.wines().size();
         for (int at = 0; at + 1 < tokens.size() && size > 2; at++) {
@@ -147,13 +147,13 @@ final class References {
         }
     }
 
-    /** "There will be crab cakes first": a course, and none of the wines. */
+    /** Whether an ordinal tells the order of courses, and none of the wines: "there will be crab cakes first". */
     private boolean isAdverb(Cues.Found ordinal) {
         return ordinal.cue() == DialogueCue.FIRST && tokens.get(ordinal.from()).is("first")
                 && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
     }
 
-    /** "1 why", "2 it is", "compare 1 and 3": a short message with small numbers means wines by them. */
+    /** Finds wines by small numbers in a short message: "1 why", "2 it is", "compare 1 and 3". */
     private void digits() {
         long words = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count();
         List<Integer> numbers = IntStream.range(0, tokens.size())
@@ -171,7 +171,7 @@ final class References {
         }
     }
 
-    /** "Compare one and two". */
+    /** Finds wines by numerals: "compare one and two". */
     private void numerals() {
         List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed()
                 .toList();
@@ -196,7 +196,7 @@ final class References {
         }
     }
 
-    /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
+    /** Finds wines by what some of a list have, and not all: "that Cabernet", "the sparkling one", «которое из Грузии». */
     private void attributes() {
         for (Mention mention : mentions) {
             if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention) && !isTaken(mention)) {

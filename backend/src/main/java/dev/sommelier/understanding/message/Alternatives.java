@@ -32,7 +32,7 @@ final class Alternatives {
         return marked;
     }
 
-    /** "Pink and fizzy" describes one wine; beside a second colour "and" lists. */
+    /** Whether "and" lists two wines, as beside a second colour; "pink and fizzy" describes one. */
     private static boolean isListed(List<Token> tokens, Mention colour, Mention sparkling, boolean severalColours) {
         int from = Math.min(colour.to(), sparkling.to());
         int to = Math.max(colour.from(), sparkling.from());

@@ -7,7 +7,6 @@ import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -30,16 +29,6 @@ final class Asides {
             "one", "ones", "or", "and", "dry", "sweet", "not", "please", "for", "with", "version", "option", "instead");
     private static final Set<String> BEING = Set.of("is", "he's", "she's", "comes", "was", "are", "they're", "come", "hails");
     private static final Set<String> COSTS = Set.of("price", "prices", "priced", "money", "budget");
-    private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction",
-            "settled", "settle", "agreed", "compromised", "compromise", "сошлись", "договорились", "решили", "сторговались");
-    private static final Set<String> ADDING = Set.of("also", "too", "plus", "both", "еще", "также", "тоже", "and", "и", "then",
-            "one", "второе", "другое", "another", "потом");
-    /** Words of a sentence that wishes by itself, so that a later one adds to it. */
-    private static final Set<String> ASKING = Set.of("want", "need", "give", "find", "looking", "for", "please", "i'd",
-            "recommend", "suggest", "хочу", "нужно", "надо", "дай", "дайте", "ищу", "посоветуй", "посоветуйте", "подбери",
-            "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
-    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
-            "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
     private static final int REACH = 3;
@@ -54,11 +43,13 @@ final class Asides {
     private final List<Token> tokens;
     private final List<Mention> mentions;
     private final DishAsides dishes;
+    private final Corrections corrections;
 
     Asides(List<Token> tokens, List<Mention> mentions) {
         this.tokens = tokens;
         this.mentions = mentions;
         this.dishes = new DishAsides(tokens, mentions);
+        this.corrections = new Corrections(tokens, mentions);
     }
 
     List<Mention> dropped() {
@@ -66,11 +57,11 @@ final class Asides {
         kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
                 && (isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
-                && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
+                && (isOfDrinkers(m) && hasOther(m, false) || corrections.dropped(m))));
         return kept;
     }
 
-    /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
+    /** Whether a country is that of a guest or a dish: "our German partners", "Brazilian black beans". */
     private boolean isOfPeople(Mention m) {
         if (!m.is(Dimension.COUNTRY)) {
             return false;
@@ -83,7 +74,7 @@ final class Asides {
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
     }
 
-    /** "He is from Bordeaux but loves the Rhône": where somebody comes from, when another place is wanted. */
+    /** Whether a place is where somebody comes from, when another is wanted: "he is from Bordeaux but loves the Rhône". */
     private boolean isHome(Mention m) {
         boolean from = m.from() > 1 && tokens.get(m.from() - 1).is("from") || m.from() > 2 && tokens.get(m.from() - 2).is("from")
                 && ARTICLES.contains(tokens.get(m.from() - 1).text());
@@ -99,7 +90,7 @@ final class Asides {
                 .anyMatch(at -> SEASONINGS.contains(tokens.get(at).text()));
     }
 
-    /** "Still Piedmont", "I still need a red": an adverb, where "a still wine" and "still or sparkling" name the kind. */
+    /** Whether "still" is an adverb, as in "I still need a red"; "a still wine" and "still or sparkling" name the kind. */
     private boolean isAdverb(Mention m) {
         boolean one = m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still");
         boolean trails = mentions.stream().anyMatch(other -> other.is(Dimension.KIND, "sparkling") && other.to() == m.from());
@@ -107,14 +98,14 @@ final class Asides {
                 && !STILL_WINE.contains(tokens.get(m.to()).text()));
     }
 
-    /** «Не тяжёлое, а то он после густых вин засыпает»: what follows "or else" is a reason, not a wish. */
+    /** Whether a word follows "or else" and so gives a reason: «не тяжёлое, а то он после густых вин засыпает». */
     private boolean isReason(Mention m) {
         return IntStream.range(1, m.from()).anyMatch(at -> (tokens.get(at).is("то") && tokens.get(at - 1).is("а")
                         || tokens.get(at).is("иначе") || tokens.get(at).is("otherwise"))
                 && mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && other.to() <= at));
     }
 
-    /** "Something like a New Zealand Sauvignon, but from Europe": the part of the world said last counts. */
+    /** Whether a country lies outside the part of the world said last: "like a New Zealand Sauvignon, but from Europe". */
     private boolean isOutsideGroup(Mention m) {
         List<Mention> group = mentions.stream().filter(other -> other.is(Dimension.COUNTRY) && !other.negated()
                 && other.from() >= m.to()).toList();
@@ -122,14 +113,14 @@ final class Asides {
                 other.from() == group.get(0).from()) && group.stream().noneMatch(other -> other.code().equals(m.code()));
     }
 
-    /** "Someone who only drinks lager" tells a habit and asks for no lager. */
+    /** Whether a drink is somebody's habit and not asked for: "someone who only drinks lager". */
     private boolean isHabit(Mention m) {
         boolean drinker = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
         return m.is(Dimension.INTENT, "other_drink") && (drinker || m.from() > 0
                 && HABITS.contains(tokens.get(m.from() - 1).text()));
     }
 
-    /** "Not at Barolo prices" is about money. */
+    /** Whether a name only tells a price: "not at Barolo prices". */
     private boolean isPriceOf(Mention m) {
         return (m.is(Dimension.REGION) || m.is(Dimension.KIND) || m.is(Dimension.GRAPE))
                 && m.to() < tokens.size() && COSTS.contains(tokens.get(m.to()).text());
@@ -149,7 +140,7 @@ final class Asides {
         return drinkers || has || isLikened(m) || at >= 0 && DRINKING.contains(tokens.get(at).text());
     }
 
-    /** "A heavy white like a red". */
+    /** Whether a colour is only a comparison: "a heavy white like a red". */
     private boolean isLikened(Mention m) {
         return m.is(Dimension.COLOUR) && IntStream.range(Math.max(0, m.from() - 2), m.from()).anyMatch(at ->
                 LIKENING.contains(tokens.get(at).text()) && mentions.stream().anyMatch(other -> other.is(Dimension.COLOUR)
@@ -160,51 +151,5 @@ final class Asides {
     private boolean hasOther(Mention m, boolean later) {
         return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
                 && !other.negated() && (!later || other.from() >= m.to()) && (later || !isOfDrinkers(other)));
-    }
-
-    /** Whether a word such as «стоп», or a sentence that asks anew, stands between it and another value. */
-    private boolean isCorrected(Mention m) {
-        return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
-                && !other.negated() && !m.negated() && other.from() >= m.to() && (corrects(m.to(), other.from())
-                        || isStory(m) && asksAnew(m.to(), other.from())));
-    }
-
-    private boolean corrects(int from, int to) {
-        return IntStream.range(from, to).anyMatch(at -> CORRECTING.contains(tokens.get(at).text().toLowerCase(Locale.ROOT)));
-    }
-
-    /** Whether the sentence of a mention tells of a taste and not of a meal: "tried hard to like dry wine". */
-    private boolean isStory(Mention m) {
-        int from = sentenceStart(m.from());
-        int to = sentenceEnd(m.to());
-        return IntStream.range(from, to).noneMatch(at -> ASKING.contains(tokens.get(at).text()))
-                && mentions.stream().noneMatch(other -> other.from() >= from && other.to() <= to
-                        && (other.is(Dimension.DISH) || other.is(Dimension.OCCASION)));
-    }
-
-    private boolean asksAnew(int from, int to) {
-        int start = sentenceStart(to);
-        return start > from && IntStream.range(start, to).anyMatch(at -> ANEW.contains(tokens.get(at).text()))
-                && IntStream.range(start, sentenceEnd(to)).noneMatch(at -> at < to && ADDING.contains(tokens.get(at).text()));
-    }
-
-    private int sentenceStart(int at) {
-        int start = at;
-        while (start > 0 && !endsSentence(tokens.get(start - 1))) {
-            start--;
-        }
-        return start;
-    }
-
-    private int sentenceEnd(int at) {
-        int end = at;
-        while (end < tokens.size() && !endsSentence(tokens.get(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean endsSentence(Token token) {
-        return token.is(Token.Type.STOP) && !token.is(",") && !token.is(":");
     }
 }

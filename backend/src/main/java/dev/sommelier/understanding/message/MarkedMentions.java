@@ -85,7 +85,7 @@ final class MarkedMentions {
                 .mapToInt(Mention::from).distinct().count();
     }
 
-    /** «Не Франция Италия Испания»: a list of places or grapes goes on without a comma. */
+    /** Whether a list of places or grapes goes on without a comma: «не Франция Италия Испания». */
     boolean listGoesOnAt(int at, Dimension dimension) {
         return LISTED.contains(dimension) && at < tokens.size() && dimensionAt(at) == dimension;
     }

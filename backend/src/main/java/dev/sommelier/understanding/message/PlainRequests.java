@@ -120,7 +120,7 @@ final class PlainRequests {
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
     }
 
-    /** «Белое, сухое, с минеральностью»: one style behind the other. */
+    /** Whether the words name one style behind the other: «белое, сухое, с минеральностью». */
     private static boolean listsStyles(List<Token> tokens, List<Mention> mentions, Mention first) {
         return first.to() < tokens.size() && tokens.get(first.to()).is(",") && mentions.stream()
                 .anyMatch(m -> m.from() == first.to() + 1 && DESCRIBING.contains(m.dimension()) && m.dimension() != first.dimension());

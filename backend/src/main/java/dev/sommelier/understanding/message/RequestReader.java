@@ -103,7 +103,7 @@ public final class RequestReader {
                 .flatMap(m -> tokens.subList(m.from(), m.to()).stream()).map(Token::text).collect(Collectors.toSet());
     }
 
-    /** "Cheaper than 20" is a budget, "cheaper" alone is measured against the wines shown last. */
+    /** What is measured against the wines shown last: "cheaper" is, "cheaper than 20" is a budget. */
     private static Set<Relative> relatives(List<Mention> mentions, Budget budget) {
         Set<Relative> relatives = mentions.stream().filter(m -> m.is(Dimension.RELATIVE))
                 .map(m -> Relative.of(m.code()))

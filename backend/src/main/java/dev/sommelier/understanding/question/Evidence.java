@@ -70,7 +70,6 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
     boolean asks(Form form) {
         return question.asks(form);
     }
-    
 
     boolean isQuestion() {
         if (likens && priced) {
@@ -158,7 +157,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         if (question.asks(Form.SAYIT)) {
             return true;
         }
-        if (makesWine(question, facets) && !question.asks(Form.FRAME)) {
+        if (wants(facets, Dimension.COUNTRY) && question.makes() && !question.asks(Form.FRAME)) {
             return true;
         }
         boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !wishes() && !likens;
@@ -182,11 +181,6 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
                 || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
                 || question.asks(Form.COST) || question.asks(Form.TASTE))
                 || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
-    }
-
-    /** "Do they make wine in Turkey?" */
-    private static boolean makesWine(Question question, Map<Dimension, Facet> facets) {
-        return wants(facets, Dimension.COUNTRY) && question.makes();
     }
 
     private static int compared(Map<Dimension, Facet> facets) {

@@ -23,7 +23,7 @@ public final class RefusedGrapes {
                 row.list("grapes").forEach(grape -> colours.put(grape, row.getField("colour"))));
     }
 
-    /** "She only drinks Pinot Grigio, something more interesting": the wish for the colour of the grapes wanted so far. */
+    /** The wish for the colour of the grapes wanted so far: "she only drinks Pinot Grigio, something more interesting". */
     Wish keeping(Wish wish) {
         Set<String> said = wish.wanted(Dimension.GRAPE).stream().map(grape -> colours.getOrDefault(grape, ""))
                 .collect(Collectors.toSet());

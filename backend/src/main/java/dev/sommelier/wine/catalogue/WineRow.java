@@ -1,9 +1,14 @@
 package dev.sommelier.wine.catalogue;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A wine of an import file, checked and complete. */
+/** The fields of a wine, checked and complete: a row of an import file or of the table. */
+@Embeddable
 public record WineRow(
         String code,
         String nameEn,
@@ -13,16 +18,16 @@ public record WineRow(
         String country,
         String region,
         List<String> grapes,
-        Colour colour,
-        Kind kind,
-        Sweetness sweetness,
+        @Enumerated(EnumType.STRING) Colour colour,
+        @Enumerated(EnumType.STRING) Kind kind,
+        @Enumerated(EnumType.STRING) Sweetness sweetness,
         boolean alcoholFree,
         int body,
         int acidity,
         int tannin,
         BigDecimal priceMin,
         BigDecimal priceMax,
-        String currency,
+        @Column(length = 3) String currency,
         List<String> aromas,
         List<String> dishes,
         List<String> occasions,

@@ -1,6 +1,6 @@
 package dev.sommelier.wine.importing;
 
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 
 /** The source of a wine. An import changes only the wines of its own origin. */
 public enum Origin {
@@ -8,6 +8,6 @@ public enum Origin {
     STOCK;
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sommelier.wine.importing;
 
+import dev.sommelier.text.EnumCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -134,7 +135,7 @@ final class WineCells {
             }
         }
         refuse(column, "\"" + CellText.shortened(text) + "\" is none of " + Stream.of(type.getEnumConstants())
-                .map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+                .map(EnumCode::of).collect(Collectors.joining(", ")));
         return otherwise;
     }
 }

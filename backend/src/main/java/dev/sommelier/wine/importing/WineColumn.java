@@ -1,6 +1,6 @@
 package dev.sommelier.wine.importing;
 
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +45,7 @@ enum WineColumn {
     }
 
     String header() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     static Optional<WineColumn> of(String header) {

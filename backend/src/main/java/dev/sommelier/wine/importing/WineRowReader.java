@@ -1,5 +1,6 @@
 package dev.sommelier.wine.importing;
 
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -9,7 +10,6 @@ import dev.sommelier.wine.catalogue.WineRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads one row of an import file: checks its cells and fills in optional ones. */
 final class WineRowReader {
@@ -115,7 +115,7 @@ final class WineRowReader {
         List<String> codes = new ArrayList<>();
         for (String text : cells.list(column, WORD_LENGTH)) {
             vocabulary.codeOf(term, text).ifPresentOrElse(codes::add, () -> cells.refuse(column,
-                    "\"" + CellText.shortened(text) + "\" is no " + term.name().toLowerCase(Locale.ROOT)
+                    "\"" + CellText.shortened(text) + "\" is no " + EnumCode.of(term)
                             + " we know"));
         }
         return codes.stream().distinct().toList();

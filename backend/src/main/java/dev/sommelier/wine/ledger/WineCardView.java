@@ -1,6 +1,7 @@
 package dev.sommelier.wine.ledger;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.rating.Rating;
@@ -62,6 +63,6 @@ public record WineCardView(
                 view.countryCode(), view.region(), view.grapes(), view.colour(), view.kind(), view.sweetness(),
                 view.alcoholFree(), view.body(), view.acidity(), view.tannin(), view.priceMin(), view.priceMax(),
                 view.currency(), view.aromas(), view.dishes(), view.occasions(), view.servingTemperature(),
-                view.alcohol(), view.drinkingWindow(), view.rating(), reason, repeat == null ? null : WineView.code(repeat));
+                view.alcohol(), view.drinkingWindow(), view.rating(), reason, repeat == null ? null : EnumCode.of(repeat));
     }
 }

@@ -2,11 +2,11 @@ package dev.sommelier.wine.ranking;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
-import dev.sommelier.wine.rating.WineView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +49,9 @@ public record Style(@JsonValue Map<Trait, Set<String>> traits) {
 
     private static Collection<String> of(Wine wine, Trait trait) {
         return switch (trait) {
-            case COLOUR -> List.of(WineView.code(wine.colour()));
-            case KIND -> List.of(WineView.code(wine.kind()));
-            case SWEETNESS -> List.of(WineView.code(wine.sweetness()));
+            case COLOUR -> List.of(EnumCode.of(wine.colour()));
+            case KIND -> List.of(EnumCode.of(wine.kind()));
+            case SWEETNESS -> List.of(EnumCode.of(wine.sweetness()));
             case BODY -> List.of(wine.body() <= LITTLE ? "light" : wine.body() >= MUCH ? "full" : "medium");
             case ACIDITY -> List.of(level(wine.acidity()));
             case TANNIN -> List.of(level(wine.tannin()));
@@ -64,9 +64,9 @@ public record Style(@JsonValue Map<Trait, Set<String>> traits) {
 
     private static Collection<String> of(WineRequest request, Trait trait) {
         return switch (trait) {
-            case COLOUR -> request.colours().stream().map(WineView::code).toList();
-            case KIND -> request.kinds().stream().map(WineView::code).toList();
-            case SWEETNESS -> request.sweetness().stream().map(WineView::code).toList();
+            case COLOUR -> request.colours().stream().map(EnumCode::of).toList();
+            case KIND -> request.kinds().stream().map(EnumCode::of).toList();
+            case SWEETNESS -> request.sweetness().stream().map(EnumCode::of).toList();
             case BODY -> body(request.body());
             case ACIDITY -> ends(request.acidity(), "low", "high");
             case TANNIN -> ends(request.tannin(), "low", "high");

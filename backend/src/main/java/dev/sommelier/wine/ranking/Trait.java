@@ -1,7 +1,7 @@
 package dev.sommelier.wine.ranking;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 
 /** The traits that styles of wine differ in, with the catalogue's codes; see {@link Style}. */
 public enum Trait {
@@ -19,6 +19,6 @@ public enum Trait {
     /** As it is stored and sent. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 }

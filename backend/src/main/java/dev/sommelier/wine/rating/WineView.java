@@ -1,12 +1,12 @@
 package dev.sommelier.wine.rating;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -71,9 +71,9 @@ public record WineView(
                 wine.country(),
                 vocabulary.word(Term.REGION, wine.region(), language),
                 words(vocabulary, Term.GRAPE, wine.grapes(), language),
-                code(wine.colour()),
-                code(wine.kind()),
-                code(wine.sweetness()),
+                EnumCode.of(wine.colour()),
+                EnumCode.of(wine.kind()),
+                EnumCode.of(wine.sweetness()),
                 wine.alcoholFree(),
                 wine.body(),
                 wine.acidity(),
@@ -88,10 +88,6 @@ public record WineView(
                 wine.abvMin() == null ? null : new Alcohol(wine.abvMin(), wine.abvMax()),
                 wine.drinkFrom() == null ? null : new DrinkingWindow(wine.drinkFrom(), wine.drinkTo()),
                 rating);
-    }
-
-    public static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> words(Vocabulary vocabulary, Term term, List<String> codes, Language language) {

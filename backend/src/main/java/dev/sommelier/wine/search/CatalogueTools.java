@@ -4,6 +4,7 @@ import dev.sommelier.account.signin.CurrentAccount;
 import dev.sommelier.account.token.WriteScope;
 import dev.sommelier.mcp.ToolAnswers;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.WineView;
@@ -11,7 +12,6 @@ import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,7 +76,7 @@ public class CatalogueTools {
             @ToolArg(description = "liked or disliked") String rating) {
         return ToolAnswers.orRefusal(() -> {
             scope.require();
-            Rating said = Stream.of(Rating.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(rating))
+            Rating said = Stream.of(Rating.values()).filter(one -> EnumCode.of(one).equals(rating))
                     .findFirst().orElseThrow(() -> ProblemException.field("rating", "must be liked or disliked"));
             return answers.of("Noted.", search.rate(ToolAnswers.id("wine_id", wineId), said, current.id()));
         });

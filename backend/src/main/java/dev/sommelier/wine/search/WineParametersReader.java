@@ -2,6 +2,7 @@ package dev.sommelier.wine.search;
 
 import dev.sommelier.problem.Problem;
 import dev.sommelier.problem.ProblemException;
+import dev.sommelier.text.EnumCode;
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
@@ -10,7 +11,6 @@ import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,12 +69,12 @@ final class WineParametersReader {
             return null;
         }
         for (E choice : type.getEnumConstants()) {
-            if (choice.name().toLowerCase(Locale.ROOT).equals(value)) {
+            if (EnumCode.of(choice).equals(value)) {
                 return choice;
             }
         }
         refuse(field, "must be one of " + Stream.of(type.getEnumConstants())
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+                .map(EnumCode::of).collect(Collectors.joining(", ")));
         return null;
     }
 

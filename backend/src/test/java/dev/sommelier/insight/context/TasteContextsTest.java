@@ -175,9 +175,9 @@ class TasteContextsTest {
     void nothingIsRememberedWhileItIsSwitchedOff() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        profiles.setEnabled(anna, false, TUESDAY);
+        edits.setEnabled(anna, false, TUESDAY);
         assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
-        profiles.setEnabled(anna, true, WEDNESDAY);
+        edits.setEnabled(anna, true, WEDNESDAY);
         assertEquals(2, memories.of(anna, Language.EN, List.of()).liked().size());
     }
 

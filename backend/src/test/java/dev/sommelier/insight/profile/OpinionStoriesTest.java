@@ -156,13 +156,13 @@ class OpinionStoriesTest {
         }
 
         private String enable(boolean on, Instant now) {
-            profiles.setEnabled(account, on, now);
+            edits.setEnabled(account, on, now);
             enabled = on;
             return on ? "remember again" : "pause";
         }
 
         private String forgetAll(Instant now) {
-            profiles.forgetAll(account, now);
+            edits.forgetAll(account, now);
             said.clear();
             return "forget all";
         }

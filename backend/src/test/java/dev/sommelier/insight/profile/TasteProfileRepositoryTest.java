@@ -142,19 +142,19 @@ class TasteProfileRepositoryTest {
         rows.run("UPDATE chat_session SET private = TRUE WHERE id = :id", "id", session);
         assertFalse(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), TasteProfile.NEVER), "a private session");
         rows.run("UPDATE chat_session SET private = FALSE WHERE id = :id", "id", session);
-        profiles.setEnabled(anna, false, NOON);
+        edits.setEnabled(anna, false, NOON);
         assertFalse(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), TasteProfile.NEVER), "while it is switched off");
-        profiles.setEnabled(anna, true, NOON);
+        edits.setEnabled(anna, true, NOON);
         assertFalse(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), TasteProfile.NEVER), "heard before it was switched off");
-        profiles.forgetAll(anna, NOON.plusSeconds(1));
+        edits.forgetAll(anna, NOON.plusSeconds(1));
         assertFalse(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), NOON), "heard before everything was forgotten");
         assertTrue(profiles.add(anna, learnedFrom(session, liked("Barolo", null)), NOON.plusSeconds(1)));
     }
 
     @Test
     void switchingOnWhatIsOnForgetsNothing() {
-        profiles.setEnabled(anna, true, NOON);
-        profiles.setEnabled(anna, true, NOON);
+        edits.setEnabled(anna, true, NOON);
+        edits.setEnabled(anna, true, NOON);
         assertEquals(TasteProfile.NEVER, profiles.of(anna).forgottenAt());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.wine.catalogue.Colour;
 import dev.sommelier.wine.catalogue.Scale;
+import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -127,6 +128,36 @@ class TasteScorerTest {
         public int body() {
             times++;
             return wine.body();
+        }
+
+        @Override
+        public int acidity() {
+            return wine.acidity();
+        }
+
+        @Override
+        public int tannin() {
+            return wine.tannin();
+        }
+
+        @Override
+        public Colour colour() {
+            return wine.colour();
+        }
+
+        @Override
+        public Kind kind() {
+            return wine.kind();
+        }
+
+        @Override
+        public String country() {
+            return wine.country();
+        }
+
+        @Override
+        public String region() {
+            return wine.region();
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class InsightCollector {
         day = LocalDate.ofInstant(message.createdAt(), session.timeZone());
     }
 
-    /** "Not me, my sister": changes the holder of the constraints of the message read last. */
+    /** Changes the holder of the constraints of the message read last: "not me, my sister". */
     public void reassign(String from, String to) {
         List<Map.Entry<Object, Insight>> told = bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.CONSTRAINT
                 && Objects.equals(entry.getValue().detail().holder(), from)).toList();
@@ -49,7 +49,7 @@ public final class InsightCollector {
         theirs.forEach(one -> bySubject.put(one.subject(), one));
     }
 
-    /** "Not on Friday, on Saturday": said of the event told last. */
+    /** Changes the time of the event told last: "not on Friday, on Saturday". */
     public void moveLastEvent(EventTime time) {
         bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
                 .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
@@ -79,7 +79,7 @@ public final class InsightCollector {
                 InsightDetail.NONE.standing(Standing.NO_LONGER)));
     }
 
-    /** "It's all off": said of the event that was told last, while that lies ahead. */
+    /** Calls off the event told last, if it lies ahead: "it's all off". */
     public void cancelLastEvent() {
         bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
                 .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)

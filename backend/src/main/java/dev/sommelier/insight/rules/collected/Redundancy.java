@@ -20,7 +20,7 @@ final class Redundancy {
         return isPart(one, other) || isToldBy(one, other) || isWithin(one, other) || isMember(one, other);
     }
 
-    /** "Never sweet" says nothing beside "never sweet or off-dry". */
+    /** Whether a limit says nothing beside a wider one: "never sweet" beside "never sweet or off-dry". */
     static boolean isCovered(Insight one, Insight other) {
         return one.kind() == InsightKind.CONSTRAINT && other.kind() == InsightKind.CONSTRAINT && one.holds() && other.holds()
                 && !one.style().isEmpty() && one.style().traits().size() == 1 && !one.style().equals(other.style())
@@ -29,7 +29,7 @@ final class Redundancy {
                 other.style().traits().getOrDefault(trait.getKey(), Set.of()).containsAll(trait.getValue()));
     }
 
-    /** "She's allergic to shellfish, so no prawns": what follows from somebody else's allergy is no constraint of the speaker. */
+    /** Whether the speaker's constraint only follows from somebody else's allergy: "she's allergic to shellfish, so no prawns". */
     private static boolean isToldBy(Insight one, Insight other) {
         boolean leftOut = one.kind() == InsightKind.CONSTRAINT && one.detail().code() != null && one.detail().constraint() != null
                 && one.detail().constraint().is(Constraint.Type.OTHER) && !one.detail().code().startsWith("demand:");
@@ -42,7 +42,7 @@ final class Redundancy {
                 one.detail().code());
     }
 
-    /** "Sardines, best fish there is": the group says nothing beside one of it, nor a forbidden one beside its forbidden group. */
+    /** Whether a group stands beside one food of it, or a forbidden food beside its forbidden group: "sardines, best fish there is". */
     private static boolean isMember(Insight one, Insight other) {
         if (one == other || !one.messageId().equals(other.messageId()) || !one.holds() || !other.holds()
                 || one.detail().code() == null || one.detail().code().equals(other.detail().code())) {
@@ -58,14 +58,14 @@ final class Redundancy {
         return foods || forbidden;
     }
 
-    /** "Risotto" beside "risotto with mushrooms" is one dish. */
+    /** Whether a dish is named more fully by another: "risotto" by "risotto with mushrooms". */
     private static boolean isWithin(Insight one, Insight other) {
         return one != other && one.kind() == InsightKind.FOOD && other.kind() == InsightKind.FOOD
                 && other.text().length() > one.text().length() && !one.text().contains(" ")
                 && List.of(other.text().split(" ")).contains(one.text());
     }
 
-    /** «Испания — другое дело, испанские красные люблю» is one opinion. */
+    /** Whether an opinion is part of a more exact one: «Испания — другое дело, испанские красные люблю». */
     private static boolean isPart(Insight one, Insight other) {
         return one.kind().isOfWine() && one.kind() == other.kind() && one.holds() && other.holds()
                 && one.messageId().equals(other.messageId()) && one.wineId() == null && !one.style().isEmpty()

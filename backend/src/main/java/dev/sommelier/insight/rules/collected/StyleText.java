@@ -49,7 +49,7 @@ public final class StyleText {
         return String.join(", ", parts);
     }
 
-    /** "dry, Prosecco": what was said beside the name of wines. */
+    /** A style and the name of wines it was said beside: "dry, Prosecco". */
     public String of(Style beside, String name, Language language) {
         return beside.isEmpty() ? name : of(beside, language) + ", " + name;
     }

@@ -2,7 +2,7 @@ package dev.sommelier.insight.rules.constraint;
 
 import dev.sommelier.classpath.CsvFile;
 import dev.sommelier.classpath.CsvRow;
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;

@@ -7,8 +7,8 @@ import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.rules.collected.InsightCollector;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
@@ -102,14 +102,14 @@ public final class ConstraintReader {
         });
     }
 
-    /** "No longer vegan"; "I can't have alcohol any more" is no end of it. */
+    /** Whether a constraint has ended: "no longer vegan", but not "I can't have alcohol any more". */
     private boolean isOver(Sentence sentence, Place<ConstraintCue> said) {
         boolean negative = sentence.has(SentenceCue.NOT, said.from(), said.to());
         return cues.in(ConstraintCue.NO_LONGER, sentence).stream().anyMatch(place -> !negative
                 || !ANY_MORE.contains(sentence.tokens().get(place.to() - 1).text()));
     }
 
-    /** «Сладкое вино не пью никогда» is of that style. */
+    /** Whether a refusal to drink is of a style only: «сладкое вино не пью никогда». */
     private static boolean isOfStyle(Sentence sentence, Clause clause, Place<ConstraintCue> said) {
         return RuledOut.words(sentence, clause.from(), said.from()).stream().anyMatch(word -> said.from() - word.to() <= NEAR);
     }
@@ -137,7 +137,7 @@ public final class ConstraintReader {
         });
     }
 
-    /** «Снова пью красное»; "the reds again, please" asks for some. */
+    /** Whether "again" tells of drinking, as in «снова пью красное»; "the reds again, please" asks for some. */
     private static boolean isOfDrinking(Sentence sentence, Clause clause) {
         return sentence.tokens().subList(clause.from(), clause.to()).stream()
                 .anyMatch(token -> DRINK.contains(token.text()));

@@ -3,7 +3,7 @@ package dev.sommelier.insight.rules.constraint;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
-import java.util.Locale;
+import dev.sommelier.text.EnumCode;
 import java.util.stream.Stream;
 
 /** What a phrase of {@code constraints.csv} demands by itself, whatever else the sentence says. */
@@ -42,7 +42,7 @@ public enum Demand {
 
     /** By which demands of one type are told apart; null where the type alone tells. */
     public String code() {
-        return type == Type.OTHER ? "demand:" + cue.name().toLowerCase(Locale.ROOT) : null;
+        return type == Type.OTHER ? "demand:" + EnumCode.of(cue) : null;
     }
 
     /** Whether it ends when somebody eats everything again. */

@@ -26,7 +26,7 @@ final class DietWord {
     private DietWord() {
     }
 
-    /** "Vegan curry" is a dish, «как беременная» a comparison. */
+    /** Whether the word describes a dish, as in "vegan curry", or a comparison, as in «как беременная». */
     static boolean isOfThing(Sentence sentence, Place<ConstraintCue> said) {
         List<Token> tokens = sentence.tokens();
         boolean compared = said.from() > 0 && LIKE.contains(tokens.get(said.from() - 1).text());
@@ -38,7 +38,7 @@ final class DietWord {
         return compared || almost || dish || thing;
     }
 
-    /** "Eleven vegetarians", «гости веганы», "a teetotal guest" are nobody's that is known. */
+    /** Whether the word is said of people who are not known: "eleven vegetarians", «гости веганы», "a teetotal guest". */
     static boolean isOfStranger(Sentence sentence, Place<ConstraintCue> said, People people) {
         List<Token> tokens = sentence.tokens();
         boolean counted = said.to() - said.from() == 1 && said.from() > 0 && (tokens.get(said.from() - 1).is(Token.Type.NUMBER) || COUNTS.contains(tokens.get(said.from() - 1).text()));

@@ -92,7 +92,7 @@ public final class LimitReader {
         }
     }
 
-    /** "Nothing over a tenner" beside a dish or a wish is said of what is wanted now. */
+    /** Whether a limit is said of what is wanted now: "nothing over a tenner" beside a dish or a wish. */
     private static boolean isOfOneBottle(Sentence sentence, List<Place<ConstraintCue>> said, List<Place<ConstraintCue>> ever) {
         boolean once = !said.isEmpty() && said.stream().allMatch(place -> ONCE.contains(sentence.tokens().subList(place.from(), place.to())
                 .stream().map(Token::text).collect(Collectors.joining(" "))));

@@ -1,6 +1,6 @@
 package dev.sommelier.insight.rules.constraint;
 
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
@@ -48,7 +48,7 @@ final class RuledOut {
         return merged(ruledOut(sentence, clause));
     }
 
-    /** "No sweet or off-dry" is one limit. */
+    /** The styles with those that make one limit joined: "no sweet or off-dry". */
     private static Map<Style, Integer> merged(Map<Style, Integer> found) {
         List<Style> sweet = found.keySet().stream().filter(style -> style.traits().keySet().equals(Set.of(Trait.SWEETNESS))).toList();
         if (sweet.size() < 2 || sweet.stream().map(found::get).distinct().count() > 1) {
@@ -102,7 +102,7 @@ final class RuledOut {
         return found;
     }
 
-    /** "Red gives my husband migraines" */
+    /** Adds the styles that do somebody harm: "red gives my husband migraines". */
     private void gives(Sentence sentence, Clause clause, Map<Style, Integer> found) {
         for (Place<ConstraintCue> gives : cues.in(ConstraintCue.GIVES, sentence, clause)) {
             int to = Math.min(clause.to(), gives.to() + ILL_WITHIN);

@@ -67,7 +67,7 @@ final class DateReader {
         return last.day() > month.lengthOfMonth() ? from : month.atDay(last.day());
     }
 
-    /** "The weekend of the 10th" has two days, «14 декабря на неделю» eight. */
+    /** How many days follow the first: of "the weekend of the 10th" one, of «14 декабря на неделю» seven. */
     private int length() {
         if (words.stream().anyMatch(place -> place.value().sign() == TimeSign.WEEKEND)) {
             return 1;
@@ -126,7 +126,7 @@ final class DateReader {
         return bare ? Optional.empty() : Optional.of(new Said(number, after, year, at, year == 0 ? end : end + 1));
     }
 
-    /** "From 23 to 30 Jan" and «с 1 по 12 ноября» name the month once. */
+    /** Whether a day begins a range that names its month once: "from 23 to 30 Jan", «с 1 по 12 ноября». */
     private boolean isRangeStart(int at, int to) {
         boolean joins = to + 1 < tokens.size() && (TO.contains(tokens.get(to).text()) || tokens.get(to).is(Token.Type.DASH));
         int next = joins ? tokens.get(to + 1).is("the") ? to + 2 : to + 1 : tokens.size();

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 public final class EventReader {
 
     private static final List<String> SAID = List.of("said_en", "said_ru");
-    /** Tokens between an event and the person whose it is. */
-    private static final int NEAR = 4;
     /** Tokens before an event or a person in which "not", "my" and "with" apply to it. */
     private static final int BEFORE = 2;
     /** Dropped when a message has another event: a birthday party is a birthday. */
@@ -41,7 +39,6 @@ public final class EventReader {
     private static final Set<String> THE = Set.of("the", "on", "from", "to");
     /** Of words that only look like an event. */
     private static final String NONE = "none";
-    private static final Set<String> OF = Set.of("of", "for");
 
     /** "We celebrate", beside which a greeting is an occasion. */
     private static final Pattern KEPT = Pattern.compile("отмеча|праздну|поздравля|celebrat");
@@ -58,10 +55,10 @@ public final class EventReader {
     private final EventTimeReader times = new EventTimeReader();
     private final VisitReader visits;
     private final RoundAge ages;
-    private final People people;
+    private final EventOwner owners;
 
     public EventReader(People people) {
-        this.people = people;
+        owners = new EventOwner(people);
         visits = new VisitReader(people, times);
         ages = new RoundAge(people, times);
     }
@@ -103,7 +100,7 @@ public final class EventReader {
             boolean changed = !event.code().equals(MEAL) || times.isCancelled(sentence.tokens()) || times.isMoved(sentence.tokens());
             boolean usual = habit && (VAGUE.contains(event.code()) || USUAL.contains(event.code()));
             if (!event.code().equals(NONE) && changed && !usual && dated && !scene && isMeant(sentence, place)) {
-                Somebody whose = event.personal() ? whose(sentence, place).orElse(null) : null;
+                Somebody whose = event.personal() ? owners.of(sentence, place).orElse(null) : null;
                 String own = event.code().equals("gathering") ? said(sentence, place) : null;
                 all.add(new EventPlace(event.code(), event.day(), VAGUE.contains(event.code()), own == null ? event.en() : own,
                         own == null ? event.ru() : own, whose, place.from(), place.to()));
@@ -150,12 +147,12 @@ public final class EventReader {
         return sentence.tokens().subList(place.from(), place.to()).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
-    /** "The wedding? It was called off." */
+    /** Whether a sentence calls off what the one before it named: "The wedding? It was called off." */
     private boolean isCalledOff(Sentence next) {
         return events.in(next.tokens()).isEmpty() && times.isCancelled(next.tokens());
     }
 
-    /** "Not a birthday" is no event, and «с новым годом» a greeting. */
+    /** Whether the words tell of an event: "not a birthday" does not, and «с новым годом» is a greeting. */
     private static boolean isMeant(Sentence sentence, Place<Event> place) {
         boolean kept = sentence.tokens().stream().anyMatch(token -> KEPT.matcher(token.text()).lookingAt());
         return !sentence.has(SentenceCue.NOT, place.from() - BEFORE - 1, place.from())
@@ -166,43 +163,15 @@ public final class EventReader {
                 && sentence.styles().stream().noneMatch(word -> word.from() == place.to() && !place.value().day().isEmpty());
     }
 
-    /** «Пробовала на дне рождения у подруги» tells where something was, not of an event to come. */
+    /** Whether the words only tell where something was: «пробовала на дне рождения у подруги». */
     private boolean isScene(Sentence sentence, Place<Event> place) {
         List<Token> tokens = sentence.tokens();
         return place.from() > 0 && tokens.get(place.from() - 1).is("на") && tokens.get(place.from()).text().endsWith("е")
                 && !sentence.asks() && !times.isAhead(tokens) && !times.isCancelled(tokens);
     }
 
-    /** "The 70 th" is a day, "mum's 70th" a birthday. */
+    /** Whether a number is a day or a count: "the 70th", but not "mum's 70th". */
     private static boolean isCount(List<Token> tokens, Place<Event> place) {
         return place.from() > 0 && tokens.get(place.from()).is(Token.Type.NUMBER) && THE.contains(tokens.get(place.from() - 1).text());
-    }
-
-    private Optional<Somebody> whose(Sentence sentence, Place<Event> event) {
-        List<Token> tokens = sentence.tokens();
-        boolean own = sentence.has(SentenceCue.OWN, event.from() - BEFORE, event.from());
-        List<Place<Somebody>> near = people.in(tokens).stream()
-                .filter(place -> !sentence.has(SentenceCue.WITH, place.from() - BEFORE, place.from())).toList();
-        Optional<Place<Somebody>> before = near.stream()
-                .filter(place -> place.to() <= event.from() && event.from() - place.to() < NEAR)
-                .filter(place -> noStop(tokens, place.to(), event.from()))
-                .reduce((first, second) -> second);
-        if (before.isPresent() && (!own || sentence.has(SentenceCue.OWN, before.get().from() - BEFORE, before.get().from()))) {
-            return before.map(Place::value);
-        }
-        return own ? Optional.empty() : near.stream()
-                .filter(place -> place.from() >= event.to() && place.from() - event.to() <= NEAR - 1)
-                .filter(place -> noStop(tokens, event.to(), place.from()))
-                .filter(place -> place.from() == event.to() || !isEnglish(tokens.get(place.from()))
-                        || tokens.subList(event.to(), place.from()).stream().anyMatch(t -> OF.contains(t.text())))
-                .findFirst().map(Place::value);
-    }
-
-    private static boolean isEnglish(Token token) {
-        return token.text().charAt(0) < 128;
-    }
-
-    private static boolean noStop(List<Token> tokens, int from, int to) {
-        return tokens.subList(from, to).stream().noneMatch(token -> token.is(Token.Type.STOP));
     }
 }

@@ -87,7 +87,7 @@ final class VisitReader {
         return to == from ? Optional.empty() : Optional.of(journey(sentence, from, to));
     }
 
-    /** "Flying with my sister to Tbilisi", «еду к дочке в Питер». */
+    /** A visit whose verb and place a person separates: "flying with my sister to Tbilisi", «еду к дочке в Питер». */
     private Optional<EventPlace> together(Sentence sentence, List<Place<Sign>> found) {
         return found.stream().filter(place -> place.value() == Sign.GO || place.value() == Sign.TRAVEL)
                 .filter(place -> !sentence.has(SentenceCue.NOT, place.from() - NEGATED, place.from()))
@@ -96,14 +96,14 @@ final class VisitReader {
                 .map(at -> journey(sentence, at + 1, destinations.end(sentence, at + 1))).findFirst();
     }
 
-    /** "Piedmont, 3 to 10 October": a place with the days and no verb. */
+    /** A visit told by a place with the days and no verb: "Piedmont, 3 to 10 October". */
     private Optional<EventPlace> itself(Sentence sentence, LocalDate told) {
         int to = destinations.knows(sentence, 0) ? destinations.end(sentence, 0) : 0;
         boolean apart = to > 0 && to < sentence.tokens().size() && sentence.tokens().get(to).is(Token.Type.STOP);
         return apart && times.date(sentence.tokens(), told).isPresent() ? Optional.of(journey(sentence, 0, to)) : Optional.empty();
     }
 
-    /** "Lisbon is pushed to the 5th", «в Порту не лечу». */
+    /** A visit that is put off or called off: "Lisbon is pushed to the 5th", «в Порту не лечу». */
     private Optional<EventPlace> changed(Sentence sentence) {
         if (!times.isMoved(sentence.tokens()) && !times.isCancelled(sentence.tokens())) {
             return Optional.empty();

@@ -61,7 +61,7 @@ final class FoodFinder {
         return whole(sentence, foods);
     }
 
-    /** "Lamb tagine" and «утка с яблоками» are one food, called by its main word: the last in English, the first in Russian. */
+    /** The foods with those of one dish joined under its main word, the last in English and the first in Russian: "lamb tagine". */
     private static List<Place<Food>> whole(Sentence sentence, List<Place<Food>> foods) {
         List<Place<Food>> joined = new ArrayList<>();
         for (Place<Food> place : foods) {

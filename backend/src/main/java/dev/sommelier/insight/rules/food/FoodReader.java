@@ -3,7 +3,6 @@ package dev.sommelier.insight.rules.food;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.Standing;
-import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
@@ -11,7 +10,6 @@ import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Lexicon;
-import dev.sommelier.understanding.lexicon.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +19,6 @@ import java.util.stream.IntStream;
 /** Finds what a person cooks, eats and avoids: the dishes of the lexicon and of {@code foods.csv}. */
 public final class FoodReader {
 
-    /** Tokens by which "notes of" may precede the flavour of a wine. */
-    private static final int NOTES = 4;
     /** The longest distance between two dishes of one list, in tokens. */
     private static final int LIST = 3;
 
@@ -39,9 +35,7 @@ public final class FoodReader {
     private static final Set<String> BASE = Set.of("meat", "red_meat", "lamb", "chicken", "roast_pork", "fish", "white_fish", "salmon", "tuna",
             "shrimp", "seafood", "mussels", "squid_octopus", "cheese", "hard_cheese", "soft_cheese", "goat_cheese", "eggs", "nuts", "olives",
             "mushrooms", "vegetables", "grilled_vegetables", "potatoes", "spicy", "sausages", "asparagus", "truffle", "beef", "steak", "roast_beef");
-    private static final Set<String> NOBODY = Set.of("никто", "nobody");
     private static final Set<String> FOR = Set.of("for", "для", "у");
-    private static final Set<String> LIKE = Set.of("like", "как", "словно", "будто");
     private static final Set<String> TO = Set.of("to", "на");
 
     private final FoodWords words = new FoodWords();
@@ -81,14 +75,14 @@ public final class FoodReader {
         }
         forbidWhole(outs, joined);
         for (int i = 0; i < foods.size(); i++) {
-            double confidence = confidence(sentence, foods.get(i), outs.get(i).isSo());
+            double confidence = FoodConfidence.of(sentence, foods.get(i), outs.get(i).isSo());
             if (confidence > 0 && !(outs.get(i).isSo() ? isSaidOtherwise(sentence, foods, outs, i) : isIngredient(sentence, foods, i))) {
                 add(sentence, foods.get(i), outs.get(i), confidence, insights);
             }
         }
     }
 
-    /** «Не ест креветки, мидии: аллергия» forbids the whole list. */
+    /** Makes an allergy at the end of a list apply to all of it: «не ест креветки, мидии: аллергия». */
     private static void forbidWhole(List<LeftOut> outs, List<Boolean> joined) {
         for (int i = outs.size() - 1; i > 0; i--) {
             LeftOut last = outs.get(i);
@@ -116,7 +110,7 @@ public final class FoodReader {
         return follows || asked || which;
     }
 
-    /** "Plov: lamb, chickpeas, barberries" is one dish. */
+    /** Whether a food only tells what is in the dish before it: "plov: lamb, chickpeas, barberries". */
     private static boolean isIngredient(Sentence sentence, List<Place<Food>> foods, int at) {
         if (!BASE.contains(foods.get(at).value().code())) {
             return false;
@@ -148,7 +142,7 @@ public final class FoodReader {
                         .standing(out.over() ? Standing.NO_LONGER : null));
     }
 
-    /** "No seafood for the kids": behind them; else the place given. */
+    /** The position behind the people a food is "for", as in "no seafood for the kids"; else the one given. */
     private int forWhom(Sentence sentence, int end, int at) {
         boolean said = end < sentence.tokens().size() && FOR.contains(sentence.tokens().get(end).text());
         return said ? people.in(sentence.tokens()).stream().filter(place -> place.from() > end && place.from() - end <= LIST)
@@ -177,47 +171,5 @@ public final class FoodReader {
     private String one(Sentence sentence, Function<Place<Food>, String> code) {
         List<String> codes = finder.in(sentence).stream().filter(place -> !place.value().is("none")).map(code).distinct().toList();
         return codes.size() == 1 ? codes.get(0) : null;
-    }
-
-    /** The confidence that the person eats or avoids this; 0 when the sentence says nothing of the kind. */
-    private double confidence(Sentence sentence, Place<Food> place, boolean avoided) {
-        Food food = place.value();
-        int from = place.from();
-        if (food.is("none")) {
-            return 0;
-        }
-        boolean allowed = LeftOut.isAllowed(sentence, place) && sentence.has(SentenceCue.AVOID) && !sentence.has(SentenceCue.EATS);
-        if (allowed || food.is("diet") && sentence.has(SentenceCue.GONE)) {
-            return 0;
-        }
-        if (food.is("diet")) {
-            return sentence.has(SentenceCue.NOT, from - 2, from) ? 0 : Confidence.AVOIDED;
-        }
-        if (avoided) {
-            return Confidence.AVOIDED;
-        }
-        boolean unwanted = place.to() < sentence.tokens().size() && NOBODY.contains(sentence.tokens().get(place.to()).text());
-        boolean refused = unwanted || sentence.has(SentenceCue.REFUSAL, from - 2, from);
-        boolean flavour = sentence.has(SentenceCue.FLAVOUR, from - NOTES, place.to() + 2) || sentence.has(SentenceCue.LIKENESS, from - 3, from);
-        boolean quoted = sentence.judges(SentenceCue.QUOTE, 0, from) && !sentence.has(SentenceCue.EATS) && !sentence.has(SentenceCue.SELF);
-        // "Lovely, like apricots"
-        boolean likened = from > 1 && LIKE.contains(sentence.tokens().get(from - 1).text())
-                && (sentence.tokens().get(from - 2).is(Token.Type.STOP) || sentence.tokens().get(from - 2).is(Token.Type.DASH));
-        boolean general = food.is("group") && food.code().equals("tapas") && (place.to() < sentence.tokens().size()
-                && sentence.tokens().get(place.to()).is(":")) || food.is("group") && food.code().equals("tapas") && FoodWords.isCourse(sentence.tokens().get(place.to() - 1).text());
-        if (likened || general) {
-            return 0;
-        }
-        boolean others = quoted || sentence.has(SentenceCue.OTHER, 0, from) && sentence.has(SentenceCue.OTHERS_EAT, 0, from)
-                && !sentence.has(SentenceCue.SELF);
-        if (food.is("free") || refused || flavour || others || describesWine(sentence, place)) {
-            return 0;
-        }
-        return sentence.has(SentenceCue.EATS) && !sentence.asks() ? Confidence.EATEN : Confidence.ASKED_FOR;
-    }
-
-    private static boolean describesWine(Sentence sentence, Place<Food> place) {
-        return place.value().code().equals("spicy")
-                && sentence.styles().stream().anyMatch(word -> word.from() == place.to());
     }
 }

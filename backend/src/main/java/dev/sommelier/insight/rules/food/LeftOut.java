@@ -78,7 +78,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
         return new LeftOut(told.isPresent() || forbidden || free(sentence, place), forbidden, over, at);
     }
 
-    /** "I don't eat meat, fish is fine". */
+    /** Whether the food is said to be fine: "I don't eat meat, fish is fine". */
     static boolean isAllowed(Sentence sentence, Place<Food> place) {
         List<Token> behind = sentence.tokens().subList(place.to(), Math.min(sentence.tokens().size(), place.to() + 2));
         return !behind.isEmpty() && (ALLOWED.contains(behind.get(0).text())
@@ -90,7 +90,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
                 && sentence.tokens().get(illness.to()).is("нет");
     }
 
-    /** «Без клубники живём, у неё аллергия»: an allergy that names no food applies to the food before it. */
+    /** Whether an allergy that names no food applies to the food before it: «без клубники живём, у неё аллергия». */
     private static boolean isTrailing(Sentence sentence, Place<Food> place, Place<SentenceCue> cue, int next) {
         return cue.from() >= place.to() && cue.to() <= next && next == sentence.tokens().size();
     }
@@ -106,7 +106,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
                 .subList(place.from(), Math.min(place.to() + 1, sentence.tokens().size())).stream().anyMatch(token -> token.is("free"));
     }
 
-    /** "I never say no to tripe", "salmon, no wait, trout" */
+    /** Whether "no" belongs to a phrase that avoids nothing: "I never say no to tripe", "salmon, no wait, trout". */
     private static boolean isPhrase(Sentence sentence, Place<SentenceCue> avoid) {
         List<Token> tokens = sentence.tokens();
         int at = avoid.from();
@@ -114,7 +114,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
                 || at + 1 < tokens.size() && NO_WHAT.contains(tokens.get(at + 1).text()));
     }
 
-    /** "I can't live without cheese" praises it. */
+    /** Whether "without" praises the food: "I can't live without cheese". */
     private static boolean isLivedWithout(Sentence sentence, Place<SentenceCue> avoid) {
         int to = sentence.tokens().size();
         return SHORT_REACH.contains(sentence.tokens().get(avoid.from()).text()) && (avoid.from() > 0

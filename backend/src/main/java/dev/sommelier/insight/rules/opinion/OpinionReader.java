@@ -6,8 +6,8 @@ import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.rules.collected.StyleText;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.understanding.lexicon.Token;
@@ -78,14 +78,14 @@ public final class OpinionReader {
         }
     }
 
-    /** "Orange wine? Absolutely not." */
+    /** Whether a sentence refuses what the question before it named: "Orange wine? Absolutely not." */
     private static boolean isRefused(Sentence question, Sentence answer) {
         String said = answer.tokens().stream().limit(2).map(Token::text).collect(Collectors.joining(" "));
         return question.asks() && question.tokens().size() <= BRIEF - 1 && question.hasTarget(0, question.tokens().size())
                 && (REFUSALS.stream().anyMatch(said::startsWith) || NEVER.contains(said));
     }
 
-    /** "My favourite? Riesling." */
+    /** Whether the person answers their own question: "My favourite? Riesling." */
     private static boolean answersItself(Sentence question, Sentence answer) {
         int to = question.tokens().size();
         boolean asks = question.asks() && !question.hasTarget(0, to) && !question.has(SentenceCue.OTHER) && question.opinions().stream()

@@ -2,14 +2,13 @@ package dev.sommelier.insight.rules.opinion;
 
 import dev.sommelier.insight.rules.collected.Confidence;
 import dev.sommelier.insight.rules.opinion.VerdictReader.Verdict;
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
 import dev.sommelier.insight.sentence.StyleReader;
 import dev.sommelier.insight.sentence.StyleReader.StylePhrase;
 import dev.sommelier.insight.sentence.StyleReader.StyleWord;
-import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.Style;
 import dev.sommelier.wine.ranking.Trait;
@@ -17,26 +16,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a clause is about: wines by name, by position in the last reply or by pronoun, else styles. */
 final class TargetFinder {
 
-    /** Tokens of a clause that needs no pronoun to be about the wine talked about: «не моё», "not for me". */
-    private static final int SHORT = 4;
     private static final int BEFORE_A_WORD = 3;
     /** Before what is wrong with a wine: "the last one: too sharp". */
     private static final Set<String> REASONS = Set.of(":", "-", "–", "—");
-    /** "Everything else is meh" is of no wine. */
-    private static final Pattern REST = Pattern.compile("else|rest|others|остальн.*|прочие|прочее|другие|другое|anything");
     private static final Set<String> IN = Set.of("in", "в", "во");
     private static final Set<Trait> OF_NAMES = Set.of(Trait.GRAPE, Trait.REGION);
 
     private final VisibleWines visible;
+    private final PronounTargets pronouns;
 
     TargetFinder(VisibleWines visible) {
         this.visible = visible;
+        this.pronouns = new PronounTargets(visible);
     }
 
     /** Everything the clause names, judged or not. */
@@ -71,17 +67,17 @@ final class TargetFinder {
         if (!words.isEmpty() && !it) {
             return styles(sentence, words, verdict);
         }
-        return pointed(sentence, clause, verdict, before);
+        return pronouns.targets(sentence, clause, verdict, before);
     }
 
-    /** "Red over white any day" is of red. */
+    /** The position at which what is preferred ends: "red over white any day" is of red. */
     private static int preferred(Sentence sentence, Clause clause, Verdict verdict) {
         return verdict.cue() != SentenceCue.FAN ? verdict.from() : sentence.places(SentenceCue.COMPARISON).stream()
                 .mapToInt(PhraseFinder.Place::from).filter(at -> at < verdict.from() && sentence.hasTarget(clause.from(), at))
                 .findFirst().orElse(verdict.from());
     }
 
-    /** "Barolo, Prosecco and Riesling": one is a wine, the others a name of several and a grape. */
+    /** The names of several wines and the grapes beside a wine: of "Barolo, Prosecco and Riesling" the last two. */
     private static Stream<Target> families(Sentence sentence, int from, int to, Verdict verdict) {
         return verdict.cue().isVerdict() ? Stream.empty() : words(sentence, from, to).stream()
                 .filter(word -> word.name() != null || word.traits().keySet().equals(Set.of(Trait.GRAPE)))
@@ -124,48 +120,6 @@ final class TargetFinder {
         return targets;
     }
 
-    private List<Target> pointed(Sentence sentence, Clause clause, Verdict verdict, List<Target> before) {
-        boolean once = verdict.cue() == SentenceCue.DISLIKE && !sentence.has(SentenceCue.PRONOUN, clause.from(), clause.to()) && sentence.has(SentenceCue.ONCE, clause.from(), clause.to());
-        if (once || sentence.tokens().subList(clause.from(), verdict.from()).stream().anyMatch(token -> REST.matcher(token.text()).matches())) {
-            return List.of();
-        }
-        boolean pronoun = sentence.has(SentenceCue.PRONOUN, clause.from(), clause.to());
-        boolean past = sentence.has(SentenceCue.PAST, clause.from(), clause.to());
-        boolean tasted = sentence.places(SentenceCue.TASTED).stream().anyMatch(place -> place.to() <= verdict.from());
-        if (verdict.cue().isWordOnly() && isOfOther(sentence, verdict.to())) {
-            return List.of();
-        }
-        boolean whole = verdict.from() == clause.from() && verdict.to() == clause.to();
-        boolean brief = whole || clause.to() - clause.from() <= SHORT;
-        boolean points = switch (verdict.cue()) {
-            case LIKED, DISLIKED -> true;
-            case LIKE -> pronoun;
-            case DISLIKE -> pronoun || brief;
-            case PRAISE, BLAME -> past || tasted || brief && isAdjective(sentence, verdict);
-            default -> false;
-        };
-        if (!points) {
-            return List.of();
-        }
-        boolean vague = verdict.cue().isWordOnly() && !before.isEmpty() && before.get(0).wine() == null
-                && !(pronoun && past && before.get(0).name() != null);
-        if (!before.isEmpty() && !vague) {
-            return before.stream().map(Target::pointedAt).toList();
-        }
-        return visible.focus() == null ? List.of() : List.of(Target.of(visible.focus(), Confidence.PRONOUN));
-    }
-
-    /** "The best fish there is" praises no wine. */
-    private static boolean isOfOther(Sentence sentence, int at) {
-        return sentence.mentions().stream().anyMatch(m -> m.is(Dimension.DISH) && m.from() == at);
-    }
-
-    /** «Вкусное!» is said of a wine, «отлично» of anything. */
-    private static boolean isAdjective(Sentence sentence, Verdict verdict) {
-        return sentence.tokens().get(verdict.to() - 1).text().endsWith("ое")
-                || sentence.tokens().get(verdict.to() - 1).is("вкусно") || sentence.tokens().get(verdict.to() - 1).is("delicious");
-    }
-
     private List<Target> wines(Sentence sentence, int from, int to) {
         List<Target> targets = new ArrayList<>();
         if (sentence.has(SentenceCue.ALL, from, to) || sentence.has(SentenceCue.NONE, from, to)) {
@@ -203,7 +157,7 @@ final class TargetFinder {
         return than;
     }
 
-    /** «Белое люблю сухое» is one style. */
+    /** Whether a style before the opinion is one with that behind it: «белое люблю сухое». */
     private static boolean adjoins(Sentence sentence, Clause clause, Verdict verdict) {
         return !verdict.cue().isVerdict() && words(sentence, clause.from(), verdict.from()).stream()
                 .anyMatch(word -> word.to() >= verdict.from() - 1);

@@ -1,19 +1,14 @@
 package dev.sommelier.insight.rules.opinion;
 
-import dev.sommelier.insight.sentence.ClauseSplitter.Clause;
+import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.CueFinder.Opinion;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
-import dev.sommelier.understanding.lexicon.Endings;
-import dev.sommelier.understanding.lexicon.Token;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Decides whether a clause is an opinion of the person. Wishes, questions, conditions, other people's tastes and quotes of the
@@ -29,32 +24,11 @@ final class VerdictReader {
     record Verdict(SentenceCue cue, boolean good, boolean weak, int from, int to) {
     }
 
-    /** The most tokens between "not" and the opinion it negates. */
-    private static final int REACH = 3;
-    /** Tokens from a wine to "man" in "a Barolo man". */
-    private static final int NEAR = 2;
     /** The longest "Chianti: yes", in tokens. */
     private static final int BRIEF = 4;
-    /** "I'd love" and "you'll love" tell of no taste. */
-    private static final Set<String> MODAL = Set.of("i'd", "id", "would", "might", "may", "will", "i'll", "you'd", "you'll", "we'd",
-            "she'd", "he'd", "they'd", "she'll", "he'll", "wouldn't", "should");
     /** Opens what somebody is quoted with: «утверждает, что я фанат портвейна». */
     private static final Set<String> THAT = Set.of("that", "что", "будто", "якобы");
-    private static final Set<String> THIRD = Set.of("он", "она", "они");
-    private static final Pattern FOLLOWER = Pattern.compile("фанат|поклонни|любител");
-    private static final Set<String> PURPOSE = Set.of("чтоб", "чтобы", "пусть", "пускай", "лишь");
     private static final Set<String> ONLY = Set.of("только", "лишь", "only", "just");
-    private static final Set<String> FOR = Set.of("к", "под", "на", "для", "до", "с");
-    private static final Set<String> RELATIVE = Set.of("that", "which", "который", "которое", "которые");
-    private static final Set<String> FOR_ME = Set.of("for");
-    /** Of a wine that is wanted, or of none: "a white for me", "nothing from Spain for me". */
-    private static final Set<String> UNSETTLED = Set.of("a", "an", "one", "some", "another", "something", "bottle", "glass", "two", "three",
-            "no", "nothing", "none", "not", "ruined");
-    /** Dislikes whose denial is no dislike: "I don't hate it". */
-    private static final Pattern ADVERSE = Pattern.compile("hate|dislik|detest|loath|despis|avoid|bore|regret|disappoint|ненавиж|разочар|пожале|жалею|избега|overrated|переоцен");
-    private static final Set<String> TOO = Set.of("too", "слишком", "чересчур");
-    private static final Set<String> VERY = Set.of("too", "слишком", "чересчур", "so", "very", "overly", "очень", "сильно");
-    private static final Set<SentenceCue> WISHED_AWAY = EnumSet.of(SentenceCue.LIKE, SentenceCue.PRAISE, SentenceCue.BLAME);
 
     private VerdictReader() {
     }
@@ -68,19 +42,15 @@ final class VerdictReader {
         }
         Optional<Verdict> opinion = sentence.opinions().stream()
                 .filter(place -> place.value().cue().isOpinion() && place.within(clause.from(), clause.to()))
-                .filter(place -> !wishedAway(sentence, clause, place) && !isPurpose(sentence, clause, place)
-                        && !isAttribute(sentence, clause, place) && !isUnlike(sentence, clause, place))
-                .filter(place -> place.value().cue() != SentenceCue.LIKE || place.from() == 0
-                        || !MODAL.contains(sentence.tokens().get(place.from() - 1).text()))
-                .filter(place -> place.value().cue() != SentenceCue.FAN || isFan(sentence, clause, place))
+                .filter(place -> OpinionFilter.isMeant(sentence, clause, place))
                 .min(Comparator.comparingInt(VerdictReader::rank))
-                .filter(place -> isOwn(sentence, clause, place))
+                .filter(place -> OpinionFilter.isOwn(sentence, clause, place))
                 .map(place -> verdict(sentence, clause, place));
         boolean verdictOnly = before == null && !(clause.to() - clause.from() <= BRIEF && sentence.hasTarget(clause.from(), clause.to()));
         return opinion.or(() -> verdictOnly ? Optional.empty() : turned(sentence, clause, before));
     }
 
-    /** "I don't", said right after somebody else was said to like a wine. */
+    /** The dislike in "I don't", said right after somebody else was said to like a wine. */
     static Optional<Verdict> contrast(Sentence sentence, Clause clause, Clause before) {
         boolean says = !clause.asked() && sentence.places(SentenceCue.CONTRAST).stream()
                 .anyMatch(place -> place.from() == clause.from() && place.to() == clause.to());
@@ -93,7 +63,7 @@ final class VerdictReader {
                 ? Optional.of(new Verdict(SentenceCue.DISLIKE, false, false, clause.from(), clause.to())) : Optional.empty();
     }
 
-    /** "I am not saying" reaches to the end of its clause, and over a comma: «я не говорю, что люблю». */
+    /** Whether "I am not saying" takes an opinion back: to the end of its clause, and over a comma, as in «я не говорю, что люблю». */
     private static boolean denied(Sentence sentence, Clause clause) {
         return sentence.opinions().stream().filter(place -> place.value().cue() == SentenceCue.DENIAL)
                 .anyMatch(place -> place.to() <= clause.to() && place.to() >= clause.from() - 1);
@@ -107,86 +77,13 @@ final class VerdictReader {
 
     private static Verdict verdict(Sentence sentence, Clause clause, Place<Opinion> place) {
         boolean good = place.value().cue().isGood();
-        boolean negated = isNegated(sentence, clause, place);
+        boolean negated = OpinionFilter.isNegated(sentence, clause, place);
         boolean none = sentence.has(SentenceCue.NONE, clause.from(), clause.to());
         boolean weak = place.value().weak() || negated && !good;
         return new Verdict(place.value().cue(), !none && good != negated, weak, place.from(), place.to());
     }
 
-    /** «Чтобы всем понравилось», «пусть будет бомба» are wishes. */
-    private static boolean isPurpose(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> PURPOSE.contains(token.text()));
-    }
-
-    /** "A nice Riesling, please": praise before a wine that nobody says was drunk. */
-    private static boolean isAttribute(Sentence sentence, Clause clause, Place<Opinion> place) {
-        SentenceCue cue = place.value().cue();
-        boolean word = cue.isWordOnly() || place.value().weak() && (cue == SentenceCue.LIKED || cue == SentenceCue.DISLIKED);
-        boolean before = place.to() < clause.to() && sentence.hasTarget(place.to(), Math.min(place.to() + 2, clause.to()));
-        boolean told = sentence.has(SentenceCue.PAST, clause.from(), clause.to()) || sentence.tokens().get(clause.from()).is("what");
-        boolean russian = Endings.isCyrillic(sentence.tokens().get(place.from()).text());
-        boolean asked = !russian || cue == SentenceCue.LIKED || cue == SentenceCue.DISLIKED || sentence.judges(SentenceCue.WISH, 0, sentence.tokens().size())
-                || sentence.tokens().subList(place.to(), clause.to()).stream().anyMatch(token -> FOR.contains(token.text()));
-        // «Просекко хорошее на бранч»
-        boolean meant = russian && cue.isWordOnly() && place.to() < clause.to() && FOR.contains(sentence.tokens().get(place.to()).text());
-        return word && !told && (before && asked || meant);
-    }
-
-    /** "One that isn't rubbish" and "not too heavy" say what is looked for. */
-    private static boolean isUnlike(Sentence sentence, Clause clause, Place<Opinion> place) {
-        if (place.value().cue() != SentenceCue.BLAME || !isNegated(sentence, clause, place)) {
-            return false;
-        }
-        List<Token> said = sentence.tokens().subList(clause.from(), place.to());
-        return said.stream().anyMatch(token -> RELATIVE.contains(token.text()))
-                || !sentence.has(SentenceCue.PAST, clause.from(), clause.to()) && said.stream().anyMatch(token -> VERY.contains(token.text()));
-    }
-
-    private static boolean isNegated(Sentence sentence, Clause clause, Place<Opinion> place) {
-        SentenceCue cue = place.value().cue();
-        if (!cue.isGood() && !cue.isWordOnly() && !ADVERSE.matcher(sentence.tokens().get(place.from()).text()).lookingAt()) {
-            // «Не предлагайте больше никогда» is no praise.
-            return false;
-        }
-        int reach = cue == SentenceCue.FAN ? clause.from() : Math.max(clause.from(), place.from() - REACH);
-        // «Никогда не пью» is one negation.
-        boolean negative = sentence.tokens().get(place.from()).is("не");
-        return sentence.places(SentenceCue.NOT).stream().filter(not -> not.within(reach, place.from()))
-                .filter(not -> !negative || sentence.tokens().get(not.from()).is("не"))
-                .anyMatch(not -> sentence.opinions().stream().noneMatch(other ->
-                        other.value().cue() == SentenceCue.NEUTRAL && other.overlaps(not.from(), not.to())));
-    }
-
-    private static boolean wishedAway(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return WISHED_AWAY.contains(place.value().cue()) && sentence.judges(SentenceCue.WISH, clause.from(), place.from());
-    }
-
-    /** "A Barolo man"; "a red for me" is a wish. */
-    private static boolean isFan(Sentence sentence, Clause clause, Place<Opinion> place) {
-        if (FOR_ME.contains(sentence.tokens().get(place.from()).text()) && sentence.tokens().subList(clause.from(), place.from())
-                .stream().anyMatch(token -> UNSETTLED.contains(token.text()))) {
-            return false;
-        }
-        boolean too = sentence.tokens().subList(clause.from(), place.from()).stream().anyMatch(token -> TOO.contains(token.text()));
-        return !too && sentence.hasTarget(Math.max(clause.from(), place.from() - NEAR), place.from())
-                && (!sentence.judges(SentenceCue.WISH, clause.from(), place.from()) || sentence.tokens().get(place.from()).is("any"));
-    }
-
-    /** "My boss loves it" says nothing of the person; "my wife and I" and «нам с мужем» do. */
-    private static boolean isOwn(Sentence sentence, Clause clause, Place<Opinion> place) {
-        return sentence.has(SentenceCue.SELF, clause.from(), clause.to())
-                || Stream.concat(sentence.places(SentenceCue.OTHER).stream(), sentence.places(SentenceCue.NAME).stream()
-                        .filter(name -> name.to() < clause.to() && !sentence.tokens().get(name.to()).is(Token.Type.STOP))).noneMatch(other -> other.within(clause.from(), Math.min(clause.to(), place.to() + 1))
-                        && !other.within(place.from(), place.to())) && !isFanHimself(sentence, place);
-    }
-
-    /** «Это он фанат». */
-    private static boolean isFanHimself(Sentence sentence, Place<Opinion> place) {
-        return place.from() > 0 && THIRD.contains(sentence.tokens().get(place.from() - 1).text())
-                && FOLLOWER.matcher(sentence.tokens().get(place.from()).text()).lookingAt();
-    }
-
-    /** "But the second not", "except Chardonnay", «а красное да». */
+    /** An opinion that turns the one before round: "but the second not", "except Chardonnay", «а красное да». */
     private static Optional<Verdict> turned(Sentence sentence, Clause clause, Verdict before) {
         boolean alone = before == null;
         if (sentence.judges(SentenceCue.WISH, alone ? 0 : Math.min(before.to(), clause.from()), clause.to())) {

@@ -1,6 +1,9 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.taste;
 
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.CueLexicon;
+import dev.sommelier.understanding.dialogue.Cues;
+import dev.sommelier.understanding.dialogue.DialogueCue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;
@@ -84,7 +87,7 @@ final class StyleOrders {
         return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
     }
 
-    /** "High acid whites only", «красное с высокими танинами»: no sentence, but a style of which two things are said. */
+    /** Whether the words are no sentence, but a style of which two things are said: "high acid whites only". */
     private static boolean isBareStyle(List<Token> tokens, Map<Dimension, Facet> tastes) {
         boolean wanted = KINDS.stream().anyMatch(dimension -> !tastes.getOrDefault(dimension, Facet.NONE).wanted().isEmpty());
         return wanted && tastes.size() > 1 && tokens.size() > 1 && tokens.size() <= PHRASE

@@ -1,7 +1,12 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.taste;
 
 import dev.sommelier.account.Language;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.dialogue.CueLexicon;
+import dev.sommelier.understanding.dialogue.Cues;
+import dev.sommelier.understanding.dialogue.Dialogue;
+import dev.sommelier.understanding.dialogue.DialogueCue;
+import dev.sommelier.understanding.dialogue.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;
@@ -112,7 +117,7 @@ public final class KindOpinionReader {
                 && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
 
-    /** "Oh no, she loves white!" behind wines of another kind. */
+    /** Whether the taste told corrects the kind of the wines shown: "Oh no, she loves white!" */
     private static boolean corrects(Reading reading, Dialogue dialogue) {
         return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
                 && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
@@ -157,14 +162,14 @@ public final class KindOpinionReader {
         return excess && requests.read(text, Language.EN, null).facets().keySet().stream().anyMatch(NAMES::contains);
     }
 
-    /** «Бабушке 80, она любит сладкое»: who is told of is to be served. */
+    /** Whether who is told of is to be served: «бабушке 80, она любит сладкое». */
     private static boolean servesSomebody(String text) {
         List<String> words = Tokenizer.tokens(text).stream().map(Token::text).toList();
         return words.stream().anyMatch(SERVED::contains) && words.stream().anyMatch(OTHERS::contains)
                 && words.stream().noneMatch(SELF::contains);
     }
 
-    /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
+    /** Whether words ask for wine: "anything" does, but not in "I can't bear anything oaky". */
     private static boolean requests(Cues said) {
         return said.of(DialogueCue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(DialogueCue.DISLIKES, DialogueCue.DISLIKES_IT)).stream()
                 .noneMatch(dislike -> dislike.to() == request.from()));

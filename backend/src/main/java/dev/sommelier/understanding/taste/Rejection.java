@@ -1,4 +1,4 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.taste;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
@@ -40,7 +40,7 @@ final class Rejection {
         return rejected;
     }
 
-    /** «Кроме Италии, Франции»: the part of a list behind the comma is refused by the word before it. */
+    /** The tastes with the part of a list behind a comma refused by the word before it: «кроме Италии, Франции». */
     static Map<Dimension, Facet> ofList(Map<Dimension, Facet> tastes, Reading whole) {
         Map<Dimension, Facet> meant = new EnumMap<>(tastes);
         meant.replaceAll((dimension, facet) -> PLACES.contains(dimension) && !facet.wanted().isEmpty()
