@@ -84,7 +84,7 @@ export default defineConfig({
     // One jsdom for all files: one for each takes most of a minute.
     isolate: false,
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     setupFiles: "src/test/setup.ts",
     include: ["src/**/*.test.{ts,tsx}", "config/**/*.test.ts"],
     env: { TZ: "Europe/Berlin" },

@@ -1,5 +1,6 @@
+import { waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { baseUrl } from "@/api/client";
 import { ProblemError } from "@/api/problem";
 import { nothing, server } from "@/test/server";
@@ -45,7 +46,7 @@ describe("startErrorReports", () => {
     report(first);
     report(first);
     for (let line = 2; line < 10; line++) report(failing("b", `at a.js:${line}:1`));
-    await vi.waitFor(() => expect(received).toHaveLength(5));
+    await waitFor(() => expect(received).toHaveLength(5));
   });
 
   it("reports no answers of the service and no aborted calls", async () => {
@@ -55,14 +56,14 @@ describe("startErrorReports", () => {
     report(new DOMException("aborted", "AbortError"));
     report("a string");
     report(failing("a", "at last.js:1:1"));
-    await vi.waitFor(() => expect(received).toEqual([{ name: "TypeError", route: "/", frames: ["last.js:1:1"] }]));
+    await waitFor(() => expect(received).toEqual([{ name: "TypeError", route: "/", frames: ["last.js:1:1"] }]));
   });
 
   it("reports what nothing caught, and stays silent when the report is refused", async () => {
     const received = receivedReports(() => HttpResponse.json({}, { status: 429 }));
     startErrorReports();
     window.dispatchEvent(new ErrorEvent("error", { error: failing("a", "at uncaught.js:1:1") }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(received).toContainEqual({ name: "TypeError", route: "/", frames: ["uncaught.js:1:1"] }),
     );
   });

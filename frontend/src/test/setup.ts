@@ -22,7 +22,7 @@ Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 
 // An upper bound for busy machines, not a wait.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
