@@ -6,7 +6,11 @@ export interface WineFilter {
   colour?: Colour;
   kind?: Kind;
   sweetness?: Sweetness;
+  /** ISO 3166 alpha-2 */
+  country?: string;
+  body?: "light" | "medium" | "full";
   priceMax?: number;
+  sort?: "cheapest" | "dearest";
 }
 
 export interface ShownFilter {
@@ -30,6 +34,7 @@ export const queryKeys = {
   sessionDetail: (id: string) => ["sessions", "detail", id] as const,
   wines: ["wines"] as const,
   wineLists: ["wines", "list"] as const,
+  wineCountries: ["wines", "countries"] as const,
   wineList: (filter: WineFilter) => ["wines", "list", filter] as const,
   shownWineLists: ["wines", "shown"] as const,
   shownWineList: (filter: ShownFilter) => ["wines", "shown", filter] as const,

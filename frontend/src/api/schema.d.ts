@@ -884,9 +884,29 @@ export interface paths {
         };
         /**
          * Search the catalogue
-         * @description Wines that match every parameter, with `q` the best match first, else by name. Texts come in the account's language; `q` is understood in English and Russian alike.
+         * @description Wines that match every parameter, by default with `q` the best match first, else by name. Texts come in the account's language; `q` is understood in English and Russian alike.
          */
         get: operations["searchWines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wines/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The countries of the catalogue
+         * @description By name, in the account's language, with how many wines each has.
+         */
+        get: operations["listCountries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1137,6 +1157,28 @@ export interface components {
             most?: number | null;
             /** @description Whether wines are left out by it. The catalogue knows colour, kind, sweetness, grape, origin, aroma, price and strength; of the rest the sommelier is told */
             filters: boolean;
+        };
+        /** @description A country with wines in the catalogue */
+        Country: {
+            /**
+             * @description ISO 3166 alpha-2
+             * @example fr
+             */
+            code: string;
+            /**
+             * @description In the account's language
+             * @example France
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many wines it has
+             */
+            wines: number;
+        };
+        /** @description The countries of the catalogue */
+        CountryList: {
+            countries: components["schemas"]["Country"][];
         };
         /** @description A token that was just made */
         CreatedApiToken: {
@@ -6606,6 +6648,11 @@ export interface operations {
                  */
                 alcohol_free?: boolean;
                 /**
+                 * @description Only wines of this body: `light` is 1 or 2 of 5, `medium` 3, `full` 4 or 5
+                 * @example full
+                 */
+                body?: "light" | "medium" | "full";
+                /**
                  * @description Only wines of this colour
                  * @example white
                  */
@@ -6640,6 +6687,11 @@ export interface operations {
                  * @example chablis
                  */
                 q?: string;
+                /**
+                 * @description By the lower end of the price, the cheapest or the dearest first; by default the best match for `q`, else by name
+                 * @example cheapest
+                 */
+                sort?: "cheapest" | "dearest";
                 /**
                  * @description Only wines as sweet as this
                  * @example dry
@@ -6678,6 +6730,71 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake of ours; quote `request_id` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is too busy or its database away; `Retry-After` tells when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All countries */
+            200: {
+                headers: {
+                    /** @description Changes with the answer; send it as `If-None-Match` to be told 304 while it has not */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryList"];
+                };
+            };
+            /** @description The client has the answer already, by its `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not signed in */
             401: {

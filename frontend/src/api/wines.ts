@@ -18,7 +18,10 @@ export const wineListQuery = (filter: WineFilter) =>
               colour: filter.colour,
               kind: filter.kind,
               sweetness: filter.sweetness,
+              country: filter.country,
+              body: filter.body,
               price_max: filter.priceMax,
+              sort: filter.sort,
               limit: PAGE,
               offset: pageParam,
             },
@@ -33,6 +36,13 @@ export const wineListQuery = (filter: WineFilter) =>
     initialPageParam: 0,
     getNextPageParam: (page, _pages, offset) => (page.has_more ? offset + page.wines.length : undefined),
   });
+
+/** The countries of the catalogue, by name. */
+export const wineCountriesQuery = queryOptions({
+  queryKey: queryKeys.wineCountries,
+  queryFn: async ({ signal }) => (await body(client.GET("/wines/countries", { signal }))).countries,
+  staleTime: STALE_MS,
+});
 
 /** The wines the person was shown, the latest first. */
 export const shownWinesQuery = (filter: ShownFilter) =>

@@ -26,7 +26,10 @@ const noAccountEvents = http.get(at("/chat/events"), () => new Promise<Response>
 /** The probe of availability gets an answer. */
 const signedOut = http.get(at("/auth/me"), () => problem(401, "not-signed-in"));
 
-export const server = setupServer(noAccountEvents, signedOut);
+/** Lists of choices that pages load beside what they show. */
+const noCountries = http.get(at("/wines/countries"), () => HttpResponse.json({ countries: [] }));
+
+export const server = setupServer(noAccountEvents, signedOut, noCountries);
 
 type Events = readonly (readonly [event: string, data: unknown])[];
 

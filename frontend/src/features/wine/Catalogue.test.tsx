@@ -100,4 +100,15 @@ describe("Catalogue", () => {
     await userEvent.type(screen.getByRole("searchbox"), "rioja");
     await expect.poll(() => screen.queryByText("Nothing in the cellar fits all of this.")).toBeNull();
   });
+
+  it("shows what comes near when nothing fits all of the filters", async () => {
+    answer((query) => {
+      const fits = query.get("colour") === "red" && !query.has("country");
+      return HttpResponse.json({ wines: fits ? [aWine({ name: "Rioja" })] : [], has_more: false, total: fits ? 1 : 0 });
+    });
+    renderInApp(<Catalogue />, { at: "/wines?colour=red&sweetness=sweet&country=fr" });
+    expect(await screen.findByRole("heading", { name: "Close to it, leaving out some filters" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Rioja" })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Nothing in the cellar fits all of this.");
+  });
 });

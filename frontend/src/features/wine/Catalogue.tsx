@@ -5,8 +5,8 @@ import { wineListQuery } from "@/api/wines";
 import { Button } from "@/ui/Button";
 import { LoadFailed } from "@/ui/Status";
 import { CatalogueFilters } from "./CatalogueFilters";
-import { WineGridSkeleton } from "./cardGrid";
-import { isEmpty, readFilter } from "./catalogueFilter";
+import { cardGrid, WineGridSkeleton } from "./cardGrid";
+import { isEmpty, readFilter, weakened } from "./catalogueFilter";
 import { useAddressFilter } from "./useAddressFilter";
 import { WineCard } from "./WineCard";
 import { WineGrid } from "./WineGrid";
@@ -45,11 +45,36 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
           </Button>
         )}
       </div>
+      {total === 0 && !isPlaceholderData && <Nearest filters={weakened(filter)} />}
       <WineGrid next={next}>
         {wines.map((wine) => (
           <WineCard key={wine.id} wine={wine} heading="h2" className="row-span-3 grid grid-rows-subgrid" />
         ))}
       </WineGrid>
     </>
+  );
+}
+
+const NEAREST = 6;
+
+/** Wines of the first of the filters that some fit; nothing while that is being looked for. */
+function Nearest({ filters }: { filters: WineFilter[] }) {
+  const { t } = useTranslation();
+  const [filter, ...weaker] = filters;
+  const { data } = useInfiniteQuery({ ...wineListQuery(filter ?? {}), enabled: filter !== undefined });
+  const wines = data?.pages[0]?.wines ?? [];
+  if (!filter || !data) return null;
+  if (wines.length === 0) return <Nearest filters={weaker} />;
+  return (
+    <section aria-labelledby="nearest" className="flex flex-col gap-4">
+      <h2 id="nearest" className="text-large font-semibold">
+        {t("wine.nearest")}
+      </h2>
+      <div className={cardGrid}>
+        {wines.slice(0, NEAREST).map((wine) => (
+          <WineCard key={wine.id} wine={wine} heading="h3" className="row-span-3 grid grid-rows-subgrid" />
+        ))}
+      </div>
+    </section>
   );
 }

@@ -1,14 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { WineFilter } from "@/api/queryKeys";
+import { wineCountriesQuery } from "@/api/wines";
 import { capitalised, price } from "@/i18n/format";
 import { useLanguage } from "@/i18n/language";
 import { SearchField } from "@/ui/SearchField";
 import { Select } from "@/ui/Select";
-import { colours, kinds, priceBounds, sweetnesses } from "./catalogueFilter";
+import { bodies, colours, kinds, priceBounds, sorts, sweetnesses } from "./catalogueFilter";
 
 interface Props {
   filter: WineFilter;
-  onChange: (name: "q" | "colour" | "kind" | "sweetness" | "price", value: string) => void;
+  onChange: (
+    name: "q" | "colour" | "kind" | "sweetness" | "country" | "body" | "price" | "sort",
+    value: string,
+  ) => void;
 }
 
 const CURRENCY = "EUR";
@@ -16,6 +21,7 @@ const CURRENCY = "EUR";
 export function CatalogueFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { data: countries } = useQuery(wineCountriesQuery);
   const bounds = priceBounds.map((bound) => [
     String(bound),
     t("wine.upTo", { price: price(bound, CURRENCY, language) }),
@@ -40,17 +46,38 @@ export function CatalogueFilters({ filter, onChange }: Props) {
       options: sweetnesses.map((s) => [s, capitalised(t(`wine.sweetness.${s}`))]),
     },
     {
+      name: "country",
+      value: filter.country,
+      any: "anyCountry",
+      options: (countries ?? []).map(({ code, name }) => [code, name]),
+    },
+    {
+      name: "body",
+      value: filter.body,
+      any: "anyBody",
+      options: bodies.map((b) => [b, t(`wine.${b}`)]),
+    },
+    {
       name: "price",
       value: filter.priceMax,
       any: "anyPrice",
       options: bounds,
+    },
+    {
+      name: "sort",
+      value: filter.sort,
+      any: filter.q ? "anySort" : "anySortWithoutText",
+      options: sorts.map((s) => [s, t(`wine.${s}`)]),
     },
   ] as const;
   const labels = {
     colour: t("wine.filterColour"),
     kind: t("wine.filterKind"),
     sweetness: t("wine.filterSweetness"),
+    country: t("wine.filterCountry"),
+    body: t("wine.filterBody"),
     price: t("wine.filterPrice"),
+    sort: t("wine.filterSort"),
   };
 
   return (
@@ -67,6 +94,7 @@ export function CatalogueFilters({ filter, onChange }: Props) {
             key={name}
             label={labels[name]}
             value={value ?? ""}
+            className="last:col-span-2"
             onChange={(event) => onChange(name, event.target.value)}
           >
             <option value="">{t(`wine.${any}`)}</option>

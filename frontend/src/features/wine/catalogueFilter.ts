@@ -5,6 +5,9 @@ export const colours: readonly Colour[] = ["red", "white", "rose", "orange"];
 export const kinds: readonly Kind[] = ["still", "sparkling", "fortified"];
 export const sweetnesses: readonly Sweetness[] = ["dry", "semi_dry", "semi_sweet", "sweet"];
 
+export const bodies = ["light", "medium", "full"] as const;
+export const sorts = ["cheapest", "dearest"] as const;
+
 /** Upper price bounds of the filter in euros. */
 export const priceBounds = [10, 15, 25, 50] as const;
 
@@ -18,8 +21,29 @@ export function readFilter(params: URLSearchParams): WineFilter {
     colour: oneOf(colours, params.get("colour")),
     kind: oneOf(kinds, params.get("kind")),
     sweetness: oneOf(sweetnesses, params.get("sweetness")),
+    country: /^[a-z]{2}$/.exec(params.get("country") ?? "")?.[0],
+    body: oneOf(bodies, params.get("body")),
     priceMax: priceBounds.find((bound) => String(bound) === params.get("price")),
+    sort: oneOf(sorts, params.get("sort")),
   };
 }
 
-export const isEmpty = (filter: WineFilter) => Object.values(filter).every((value) => value === undefined);
+/** Whether the filter leaves no wine out; the order does not count. */
+export const isEmpty = ({ sort: _, ...filter }: WineFilter) =>
+  Object.values(filter).every((value) => value === undefined);
+
+/**
+ * Filters that ask for less, nearest first: for when nothing fits all of one. The text counts most, then colour and kind;
+ * the price goes last among the rest, because it is the strictest wish of most people.
+ */
+export function weakened(filter: WineFilter): WineFilter[] {
+  const order = ["sweetness", "body", "country", "priceMax", "kind", "colour"] as const;
+  const weaker: WineFilter[] = [];
+  let rest = filter;
+  for (const name of order) {
+    if (rest[name] === undefined) continue;
+    rest = { ...rest, [name]: undefined };
+    if (!isEmpty(rest)) weaker.push(rest);
+  }
+  return weaker;
+}

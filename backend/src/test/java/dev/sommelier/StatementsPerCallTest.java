@@ -89,6 +89,7 @@ class StatementsPerCallTest {
         "/v1/models/sommelier,                  1",
         "/wines,                                4",
         "/wines?q=chablis,                      5",
+        "/wines/countries,                      2",
         "/wines/{id},                           3"
     })
     void readsTakeFewAndAsManyAfterALongHistory(String path, int most) {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reads wines from the database. */
@@ -36,6 +38,19 @@ public class WineRepository {
         Query query = entityManager.createNativeQuery("select count(*) from wine w where " + conditions.sql());
         conditions.bind(query);
         return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** How many listed wines each country has, by its ISO 3166 alpha-2 code in lower case. */
+    public Map<String, Long> countries() {
+        Conditions listed = Conditions.listed();
+        Query query = entityManager.createNativeQuery(
+                "select w.country, count(*) from wine w where " + listed.sql() + " group by w.country", Object[].class);
+        listed.bind(query);
+        Map<String, Long> found = new TreeMap<>();
+        for (Object row : query.getResultList()) {
+            found.put((String) ((Object[]) row)[0], (Long) ((Object[]) row)[1]);
+        }
+        return found;
     }
 
     public boolean exists(Conditions conditions) {

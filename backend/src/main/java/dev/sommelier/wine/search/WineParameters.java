@@ -34,6 +34,11 @@ public class WineParameters {
             example = "fr", schema = @Schema(type = SchemaType.STRING))
     String country;
 
+    @QueryParam("body")
+    @Parameter(description = "Only wines of this body: `light` is 1 or 2 of 5, `medium` 3, `full` 4 or 5", example = "full",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"light", "medium", "full"}))
+    String body;
+
     @QueryParam("alcohol_free")
     @Parameter(description = "true for only alcohol-free wines, false for none of them", example = "false",
             schema = @Schema(type = SchemaType.BOOLEAN))
@@ -43,6 +48,12 @@ public class WineParameters {
     @Parameter(description = "EUR per bottle, compared with the lower end of a wine's price", example = "25",
             schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
     String priceMax;
+
+    @QueryParam("sort")
+    @Parameter(description = "By the lower end of the price, the cheapest or the dearest first; by default the best match"
+            + " for `q`, else by name", example = "cheapest",
+            schema = @Schema(type = SchemaType.STRING, enumeration = {"cheapest", "dearest"}))
+    String sort;
 
     @QueryParam("limit")
     @Parameter(description = "How many wines at most", example = "20",

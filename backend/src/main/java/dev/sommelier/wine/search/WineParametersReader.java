@@ -8,6 +8,8 @@ import dev.sommelier.wine.catalogue.Kind;
 import dev.sommelier.wine.catalogue.Sweetness;
 import dev.sommelier.wine.catalogue.Vocabulary;
 import dev.sommelier.wine.catalogue.Vocabulary.Term;
+import dev.sommelier.wine.search.WineQuery.Body;
+import dev.sommelier.wine.search.WineQuery.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,10 @@ final class WineParametersReader {
                 reader.choice("kind", parameters.kind, Kind.class),
                 reader.choice("sweetness", parameters.sweetness, Sweetness.class),
                 reader.country(parameters.country),
+                reader.choice("body", parameters.body, Body.class),
                 reader.flag(parameters.alcoholFree),
                 reader.price(parameters.priceMax),
+                reader.choice("sort", parameters.sort, Order.class),
                 reader.number("limit", parameters.limit, 1, MAX_LIMIT, DEFAULT_LIMIT),
                 reader.number("offset", parameters.offset, 0, MAX_OFFSET, 0));
         if (!reader.errors.isEmpty()) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  * @param text     words in any language, the last one perhaps unfinished
  * @param country  ISO 3166 alpha-2 code in lower case
  * @param priceMax EUR per bottle, compared with the lower end of a wine's price band
+ * @param order    null for the best match, or without a text by name
  */
 record WineQuery(
         String text,
@@ -19,10 +20,42 @@ record WineQuery(
         Kind kind,
         Sweetness sweetness,
         String country,
+        Body body,
         Boolean alcoholFree,
         BigDecimal priceMax,
+        Order order,
         int limit,
         int offset) {
+
+    /** Ranges of a wine's body, which is 1 to 5. */
+    enum Body {
+        LIGHT(1, 2),
+        MEDIUM(3, 3),
+        FULL(4, 5);
+
+        private final int least;
+        private final int most;
+
+        Body(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+    }
+
+    enum Order {
+        CHEAPEST("w.price_min, w.price_max"),
+        DEAREST("w.price_min desc, w.price_max desc");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+    }
 
     /** Everything but the text. */
     Conditions conditions() {
@@ -32,6 +65,9 @@ record WineQuery(
         equal(conditions, "sweetness", sweetness == null ? null : sweetness.name());
         equal(conditions, "country", country);
         equal(conditions, "alcohol_free", alcoholFree);
+        if (body != null) {
+            conditions.and("w.body between :leastBody and :mostBody").with("leastBody", body.least).with("mostBody", body.most);
+        }
         if (priceMax != null) {
             conditions.and("w.price_min <= :priceMax").with("priceMax", priceMax);
         }

@@ -51,13 +51,23 @@ public class WineResource {
 
     @GET
     @Operation(operationId = "searchWines", summary = "Search the catalogue",
-            description = "Wines that match every parameter, with `q` the best match first, else by name. Texts come in"
+            description = "Wines that match every parameter, by default with `q` the best match first, else by name. Texts come in"
                     + " the account's language; `q` is understood in English and Russian alike.")
     @APIResponseSchema(value = WineList.class, responseCode = "200", responseDescription = "One page of wines")
     @APIResponse(responseCode = "400", description = "A parameter was refused; `errors` names it")
     @APIResponse(responseCode = "401", description = "Not signed in")
     public WineList searchWines(@BeanParam WineParameters parameters) {
         return search.search(WineParametersReader.read(parameters, vocabulary), account.caller());
+    }
+
+    @GET
+    @Path("/countries")
+    @Operation(operationId = "listCountries", summary = "The countries of the catalogue",
+            description = "By name, in the account's language, with how many wines each has.")
+    @APIResponseSchema(value = CountryList.class, responseCode = "200", responseDescription = "All countries")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    public CountryList listCountries() {
+        return search.countries(account.caller());
     }
 
     @GET

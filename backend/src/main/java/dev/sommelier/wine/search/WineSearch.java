@@ -6,14 +6,18 @@ import dev.sommelier.problem.ProblemKind;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Conditions;
 import dev.sommelier.wine.catalogue.Vocabulary;
+import dev.sommelier.wine.catalogue.Vocabulary.Term;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRepository;
 import dev.sommelier.wine.rating.RatedWine;
 import dev.sommelier.wine.rating.Rating;
 import dev.sommelier.wine.rating.Ratings;
 import dev.sommelier.wine.rating.WineView;
+import dev.sommelier.wine.search.CountryList.Country;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,10 +75,21 @@ class WineSearch {
                 .map(wine -> WineView.of(wine, rated.get(wine.id()), vocabulary, caller.language())).toList();
     }
 
+    /** The countries of all listed wines, by their names. */
+    @Transactional
+    CountryList countries(Caller caller) {
+        Collator byName = Collator.getInstance(caller.language().locale());
+        return new CountryList(wines.countries().entrySet().stream()
+                .map(country -> new Country(country.getKey(),
+                        vocabulary.word(Term.COUNTRY, country.getKey(), caller.language()), country.getValue()))
+                .sorted(Comparator.comparing(Country::name, byName)).toList());
+    }
+
     @Transactional
     WineList search(WineQuery query, Caller caller) {
         Conditions conditions = query.conditions();
-        String order = query.text() == null ? BY_NAME : addText(conditions, query.text());
+        String match = query.text() == null ? BY_NAME : addText(conditions, query.text());
+        String order = query.order() == null ? match : query.order().sql() + ", " + match;
         long total = wines.count(conditions);
         List<Wine> page = query.offset() >= total
                 ? List.of() : wines.find(conditions, order, query.limit(), query.offset());

@@ -19,6 +19,7 @@ import dev.sommelier.wine.importing.WineImport;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,43 @@ class WineResourceTest {
             search("alcohol_free", "false").statusCode(200).body("wines.alcohol_free", everyItem(is(false)));
         }
 
+        @ParameterizedTest
+        @CsvSource({"light, 1, 2", "medium, 3, 3", "full, 4, 5"})
+        void bodyIsARange(String body, int least, int most) {
+            List<Integer> bodies = search("body", body, "limit", "100").statusCode(200).extract().path("wines.body");
+            assertEquals(List.of(least, most).stream().distinct().toList(), bodies.stream().distinct().sorted().toList());
+        }
+
+        @Test
+        void canBeSortedByPriceAlsoWithAText() {
+            assertSorted(search("sort", "cheapest", "limit", "100"), Comparator.naturalOrder());
+            assertSorted(search("sort", "dearest", "limit", "100"), Comparator.reverseOrder());
+            assertSorted(search("sort", "cheapest", "q", "riesling"), Comparator.naturalOrder());
+        }
+
+        private static void assertSorted(ValidatableResponse found, Comparator<Float> order) {
+            List<Number> prices = found.statusCode(200).extract().path("wines.price_min");
+            List<Float> floats = prices.stream().map(Number::floatValue).toList();
+            assertTrue(floats.stream().distinct().count() > 1);
+            assertEquals(floats.stream().sorted(order).toList(), floats);
+        }
+
+        @Test
+        void everyCountryHasAsManyWinesAsItSays() {
+            List<Map<String, Object>> countries =
+                    guest.asks().get("/wines/countries").then().statusCode(200).extract().path("countries");
+            assertTrue(countries.size() > 20);
+            List<String> names = countries.stream().map(country -> (String) country.get("name")).toList();
+            assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
+            int total = countries.stream().mapToInt(country -> (int) country.get("wines")).sum();
+            search().body("total", is(total));
+            Map<String, Object> last = countries.get(countries.size() - 1);
+            search("country", (String) last.get("code")).body("total", is(last.get("wines")))
+                    .body("wines.country", everyItem(equalTo(last.get("name"))));
+            Person.registered(Map.of("locale", "ru")).asks().get("/wines/countries").then()
+                    .body("countries.name", hasItem("Франция"));
+        }
+
         @Test
         void pagesCoverTheCatalogueOnce() {
             List<String> ids = new ArrayList<>();
@@ -159,6 +197,8 @@ class WineResourceTest {
                 kind         | sparkly
                 sweetness    | salty
                 country      | Atlantis
+                body         | heavy
+                sort         | price
                 alcohol_free | yes
                 price_max    | cheap
                 price_max    | -5
