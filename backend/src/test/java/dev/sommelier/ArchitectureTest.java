@@ -126,7 +126,7 @@ class ArchitectureTest {
         "account, device,   audit signin token",
         "account, deletion, audit signin token password recovery usage",
         "account, recovery, audit signin token password",
-        "account, settings, audit signin token password usage deletion",
+        "account, settings, audit signin token password recovery usage deletion",
         "claude, wire,      nothing",
         "claude, client,    wire",
         "claude, batch,     wire",

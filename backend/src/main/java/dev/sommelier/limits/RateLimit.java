@@ -12,8 +12,10 @@ public enum RateLimit {
     MESSAGES("Too many messages. Wait a little."),
     /** Shared chats that are read, for each address. */
     SHARED_READS("Too many shared chats were read from here. Wait a little."),
-    /** Codes for a new password that are asked for or tried, for each address and each e-mail. */
+    /** Codes for a new password that are asked for or tried, for each address. */
     PASSWORD_RESETS("Too many codes for a new password. Wait a little."),
+    /** Mails with such a code, for each e-mail. */
+    PASSWORD_RESET_MAILS("Too many codes for a new password. Wait a little."),
     /** Errors of the web client that are reported, for each address. */
     CLIENT_ERRORS("Too many errors were reported from here. Wait a little.");
 

@@ -18,8 +18,11 @@ interface RateLimitSettings {
     /** For each address. */
     Rate sharedReads();
 
-    /** For each address and for each e-mail. */
+    /** For each address. */
     Rate passwordResets();
+
+    /** For each e-mail. */
+    Rate passwordResetMails();
 
     /** For each address. */
     Rate clientErrors();
@@ -31,6 +34,7 @@ interface RateLimitSettings {
             case MESSAGES -> messages();
             case SHARED_READS -> sharedReads();
             case PASSWORD_RESETS -> passwordResets();
+            case PASSWORD_RESET_MAILS -> passwordResetMails();
             case CLIENT_ERRORS -> clientErrors();
         };
     }

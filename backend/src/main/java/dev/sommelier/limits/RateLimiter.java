@@ -72,6 +72,25 @@ public class RateLimiter {
         }
     }
 
+    /**
+     * As {@link #use}, for limits that callers are not told of.
+     *
+     * @return false when the bucket is empty; then nothing is counted
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public boolean useSilently(RateLimit limit, String subject) {
+        RateLimitSettings.Rate rate = settings.of(limit);
+        if (rate.perHour() == 0) {
+            return true;
+        }
+        Duration cost = HOUR.dividedBy(rate.perHour());
+        try (Connection connection = database.getConnection()) {
+            return take(connection, limit, subject, clock.instant(), cost, cost.multipliedBy(rate.atOnce() - 1L)).isPresent();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A limit could not be counted", e);
+        }
+    }
+
     /** Deletes all counts of an address or account, in the caller's transaction. */
     public void forget(String subject) {
         try (Connection connection = database.getConnection();

@@ -208,6 +208,11 @@ class RateLimiterTest {
             }
 
             @Override
+            public Rate passwordResetMails() {
+                return rate;
+            }
+
+            @Override
             public Rate passwordResets() {
                 return rate;
             }

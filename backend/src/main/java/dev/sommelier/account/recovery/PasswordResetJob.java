@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Sends the code of one request. Each attempt sends a new one, which replaces the one before. */
+/**
+ * Sends the code of one request. Each attempt sends a new one. It holds once the mail has been accepted; until then one that was
+ * sent before does.
+ */
 @ApplicationScoped
 class PasswordResetJob implements JobHandler {
 
@@ -42,7 +45,8 @@ class PasswordResetJob implements JobHandler {
 
     private void send(UUID id, Account account) {
         ResetCode code = ResetCode.generate();
-        resets.setCode(id, hasher.hash(code.secret(), () -> { }));
+        String hash = hasher.hash(code.secret(), () -> { });
         sender.send(account, code);
+        resets.activate(id, hash);
     }
 }

@@ -72,12 +72,12 @@ public class PasswordResetResource {
 
     @POST
     @Operation(operationId = "requestPasswordReset", summary = "Ask for a code that allows a new password",
-            description = "The code is good for 15 minutes and 5 attempts, and replaces the one before. The answer is the same "
-                    + "whether or not the e-mail has an account.")
+            description = "The code is good for 15 minutes and replaces the one before. The answer is the same whether or not the "
+                    + "e-mail has an account, and when it has been sent too many codes, of which the last one still holds.")
     @APIResponseSchema(value = PasswordResetRequested.class, responseCode = "202",
             responseDescription = "A code is on its way, if there is an account")
     @APIResponse(responseCode = "400", description = "A refused field")
-    @APIResponse(responseCode = "429", description = "Too many calls from one address or for one e-mail; `Retry-After` tells how long to wait")
+    @APIResponse(responseCode = "429", description = "Too many calls from one address; `Retry-After` tells how long to wait")
     public Response request(@NotNull(message = "is required") @Valid PasswordResetRequest body, @Context HttpServerRequest request) {
         service.request(body.email(), addresses.of(request));
         Delivery delivery = sender.sendsMail() ? Delivery.MAIL : Delivery.LOG;

@@ -10,6 +10,7 @@ import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Takes requests for a code, and new passwords with a code. Neither tells whether an e-mail has an account. */
@@ -34,14 +35,17 @@ class PasswordResetService {
     }
 
     /**
+     * Does nothing when too many codes were sent to the e-mail; the one sent last still holds.
+     *
      * @param address where the call comes from
-     * @throws ProblemException 429 after too many calls from the address or for the e-mail
+     * @throws ProblemException 429 after too many calls from the address
      */
     void request(String typedEmail, String address) {
         EmailAddress email = EmailAddress.typed(typedEmail);
         limits.use(RateLimit.PASSWORD_RESETS, address);
-        limits.use(RateLimit.PASSWORD_RESETS, email.hashText());
-        resets.add(accounts.findByEmail(email).orElse(null), address);
+        if (limits.useSilently(RateLimit.PASSWORD_RESET_MAILS, email.hashText())) {
+            resets.add(accounts.findByEmail(email).orElse(null), address);
+        }
     }
 
     /**
@@ -55,7 +59,9 @@ class PasswordResetService {
         PasswordText password = PasswordText.chosen("password", newPassword);
         limits.use(RateLimit.PASSWORD_RESETS, address);
         Account account = accounts.findByEmail(email).orElse(null);
-        String codeHash = account == null ? null : resets.useAttempt(account.id()).orElse(null);
+        // The same statement for an unknown e-mail, so that it takes the same time.
+        UUID id = account == null ? UUID.randomUUID() : account.id();
+        String codeHash = resets.useAttempt(id).orElse(null);
         if (!hasher.withinLimit(() -> hasher.matches(code, codeHash))) {
             LOG.infof("A code for a new password was refused from %s", address);
             throw wrongCode();

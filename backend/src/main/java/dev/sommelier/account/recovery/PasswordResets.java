@@ -58,16 +58,20 @@ public class PasswordResets {
         jobs.enqueue(PasswordResetJob.KIND, id);
     }
 
-    /** Whose request it is; empty for an e-mail without an account. */
+    /** Whose request it is; empty for an e-mail without an account, and when the account has a newer request. */
     @Transactional
     Optional<Account> accountOf(UUID id) {
         return database.createNativeQuery(
-                        "SELECT a.* FROM account a JOIN password_reset r ON r.account_id = a.id WHERE r.id = :id", Account.class)
+                        """
+                        SELECT a.* FROM account a JOIN password_reset r ON r.account_id = a.id
+                        WHERE r.id = :id AND NOT EXISTS (SELECT 1 FROM password_reset newer
+                            WHERE newer.account_id = r.account_id AND newer.created_at > r.created_at)""", Account.class)
                 .setParameter("id", id).getResultStream().findFirst().map(Account.class::cast);
     }
 
+    /** From now on this code holds, and none that was sent before. */
     @Transactional
-    void setCode(UUID id, String codeHash) {
+    void activate(UUID id, String codeHash) {
         database.createNativeQuery("UPDATE password_reset SET code_hash = :hash, sent_at = :now, attempts = 0 WHERE id = :id")
                 .setParameter("hash", codeHash)
                 .setParameter("now", clock.instant())
@@ -100,13 +104,18 @@ public class PasswordResets {
         if (!accounts.replacePassword(checked.id(), checked.passwordHash(), newHash)) {
             return false;
         }
-        database.createNativeQuery("DELETE FROM password_reset WHERE account_id = :account")
-                .setParameter("account", checked.id()).executeUpdate();
+        voidCodes(checked.id());
         logins.endAll(checked.id());
         tokens.revokeAll(checked.id());
-        throttle.forget(checked.email());
+        throttle.forgetFailures(checked.email());
         audit.record(AuditEvent.PASSWORD_RESET, checked.id(), address);
         return true;
+    }
+
+    /** Deletes all requests of an account with their codes, in the caller's transaction. */
+    public void voidCodes(UUID accountId) {
+        database.createNativeQuery("DELETE FROM password_reset WHERE account_id = :account")
+                .setParameter("account", accountId).executeUpdate();
     }
 
     /** Deletes up to {@code limit} requests whose codes no longer hold; returns how many. */

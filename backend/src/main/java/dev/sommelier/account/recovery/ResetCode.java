@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 record ResetCode(String value) {
 
     static final Duration LIFE = Duration.ofMinutes(15);
-    /** How often somebody may mistype it. */
-    static final int ATTEMPTS = 5;
+    /** More than one address may try (RateLimit.PASSWORD_RESETS), so that a stranger cannot use up somebody's code. */
+    static final int ATTEMPTS = 50;
 
     private static final String CHARACTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
     private static final int LENGTH = 8;

@@ -4,6 +4,7 @@ import dev.sommelier.account.Account;
 import dev.sommelier.account.AccountRepository;
 import dev.sommelier.account.audit.AuditEvent;
 import dev.sommelier.account.audit.AuditLog;
+import dev.sommelier.account.recovery.PasswordResets;
 import dev.sommelier.account.signin.LoginSessionRepository;
 import dev.sommelier.account.signin.LoginToken;
 import dev.sommelier.account.signin.Reauthentication;
@@ -19,9 +20,12 @@ class PasswordWriter {
     private final AccountRepository accounts;
     private final LoginSessionRepository logins;
     private final ApiTokens tokens;
+    private final PasswordResets resets;
     private final AuditLog audit;
 
-    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, AuditLog audit) {
+    PasswordWriter(AccountRepository accounts, LoginSessionRepository logins, ApiTokens tokens, PasswordResets resets,
+            AuditLog audit) {
+        this.resets = resets;
         this.audit = audit;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -34,6 +38,7 @@ class PasswordWriter {
         if (!accounts.replacePassword(checked.id(), checked.passwordHash(), newHash)) {
             throw Reauthentication.wrong("current_password");
         }
+        resets.voidCodes(checked.id());
         logins.endOthers(checked.id(), loginId);
         tokens.revokeAll(checked.id());
         audit.record(AuditEvent.PASSWORD_CHANGED, checked.id(), address);

@@ -84,14 +84,23 @@ public class SignInThrottle {
                 .executeUpdate();
     }
 
+    /** Deletes the failures of an e-mail, from every address. */
+    @Transactional
+    public void forgetFailures(EmailAddress email) {
+        deleteFrom("sign_in_failure", email);
+    }
+
     /** Deletes all counts of an e-mail, from every address. */
     @Transactional
     public void forget(EmailAddress email) {
-        for (String table : new String[] {"sign_in_failure", "known_sign_in"}) {
-            database.createNativeQuery("DELETE FROM " + table + " WHERE email_hash = ?1")
-                    .setParameter(1, email.hash())
-                    .executeUpdate();
-        }
+        deleteFrom("sign_in_failure", email);
+        deleteFrom("known_sign_in", email);
+    }
+
+    private void deleteFrom(String table, EmailAddress email) {
+        database.createNativeQuery("DELETE FROM " + table + " WHERE email_hash = ?1")
+                .setParameter(1, email.hash())
+                .executeUpdate();
     }
 
     /** Deletes up to {@code limit} failures and up to {@code limit} successes that no longer count; returns how many. */

@@ -49,6 +49,9 @@ class PasswordResetTest {
     PasswordResets resets;
 
     @Inject
+    PasswordResetJob job;
+
+    @Inject
     TestClock clock;
 
     @Test
@@ -153,7 +156,7 @@ class PasswordResetTest {
     }
 
     @Test
-    void afterFiveWrongGuessesTheRightCodeNoLongerHolds() {
+    void afterManyWrongGuessesTheRightCodeNoLongerHolds() {
         Person anna = Person.registered();
         String code = requestCode(anna);
         for (int i = 0; i < ResetCode.ATTEMPTS; i++) {
@@ -161,6 +164,28 @@ class PasswordResetTest {
         }
         confirm(anna.email(), code, NEW).statusCode(400);
         login(anna, Person.PASSWORD).statusCode(200);
+    }
+
+    @Test
+    void aChangeOfThePasswordVoidsTheCode() {
+        Person anna = Person.registered();
+        String code = requestCode(anna);
+        anna.asks().body(Map.of("current_password", Person.PASSWORD, "new_password", NEW)).put("/account/password")
+                .then().statusCode(204);
+        confirm(anna.email(), code, "six quite other words nobody guesses").statusCode(400);
+        login(anna, NEW).statusCode(200);
+    }
+
+    @Test
+    void anOlderRequestIsNotAnsweredAfterANewerOne() {
+        Person anna = Person.registered();
+        String code = requestCode(anna);
+        UUID older = UUID.randomUUID();
+        rows.run("insert into password_reset (id, account_id, created_at) select :id, account_id, created_at - interval '1 s' "
+                + "from password_reset where account_id = :account", "id", older, "account", anna.id());
+        job.run(older);
+        assertEquals(1, mails.to(anna.email()).size());
+        confirm(anna.email(), code, NEW).statusCode(204);
     }
 
     @ParameterizedTest
