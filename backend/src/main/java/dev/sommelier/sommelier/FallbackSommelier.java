@@ -68,7 +68,7 @@ class FallbackSommelier implements Sommelier {
         if (answered == Answered.BY_MODEL) {
             return ReplySource.CLAUDE;
         }
-        chosen.sayTo(reply);
+        chosen.replayTo(reply);
         return ReplySource.HOUSE;
     }
 

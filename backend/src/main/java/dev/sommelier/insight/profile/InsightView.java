@@ -1,7 +1,6 @@
 package dev.sommelier.insight.profile;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.insight.BindingConstraint;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
@@ -67,8 +66,7 @@ public record InsightView(
 
         static ConstraintView of(Insight insight) {
             Constraint constraint = insight.detail().constraint();
-            return constraint == null ? null : new ConstraintView(constraint.type(), constraint.most(),
-                    BindingConstraint.filters(constraint));
+            return constraint == null ? null : new ConstraintView(constraint.type(), constraint.most(), constraint.filters());
         }
     }
 

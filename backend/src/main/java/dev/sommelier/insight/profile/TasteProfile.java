@@ -3,7 +3,7 @@ package dev.sommelier.insight.profile;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
         List<Insight> latest = List.copyOf(bySubject.values());
         List<Insight> shown = latest.stream()
                 .filter(insight -> insight.kind() == kind)
-                .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
+                .filter(insight -> insight.detail().standing() != InvalidityReason.NOT_ME)
                 .filter(insight -> latest.stream().noneMatch(other -> other.holds()
                         && (insight.isImpliedBy(other) || insight.isOverruledBy(other))))
                 .toList();
@@ -63,7 +63,7 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
                 .filter(other -> other.subject().equals(insight.subject()))
                 .dropWhile(other -> !other.id().equals(insight.id()))
                 .skip(1)
-                .filter(other -> other.detail().standing() != Standing.NOT_ME)
+                .filter(other -> other.detail().standing() != InvalidityReason.NOT_ME)
                 .filter(other -> other.kind() != insight.kind() || other.kind() == InsightKind.FOOD
                         && !PlainWords.normalised(other.text()).equals(PlainWords.normalised(insight.text())))
                 .findFirst();

@@ -1,7 +1,7 @@
 package dev.sommelier.insight.profile;
 
 import dev.sommelier.chat.message.UsedInsightsRepository;
-import dev.sommelier.chat.session.SessionMemory;
+import dev.sommelier.chat.session.LearnedInsights;
 import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * all kept.
  */
 @ApplicationScoped
-public class TasteProfileRepository implements SessionMemory {
+public class TasteProfileRepository implements LearnedInsights {
 
     /** The latest sessions that are kept even without insights, so that their jobs do not run twice. */
     static final int SESSIONS_KEPT = 100;

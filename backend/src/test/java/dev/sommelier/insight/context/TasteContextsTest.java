@@ -75,19 +75,19 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
         rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of("the red with pizza", "Barolo"), texts(memory.liked()));
-        assertEquals(List.of("сладкое"), texts(memory.disliked()));
-        assertEquals(List.of("wedding anniversary"), texts(memory.events()));
-        assertEquals(List.of("lamb"), texts(memory.foods()));
-        assertEquals(Set.of(barolo, barbera), memory.taste().likedWines());
-        assertEquals(List.of(TasteProfileRows.SWEET), memory.taste().dislikedStyles());
+        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        assertEquals(List.of("the red with pizza", "Barolo"), texts(insights.liked()));
+        assertEquals(List.of("сладкое"), texts(insights.disliked()));
+        assertEquals(List.of("wedding anniversary"), texts(insights.events()));
+        assertEquals(List.of("lamb"), texts(insights.foods()));
+        assertEquals(Set.of(barolo, barbera), insights.taste().likedWines());
+        assertEquals(List.of(TasteProfileRows.SWEET), insights.taste().dislikedStyles());
         assertEquals("""
                 1. likes: the red with pizza (the wine Barbera d'Asti), said 2026-11-17
                 2. dislikes: сладкое, said 2026-11-17
                 3. likes: Barolo, said 2026-11-16
                 4. event: wedding anniversary, said 2026-11-16
-                5. food: lamb, said 2026-11-16""", memory.text().text());
+                5. food: lamb, said 2026-11-16""", insights.text().text());
     }
 
     @Test
@@ -102,11 +102,11 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", TasteProfileRows.SWEET));
         rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of(), memory.liked());
-        assertEquals(2, memory.disliked().size());
-        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
-        assertEquals(List.of(), memory.taste().likedStyles());
+        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        assertEquals(List.of(), insights.liked());
+        assertEquals(2, insights.disliked().size());
+        assertEquals(Set.of(barolo), insights.taste().dislikedWines());
+        assertEquals(List.of(), insights.taste().likedStyles());
     }
 
     @Test
@@ -114,11 +114,11 @@ class TasteContextsTest {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);
         rows.taught(anna, TUESDAY, liked("Barolo", barolo));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(Set.of(), memory.taste().likedWines());
-        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
-        assertEquals("1. dislikes: Barolo, rated 2026-11-16", memory.text().text());
-        assertEquals(null, memory.disliked().get(0).sessionId());
+        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        assertEquals(Set.of(), insights.taste().likedWines());
+        assertEquals(Set.of(barolo), insights.taste().dislikedWines());
+        assertEquals("1. dislikes: Barolo, rated 2026-11-16", insights.text().text());
+        assertEquals(null, insights.disliked().get(0).sessionId());
     }
 
     @Test
@@ -147,9 +147,9 @@ class TasteContextsTest {
         for (int i = 2; i < 9; i++) {
             rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
         }
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of("lamb"), texts(memory.foods()));
-        assertEquals(List.of("Barolo"), texts(memory.liked()));
+        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        assertEquals(List.of("lamb"), texts(insights.foods()));
+        assertEquals(List.of("Barolo"), texts(insights.liked()));
     }
 
     /** A document may hold hundreds of sessions; only those that are told are fetched. */
@@ -204,13 +204,13 @@ class TasteContextsTest {
             }
             rows.taught(anna, MONDAY.plusSeconds(i), many);
         }
-        TasteContext memory = memories.of(anna, Language.RU, List.of());
-        assertEquals(80, memory.foods().size());
-        assertTrue(TasteContextText.tokens(memory.text().text()) <= TasteContextText.MOST_TOKENS);
-        assertTrue(TasteContextText.tokens(memory.text().text()) > TasteContextText.MOST_TOKENS - 60);
-        assertTrue(memory.text().text().startsWith("1. food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
-        assertTrue(memory.text().text().endsWith(", said 2026-11-16"));
-        assertFalse(memory.text().text().contains("чесноком 0-"));
+        TasteContext insights = memories.of(anna, Language.RU, List.of());
+        assertEquals(80, insights.foods().size());
+        assertTrue(TasteContextText.tokens(insights.text().text()) <= TasteContextText.MOST_TOKENS);
+        assertTrue(TasteContextText.tokens(insights.text().text()) > TasteContextText.MOST_TOKENS - 60);
+        assertTrue(insights.text().text().startsWith("1. food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
+        assertTrue(insights.text().text().endsWith(", said 2026-11-16"));
+        assertFalse(insights.text().text().contains("чесноком 0-"));
     }
 
     private static Insight event(String text) {

@@ -115,9 +115,9 @@ class InsightResourceTest extends PersonTest {
         for (int i = 1; i <= 7; i++) {
             rows.taught(account, MONDAY.plusSeconds(i), liked("Wine " + i, null));
         }
-        var memory = memories.of(account, Language.EN, List.of());
-        assertEquals(1, memory.constraints().size());
-        assertEquals(5, memory.liked().size());
+        var insights = memories.of(account, Language.EN, List.of());
+        assertEquals(1, insights.constraints().size());
+        assertEquals(5, insights.liked().size());
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ public final class InsightCollector {
     /** Takes back a dislike, of this chat or of an earlier one. */
     public void retract(Object subject, String text, UUID wineId, Style style) {
         bySubject.put(subject, insight(InsightKind.DISLIKED_WINE, text, wineId, style, Confidence.STYLE,
-                InsightDetail.NONE.standing(Standing.NO_LONGER)));
+                InsightDetail.NONE.standing(InvalidityReason.NO_LONGER)));
     }
 
     /** Calls off the event told last, if it lies ahead: "it's all off". */

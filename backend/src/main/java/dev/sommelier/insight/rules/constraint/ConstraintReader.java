@@ -5,7 +5,7 @@ import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
@@ -97,7 +97,7 @@ public final class ConstraintReader {
                 Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
                 insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
                         InsightDetail.NONE.coded(demand.code()).demanding(demand.constraint())
-                                .standing(over ? Standing.NO_LONGER : null));
+                                .standing(over ? InvalidityReason.NO_LONGER : null));
             }
         });
     }
@@ -125,7 +125,7 @@ public final class ConstraintReader {
                 || people.holder(sentence, clause.to()) != null && !sentence.judges(SentenceCue.IF, 0, clause.to())) && !sentence.has(SentenceCue.NOT, clause.from(), clause.to());
         if (again) {
             RuledOut.phrases(sentence, RuledOut.words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
-                    texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
+                    texts.never(style, language), style, people.holder(sentence, clause.to()), detail(InvalidityReason.NO_LONGER)));
             return;
         }
         boolean mine = sentence.tokens().stream().anyMatch(token -> MYSELF.contains(token.text()));
@@ -143,7 +143,7 @@ public final class ConstraintReader {
                 .anyMatch(token -> DRINK.contains(token.text()));
     }
 
-    private static InsightDetail detail(Standing standing) {
+    private static InsightDetail detail(InvalidityReason standing) {
         return InsightDetail.NONE.demanding(Constraint.of(Type.NEVER)).standing(standing);
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a person's constraints change a request, and the sentence that says which of them have bound an answer. */
-final class BindingConstraints {
+final class ConstraintEffects {
 
     private final Wording wording;
 
-    BindingConstraints(Wording wording) {
+    ConstraintEffects(Wording wording) {
         this.wording = wording;
     }
 

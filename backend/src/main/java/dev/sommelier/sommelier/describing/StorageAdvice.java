@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How long a wine keeps, closed and open: rules of thumb from its kind, its structure and, in broad strokes, its price. */
-final class Keeping {
+final class StorageAdvice {
 
     /** The bands of time, each with a sentence {@code keep.*}. */
     private enum Band {
@@ -39,7 +39,7 @@ final class Keeping {
 
     private final Templates templates;
 
-    Keeping(Templates templates) {
+    StorageAdvice(Templates templates) {
         this.templates = templates;
     }
 
@@ -91,7 +91,7 @@ final class Keeping {
     }
 
     String opened(List<Wine> wines, Situation situation) {
-        if (wines.stream().map(Keeping::open).distinct().count() == 1) {
+        if (wines.stream().map(StorageAdvice::open).distinct().count() == 1) {
             return templates.say("opened_all." + open(wines.get(0)), situation, Map.of());
         }
         return lines("opened.lead", "opened_short.", wines, situation, false);

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers whether wines shown have a thing in common: "are those two the same grape?" begins with yes or no. */
-final class Sameness {
+final class CommonTraits {
 
     /** What wines may have in common, with the beginnings of the words that ask for it. */
     private enum Field {
@@ -56,7 +56,7 @@ final class Sameness {
     private final Prices prices;
     private final TasteWords taste;
 
-    Sameness(Templates templates, Phrases phrases, Prices prices) {
+    CommonTraits(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.answer;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.context.TasteContext;
-import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,38 +13,38 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Tells which insights a reply has used: those that have bound it, that its wines follow, or that it says. */
-public final class UsedMemories {
+public final class UsedInsights {
 
-    private final TasteContext memory;
+    private final TasteContext insights;
     private final Set<UUID> used = new LinkedHashSet<>();
 
-    public UsedMemories(TasteContext memory) {
-        this.memory = memory;
+    public UsedInsights(TasteContext insights) {
+        this.insights = insights;
     }
 
-    public UsedMemories boundBy(Guest guest) {
-        return with(guest.constraints().bound().stream());
+    public UsedInsights boundBy(AccountTaste taste) {
+        return with(taste.constraints().bound().stream());
     }
 
     /** Adds what is liked and led to these wines. */
-    public UsedMemories choosing(Collection<Wine> wines, Guest guest) {
-        return with(memory.liked().stream().filter(liked -> wines.stream().anyMatch(wine -> liked.style().describes(wine)
-                || guest.scorer().model(wine).filter(model -> model.id().equals(liked.wineId())).isPresent())));
+    public UsedInsights choosing(Collection<Wine> wines, AccountTaste taste) {
+        return with(insights.liked().stream().filter(liked -> wines.stream().anyMatch(wine -> liked.style().describes(wine)
+                || taste.scorer().model(wine).filter(model -> model.id().equals(liked.wineId())).isPresent())));
     }
 
     /** Adds what a text says without having it from the message it answers. */
-    public UsedMemories saying(String text, String message) {
+    public UsedInsights saying(String text, String message) {
         String said = PlainWords.normalised(text);
         String asked = PlainWords.normalised(message);
-        return with(memory.all().filter(insight -> {
+        return with(insights.all().filter(insight -> {
             String words = PlainWords.normalised(insight.text());
             return !words.isBlank() && said.contains(words) && !asked.contains(words);
         }));
     }
 
-    public UsedMemories with(Stream<Insight> insights) {
+    public UsedInsights with(Stream<Insight> more) {
         // A rating has no session and is no insight of the taste profile.
-        insights.filter(insight -> insight.sessionId() != null).map(Insight::id).forEach(used::add);
+        more.filter(insight -> insight.sessionId() != null).map(Insight::id).forEach(used::add);
         return this;
     }
 
