@@ -68,7 +68,7 @@ final class FirstPerson {
         this.people = people;
     }
 
-    /** The ways to say the note, the likelier first. */
+    /** The first-person versions of the note, the most likely first. */
     List<Told> ways(Note note) {
         List<Token> heading = tokens(note.heading());
         List<Token> line = tokens(note.line());
@@ -77,7 +77,7 @@ final class FirstPerson {
         Optional<Place<People.Somebody>> somebody = subject(line);
         Told alone = somebody.map(place -> of(place, line, russian)).orElseGet(() -> new Told(said(line, russian), of));
         List<Told> ways = new ArrayList<>();
-        // As it stands a note of somebody tells what they refuse, and that binds.
+        // Unchanged, a note on somebody else says what they refuse, and is read as a constraint.
         somebody.ifPresent(place -> ways.add(new Told(texts(line), null)));
         boolean states = cues.opinions(tokens(alone.text())).stream().anyMatch(place -> place.value().cue().isOpinion());
         ways.add(alone);

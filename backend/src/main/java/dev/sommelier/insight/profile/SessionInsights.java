@@ -51,11 +51,11 @@ public record SessionInsights(
 
     public static SessionInsights of(UUID sessionId, Instant closedAt, LearnedBy by, List<Insight> insights) {
         return new SessionInsights(sessionId, closedAt, by,
-                ofKind(insights, InsightKind.LIKED_WINE),
-                ofKind(insights, InsightKind.DISLIKED_WINE),
-                ofKind(insights, InsightKind.EVENT),
-                ofKind(insights, InsightKind.FOOD),
-                ofKind(insights, InsightKind.CONSTRAINT));
+                InsightKind.LIKED_WINE.of(insights),
+                InsightKind.DISLIKED_WINE.of(insights),
+                InsightKind.EVENT.of(insights),
+                InsightKind.FOOD.of(insights),
+                InsightKind.CONSTRAINT.of(insights));
     }
 
     /** The same session as if nothing but its constraints had been learned. */
@@ -109,10 +109,6 @@ public record SessionInsights(
             case FOOD -> foods;
             case CONSTRAINT -> constraints;
         };
-    }
-
-    private static List<Insight> ofKind(List<Insight> insights, InsightKind kind) {
-        return insights.stream().filter(insight -> insight.kind() == kind).toList();
     }
 
     private static List<Insight> orEmpty(List<Insight> insights) {

@@ -2,8 +2,8 @@ package dev.sommelier.insight.profile;
 
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.InvalidityReason;
+import dev.sommelier.insight.PlainWords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
         return kind == InsightKind.EVENT ? EventNotes.merged(shown) : shown;
     }
 
-    /** What was held on an insight's subject right before it, and is otherwise now; empty when there was nothing such. */
+    /** The insight on the same subject right before this one, if it said otherwise; else empty. */
     Optional<Insight> former(Insight insight) {
         return latestFirst(sessions).stream()
                 .filter(other -> other.subject().equals(insight.subject()))

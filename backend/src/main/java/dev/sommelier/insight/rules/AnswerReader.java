@@ -45,7 +45,8 @@ final class AnswerReader {
         this.constraints = constraints;
     }
 
-    /** What somebody is allergic to, who was asked for allergies and answers with foods alone; else null. */
+    /** The answer as a sentence, "i am allergic to nuts", when the question asked for allergies and the answer names only foods; else
+     * null. */
     static String allergies(String question, String answer, Language language) {
         boolean asked = question != null && question.contains("?") && ALLERGIES.matcher(question.toLowerCase(Locale.ROOT)).find();
         String said = answer.toLowerCase(Locale.ROOT).strip();

@@ -149,7 +149,7 @@ public final class SentenceReader {
                         .anyMatch(at -> name.words().contains(tokens.get(at).text())));
     }
 
-    /** What one thing can take the place of another of: wines and styles, dishes, people. */
+    /** Places of names that a self-correction may replace: wines and styles, dishes, people. */
     private List<Place<String>> units(List<Token> tokens) {
         List<Place<String>> units = new ArrayList<>();
         List<Mention> mentions = mentionReader.in(tokens);

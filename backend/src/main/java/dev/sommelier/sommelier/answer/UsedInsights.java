@@ -22,17 +22,18 @@ public final class UsedInsights {
         this.insights = insights;
     }
 
+    /** Adds the constraints that have left a wine out or changed the reply. */
     public UsedInsights boundBy(AccountTaste taste) {
         return with(taste.constraints().bound().stream());
     }
 
-    /** Adds what is liked and led to these wines. */
+    /** Adds the liked styles and wines that led to these wines. */
     public UsedInsights choosing(Collection<Wine> wines, AccountTaste taste) {
         return with(insights.liked().stream().filter(liked -> wines.stream().anyMatch(wine -> liked.style().describes(wine)
                 || taste.scorer().model(wine).filter(model -> model.id().equals(liked.wineId())).isPresent())));
     }
 
-    /** Adds what a text says without having it from the message it answers. */
+    /** Adds the insights that the text mentions and the answered message does not. */
     public UsedInsights saying(String text, String message) {
         String said = PlainWords.normalised(text);
         String asked = PlainWords.normalised(message);

@@ -81,7 +81,7 @@ public final class ShownText {
         };
     }
 
-    /** Whether wines have something in common; one by itself is held against those shown beside it. */
+    /** Whether wines have something in common; a single one is compared with the others of its list. */
     private String same(FollowUp asked, Situation situation) {
         List<Wine> wines = asked.wines().size() > 1 ? asked.wines() : asked.list().wines();
         return commonTraits.of(wines, situation).orElseGet(() -> wines.size() > 1 ? comparison.of(wines, situation)
@@ -117,7 +117,7 @@ public final class ShownText {
             case WHY -> lines.of("shown.reasons", wines, situation, wine -> arguments.inShort(wine, situation));
             case PRICE -> lines.of("shown.prices", wines, situation, wine -> prices.band(wine, language));
             case ORIGIN -> lines.of("shown.origins", wines, situation, wine -> description.origin(wine, language));
-            case GRAPE -> lines.of("shown.grapes", wines, situation, wine -> grapes(wine, language));
+            case GRAPE -> lines.of("shown.grapes", wines, situation, wine -> phrases.grapes(wine.grapes(), language));
             case UNTOLD -> lines.each("shown.untold_these", wines, situation, wine -> line(wine, situation));
             case COLOUR_DEPTH -> wines.stream().map(Wine::colour).distinct().count() == 1
                     ? Templates.capital(one(topic, wines.get(0), situation))
@@ -176,9 +176,6 @@ public final class ShownText {
                 + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
     }
 
-    private String grapes(Wine wine, Language language) {
-        return Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
-    }
 
     private static String name(Wine wine, Language language) {
         return Markdown.name(wine, language);

@@ -21,7 +21,7 @@ final class ConstraintEffects {
         this.wording = wording;
     }
 
-    /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */
+    /** Applies the constraints to the request, and marks those as bound that the catalogue cannot filter by. */
     static Understood change(Understood understood, ActiveConstraints constraints) {
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
         constraints.all().stream()

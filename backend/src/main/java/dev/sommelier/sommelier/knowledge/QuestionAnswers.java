@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.knowledge;
 
-import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.AccountTaste;
+import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.describing.FieldAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.text.TextNormaliser;

@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.AccountTaste;
+import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.text.EnumCode;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what a question is about, and what follows from it for the choice of a fact. */
 final class Subjects {
@@ -44,7 +45,7 @@ final class Subjects {
                     .forEach(subjects::add);
         }
         if (subjects.size() < 2) {
-            List<Subject> kinds = kinds(taste, understood, NAMES);
+            List<Subject> kinds = kinds(taste, NAMES, understood.reading()::facet);
             boolean several = kinds.size() > 1;
             return subjects.isEmpty() || several ? kinds : subjects;
         }
@@ -58,7 +59,7 @@ final class Subjects {
     }
 
     private List<Subject> style(AccountTaste taste, Understood understood) {
-        List<Subject> styles = kinds(taste, understood, STYLES);
+        List<Subject> styles = kinds(taste, STYLES, understood.reading()::facet);
         return styles.isEmpty() && understood.pointedAt() != null ? List.of(Subject.of(understood.pointedAt())) : styles;
     }
 
@@ -72,10 +73,10 @@ final class Subjects {
         return false;
     }
 
-    private List<Subject> kinds(AccountTaste taste, Understood understood, List<Dimension> dimensions) {
+    private List<Subject> kinds(AccountTaste taste, List<Dimension> dimensions, Function<Dimension, Facet> asked) {
         List<Subject> subjects = new ArrayList<>();
         for (Dimension dimension : dimensions) {
-            for (String code : understood.reading().facet(dimension).wanted()) {
+            for (String code : asked.apply(dimension).wanted()) {
                 List<Wine> wines = wines(taste, dimension, code);
                 if (!wines.isEmpty()) {
                     subjects.add(new Subject(dimension, code, wines));
@@ -87,16 +88,7 @@ final class Subjects {
 
     /** The grapes and places asked for before: "what is the difference between those two grapes". */
     List<Subject> wished(AccountTaste taste, Understood understood) {
-        List<Subject> subjects = new ArrayList<>();
-        for (Dimension dimension : NAMES) {
-            for (String code : understood.wish().wanted(dimension)) {
-                List<Wine> wines = wines(taste, dimension, code);
-                if (!wines.isEmpty()) {
-                    subjects.add(new Subject(dimension, code, wines));
-                }
-            }
-        }
-        return subjects;
+        return kinds(taste, NAMES, understood.wish()::facet);
     }
 
     private List<Wine> wines(AccountTaste taste, Dimension dimension, String code) {

@@ -66,8 +66,9 @@ public class ClaudeGreeting {
                                 ? remembered(context, insights, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
         ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply, null);
-        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
-        // What led to the wines, and what the model says of the rest.
+        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation,
+                new TimeLimit(claude.deadlines().greeting()), listener);
+        // The insights that led to the wines, and those that the model's words mention.
         reply.used(new UsedInsights(insights)
                 .with(insights.all().filter(insight -> chosen.used().contains(insight.id()))
                         .filter(insight -> insight.kind() == InsightKind.CONSTRAINT || insight.kind() == InsightKind.LIKED_WINE))

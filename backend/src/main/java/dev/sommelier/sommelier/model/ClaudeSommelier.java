@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer;
@@ -89,13 +88,13 @@ public class ClaudeSommelier {
         UsedInsights used = new UsedInsights(insights);
         Conversation conversation = conversation(purpose, context, insights, safety);
         int asked = history.question(conversation);
-        AnswerListener timed = limit.on(listener);
         boolean said = false;
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
-                        step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
+                        step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(),
+                        limit, listener);
                 answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, insights.text())));
                 said = wines.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE

@@ -141,7 +141,7 @@ public final class Wording {
                 : asked.topic() == DialogueCue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
     }
 
-    /** The answer behind the word that the wine taken in the same message is kept in mind. */
+    /** The answer, preceded by a confirmation of the wine chosen in the same message. */
     public ComposedAnswer noting(Situation situation, ComposedAnswer answer) {
         return situation.understood().taken().isEmpty() ? answer
                 : new ComposedAnswer(followUps.taken(situation) + " " + answer.text(), answer.picks(), answer.used());

@@ -4,8 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
-import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.InvalidityReason;
+import dev.sommelier.insight.PlainWords;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
@@ -30,7 +30,8 @@ public final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
-    /** The last words of what ends a state, and goes on with a refusal. */
+    /** Last words of phrases that end a state ("no longer vegan"),
+     * but beside a verb of drinking refuse instead ("I can't have alcohol any more"). */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
     private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking", "can");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
