@@ -8,6 +8,7 @@ import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class FirstPerson {
     List<Told> ways(Note note) {
         List<Token> heading = tokens(note.heading());
         List<Token> line = tokens(note.line());
-        boolean russian = line.stream().anyMatch(token -> isCyrillic(token.text()));
+        boolean russian = line.stream().anyMatch(token -> Endings.isCyrillic(token.text()));
         String of = people.in(heading).stream().findFirst().map(place -> place.value().code()).orElse(null);
         Optional<Place<People.Somebody>> somebody = subject(line);
         Told alone = somebody.map(place -> of(place, line, russian)).orElseGet(() -> new Told(said(line, russian), of));
@@ -131,10 +132,6 @@ final class FirstPerson {
 
     private static List<Token> tokens(String text) {
         return Tokenizer.tokens(TextNormaliser.typed(text));
-    }
-
-    private static boolean isCyrillic(String text) {
-        return Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private static PhraseFinder<Phrase> phrases(boolean ofLabels) {

@@ -139,7 +139,7 @@ public class TasteProfileRepository implements LearnedInsights {
      */
     @Transactional
     public boolean replace(UUID accountId, SessionInsights insights, String former, Instant forgottenAt) {
-        // The used memories of replies stay: the replaced insights are the same facts, read again.
+        // The used insights of replies stay: the replaced insights are the same facts, read again.
         return query(REPLACE, accountId)
                         .setParameter("session", insights.sessionId().toString())
                         .setParameter("insights", documents.write(insights))

@@ -88,8 +88,8 @@ public final class Candidates {
         return ToolResult.of(call, tools.result(best, wanted, notes, context.language()));
     }
 
-    /** The insights whose lines of the memory the model says it used. */
-    static Stream<Insight> memories(ToolCall call, TasteContextText insights) {
+    /** The insights whose lines the model says it used. */
+    static Stream<Insight> insightsUsed(ToolCall call, TasteContextText insights) {
         return StreamSupport.stream(call.input().path("memories").spliterator(), false)
                 .flatMap(number -> insights.line(number.asInt()).stream());
     }

@@ -95,7 +95,7 @@ public class ClaudeSommelier {
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
                         step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(),
                         limit, listener);
-                answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, insights.text())));
+                answer.toolCalls().forEach(call -> used.with(Candidates.insightsUsed(call, insights.text())));
                 said = wines.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE
                         : listener.hasSpokenInThisStep() && !isCutInACall(answer);

@@ -37,7 +37,7 @@ class TasteContextsTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-18T20:00:00Z");
 
     @Inject
-    TasteContexts memories;
+    TasteContexts tasteContexts;
 
     @Inject
     TasteProfileRepository profiles;
@@ -67,7 +67,7 @@ class TasteContextsTest {
 
     @Test
     void ofANewPersonNothingIsRemembered() {
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
     }
 
     @Test
@@ -75,7 +75,7 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
         rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
         assertEquals(List.of("the red with pizza", "Barolo"), texts(insights.liked()));
         assertEquals(List.of("сладкое"), texts(insights.disliked()));
         assertEquals(List.of("wedding anniversary"), texts(insights.events()));
@@ -94,7 +94,7 @@ class TasteContextsTest {
     void namesWinesInThePersonsLanguage() {
         rows.taught(anna, MONDAY, liked("то красное", barolo));
         assertEquals("1. likes: то красное (the wine Бароло), said 2026-11-16",
-                memories.of(anna, Language.RU, List.of()).text().text());
+                tasteContexts.of(anna, Language.RU, List.of()).text().text());
     }
 
     @Test
@@ -102,7 +102,7 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", TasteProfileRows.SWEET));
         rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
         assertEquals(List.of(), insights.liked());
         assertEquals(2, insights.disliked().size());
         assertEquals(Set.of(barolo), insights.taste().dislikedWines());
@@ -114,7 +114,7 @@ class TasteContextsTest {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);
         rows.taught(anna, TUESDAY, liked("Barolo", barolo));
-        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
         assertEquals(Set.of(), insights.taste().likedWines());
         assertEquals(Set.of(barolo), insights.taste().dislikedWines());
         assertEquals("1. dislikes: Barolo, rated 2026-11-16", insights.text().text());
@@ -127,7 +127,7 @@ class TasteContextsTest {
         clock.stopAt(TUESDAY);
         ratings.put(anna, barbera, Rating.LIKED);
         rows.taught(anna, WEDNESDAY, liked("Rioja", null));
-        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(memories.of(anna, Language.EN, List.of()).liked()));
+        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(tasteContexts.of(anna, Language.EN, List.of()).liked()));
     }
 
     @Test
@@ -137,7 +137,7 @@ class TasteContextsTest {
             rows.taught(anna, MONDAY.plusSeconds(i * 10L + 5));
         }
         assertEquals(List.of("dish 6", "dish 5", "dish 4", "dish 3", "dish 2"),
-                texts(memories.of(anna, Language.EN, List.of()).foods()));
+                texts(tasteContexts.of(anna, Language.EN, List.of()).foods()));
     }
 
     @Test
@@ -147,7 +147,7 @@ class TasteContextsTest {
         for (int i = 2; i < 9; i++) {
             rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
         }
-        TasteContext insights = memories.of(anna, Language.EN, List.of());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
         assertEquals(List.of("lamb"), texts(insights.foods()));
         assertEquals(List.of("Barolo"), texts(insights.liked()));
     }
@@ -167,8 +167,8 @@ class TasteContextsTest {
     @Test
     void whatIsNotSureIsNotUsed() {
         rows.taught(anna, MONDAY, sure(0.49, "Barolo"), sure(0.5, "Rioja"));
-        assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN, List.of()).liked()));
-        assertEquals("1. likes: Rioja, said 2026-11-16", memories.of(anna, Language.EN, List.of()).text().text());
+        assertEquals(List.of("Rioja"), texts(tasteContexts.of(anna, Language.EN, List.of()).liked()));
+        assertEquals("1. likes: Rioja, said 2026-11-16", tasteContexts.of(anna, Language.EN, List.of()).text().text());
     }
 
     @Test
@@ -176,23 +176,23 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
         edits.setEnabled(anna, false, TUESDAY);
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
         edits.setEnabled(anna, true, WEDNESDAY);
-        assertEquals(2, memories.of(anna, Language.EN, List.of()).liked().size());
+        assertEquals(2, tasteContexts.of(anna, Language.EN, List.of()).liked().size());
     }
 
     @Test
     void aDeletedInsightIsNoLongerRemembered() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
-        edits.remove(anna, memories.of(anna, Language.EN, List.of()).liked().get(0).id());
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        edits.remove(anna, tasteContexts.of(anna, Language.EN, List.of()).liked().get(0).id());
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
     }
 
     @Test
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(TasteContext.NONE, memories.of(Person.registered().id(), Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(Person.registered().id(), Language.EN, List.of()));
     }
 
     @Test
@@ -204,7 +204,7 @@ class TasteContextsTest {
             }
             rows.taught(anna, MONDAY.plusSeconds(i), many);
         }
-        TasteContext insights = memories.of(anna, Language.RU, List.of());
+        TasteContext insights = tasteContexts.of(anna, Language.RU, List.of());
         assertEquals(80, insights.foods().size());
         assertTrue(TasteContextText.tokens(insights.text().text()) <= TasteContextText.MOST_TOKENS);
         assertTrue(TasteContextText.tokens(insights.text().text()) > TasteContextText.MOST_TOKENS - 60);

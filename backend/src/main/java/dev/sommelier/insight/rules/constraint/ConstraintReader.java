@@ -53,13 +53,8 @@ public final class ConstraintReader {
 
     public void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            // What "she says" follows is told as a fact: "vegetarian for good, she says".
-            // What a doctor says is one too.
-            boolean medic = sentence.has(SentenceCue.MEDIC);
-            boolean supposed = sentence.opinions().stream().filter(place -> !medic || place.value().cue() != SentenceCue.QUOTE).anyMatch(place -> place.value().cue() == SentenceCue.IF
-                    || place.value().cue() == SentenceCue.QUOTE && Demand.all().noneMatch(demand ->
-                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
-                    && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
+            boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF
+                    || place.value().cue() == SentenceCue.QUOTE && !isFact(sentence, place.from()));
             if (supposed || sentence.has(SentenceCue.ONCE)) {
                 continue;
             }
@@ -101,6 +96,12 @@ public final class ConstraintReader {
                                 .standing(over ? InvalidityReason.NO_LONGER : null));
             }
         });
+    }
+
+    /** Whether a quote tells a fact: a doctor's does, and so does a demand before "she says", as in "vegetarian for good, she says". */
+    private boolean isFact(Sentence sentence, int quote) {
+        return sentence.has(SentenceCue.MEDIC) || Stream.concat(Demand.all().map(Demand::cue), Stream.of(ConstraintCue.PRICE))
+                .anyMatch(cue -> cues.in(cue, sentence).stream().anyMatch(said -> said.to() <= quote));
     }
 
     /** Whether a constraint has ended: "no longer vegan", but not "I can't have alcohol any more". */
