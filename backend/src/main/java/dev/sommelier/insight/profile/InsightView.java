@@ -85,6 +85,11 @@ public record InsightView(
 
     @Schema(name = "WineName", description = "A wine by its name, in the account's language")
     public record WineName(@Schema(required = true) UUID id, @Schema(required = true, examples = "Barolo") String name) {
+
+        /** Null when the id is null or the catalogue no longer has the wine. */
+        public static WineName of(UUID id, KnownWines wines) {
+            return wines.nameOf(id).map(name -> new WineName(id, name)).orElse(null);
+        }
     }
 
     /** Without its chat, and the message in it, when that is not among the given ones. */
@@ -96,7 +101,7 @@ public record InsightView(
                 insight.id(),
                 insight.kind(),
                 insight.text(),
-                wines.nameOf(insight.wineId()).map(name -> new WineName(insight.wineId(), name)).orElse(null),
+                WineName.of(insight.wineId(), wines),
                 chat,
                 chat == null ? null : insight.messageId(),
                 insight.confidence(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What was learned from one session, or added by hand at once: the value below the session's id in
@@ -88,17 +89,16 @@ public record SessionInsights(
 
     /** With one insight changed; of another kind it becomes the last said of that kind. */
     SessionInsights changed(UUID insightId, UnaryOperator<Insight> change) {
-        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
-                .flatMap(kind -> list(kind).stream())
-                .map(insight -> insight.id().equals(insightId) ? change.apply(insight) : insight)
-                .toList());
+        return of(sessionId, closedAt, by, eachKind()
+                .map(insight -> insight.id().equals(insightId) ? change.apply(insight) : insight).toList());
     }
 
     SessionInsights without(Predicate<Insight> forgotten) {
-        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
-                .flatMap(kind -> list(kind).stream())
-                .filter(forgotten.negate())
-                .toList());
+        return of(sessionId, closedAt, by, eachKind().filter(forgotten.negate()).toList());
+    }
+
+    private Stream<Insight> eachKind() {
+        return Arrays.stream(InsightKind.values()).flatMap(kind -> list(kind).stream());
     }
 
     private List<Insight> list(InsightKind kind) {

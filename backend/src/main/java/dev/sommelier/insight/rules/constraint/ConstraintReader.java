@@ -30,8 +30,7 @@ public final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
-    /** Last words of phrases that end a state ("no longer vegan"),
-     * but beside a verb of drinking refuse instead ("I can't have alcohol any more"). */
+    /** Last words of phrases that end a state, but refuse beside a verb of drinking: "I can't have alcohol any more". */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
     private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking", "can");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
