@@ -152,8 +152,7 @@ public final class Chooser {
 
     /** Wines asked for again: the latest of those that meet the wish. */
     public Choice again(AccountTaste taste, Wish wish, Collection<UUID> shown) {
-        List<Wine> seen = new ArrayList<>(seen(taste, wish));
-        seen.removeIf(wine -> shown.contains(wine.id()));
+        List<Wine> seen = seen(taste, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         List<Wine> latest = seen.subList(Math.max(0, seen.size() - DiversityPicker.SIZE), seen.size());
         return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
     }
@@ -171,6 +170,7 @@ public final class Chooser {
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
+    /** Wines never recommended to the account, in the order of their fit; for a wish that ranks them only the first {@link #POOL}. */
     public List<Wine> fresh(AccountTaste taste, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
         boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null && !wish.wants(Dimension.WINE);

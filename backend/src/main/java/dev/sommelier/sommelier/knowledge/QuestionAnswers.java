@@ -53,6 +53,7 @@ public final class QuestionAnswers {
         this.catalogue = new CatalogueAnswers(fields);
     }
 
+    /** Never empty: what is not known is said. */
     public String answer(AccountTaste taste, Understood understood, Situation situation) {
         Question question = withSubjects(understood.reading().question(), understood);
         List<Subject> about = subjects.of(taste, understood);
