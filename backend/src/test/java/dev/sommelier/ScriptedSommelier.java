@@ -1,5 +1,7 @@
 package dev.sommelier;
 
+import static dev.sommelier.Until.released;
+
 import dev.sommelier.chat.message.ReplySource;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 /** The voice of tests: says what it was told to say next, else repeats the message; always with new wines. */
@@ -38,6 +41,21 @@ public class ScriptedSommelier implements Sommelier {
         nextBy((context, reply) -> {
             script.speak(context, reply);
             return ReplySource.HOUSE;
+        });
+    }
+
+    /** Begins the next reply, counts {@code begun} down, and writes the text once it may go on. */
+    public void nextWaits(CountDownLatch begun, CountDownLatch mayGoOn, String text) {
+        next((context, reply) -> {
+            begun.countDown();
+            released(mayGoOn);
+            reply.write(text);
+        });
+    }
+
+    public void nextFails() {
+        next((context, reply) -> {
+            throw new IllegalStateException("on purpose");
         });
     }
 

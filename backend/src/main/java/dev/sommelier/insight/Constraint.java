@@ -41,4 +41,12 @@ public record Constraint(Type type, BigDecimal most) {
     public boolean is(Type wanted) {
         return type == wanted;
     }
+
+    /** Whether some wines are left out by it. */
+    public boolean filters() {
+        return switch (type) {
+            case ALCOHOL_FREE, LOW_ALCOHOL, NEVER, PRICE -> true;
+            default -> false;
+        };
+    }
 }

@@ -97,7 +97,7 @@ public record Insight(
         return new Insight(id, kind, text, wineId, style, sessionId, messageId, confidence, learnedAt, time, other);
     }
 
-    /** True unless marked {@link Standing#NO_LONGER} or {@link Standing#NOT_ME}. */
+    /** True unless marked {@link InvalidityReason#NO_LONGER} or {@link InvalidityReason#NOT_ME}. */
     public boolean holds() {
         return detail.standing() == null;
     }

@@ -18,7 +18,7 @@ import java.time.Instant;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InsightDetail(
-        String holder, String quote, String code, Constraint constraint, Standing standing, Instant editedAt) {
+        String holder, String quote, String code, Constraint constraint, InvalidityReason standing, Instant editedAt) {
 
     public static final InsightDetail NONE = new InsightDetail(null, null, null, null, null, null);
 
@@ -38,7 +38,7 @@ public record InsightDetail(
         return new InsightDetail(holder, quote, code, demand, standing, editedAt);
     }
 
-    public InsightDetail standing(Standing now) {
+    public InsightDetail standing(InvalidityReason now) {
         return new InsightDetail(holder, quote, code, constraint, now, editedAt);
     }
 

@@ -68,7 +68,7 @@ class FallbackSommelier implements Sommelier {
         if (answered == Answered.BY_MODEL) {
             return ReplySource.CLAUDE;
         }
-        chosen.sayTo(reply);
+        chosen.replayTo(reply);
         return ReplySource.HOUSE;
     }
 
@@ -102,7 +102,7 @@ class FallbackSommelier implements Sommelier {
         return answered == Answered.BY_MODEL ? ReplySource.CLAUDE : house.answer(context, reply);
     }
 
-    /** Who is to answer; when it is the model, it has. */
+    /** Decides who answers. If that is the model, its answer has been written when this returns. */
     private Answered answeredBy(ReplyContext context, ReplyWriter reply) {
         SafetyDecision safety = house.safety(context);
         // The answer to a person in distress, or a child, must not depend on a model, a network or a budget.
@@ -122,7 +122,7 @@ class FallbackSommelier implements Sommelier {
             return Answered.WITHOUT_BUDGET;
         }
         try {
-            if (answers(Purpose.ANSWER, context, safety, TimeLimit.in(claude.deadlines().reply()), reply)) {
+            if (answers(Purpose.ANSWER, context, safety, new TimeLimit(claude.deadlines().reply()), reply)) {
                 return Answered.BY_MODEL;
             }
         } finally {
@@ -132,7 +132,7 @@ class FallbackSommelier implements Sommelier {
         return Answered.AFTER_FAILURE;
     }
 
-    /** Whether the model answers; if not, what was written has to be begun anew. */
+    /** Has the model answer. False when it failed; the caller must then start the reply over. */
     private boolean answers(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit,
             ReplyWriter reply) {
         boolean worthAnotherTry = false;

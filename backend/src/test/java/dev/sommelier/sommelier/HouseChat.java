@@ -158,7 +158,7 @@ public final class HouseChat {
     }
 
     /** Adds a message without an answer, or wines without text: for tests of understanding alone. */
-    public HouseChat heard(String message) {
+    public HouseChat received(String message) {
         turns.add(new Turn(Role.USER, message, List.of()));
         return this;
     }

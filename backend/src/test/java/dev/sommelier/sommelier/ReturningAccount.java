@@ -12,9 +12,9 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.context.TasteContext;
 import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.sommelier.answer.RecordedReply;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.understanding.wish.Wish;
@@ -196,8 +196,8 @@ final class ReturningAccount {
     private List<Wine> fresh(Replica replica, ReplyContext context) {
         Wish wish = context.turns().isEmpty() ? Wish.NONE
                 : HouseChat.sessionReader(replica.catalogue()).read(context).wish();
-        TasteContext memory = service.tasteContexts().of(context);
+        TasteContext insights = service.tasteContexts().of(context);
         return new Chooser(replica.catalogue(), new WishRequests(new DishGroups()), CatalogueWines.PAIRINGS)
-                .fresh(new Guest(account, TasteScorer.of(memory.taste(), replica.catalogue())), wish, Set.of());
+                .fresh(new AccountTaste(account, TasteScorer.of(insights.taste(), replica.catalogue())), wish, Set.of());
     }
 }

@@ -44,7 +44,7 @@ class ShownAnswersTest {
             RU | красное, 5 бутылок, до 1400 рублей | сколько на всё выйдет?              | 7000
             """)
     void bottlesAreCountedForTheCompanyThatWasTold(String language, String request, String message, String said) {
-        HouseChat house = new HouseChat(Language.valueOf(language)).heard(request).showed("mendoza-malbec", "cahors");
+        HouseChat house = new HouseChat(Language.valueOf(language)).received(request).showed("mendoza-malbec", "cahors");
         String reply = house.say(message).text().replace('\u00a0', ' ');
         assertTrue(reply.contains(said), reply);
     }
@@ -58,7 +58,7 @@ class ShownAnswersTest {
     @ParameterizedTest
     @CsvSource({"EN, 'the first is too sweet, is there a less sweet one?'", "RU, 'первое слишком сладкое, менее сладкое есть?'"})
     void tooSweetIsMeasuredByTheWineThatWasMeant(String language, String message) {
-        HouseChat house = new HouseChat(Language.valueOf(language)).heard("cake").showed("asti", "sekt-halbtrocken");
+        HouseChat house = new HouseChat(Language.valueOf(language)).received("cake").showed("asti", "sekt-halbtrocken");
         HouseChat.Reply reply = house.say(message);
         assertFalse(reply.wines().isEmpty(), reply.text());
         assertTrue(reply.wines().stream().allMatch(wine -> wine.sweetness() != Sweetness.SWEET), reply.text());
@@ -76,7 +76,7 @@ class ShownAnswersTest {
     @ParameterizedTest
     @CsvSource({"EN, Champagne please, Champagne is too dear", "RU, шампанское из Шампани, шампань слишком дорого"})
     void champagneTooDearMeansBubblesFromElsewhere(String language, String request, String message) {
-        HouseChat.Reply reply = new HouseChat(Language.valueOf(language)).heard(request).showed("champagne-brut").say(message);
+        HouseChat.Reply reply = new HouseChat(Language.valueOf(language)).received(request).showed("champagne-brut").say(message);
         assertFalse(reply.wines().isEmpty(), reply.text());
         assertTrue(reply.wines().stream().allMatch(wine -> wine.kind() == Kind.SPARKLING && !wine.region().equals("champagne")),
                 reply.text());
@@ -91,12 +91,12 @@ class ShownAnswersTest {
 
     @Test
     void lighterKeepsTheColourOfTheGrape() {
-        HouseChat.Reply reply = shown("EN", "barossa-valley-shiraz", "cahors").heard("Australian Shiraz under 30")
+        HouseChat.Reply reply = shown("EN", "barossa-valley-shiraz", "cahors").received("Australian Shiraz under 30")
                 .showed("barossa-valley-shiraz").say("softer, lighter");
         assertEquals(1, reply.wines().stream().map(wine -> wine.colour()).distinct().count(), reply.text());
     }
 
     private static HouseChat shown(String language, String... codes) {
-        return new HouseChat(Language.valueOf(language)).heard("wine for steak").showed(codes);
+        return new HouseChat(Language.valueOf(language)).received("wine for steak").showed(codes);
     }
 }

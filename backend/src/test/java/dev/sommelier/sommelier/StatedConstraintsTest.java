@@ -46,7 +46,7 @@ class StatedConstraintsTest {
                 String message = messages.next(random).value();
                 HouseChat chat = new HouseChat(language);
                 List<Wine> wines = chat.say(message).wines();
-                Understood understood = chat.heard(message).understood();
+                Understood understood = chat.received(message).understood();
                 shown.addAndGet(wines.isEmpty() ? 0 : 1);
                 check(message, understood, wines);
             }

@@ -12,7 +12,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
-import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.model.Candidates;
 import dev.sommelier.sommelier.model.WineTools;
 import dev.sommelier.understanding.amount.ExchangeRates;
@@ -106,7 +106,7 @@ class WineSearchTest {
         ReplyContext context = new ReplyContext(account, UUID.randomUUID(), UUID.randomUUID(), false, Language.EN, null,
                 ZonedDateTime.parse(now), List.of(), List.of());
         Candidates candidates = new Candidates(
-                new InMemoryWineCatalogue(), tools, new Guest(account, TasteScorer.NONE), context, false);
+                new InMemoryWineCatalogue(), tools, new AccountTaste(account, TasteScorer.NONE), context, false);
         ToolResult result = candidates.search(new ToolCall("t1", WineTools.SEARCH, tree(arguments)));
         return tree(result.text());
     }

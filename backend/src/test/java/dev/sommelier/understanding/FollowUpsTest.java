@@ -32,14 +32,14 @@ class FollowUpsTest {
     @MethodSource("messages")
     void isToldFromANewWish(CsvRow line) {
         Language language = Language.valueOf(line.getField("language").toUpperCase(Locale.ROOT));
-        FollowUp followUp = shown(language).heard(line.getField("says")).understood().followUp();
+        FollowUp followUp = shown(language).received(line.getField("says")).understood().followUp();
         assertEquals(expected(line), actual(followUp, line.getField("wines")), line.getField("says"));
     }
 
     @Test
     void withoutWinesThereIsNothingToFollow() {
         for (String message : List.of("which is the cheapest", "the second", "какое из них легче", "why the first?")) {
-            FollowUp followUp = new HouseChat(Language.EN).heard(message).understood().followUp();
+            FollowUp followUp = new HouseChat(Language.EN).received(message).understood().followUp();
             assertEquals(null, followUp, message);
         }
     }
@@ -50,28 +50,28 @@ class FollowUpsTest {
             why the third?           | I'll take it               | mendoza-malbec
             """)
     void pronounIsTheWineTalkedAboutLast(String before, String message, String code) {
-        Understood understood = shown(Language.EN).heard(before).heard(message).understood();
+        Understood understood = shown(Language.EN).received(before).received(message).understood();
         assertEquals(List.of(code), codes(understood.followUp().wines()));
     }
 
     @Test
     void wineChosenForADishIsRemembered() {
-        HouseChat house = shown(Language.EN).heard("the second please").heard("a white for oysters")
-                .showed("petit-chablis", "vinho-verde").heard("taking the first");
-        FollowUp followUp = house.heard("what did we choose for the steak?").understood().followUp();
+        HouseChat house = shown(Language.EN).received("the second please").received("a white for oysters")
+                .showed("petit-chablis", "vinho-verde").received("taking the first");
+        FollowUp followUp = house.received("what did we choose for the steak?").understood().followUp();
         assertEquals(List.of("chablis"), codes(followUp.wines()));
     }
 
     @Test
     void laterChoiceReplacesTheOneFromTheSameList() {
-        Understood understood = shown(Language.EN).heard("the second").heard("no, the third").understood();
+        Understood understood = shown(Language.EN).received("the second").received("no, the third").understood();
         assertEquals(List.of("mendoza-malbec"),
                 codes(understood.dialogue().chosen().stream().map(chosen -> chosen.wine()).toList()));
     }
 
     @Test
     void choiceAndANewWishInOneMessageAreBothHeard() {
-        Understood understood = shown(Language.EN).heard("The second then. Now a white for oysters").understood();
+        Understood understood = shown(Language.EN).received("The second then. Now a white for oysters").understood();
         assertEquals("chablis", understood.dialogue().chosen().get(0).wine().code());
         assertEquals(Set.of("oysters"), understood.wish().wanted(Dimension.DISH));
     }
@@ -87,7 +87,7 @@ class FollowUpsTest {
             первое не сладкое? тогда беру его                   | quality | barolo
             """)
     void choiceAndAQuestionInOneMessageAreBothHeard(String message, String topic, String wine) {
-        Understood understood = shown(Language.EN).heard(message).understood();
+        Understood understood = shown(Language.EN).received(message).understood();
         assertEquals(List.of(wine),
                 codes(understood.dialogue().chosen().stream().map(chosen -> chosen.wine()).toList()));
         assertEquals(topic, understood.followUp().topic().name().toLowerCase(Locale.ROOT));
@@ -100,13 +100,13 @@ class FollowUpsTest {
             первое, оно терпкое?
             """)
     void wineThatIsOnlyAskedAboutIsNotChosen(String message) {
-        assertEquals(List.of(), shown(Language.EN).heard(message).understood().dialogue().chosen());
+        assertEquals(List.of(), shown(Language.EN).received(message).understood().dialogue().chosen());
     }
 
     @Test
     void goingBackBringsTheFormerWishBack() {
-        HouseChat house = shown(Language.EN).heard("a white for oysters").showed("petit-chablis");
-        Understood understood = house.heard("back to the steak, up to 20 euros").understood();
+        HouseChat house = shown(Language.EN).received("a white for oysters").showed("petit-chablis");
+        Understood understood = house.received("back to the steak, up to 20 euros").understood();
         assertEquals(Set.of("steak"), understood.wish().wanted(Dimension.DISH));
         assertEquals(Set.of("red"), understood.wish().wanted(Dimension.COLOUR));
     }
@@ -118,13 +118,13 @@ class FollowUpsTest {
             забудь про стейк, будет утка  | red   | duck
             """)
     void partThatIsForgottenIsReplaced(String message, String colour, String dish) {
-        Understood understood = shown(Language.EN).heard(message).understood();
+        Understood understood = shown(Language.EN).received(message).understood();
         assertEquals(Set.of(dish), understood.wish().wanted(Dimension.DISH), message);
         assertEquals(Set.of(colour), understood.wish().wanted(Dimension.COLOUR), message);
     }
 
     private static HouseChat shown(Language language) {
-        return new HouseChat(language).heard("a red for steak").showed(SHOWN.toArray(String[]::new));
+        return new HouseChat(language).received("a red for steak").showed(SHOWN.toArray(String[]::new));
     }
 
     private static String expected(CsvRow line) {

@@ -36,7 +36,7 @@ class SessionWishesTest {
             if (!turn.getField("shown").isEmpty()) {
                 house.showed(turn.getField("shown").split("\\|"));
             }
-            house.heard(turn.getField("says"));
+            house.received(turn.getField("says"));
             assertEquals(expected(turn.getField("wish")), actual(house.understood().wish()), turn.getField("says"));
         }
     }
@@ -59,7 +59,7 @@ class SessionWishesTest {
 
     @Test
     void languageOfALoneNameIsTheOneSpokenBefore() {
-        HouseChat house = new HouseChat(Language.EN).heard("посоветуйте белое").heard("Chardonnay");
+        HouseChat house = new HouseChat(Language.EN).received("посоветуйте белое").received("Chardonnay");
         assertEquals(Language.RU, house.understood().reading().language());
     }
 }

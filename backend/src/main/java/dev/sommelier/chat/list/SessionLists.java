@@ -1,7 +1,7 @@
 package dev.sommelier.chat.list;
 
 import dev.sommelier.account.Caller;
-import dev.sommelier.chat.list.SessionSearchQuery.Found;
+import dev.sommelier.chat.list.SessionSearchQuery.MatchedSession;
 import dev.sommelier.chat.session.ChatSession;
 import dev.sommelier.chat.session.SessionLife;
 import dev.sommelier.chat.session.SessionSummary;
@@ -44,14 +44,14 @@ class SessionLists {
             return answer(caller, page, rows, null, page.total() ? sessions.count(caller.id(), page.filter()) : null);
         }
         SearchWords words = SearchWords.of(page.filter().text());
-        List<Found> found = search.find(caller, page, words, wanted);
+        List<MatchedSession> found = search.find(caller, page, words, wanted);
         if (found.isEmpty() && !words.isEmpty()) {
             // On later pages too, so that paging stays consistent.
             words = spelling.corrected(caller.id(), words);
             found = search.find(caller, page, words, wanted);
         }
-        List<SessionMatch> matches = found.stream().limit(page.limit()).map(Found::match).filter(Objects::nonNull).toList();
-        return answer(caller, page, found.stream().map(Found::session).toList(), matches,
+        List<SessionMatch> matches = found.stream().limit(page.limit()).map(MatchedSession::match).filter(Objects::nonNull).toList();
+        return answer(caller, page, found.stream().map(MatchedSession::session).toList(), matches,
                 page.total() ? search.count(caller, page, words) : null);
     }
 

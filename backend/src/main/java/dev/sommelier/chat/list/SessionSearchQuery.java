@@ -25,7 +25,7 @@ class SessionSearchQuery {
      *
      * @param match null when only the title holds them
      */
-    record Found(ChatSession session, SessionMatch match) {
+    record MatchedSession(ChatSession session, SessionMatch match) {
     }
 
     /** Also selects columns under the entity's names, so that {@link SessionConditions} apply. */
@@ -65,7 +65,7 @@ class SessionSearchQuery {
         this.life = life;
     }
 
-    List<Found> find(Caller caller, SessionPage page, SearchWords words, int wanted) {
+    List<MatchedSession> find(Caller caller, SessionPage page, SearchWords words, int wanted) {
         if (words.isEmpty()) {
             return List.of();
         }
@@ -110,9 +110,9 @@ class SessionSearchQuery {
                 + (page.cursor() == null ? "" : SessionListQuery.AFTER_CURSOR);
     }
 
-    private static Found found(Object[] row) {
+    private static MatchedSession found(Object[] row) {
         ChatSession session = (ChatSession) row[0];
         UUID message = (UUID) row[1];
-        return new Found(session, message == null ? null : SessionMatch.of(session.id(), message, (String) row[2]));
+        return new MatchedSession(session, message == null ? null : SessionMatch.of(session.id(), message, (String) row[2]));
     }
 }

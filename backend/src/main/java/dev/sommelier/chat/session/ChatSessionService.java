@@ -25,17 +25,17 @@ class ChatSessionService {
     private final SessionClosing closing;
     private final SessionDeleting deleting;
     private final SessionChanges changes;
-    private final SessionMemory memory;
+    private final LearnedInsights learned;
 
     ChatSessionService(SessionAccess access, SessionLife life, SessionTitles titles, SessionClosing closing,
-            SessionDeleting deleting, SessionChanges changes, SessionMemory memory) {
+            SessionDeleting deleting, SessionChanges changes, LearnedInsights learned) {
         this.access = access;
         this.life = life;
         this.titles = titles;
         this.closing = closing;
         this.deleting = deleting;
         this.changes = changes;
-        this.memory = memory;
+        this.learned = learned;
     }
 
     /**
@@ -79,7 +79,7 @@ class ChatSessionService {
     void delete(UUID id, boolean forget, Caller caller) {
         ChatSession session = access.ownedForUpdate(id, caller.id());
         if (forget) {
-            memory.forget(caller.id(), id);
+            learned.forget(caller.id(), id);
         }
         deleting.delete(List.of(session), DeleteReason.HAND);
     }

@@ -10,16 +10,15 @@ import dev.sommelier.limits.RateLimit;
 import dev.sommelier.limits.RateLimiter;
 import dev.sommelier.problem.ProblemException;
 import dev.sommelier.problem.ProblemKind;
+import dev.sommelier.text.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Maps a conversation of a stateless client, which sends it whole each time, to a chat. The client id of each message is a
@@ -99,15 +98,7 @@ class CompletionChats {
     }
 
     private static String digest(List<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> {
-                digest.update(text.strip().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String all = texts.stream().map(text -> text.strip() + '\0').collect(Collectors.joining());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(all));
     }
 }

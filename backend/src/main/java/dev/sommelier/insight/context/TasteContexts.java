@@ -9,12 +9,12 @@ import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.learning.LastExchanges;
-import dev.sommelier.insight.learning.UnlearnedSessions.Unlearned;
 import dev.sommelier.insight.learning.UnlearnedSessions;
+import dev.sommelier.insight.learning.UnlearnedSessions.Unlearned;
 import dev.sommelier.insight.profile.KnownWines;
 import dev.sommelier.insight.profile.Opinions;
-import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.SessionInsights;
+import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
 import dev.sommelier.insight.profile.TasteProfile;
 import dev.sommelier.insight.profile.TasteProfileRepository;
 import dev.sommelier.insight.sentence.People;
@@ -132,7 +132,7 @@ public class TasteContexts {
         List<Insight> said = TasteProfile.latestFirst(sessions).stream().filter(Opinions::isSure).toList();
         KnownWines wines = KnownWines.of(said, rated, catalogue, language);
         Opinions opinions = Opinions.of(said, rated, wines);
-        List<Insight> events = CurrentEvents.of(of(said, InsightKind.EVENT));
+        List<Insight> events = CurrentEvents.of(InsightKind.EVENT.of(said));
         List<Insight> foods = standing(said, InsightKind.FOOD, present);
         List<Insight> constraints = standing(said, InsightKind.CONSTRAINT, present);
         Stream<Insight> all = Stream.of(opinions.all(), events, foods, constraints).flatMap(List::stream);
@@ -143,14 +143,10 @@ public class TasteContexts {
     /** The latest of each subject, if it holds and is the person's own or of somebody mentioned. */
     private static List<Insight> standing(List<Insight> said, InsightKind kind, Set<String> present) {
         Set<Object> subjects = new HashSet<>();
-        return of(said, kind).stream()
+        return kind.of(said).stream()
                 .filter(insight -> subjects.add(insight.subject()))
                 .filter(Insight::holds)
                 .filter(insight -> insight.isOwn() || present.contains(insight.detail().holder()))
                 .toList();
-    }
-
-    private static List<Insight> of(List<Insight> insights, InsightKind kind) {
-        return insights.stream().filter(insight -> insight.kind() == kind).toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.sommelier.account.Caller;
 import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.profile.HandEdits;
 import dev.sommelier.insight.profile.InsightView;
 import dev.sommelier.insight.profile.TasteProfileService;
@@ -110,10 +110,10 @@ class InsightEditor {
         Insight turned = insight.in(insight.sessionId(), kind, insight.learnedAt());
         Insight worded = text == null || text.equals(insight.text()) ? turned
                 : drafts.understood(turned.styled(Style.NONE).called(text), language);
-        Standing standing = update.validity() == null ? insight.detail().standing() : switch (update.validity()) {
+        InvalidityReason standing = update.validity() == null ? insight.detail().standing() : switch (update.validity()) {
             case HOLDS -> null;
-            case NO_LONGER -> Standing.NO_LONGER;
-            case NOT_ME -> Standing.NOT_ME;
+            case NO_LONGER -> InvalidityReason.NO_LONGER;
+            case NOT_ME -> InvalidityReason.NOT_ME;
         };
         return worded.with(worded.detail().standing(standing).edited(now)).sure(CERTAIN);
     }

@@ -60,7 +60,7 @@ class InsightImport {
                 .anyMatch(kept -> kept.holds()
                         && (kept.subject().equals(insight.subject()) || insight.isImpliedBy(kept)));
         return new InsightPreview.Found(insight.kind(), insight.text(),
-                wines.nameOf(insight.wineId()).map(name -> new InsightView.WineName(insight.wineId(), name)).orElse(null),
+                InsightView.WineName.of(insight.wineId(), wines),
                 InsightView.Holder.of(insight.detail().holder(), people, caller.language()), insight.time(), known);
     }
 }

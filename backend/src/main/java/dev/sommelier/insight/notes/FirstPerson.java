@@ -8,6 +8,7 @@ import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
 import dev.sommelier.text.TextNormaliser;
+import dev.sommelier.understanding.lexicon.Endings;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
 import java.util.ArrayList;
@@ -68,16 +69,16 @@ final class FirstPerson {
         this.people = people;
     }
 
-    /** The ways to say the note, the likelier first. */
+    /** The first-person versions of the note, the most likely first. */
     List<Told> ways(Note note) {
         List<Token> heading = tokens(note.heading());
         List<Token> line = tokens(note.line());
-        boolean russian = line.stream().anyMatch(token -> isCyrillic(token.text()));
+        boolean russian = line.stream().anyMatch(token -> Endings.isCyrillic(token.text()));
         String of = people.in(heading).stream().findFirst().map(place -> place.value().code()).orElse(null);
         Optional<Place<People.Somebody>> somebody = subject(line);
         Told alone = somebody.map(place -> of(place, line, russian)).orElseGet(() -> new Told(said(line, russian), of));
         List<Told> ways = new ArrayList<>();
-        // As it stands a note of somebody tells what they refuse, and that binds.
+        // Unchanged, a note on somebody else says what they refuse, and is read as a constraint.
         somebody.ifPresent(place -> ways.add(new Told(texts(line), null)));
         boolean states = cues.opinions(tokens(alone.text())).stream().anyMatch(place -> place.value().cue().isOpinion());
         ways.add(alone);
@@ -131,10 +132,6 @@ final class FirstPerson {
 
     private static List<Token> tokens(String text) {
         return Tokenizer.tokens(TextNormaliser.typed(text));
-    }
-
-    private static boolean isCyrillic(String text) {
-        return Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     private static PhraseFinder<Phrase> phrases(boolean ofLabels) {

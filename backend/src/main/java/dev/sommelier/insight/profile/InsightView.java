@@ -1,7 +1,6 @@
 package dev.sommelier.insight.profile;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.insight.BindingConstraint;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
@@ -67,8 +66,7 @@ public record InsightView(
 
         static ConstraintView of(Insight insight) {
             Constraint constraint = insight.detail().constraint();
-            return constraint == null ? null : new ConstraintView(constraint.type(), constraint.most(),
-                    BindingConstraint.filters(constraint));
+            return constraint == null ? null : new ConstraintView(constraint.type(), constraint.most(), constraint.filters());
         }
     }
 
@@ -87,6 +85,11 @@ public record InsightView(
 
     @Schema(name = "WineName", description = "A wine by its name, in the account's language")
     public record WineName(@Schema(required = true) UUID id, @Schema(required = true, examples = "Barolo") String name) {
+
+        /** Null when the id is null or the catalogue no longer has the wine. */
+        public static WineName of(UUID id, KnownWines wines) {
+            return wines.nameOf(id).map(name -> new WineName(id, name)).orElse(null);
+        }
     }
 
     /** Without its chat, and the message in it, when that is not among the given ones. */
@@ -98,7 +101,7 @@ public record InsightView(
                 insight.id(),
                 insight.kind(),
                 insight.text(),
-                wines.nameOf(insight.wineId()).map(name -> new WineName(insight.wineId(), name)).orElse(null),
+                WineName.of(insight.wineId(), wines),
                 chat,
                 chat == null ? null : insight.messageId(),
                 insight.confidence(),

@@ -47,7 +47,7 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
                 .filter(Insight::holds)
                 .toList();
         List<Insight> valid = standing.stream().filter(one -> standing.stream().noneMatch(one::isOverruledBy)).toList();
-        return new Opinions(of(valid, InsightKind.LIKED_WINE), of(valid, InsightKind.DISLIKED_WINE));
+        return new Opinions(InsightKind.LIKED_WINE.of(valid), InsightKind.DISLIKED_WINE.of(valid));
     }
 
     public static boolean isSure(Insight insight) {
@@ -68,10 +68,6 @@ public record Opinions(List<Insight> liked, List<Insight> disliked) {
         InsightKind kind = rating.rating() == Rating.LIKED ? InsightKind.LIKED_WINE : InsightKind.DISLIKED_WINE;
         return new Insight(rating.wineId(), kind, name, rating.wineId(), Style.NONE, null, null, CERTAIN,
                 rating.ratedAt(), null, InsightDetail.NONE);
-    }
-
-    private static List<Insight> of(List<Insight> insights, InsightKind kind) {
-        return insights.stream().filter(insight -> insight.kind() == kind).toList();
     }
 
     private static Set<UUID> wines(List<Insight> insights) {

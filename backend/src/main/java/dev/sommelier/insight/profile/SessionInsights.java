@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What was learned from one session, or added by hand at once: the value below the session's id in
@@ -51,11 +52,11 @@ public record SessionInsights(
 
     public static SessionInsights of(UUID sessionId, Instant closedAt, LearnedBy by, List<Insight> insights) {
         return new SessionInsights(sessionId, closedAt, by,
-                ofKind(insights, InsightKind.LIKED_WINE),
-                ofKind(insights, InsightKind.DISLIKED_WINE),
-                ofKind(insights, InsightKind.EVENT),
-                ofKind(insights, InsightKind.FOOD),
-                ofKind(insights, InsightKind.CONSTRAINT));
+                InsightKind.LIKED_WINE.of(insights),
+                InsightKind.DISLIKED_WINE.of(insights),
+                InsightKind.EVENT.of(insights),
+                InsightKind.FOOD.of(insights),
+                InsightKind.CONSTRAINT.of(insights));
     }
 
     /** The same session as if nothing but its constraints had been learned. */
@@ -88,17 +89,16 @@ public record SessionInsights(
 
     /** With one insight changed; of another kind it becomes the last said of that kind. */
     SessionInsights changed(UUID insightId, UnaryOperator<Insight> change) {
-        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
-                .flatMap(kind -> list(kind).stream())
-                .map(insight -> insight.id().equals(insightId) ? change.apply(insight) : insight)
-                .toList());
+        return of(sessionId, closedAt, by, eachKind()
+                .map(insight -> insight.id().equals(insightId) ? change.apply(insight) : insight).toList());
     }
 
     SessionInsights without(Predicate<Insight> forgotten) {
-        return of(sessionId, closedAt, by, Arrays.stream(InsightKind.values())
-                .flatMap(kind -> list(kind).stream())
-                .filter(forgotten.negate())
-                .toList());
+        return of(sessionId, closedAt, by, eachKind().filter(forgotten.negate()).toList());
+    }
+
+    private Stream<Insight> eachKind() {
+        return Arrays.stream(InsightKind.values()).flatMap(kind -> list(kind).stream());
     }
 
     private List<Insight> list(InsightKind kind) {
@@ -109,10 +109,6 @@ public record SessionInsights(
             case FOOD -> foods;
             case CONSTRAINT -> constraints;
         };
-    }
-
-    private static List<Insight> ofKind(List<Insight> insights, InsightKind kind) {
-        return insights.stream().filter(insight -> insight.kind() == kind).toList();
     }
 
     private static List<Insight> orEmpty(List<Insight> insights) {

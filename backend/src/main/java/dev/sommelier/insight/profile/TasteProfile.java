@@ -2,8 +2,8 @@ package dev.sommelier.insight.profile;
 
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,20 +50,20 @@ public record TasteProfile(boolean enabled, List<SessionInsights> sessions, Inst
         List<Insight> latest = List.copyOf(bySubject.values());
         List<Insight> shown = latest.stream()
                 .filter(insight -> insight.kind() == kind)
-                .filter(insight -> insight.detail().standing() != Standing.NOT_ME)
+                .filter(insight -> insight.detail().standing() != InvalidityReason.NOT_ME)
                 .filter(insight -> latest.stream().noneMatch(other -> other.holds()
                         && (insight.isImpliedBy(other) || insight.isOverruledBy(other))))
                 .toList();
         return kind == InsightKind.EVENT ? EventNotes.merged(shown) : shown;
     }
 
-    /** What was held on an insight's subject right before it, and is otherwise now; empty when there was nothing such. */
+    /** The insight on the same subject right before this one, if it said otherwise; else empty. */
     Optional<Insight> former(Insight insight) {
         return latestFirst(sessions).stream()
                 .filter(other -> other.subject().equals(insight.subject()))
                 .dropWhile(other -> !other.id().equals(insight.id()))
                 .skip(1)
-                .filter(other -> other.detail().standing() != Standing.NOT_ME)
+                .filter(other -> other.detail().standing() != InvalidityReason.NOT_ME)
                 .filter(other -> other.kind() != insight.kind() || other.kind() == InsightKind.FOOD
                         && !PlainWords.normalised(other.text()).equals(PlainWords.normalised(insight.text())))
                 .findFirst();

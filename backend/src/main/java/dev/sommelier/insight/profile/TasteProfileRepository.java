@@ -1,7 +1,7 @@
 package dev.sommelier.insight.profile;
 
 import dev.sommelier.chat.message.UsedInsightsRepository;
-import dev.sommelier.chat.session.SessionMemory;
+import dev.sommelier.chat.session.LearnedInsights;
 import dev.sommelier.insight.Insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * all kept.
  */
 @ApplicationScoped
-public class TasteProfileRepository implements SessionMemory {
+public class TasteProfileRepository implements LearnedInsights {
 
     /** The latest sessions that are kept even without insights, so that their jobs do not run twice. */
     static final int SESSIONS_KEPT = 100;
@@ -139,7 +139,7 @@ public class TasteProfileRepository implements SessionMemory {
      */
     @Transactional
     public boolean replace(UUID accountId, SessionInsights insights, String former, Instant forgottenAt) {
-        // The used memories of replies stay: the replaced insights are the same facts, read again.
+        // The used insights of replies stay: the replaced insights are the same facts, read again.
         return query(REPLACE, accountId)
                         .setParameter("session", insights.sessionId().toString())
                         .setParameter("insights", documents.write(insights))

@@ -45,12 +45,15 @@ final class AnswerReader {
         this.constraints = constraints;
     }
 
-    /** What somebody is allergic to, who was asked for allergies and answers with foods alone; else null. */
+    /** The answer as a sentence, "i am allergic to nuts", when the question asked for allergies and the answer names only foods; else
+     * null. */
     static String allergies(String question, String answer, Language language) {
-        boolean asked = question != null && question.contains("?") && ALLERGIES.matcher(question.toLowerCase(Locale.ROOT)).find();
+        boolean asked = question != null && question.contains("?")
+                && ALLERGIES.matcher(question.toLowerCase(Locale.ROOT)).find();
         String said = answer.toLowerCase(Locale.ROOT).strip();
-        boolean brief = said.split(" ").length <= BRIEF && !said.contains("?") && NO.stream().noneMatch(no -> said.matches("(?s)" + no + "(?!\\p{L}).*"));
-        return asked && brief && !ALLERGIES.matcher(said).find()
+        boolean brief = said.split(" ").length <= BRIEF && !said.contains("?");
+        boolean denies = NO.stream().anyMatch(no -> said.matches("(?s)" + no + "(?!\\p{L}).*"));
+        return asked && brief && !denies && !ALLERGIES.matcher(said).find()
                 ? language.choose("i am allergic to ", "у меня аллергия на ") + BEFORE_FOODS.matcher(said).replaceFirst("") : null;
     }
 

@@ -18,7 +18,7 @@ import dev.sommelier.insight.rules.event.EventReader;
 import dev.sommelier.insight.rules.food.FoodReader;
 import dev.sommelier.insight.rules.opinion.OpinionReader;
 import dev.sommelier.insight.rules.opinion.VisibleWines;
-import dev.sommelier.insight.sentence.Company;
+import dev.sommelier.insight.sentence.MentionedPeople;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.Sentence;
 import dev.sommelier.insight.sentence.SentenceCue;
@@ -78,7 +78,7 @@ public class HouseInsightRules {
         VisibleWines visible = new VisibleWines();
         Language language = session.language();
         // "Kate… my sister": a name may be explained after it was used.
-        Company company = sentences.named(session.lines().stream().filter(line -> line.role() == Role.USER)
+        MentionedPeople mentioned = sentences.named(session.lines().stream().filter(line -> line.role() == Role.USER)
                 .map(ClosedSession.Line::text).toList());
         List<Sentence> question = List.of();
         String reply = null;
@@ -86,7 +86,7 @@ public class HouseInsightRules {
             if (line.role() == Role.USER) {
                 language = languages.read(line.text(), language, null).language();
                 String allergies = AnswerReader.allergies(reply, line.text(), language);
-                List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), company);
+                List<Sentence> said = sentences.sentences(allergies == null ? line.text() : allergies, visible.shown(), mentioned);
                 if (said.stream().anyMatch(sentence -> sentence.has(SentenceCue.TAKEN_BACK, 0, TAKEN_BACK_WITHIN)
                         && !sentence.has(SentenceCue.NOT, 0, 1))) {
                     insights.takeBackMessage();
@@ -98,10 +98,10 @@ public class HouseInsightRules {
                     extract(said, visible, language, insights);
                 }
                 if (said.stream().allMatch(sentence -> sentence.asks() && !sentence.has(SentenceCue.PRONOUN))) {
-                    visible.turnTo(null);
+                    visible.focusOn(null);
                 }
                 question = List.of();
-                company = sentences.after(line.text(), company);
+                mentioned = sentences.after(line.text(), mentioned);
             } else {
                 question = answers.asked(line.text(), sentences);
                 reply = line.text();

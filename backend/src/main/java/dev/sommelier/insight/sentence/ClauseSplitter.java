@@ -17,7 +17,7 @@ public final class ClauseSplitter {
     private static final Set<String> JOINTS = Set.of("and", "but", "и", "а", "но", "зато", "however", "though",
             "although", "while", "хотя", "yet", "однако", "then", "so", "because", "cause", "cos", "cuz");
     private static final Set<String> AND = Set.of("and", "и");
-    /** Joints that set a clause against the one before, whose opinion then does not reach it. */
+    /** Conjunctions of contrast: the opinion of the clause before does not carry over. */
     private static final Set<String> AGAINST = Set.of("but", "а", "но", "зато", "however", "though", "although", "while", "хотя",
             "yet", "однако");
     private static final Set<String> ONLY = Set.of("only", "just", "только", "лишь");
@@ -30,7 +30,7 @@ public final class ClauseSplitter {
     private static final Set<String> BINDING = Set.of("that", "which", "what", "where", "when", "if", "than", "because", "like", "as",
             "do", "did", "would", "could", "can", "should", "so", "how", "for", "что", "как", "когда", "если", "чем", "где", "чтобы",
             "чтоб", "и", "а", "но", "or", "and", "but", "не", "у", "в", "к", "с", "это", "вот", "то", "am", "have");
-    /** Before what a list follows: "two things, Riesling and Malbec". */
+    /** Numbers that announce a list: "two things, Riesling and Malbec". */
     private static final Set<String> COUNTS = Set.of("two", "three", "few", "couple", "две", "два", "три", "пару", "несколько");
     private static final int LIST = 3;
 

@@ -83,7 +83,7 @@ public final class People {
         List<Place<String>> named = new ArrayList<>(in(sentence.tokens()).stream()
                 .map(place -> new Place<>(place.value().code(), place.from(), place.to())).toList());
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            String code = sentence.company().names().get(sentence.tokens().get(i).text());
+            String code = sentence.mentioned().names().get(sentence.tokens().get(i).text());
             if (code != null) {
                 named.add(new Place<>(code, i, i + 1));
             }
@@ -139,7 +139,7 @@ public final class People {
         Stream<String> here = named(sentence).stream().filter(place -> place.to() <= at)
                 .sorted(Comparator.comparingInt(Place<String>::from).reversed()).map(Place::value);
         Stream<String> behind = named(sentence).stream().filter(place -> place.from() > at).map(Place::value);
-        return Stream.of(here, sentence.company().codes().stream(), behind).flatMap(codes -> codes)
+        return Stream.of(here, sentence.mentioned().codes().stream(), behind).flatMap(codes -> codes)
                 .filter(code -> find(code).filter(who -> who.gender().is(pronoun)).isPresent())
                 .findFirst().orElse(SOMEBODY);
     }

@@ -14,7 +14,7 @@ final class SelfCorrection {
 
     /** How many tokens back the word is looked for that the correction repeats: "on the 5th, no wait, on the 6th". */
     private static final int RETRACED = 6;
-    /** The most tokens that take the place of a word which nothing is known of. */
+    /** Most tokens of a correction that replaces an unknown word. */
     private static final int SHORT = 3;
     private static final Set<String> SUBJECTS = Set.of("i", "we", "i'm", "we're", "it", "that", "he", "she", "я", "мы", "он", "она", "это", "мне");
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 public record Sentence(
         List<Token> tokens, boolean asks, List<Place<Opinion>> opinions, Map<SentenceCue, List<Place<SentenceCue>>> context,
-        List<Mention> mentions, List<Named> named, List<StyleWord> styles, Company company,
+        List<Mention> mentions, List<Named> named, List<StyleWord> styles, MentionedPeople mentioned,
         Set<String> capitals) {
 
     public boolean has(SentenceCue cue) {

@@ -54,15 +54,15 @@ public final class SentenceReader {
     }
 
     public List<Sentence> sentences(String message, List<Wine> shown) {
-        return sentences(message, shown, Company.NONE);
+        return sentences(message, shown, MentionedPeople.NONE);
     }
 
-    /** @param company whom the chat has spoken of before */
-    public List<Sentence> sentences(String message, List<Wine> shown, Company company) {
+    /** @param mentioned whom the chat has spoken of before */
+    public List<Sentence> sentences(String message, List<Wine> shown, MentionedPeople mentioned) {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
         Set<String> capitals = capitals(bounded);
         List<Sentence> sentences = new ArrayList<>();
-        Company present = company;
+        MentionedPeople present = mentioned;
         List<Token> tokens = new ArrayList<>();
         List<Token> all = Tokenizer.tokens(PreparedText.spelledOut(bounded));
         for (int i = 0; i < all.size(); i++) {
@@ -80,23 +80,23 @@ public final class SentenceReader {
         return sentences;
     }
 
-    /** The company with those a whole chat has named up to the end of a message. */
-    public Company after(String message, Company company) {
+    /** The people mentioned before, with those whom a message names. */
+    public MentionedPeople after(String message, MentionedPeople mentioned) {
         String bounded = message.substring(0, Math.min(LONGEST, message.length()));
-        return joined(company, Tokenizer.tokens(TextNormaliser.typed(bounded)), capitals(bounded));
+        return joined(mentioned, Tokenizer.tokens(TextNormaliser.typed(bounded)), capitals(bounded));
     }
 
-    private Company joined(Company company, List<Token> tokens, Set<String> capitals) {
+    private MentionedPeople joined(MentionedPeople mentioned, List<Token> tokens, Set<String> capitals) {
         List<Place<Somebody>> named = people.in(tokens);
         Map<String, String> called = new HashMap<>();
         named.stream().filter(place -> place.to() < tokens.size() && capitals.contains(tokens.get(place.to()).text()))
                 .forEach(place -> called.put(tokens.get(place.to()).text(), place.value().code()));
-        return company.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
+        return mentioned.joinedBy(named.stream().map(place -> place.value().code()).toList(), called);
     }
 
     /** The names that messages explain: "my sister Kate", "Kate is my sister". */
-    public Company named(List<String> messages) {
-        return new Company(List.of(), NameTeller.names(messages, people));
+    public MentionedPeople named(List<String> messages) {
+        return new MentionedPeople(List.of(), ExplainedNames.names(messages, people));
     }
 
     /** The words with a capital inside a sentence: names of people, places and wines. */
@@ -109,7 +109,7 @@ public final class SentenceReader {
         return sentences(phrase, List.of()).stream().flatMap(sentence -> sentence.styles().stream()).toList();
     }
 
-    private void add(List<Sentence> sentences, List<Token> said, boolean asks, List<Wine> shown, Company company,
+    private void add(List<Sentence> sentences, List<Token> said, boolean asks, List<Wine> shown, MentionedPeople mentioned,
             Set<String> capitals) {
         if (sentences.size() == MOST_SENTENCES || said.stream().noneMatch(token -> token.is(Token.Type.WORD))) {
             return;
@@ -135,7 +135,7 @@ public final class SentenceReader {
         named.stream().filter(name -> !name.family().isEmpty()).forEach(name -> styles.add(family(name, tokens)));
         styles.sort(Comparator.comparingInt(StyleWord::from));
         sentences.add(new Sentence(List.copyOf(tokens), asks, cues.opinions(tokens), cues.context(tokens), mentions,
-                named, styles, company, capitals));
+                named, styles, mentioned, capitals));
     }
 
     /** Whether only {@code names.csv} knows a name, which is then kept as a word. */
@@ -149,7 +149,7 @@ public final class SentenceReader {
                         .anyMatch(at -> name.words().contains(tokens.get(at).text())));
     }
 
-    /** What one thing can take the place of another of: wines and styles, dishes, people. */
+    /** Places of names that a self-correction may replace: wines and styles, dishes, people. */
     private List<Place<String>> units(List<Token> tokens) {
         List<Place<String>> units = new ArrayList<>();
         List<Mention> mentions = mentionReader.in(tokens);

@@ -87,7 +87,7 @@ public final class StyleReader {
         return List.copyOf(words.values());
     }
 
-    /** The code of a trait as opinions use it: "smooth" is a range of its own in requests. */
+    /** Maps a request's code to a style's: "smooth" has a range of its own there. */
     private static String code(Trait trait, String code) {
         return trait == Trait.TANNIN && code.equals("1-3") ? "low" : code;
     }

@@ -53,7 +53,7 @@ public final class RecordedReply implements ReplyWriter {
         return used;
     }
 
-    public void sayTo(ReplyWriter reply) {
+    public void replayTo(ReplyWriter reply) {
         words.forEach(reply::write);
         reply.used(used);
     }

@@ -31,7 +31,7 @@ public class ReplyMetrics {
         }
     }
 
-    /** What a reply is. */
+    /** The kind of a reply, a tag of the metrics. */
     public enum Sort {
         ANSWER,
         GREETING

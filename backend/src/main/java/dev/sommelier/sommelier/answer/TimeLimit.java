@@ -1,8 +1,6 @@
 package dev.sommelier.sommelier.answer;
 
-import dev.sommelier.claude.AnswerListener;
-import dev.sommelier.claude.ToolCall;
-import dev.sommelier.claude.Usage;
+import dev.sommelier.claude.Deadline;
 import java.time.Duration;
 
 /** Ends an answer of the model when the time for the reply is over, however many calls it took. */
@@ -18,52 +16,16 @@ public final class TimeLimit {
         }
     }
 
-    private final long end;
+    private final Deadline deadline;
 
-    private TimeLimit(long end) {
-        this.end = end;
+    /** @param time from now on */
+    public TimeLimit(Duration time) {
+        deadline = Deadline.in(time);
     }
 
-    public static TimeLimit in(Duration time) {
-        return new TimeLimit(System.nanoTime() + time.toNanos());
-    }
-
-    /** The same listener, which throws {@link PassedException} once the time is over. */
-    public AnswerListener on(AnswerListener listener) {
-        return new AnswerListener() {
-            @Override
-            public void text(String delta) {
-                check();
-                listener.text(delta);
-            }
-
-            @Override
-            public void toolInput(String callId, String toolName, String piece) {
-                check();
-                listener.toolInput(callId, toolName, piece);
-            }
-
-            @Override
-            public void toolCall(ToolCall call) {
-                check();
-                listener.toolCall(call);
-            }
-
-            @Override
-            public void waiting() {
-                check();
-                listener.waiting();
-            }
-
-            @Override
-            public void endedEarly(Usage usage) {
-                listener.endedEarly(usage);
-            }
-        };
-    }
-
-    private void check() {
-        if (System.nanoTime() - end > 0) {
+    /** @throws PassedException once the time is over */
+    public void check() {
+        if (deadline.left().isZero()) {
             throw new PassedException();
         }
     }

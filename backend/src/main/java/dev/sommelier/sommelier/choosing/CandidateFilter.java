@@ -50,13 +50,13 @@ final class CandidateFilter {
         if (like == null || wish.wants(Dimension.COUNTRY)) {
             return wines;
         }
-        List<Wine> kin = wines.stream().filter(wine -> wine.country().equals(like.country())
+        List<Wine> sameCountry = wines.stream().filter(wine -> wine.country().equals(like.country())
                 && Math.abs(wine.body() - like.body()) <= 1).toList();
-        List<Wine> siblings = kin.stream().filter(wine -> wine.grapes().equals(like.grapes())).toList();
-        if (wish.budget() != null && wish.budget().said() && siblings.size() >= DiversityPicker.SIZE) {
-            return siblings;
+        List<Wine> sameGrapes = sameCountry.stream().filter(wine -> wine.grapes().equals(like.grapes())).toList();
+        if (wish.budget() != null && wish.budget().said() && sameGrapes.size() >= DiversityPicker.SIZE) {
+            return sameGrapes;
         }
-        return kin.size() < DiversityPicker.SIZE ? wines : kin;
+        return sameCountry.size() < DiversityPicker.SIZE ? wines : sameCountry;
     }
 
     /** Those of the colour of what was dropped, when no colour was said: instead of a Cabernet comes another red. */

@@ -51,42 +51,43 @@ public final class Chooser {
      * @param shown wines of this session, which are not recommended again
      * @param said  dimensions of the last message, which are dropped last
      */
-    public Choice choose(Guest guest, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
-        List<Wine> usual = fresh(guest, colours.in(wish), shown);
-        List<Wine> fresh = usual.isEmpty() ? fresh(guest, wish, shown) : usual;
+    public Choice choose(AccountTaste taste, Wish wish, Collection<UUID> shown, Set<Dimension> said) {
+        List<Wine> usual = fresh(taste, colours.in(wish), shown);
+        List<Wine> fresh = usual.isEmpty() ? fresh(taste, wish, shown) : usual;
         Wish meant = colours.in(wish);
         boolean dearer = usual.isEmpty() && !meant.equals(wish) && wish.budget() != null
-                && !fresh(guest, meant.with((Budget) null), shown).isEmpty();
+                && !fresh(taste, meant.with((Budget) null), shown).isEmpty();
         if (dearer) {
-            return choose(guest, meant, shown, said);
+            return choose(taste, meant, shown, said);
         }
         if (!fresh.isEmpty()) {
-            return new Choice(picked(guest, CandidateFilter.similar(filter.suited(Typicality.ofHome(fresh, wish), wish), wish), wish), List.of());
+            List<Wine> suited = filter.suited(Typicality.ofHome(fresh, wish), wish);
+            return new Choice(picked(taste, CandidateFilter.similar(suited, wish), wish), List.of());
         }
-        List<Wine> seen = seen(guest, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
+        List<Wine> seen = seen(taste, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         if (!seen.isEmpty()) {
             return new Choice(inOrder(seen, Repeat.EXHAUSTED), List.of());
         }
-        List<Wine> below = fresh(guest, requests.withLowerEnd(wish), shown);
+        List<Wine> below = fresh(taste, requests.withLowerEnd(wish), shown);
         if (!below.isEmpty()) {
-            return new Choice(picked(guest, below, wish), List.of());
+            return new Choice(picked(taste, below, wish), List.of());
         }
         for (Relaxation.Step step : relaxation.steps(wish, said)) {
-            List<Wine> left = fresh(guest, step.wish(), shown);
+            List<Wine> left = fresh(taste, step.wish(), shown);
             if (!left.isEmpty()) {
-                Wine missed = missed(guest, wish, step);
+                Wine missed = missed(taste, wish, step);
                 List<Wine> nearest = relaxation.nearest(wish, step, CandidateFilter.ofColour(left, wish, missed), missed);
                 return new Choice(inOrder(nearest, null), step.dropped());
             }
         }
-        return exhausted(guest, wish);
+        return exhausted(taste, wish);
     }
 
     /** One wine of each colour or place that was asked for, then the usual three; a feast gets no bargain. */
-    private List<Chosen> picked(Guest guest, List<Wine> fresh, Wish wish) {
+    private List<Chosen> picked(AccountTaste taste, List<Wine> fresh, Wish wish) {
         boolean sorts = wish.wanted(Dimension.COLOUR).size() + wish.wanted(Dimension.KIND).size() >= 2;
         if (!sorts && !requests.offersPlaces(wish)) {
-            return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
+            return diversity.of(fresh, null, scorer(taste, wish), !occasions.isFeast(wish));
         }
         List<Wine> alike = sorts || fresh.isEmpty() ? fresh : fresh.stream()
                 .filter(wine -> DiversityPicker.isSweet(wine) == DiversityPicker.isSweet(fresh.get(0))).toList();
@@ -95,18 +96,18 @@ public final class Chooser {
         alike.stream().filter(wine -> taken.add(sorts ? requests.sort(wish, wine) : requests.place(wish, wine)))
                 .limit(DiversityPicker.SIZE).forEach(oneOfEach::add);
         if (oneOfEach.size() < 2) {
-            return diversity.of(fresh, null, scorer(guest, wish), !occasions.isFeast(wish));
+            return diversity.of(fresh, null, scorer(taste, wish), !occasions.isFeast(wish));
         }
         return diversity.filledUp(oneOfEach, alike);
     }
 
     /** The wines unseen for longest, for when nothing new is left. */
-    Choice exhausted(Guest guest, Wish wish) {
-        return new Choice(inOrder(seen(guest, wish), Repeat.EXHAUSTED), List.of());
+    Choice exhausted(AccountTaste taste, Wish wish) {
+        return new Choice(inOrder(seen(taste, wish), Repeat.EXHAUSTED), List.of());
     }
 
     /** A wine of the place or grape that was dropped, for the others to resemble; null when there is none. */
-    private Wine missed(Guest guest, Wish wish, Relaxation.Step step) {
+    private Wine missed(AccountTaste taste, Wish wish, Relaxation.Step step) {
         Wish names = Wish.NONE;
         for (Dimension dimension : List.of(Dimension.REGION, Dimension.GRAPE, Dimension.COUNTRY)) {
             if (step.drops(EnumCode.of(dimension))) {
@@ -116,18 +117,18 @@ public final class Chooser {
         Wish missed = names.with(Dimension.COLOUR, wish.facet(Dimension.COLOUR))
                 .with(Dimension.KIND, wish.facet(Dimension.KIND));
         return names.isEmpty() ? null
-                : Stream.concat(fresh(guest, missed, Set.of()).stream(), seen(guest, missed).stream())
+                : Stream.concat(fresh(taste, missed, Set.of()).stream(), seen(taste, missed).stream())
                         .findFirst().orElse(null);
     }
 
     /** Wines that share one name, such as all ports; new ones come first. */
-    public Choice family(Guest guest, List<Wine> named, boolean again) {
-        List<Wine> liked = named.stream().filter(wine -> !guest.scorer().dislikes(wine)).toList();
-        List<Wine> left = (liked.isEmpty() ? named : liked).stream().filter(guest.constraints()::allow).toList();
-        List<Wine> fresh = left.stream().filter(wine -> repeat(guest, wine) == null).toList();
-        List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, guest.scorer());
-        return new Choice(diversity.of(family, null, guest.scorer(), true).stream()
-                .map(chosen -> chosen.as(repeat(guest, chosen.wine()))).toList(), List.of());
+    public Choice family(AccountTaste taste, List<Wine> named, boolean again) {
+        List<Wine> liked = named.stream().filter(wine -> !taste.scorer().dislikes(wine)).toList();
+        List<Wine> left = (liked.isEmpty() ? named : liked).stream().filter(taste.constraints()::allow).toList();
+        List<Wine> fresh = left.stream().filter(wine -> repeat(taste, wine) == null).toList();
+        List<Wine> family = Typicality.order(again || fresh.isEmpty() ? left : fresh, taste.scorer());
+        return new Choice(diversity.of(family, null, taste.scorer(), true).stream()
+                .map(chosen -> chosen.as(repeat(taste, chosen.wine()))).toList(), List.of());
     }
 
     /**
@@ -136,60 +137,60 @@ public final class Chooser {
      * @param closest the wish with the place and grape that were said too, then wider ones; the first that leaves any wine is
      *         used
      */
-    public Choice named(Guest guest, List<Wine> named, Wish wish, List<Wish> closest, Collection<UUID> shown) {
+    public Choice named(AccountTaste taste, List<Wine> named, Wish wish, List<Wish> closest, Collection<UUID> shown) {
         List<Chosen> chosen = new ArrayList<>();
-        named.stream().limit(1).filter(guest.constraints()::allow)
-                .forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(guest, wine))));
+        named.stream().limit(1).filter(taste.constraints()::allow)
+                .forEach(wine -> chosen.add(new Chosen(wine, Part.PLAIN, repeat(taste, wine))));
         Set<UUID> taken = new HashSet<>(shown);
         chosen.forEach(c -> taken.add(c.wine().id()));
-        List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(guest, one, taken))
+        List<Wine> near = Stream.concat(closest.stream(), Stream.of(wish)).map(one -> fresh(taste, one, taken))
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
-        diversity.of(CandidateFilter.similar(near, wish), null, scorer(guest, wish), !occasions.isFeast(wish)).stream()
+        diversity.of(CandidateFilter.similar(near, wish), null, scorer(taste, wish), !occasions.isFeast(wish)).stream()
                 .limit(DiversityPicker.SIZE - chosen.size()).forEach(chosen::add);
         return new Choice(chosen, List.of());
     }
 
     /** Wines asked for again: the latest of those that meet the wish. */
-    public Choice again(Guest guest, Wish wish, Collection<UUID> shown) {
-        List<Wine> seen = new ArrayList<>(seen(guest, wish));
-        seen.removeIf(wine -> shown.contains(wine.id()));
+    public Choice again(AccountTaste taste, Wish wish, Collection<UUID> shown) {
+        List<Wine> seen = seen(taste, wish).stream().filter(wine -> !shown.contains(wine.id())).toList();
         List<Wine> latest = seen.subList(Math.max(0, seen.size() - DiversityPicker.SIZE), seen.size());
         return new Choice(inOrder(latest, Repeat.REQUESTED), List.of());
     }
 
     /** Wines of this very session, asked for again. */
-    public Choice same(Guest guest, List<Wine> wines) {
+    public Choice same(AccountTaste taste, List<Wine> wines) {
         return new Choice(inOrder(wines.stream()
-                .filter(wine -> !guest.scorer().dislikes(wine) && guest.constraints().allow(wine)).toList(),
+                .filter(wine -> !taste.scorer().dislikes(wine) && taste.constraints().allow(wine)).toList(),
                 Repeat.REQUESTED), List.of());
     }
 
     /** Null when the account was never recommended the wine, otherwise {@link Repeat#REQUESTED}. */
-    public Repeat repeat(Guest guest, Wine wine) {
-        return catalogue.seen(guest.account(), WishRequests.exactly(wine), ALL).stream()
+    public Repeat repeat(AccountTaste taste, Wine wine) {
+        return catalogue.seen(taste.account(), WishRequests.exactly(wine), ALL).stream()
                 .anyMatch(other -> other.id().equals(wine.id())) ? Repeat.REQUESTED : null;
     }
 
-    public List<Wine> fresh(Guest guest, Wish wish, Collection<UUID> shown) {
+    /** Wines never recommended to the account, in the order of their fit; for a wish that ranks them only the first {@link #POOL}. */
+    public List<Wine> fresh(AccountTaste taste, Wish wish, Collection<UUID> shown) {
         WineRequest request = requests.of(wish);
         boolean ranked = CandidateOrder.isRanked(request) && wish.like() == null && !wish.wants(Dimension.WINE);
-        int limit = ranked && !guest.constraints().filter() ? POOL : ALL;
-        List<Wine> fresh = catalogue.fresh(guest.account(), request, guest.scorer(), limit).stream()
+        int limit = ranked && !taste.constraints().filter() ? POOL : ALL;
+        List<Wine> fresh = catalogue.fresh(taste.account(), request, taste.scorer(), limit).stream()
                 .filter(wine -> !shown.contains(wine.id()) && !requests.refuses(wish, wine))
-                .filter(guest.constraints()::allow).limit(ranked ? POOL : ALL).toList();
-        return order.order(fresh, wish, request, guest.scorer());
+                .filter(taste.constraints()::allow).limit(ranked ? POOL : ALL).toList();
+        return order.order(fresh, wish, request, taste.scorer());
     }
 
     /** Wines recommended before, the longest unseen first, without disliked ones. */
-    public List<Wine> seen(Guest guest, Wish wish) {
-        return catalogue.seen(guest.account(), requests.of(wish), ALL).stream()
-                .filter(wine -> !requests.refuses(wish, wine) && !guest.scorer().dislikes(wine))
-                .filter(guest.constraints()::allow).toList();
+    public List<Wine> seen(AccountTaste taste, Wish wish) {
+        return catalogue.seen(taste.account(), requests.of(wish), ALL).stream()
+                .filter(wine -> !requests.refuses(wish, wine) && !taste.scorer().dislikes(wine))
+                .filter(taste.constraints()::allow).toList();
     }
 
     /** The person's taste in view of this wish. */
-    TasteScorer scorer(Guest guest, Wish wish) {
-        return guest.scorer().asked(requests.of(wish));
+    TasteScorer scorer(AccountTaste taste, Wish wish) {
+        return taste.scorer().asked(requests.of(wish));
     }
 
     private static List<Chosen> inOrder(List<Wine> wines, Repeat repeat) {

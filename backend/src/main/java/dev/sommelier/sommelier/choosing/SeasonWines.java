@@ -39,39 +39,39 @@ public final class SeasonWines {
     /**
      * @param base further conditions, such as alcohol-free or refusals
      */
-    public Choice choose(Guest guest, String season, long seed, Wish base, Collection<UUID> shown) {
-        return choose(guest, season, seed, base, shown, null);
+    public Choice choose(AccountTaste taste, String season, long seed, Wish base, Collection<UUID> shown) {
+        return choose(taste, season, seed, base, shown, null);
     }
 
     /** @param model a wine the person liked, which the first one is to resemble; or null */
     public Choice choose(
-            Guest guest, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
-        TasteScorer scorer = chooser.scorer(guest, base);
+            AccountTaste taste, String season, long seed, Wish base, Collection<UUID> shown, Wine model) {
+        TasteScorer scorer = chooser.scorer(taste, base);
         Random random = new Random(seed);
         List<CsvRow> slots = new ArrayList<>(
                 rows.stream().filter(row -> row.getField("season").equals(season)).toList());
         Collections.shuffle(slots, random);
         List<Chosen> chosen = new ArrayList<>();
         if (model != null) {
-            add(chosen, similar(guest, base.resembling(model), shown), random);
+            add(chosen, similar(taste, base.resembling(model), shown), random);
         }
         for (CsvRow slot : slots) {
             if (chosen.size() < DiversityPicker.SIZE) {
-                add(chosen, without(scorer, chooser.fresh(guest, wish(slot, base), shown)), random);
+                add(chosen, without(scorer, chooser.fresh(taste, wish(slot, base), shown)), random);
             }
         }
         for (int i = 0; i < DiversityPicker.SIZE && chosen.size() < DiversityPicker.SIZE; i++) {
-            add(chosen, without(scorer, chooser.fresh(guest, base, shown)), random);
+            add(chosen, without(scorer, chooser.fresh(taste, base, shown)), random);
         }
         for (int i = 0; i < DiversityPicker.SIZE && chosen.size() < DiversityPicker.SIZE; i++) {
-            add(chosen, chooser.fresh(guest, base, shown), random);
+            add(chosen, chooser.fresh(taste, base, shown), random);
         }
-        return chosen.isEmpty() ? chooser.exhausted(guest, base) : new Choice(chosen, List.of());
+        return chosen.isEmpty() ? chooser.exhausted(taste, base) : new Choice(chosen, List.of());
     }
 
     /** The few wines most similar to the liked one. */
-    private List<Wine> similar(Guest guest, Wish wish, Collection<UUID> shown) {
-        return chooser.fresh(guest, wish, shown).stream().filter(wine -> WineSimilarity.isSimilar(wine, wish.like()))
+    private List<Wine> similar(AccountTaste taste, Wish wish, Collection<UUID> shown) {
+        return chooser.fresh(taste, wish, shown).stream().filter(wine -> WineSimilarity.isSimilar(wine, wish.like()))
                 .limit(SIMILAR).toList();
     }
 

@@ -37,6 +37,7 @@ public final class WishRequests {
         this.groups = groups;
     }
 
+    /** The wish as filters and ranges of the catalogue; what it has no field for is checked by {@link #refuses}. */
     public WineRequest of(Wish wish) {
         Budget budget = prices.of(wish);
         Wine like = wish.like();

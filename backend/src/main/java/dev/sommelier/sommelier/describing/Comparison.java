@@ -148,8 +148,7 @@ final class Comparison {
     }
 
     private String grapes(Wine wine, Language language) {
-        String grapes = Phrases.join(wine.grapes().stream().limit(2).map(code -> phrases.grape(code, language)).toList(),
-                language);
+        String grapes = phrases.grapes(wine.grapes().stream().limit(2).toList(), language);
         return (grapes.isEmpty() ? "" : ", " + grapes) + ", " + phrases.place(wine, language);
     }
 }

@@ -27,7 +27,7 @@ public final class OriginAnswers {
 
     public String grapes(Wine wine, Situation situation) {
         Language language = situation.language();
-        String grapes = Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
+        String grapes = phrases.grapes(wine.grapes(), language);
         return fields.say(wine.grapes().isEmpty() ? "question.grapes_unknown" : wine.grapes().size() == 1 ? "question.grape"
                 : "question.grapes", situation, Map.of(
                 "name", Markdown.name(wine, language), "grapes", grapes, "place", phrases.place(wine, language),

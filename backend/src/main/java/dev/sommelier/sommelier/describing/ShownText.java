@@ -28,12 +28,12 @@ public final class ShownText {
     private final Arguments arguments;
     private final Superlative superlative;
     private final Comparison comparison;
-    private final Sameness sameness;
+    private final CommonTraits commonTraits;
     private final QualityText quality;
     private final ServingText serving;
     private final WineValues words;
     private final WineLines lines;
-    private final Keeping keeping;
+    private final StorageAdvice storage;
     private final Bottles bottles;
 
     public ShownText(Templates templates, Phrases phrases, Prices prices, WineDescription description, Arguments arguments) {
@@ -49,8 +49,8 @@ public final class ShownText {
         this.serving = new ServingText(templates, description);
         this.words = new WineValues(phrases, prices, description);
         this.lines = new WineLines(templates);
-        this.sameness = new Sameness(templates, phrases, prices);
-        this.keeping = new Keeping(templates);
+        this.commonTraits = new CommonTraits(templates, phrases, prices);
+        this.storage = new StorageAdvice(templates);
         this.bottles = new Bottles(templates);
     }
 
@@ -81,10 +81,10 @@ public final class ShownText {
         };
     }
 
-    /** Whether wines have something in common; one by itself is held against those shown beside it. */
+    /** Whether wines have something in common; a single one is compared with the others of its list. */
     private String same(FollowUp asked, Situation situation) {
         List<Wine> wines = asked.wines().size() > 1 ? asked.wines() : asked.list().wines();
-        return sameness.of(wines, situation).orElseGet(() -> wines.size() > 1 ? comparison.of(wines, situation)
+        return commonTraits.of(wines, situation).orElseGet(() -> wines.size() > 1 ? comparison.of(wines, situation)
                 : portrait(wines.get(0), situation));
     }
 
@@ -93,8 +93,8 @@ public final class ShownText {
         Map<String, String> values = words.of(wine, language);
         return switch (topic) {
             case WHY -> arguments.why(wine, situation);
-            case KEEP, LONGEST -> keeping.of(wine, values, situation);
-            case OPENED -> keeping.opened(wine, values, situation);
+            case KEEP, LONGEST -> storage.of(wine, values, situation);
+            case OPENED -> storage.opened(wine, values, situation);
             case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wine, situation);
             case COLOUR_DEPTH -> templates.say("shown.colour_" + EnumCode.of(wine.colour()), situation, values);
             case UNTOLD -> templates.say("shown.untold", situation, values);
@@ -117,15 +117,15 @@ public final class ShownText {
             case WHY -> lines.of("shown.reasons", wines, situation, wine -> arguments.inShort(wine, situation));
             case PRICE -> lines.of("shown.prices", wines, situation, wine -> prices.band(wine, language));
             case ORIGIN -> lines.of("shown.origins", wines, situation, wine -> description.origin(wine, language));
-            case GRAPE -> lines.of("shown.grapes", wines, situation, wine -> grapes(wine, language));
+            case GRAPE -> lines.of("shown.grapes", wines, situation, wine -> phrases.grapes(wine.grapes(), language));
             case UNTOLD -> lines.each("shown.untold_these", wines, situation, wine -> line(wine, situation));
             case COLOUR_DEPTH -> wines.stream().map(Wine::colour).distinct().count() == 1
                     ? Templates.capital(one(topic, wines.get(0), situation))
                     : lines.each("shown.these", wines, situation, wine -> line(wine, situation));
             case TASTE, SENTENCE -> lines.each("shown.these", wines, situation, wine -> line(wine, situation));
             case SERVE, GLASS, DECANT, FRIDGE -> serving.of(topic, wines, situation);
-            case KEEP, LONGEST -> keeping.of(wines, situation);
-            case OPENED -> keeping.opened(wines, situation);
+            case KEEP, LONGEST -> storage.of(wines, situation);
+            case OPENED -> storage.opened(wines, situation);
             case VINTAGE -> templates.say("shown.no_vintages", situation, Map.of());
             case STRENGTH -> wines.stream().anyMatch(wine -> wine.abvMin() == null) ? templates.say("shown.strengths", situation, Map.of())
                     : lines.of("shown.strengths_known", wines, situation, wine -> WineDescription.strength(wine,
@@ -176,9 +176,6 @@ public final class ShownText {
                 + (aromas.isEmpty() ? "" : language.choose(", with ", ", в аромате ") + aromas);
     }
 
-    private String grapes(Wine wine, Language language) {
-        return Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
-    }
 
     private static String name(Wine wine, Language language) {
         return Markdown.name(wine, language);

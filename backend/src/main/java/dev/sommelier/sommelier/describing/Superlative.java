@@ -78,7 +78,7 @@ final class Superlative {
             case LEAST_ACIDIC -> wine -> -10 * wine.acidity() + wine.sweetness().ordinal();
             case MOST_TANNIC -> wine -> 10 * wine.tannin() + wine.body();
             case FRUITIEST -> wine -> 10 * wine.aromas().stream().filter(FRUITY::contains).count() - wine.tannin();
-            case LONGEST -> Keeping::years;
+            case LONGEST -> StorageAdvice::years;
             case BEGINNER -> wine -> -5 * wine.tannin() - Math.abs(wine.body() - 3) - wine.typicalPrice().doubleValue() / 10;
             default -> throw new IllegalArgumentException(topic.name());
         };

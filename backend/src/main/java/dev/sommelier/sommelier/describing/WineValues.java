@@ -36,7 +36,7 @@ final class WineValues {
         values.put("aromas", phrases.aromas(wine, 3, language));
         values.put("place", phrases.place(wine, language));
         values.put("origin", description.origin(wine, language));
-        values.put("grapes", Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language));
+        values.put("grapes", phrases.grapes(wine.grapes(), language));
         values.put("price", prices.band(wine, language));
         values.put("dishes", phrases.dishesBare(wine.dishes(), language));
         values.put("temperature", WineDescription.temperature(wine));

@@ -12,10 +12,10 @@ import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.safety.SafetyDecision.Kind;
 import dev.sommelier.safety.SafetyPolicy;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.ActiveConstraints;
 import dev.sommelier.sommelier.choosing.Chooser;
 import dev.sommelier.sommelier.choosing.DishGroups;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.sommelier.choosing.WishRequests;
 import dev.sommelier.sommelier.knowledge.MatchJudge;
@@ -57,7 +57,7 @@ public class HouseSommelier implements Sommelier {
     private final SafetyPolicy safety;
     private final HouseGreeting greeting;
     private final RequestReader requests;
-    private final BindingConstraints binding;
+    private final ConstraintEffects effects;
 
     public HouseSommelier(WineCatalogue catalogue, TasteContexts tasteContexts, Pairings pairings, DishGroups groups,
             SessionReader sessions, RequestReader requests, QuestionReader questions, KnowledgeBase facts,
@@ -70,11 +70,11 @@ public class HouseSommelier implements Sommelier {
         this.safety = safety;
         this.wording = wording;
         SeasonWines seasonWines = new SeasonWines(chooser);
-        greeting = new HouseGreeting(tasteContexts, new GreetingMemory(catalogue, wording), seasonWines, wording);
-        binding = new BindingConstraints(wording);
+        greeting = new HouseGreeting(tasteContexts, new GreetingInsights(catalogue, wording), seasonWines, wording);
+        effects = new ConstraintEffects(wording);
         answers = new IntentAnswers(catalogue, new Recommender(chooser, seasonWines), new Knowledge(chooser, facts, wording),
                 new QuestionAnswers(facts, questions, chooser, new MatchJudge(pairings, groups), wording.fieldAnswers()),
-                new Recall(catalogue, chooser, wording), binding, wording);
+                new Recall(catalogue, chooser, wording), effects, wording);
     }
 
     @Override
@@ -84,19 +84,19 @@ public class HouseSommelier implements Sommelier {
             return write(greetsWithCare(context) ? wording.safety().greeting(context, seed)
                     : wording.continuation(context, sessions.read(context), seed), reply);
         }
-        TasteContext memory = tasteContexts.of(context);
-        return write(greeting.of(context, memory, guest(context, memory), seed), reply);
+        TasteContext insights = tasteContexts.of(context);
+        return write(greeting.of(context, insights, taste(context, insights), seed), reply);
     }
 
-    public Guest guest(ReplyContext context, TasteContext memory) {
-        return new Guest(context.accountId(), TasteScorer.of(memory.taste(), catalogue),
-                new ActiveConstraints(memory.constraints()));
+    public AccountTaste taste(ReplyContext context, TasteContext insights) {
+        return new AccountTaste(context.accountId(), TasteScorer.of(insights.taste(), catalogue),
+                new ActiveConstraints(insights.constraints()));
     }
 
     /** The sentence, in a paragraph of its own, on the constraints that have bound the model's answer; empty when none has. */
     public String keptTo(ActiveConstraints constraints, ReplyContext context) {
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
-        String sentence = binding.told(constraints, context, spoken(context));
+        String sentence = effects.told(constraints, context, spoken(context));
         return sentence.isEmpty() ? "" : "\n\n" + sentence;
     }
 
@@ -151,8 +151,8 @@ public class HouseSommelier implements Sommelier {
     }
 
     private ComposedAnswer answer(ReplyContext context, Understood understood) {
-        TasteContext memory = tasteContexts.of(context);
-        return answers.answer(context, memory, guest(context, memory), understood, seed(context));
+        TasteContext insights = tasteContexts.of(context);
+        return answers.answer(context, insights, taste(context, insights), understood, seed(context));
     }
 
     /** A title for a chat that begins with the message; empty when it says too little of wine. */

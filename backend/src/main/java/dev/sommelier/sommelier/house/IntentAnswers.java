@@ -6,9 +6,9 @@ import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.context.TasteContext;
-import dev.sommelier.sommelier.answer.UsedMemories;
+import dev.sommelier.sommelier.answer.UsedInsights;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Choice;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.knowledge.QuestionAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
@@ -26,49 +26,49 @@ final class IntentAnswers {
     private final Knowledge knowledge;
     private final QuestionAnswers questions;
     private final Recall recall;
-    private final BindingConstraints binding;
+    private final ConstraintEffects effects;
     private final Wording wording;
 
     IntentAnswers(WineCatalogue catalogue, Recommender recommender, Knowledge knowledge, QuestionAnswers questions, Recall recall,
-            BindingConstraints binding, Wording wording) {
+            ConstraintEffects effects, Wording wording) {
         this.catalogue = catalogue;
         this.recommender = recommender;
         this.knowledge = knowledge;
         this.questions = questions;
         this.recall = recall;
-        this.binding = binding;
+        this.effects = effects;
         this.wording = wording;
     }
 
-    ComposedAnswer answer(ReplyContext context, TasteContext memory, Guest guest, Understood understood, long seed) {
+    ComposedAnswer answer(ReplyContext context, TasteContext insights, AccountTaste taste, Understood understood, long seed) {
         Language language = understood.reading().language();
         Intent intent = understood.reading().intent();
         Situation situation = new Situation(understood, Choice.NONE, language, seed, context.now().getMonthValue(),
-                guest.scorer(), asked(context));
+                taste.scorer(), asked(context));
         ComposedAnswer answer = wording.noting(situation, switch (intent) {
-            case DEFINE -> ComposedAnswer.of(questions.answer(guest, understood, situation));
+            case DEFINE -> ComposedAnswer.of(questions.answer(taste, understood, situation));
             case SERVE -> knowledge.serve(understood, seed);
             case SHOWN -> wording.shown(situation);
             case CHOICE -> ComposedAnswer.of(wording.followUps().choice(situation));
-            case RECALL -> recall.answer(context, guest, memory, situation);
+            case RECALL -> recall.answer(context, taste, insights, situation);
             case OPINION -> ComposedAnswer.of(wording.recalled().opinion(situation));
             case SMALL_TALK -> ComposedAnswer.of(wording.followUps().smallTalk(context, situation));
-            case ABOUT -> knowledge.describe(context, guest, understood, situation);
-            default -> intent.asksForWine() ? recommend(context, guest, situation)
+            case ABOUT -> knowledge.describe(context, taste, understood, situation);
+            default -> intent.asksForWine() ? recommend(context, taste, situation)
                     : wording.talk(context, understood, seed);
         });
-        return answer.using(new UsedMemories(memory).boundBy(guest)
-                .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), guest)
+        return answer.using(new UsedInsights(insights).boundBy(taste)
+                .choosing(catalogue.byIds(answer.picks().stream().map(Pick::wineId).toList()), taste)
                 .saying(answer.text(), context.lastMessage()).ids());
     }
 
-    private ComposedAnswer recommend(ReplyContext context, Guest guest, Situation situation) {
-        Understood understood = BindingConstraints.change(situation.understood(), guest.constraints());
+    private ComposedAnswer recommend(ReplyContext context, AccountTaste taste, Situation situation) {
+        Understood understood = ConstraintEffects.change(situation.understood(), taste.constraints());
         Choice choice = recommender.choose(
-                context, guest, understood, wording.season(situation.month()), situation.seed());
-        String note = binding.told(guest.constraints(), context, situation.language());
+                context, taste, understood, wording.season(situation.month()), situation.seed());
+        String note = effects.told(taste.constraints(), context, situation.language());
         return wording.recommendation(situation.with(choice, understood.wish())
-                .noting(note, guest.constraints().find(Constraint.Type.PRICE).isPresent()));
+                .noting(note, taste.constraints().find(Constraint.Type.PRICE).isPresent()));
     }
 
     /** Whether the reply before the last message was a question. */

@@ -3,9 +3,9 @@ package dev.sommelier.sommelier.house;
 import dev.sommelier.account.Language;
 import dev.sommelier.chat.voice.Pick;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.Wording;
@@ -49,14 +49,14 @@ final class Knowledge {
     }
 
     /** Describes the wine named or pointed at, otherwise the grape or place named. */
-    ComposedAnswer describe(ReplyContext context, Guest guest, Understood understood, Situation situation) {
+    ComposedAnswer describe(ReplyContext context, AccountTaste taste, Understood understood, Situation situation) {
         Wine wine = meant(understood);
         if (wine != null) {
-            return wording.portrait(wine, card(context, guest, wine, situation), situation.language(), situation.seed());
+            return wording.portrait(wine, card(context, taste, wine, situation), situation.language(), situation.seed());
         }
         for (Dimension dimension : List.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY)) {
             if (understood.reading().wants(dimension)) {
-                return kind(context, guest, understood, situation, dimension);
+                return kind(context, taste, understood, situation, dimension);
             }
         }
         boolean pointing = !understood.shown().isEmpty()
@@ -70,27 +70,27 @@ final class Knowledge {
     }
 
     /** The card of the wine, unless this session has shown it. */
-    private List<Pick> card(ReplyContext context, Guest guest, Wine wine, Situation situation) {
-        boolean hidden = SessionReader.shownIn(context).contains(wine.id()) || !guest.constraints().allow(wine);
+    private List<Pick> card(ReplyContext context, AccountTaste taste, Wine wine, Situation situation) {
+        boolean hidden = SessionReader.shownIn(context).contains(wine.id()) || !taste.constraints().allow(wine);
         return hidden ? List.of()
                 : List.of(new Pick(wine.id(), wording.aboutReason(situation.language(), situation.seed()),
-                        chooser.repeat(guest, wine)));
+                        chooser.repeat(taste, wine)));
     }
 
-    private ComposedAnswer kind(ReplyContext context, Guest guest, Understood understood, Situation situation,
+    private ComposedAnswer kind(ReplyContext context, AccountTaste taste, Understood understood, Situation situation,
             Dimension dimension) {
         Set<String> codes = understood.reading().facet(dimension).wanted();
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(codes));
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));
-        List<Wine> all = new ArrayList<>(chooser.fresh(guest.unbound(), wish, Set.of()));
-        all.addAll(chooser.seen(guest.unbound(), wish));
+        List<Wine> all = new ArrayList<>(chooser.fresh(taste.withoutConstraints(), wish, Set.of()));
+        all.addAll(chooser.seen(taste.withoutConstraints(), wish));
         if (dimension == Dimension.GRAPE) {
             all.removeIf(wine -> !codes.contains(wine.grapes().get(0)));
         }
         if (all.isEmpty()) {
             return wording.unknown(situation.language(), situation.seed());
         }
-        Choice choice = chooser.choose(guest, wish, shown, Set.of());
+        Choice choice = chooser.choose(taste, wish, shown, Set.of());
         return wording.portrait(dimension, codes.iterator().next(), all, situation.with(choice, wish));
     }
 }

@@ -3,8 +3,8 @@ package dev.sommelier.sommelier.house;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContext;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Chooser;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.wording.ComposedAnswer;
 import dev.sommelier.sommelier.wording.Wording;
@@ -40,16 +40,16 @@ final class Recall {
         this.wording = wording;
     }
 
-    ComposedAnswer answer(ReplyContext context, Guest guest, TasteContext memory, Situation situation) {
+    ComposedAnswer answer(ReplyContext context, AccountTaste taste, TasteContext insights, Situation situation) {
         Dialogue dialogue = situation.understood().dialogue();
         FollowUp asked = situation.understood().followUp();
         return ComposedAnswer.of(switch (asked.topic()) {
             case CHOSEN_WHAT -> wording.followUps().chosen(asked.wines().stream().anyMatch(wine -> dialogue.chosen().stream()
                     .anyMatch(one -> one.wine().equals(wine))), situation);
-            case RECOMMENDED -> recommended(context, guest, situation);
+            case RECOMMENDED -> recommended(context, taste, situation);
             case HISTORY -> wording.recalled().wines("recall.history", "recall.history_none", dialogue.allShown(), situation);
             case BEFORE -> context.isPrivate() ? wording.recalled().plain("recall.private", situation)
-                    : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, guest), situation);
+                    : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, taste), situation);
             case MY_DISH -> wording.recalled().dish(situation);
             case SUMMARY -> wording.recalled().summary(situation);
             case MY_NAME -> wording.recalled().told("name", told.name(context), situation);
@@ -58,11 +58,11 @@ final class Recall {
             case MY_BUDGET -> wording.recalled().budget(situation);
             case SAVES -> wording.recalled().plain(context.isPrivate() ? "recall.private" : "recall.saves", situation);
             case FORGET_ME -> wording.recalled().plain("recall.forget", situation);
-            default -> wording.recalled().about(memory, wines(memory), situation);
+            default -> wording.recalled().about(insights, wines(insights), situation);
         });
     }
 
-    private String recommended(ReplyContext context, Guest guest, Situation situation) {
+    private String recommended(ReplyContext context, AccountTaste taste, Situation situation) {
         Dialogue dialogue = situation.understood().dialogue();
         boolean here = dialogue.lists().stream().anyMatch(list -> !list.request().isEmpty());
         if (here) {
@@ -71,21 +71,21 @@ final class Recall {
                     : wording.followUps().chosen(false, situation);
         }
         return context.isPrivate() ? wording.recalled().plain("recall.private", situation)
-                : wording.recalled().wines("recall.recommended_before", "recall.recommended_never", before(context, guest),
+                : wording.recalled().wines("recall.recommended_before", "recall.recommended_never", before(context, taste),
                         situation);
     }
 
     /** The wines of earlier sessions shown last, the latest first. */
-    private List<Wine> before(ReplyContext context, Guest guest) {
+    private List<Wine> before(ReplyContext context, AccountTaste taste) {
         List<UUID> here = SessionReader.shownIn(context);
-        List<Wine> seen = new ArrayList<>(chooser.seen(guest.unbound(), Wish.NONE));
+        List<Wine> seen = new ArrayList<>(chooser.seen(taste.withoutConstraints(), Wish.NONE));
         seen.removeIf(wine -> here.contains(wine.id()));
         Collections.reverse(seen);
         return seen.stream().limit(LATEST).toList();
     }
 
-    private Map<UUID, Wine> wines(TasteContext memory) {
-        List<UUID> ids = Stream.of(memory.liked(), memory.disliked()).flatMap(List::stream).map(Insight::wineId)
+    private Map<UUID, Wine> wines(TasteContext insights) {
+        List<UUID> ids = Stream.of(insights.liked(), insights.disliked()).flatMap(List::stream).map(Insight::wineId)
                 .filter(Objects::nonNull).distinct().toList();
         return catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
     }

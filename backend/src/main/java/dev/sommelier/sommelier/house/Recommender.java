@@ -3,9 +3,9 @@ package dev.sommelier.sommelier.house;
 import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Choice;
 import dev.sommelier.sommelier.choosing.Chooser;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.choosing.SeasonWines;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.understanding.Understood;
@@ -36,20 +36,20 @@ final class Recommender {
         this.seasonWines = seasonWines;
     }
 
-    Choice choose(ReplyContext context, Guest guest, Understood understood, String season, long seed) {
+    Choice choose(ReplyContext context, AccountTaste taste, Understood understood, String season, long seed) {
         Wish wish = understood.wish();
         Set<UUID> shown = new HashSet<>(SessionReader.shownIn(context));
         Intent intent = understood.reading().intent();
         if (!understood.named().isEmpty() && intent != Intent.SIMILAR && intent != Intent.DISLIKED
                 && intent != Intent.LIKED) {
-            return understood.namesFamily() ? chooser.family(guest, understood.named(), intent == Intent.AGAIN)
-                    : chooser.named(guest, understood.named(), wish, saidBeside(understood), shown);
+            return understood.namesFamily() ? chooser.family(taste, understood.named(), intent == Intent.AGAIN)
+                    : chooser.named(taste, understood.named(), wish, saidBeside(understood), shown);
         }
         if (intent == Intent.AGAIN) {
-            Choice again = again(context, guest, understood, shown);
-            return again.isEmpty() ? fresh(guest, understood, season, seed, shown) : again;
+            Choice again = again(context, taste, understood, shown);
+            return again.isEmpty() ? fresh(taste, understood, season, seed, shown) : again;
         }
-        return fresh(guest, understood, season, seed, shown);
+        return fresh(taste, understood, season, seed, shown);
     }
 
     /**
@@ -78,15 +78,15 @@ final class Recommender {
     /**
      * The wines asked for again: those this session answered with, otherwise those that former sessions showed last.
      */
-    private Choice again(ReplyContext context, Guest guest, Understood understood, Set<UUID> shown) {
+    private Choice again(ReplyContext context, AccountTaste taste, Understood understood, Set<UUID> shown) {
         Wish wish = understood.wish();
         boolean bare = understood.reading().saysNothingOfWine();
         if (bare && isAnswered(context)) {
             Wine pointed = understood.pointedAt();
-            return chooser.same(guest, pointed == null ? understood.shown() : List.of(pointed));
+            return chooser.same(taste, pointed == null ? understood.shown() : List.of(pointed));
         }
-        Choice former = chooser.again(guest, wish, shown);
-        return former.isEmpty() ? chooser.again(guest, wish, Set.of()) : former;
+        Choice former = chooser.again(taste, wish, shown);
+        return former.isEmpty() ? chooser.again(taste, wish, Set.of()) : former;
     }
 
     /** Whether the wines shown last came after a message of the person, and not with the greeting. */
@@ -100,10 +100,10 @@ final class Recommender {
         return answered;
     }
 
-    private Choice fresh(Guest guest, Understood understood, String season, long seed, Set<UUID> shown) {
+    private Choice fresh(AccountTaste taste, Understood understood, String season, long seed, Set<UUID> shown) {
         Wish wish = understood.wish();
-        return isOpen(wish) ? seasonWines.choose(guest, season, seed, wish, shown)
-                : chooser.choose(guest, wish, shown, said(understood.reading()));
+        return isOpen(wish) ? seasonWines.choose(taste, season, seed, wish, shown)
+                : chooser.choose(taste, wish, shown, said(understood.reading()));
     }
 
     /** Whether the wish has no part that tells one wine from another. */

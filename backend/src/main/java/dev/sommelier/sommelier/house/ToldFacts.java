@@ -4,6 +4,7 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.sommelier.phrasing.Markdown;
+import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class ToldFacts {
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .filter(word -> !NO_NAME.contains(word.toLowerCase(Locale.ROOT)))
                 .reduce((first, last) -> last)
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .map(Templates::capital)
                 .or(() -> Optional.ofNullable(context.name()))
                 .map(Markdown::escaped);
     }

@@ -30,11 +30,11 @@ public final class MatchJudge {
         String clash = null;
         for (Wine wine : wines) {
             Optional<String> against = first(dishes, dish -> pairings.clash(wine, dish, language));
-            Optional<String> speaks = first(dishes, dish -> pairings.reason(wine, dish, language));
+            Optional<String> supports = first(dishes, dish -> pairings.reason(wine, dish, language));
             boolean listed = dishes.stream().anyMatch(wine.dishes()::contains);
-            if (against.isEmpty() && (listed || speaks.isPresent())) {
+            if (against.isEmpty() && (listed || supports.isPresent())) {
                 suiting.add(wine);
-                reason = reason == null ? speaks.orElse(null) : reason;
+                reason = reason == null ? supports.orElse(null) : reason;
             } else if (against.isPresent() && clash == null) {
                 clash = against.get();
             }

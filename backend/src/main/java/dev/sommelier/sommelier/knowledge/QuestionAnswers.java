@@ -1,7 +1,7 @@
 package dev.sommelier.sommelier.knowledge;
 
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Chooser;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.sommelier.describing.FieldAnswers;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.text.TextNormaliser;
@@ -53,11 +53,12 @@ public final class QuestionAnswers {
         this.catalogue = new CatalogueAnswers(fields);
     }
 
-    public String answer(Guest guest, Understood understood, Situation situation) {
+    /** Never empty: what is not known is said. */
+    public String answer(AccountTaste taste, Understood understood, Situation situation) {
         Question question = withSubjects(understood.reading().question(), understood);
-        List<Subject> about = subjects.of(guest, understood);
-        List<Subject> said = subjects.named(guest, understood);
-        List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(guest, understood) : said;
+        List<Subject> about = subjects.of(taste, understood);
+        List<Subject> said = subjects.named(taste, understood);
+        List<Subject> named = said.isEmpty() && question.is("difference") ? subjects.wished(taste, understood) : said;
         Match match = facts.best(question.concepts(), subjects.implied(understood)).orElse(null);
         String answer = Stream.<Supplier<Optional<String>>>of(
                         () -> amounts.amount(question, match, situation),

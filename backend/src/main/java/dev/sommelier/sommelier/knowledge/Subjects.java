@@ -1,8 +1,8 @@
 package dev.sommelier.sommelier.knowledge;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.choosing.Chooser;
-import dev.sommelier.sommelier.choosing.Guest;
 import dev.sommelier.text.EnumCode;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.understanding.Understood;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what a question is about, and what follows from it for the choice of a fact. */
 final class Subjects {
@@ -35,7 +36,7 @@ final class Subjects {
     }
 
     /** The subjects by name, in the order of their weight: wines, or else grapes and places. */
-    List<Subject> named(Guest guest, Understood understood) {
+    List<Subject> named(AccountTaste taste, Understood understood) {
         List<Subject> subjects = new ArrayList<>();
         if (!understood.named().isEmpty() && !understood.namesFamily()) {
             Wine first = understood.named().get(0);
@@ -44,7 +45,7 @@ final class Subjects {
                     .forEach(subjects::add);
         }
         if (subjects.size() < 2) {
-            List<Subject> kinds = kinds(guest, understood, NAMES);
+            List<Subject> kinds = kinds(taste, NAMES, understood.reading()::facet);
             boolean several = kinds.size() > 1;
             return subjects.isEmpty() || several ? kinds : subjects;
         }
@@ -52,13 +53,13 @@ final class Subjects {
     }
 
     /** The subjects by name, or the style the question speaks of: "red", "sparkling". */
-    List<Subject> of(Guest guest, Understood understood) {
-        List<Subject> named = named(guest, understood);
-        return named.isEmpty() ? style(guest, understood) : named;
+    List<Subject> of(AccountTaste taste, Understood understood) {
+        List<Subject> named = named(taste, understood);
+        return named.isEmpty() ? style(taste, understood) : named;
     }
 
-    private List<Subject> style(Guest guest, Understood understood) {
-        List<Subject> styles = kinds(guest, understood, STYLES);
+    private List<Subject> style(AccountTaste taste, Understood understood) {
+        List<Subject> styles = kinds(taste, STYLES, understood.reading()::facet);
         return styles.isEmpty() && understood.pointedAt() != null ? List.of(Subject.of(understood.pointedAt())) : styles;
     }
 
@@ -72,11 +73,11 @@ final class Subjects {
         return false;
     }
 
-    private List<Subject> kinds(Guest guest, Understood understood, List<Dimension> dimensions) {
+    private List<Subject> kinds(AccountTaste taste, List<Dimension> dimensions, Function<Dimension, Facet> asked) {
         List<Subject> subjects = new ArrayList<>();
         for (Dimension dimension : dimensions) {
-            for (String code : understood.reading().facet(dimension).wanted()) {
-                List<Wine> wines = wines(guest, dimension, code);
+            for (String code : asked.apply(dimension).wanted()) {
+                List<Wine> wines = wines(taste, dimension, code);
                 if (!wines.isEmpty()) {
                     subjects.add(new Subject(dimension, code, wines));
                 }
@@ -86,23 +87,14 @@ final class Subjects {
     }
 
     /** The grapes and places asked for before: "what is the difference between those two grapes". */
-    List<Subject> wished(Guest guest, Understood understood) {
-        List<Subject> subjects = new ArrayList<>();
-        for (Dimension dimension : NAMES) {
-            for (String code : understood.wish().wanted(dimension)) {
-                List<Wine> wines = wines(guest, dimension, code);
-                if (!wines.isEmpty()) {
-                    subjects.add(new Subject(dimension, code, wines));
-                }
-            }
-        }
-        return subjects;
+    List<Subject> wished(AccountTaste taste, Understood understood) {
+        return kinds(taste, NAMES, understood.wish()::facet);
     }
 
-    private List<Wine> wines(Guest guest, Dimension dimension, String code) {
+    private List<Wine> wines(AccountTaste taste, Dimension dimension, String code) {
         Wish wish = Wish.NONE.with(dimension, Facet.wanting(List.of(code)));
-        List<Wine> all = new ArrayList<>(chooser.fresh(guest.unbound(), wish, Set.of()));
-        all.addAll(chooser.seen(guest.unbound(), wish));
+        List<Wine> all = new ArrayList<>(chooser.fresh(taste.withoutConstraints(), wish, Set.of()));
+        all.addAll(chooser.seen(taste.withoutConstraints(), wish));
         if (dimension == Dimension.GRAPE) {
             all.removeIf(wine -> !code.equals(wine.grapes().isEmpty() ? null : wine.grapes().get(0)));
         }

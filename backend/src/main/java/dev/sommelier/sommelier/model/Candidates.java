@@ -7,7 +7,7 @@ import dev.sommelier.claude.ToolCall;
 import dev.sommelier.claude.ToolResult;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.context.TasteContextText;
-import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.catalogue.WineRequest;
@@ -30,17 +30,17 @@ public final class Candidates {
 
     private final WineCatalogue catalogue;
     private final WineTools tools;
-    private final Guest guest;
+    private final AccountTaste taste;
     private final ReplyContext context;
     private final boolean alcoholFree;
     /** The reason for the repeat of each wine found; null for a new one. */
     private final Map<UUID, Repeat> found = new HashMap<>();
 
     /** @param alcoholFree whether only alcohol-free wine may be found, regardless of what the model asks for */
-    public Candidates(WineCatalogue catalogue, WineTools tools, Guest guest, ReplyContext context, boolean alcoholFree) {
+    public Candidates(WineCatalogue catalogue, WineTools tools, AccountTaste taste, ReplyContext context, boolean alcoholFree) {
         this.catalogue = catalogue;
         this.tools = tools;
-        this.guest = guest;
+        this.taste = taste;
         this.context = context;
         this.alcoholFree = alcoholFree;
     }
@@ -50,7 +50,7 @@ public final class Candidates {
         SearchArguments wanted = alcoholFree ? arguments.withoutAlcohol() : arguments;
         if (wanted.name() != null) {
             List<Wine> named = catalogue.named(wanted.name(), SHOWN_TO_THE_MODEL).stream()
-                    .filter(wine -> !alcoholFree || wine.alcoholFree()).filter(guest.constraints()::allow).toList();
+                    .filter(wine -> !alcoholFree || wine.alcoholFree()).filter(taste.constraints()::allow).toList();
             return result(call, named, Repeat.REQUESTED, wanted, named.isEmpty() ? "No wine of that name." : null);
         }
         if (wanted.again()) {
@@ -58,10 +58,10 @@ public final class Candidates {
             return result(call, seen, Repeat.REQUESTED, wanted,
                     seen.isEmpty() ? "Nothing like that was recommended before." : null);
         }
-        List<Wine> fresh = catalogue.fresh(guest.account(), wanted.request(), guest.scorer(), MOST_SEEN).stream()
-                .filter(guest.constraints()::allow).toList();
+        List<Wine> fresh = catalogue.fresh(taste.account(), wanted.request(), taste.scorer(), MOST_SEEN).stream()
+                .filter(taste.constraints()::allow).toList();
         if (!fresh.isEmpty()) {
-            return result(call, tools.order(fresh, wanted.request(), guest.scorer(), context), null, wanted, null);
+            return result(call, tools.order(fresh, wanted.request(), taste.scorer(), context), null, wanted, null);
         }
         List<Wine> seen = seen(wanted.request());
         return seen.isEmpty()
@@ -72,8 +72,8 @@ public final class Candidates {
 
     /** Wines shown before, without those the person disliked, which come back only by name. */
     private List<Wine> seen(WineRequest request) {
-        return catalogue.seen(guest.account(), request, MOST_SEEN).stream()
-                .filter(wine -> !guest.scorer().dislikes(wine)).filter(guest.constraints()::allow).toList();
+        return catalogue.seen(taste.account(), request, MOST_SEEN).stream()
+                .filter(wine -> !taste.scorer().dislikes(wine)).filter(taste.constraints()::allow).toList();
     }
 
     private ToolResult result(ToolCall call, List<Wine> wines, Repeat repeat, SearchArguments wanted, String note) {
@@ -88,10 +88,10 @@ public final class Candidates {
         return ToolResult.of(call, tools.result(best, wanted, notes, context.language()));
     }
 
-    /** The insights whose lines of the memory the model says it used. */
-    static Stream<Insight> memories(ToolCall call, TasteContextText memory) {
+    /** The insights whose lines the model says it used. */
+    static Stream<Insight> insightsUsed(ToolCall call, TasteContextText insights) {
         return StreamSupport.stream(call.input().path("memories").spliterator(), false)
-                .flatMap(number -> memory.line(number.asInt()).stream());
+                .flatMap(number -> insights.line(number.asInt()).stream());
     }
 
     /**

@@ -17,7 +17,7 @@ import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.sommelier.answer.RecordedReply;
 import dev.sommelier.sommelier.answer.ReplyMetrics;
 import dev.sommelier.sommelier.answer.TimeLimit;
-import dev.sommelier.sommelier.answer.UsedMemories;
+import dev.sommelier.sommelier.answer.UsedInsights;
 import dev.sommelier.text.TextNormaliser;
 import dev.sommelier.wine.ledger.Repeat;
 import dev.sommelier.wine.ranking.TasteScorer;
@@ -58,18 +58,19 @@ public class ClaudeGreeting {
      */
     public boolean greet(ReplyContext context, RecordedReply chosen, ReplyWriter reply) {
         List<Pick> picks = chosen.picks();
-        TasteContext memory = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
+        TasteContext insights = context.earlier().isEmpty() ? tasteContexts.of(context) : TasteContext.NONE;
         Conversation conversation = Conversation.of(Purpose.GREETING, PROMPT.text())
                 .onBehalfOf(context.sessionId().toString())
                 .user(PromptContext.of(context) + "<language>" + context.language().locale().getDisplayLanguage(
                         Locale.ENGLISH) + "</language>\n" + (context.earlier().isEmpty()
-                                ? remembered(context, memory, picks) + greetings(context) + wines(context, picks)
+                                ? remembered(context, insights, picks) + greetings(context) + wines(context, picks)
                                 : former(context)));
         ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.GREETING, reply, null);
-        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation, TimeLimit.in(claude.deadlines().greeting()).on(listener));
-        // What led to the wines, and what the model says of the rest.
-        reply.used(new UsedMemories(memory)
-                .with(memory.all().filter(insight -> chosen.used().contains(insight.id()))
+        costs.counted(context, ModelUse.Purpose.GREETING, PROMPT, conversation,
+                new TimeLimit(claude.deadlines().greeting()), listener);
+        // The insights that led to the wines, and those that the model's words mention.
+        reply.used(new UsedInsights(insights)
+                .with(insights.all().filter(insight -> chosen.used().contains(insight.id()))
                         .filter(insight -> insight.kind() == InsightKind.CONSTRAINT || insight.kind() == InsightKind.LIKED_WINE))
                 .saying(listener.text(), "").ids());
         return listener.hasSpoken();
@@ -81,9 +82,9 @@ public class ClaudeGreeting {
                 + "</wines>";
     }
 
-    private String remembered(ReplyContext context, TasteContext memory, List<Pick> picks) {
-        TasteScorer scorer = TasteScorer.of(memory.taste(), catalogue);
-        return PromptContext.of(memory) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
+    private String remembered(ReplyContext context, TasteContext insights, List<Pick> picks) {
+        TasteScorer scorer = TasteScorer.of(insights.taste(), catalogue);
+        return PromptContext.of(insights) + catalogue.byIds(picks.stream().limit(1).map(Pick::wineId).toList()).stream()
                 .map(scorer::model).flatMap(Optional::stream)
                 .map(model -> "<direction>" + PromptContext.name(model, context.language()) + "</direction>\n")
                 .collect(Collectors.joining());

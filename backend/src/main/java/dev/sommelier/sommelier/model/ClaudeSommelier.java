@@ -5,7 +5,6 @@ import dev.sommelier.chat.message.Role;
 import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.chat.voice.ReplyWriter;
-import dev.sommelier.claude.AnswerListener;
 import dev.sommelier.claude.ClaudeException;
 import dev.sommelier.claude.Conversation;
 import dev.sommelier.claude.ModelAnswer;
@@ -21,8 +20,8 @@ import dev.sommelier.insight.context.TasteContexts;
 import dev.sommelier.safety.SafetyDecision;
 import dev.sommelier.sommelier.answer.ReplyMetrics;
 import dev.sommelier.sommelier.answer.TimeLimit;
-import dev.sommelier.sommelier.answer.UsedMemories;
-import dev.sommelier.sommelier.choosing.Guest;
+import dev.sommelier.sommelier.answer.UsedInsights;
+import dev.sommelier.sommelier.choosing.AccountTaste;
 import dev.sommelier.sommelier.house.HouseSommelier;
 import dev.sommelier.understanding.SessionReader;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -78,25 +77,25 @@ public class ClaudeSommelier {
      * @throws TimeLimit.PassedException when it is not whole within the deadline and has chosen no wines
      */
     public boolean answer(Purpose purpose, ReplyContext context, SafetyDecision safety, TimeLimit limit, ReplyWriter reply) {
-        TasteContext memory = tasteContexts.of(context);
-        Guest guest = house.guest(context, memory);
-        Optional<Insight> alcoholFree = guest.constraints().find(Constraint.Type.ALCOHOL_FREE);
-        Candidates candidates = new Candidates(catalogue, tools, guest, context,
+        TasteContext insights = tasteContexts.of(context);
+        AccountTaste taste = house.taste(context, insights);
+        Optional<Insight> alcoholFree = taste.constraints().find(Constraint.Type.ALCOHOL_FREE);
+        Candidates candidates = new Candidates(catalogue, tools, taste, context,
                 safety.allowsOnlyAlcoholFree() || alcoholFree.isPresent());
         RecommendedWines wines = new RecommendedWines(candidates, reply);
         ReplyStreamListener listener = costs.listener(ReplyMetrics.Sort.ANSWER, reply,
                 safety.is(SafetyDecision.Kind.AFTER) ? null : wines);
-        UsedMemories used = new UsedMemories(memory);
-        Conversation conversation = conversation(purpose, context, memory, safety);
+        UsedInsights used = new UsedInsights(insights);
+        Conversation conversation = conversation(purpose, context, insights, safety);
         int asked = history.question(conversation);
-        AnswerListener timed = limit.on(listener);
         boolean said = false;
         try {
             for (int step = 1; step <= MOST_STEPS && !said; step++) {
                 listener.stepBegins();
                 ModelAnswer answer = costs.counted(context, ModelUse.Purpose.REPLY, PROMPT,
-                        step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(), timed);
-                answer.toolCalls().forEach(call -> used.with(Candidates.memories(call, memory.text())));
+                        step < MOST_STEPS || wines.isEmpty() ? conversation : conversation.withoutToolCalls(),
+                        limit, listener);
+                answer.toolCalls().forEach(call -> used.with(Candidates.insightsUsed(call, insights.text())));
                 said = wines.isEmpty()
                         ? listener.hasSpoken() && answer.ending() == Ending.COMPLETE
                         : listener.hasSpokenInThisStep() && !isCutInACall(answer);
@@ -127,9 +126,9 @@ public class ClaudeSommelier {
                     : house.spoken(context).choose("These are the ones I would choose.", "Вот что выбрал бы я."));
         }
         if (!wines.isEmpty()) {
-            alcoholFree.ifPresent(guest.constraints()::bind);
-            reply.write(house.keptTo(guest.constraints(), context));
-            used.boundBy(guest);
+            alcoholFree.ifPresent(taste.constraints()::bind);
+            reply.write(house.keptTo(taste.constraints(), context));
+            used.boundBy(taste);
         }
         reply.used(used.saying(said ? listener.text() : "", context.lastMessage()).ids());
         if (said) {
@@ -154,11 +153,11 @@ public class ClaudeSommelier {
                 .anyMatch(block -> block.path("type").asText().equals("tool_use"));
     }
 
-    private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext memory, SafetyDecision safety) {
+    private Conversation conversation(Purpose purpose, ReplyContext context, TasteContext insights, SafetyDecision safety) {
         Conversation begin = Conversation.of(purpose, PROMPT.text())
                 .withTools(tools.definitions())
                 .onBehalfOf(context.sessionId().toString());
-        Conversation told = history.tell(begin, context, memory, safety);
+        Conversation told = history.tell(begin, context, insights, safety);
         return safety.is(SafetyDecision.Kind.AFTER) ? told.withoutToolCalls() : told;
     }
 

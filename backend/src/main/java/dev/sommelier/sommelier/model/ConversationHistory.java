@@ -61,7 +61,7 @@ public class ConversationHistory {
     }
 
     /** Continues a conversation that has no turns yet with those of the session; the message to answer comes last. */
-    Conversation tell(Conversation begin, ReplyContext context, TasteContext memory, SafetyDecision safety) {
+    Conversation tell(Conversation begin, ReplyContext context, TasteContext insights, SafetyDecision safety) {
         List<Turn> turns = SessionReader.turns(context);
         Turn question = turns.get(turns.size() - 1);
         List<Exchange> exchanges = exchanges(turns.subList(0, turns.size() - 1));
@@ -75,7 +75,7 @@ public class ConversationHistory {
             before = exchange.messages() == null ? exchange.reply() : null;
         }
         return conversation.user(shown(before, context) + PromptContext.of(context) + PromptContext.of(safety)
-                + message(question)).aside(PromptContext.of(memory));
+                + message(question)).aside(PromptContext.of(insights));
     }
 
     /** The place of the message to answer among the turns of a conversation that {@link #tell} gave. */

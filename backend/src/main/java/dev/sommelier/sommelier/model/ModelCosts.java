@@ -15,6 +15,7 @@ import dev.sommelier.claude.client.ClaudeClient;
 import dev.sommelier.limits.TokenReservation;
 import dev.sommelier.problem.DatabaseFaults;
 import dev.sommelier.sommelier.answer.ReplyMetrics;
+import dev.sommelier.sommelier.answer.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,28 +48,36 @@ public class ModelCosts {
                 () -> metrics.firstWord(sort, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
-    /** Streams an answer to the listener and records its tokens, also those of an answer that the listener ended. */
+    /**
+     * Streams an answer to the listener and records its tokens, also those of an answer that the listener or the limit ended.
+     *
+     * @throws TimeLimit.PassedException when it is not whole within the limit
+     */
     ModelAnswer counted(ReplyContext context, ModelUse.Purpose purpose, Prompt prompt, Conversation conversation,
-            AnswerListener listener) {
+            TimeLimit limit, AnswerListener listener) {
         try {
             ModelAnswer answer = claude.stream(conversation, new AnswerListener() {
                 @Override
                 public void text(String delta) {
+                    limit.check();
                     listener.text(delta);
                 }
 
                 @Override
                 public void toolInput(String callId, String toolName, String piece) {
+                    limit.check();
                     listener.toolInput(callId, toolName, piece);
                 }
 
                 @Override
                 public void toolCall(ToolCall call) {
+                    limit.check();
                     listener.toolCall(call);
                 }
 
                 @Override
                 public void waiting() {
+                    limit.check();
                     listener.waiting();
                 }
 

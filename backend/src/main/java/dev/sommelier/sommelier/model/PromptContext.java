@@ -26,8 +26,8 @@ final class PromptContext {
     }
 
     /** What is known of the person and the end of the chat just left; empty when there is neither. */
-    static String of(TasteContext memory) {
-        return block("memory", memory.text().text()) + block("just_left", memory.justLeft());
+    static String of(TasteContext insights) {
+        return block("memory", insights.text().text()) + block("just_left", insights.justLeft());
     }
 
     private static String block(String tag, String text) {

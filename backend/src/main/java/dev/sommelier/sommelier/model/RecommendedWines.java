@@ -41,7 +41,7 @@ final class RecommendedWines {
 
     /** Reads on in the input of a call that is still being written. */
     void read(String callId, String piece) {
-        // A list that may take the place of another is shown when it is whole.
+        // A list of a later step replaces the former one, so it is shown only when complete.
         if (!isOfFormerStep) {
             calls.computeIfAbsent(callId, id -> new StreamedElements(WINES)).read(piece)
                     .forEach(wine -> candidates.pick(wine).ifPresent(this::show));

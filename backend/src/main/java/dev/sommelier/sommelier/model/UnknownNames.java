@@ -41,16 +41,16 @@ public class UnknownNames {
 
     UnknownNames(WineCatalogue catalogue, Vocabulary vocabulary) {
         this.catalogue = catalogue;
-        wineWords = Stream.of(Term.GRAPE, Term.REGION)
-                .flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
-                        .flatMap(language -> words(vocabulary.word(term, code, language)))))
-                .collect(Collectors.toSet());
-        known = Stream.of(Term.values())
-                .flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
-                        .flatMap(language -> words(vocabulary.word(term, code, language)))))
-                .collect(Collectors.toCollection(HashSet::new));
+        wineWords = words(vocabulary, Term.GRAPE, Term.REGION);
+        known = words(vocabulary, Term.values());
         known.addAll(listed("style"));
         makers = listed("maker");
+    }
+
+    private static Set<String> words(Vocabulary vocabulary, Term... terms) {
+        return Stream.of(terms).flatMap(term -> vocabulary.codes(term).stream().flatMap(code -> Stream.of(Language.values())
+                        .flatMap(language -> words(vocabulary.word(term, code, language)))))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> listed(String kind) {

@@ -91,6 +91,10 @@ public final class Phrases {
         return language == Language.RU ? word.toLowerCase(Locale.ROOT) : word;
     }
 
+    public String grapes(Collection<String> codes, Language language) {
+        return join(codes.stream().map(code -> grape(code, language)).toList(), language);
+    }
+
     public String word(Term term, String code, Language language) {
         return vocabulary.word(term, code, language);
     }

@@ -110,8 +110,7 @@ public final class WineDescription {
         if (wine.grapes().isEmpty()) {
             return "";
         }
-        String words = Phrases.join(wine.grapes().stream().limit(FEW)
-                .map(code -> phrases.grape(code, language)).toList(), language);
+        String words = phrases.grapes(wine.grapes().stream().limit(FEW).toList(), language);
         return language.choose(", made from ", wine.grapes().size() == 1 ? ", сорт " : ", сорта ") + words;
     }
 

@@ -27,7 +27,7 @@ final class ConstraintSentence {
         this.prices = prices;
     }
 
-    /** Empty when none has. */
+    /** Empty when no constraint has. */
     String of(List<Insight> bound, Language language) {
         String what = bound.stream().filter(one -> !isVegan(one)).map(one -> part(one, language)).distinct()
                 .collect(Collectors.joining(", "));
@@ -36,7 +36,7 @@ final class ConstraintSentence {
         return (kept + " " + vegan).strip();
     }
 
-    /** It has a sentence of its own, because nothing is kept to but only said. */
+    /** Vegan has a sentence of its own: no wine is filtered by it, it can only be mentioned. */
     private static boolean isVegan(Insight constraint) {
         return constraint.detail().constraint().is(Constraint.Type.VEGAN);
     }

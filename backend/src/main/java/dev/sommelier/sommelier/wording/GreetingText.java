@@ -25,17 +25,17 @@ final class GreetingText {
     }
 
     /**
-     * @param memory a sentence from memory; empty without any
+     * @param mention a sentence that mentions an insight; empty without any
      * @param recent former greetings, the last first, whose sentences are not repeated
      */
-    String of(ReplyContext context, Choice choice, String memory, List<String> recent, long seed) {
+    String of(ReplyContext context, Choice choice, String mention, List<String> recent, long seed) {
         Language language = context.language();
         String question = SentencePicker.pick(timeOfDay.questions(language), recent, seed, "ask");
         if (choice.isExhausted() || choice.isEmpty()) {
             return opened(context, timeOfDay.known(choice.isEmpty(), language), question);
         }
-        if (!memory.isEmpty()) {
-            return opened(context, memory, question);
+        if (!mention.isEmpty()) {
+            return opened(context, mention, question);
         }
         List<String> thoughts = new ArrayList<>(seasons.openings(context.now().getMonthValue(), language));
         thoughts.addAll(timeOfDay.thoughts(context.now(), language));

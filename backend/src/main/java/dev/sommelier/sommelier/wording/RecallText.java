@@ -49,7 +49,7 @@ public final class RecallText {
      *
      * @param wines the catalogue's wines of the insights by id
      */
-    public String about(TasteContext memory, Map<UUID, Wine> wines, Situation situation) {
+    public String about(TasteContext insights, Map<UUID, Wine> wines, Situation situation) {
         Language language = situation.language();
         Dialogue dialogue = situation.understood().dialogue();
         List<String> parts = new ArrayList<>();
@@ -61,10 +61,10 @@ public final class RecallText {
         add(parts, "recall.settled", "names", Markdown.names(
                 dialogue.chosen().stream().map(ChosenWine::wine).toList(), language), situation);
         boolean chat = !parts.isEmpty();
-        add(parts, "recall.liked", "liked", told(memory.liked(), wines, language), situation);
-        add(parts, "recall.disliked", "disliked", told(memory.disliked(), wines, language), situation);
-        add(parts, "recall.foods", "foods", told(memory.foods(), wines, language), situation);
-        add(parts, "recall.events", "events", told(memory.events(), wines, language), situation);
+        add(parts, "recall.liked", "liked", told(insights.liked(), wines, language), situation);
+        add(parts, "recall.disliked", "disliked", told(insights.disliked(), wines, language), situation);
+        add(parts, "recall.foods", "foods", told(insights.foods(), wines, language), situation);
+        add(parts, "recall.events", "events", told(insights.events(), wines, language), situation);
         String where = templates.say(chat || !parts.isEmpty() ? "recall.where" : "recall.nothing", language, situation.seed());
         return Stream.concat(parts.stream(), Stream.of(where)).reduce((a, b) -> a + " " + b).orElseThrow();
     }

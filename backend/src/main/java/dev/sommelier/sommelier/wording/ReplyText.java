@@ -124,7 +124,7 @@ final class ReplyText {
         return !named.isEmpty() && situation.choice().wines().get(0).wine().id().equals(named.get(0).id());
     }
 
-    /** The wish as the reply repeats it: refusals only in answer to one. */
+    /** The wish as the reply repeats it; refusals are included only if the last message refused something. */
     static Wish told(Situation situation) {
         Wish wish = situation.understood().wish();
         boolean refusing = !situation.understood().reading().facet(Dimension.GRAPE).refused().isEmpty();

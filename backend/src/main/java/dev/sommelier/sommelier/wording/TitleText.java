@@ -42,7 +42,7 @@ public final class TitleText {
         List<String> parts = new ArrayList<>();
         List<String> moment = Stream.of(Dimension.DISH, Dimension.OCCASION).flatMap(d -> words(reading, d, language)).toList();
         if (named != null) {
-            parts.add(named(named, language));
+            parts.add(Markdown.plainName(named, language));
         }
         moment.stream().limit(1).forEach(parts::add);
         Stream.of(Dimension.GRAPE, Dimension.COLOUR, Dimension.KIND, Dimension.REGION, Dimension.COUNTRY,
@@ -68,10 +68,6 @@ public final class TitleText {
         String word = TERMS.containsKey(dimension) ? phrases.word(TERMS.get(dimension), code, language)
                 : phrases.style(dimension, code, language);
         return dimension == Dimension.GRAPE ? phrases.grape(code, language) : word;
-    }
-
-    private static String named(Wine wine, Language language) {
-        return Markdown.plainName(wine, language);
     }
 
     private static Optional<String> fitting(List<String> parts) {

@@ -17,7 +17,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.sommelier.phrasing.WineDescription;
 import dev.sommelier.sommelier.phrasing.WishPhrase;
-import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
+import dev.sommelier.sommelier.wording.InsightSentence.Remembered;
 import dev.sommelier.text.EnumCode;
 import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.Understood;
@@ -45,7 +45,7 @@ public final class Wording {
     private final GreetingText greetings = new GreetingText(seasons);
     private final Phrases phrases;
     private final WineDescription portrait;
-    private final MemorySentence memorySentence;
+    private final InsightSentence insightSentence;
     private final ContinuationText continuations;
     private final ReplyText replies;
     private final Reasons reasons;
@@ -63,7 +63,7 @@ public final class Wording {
         portrait = new WineDescription(templates, phrases, prices);
         fieldAnswers = new FieldAnswers(templates, phrases, prices, portrait);
         WishPhrase wishes = new WishPhrase(phrases, prices);
-        memorySentence = new MemorySentence(templates, phrases, wishes);
+        insightSentence = new InsightSentence(templates, phrases, wishes);
         continuations = new ContinuationText(templates, wishes);
         replies = new ReplyText(templates, phrases, prices, pairings, groups, seasons);
         reasons = new Reasons(templates, phrases, prices, pairings, groups, seasons);
@@ -85,8 +85,8 @@ public final class Wording {
         return fieldAnswers;
     }
 
-    public MemorySentence memorySentence() {
-        return memorySentence;
+    public InsightSentence insightSentence() {
+        return insightSentence;
     }
 
     /**
@@ -97,18 +97,18 @@ public final class Wording {
     public ComposedAnswer greeting(ReplyContext context, Situation situation, List<Remembered> remembered, UUID lastTime,
             List<String> recent) {
         Map<Insight, String> sentences = new LinkedHashMap<>();
-        remembered.forEach(it -> sentences.put(it.insight(), memorySentence.say(it, situation.choice(),
+        remembered.forEach(it -> sentences.put(it.insight(), insightSentence.say(it, situation.choice(),
                 lastTime != null && lastTime.equals(it.insight().sessionId()), situation.language(), recent,
                 situation.seed())));
-        Optional<Map.Entry<Insight, String>> memory = sentences.entrySet().stream()
+        Optional<Map.Entry<Insight, String>> mention = sentences.entrySet().stream()
                 .filter(said -> !said.getValue().isEmpty()
                         && SentencePicker.greetingsSince(said.getValue(), recent) == SentencePicker.NEVER)
                 .findFirst();
-        String text = greetings.of(context, situation.choice(), memory.map(Map.Entry::getValue).orElse(""), recent,
+        String text = greetings.of(context, situation.choice(), mention.map(Map.Entry::getValue).orElse(""), recent,
                 situation.seed());
-        boolean said = memory.filter(it -> text.contains(it.getValue())).isPresent();
+        boolean said = mention.filter(it -> text.contains(it.getValue())).isPresent();
         return new ComposedAnswer(text, reasons.picks(situation),
-                said ? memory.map(it -> it.getKey().id()).stream().toList() : List.of());
+                said ? mention.map(it -> it.getKey().id()).stream().toList() : List.of());
     }
 
     /** The greeting of a session that continues a former one, without wines. */
@@ -141,7 +141,7 @@ public final class Wording {
                 : asked.topic() == DialogueCue.BACK ? followUps.back(asked.list(), situation) : shown.of(situation));
     }
 
-    /** The answer behind the word that the wine taken in the same message is kept in mind. */
+    /** The answer, preceded by a confirmation of the wine chosen in the same message. */
     public ComposedAnswer noting(Situation situation, ComposedAnswer answer) {
         return situation.understood().taken().isEmpty() ? answer
                 : new ComposedAnswer(followUps.taken(situation) + " " + answer.text(), answer.picks(), answer.used());

@@ -1,7 +1,7 @@
 package dev.sommelier.wine.importing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.sommelier.text.Sha256;
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /** The hash of import files, by which changed ones are told. */
@@ -14,15 +14,11 @@ final class ContentHash {
     }
 
     static String of(byte[]... files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(FORMAT);
-            for (byte[] file : files) {
-                digest.update(MessageDigest.getInstance("SHA-256").digest(file));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        ByteArrayOutputStream hashed = new ByteArrayOutputStream();
+        hashed.write(FORMAT);
+        for (byte[] file : files) {
+            hashed.writeBytes(Sha256.of(file));
         }
+        return HexFormat.of().formatHex(Sha256.of(hashed.toByteArray()));
     }
 }

@@ -91,28 +91,25 @@ final class WineCells {
 
     /** An amount of money, with a decimal point or comma. */
     BigDecimal price(WineColumn column) {
-        String text = text(column, 20);
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("\\d{1,7}([.,]\\d{1,2})?")) {
-            return new BigDecimal(text.replace(',', '.'));
-        }
-        refuse(column, "\"" + CellText.shortened(text) + "\" is not a price such as 12.50");
-        return null;
+        return decimal(column, "\\d{1,7}([.,]\\d{1,2})?", null, "a price such as 12.50");
     }
 
     /** Alcohol in percent by volume, with a decimal point or comma. */
     BigDecimal strength(WineColumn column) {
+        return decimal(column, "\\d{1,2}([.,]\\d)?", STRONGEST, "a strength from 0 to 25 such as 12.5");
+    }
+
+    private BigDecimal decimal(WineColumn column, String pattern, BigDecimal max, String wanted) {
         String text = text(column, 20);
         if (text == null) {
             return null;
         }
-        if (text.matches("\\d{1,2}([.,]\\d)?") && new BigDecimal(text.replace(',', '.')).compareTo(STRONGEST) <= 0) {
-            return new BigDecimal(text.replace(',', '.'));
+        BigDecimal number = text.matches(pattern) ? new BigDecimal(text.replace(',', '.')) : null;
+        if (number == null || max != null && number.compareTo(max) > 0) {
+            refuse(column, "\"" + CellText.shortened(text) + "\" is not " + wanted);
+            return null;
         }
-        refuse(column, "\"" + CellText.shortened(text) + "\" is not a strength from 0 to 25 such as 12.5");
-        return null;
+        return number;
     }
 
     boolean flag(WineColumn column) {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class WineNames {
 
-    private record Found(Wine wine, double score) {
+    private record ScoredWine(Wine wine, double score) {
     }
 
     private record NameWord(String text, String latin, Part part) {
@@ -76,16 +76,16 @@ public class WineNames {
     /** Those of the wines that the text names, the one named most fully first. */
     public List<Wine> named(String text, List<Wine> wines, int limit) {
         Said said = new Said(text);
-        List<Found> found = new ArrayList<>();
+        List<ScoredWine> found = new ArrayList<>();
         for (Wine wine : wines) {
             double score = score(wine, said);
             if (score > NOT_NAMED) {
-                found.add(new Found(wine, score));
+                found.add(new ScoredWine(wine, score));
             }
         }
-        return found.stream().sorted(Comparator.comparingDouble(Found::score).reversed()
+        return found.stream().sorted(Comparator.comparingDouble(ScoredWine::score).reversed()
                         .thenComparing(one -> one.wine().code()).thenComparing(one -> one.wine().id()))
-                .limit(limit).map(Found::wine).toList();
+                .limit(limit).map(ScoredWine::wine).toList();
     }
 
     private double score(Wine wine, Said said) {

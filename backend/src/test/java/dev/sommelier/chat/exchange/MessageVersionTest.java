@@ -187,9 +187,7 @@ class MessageVersionTest extends PersonTest {
         @Test
         void aFailedVersionIsRetriedInItsPlace() {
             String former = idAt(4);
-            sommelier.next((context, reply) -> {
-                throw new IllegalStateException("The voice broke");
-            });
+            sommelier.nextFails();
             regenerate(former).then().statusCode(500);
             String failed = idAt(4);
             anna.asks().post("/chat/sessions/{id}/messages/{message}/retry", chat, failed).then().statusCode(201)
@@ -334,11 +332,7 @@ class MessageVersionTest extends PersonTest {
     private void whileAReplyIsWritten(Runnable check) {
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        sommelier.next((context, reply) -> {
-            speaking.countDown();
-            released(mayGoOn);
-            reply.write("Done.");
-        });
+        sommelier.nextWaits(speaking, mayGoOn, "Done.");
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(chat, "Another"));
         try {
             released(speaking);

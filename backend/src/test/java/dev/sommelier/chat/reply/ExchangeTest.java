@@ -136,11 +136,7 @@ class ExchangeTest extends PersonTest {
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        sommelier.next((context, reply) -> {
-            speaking.countDown();
-            released(mayEnd);
-            reply.write("Done.");
-        });
+        sommelier.nextWaits(speaking, mayEnd, "Done.");
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> anna.says(id, "First"));
         released(speaking);
         anna.says(id, "Second").then().statusCode(409).body("type", equalTo("/problems/reply-running"));
@@ -171,19 +167,13 @@ class ExchangeTest extends PersonTest {
     @Test
     void concurrentRetriesStartOneReply() throws Exception {
         String id = anna.opensSession();
-        sommelier.next((context, reply) -> {
-            throw new IllegalStateException("on purpose");
-        });
+        sommelier.nextFails();
         anna.says(id, "A red");
         String failed = anna.asks().get("/chat/sessions/{id}", id).path("messages[2].id");
         clock.advance(Duration.ofMinutes(20));
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        sommelier.next((context, reply) -> {
-            speaking.countDown();
-            released(mayEnd);
-            reply.write("Once.");
-        });
+        sommelier.nextWaits(speaking, mayEnd, "Once.");
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(
                 () -> anna.asks().post("/chat/sessions/{id}/messages/{m}/retry", id, failed));
         released(speaking);
@@ -240,11 +230,7 @@ class ExchangeTest extends PersonTest {
         String id = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch deleted = new CountDownLatch(1);
-        sommelier.next((context, reply) -> {
-            speaking.countDown();
-            released(deleted);
-            reply.write("Too late.");
-        });
+        sommelier.nextWaits(speaking, deleted, "Too late.");
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(id, "A red"));
         released(speaking);
         anna.asks().delete("/chat/sessions/{id}", id).then().statusCode(204);

@@ -94,11 +94,7 @@ class OwnershipTest extends PersonTest {
         String session = anna.opensSession();
         CountDownLatch speaking = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
-        sommelier.next((context, reply) -> {
-            speaking.countDown();
-            released(mayGoOn);
-            reply.write("Undisturbed.");
-        });
+        sommelier.nextWaits(speaking, mayGoOn, "Undisturbed.");
         CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(session, "A red"));
         released(speaking);
         String running = anna.asks().get("/chat/sessions/{id}", session).path("messages[2].id");

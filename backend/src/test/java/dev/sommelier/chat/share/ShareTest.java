@@ -252,11 +252,7 @@ class ShareTest {
         void sharesNoReplyThatIsBeingWritten() throws Exception {
             CountDownLatch speaking = new CountDownLatch(1);
             CountDownLatch mayGoOn = new CountDownLatch(1);
-            sommelier.next((context, reply) -> {
-                speaking.countDown();
-                released(mayGoOn);
-                reply.write("Done.");
-            });
+            sommelier.nextWaits(speaking, mayGoOn, "Done.");
             CompletableFuture<Response> exchange = CompletableFuture.supplyAsync(() -> anna.says(chat, "Another"));
             released(speaking);
             share(chat).statusCode(409).body("type", equalTo("/problems/reply-running"));

@@ -92,9 +92,7 @@ class ChatCompletionTest {
     @Test
     void aReplyThatFailedIsAnsweredWhenTheConversationIsSentAgain() {
         asks(false, "A red for duck");
-        sommelier.next((context, reply) -> {
-            throw new IllegalStateException("no voice");
-        });
+        sommelier.nextFails();
         asks(false, "A red for duck", "Cheaper").then().statusCode(500);
         asks(false, "A red for duck", "Cheaper").then().statusCode(200);
         assertEquals(List.of("A red for duck", "Cheaper"), saidIn(newestChat()));

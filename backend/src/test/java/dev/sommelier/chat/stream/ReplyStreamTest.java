@@ -80,9 +80,7 @@ class ReplyStreamTest extends PersonTest {
     @Test
     void endsWithTheProblemWhenTheReplyFails() throws Exception {
         String id = anna.opensSession();
-        sommelier.next((context, reply) -> {
-            throw new IllegalStateException("on purpose");
-        });
+        sommelier.nextFails();
         List<Event> events = stream(anna, id, "A red").rest();
         Event last = events.get(events.size() - 1);
         assertEquals("reply.failed", last.name());
@@ -183,9 +181,7 @@ class ReplyStreamTest extends PersonTest {
     @Test
     void retryStreamsToo() throws Exception {
         String id = anna.opensSession();
-        sommelier.next((context, reply) -> {
-            throw new IllegalStateException("on purpose");
-        });
+        sommelier.nextFails();
         anna.says(id, "A red");
         Response session = anna.asks().get("/chat/sessions/{id}", id);
         String retry = "/chat/sessions/" + id + "/messages/" + session.path("messages[2].id") + "/retry";

@@ -37,7 +37,7 @@ class TasteContextsTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-18T20:00:00Z");
 
     @Inject
-    TasteContexts memories;
+    TasteContexts tasteContexts;
 
     @Inject
     TasteProfileRepository profiles;
@@ -67,7 +67,7 @@ class TasteContextsTest {
 
     @Test
     void ofANewPersonNothingIsRemembered() {
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
     }
 
     @Test
@@ -75,26 +75,26 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), event("wedding anniversary"), food("lamb"));
         rows.taught(anna, TUESDAY, liked("the red with pizza", barbera),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of("the red with pizza", "Barolo"), texts(memory.liked()));
-        assertEquals(List.of("сладкое"), texts(memory.disliked()));
-        assertEquals(List.of("wedding anniversary"), texts(memory.events()));
-        assertEquals(List.of("lamb"), texts(memory.foods()));
-        assertEquals(Set.of(barolo, barbera), memory.taste().likedWines());
-        assertEquals(List.of(TasteProfileRows.SWEET), memory.taste().dislikedStyles());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
+        assertEquals(List.of("the red with pizza", "Barolo"), texts(insights.liked()));
+        assertEquals(List.of("сладкое"), texts(insights.disliked()));
+        assertEquals(List.of("wedding anniversary"), texts(insights.events()));
+        assertEquals(List.of("lamb"), texts(insights.foods()));
+        assertEquals(Set.of(barolo, barbera), insights.taste().likedWines());
+        assertEquals(List.of(TasteProfileRows.SWEET), insights.taste().dislikedStyles());
         assertEquals("""
                 1. likes: the red with pizza (the wine Barbera d'Asti), said 2026-11-17
                 2. dislikes: сладкое, said 2026-11-17
                 3. likes: Barolo, said 2026-11-16
                 4. event: wedding anniversary, said 2026-11-16
-                5. food: lamb, said 2026-11-16""", memory.text().text());
+                5. food: lamb, said 2026-11-16""", insights.text().text());
     }
 
     @Test
     void namesWinesInThePersonsLanguage() {
         rows.taught(anna, MONDAY, liked("то красное", barolo));
         assertEquals("1. likes: то красное (the wine Бароло), said 2026-11-16",
-                memories.of(anna, Language.RU, List.of()).text().text());
+                tasteContexts.of(anna, Language.RU, List.of()).text().text());
     }
 
     @Test
@@ -102,11 +102,11 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo), styled(InsightKind.LIKED_WINE, "sweet", TasteProfileRows.SWEET));
         rows.taught(anna, TUESDAY, disliked("Barolo", barolo),
                 styled(InsightKind.DISLIKED_WINE, "сладкое", TasteProfileRows.SWEET));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of(), memory.liked());
-        assertEquals(2, memory.disliked().size());
-        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
-        assertEquals(List.of(), memory.taste().likedStyles());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
+        assertEquals(List.of(), insights.liked());
+        assertEquals(2, insights.disliked().size());
+        assertEquals(Set.of(barolo), insights.taste().dislikedWines());
+        assertEquals(List.of(), insights.taste().likedStyles());
     }
 
     @Test
@@ -114,11 +114,11 @@ class TasteContextsTest {
         clock.stopAt(MONDAY);
         ratings.put(anna, barolo, Rating.DISLIKED);
         rows.taught(anna, TUESDAY, liked("Barolo", barolo));
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(Set.of(), memory.taste().likedWines());
-        assertEquals(Set.of(barolo), memory.taste().dislikedWines());
-        assertEquals("1. dislikes: Barolo, rated 2026-11-16", memory.text().text());
-        assertEquals(null, memory.disliked().get(0).sessionId());
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
+        assertEquals(Set.of(), insights.taste().likedWines());
+        assertEquals(Set.of(barolo), insights.taste().dislikedWines());
+        assertEquals("1. dislikes: Barolo, rated 2026-11-16", insights.text().text());
+        assertEquals(null, insights.disliked().get(0).sessionId());
     }
 
     @Test
@@ -127,7 +127,7 @@ class TasteContextsTest {
         clock.stopAt(TUESDAY);
         ratings.put(anna, barbera, Rating.LIKED);
         rows.taught(anna, WEDNESDAY, liked("Rioja", null));
-        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(memories.of(anna, Language.EN, List.of()).liked()));
+        assertEquals(List.of("Rioja", "Barbera d'Asti", "Barolo"), texts(tasteContexts.of(anna, Language.EN, List.of()).liked()));
     }
 
     @Test
@@ -137,7 +137,7 @@ class TasteContextsTest {
             rows.taught(anna, MONDAY.plusSeconds(i * 10L + 5));
         }
         assertEquals(List.of("dish 6", "dish 5", "dish 4", "dish 3", "dish 2"),
-                texts(memories.of(anna, Language.EN, List.of()).foods()));
+                texts(tasteContexts.of(anna, Language.EN, List.of()).foods()));
     }
 
     @Test
@@ -147,9 +147,9 @@ class TasteContextsTest {
         for (int i = 2; i < 9; i++) {
             rows.taught(anna, MONDAY.plusSeconds(i), sure(0.49, "wine " + i));
         }
-        TasteContext memory = memories.of(anna, Language.EN, List.of());
-        assertEquals(List.of("lamb"), texts(memory.foods()));
-        assertEquals(List.of("Barolo"), texts(memory.liked()));
+        TasteContext insights = tasteContexts.of(anna, Language.EN, List.of());
+        assertEquals(List.of("lamb"), texts(insights.foods()));
+        assertEquals(List.of("Barolo"), texts(insights.liked()));
     }
 
     /** A document may hold hundreds of sessions; only those that are told are fetched. */
@@ -167,8 +167,8 @@ class TasteContextsTest {
     @Test
     void whatIsNotSureIsNotUsed() {
         rows.taught(anna, MONDAY, sure(0.49, "Barolo"), sure(0.5, "Rioja"));
-        assertEquals(List.of("Rioja"), texts(memories.of(anna, Language.EN, List.of()).liked()));
-        assertEquals("1. likes: Rioja, said 2026-11-16", memories.of(anna, Language.EN, List.of()).text().text());
+        assertEquals(List.of("Rioja"), texts(tasteContexts.of(anna, Language.EN, List.of()).liked()));
+        assertEquals("1. likes: Rioja, said 2026-11-16", tasteContexts.of(anna, Language.EN, List.of()).text().text());
     }
 
     @Test
@@ -176,23 +176,23 @@ class TasteContextsTest {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
         edits.setEnabled(anna, false, TUESDAY);
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
         edits.setEnabled(anna, true, WEDNESDAY);
-        assertEquals(2, memories.of(anna, Language.EN, List.of()).liked().size());
+        assertEquals(2, tasteContexts.of(anna, Language.EN, List.of()).liked().size());
     }
 
     @Test
     void aDeletedInsightIsNoLongerRemembered() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
-        edits.remove(anna, memories.of(anna, Language.EN, List.of()).liked().get(0).id());
-        assertEquals(TasteContext.NONE, memories.of(anna, Language.EN, List.of()));
+        edits.remove(anna, tasteContexts.of(anna, Language.EN, List.of()).liked().get(0).id());
+        assertEquals(TasteContext.NONE, tasteContexts.of(anna, Language.EN, List.of()));
     }
 
     @Test
     void nobodyRemembersSomebodyElse() {
         rows.taught(anna, MONDAY, liked("Barolo", barolo));
         ratings.put(anna, barbera, Rating.LIKED);
-        assertEquals(TasteContext.NONE, memories.of(Person.registered().id(), Language.EN, List.of()));
+        assertEquals(TasteContext.NONE, tasteContexts.of(Person.registered().id(), Language.EN, List.of()));
     }
 
     @Test
@@ -204,13 +204,13 @@ class TasteContextsTest {
             }
             rows.taught(anna, MONDAY.plusSeconds(i), many);
         }
-        TasteContext memory = memories.of(anna, Language.RU, List.of());
-        assertEquals(80, memory.foods().size());
-        assertTrue(TasteContextText.tokens(memory.text().text()) <= TasteContextText.MOST_TOKENS);
-        assertTrue(TasteContextText.tokens(memory.text().text()) > TasteContextText.MOST_TOKENS - 60);
-        assertTrue(memory.text().text().startsWith("1. food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
-        assertTrue(memory.text().text().endsWith(", said 2026-11-16"));
-        assertFalse(memory.text().text().contains("чесноком 0-"));
+        TasteContext insights = tasteContexts.of(anna, Language.RU, List.of());
+        assertEquals(80, insights.foods().size());
+        assertTrue(TasteContextText.tokens(insights.text().text()) <= TasteContextText.MOST_TOKENS);
+        assertTrue(TasteContextText.tokens(insights.text().text()) > TasteContextText.MOST_TOKENS - 60);
+        assertTrue(insights.text().text().startsWith("1. food: жаркое из ягнёнка с розмарином и чесноком 4-15, said"));
+        assertTrue(insights.text().text().endsWith(", said 2026-11-16"));
+        assertFalse(insights.text().text().contains("чесноком 0-"));
     }
 
     private static Insight event(String text) {

@@ -44,7 +44,7 @@ class InsightResourceTest extends PersonTest {
     TasteProfileRows rows;
 
     @Inject
-    TasteContexts memories;
+    TasteContexts tasteContexts;
 
     private UUID account;
     private UUID barolo;
@@ -68,7 +68,7 @@ class InsightResourceTest extends PersonTest {
     }
 
     private List<String> likes() {
-        return memories.of(account, Language.EN, List.of()).liked().stream().map(one -> one.text()).toList();
+        return tasteContexts.of(account, Language.EN, List.of()).liked().stream().map(one -> one.text()).toList();
     }
 
     @Test
@@ -103,9 +103,9 @@ class InsightResourceTest extends PersonTest {
     void constraintOfSomebodyBindsOnlyWhenTheyAreSpokenOf() {
         added(Map.of("kind", "constraint", "text", "never red", "holder", "husband")).statusCode(201)
                 .body("holder.code", equalTo("husband")).body("holder.name", equalTo("husband"));
-        assertEquals(List.of(), memories.of(account, Language.EN, List.of("wine for duck")).constraints());
-        assertEquals(1, memories.of(account, Language.EN, List.of("duck with my husband")).constraints().size());
-        assertEquals(1, memories.of(account, Language.EN, List.of("ужин с мужем")).constraints().size());
+        assertEquals(List.of(), tasteContexts.of(account, Language.EN, List.of("wine for duck")).constraints());
+        assertEquals(1, tasteContexts.of(account, Language.EN, List.of("duck with my husband")).constraints().size());
+        assertEquals(1, tasteContexts.of(account, Language.EN, List.of("ужин с мужем")).constraints().size());
     }
 
     @Test
@@ -115,9 +115,9 @@ class InsightResourceTest extends PersonTest {
         for (int i = 1; i <= 7; i++) {
             rows.taught(account, MONDAY.plusSeconds(i), liked("Wine " + i, null));
         }
-        var memory = memories.of(account, Language.EN, List.of());
-        assertEquals(1, memory.constraints().size());
-        assertEquals(5, memory.liked().size());
+        var insights = tasteContexts.of(account, Language.EN, List.of());
+        assertEquals(1, insights.constraints().size());
+        assertEquals(5, insights.liked().size());
     }
 
     @Test

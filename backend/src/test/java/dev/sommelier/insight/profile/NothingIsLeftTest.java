@@ -56,7 +56,7 @@ class NothingIsLeftTest extends PersonTest {
 
     @Test
     void aChatThatClosesTeachesByItself() {
-        heard(FakeReply.text(LIKED));
+        learnFrom(FakeReply.text(LIKED));
         UUID session = chatAboutBarolo();
         until(() -> rows.learned(account, session).isPresent());
         assertEquals(List.of("Barolo"), likedWines());
@@ -74,7 +74,7 @@ class NothingIsLeftTest extends PersonTest {
 
     @Test
     void aModelThatStaysAwayIsTriedAgainAndAtLastTheHouseListens() {
-        heard(FakeReply.error(529, "overloaded_error"));
+        learnFrom(FakeReply.error(529, "overloaded_error"));
         UUID session = chatAboutBarolo();
         List<Duration> pauses = List.of(Duration.ofSeconds(11), Duration.ofSeconds(61), Duration.ofSeconds(601));
         for (int failures = 1; failures <= pauses.size(); failures++) {
@@ -90,7 +90,7 @@ class NothingIsLeftTest extends PersonTest {
 
     @Test
     void ofASessionThatIsDeletedAndForgotten() {
-        heard(FakeReply.text(LIKED));
+        learnFrom(FakeReply.text(LIKED));
         UUID session = chatAboutBarolo();
         until(() -> rows.learned(account, session).isPresent());
         until(() -> waiting(session) == 0);
@@ -103,7 +103,7 @@ class NothingIsLeftTest extends PersonTest {
 
     @Test
     void ofASessionWhoseJobStillWaits() {
-        heard(FakeReply.error(529, "overloaded_error"));
+        learnFrom(FakeReply.error(529, "overloaded_error"));
         UUID session = chatAboutBarolo();
         until(() -> failures(session) == 1);
         // The title's job is done, or it would run into the deletion.
@@ -123,7 +123,7 @@ class NothingIsLeftTest extends PersonTest {
 
     @Test
     void ofAnAccount() {
-        heard(FakeReply.text(LIKED));
+        learnFrom(FakeReply.text(LIKED));
         UUID session = chatAboutBarolo();
         until(() -> rows.learned(account, session).isPresent());
         until(() -> waiting(session) == 0);
@@ -136,7 +136,7 @@ class NothingIsLeftTest extends PersonTest {
     }
 
     /** What the model answers about the chat; a title it gives in any case. */
-    private void heard(FakeReply reply) {
+    private void learnFrom(FakeReply reply) {
         fake.otherwise(request ->
                 request.lastText().contains("<person message=") ? reply : FakeReply.text("{\"title\": \"Barolo\"}"));
     }

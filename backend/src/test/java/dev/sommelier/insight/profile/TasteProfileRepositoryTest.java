@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sommelier.Person;
-import dev.sommelier.chat.session.SessionMemory;
+import dev.sommelier.chat.session.LearnedInsights;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.profile.SessionInsights.LearnedBy;
@@ -39,7 +39,7 @@ class TasteProfileRepositoryTest {
     HandEdits edits;
 
     @Inject
-    SessionMemory memory;
+    LearnedInsights learned;
 
     @Inject
     TasteProfileRows rows;
@@ -170,7 +170,7 @@ class TasteProfileRepositoryTest {
             });
             QuarkusTransaction.requiringNew().run(() -> {
                 rows.lock(session);
-                memory.forget(anna, session);
+                learned.forget(anna, session);
                 forgotten.countDown();
                 rows.run("DELETE FROM chat_session WHERE id = :id", "id", session);
             });

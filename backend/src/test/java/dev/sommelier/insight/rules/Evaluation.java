@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Precision and recall of the rules: what they found in the utterances against what is expected. */
 final class Evaluation {
 
-    record Heard(Utterance utterance, Set<String> found) {
+    record Heard(LabelledUtterance utterance, Set<String> found) {
 
         Set<String> missed() {
             return without(utterance.expected(), found);
@@ -45,16 +45,16 @@ final class Evaluation {
 
     private final List<Heard> heard;
 
-    Evaluation(HouseInsightRules rules, List<Utterance> utterances) {
+    Evaluation(HouseInsightRules rules, List<LabelledUtterance> utterances) {
         heard = utterances.stream().map(utterance -> new Heard(utterance, rules.extract(utterance.closed()).stream()
-                .map(Utterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
+                .map(LabelledUtterance::written).collect(Collectors.toCollection(TreeSet::new)))).toList();
     }
 
-    Score score(Predicate<Utterance> which) {
+    Score score(Predicate<LabelledUtterance> which) {
         return score(which, written -> true);
     }
 
-    private Score score(Predicate<Utterance> which, Predicate<String> what) {
+    private Score score(Predicate<LabelledUtterance> which, Predicate<String> what) {
         int right = 0;
         int missed = 0;
         int wrong = 0;
@@ -82,10 +82,10 @@ final class Evaluation {
             lines.add(line(name + ", held out", score(one -> one.language() == language && !one.tuned())));
         }
         for (InsightKind kind : InsightKind.values()) {
-            lines.add(line(kind.code(), score(any -> true, written -> Utterance.kind(written).equals(kind.code()))));
+            lines.add(line(kind.code(), score(any -> true, written -> LabelledUtterance.kind(written).equals(kind.code()))));
             lines.addAll(Arrays.stream(Language.values()).map(language -> line("  " + kind.code() + ", "
                     + language.name().toLowerCase(Locale.ROOT), score(one -> one.language() == language,
-                    written -> Utterance.kind(written).equals(kind.code())))).toList());
+                    written -> LabelledUtterance.kind(written).equals(kind.code())))).toList());
         }
         lines.add("");
         heard.stream().filter(one -> !one.missed().isEmpty() || !one.falseAlarms().isEmpty()).forEach(one -> {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
     private static final Path REPORT = Path.of("target", "insight-evaluation.txt");
-    private static final List<Utterance> UTTERANCES = Utterance.all();
+    private static final List<LabelledUtterance> UTTERANCES = LabelledUtterance.all();
     private static final Evaluation EVALUATION =
             new Evaluation(HouseChat.insightRules(), UTTERANCES);
 
@@ -55,7 +55,7 @@ class EvaluationTest {
                 || one.expected().stream().anyMatch(written -> written.startsWith("-"))) * 3 >= UTTERANCES.size());
     }
 
-    private static long count(Predicate<Utterance> which) {
+    private static long count(Predicate<LabelledUtterance> which) {
         return UTTERANCES.stream().filter(which).count();
     }
 

@@ -26,7 +26,7 @@ class HouseInsightRulesTest {
     private static final HouseInsightRules RULES = HouseChat.insightRules();
 
     private static List<Insight> hear(Language language, String session) {
-        return RULES.extract(new Utterance(true, language, session, Set.of()).closed());
+        return RULES.extract(new LabelledUtterance(true, language, session, Set.of()).closed());
     }
 
     private static List<String> texts(Language language, String session) {
@@ -190,7 +190,7 @@ class HouseInsightRulesTest {
             EN | prosecco             | grape=glera,kind=sparkling,region=veneto
             """)
     void styleOfWordsIsOneStyle(Language language, String words, String style) {
-        assertEquals(style, Utterance.written(RULES.styleOf(words)));
+        assertEquals(style, LabelledUtterance.written(RULES.styleOf(words)));
     }
 
     @ParameterizedTest

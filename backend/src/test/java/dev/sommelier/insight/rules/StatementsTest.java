@@ -21,7 +21,7 @@ class StatementsTest {
     private static String said(String session) {
         Language language = session.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
                 ? Language.RU : Language.EN;
-        return RULES.extract(new Utterance(true, language, session, Set.of()).closed()).stream()
+        return RULES.extract(new LabelledUtterance(true, language, session, Set.of()).closed()).stream()
                 .map(StatementsTest::written).collect(Collectors.joining("; "));
     }
 
@@ -138,7 +138,7 @@ class StatementsTest {
     @ValueSource(strings = {"off to Tesco later", "I'm going to Lidl tomorrow", "my uncle's been to Haro", "we moved to Bath last spring",
         "еду в пятёрочку", "Dad comes for Sunday roast every week", "I've split up with her"})
     void errandsHabitsAndJourneysOfOthersAreNoEvents(String message) {
-        assertEquals(List.of(), RULES.extract(new Utterance(true, Language.EN, message, Set.of()).closed()).stream()
+        assertEquals(List.of(), RULES.extract(new LabelledUtterance(true, Language.EN, message, Set.of()).closed()).stream()
                 .filter(one -> one.time() != null && one.time().state() != EventTime.State.CANCELLED)
                 .map(StatementsTest::written).toList());
     }

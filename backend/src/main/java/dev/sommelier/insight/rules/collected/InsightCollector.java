@@ -6,8 +6,8 @@ import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightDetail;
 import dev.sommelier.insight.InsightKind;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.wine.ranking.Style;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects the insights of a session, one per subject. A later statement replaces an earlier one when it says the opposite
@@ -51,9 +52,7 @@ public final class InsightCollector {
 
     /** Changes the time of the event told last: "not on Friday, on Saturday". */
     public void moveLastEvent(EventTime time) {
-        bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
-                .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
-                .ifPresent(last -> last.setValue(last.getValue().at(time)));
+        changeLastEvent(last -> last.at(time));
     }
 
     /** Drops what the message read last told. */
@@ -69,22 +68,28 @@ public final class InsightCollector {
     /** Adds an event; a later word of the same event takes the place of the earlier. */
     public void addEvent(String text, EventTime time) {
         bySubject.remove(text);
-        bySubject.put(text, insight(InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT, InsightDetail.NONE)
-                .at(time));
+        bySubject.put(text, event(text, time));
     }
 
     /** Takes back a dislike, of this chat or of an earlier one. */
     public void retract(Object subject, String text, UUID wineId, Style style) {
         bySubject.put(subject, insight(InsightKind.DISLIKED_WINE, text, wineId, style, Confidence.STYLE,
-                InsightDetail.NONE.standing(Standing.NO_LONGER)));
+                InsightDetail.NONE.standing(InvalidityReason.NO_LONGER)));
     }
 
     /** Calls off the event told last, if it lies ahead: "it's all off". */
     public void cancelLastEvent() {
+        changeLastEvent(last -> event(last.text(), EventTime.CANCELLED));
+    }
+
+    private void changeLastEvent(UnaryOperator<Insight> change) {
         bySubject.entrySet().stream().filter(entry -> entry.getValue().kind() == InsightKind.EVENT).reduce((one, other) -> other)
                 .filter(last -> last.getValue().time().state() == EventTime.State.AHEAD)
-                .ifPresent(last -> last.setValue(insight(InsightKind.EVENT, last.getValue().text(), null, Style.NONE,
-                        Confidence.EVENT, InsightDetail.NONE).at(EventTime.CANCELLED)));
+                .ifPresent(last -> last.setValue(change.apply(last.getValue())));
+    }
+
+    private Insight event(String text, EventTime time) {
+        return insight(InsightKind.EVENT, text, null, Style.NONE, Confidence.EVENT, InsightDetail.NONE).at(time);
     }
 
     /** Adds what somebody eats, in the most words that were said of it. */
@@ -113,7 +118,7 @@ public final class InsightCollector {
         }
     }
 
-    /** Adds a constraint, unless nobody knows whose; it also takes the place of an opinion of that very style in the same message. */
+    /** Adds a constraint unless its holder is unknown, and removes an opinion on the same style in the same message. */
     public void addConstraint(String text, Style style, String holder, InsightDetail detail) {
         if (People.SOMEBODY.equals(holder)) {
             return;

@@ -84,7 +84,7 @@ final class Redundancy {
         private FoodGroups() {
         }
 
-        /** Whether whoever leaves out the one leaves out the other, as codes of foods and demands. */
+        /** Whether leaving out {@code group} includes leaving out {@code code}; both are codes of foods or demands. */
         static boolean covers(String group, String code) {
             Function<String, String> plain = one -> one.split(":")[0];
             return group != null && code != null && (group.equals(code)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class ConstraintCues {
 
 
-    /** What a sentence holds, while it is read: each of its clauses asks for it again. */
+    /** Cache of the cues of the sentence being read, because each of its clauses looks them up. */
     private record Read(Sentence sentence, Map<ConstraintCue, List<Place<ConstraintCue>>> found) {
     }
 

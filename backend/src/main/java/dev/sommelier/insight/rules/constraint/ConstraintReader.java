@@ -4,8 +4,8 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.PlainWords;
-import dev.sommelier.insight.Standing;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.Clause;
 import dev.sommelier.insight.sentence.ClauseSplitter;
@@ -30,7 +30,7 @@ public final class ConstraintReader {
     /** The most tokens between "never drink" and what it rules out, and between two styles of one list. */
     private static final int NEAR = 1;
     private static final int BEFORE = 3;
-    /** The last words of what ends a state, and goes on with a refusal. */
+    /** Last words of phrases that end a state, but refuse beside a verb of drinking: "I can't have alcohol any more". */
     private static final Set<String> ANY_MORE = Set.of("more", "anymore", "longer", "не");
     private static final Set<String> DRINK = Set.of("пью", "пьем", "drink", "drinking", "can");
     private static final Set<String> MYSELF = Set.of("i", "i'm", "i've", "me", "я", "мне", "меня");
@@ -52,13 +52,8 @@ public final class ConstraintReader {
 
     public void read(List<Sentence> sentences, Language language, InsightCollector insights) {
         for (Sentence sentence : sentences) {
-            // What "she says" follows is told as a fact: "vegetarian for good, she says".
-            // What a doctor says is one too.
-            boolean medic = sentence.has(SentenceCue.MEDIC);
-            boolean supposed = sentence.opinions().stream().filter(place -> !medic || place.value().cue() != SentenceCue.QUOTE).anyMatch(place -> place.value().cue() == SentenceCue.IF
-                    || place.value().cue() == SentenceCue.QUOTE && Demand.all().noneMatch(demand ->
-                    cues.in(demand.cue(), sentence).stream().anyMatch(said -> said.to() <= place.from()))
-                    && cues.in(ConstraintCue.PRICE, sentence).stream().noneMatch(said -> said.to() <= place.from()));
+            boolean supposed = sentence.opinions().stream().anyMatch(place -> place.value().cue() == SentenceCue.IF
+                    || place.value().cue() == SentenceCue.QUOTE && !isFact(sentence, place.from()));
             if (supposed || sentence.has(SentenceCue.ONCE)) {
                 continue;
             }
@@ -97,9 +92,15 @@ public final class ConstraintReader {
                 Style style = demand == Demand.DIABETIC ? SWEET : Style.NONE;
                 insights.addConstraint(style.isEmpty() ? demand.text(language) : texts.never(style, language), style, holder,
                         InsightDetail.NONE.coded(demand.code()).demanding(demand.constraint())
-                                .standing(over ? Standing.NO_LONGER : null));
+                                .standing(over ? InvalidityReason.NO_LONGER : null));
             }
         });
+    }
+
+    /** Whether a quote tells a fact: a doctor's does, and so does a demand before "she says", as in "vegetarian for good, she says". */
+    private boolean isFact(Sentence sentence, int quote) {
+        return sentence.has(SentenceCue.MEDIC) || Stream.concat(Demand.all().map(Demand::cue), Stream.of(ConstraintCue.PRICE))
+                .anyMatch(cue -> cues.in(cue, sentence).stream().anyMatch(said -> said.to() <= quote));
     }
 
     /** Whether a constraint has ended: "no longer vegan", but not "I can't have alcohol any more". */
@@ -125,7 +126,7 @@ public final class ConstraintReader {
                 || people.holder(sentence, clause.to()) != null && !sentence.judges(SentenceCue.IF, 0, clause.to())) && !sentence.has(SentenceCue.NOT, clause.from(), clause.to());
         if (again) {
             RuledOut.phrases(sentence, RuledOut.words(sentence, clause.from(), clause.to())).forEach(style -> insights.addConstraint(
-                    texts.never(style, language), style, people.holder(sentence, clause.to()), detail(Standing.NO_LONGER)));
+                    texts.never(style, language), style, people.holder(sentence, clause.to()), detail(InvalidityReason.NO_LONGER)));
             return;
         }
         boolean mine = sentence.tokens().stream().anyMatch(token -> MYSELF.contains(token.text()));
@@ -143,7 +144,7 @@ public final class ConstraintReader {
                 .anyMatch(token -> DRINK.contains(token.text()));
     }
 
-    private static InsightDetail detail(Standing standing) {
+    private static InsightDetail detail(InvalidityReason standing) {
         return InsightDetail.NONE.demanding(Constraint.of(Type.NEVER)).standing(standing);
     }
 }

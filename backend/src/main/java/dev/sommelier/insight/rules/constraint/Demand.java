@@ -40,7 +40,7 @@ public enum Demand {
         return Constraint.of(type);
     }
 
-    /** By which demands of one type are told apart; null where the type alone tells. */
+    /** Distinguishes demands of type OTHER from each other; null for all other types. */
     public String code() {
         return type == Type.OTHER ? "demand:" + EnumCode.of(cue) : null;
     }

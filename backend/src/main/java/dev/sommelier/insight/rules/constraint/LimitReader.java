@@ -4,7 +4,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Constraint.Type;
 import dev.sommelier.insight.InsightDetail;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
@@ -177,6 +177,6 @@ public final class LimitReader {
         }
         boolean over = cues.has(ConstraintCue.NO_LONGER, sentence) && cues.has(ConstraintCue.AGAIN, sentence);
         insights.addConstraint(text, Style.NONE, people.holder(sentence, at),
-                InsightDetail.NONE.demanding(constraint).standing(over ? Standing.NO_LONGER : null));
+                InsightDetail.NONE.demanding(constraint).standing(over ? InvalidityReason.NO_LONGER : null));
     }
 }

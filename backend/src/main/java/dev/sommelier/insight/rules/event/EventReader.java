@@ -46,7 +46,7 @@ public final class EventReader {
     private record Event(String code, boolean personal, String day, String en, String ru) {
     }
 
-    private record Found(EventPlace event, EventTime time) {
+    private record TimedEvent(EventPlace event, EventTime time) {
     }
 
     private final PhraseFinder<Event> events = PhraseFinder.of(CsvFile.read("insight/events.csv"), SAID,
@@ -64,7 +64,7 @@ public final class EventReader {
     }
 
     public void read(List<Sentence> sentences, Language language, InsightCollector insights) {
-        List<Found> found = new ArrayList<>();
+        List<TimedEvent> found = new ArrayList<>();
         boolean off = false;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
@@ -73,7 +73,7 @@ public final class EventReader {
                     || next != null && times.date(next.tokens(), insights.day()).isPresent();
             List<EventPlace> places = named(sentence, !dated && sentence.has(SentenceCue.HABIT), insights);
             boolean calledOff = i + 1 < sentences.size() && isCalledOff(sentences.get(i + 1));
-            places.forEach(place -> found.add(new Found(place, calledOff ? EventTime.CANCELLED
+            places.forEach(place -> found.add(new TimedEvent(place, calledOff ? EventTime.CANCELLED
                     : time(sentence, next, place, places, insights.day()))));
             Optional<EventTime> instead = places.isEmpty() && found.isEmpty() ? times.instead(sentence.tokens(), insights.day()) : Optional.empty();
             instead.ifPresent(insights::moveLastEvent);

@@ -54,7 +54,7 @@ final class EventTimeReader {
         return window(tokens, told).orElse(past ? EventTime.PAST : EventTime.AHEAD);
     }
 
-    /** The days that the words name; those behind "moved to" hold. */
+    /** The days that the words name; after "moved to" only those behind it. */
     Optional<EventTime> window(List<Token> tokens, LocalDate told) {
         List<Token> valid = valid(tokens);
         boolean past = valid.size() == tokens.size() && isPast(valid);

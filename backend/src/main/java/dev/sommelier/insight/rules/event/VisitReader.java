@@ -40,7 +40,7 @@ final class VisitReader {
 
     private enum Sign {
         TRAVEL, GO, MAYBE, COMES, GUESTS,
-        /** Where people go on any day. */
+        /** Everyday destinations, which are no journey. */
         NO_PLACE
     }
 

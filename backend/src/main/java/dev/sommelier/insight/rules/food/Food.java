@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Food(String code, String way, String en, String ru, String withoutRu) {
 
-    /** Of a food that was called this: one of a group is told from the others by its name. */
+    /** The code of the food called this; in a group the name is appended, so that its members differ. */
     String code(String name) {
         boolean plain = !way.equals("group") || List.of(en, ru).stream()
                 .anyMatch(own -> !own.isEmpty() && FoodWords.key(own).equals(FoodWords.key(name)));

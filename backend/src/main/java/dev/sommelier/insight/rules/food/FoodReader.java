@@ -2,7 +2,7 @@ package dev.sommelier.insight.rules.food;
 
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.InsightDetail;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.rules.collected.InsightCollector;
 import dev.sommelier.insight.sentence.People;
 import dev.sommelier.insight.sentence.PhraseFinder.Place;
@@ -139,7 +139,7 @@ public final class FoodReader {
         Constraint demand = Constraint.of(out.forbidden() ? Constraint.Type.ALLERGY : Constraint.Type.OTHER);
         insights.addAvoided(avoided(food, name, out.forbidden(), holder), confidence,
                 InsightDetail.NONE.coded(food.code()).heldBy(holder).demanding(demand)
-                        .standing(out.over() ? Standing.NO_LONGER : null));
+                        .standing(out.over() ? InvalidityReason.NO_LONGER : null));
     }
 
     /** The position behind the people a food is "for", as in "no seafood for the kids"; else the one given. */

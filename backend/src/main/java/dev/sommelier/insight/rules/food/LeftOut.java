@@ -32,7 +32,7 @@ record LeftOut(boolean isSo, boolean forbidden, boolean over, int at) {
     /** "Can't have anything spicy" is no allergy. */
     private static final Set<String> HARMLESS = Set.of("spicy", "fried_food", "meat", "red_meat", "chilli", "smoked_meat", "smoked_fish");
     private static final Pattern ILLNESS = Pattern.compile("allerg|alerg|react|anaphyl|hive|аллерг|реакц|реагир|анафил|отек|квинк|сып|задых");
-    /** Nobody leaves it out for its taste. */
+    /** Left out for health only, never for its taste. */
     private static final String GLUTEN = "gluten";
     private static final Set<String> NOT_DIGESTED = Set.of(GLUTEN, "dairy", "sulphites");
     private static final Set<String> SAY = Set.of("say", "saying", "says", "said");

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Finds the wines and styles that a message likes and dislikes. */
 public final class OpinionReader {
 
-    /** Tokens of a question that only names a wine: "The Barolo? Loved it." */
+    /** After a question of more tokens only "it" refers to what it named: "The Barolo? Loved it." */
     private static final int BRIEF = 4;
 
     private static final Set<String> REFUSALS = Set.of("absolutely not", "hell no", "god no", "no way", "not ever", "боже упаси", "упаси", "ни за", "да ни", "нет уж", "ни в");

@@ -112,7 +112,7 @@ final class TargetFinder {
             Wine wine = told ? visible.only(style) : null;
             if (wine != null) {
                 targets.add(Target.of(wine, Confidence.POINTED));
-                visible.turnTo(wine);
+                visible.focusOn(wine);
             } else if (!verdict.cue().isWordOnly() || phrase.name() != null || !Collections.disjoint(OF_NAMES, style.traits().keySet())) {
                 targets.add(Target.of(phrase));
             }
@@ -133,7 +133,7 @@ final class TargetFinder {
             }
         }
         if (targets.size() == 1) {
-            visible.turnTo(targets.get(0).wine());
+            visible.focusOn(targets.get(0).wine());
         }
         return targets;
     }

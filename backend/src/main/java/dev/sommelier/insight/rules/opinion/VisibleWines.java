@@ -16,7 +16,7 @@ public final class VisibleWines {
         focus = wines.size() == 1 ? wines.get(0) : null;
     }
 
-    public void turnTo(Wine wine) {
+    public void focusOn(Wine wine) {
         focus = wine;
     }
 

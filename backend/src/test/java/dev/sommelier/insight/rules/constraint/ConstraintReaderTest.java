@@ -7,9 +7,9 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Constraint;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
-import dev.sommelier.insight.Standing;
+import dev.sommelier.insight.InvalidityReason;
 import dev.sommelier.insight.rules.HouseInsightRules;
-import dev.sommelier.insight.rules.Utterance;
+import dev.sommelier.insight.rules.LabelledUtterance;
 import dev.sommelier.sommelier.HouseChat;
 import dev.sommelier.wine.ranking.Style;
 import java.util.List;
@@ -25,14 +25,14 @@ class ConstraintReaderTest {
     private static final HouseInsightRules RULES = HouseChat.insightRules();
 
     private static List<Insight> constraints(Language language, String session) {
-        return RULES.extract(new Utterance(true, language, session, Set.of()).closed()).stream()
+        return RULES.extract(new LabelledUtterance(true, language, session, Set.of()).closed()).stream()
                 .filter(insight -> insight.kind() == InsightKind.CONSTRAINT).toList();
     }
 
     private static String told(Insight insight) {
         Constraint constraint = insight.detail().constraint();
         return constraint.type().code()
-                + (insight.style().isEmpty() ? "" : " " + Utterance.written(insight.style()))
+                + (insight.style().isEmpty() ? "" : " " + LabelledUtterance.written(insight.style()))
                 + (constraint.most() == null ? "" : " " + constraint.most().stripTrailingZeros().toPlainString())
                 + (insight.isOwn() ? "" : " of " + insight.detail().holder());
     }
@@ -138,12 +138,12 @@ class ConstraintReaderTest {
             """)
     void laterWordLiftsAConstraint(Language language, String session) {
         List<Insight> left = constraints(language, session);
-        assertEquals(List.of(Standing.NO_LONGER), left.stream().map(one -> one.detail().standing()).toList());
+        assertEquals(List.of(InvalidityReason.NO_LONGER), left.stream().map(one -> one.detail().standing()).toList());
     }
 
     @Test
     void constraintTakesThePlaceOfTheDislikeItImplies() {
-        List<Insight> all = RULES.extract(new Utterance(true, Language.EN, "I never drink red", Set.of()).closed());
+        List<Insight> all = RULES.extract(new LabelledUtterance(true, Language.EN, "I never drink red", Set.of()).closed());
         assertEquals(List.of(InsightKind.CONSTRAINT), all.stream().map(Insight::kind).toList());
     }
 
@@ -175,7 +175,7 @@ class ConstraintReaderTest {
 
     @Test
     void oneFoodInTwoWordsIsOneSubject() {
-        List<Insight> foods = RULES.extract(new Utterance(true, Language.EN,
+        List<Insight> foods = RULES.extract(new LabelledUtterance(true, Language.EN,
                 "we eat a lot of duck // мы едим утку // we cook ducks", Set.of()).closed());
         assertEquals(1, foods.size());
         assertTrue(foods.get(0).subject().toString().contains("duck"));

@@ -6,7 +6,7 @@ import dev.sommelier.account.Language;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.rules.HouseInsightRules;
-import dev.sommelier.insight.rules.Utterance;
+import dev.sommelier.insight.rules.LabelledUtterance;
 import dev.sommelier.sommelier.HouseChat;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ class FoodReaderTest {
 
     private static List<Insight> hear(String session) {
         Language language = session.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC) ? Language.RU : Language.EN;
-        return RULES.extract(new Utterance(true, language, session, Set.of()).closed());
+        return RULES.extract(new LabelledUtterance(true, language, session, Set.of()).closed());
     }
 
     private static String foods(String session) {

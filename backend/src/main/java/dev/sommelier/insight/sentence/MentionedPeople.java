@@ -11,12 +11,12 @@ import java.util.Map;
  * @param codes of {@code people.csv}, the last named first
  * @param names what they are called, "Theo" of "my cousin Theo", in the form in which messages are read
  */
-public record Company(List<String> codes, Map<String, String> names) {
+public record MentionedPeople(List<String> codes, Map<String, String> names) {
 
-    public static final Company NONE = new Company(List.of(), Map.of());
+    public static final MentionedPeople NONE = new MentionedPeople(List.of(), Map.of());
 
     /** With those a sentence names, in their order. */
-    Company joinedBy(List<String> named, Map<String, String> called) {
+    MentionedPeople joinedBy(List<String> named, Map<String, String> called) {
         List<String> all = new ArrayList<>(codes);
         for (String code : named) {
             all.remove(code);
@@ -24,6 +24,6 @@ public record Company(List<String> codes, Map<String, String> names) {
         }
         Map<String, String> known = new HashMap<>(names);
         known.putAll(called);
-        return new Company(List.copyOf(all), Map.copyOf(known));
+        return new MentionedPeople(List.copyOf(all), Map.copyOf(known));
     }
 }

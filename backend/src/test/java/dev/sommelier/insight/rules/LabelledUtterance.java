@@ -31,18 +31,18 @@ import java.util.stream.Collectors;
  *
  * @param tuned whether the rules were written with a look at it; the others were written before the rules
  */
-public record Utterance(boolean tuned, Language language, String session, Set<String> expected) {
+public record LabelledUtterance(boolean tuned, Language language, String session, Set<String> expected) {
 
     private static final InMemoryWineCatalogue CATALOGUE = new InMemoryWineCatalogue();
 
-    public static List<Utterance> all() {
-        return CsvFile.read("insight/utterances.csv").stream().map(Utterance::of).toList();
+    public static List<LabelledUtterance> all() {
+        return CsvFile.read("insight/utterances.csv").stream().map(LabelledUtterance::of).toList();
     }
 
-    private static Utterance of(CsvRow row) {
+    private static LabelledUtterance of(CsvRow row) {
         Set<String> expected = Arrays.stream(row.getField("expected").split(";")).map(String::strip)
-                .filter(one -> !one.isEmpty()).map(Utterance::sorted).collect(Collectors.toCollection(TreeSet::new));
-        return new Utterance(Boolean.parseBoolean(row.getField("tuned")),
+                .filter(one -> !one.isEmpty()).map(LabelledUtterance::sorted).collect(Collectors.toCollection(TreeSet::new));
+        return new LabelledUtterance(Boolean.parseBoolean(row.getField("tuned")),
                 Language.valueOf(row.getField("language").toUpperCase(Locale.ROOT)), row.getField("session"), expected);
     }
 
@@ -88,7 +88,7 @@ public record Utterance(boolean tuned, Language language, String session, Set<St
     }
 
     public static String written(Style style) {
-        return style.traits().entrySet().stream().map(Utterance::written).sorted().collect(Collectors.joining(","));
+        return style.traits().entrySet().stream().map(LabelledUtterance::written).sorted().collect(Collectors.joining(","));
     }
 
     private static String written(Map.Entry<Trait, Set<String>> trait) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * The sentence of a greeting that refers to the taste profile: a liked wine or style, an event, a style or wine to
  * avoid. Insights that greetings mentioned longest ago, or never, come first.
  */
-public final class MemorySentence {
+public final class InsightSentence {
 
     /**
      * An insight that a greeting may begin with.
@@ -57,7 +57,7 @@ public final class MemorySentence {
     private final Phrases phrases;
     private final WishPhrase wishes;
 
-    MemorySentence(Templates templates, Phrases phrases, WishPhrase wishes) {
+    InsightSentence(Templates templates, Phrases phrases, WishPhrase wishes) {
         this.templates = templates;
         this.phrases = phrases;
         this.wishes = wishes;
@@ -70,10 +70,10 @@ public final class MemorySentence {
      * @param greetings earlier greetings, the last first
      * @param today     in the person's time zone
      */
-    public List<Remembered> of(TasteContext memory, Map<UUID, Wine> wines, List<String> greetings, Language language,
+    public List<Remembered> of(TasteContext insights, Map<UUID, Wine> wines, List<String> greetings, Language language,
             LocalDate today) {
         List<Remembered> all = new ArrayList<>();
-        Stream.of(memory.liked(), memory.events(), memory.disliked()).flatMap(List::stream).forEach(insight -> {
+        Stream.of(insights.liked(), insights.events(), insights.disliked()).flatMap(List::stream).forEach(insight -> {
             Wine wine = insight.wineId() == null ? null : wines.get(insight.wineId());
             String words = words(insight, wine, language);
             if (!words.isEmpty()) {

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a person's constraints change a request, and the sentence that says which of them have bound an answer. */
-final class BindingConstraints {
+final class ConstraintEffects {
 
     private final Wording wording;
 
-    BindingConstraints(Wording wording) {
+    ConstraintEffects(Wording wording) {
         this.wording = wording;
     }
 
-    /** The request as the constraints change it; those that the catalogue's filters do not see are bound here. */
+    /** Applies the constraints to the request, and marks those as bound that the catalogue cannot filter by. */
     static Understood change(Understood understood, ActiveConstraints constraints) {
         constraints.find(Constraint.Type.VEGAN).ifPresent(constraints::bind);
         constraints.all().stream()

@@ -5,7 +5,7 @@ import dev.sommelier.insight.EventTime;
 import dev.sommelier.insight.Insight;
 import dev.sommelier.insight.InsightKind;
 import dev.sommelier.insight.context.TasteContext;
-import dev.sommelier.sommelier.wording.MemorySentence.Remembered;
+import dev.sommelier.sommelier.wording.InsightSentence.Remembered;
 import dev.sommelier.sommelier.wording.Wording;
 import dev.sommelier.wine.catalogue.Wine;
 import dev.sommelier.wine.ranking.WineCatalogue;
@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Selects the insights that a greeting may begin with. */
-final class GreetingMemory {
+final class GreetingInsights {
 
     private final WineCatalogue catalogue;
     private final Wording wording;
 
-    GreetingMemory(WineCatalogue catalogue, Wording wording) {
+    GreetingInsights(WineCatalogue catalogue, Wording wording) {
         this.catalogue = catalogue;
         this.wording = wording;
     }
@@ -35,16 +35,16 @@ final class GreetingMemory {
      * @param recent   former greetings, the last first
      * @param spokenOf the days on which any greeting spoke of an event, by event
      */
-    List<Remembered> of(ReplyContext context, TasteContext memory, List<String> recent,
+    List<Remembered> of(ReplyContext context, TasteContext insights, List<String> recent,
             Map<UUID, List<LocalDate>> spokenOf) {
-        if (memory.equals(TasteContext.NONE)) {
+        if (insights.equals(TasteContext.NONE)) {
             return List.of();
         }
-        List<UUID> ids = all(memory).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
+        List<UUID> ids = all(insights).map(Insight::wineId).filter(Objects::nonNull).distinct().toList();
         Map<UUID, Wine> wines = catalogue.byIds(ids).stream().collect(Collectors.toMap(Wine::id, Function.identity()));
         LocalDate today = context.now().toLocalDate();
         List<Remembered> remembered =
-                new ArrayList<>(wording.memorySentence().of(memory, wines, recent, context.language(), today));
+                new ArrayList<>(wording.insightSentence().of(insights, wines, recent, context.language(), today));
         remembered.removeIf(one -> spokenOf.getOrDefault(one.insight().id(), List.of()).stream()
                 .anyMatch(day -> isPast(one.insight(), day) == one.past()));
         return remembered;
@@ -61,12 +61,12 @@ final class GreetingMemory {
     }
 
     /** The session the latest insight comes from, or null. */
-    static UUID lastTime(TasteContext memory) {
-        return all(memory).filter(insight -> insight.sessionId() != null)
+    static UUID lastTime(TasteContext insights) {
+        return all(insights).filter(insight -> insight.sessionId() != null)
                 .max(Comparator.comparing(Insight::learnedAt)).map(Insight::sessionId).orElse(null);
     }
 
-    private static Stream<Insight> all(TasteContext memory) {
-        return Stream.of(memory.liked(), memory.disliked(), memory.events(), memory.foods()).flatMap(List::stream);
+    private static Stream<Insight> all(TasteContext insights) {
+        return Stream.of(insights.liked(), insights.disliked(), insights.events(), insights.foods()).flatMap(List::stream);
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers whether wines shown have a thing in common: "are those two the same grape?" begins with yes or no. */
-final class Sameness {
+final class CommonTraits {
 
     /** What wines may have in common, with the beginnings of the words that ask for it. */
     private enum Field {
@@ -56,7 +56,7 @@ final class Sameness {
     private final Prices prices;
     private final TasteWords taste;
 
-    Sameness(Templates templates, Phrases phrases, Prices prices) {
+    CommonTraits(Templates templates, Phrases phrases, Prices prices) {
         this.templates = templates;
         this.phrases = phrases;
         this.prices = prices;
@@ -76,8 +76,7 @@ final class Sameness {
         codes.forEach(shared::retainAll);
         boolean same = codes.stream().allMatch(codes.get(0)::equals) && !shared.isEmpty();
         String key = same ? "same.yes" : shared.isEmpty() ? "same.no" : "same.partly";
-        String value = same ? value(field, wines.get(0), language) : Phrases.join(shared.stream()
-                .map(code -> phrases.grape(code, language)).toList(), language);
+        String value = same ? value(field, wines.get(0), language) : phrases.grapes(shared, language);
         String lines = same ? "" : "\n" + wines.stream().map(wine -> "\n- " + Markdown.name(wine, language) + ": "
                 + value(field, wine, language)).collect(Collectors.joining(";")) + ".";
         return templates.say(key, language, situation.seed(), Map.of("value", value)) + lines;
@@ -98,7 +97,7 @@ final class Sameness {
 
     private String value(Field field, Wine wine, Language language) {
         return switch (field) {
-            case GRAPE -> Phrases.join(wine.grapes().stream().map(code -> phrases.grape(code, language)).toList(), language);
+            case GRAPE -> phrases.grapes(wine.grapes(), language);
             case COUNTRY -> phrases.word(Term.COUNTRY, wine.country(), language);
             case REGION -> phrases.word(Term.REGION, wine.region(), language) + ", "
                     + phrases.word(Term.COUNTRY, wine.country(), language);

@@ -4,14 +4,14 @@ import dev.sommelier.wine.ranking.TasteScorer;
 import java.util.UUID;
 
 /** The account that wines are chosen for, with its taste and constraints. */
-public record Guest(UUID account, TasteScorer scorer, ActiveConstraints constraints) {
+public record AccountTaste(UUID account, TasteScorer scorer, ActiveConstraints constraints) {
 
-    public Guest(UUID account, TasteScorer scorer) {
+    public AccountTaste(UUID account, TasteScorer scorer) {
         this(account, scorer, ActiveConstraints.none());
     }
 
     /** The same without constraints, for describing wines. */
-    public Guest unbound() {
-        return new Guest(account, scorer);
+    public AccountTaste withoutConstraints() {
+        return new AccountTaste(account, scorer);
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds whose names messages tell, before or behind what they are to the person: "my sister Kate", «Катя — моя сестра». */
-final class NameTeller {
+final class ExplainedNames {
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{Ll}+");
     /** Between a name and who it is: "Kate, my sister", "Kate is my sister", «Катя это сестра». */
@@ -24,7 +24,7 @@ final class NameTeller {
     private static final int NEAR = 4;
     private static final List<String> ENDINGS = List.of("а", "я", "ы", "и", "е", "у", "ю", "ой", "ей", "ом", "ем", "");
 
-    private NameTeller() {
+    private ExplainedNames() {
     }
 
     /** The codes of people by their names, Russian ones in every case. */

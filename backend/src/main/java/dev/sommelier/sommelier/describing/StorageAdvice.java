@@ -1,7 +1,6 @@
 package dev.sommelier.sommelier.describing;
 
 import dev.sommelier.account.Language;
-import dev.sommelier.sommelier.phrasing.Markdown;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.EnumCode;
@@ -13,10 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How long a wine keeps, closed and open: rules of thumb from its kind, its structure and, in broad strokes, its price. */
-final class Keeping {
+final class StorageAdvice {
 
     /** The bands of time, each with a sentence {@code keep.*}. */
     private enum Band {
@@ -29,7 +27,7 @@ final class Keeping {
         }
     }
 
-    /** In euros, the middle of the band. */
+    /** Typical price in euros from which a wine counts as made for keeping (SERIOUS), or for a few years (GOOD). */
     private static final double SERIOUS = 25;
     private static final double GOOD = 14;
     /** In years; beyond it a wine keeps for as long as anybody waits. */
@@ -39,7 +37,7 @@ final class Keeping {
 
     private final Templates templates;
 
-    Keeping(Templates templates) {
+    StorageAdvice(Templates templates) {
         this.templates = templates;
     }
 
@@ -91,7 +89,7 @@ final class Keeping {
     }
 
     String opened(List<Wine> wines, Situation situation) {
-        if (wines.stream().map(Keeping::open).distinct().count() == 1) {
+        if (wines.stream().map(StorageAdvice::open).distinct().count() == 1) {
             return templates.say("opened_all." + open(wines.get(0)), situation, Map.of());
         }
         return lines("opened.lead", "opened_short.", wines, situation, false);
@@ -99,11 +97,9 @@ final class Keeping {
 
     private String lines(String lead, String key, List<Wine> wines, Situation situation, boolean closed) {
         Language language = situation.language();
-        return templates.say(lead, situation, Map.of()) + "\n" + wines.stream()
-                .map(wine -> "\n- " + Markdown.name(wine, language) + ": " + (closed && wine.drinkTo() != null
-                        ? small(templates.say(key + "window_" + state(wine), language, situation.seed(), window(wine, language)))
-                        : templates.words(key + (closed ? EnumCode.of(band(wine)) : open(wine)), language)))
-                .collect(Collectors.joining(";")) + ".";
+        return new WineLines(templates).of(lead, wines, situation, wine -> closed && wine.drinkTo() != null
+                ? small(templates.say(key + "window_" + state(wine), language, situation.seed(), window(wine, language)))
+                : templates.words(key + (closed ? EnumCode.of(band(wine)) : open(wine)), language));
     }
 
     private static String small(String sentence) {

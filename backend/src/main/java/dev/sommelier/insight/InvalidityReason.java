@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.sommelier.text.EnumCode;
 
 /** Why an insight does not hold. It stays the latest on its subject, so that no earlier one returns. */
-public enum Standing {
+public enum InvalidityReason {
     /** It was true and is no longer: kept as history. */
     NO_LONGER,
     /** It was never about the person: not shown. */
