@@ -18,6 +18,13 @@ public final class BudgetReader {
 
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> BEYOND = Set.of("за", "под", "около", "over", "past", "nearly", "almost", "about");
+    private static final Set<String> BEING = Set.of("she's", "he's", "they're", "shes", "hes");
+    private static final Set<String> AGEING = Set.of("ей", "ему", "им", "маме", "папе", "бабушке", "дедушке", "теще", "тестю",
+            "свекрови", "соседке", "соседу", "начальнику", "начальнице", "тете", "дяде", "she's", "he's", "they're", "shes", "hes");
+    private static final Set<String> SPARE = Set.of("лишних", "лишние", "лишнего");
+    private static final BigDecimal YOUNGEST = BigDecimal.valueOf(18);
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(105);
     private final ExchangeRates rates;
 
     public BudgetReader(ExchangeRates rates) {
@@ -37,6 +44,10 @@ public final class BudgetReader {
             if (isRefused(mentions, amount)) {
                 currency = amount.currency() == null ? currency : amount.currency();
                 corrected = true;
+                continue;
+            }
+            if (isAge(tokens, amount) || isSpare(tokens, amount)) {
+                currency = amount.currency() == null ? currency : amount.currency();
                 continue;
             }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
@@ -76,6 +87,20 @@ public final class BudgetReader {
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
                 && Set.of("max", "to").contains(Objects.requireNonNullElse(PriceBound.of(tokens, mentions, amount, null), "")));
+    }
+
+    /** «Ей за 60», "she is over 60": whether somebody is that old. */
+    private static boolean isAge(List<Token> tokens, Amount amount) {
+        int at = amount.from() - 2;
+        boolean person = at >= 0 && amount.currency() == null && BEYOND.contains(tokens.get(at + 1).text())
+                && AGEING.contains(tokens.get(at).text());
+        boolean aged = amount.value().compareTo(YOUNGEST) >= 0 && amount.value().compareTo(OLDEST) <= 0;
+        return person && aged && (at == 0 || tokens.get(at - 1).is(Token.Type.STOP) || BEING.contains(tokens.get(at).text()));
+    }
+
+    /** «Пять евро лишних нет»: whether the amount is not to be had. */
+    private static boolean isSpare(List<Token> tokens, Amount amount) {
+        return amount.to() < tokens.size() && SPARE.contains(tokens.get(amount.to()).text());
     }
 
     /** «Десять евро не предлагать»: the amount is turned down. */

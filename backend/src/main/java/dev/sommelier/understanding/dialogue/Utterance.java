@@ -60,6 +60,11 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return reading.text().indexOf('?') >= 0;
     }
 
+    /** Whether no sentence ends between two tokens. */
+    boolean isOneSentence(int from, int to) {
+        return tokens.subList(Math.min(from, to), to).stream().noneMatch(token -> token.is(".") || token.is("!") || token.is(";"));
+    }
+
     String firstWord() {
         return tokens.isEmpty() ? "" : tokens.get(0).text();
     }

@@ -38,10 +38,14 @@ final class Asides {
     private static final Set<String> ASKING = Set.of("want", "need", "give", "find", "looking", "for", "please", "i'd",
             "recommend", "suggest", "хочу", "нужно", "надо", "дай", "дайте", "ищу", "посоветуй", "посоветуйте", "подбери",
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
-    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
+    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "pick", "choose", "дай", "дайте", "выбери", "выберите",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
     private static final Set<String> HABITS = Set.of("drinks", "drank", "usually", "normally", "mostly", "only", "пьет", "пьют",
             "пил", "пила", "пили", "обычно", "только");
+    private static final Set<String> CLAIMING = Set.of("insists", "insist", "wants", "prefers", "swears", "demands", "настаивает",
+            "хочет", "требует", "уверяет", "предпочитает");
+    private static final Set<String> SETTLING = Set.of("пусть будет", "тогда будет", "it's a", "make it", "be it", "go with",
+            "пускай будет");
     private static final int REACH = 3;
     /** "Sticky sweet glaze": the sauce is sweet and not the wine. */
     private static final Set<String> SEASONINGS = WordClasses.of("seasoning");
@@ -66,7 +70,7 @@ final class Asides {
         kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
                 && (isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
-                && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m))));
+                && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m) || isClaimed(m) || isSettled(m))));
         return kept;
     }
 
@@ -167,6 +171,23 @@ final class Asides {
         return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
                 && !other.negated() && !m.negated() && other.from() >= m.to() && (corrects(m.to(), other.from())
                         || isStory(m) && asksAnew(m.to(), other.from())));
+    }
+
+    /** "My husband insists on red. Pick me a crisp white": what somebody else wants, when another value is asked for later. */
+    private boolean isClaimed(Mention m) {
+        boolean claimed = IntStream.range(Math.max(0, m.from() - REACH), m.from()).anyMatch(at -> CLAIMING.contains(tokens.get(at).text()));
+        return claimed && !m.negated() && mentions.stream().anyMatch(other -> other.dimension() == m.dimension()
+                && !other.code().equals(m.code()) && !other.negated() && other.from() >= m.to() && asksAnew(m.to(), other.from()));
+    }
+
+    /** «Муж хочет красное, я белое, пусть будет розе»: whether a third value settles it between two others. */
+    private boolean isSettled(Mention m) {
+        Mention last = mentions.stream().filter(other -> other.dimension() == m.dimension() && !other.negated())
+                .reduce((first, second) -> second).orElse(m);
+        return last.from() > m.from() && last.from() > 1 && SETTLING.contains(tokens.get(last.from() - 2).text() + " "
+                + tokens.get(last.from() - 1).text())
+                && mentions.stream().filter(other -> other.dimension() == m.dimension() && !other.negated()).map(Mention::code)
+                        .distinct().count() > 2;
     }
 
     private boolean corrects(int from, int to) {

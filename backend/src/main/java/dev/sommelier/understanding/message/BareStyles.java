@@ -3,6 +3,7 @@ package dev.sommelier.understanding.message;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,7 @@ final class BareStyles {
     private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
-    private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
-            "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
-            "просто", "мне", "нам", "вот", "ладно", "можно");
+    private static final Set<String> FILLERS = WordClasses.of("filler");
 
     private BareStyles() {
     }

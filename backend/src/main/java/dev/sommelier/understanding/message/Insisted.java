@@ -16,7 +16,8 @@ final class Insisted {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN);
 
-    private static final Set<String> TELLING = Set.of("about", "of", "from", "про", "от");
+    private static final Set<String> TELLING = Set.of("about", "of", "from", "says", "say", "said", "saying", "suggests",
+            "suggest", "recommends", "recommend", "про", "от", "говорят", "говорит", "советуют", "советует", "твердят", "предлагают");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;

@@ -7,6 +7,7 @@ import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.LexiconEntry;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import dev.sommelier.understanding.question.Predication;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,14 +35,13 @@ final class PlainRequests {
     private static final Set<String> ONE = Set.of("one", "ones", "thing", "stuff", "kind");
     private static final Set<String> LIKENESS = Set.of("like", "with", "for", "under", "below", "around", "к", "под", "до", "на",
             "типа", "вроде", "как", "с", "со", "чтоб", "чтобы");
+    private static final Set<String> PURPOSE = Set.of("for", "для", "на");
     /** "Riesling, but sweet". */
     private static final Set<String> ADDING = Set.of("but", "only", "no", "not", "но", "только", "не", "можно", "желательно",
             "preferably");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
-    private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
-            "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
-            "просто", "мне", "нам", "вот", "ладно", "можно");
+    private static final Set<String> FILLERS = WordClasses.of("filler");
 
     private final Map<String, List<LexiconEntry>> patterns = new HashMap<>();
 
@@ -53,6 +53,9 @@ final class PlainRequests {
     }
 
     boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
+        if (isSought(tokens, mentions)) {
+            return true;
+        }
         if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) && !facets.containsKey(Dimension.ALCOHOL) || holds("learns", tokens)
                 || holds("doubts", tokens) && tokens.stream().anyMatch(token -> token.is("?"))) {
             return false;
@@ -60,9 +63,24 @@ final class PlainRequests {
         boolean unasked = tokens.stream().noneMatch(token -> token.is("?"));
         boolean compares = unasked && speaksOf(facets, STYLE) && mentions.stream().anyMatch(m -> m.is(Dimension.RELATIVE) && m.from() == 0)
                 && tokens.stream().limit(2).noneMatch(token -> token.is(WHETHER));
-        return compares || opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
+        boolean widens = speaksOf(facets, STYLE) && widens(tokens);
+        return compares || widens || unasked && SoughtWines.areLikened(tokens, mentions) || opens(tokens) || orders(tokens, mentions) || tokens.stream().noneMatch(token -> token.is("?"))
                 && !holds("asks", tokens)
                 && speaksOf(facets, STYLE) && (speaksOf(facets, MOMENT) || priced);
+    }
+
+    /** Whether a sentence asks for a wine of a style in the form of a question about it. */
+    private boolean isSought(List<Token> tokens, List<Mention> mentions) {
+        int from = 0;
+        for (int at = 0; at <= tokens.size(); at++) {
+            if (at == tokens.size() || ENDS.contains(tokens.get(at).text())) {
+                if (SoughtWines.areAskedFor(tokens.subList(from, at), mentions, from)) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence orders like a guest: "one red from each country, please", "a white like Pinot Grigio but drier". */
@@ -95,6 +113,9 @@ final class PlainRequests {
                 if (asked && !new Predication(tokens, mentions).asks() && BareStyles.isOne(tokens, mentions, from, at)) {
                     return true;
                 }
+                if (styled && !asked && isForSomething(sentence, mentions, start)) {
+                    return true;
+                }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
                         && (sentence.stream().anyMatch(token -> PLEASE.contains(token.text())) || styled
                                 && isPhrase(tokens, mentions, start))) {
@@ -104,6 +125,31 @@ final class PlainRequests {
             }
         }
         return false;
+    }
+
+    /** "Champagne for a proposal, she's worth it": the first clause asks nothing, and no later one begins like a question. */
+    private boolean isForSomething(List<Token> sentence, List<Mention> mentions, int start) {
+        int at = ARTICLES.contains(sentence.get(0).text()) ? 1 : 0;
+        Mention first = mentions.stream().filter(m -> m.from() == start + at && DESCRIBING.contains(m.dimension())).findFirst()
+                .orElse(null);
+        int next = first == null ? sentence.size() : first.to() - start;
+        if (next + 1 >= sentence.size() || !PURPOSE.contains(sentence.get(next).text())) {
+            return false;
+        }
+        boolean opening = true;
+        boolean clause = true;
+        for (int word = 0; word < sentence.size(); word++) {
+            if (sentence.get(word).is(",")) {
+                opening = false;
+                clause = true;
+                continue;
+            }
+            if ((opening || clause) && end("asks", sentence, word) > 0) {
+                return false;
+            }
+            clause = false;
+        }
+        return true;
     }
 
     /** Whether a sentence begins with a style itself, behind an article at most. */
@@ -151,6 +197,17 @@ final class PlainRequests {
         boolean toDo = next.equals("to") || next.length() > 3 && (next.endsWith("ть") || next.endsWith("ти"));
         int deed = next.equals("to") ? at + 1 : at;
         return !next.equals(WHETHER) && (!toDo || deed < tokens.size() && end("deed", tokens, deed) > 0);
+    }
+
+    /** Whether "or some other" stands in it, and no word of asking besides. */
+    private boolean widens(List<Token> tokens) {
+        for (int at = 0; at < tokens.size(); at++) {
+            int to = end("widens", tokens, at);
+            if (to > 0) {
+                return !holds("asks", tokens.subList(0, at)) && !holds("asks", tokens.subList(to, tokens.size()));
+            }
+        }
+        return false;
     }
 
     private boolean holds(String kind, List<Token> tokens) {
