@@ -18,6 +18,8 @@ public final class BudgetReader {
 
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> BUYING = Set.of("bought", "paid", "spent", "got", "купил", "купила", "купили", "взял", "взяла",
+            "заказал", "заказала", "отдал", "отдала", "заплатил", "заплатила");
     private static final Set<String> BEYOND = Set.of("за", "под", "около", "over", "past", "nearly", "almost", "about");
     private static final Set<String> BEING = Set.of("she's", "he's", "they're", "shes", "hes");
     private static final Set<String> AGEING = Set.of("ей", "ему", "им", "маме", "папе", "бабушке", "дедушке", "теще", "тестю",
@@ -46,7 +48,7 @@ public final class BudgetReader {
                 corrected = true;
                 continue;
             }
-            if (isAge(tokens, amount) || isSpare(tokens, amount)) {
+            if (isPaid(tokens, mentions, amount) || isAge(tokens, amount) || isSpare(tokens, amount)) {
                 currency = amount.currency() == null ? currency : amount.currency();
                 continue;
             }
@@ -87,6 +89,17 @@ public final class BudgetReader {
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
                 && Set.of("max", "to").contains(Objects.requireNonNullElse(PriceBound.of(tokens, mentions, amount, null), "")));
+    }
+
+    /** «Купил насосик за 800 р, помогает?»: the price of another thing, when nothing of wine is asked for. */
+    private static boolean isPaid(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        for (int at = amount.from() - 1; at >= 0 && !tokens.get(at).is(Token.Type.STOP); at--) {
+            if (BUYING.contains(tokens.get(at).text())) {
+                return tokens.stream().anyMatch(token -> token.is("?"))
+                        && mentions.stream().noneMatch(m -> m.dimension().isWish());
+            }
+        }
+        return false;
     }
 
     /** «Ей за 60», "she is over 60": whether somebody is that old. */

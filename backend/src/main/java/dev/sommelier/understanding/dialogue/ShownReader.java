@@ -29,7 +29,8 @@ final class ShownReader {
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        boolean eaten = references.hasOrdinal() && TOLD_BY_PLACE.contains(ShownTopic.of(said));
+        boolean eaten = references.hasOrdinal() && (TOLD_BY_PLACE.contains(ShownTopic.of(said)) || said.isFood() && said.isMarked()
+                && said.tokens().stream().anyMatch(token -> PAIRING.contains(token.text())));
         if (!references.hasOrdinal() && replaces(said)) {
             return Optional.empty();
         }

@@ -76,8 +76,10 @@ final class Asides {
 
     /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
     private boolean isOfPeople(Mention m) {
+        boolean ofDish = m.is(Dimension.REGION) && mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())
+                && mentions.stream().anyMatch(other -> other.is(Dimension.COUNTRY) && other.from() > m.to());
         if (!m.is(Dimension.COUNTRY)) {
-            return false;
+            return ofDish;
         }
         String word = tokens.get(m.to() - 1).text();
         if (mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())) {
