@@ -72,7 +72,8 @@ public final class NumberReader {
             return false;
         }
         boolean behindFigure = is("т", at) && at > 0 && tokens.get(at - 1).is(Token.Type.NUMBER);
-        return tokens.get(at).text().length() > 1 || tokens.get(at).glued() || behindFigure;
+        boolean syllable = at > 0 && tokens.get(at - 1).is(Token.Type.DASH); // «чё-т»
+        return tokens.get(at).text().length() > 1 || tokens.get(at).glued() && !syllable || behindFigure;
     }
 
     /** "Grand" is a thousand only behind a number or "a": a grand-mère and "grand, the first" are none. */

@@ -51,6 +51,10 @@ final class ListFinder {
         int score = 0;
         for (Mention mention : said.mentions()) {
             if (TELLING.contains(mention.dimension())) {
+                if (said.reading().facet(mention.dimension()).refused().contains(mention.code())) {
+                    score += list.wish().refused(mention.dimension()).contains(mention.code()) ? FACET : -1;
+                    continue;
+                }
                 boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code())
                         || mention.is(Dimension.SWEETNESS, "sweet") && list.wish().wants(Dimension.SWEETNESS)
                                 && !list.wish().wanted(Dimension.SWEETNESS).contains("dry");

@@ -36,6 +36,8 @@ final class References {
     private static final Set<Dimension> NAMING = Set.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
     private static final Set<String> TAKING = Set.of("беру", "берем", "возьму", "возьмем", "забираю", "забираем", "заверни",
             "заверните", "покупаю", "куплю", "take", "taking", "buying");
+    private static final Set<String> DENYING = Set.of("non", "not", "не");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
     private static final int SHORT = 9;
 
     private final List<Token> tokens;
@@ -183,7 +185,7 @@ final class References {
     private void add(Cues.Found ordinal, int place) {
         IntStream.range(ordinal.from(), ordinal.to()).forEach(positions::add);
         Mention kind = mentions.stream().filter(m -> TELLING.contains(m.dimension()) && !m.is(Dimension.SWEETNESS))
-                .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1).findFirst().orElse(null);
+                .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1 && !isDenied(m)).findFirst().orElse(null);
         ShownList meant = list;
         boolean other = kind != null && place < list.wines().size() && !WineTraits.has(list.wines().get(place), kind);
         if (other) {
@@ -194,6 +196,11 @@ final class References {
         if (place >= 0 && place < meant.wines().size()) {
             wines.add(meant.wines().get(place));
         }
+    }
+
+    /** "The non-Italian ones". */
+    private boolean isDenied(Mention mention) {
+        return IntStream.range(Math.max(0, mention.from() - 2), mention.from()).anyMatch(at -> DENYING.contains(tokens.get(at).text()));
     }
 
     /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
@@ -227,7 +234,8 @@ final class References {
     }
 
     private boolean isPointedAt(Mention mention) {
-        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one");
+        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one")
+                && !(mention.from() > 0 && INDEFINITE.contains(tokens.get(mention.from() - 1).text()));
         return one || IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
                 .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
     }

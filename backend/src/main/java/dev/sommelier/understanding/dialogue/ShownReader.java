@@ -34,7 +34,7 @@ final class ShownReader {
         if (!references.hasOrdinal() && replaces(said)) {
             return Optional.empty();
         }
-        if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
+        if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) && !said.has(DialogueCue.THESE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
@@ -166,7 +166,8 @@ final class ShownReader {
                 && (topic == DialogueCue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
             return ShownAnswers.onSubject(DialogueCue.PAIRS, these, list, dialogue);
         }
-        if (said.asksQuality() && points && !said.has(DialogueCue.WANTS) && (topic == null || topic == DialogueCue.TASTE
+        boolean alcoholFree = said.reading().wants(Dimension.ALCOHOL) && said.reading().wants(Dimension.COLOUR);
+        if (said.asksQuality() && points && !alcoholFree && !said.has(DialogueCue.WANTS) && (topic == null || topic == DialogueCue.TASTE
                 || topic == DialogueCue.PAIRS || topic == DialogueCue.COLOUR_DEPTH)) {
             return ShownAnswers.onSubject(DialogueCue.QUALITY, these || said.has(DialogueCue.ANY), list, dialogue);
         }

@@ -17,7 +17,13 @@ final class DishAsides {
             "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
     /** Dishes that hold no meat by themselves. */
     private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
+    private static final Set<String> EATING = Set.of("ест", "едят", "ем", "едим", "eat", "eats");
+    private static final Set<String> NOT = Set.of("не", "doesn't", "don't", "doesnt", "dont", "not", "can't", "cannot", "won't", "never");
+    private static final Set<String> TURNING = Set.of("но", "а", "только", "зато", "but", "only", "so", "with", "к", "под", "для",
+            "есть", "будет", "what", "что", "which", "for");
     private static final int REACH = 3;
+    /** Tokens of a list of foods. */
+    private static final int LIST = 8;
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -29,7 +35,7 @@ final class DishAsides {
 
     /** Whether nothing of the kind is on the table. */
     boolean isNone(Mention m) {
-        return isMeatless(m) || isFlavour(m) || isGoatOfCheese(m);
+        return isMeatless(m) || isFlavour(m) || isGoatOfCheese(m) || isUneaten(m);
     }
 
     /** Whether the fruit named is what the wine tastes or is made of. */
@@ -41,6 +47,23 @@ final class DishAsides {
     private boolean isMeatless(Mention m) {
         return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
+    }
+
+    /** «Не ест глютен, молочку и мясо»: the end of a list of what somebody does not eat. */
+    private boolean isUneaten(Mention m) {
+        if (!m.is(Dimension.DISH) || m.negated()) {
+            return false;
+        }
+        for (int at = m.from() - 1; at > 0 && at >= m.from() - LIST; at--) {
+            String word = tokens.get(at).text();
+            if (EATING.contains(word)) {
+                return NOT.contains(tokens.get(at - 1).text());
+            }
+            if (tokens.get(at).is(Token.Type.STOP) && !tokens.get(at).is(",") || TURNING.contains(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Something that tastes like popcorn", «пахнет шоколадом»: what the wine calls to mind, and nothing on the table. */

@@ -21,6 +21,7 @@ final class SoughtWines {
     private static final Set<String> FILLERS = WordClasses.of("filler");
     private static final Set<String> WHICH = Set.of("which", "what", "какой", "какая", "какое", "какую", "какого");
     private static final Set<String> ABLE = Set.of("could", "can", "would", "might", "можно", "мне", "нам", "бы");
+    private static final Set<String> REFUSING = Set.of("not", "never", "нельзя", "не");
     private static final Set<String> PERSONS = Set.of("i", "we", "one");
     private static final Set<String> ARTICLES = Set.of("a", "an", "any", "some");
     private static final Set<String> RELATIVE = Set.of("i", "we", "that", "that's", "thats", "which", "to", "for", "with", "under",
@@ -65,7 +66,8 @@ final class SoughtWines {
             return false;
         }
         boolean english = sentence.get(at).is("which") || sentence.get(at).is("what");
-        return !english || behind + 1 < sentence.size() && PERSONS.contains(sentence.get(behind + 1).text());
+        boolean refuses = sentence.stream().anyMatch(token -> REFUSING.contains(token.text()));
+        return !refuses && (!english || behind + 1 < sentence.size() && PERSONS.contains(sentence.get(behind + 1).text()));
     }
 
     /** «Красное с низкой крепостью есть такое?» */

@@ -85,7 +85,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         if (asks(Form.TOLD) && (isKnown() || isNear())) {
             return true;
         }
-        boolean told = tells() || asks(Form.STRONG) && isKnown() && match.size() > 2;
+        boolean told = tells() || asks(Form.STRONG) && isKnown() && (match.size() > 2 || question.is("difference"));
         if (asks(Form.SHOWN) && !computed && !told) {
             return false;
         }
