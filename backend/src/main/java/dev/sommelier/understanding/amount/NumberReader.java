@@ -72,7 +72,7 @@ public final class NumberReader {
             return false;
         }
         boolean behindFigure = is("т", at) && at > 0 && tokens.get(at - 1).is(Token.Type.NUMBER);
-        boolean syllable = at > 0 && tokens.get(at - 1).is(Token.Type.DASH); // «чё-т»
+        boolean syllable = at > 0 && (tokens.get(at - 1).is(Token.Type.DASH) || tokens.get(at - 1).is(Token.Type.WORD)); // «чё-т»
         return tokens.get(at).text().length() > 1 || tokens.get(at).glued() && !syllable || behindFigure;
     }
 

@@ -94,7 +94,7 @@ public final class FollowUpReader {
         boolean taken = said.cues().of(DialogueCue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(DialogueCue.BOTH)
                 || said.cues().hasAny(DialogueCue.ORDINALS)
                 || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
-                        && m.from() <= found.to() + NEAR && said.isOneSentence(found.to(), m.from())))
+                        && m.from() <= found.to() + NEAR && (!said.reading().wants(Dimension.DISH) || said.isOneSentence(found.to(), m.from()))))
                 || said.has(DialogueCue.TAKE) && said.has(DialogueCue.BOTH) && !said.isFood()
                 || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
                         && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));

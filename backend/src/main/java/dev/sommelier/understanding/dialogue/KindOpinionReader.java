@@ -79,10 +79,14 @@ public final class KindOpinionReader {
             }
         });
         Map<Dimension, Facet> last = Map.of();
+        boolean asked = false;
         for (String clause : CLAUSES.split(reading.text())) {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
             boolean compared = compares(clause) && all.has(DialogueCue.PREFERS);
+            if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT) && asked) {
+                continue; // "a dry Riesling please, the last one was like cough syrup"
+            }
             if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
@@ -95,6 +99,7 @@ public final class KindOpinionReader {
                 }
                 meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
                 last = tastes;
+                asked = said.has(DialogueCue.REQUESTS);
             }
         }
         judged.replaceAll((dimension, facet) ->

@@ -68,7 +68,7 @@ final class Asides {
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
         kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
-                && (isPriceOf(m) || dishes.isOfWine(m)
+                && (isPrickle(m) || isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
                 && (isOfDrinkers(m) && hasOther(m, false) || isCorrected(m) || isClaimed(m) || isSettled(m))));
         return kept;
@@ -76,10 +76,8 @@ final class Asides {
 
     /** "Our German partners", "Brazilian black beans": the country of a guest or a dish. */
     private boolean isOfPeople(Mention m) {
-        boolean ofDish = m.is(Dimension.REGION) && mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())
-                && mentions.stream().anyMatch(other -> other.is(Dimension.COUNTRY) && other.from() > m.to());
         if (!m.is(Dimension.COUNTRY)) {
-            return ofDish;
+            return false;
         }
         String word = tokens.get(m.to() - 1).text();
         if (mentions.stream().anyMatch(dish -> dish.is(Dimension.DISH) && dish.from() == m.to())) {
@@ -133,6 +131,12 @@ final class Asides {
         boolean drinker = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
         return m.is(Dimension.INTENT, "other_drink") && (drinker || m.from() > 0
                 && HABITS.contains(tokens.get(m.from() - 1).text()));
+    }
+
+    /** «Винью верде с пузырьками»: the prickle of a wine that counts as still. */
+    private boolean isPrickle(Mention m) {
+        return m.is(Dimension.KIND, "sparkling") && !m.negated()
+                && mentions.stream().anyMatch(other -> other.is(Dimension.REGION, "vinho_verde") && !other.negated());
     }
 
     /** "Not at Barolo prices" is about money. */

@@ -41,6 +41,8 @@ final class PlainRequests {
             "preferably");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
+    /** So many styles in a row are a wish. */
+    private static final int LIST = 3;
     private static final Set<String> FILLERS = WordClasses.of("filler");
 
     private final Map<String, List<LexiconEntry>> patterns = new HashMap<>();
@@ -113,7 +115,9 @@ final class PlainRequests {
                 if (asked && !new Predication(tokens, mentions).asks() && BareStyles.isOne(tokens, mentions, from, at)) {
                     return true;
                 }
-                if (styled && !asked && isForSomething(sentence, mentions, start)) {
+                boolean row = !asked && rowOfStyles(mentions, start) >= LIST && sentence.stream().noneMatch(token ->
+                        !LIKENESS.contains(token.text()) && holds("asks", List.of(token)));
+                if (row || styled && !asked && isForSomething(sentence, mentions, start)) {
                     return true;
                 }
                 if ((styled || moment) && !asked && !holds("asks", sentence)
@@ -164,6 +168,22 @@ final class PlainRequests {
         }
         boolean article = at > start && first != null && !first.is(Dimension.COUNTRY);
         return first != null && (article || first.to() < tokens.size() && LIKENESS.contains(tokens.get(first.to()).text()));
+    }
+
+    /** How many styles follow each other: «лёгкое белое португальское». */
+    private static int rowOfStyles(List<Mention> mentions, int start) {
+        int at = start;
+        int count = 0;
+        while (true) {
+            int here = at;
+            int to = mentions.stream().filter(m -> m.from() == here && DESCRIBING.contains(m.dimension()) && !m.negated())
+                    .mapToInt(Mention::to).max().orElse(-1);
+            if (to < 0) {
+                return count;
+            }
+            at = to;
+            count++;
+        }
     }
 
     /** «Белое, сухое, с минеральностью»: one style behind the other. */

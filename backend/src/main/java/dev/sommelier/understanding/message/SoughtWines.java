@@ -23,7 +23,7 @@ final class SoughtWines {
     private static final Set<String> ABLE = Set.of("could", "can", "would", "might", "можно", "мне", "нам", "бы");
     private static final Set<String> REFUSING = Set.of("not", "never", "нельзя", "не");
     private static final Set<String> PERSONS = Set.of("i", "we", "one");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "any", "some");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "some");
     private static final Set<String> RELATIVE = Set.of("i", "we", "that", "that's", "thats", "which", "to", "for", "with", "under",
             "without", "who");
     private static final Set<String> EXISTING = Set.of("такое", "такие", "такой", "такая", "что", "какое");
