@@ -84,10 +84,8 @@ public final class KindOpinionReader {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
             boolean compared = compares(clause) && all.has(DialogueCue.PREFERS);
-            if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT) && asked) {
-                continue; // "a dry Riesling please, the last one was like cough syrup"
-            }
             if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
+                last = asked ? Map.of() : last; // "a dry Riesling please, the last one was like cough syrup"
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || exceeds(clause);

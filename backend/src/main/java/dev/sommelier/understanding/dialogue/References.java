@@ -21,9 +21,7 @@ final class References {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
-    private static final Set<String> POINTING = Set.of("the", "that", "this", "то", "та", "тот", "ту", "того", "той",
-            "тем", "это", "этот", "эту", "этого", "которое", "который", "которая");
-    /** The most tokens between the pointing word and what tells the wine: "that nice Cabernet", «та, что из Грузии». */
+    /** Words of a short message; one that compares may have more. */
     private static final int REACH = 3;
 
     private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
@@ -33,12 +31,7 @@ final class References {
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
 
-    private static final Set<Dimension> NAMING = Set.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
-    private static final Set<String> TAKING = Set.of("беру", "берем", "возьму", "возьмем", "забираю", "забираем", "заверни",
-            "заверните", "покупаю", "куплю", "take", "taking", "buying");
     private static final Set<String> DENYING = Set.of("non", "not", "не");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
-    private static final int SHORT = 9;
 
     private final List<Token> tokens;
     private final Cues cues;
@@ -68,7 +61,10 @@ final class References {
                 wines.addAll(named);
             }
             if (wines.isEmpty()) {
-                attributes();
+                PointedTraits traits = new PointedTraits(tokens, mentions, list, dialogue);
+                wines.addAll(traits.wines());
+                positions.addAll(traits.positions());
+                meansAll = traits.meanAll();
             }
         }
     }
@@ -201,42 +197,5 @@ final class References {
     /** "The non-Italian ones". */
     private boolean isDenied(Mention mention) {
         return IntStream.range(Math.max(0, mention.from() - 2), mention.from()).anyMatch(at -> DENYING.contains(tokens.get(at).text()));
-    }
-
-    /** "That Cabernet", "the sparkling one", «которое из Грузии»: what some wines of a list have, and not all. */
-    private void attributes() {
-        for (Mention mention : mentions) {
-            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention) && !isTaken(mention)) {
-                continue;
-            }
-            List<Wine> fitting = fitting(list, mention);
-            meansAll |= list.wines().size() > 1 && list.wines().stream().allMatch(wine -> WineTraits.has(wine, mention));
-            if (fitting.isEmpty()) {
-                fitting = dialogue.lists().stream().map(one -> fitting(one, mention)).filter(some -> !some.isEmpty())
-                        .reduce((before, last) -> last).orElse(List.of());
-            }
-            if (!fitting.isEmpty()) {
-                wines.addAll(fitting);
-                IntStream.range(mention.from(), mention.to()).forEach(positions::add);
-            }
-        }
-    }
-
-    private static List<Wine> fitting(ShownList list, Mention mention) {
-        List<Wine> fitting = list.wines().stream().filter(wine -> WineTraits.has(wine, mention)).toList();
-        return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
-    }
-
-    /** «Беру мальбек», «то, что из Аргентины, берём»: in Russian no article points, and one wine of the list is so. */
-    private boolean isTaken(Mention mention) {
-        return NAMING.contains(mention.dimension()) && tokens.size() <= SHORT
-                && tokens.stream().anyMatch(token -> TAKING.contains(token.text())) && fitting(list, mention).size() == 1;
-    }
-
-    private boolean isPointedAt(Mention mention) {
-        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one")
-                && !(mention.from() > 0 && INDEFINITE.contains(tokens.get(mention.from() - 1).text()));
-        return one || IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
-                .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
     }
 }
