@@ -93,7 +93,7 @@ final class WishUpdate {
         return fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
-    /** "Champagne is too dear", behind Champagnes: the like of it from elsewhere is wanted. */
+    /** Whether the like of a wine is wanted from elsewhere: "Champagne is too dear", behind Champagnes. */
     private static boolean isTooDear(Understood now) {
         Reading reading = now.reading();
         Set<String> places = reading.facet(Dimension.REGION).wanted();

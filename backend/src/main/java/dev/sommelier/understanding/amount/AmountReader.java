@@ -113,18 +113,18 @@ final class AmountReader {
                 m.to() == at && (m.is(Dimension.NUMBER) || m.is(Dimension.BOUND) && !m.code().equals("to"))));
     }
 
-    /** «2-3 тысячи», "from two to three thousand": the larger number says what both are of. */
+    /** Whether a larger number says what both are of: «2-3 тысячи», "from two to three thousand". */
     private boolean isFollowedByNumber(int at) {
         return at + 1 < tokens.size() && numbers.at(at + 1)
                 .filter(next -> next.value().compareTo(LEAST) >= 0).isPresent();
     }
 
-    /** "60+ euros". */
+    /** Whether the amount is open upwards: "60+ euros". */
     private boolean isOpen(int at) {
         return at < tokens.size() && tokens.get(at).is(OPEN);
     }
 
-    /** "Forty-ish pounds", "twenty odd euros". */
+    /** Whether the amount is a rough one: "forty-ish pounds", "twenty odd euros". */
     private boolean isSoftened(int at) {
         return at < tokens.size() && SOFTENING.contains(tokens.get(at).text()) && currency(at + 1) != null;
     }
@@ -139,7 +139,7 @@ final class AmountReader {
                 .anyMatch(m -> m.is(Dimension.UNIT) && m.from() == at && m.to() == at + 1));
     }
 
-    /** «Лет на десять», «человек на шесть»: the number counts the unit before it. */
+    /** Whether the number counts the unit before it: «лет на десять», «человек на шесть». */
     private boolean countsWhatStandsBefore(int at) {
         int bound = at > 0 && isBound(at - 1) ? at - 1 : at;
         boolean each = at > 0 && tokens.get(at - 1).is("по");

@@ -75,7 +75,7 @@ public final class BudgetReader {
         return null;
     }
 
-    /** "I have 200 euros: from 100 up to 200": a range said later overrides the sum the person has. */
+    /** Whether a range said later overrides the sum the person has: "I have 200 euros: from 100 up to 200". */
     private static boolean isPurseBeforeRange(List<Token> tokens, List<Mention> mentions, List<Amount> amounts) {
         if (amounts.size() != 3 || PriceBound.of(tokens, mentions, amounts.get(0), amounts.get(1)) != null) {
             return false;
@@ -85,13 +85,13 @@ public final class BudgetReader {
                 && AmountRange.joins(tokens, mentions, amounts.get(1), amounts.get(2), bound);
     }
 
-    /** "Over 20 is madness. Anything up to 20?": a limit said later that the lower bound would not leave room for. */
+    /** Whether a limit said later leaves no room for the lower bound: "over 20 is madness. Anything up to 20?" */
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
                 && Set.of("max", "to").contains(Objects.requireNonNullElse(PriceBound.of(tokens, mentions, amount, null), "")));
     }
 
-    /** «Купил насосик за 800 р, помогает?»: the price of another thing, when nothing of wine is asked for. */
+    /** Whether it is the price of another thing, and nothing of wine is asked for: «купил насосик за 800 р, помогает?» */
     private static boolean isPaid(List<Token> tokens, List<Mention> mentions, Amount amount) {
         for (int at = amount.from() - 1; at >= 0 && !tokens.get(at).is(Token.Type.STOP); at--) {
             if (BUYING.contains(tokens.get(at).text())) {
@@ -102,7 +102,7 @@ public final class BudgetReader {
         return false;
     }
 
-    /** «Ей за 60», "she is over 60": whether somebody is that old. */
+    /** Whether somebody is that old: «ей за 60», "she's over 60". */
     private static boolean isAge(List<Token> tokens, Amount amount) {
         int at = amount.from() - 2;
         boolean person = at >= 0 && amount.currency() == null && BEYOND.contains(tokens.get(at + 1).text())
@@ -111,23 +111,23 @@ public final class BudgetReader {
         return person && aged && (at == 0 || tokens.get(at - 1).is(Token.Type.STOP) || BEING.contains(tokens.get(at).text()));
     }
 
-    /** «Пять евро лишних нет»: whether the amount is not to be had. */
+    /** Whether the amount is not to be had: «пять евро лишних нет». */
     private static boolean isSpare(List<Token> tokens, Amount amount) {
         return amount.to() < tokens.size() && SPARE.contains(tokens.get(amount.to()).text());
     }
 
-    /** «Десять евро не предлагать»: the amount is turned down. */
+    /** Whether the amount is turned down: «десять евро не предлагать». */
     private static boolean isRefused(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.POST_NEGATION) && m.from() == amount.to());
     }
 
-    /** "Two bottles, 40 total". */
+    /** Whether the amount is for all bottles: "two bottles, 40 total". */
     private static boolean isTotal(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total") && (m.from() == amount.to() || m.to() == amount.from()))
                 && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "bottles"));
     }
 
-    /** "Not a hundred, up to twenty", «не сто, а двадцать»: a later amount is meant. */
+    /** Whether a later amount is meant: "not a hundred, up to twenty", «не сто, а двадцать». */
     private static boolean isDenied(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() == amount.from());
     }

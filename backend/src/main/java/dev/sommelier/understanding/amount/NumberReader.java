@@ -76,7 +76,10 @@ public final class NumberReader {
         return tokens.get(at).text().length() > 1 || tokens.get(at).glued() && !syllable || behindFigure;
     }
 
-    /** "Grand" is a thousand only behind a number or "a": a grand-mère and "grand, the first" are none. */
+    /**
+     * Whether a number or "a" stands before "grand": only then it is a thousand, unlike in "grand-mère" and "grand,
+     * the first".
+     */
     private boolean isCounted(int at) {
         return at > 0 && (is("a", at - 1) || tokens.get(at - 1).is(Token.Type.NUMBER)
                 || mentions.stream().anyMatch(m -> m.is(Dimension.NUMBER) && m.to() == at));

@@ -74,7 +74,7 @@ final class PriceBound {
                 m.dimension().isWish() && m.from() >= negation.get().to() && m.to() <= bound.from());
     }
 
-    /** "More than 20 he won't pay", «больше 1000 за бутылку не даст»: nothing above is meant. */
+    /** Whether nothing above the amount is meant: "more than 20 he won't pay", «больше 1000 за бутылку не даст». */
     private static boolean refusedBehind(List<Token> tokens, List<Mention> mentions, Mention bound, int end) {
         if (!Set.of("dearer", "min").contains(bound.code())) {
             return false;

@@ -80,7 +80,7 @@ public final class FollowUpReader {
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
     }
 
-    /** "How is the first like Chablis": the wine named is only what one shown is compared with. */
+    /** Whether the wine named is only what one shown is compared with: "how is the first like Chablis". */
     private static boolean likensShown(Utterance said, References references) {
         return references.hasOrdinal() && said.has(DialogueCue.WHY) && said.isQuestion();
     }

@@ -115,7 +115,7 @@ public final class KindOpinionReader {
                 && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
 
-    /** "Oh no, she loves white!" behind wines of another kind. */
+    /** Whether it corrects the kind of the wines shown: "oh no, she loves white!" */
     private static boolean corrects(Reading reading, Dialogue dialogue) {
         return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
                 && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
@@ -152,7 +152,7 @@ public final class KindOpinionReader {
                 && (said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT));
     }
 
-    /** "Most New Zealand Sauvignons are too grassy": too much of something, and a grape or place is named. */
+    /** Whether a grape or place has too much of something: "most New Zealand Sauvignons are too grassy". */
     private boolean exceeds(String text) {
         List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(text));
         boolean excess = IntStream.range(0, tokens.size() - 1).anyMatch(at -> TOO.contains(tokens.get(at).text())
@@ -160,14 +160,14 @@ public final class KindOpinionReader {
         return excess && requests.read(text, Language.EN, null).facets().keySet().stream().anyMatch(NAMES::contains);
     }
 
-    /** «Бабушке 80, она любит сладкое»: who is told of is to be served. */
+    /** Whether who is told of is to be served: «бабушке 80, она любит сладкое». */
     private static boolean servesSomebody(String text) {
         List<String> words = Tokenizer.tokens(text).stream().map(Token::text).toList();
         return words.stream().anyMatch(SERVED::contains) && words.stream().anyMatch(OTHERS::contains)
                 && words.stream().noneMatch(SELF::contains);
     }
 
-    /** "I can't bear anything oaky" asks for nothing, though "anything" does elsewhere. */
+    /** Whether it asks for something: "I can't bear anything oaky" does not, though "anything" does elsewhere. */
     private static boolean requests(Cues said) {
         return said.of(DialogueCue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(DialogueCue.DISLIKES, DialogueCue.DISLIKES_IT)).stream()
                 .noneMatch(dislike -> dislike.to() == request.from()));
@@ -177,7 +177,7 @@ public final class KindOpinionReader {
         return cues.find(Tokenizer.tokens(TextNormaliser.typed(text)));
     }
 
-    /** "Than Malbec": what is only compared with. */
+    /** Whether it names what is only compared with: "than Malbec". */
     static boolean compares(String clause) {
         return COMPARING.contains(firstWord(clause));
     }

@@ -72,7 +72,7 @@ final class ListFinder {
                 .count();
     }
 
-    /** «Муж» and «мужу» in two messages. */
+    /** Whether two forms name one person: «муж» and «мужу» in two messages. */
     private static boolean isSamePerson(String word, String other) {
         return PEOPLE.contains(word) && PEOPLE.contains(other) && word.regionMatches(0, other, 0, STEM);
     }

@@ -79,7 +79,10 @@ final class PointedTraits {
         return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
     }
 
-    /** «Беру мальбек», «то, что из Аргентины, берём»: in Russian no article points, and one wine of the list is so. */
+    /**
+     * Whether one wine of the list is taken by its name: «беру мальбек», «то, что из Аргентины, берём». In Russian no
+     * article points.
+     */
     private boolean isTaken(Mention mention) {
         return NAMING.contains(mention.dimension()) && tokens.size() <= SHORT
                 && tokens.stream().anyMatch(token -> TAKING.contains(token.text())) && fitting(list, mention).size() == 1;

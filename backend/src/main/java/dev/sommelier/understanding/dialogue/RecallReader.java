@@ -59,7 +59,7 @@ final class RecallReader {
         return Optional.empty();
     }
 
-    /** "I store my bottles standing, is that bad?" */
+    /** Whether it is about the storing of bottles: "I store my bottles standing, is that bad?" */
     private static boolean keepsBottles(Utterance said) {
         Question question = said.reading().question();
         return question != null && question.sure() && question.is("bottle");

@@ -145,7 +145,7 @@ final class References {
         }
     }
 
-    /** "There will be crab cakes first": a course, and none of the wines. */
+    /** Whether it tells of a course, and of none of the wines: "there will be crab cakes first". */
     private boolean isAdverb(Cues.Found ordinal) {
         return ordinal.cue() == DialogueCue.FIRST && tokens.get(ordinal.from()).is("first")
                 && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
@@ -194,7 +194,7 @@ final class References {
         }
     }
 
-    /** "The non-Italian ones". */
+    /** Whether the trait is what the wine is not: "the non-Italian ones". */
     private boolean isDenied(Mention mention) {
         return IntStream.range(Math.max(0, mention.from() - 2), mention.from()).anyMatch(at -> DENYING.contains(tokens.get(at).text()));
     }

@@ -80,7 +80,10 @@ final class ShownChoice {
         return !asks && (likes || ShownTopic.of(said) == null && said.isBare() && said.words() <= SHORT);
     }
 
-    /** "And the second, for the chicken wings": another wine for another dish, and none of those shown. */
+    /**
+     * Whether another wine is wanted for another dish, and none of those shown: "and the second, for the chicken
+     * wings".
+     */
     static boolean opensRequest(Utterance said) {
         return said.isFood() && !said.isQuestion() && !said.has(DialogueCue.PAIRS) && !said.has(DialogueCue.TAKE) && !said.has(DialogueCue.LIKES)
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
@@ -88,7 +91,7 @@ final class ShownChoice {
                                 && FOR.contains(said.tokens().get(at + 1).text()));
     }
 
-    /** "The first is too sweet, is there a drier one", "these are all heavy. Lighter?": other wines are wanted. */
+    /** Whether other wines are wanted: "the first is too sweet, is there a drier one", "these are all heavy. Lighter?" */
     static boolean turnsAway(Utterance said) {
         if (!said.isComparative() || said.has(DialogueCue.TAKE)) {
             return false;
@@ -119,7 +122,7 @@ final class ShownChoice {
                 ? MEASURES.get(relatives.iterator().next()) : null;
     }
 
-    /** "A cheap one for the mimosas" wants another wine, "the cheap one" means one of those shown. */
+    /** Whether another wine is wanted: "a cheap one for the mimosas", where "the cheap one" means one of those shown. */
     private static boolean isIndefinite(Utterance said, DialogueCue superlative) {
         return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
                 && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));

@@ -41,7 +41,7 @@ final class ShownReader {
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
     }
 
-    /** "Not Spain, we had it all month. Portugal?": one place, grape or colour is wanted instead of another. */
+    /** Whether one place, grape or colour is wanted instead of another: "not Spain, we had it all month. Portugal?" */
     private static boolean replaces(Utterance said) {
         return TELLING.stream().map(said.reading()::facet)
                 .anyMatch(facet -> !facet.wanted().isEmpty() && !facet.refused().isEmpty());

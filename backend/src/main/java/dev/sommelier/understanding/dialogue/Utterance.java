@@ -44,7 +44,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return isMarked() || has(DialogueCue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
     }
 
-    /** «Оно к устрицам или и к курице», "it's dry or sweet". */
+    /** Whether it asks which of two things is so: «оно к устрицам или и к курице», "it's dry or sweet". */
     private boolean isAlternative() {
         return !tokens.isEmpty() && IT.contains(tokens.get(0).text())
                 && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));

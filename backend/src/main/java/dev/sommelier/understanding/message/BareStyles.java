@@ -25,7 +25,7 @@ final class BareStyles {
     private BareStyles() {
     }
 
-    /** "Any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?": whether there is such a wine. */
+    /** Whether it asks if there is such a wine: "any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?" */
     static boolean areOffered(List<Token> sentence, List<Mention> mentions, int start) {
         int word = 0;
         while (word + 1 < sentence.size() && (FILLERS.contains(sentence.get(word).text()) || sentence.get(word).is(","))) {
@@ -43,7 +43,10 @@ final class BareStyles {
         return own && named || styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
     }
 
-    /** "Sweet red?", "A red anyway?", "Orange maybe?": nothing but a style, of which two things or that word are said. */
+    /**
+     * Whether it is nothing but a style, of which two things or a word of proposing are said: "sweet red?", "a red
+     * anyway?", "orange maybe?"
+     */
     static boolean isOne(List<Token> tokens, List<Mention> mentions, int start, int until) {
         boolean proposes = until > start && PROPOSING.contains(tokens.get(until - 1).text());
         int end = proposes ? until - 1 : until;

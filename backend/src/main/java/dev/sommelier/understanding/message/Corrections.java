@@ -19,7 +19,8 @@ final class Corrections {
     private static final Set<String> ASKING = Set.of("want", "need", "give", "find", "looking", "for", "please", "i'd",
             "recommend", "suggest", "хочу", "нужно", "надо", "дай", "дайте", "ищу", "посоветуй", "посоветуйте", "подбери",
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
-    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "pick", "choose", "дай", "дайте", "выбери", "выберите",
+    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "pick", "choose",
+            "дай", "дайте", "выбери", "выберите",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
     private static final Set<String> CLAIMING = Set.of("insists", "insist", "wants", "prefers", "swears", "demands", "настаивает",
             "хочет", "требует", "уверяет", "предпочитает");
@@ -47,14 +48,17 @@ final class Corrections {
                         || isStory(m) && asksAnew(m.to(), other.from())));
     }
 
-    /** "My husband insists on red. Pick me a crisp white": what somebody else wants, when another value is asked for later. */
+    /**
+     * Whether somebody else wants it, and another value is asked for later: "my husband insists on red. Pick me a
+     * crisp white".
+     */
     private boolean isClaimed(Mention m) {
         boolean claimed = IntStream.range(Math.max(0, m.from() - REACH), m.from()).anyMatch(at -> CLAIMING.contains(tokens.get(at).text()));
         return claimed && !m.negated() && mentions.stream().anyMatch(other -> other.dimension() == m.dimension()
                 && !other.code().equals(m.code()) && !other.negated() && other.from() >= m.to() && asksAnew(m.to(), other.from()));
     }
 
-    /** «Муж хочет красное, я белое, пусть будет розе»: whether a third value settles it between two others. */
+    /** Whether a third value settles it between two others: «муж хочет красное, я белое, пусть будет розе». */
     private boolean isSettled(Mention m) {
         Mention last = mentions.stream().filter(other -> other.dimension() == m.dimension() && !other.negated())
                 .reduce((first, second) -> second).orElse(m);

@@ -43,13 +43,13 @@ final class DishAsides {
         return isFruitOfWine(m) || isGrapeOfWine(m);
     }
 
-    /** "Vegan shepherd's pie", «веганский бургер»: the dish holds none of the meat it is named after. */
+    /** Whether the dish holds none of the meat it is named after: "vegan shepherd's pie", «веганский бургер». */
     private boolean isMeatless(Mention m) {
         return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
     }
 
-    /** «Не ест глютен, молочку и мясо»: the end of a list of what somebody does not eat. */
+    /** Whether it stands in a list of what somebody does not eat: «не ест глютен, молочку и мясо». */
     private boolean isUneaten(Mention m) {
         if (!m.is(Dimension.DISH) || m.negated()) {
             return false;
@@ -66,26 +66,29 @@ final class DishAsides {
         return false;
     }
 
-    /** "Something that tastes like popcorn", «пахнет шоколадом»: what the wine calls to mind, and nothing on the table. */
+    /**
+     * Whether it is what the wine calls to mind, and nothing on the table: "something that tastes like popcorn",
+     * «пахнет шоколадом».
+     */
     private boolean isFlavour(Mention m) {
         return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
                 .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
                         .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
     }
 
-    /** "Comté, goat and Gorgonzola". */
+    /** Whether "goat" is a cheese: "Comté, goat and Gorgonzola". */
     private boolean isGoatOfCheese(Mention m) {
         return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
     }
 
-    /** "More berries, fruitier" is about the wine's taste and not about a dessert. */
+    /** Whether it is about the wine's taste and not about a dessert: "more berries, fruitier". */
     private boolean isFruitOfWine(Mention m) {
         return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
                 other.is(Dimension.RELATIVE, "fruitier"));
     }
 
-    /** "Which grapes are in Chianti" is about the wine, where "cheese and grapes" are on the table. */
+    /** Whether it is about the wine: "which grapes are in Chianti", where "cheese and grapes" are on the table. */
     private boolean isGrapeOfWine(Mention m) {
         boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
                 && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);

@@ -82,7 +82,10 @@ final class GuestOrders {
         return false;
     }
 
-    /** "Champagne for a proposal, she's worth it": the first clause asks nothing, and no later one begins like a question. */
+    /**
+     * Whether its first clause asks nothing, and no later one begins like a question: "champagne for a proposal, she's
+     * worth it".
+     */
     private boolean isForSomething(List<Token> sentence, List<Mention> mentions, int start) {
         int at = ARTICLES.contains(sentence.get(0).text()) ? 1 : 0;
         Mention first = mentions.stream().filter(m -> m.from() == start + at && DESCRIBING.contains(m.dimension())).findFirst()
@@ -137,7 +140,7 @@ final class GuestOrders {
         }
     }
 
-    /** «Белое, сухое, с минеральностью»: one style behind the other. */
+    /** Whether one style stands behind the other: «белое, сухое, с минеральностью». */
     private static boolean listsStyles(List<Token> tokens, List<Mention> mentions, Mention first) {
         return first.to() < tokens.size() && tokens.get(first.to()).is(",") && mentions.stream()
                 .anyMatch(m -> m.from() == first.to() + 1 && DESCRIBING.contains(m.dimension()) && m.dimension() != first.dimension());

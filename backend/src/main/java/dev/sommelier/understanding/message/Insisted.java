@@ -39,7 +39,7 @@ final class Insisted {
                 && (wish.from() >= refusal.to() || !words(wish).equals(words(refusal)) || isJudged(refusal));
     }
 
-    /** "No whites, flatmates are babies about white": the second mention explains the refusal and is no wish. */
+    /** Whether it explains a refusal and is no wish: "no whites, flatmates are babies about white". */
     private boolean isTold(Mention wish) {
         return STYLE.contains(wish.dimension()) && !wish.negated() && wish.from() > 0 && TELLING.contains(tokens.get(wish.from() - 1).text());
     }

@@ -100,7 +100,7 @@ final class IntentReader {
         };
     }
 
-    /** "Mom's recipe with apricots, what do we drink" asks for no recipe. */
+    /** Whether it asks what to drink, and for no recipe: "Mom's recipe with apricots, what do we drink". */
     private static boolean asksToDrink(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return DRINKING.stream().anyMatch(text::contains);

@@ -70,7 +70,7 @@ final class Negation {
         return new RefusedNames(tokens, mentions).withoutCompanions();
     }
 
-    /** "Anything from Rioja, yes. Beaujolais, no." */
+    /** Whether the refusal ends its clause: "anything from Rioja, yes. Beaujolais, no." */
     private boolean closes(Mention negator) {
         if (negator.to() - negator.from() > 1 || !REFUSING.contains(tokens.get(negator.from()).text())) {
             return false;
@@ -82,7 +82,7 @@ final class Negation {
                 && isGenitiveFree(negator.from() - 1);
     }
 
-    /** «Красного нет» tells what is lacking. */
+    /** Whether the word is no genitive, which only tells what is lacking. */
     private boolean isGenitiveFree(int at) {
         return !isGenitive(tokens.get(at).text());
     }
@@ -139,7 +139,7 @@ final class Negation {
         }
     }
 
-    /** «Красного нет» says what is lacking, «красное нет» refuses it. */
+    /** Whether the word is a genitive: «красного нет» says what is lacking, «красное нет» refuses it. */
     private static boolean isGenitive(String word) {
         return word.endsWith("ого") || word.endsWith("его") || word.endsWith("ых") || word.endsWith("их");
     }

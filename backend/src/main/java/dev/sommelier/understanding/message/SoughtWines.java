@@ -33,14 +33,18 @@ final class SoughtWines {
     private SoughtWines() {
     }
 
-    /** @param start of the sentence among all tokens */
+    /**
+     * Whether a sentence asks for wines of a style.
+     *
+     * @param start of the sentence among all tokens
+     */
     static boolean areAskedFor(List<Token> sentence, List<Mention> mentions, int start) {
         int at = behindFillers(sentence);
         return offers(sentence, mentions, start, at) || chooses(sentence, mentions, start, at)
                 || existsAtAll(sentence, mentions, start, at);
     }
 
-    /** «Вино как мёд. Жёлтое. Сладкое»: a noun phrase that likens the wine, without a verb of asking. */
+    /** Whether it likens the wine to something, without a verb of asking: «вино как мёд. Жёлтое. Сладкое». */
     static boolean areLikened(List<Token> tokens, List<Mention> mentions) {
         int at = behindFillers(tokens);
         at = at < tokens.size() && ARTICLES.contains(tokens.get(at).text()) ? at + 1 : at;
@@ -48,7 +52,7 @@ final class SoughtWines {
                 && mentions.stream().anyMatch(m -> STYLE.contains(m.dimension()) && !m.negated());
     }
 
-    /** "Is there a light red I can stick in the fridge": a style, and then what it is to be like. */
+    /** Whether it asks for a style, and tells what it is to be like: "is there a light red I can stick in the fridge". */
     private static boolean offers(List<Token> sentence, List<Mention> mentions, int start, int at) {
         boolean asks = at + 2 < sentence.size() && (sentence.get(at).is("is") || sentence.get(at).is("are"))
                 && sentence.get(at + 1).is("there") && ARTICLES.contains(sentence.get(at + 2).text());
@@ -56,7 +60,10 @@ final class SoughtWines {
         return behind > 0 && (behind == sentence.size() || RELATIVE.contains(sentence.get(behind).text()));
     }
 
-    /** "Which Madeira could I leave open", «какую мадеру можно держать открытой». */
+    /**
+     * Whether it asks which wine of a name would do: "which Madeira could I leave open", «какую мадеру можно держать
+     * открытой».
+     */
     private static boolean chooses(List<Token> sentence, List<Mention> mentions, int start, int at) {
         boolean asks = at < sentence.size() && WHICH.contains(sentence.get(at).text());
         int behind = asks ? behindStyle(sentence, mentions, start, at + 1) : -1;
@@ -70,7 +77,7 @@ final class SoughtWines {
         return !refuses && (!english || behind + 1 < sentence.size() && PERSONS.contains(sentence.get(behind + 1).text()));
     }
 
-    /** «Красное с низкой крепостью есть такое?» */
+    /** Whether it asks if there is such a wine: «красное с низкой крепостью есть такое?» */
     private static boolean existsAtAll(List<Token> sentence, List<Mention> mentions, int start, int at) {
         int last = sentence.size() - 1;
         return last > at + 1 && sentence.get(last - 1).is("есть") && EXISTING.contains(sentence.get(last).text())

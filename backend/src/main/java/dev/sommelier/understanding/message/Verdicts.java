@@ -71,7 +71,7 @@ final class Verdicts {
         return refused;
     }
 
-    /** "What does Gewürztraminer taste like" asks and judges nothing. */
+    /** Whether it asks and judges nothing: "what does Gewürztraminer taste like". */
     private boolean asksHowItTastes(Mention verdict) {
         int from = verdict.from();
         while (from > 0 && !ENDS_SENTENCE.contains(tokens.get(from - 1).text())) {
@@ -105,7 +105,7 @@ final class Verdicts {
         }
     }
 
-    /** «Надоели эти все»: "all of these" refers to what was refused earlier in the message. */
+    /** Whether it refers to what was refused earlier in the message: «надоели эти все». */
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());

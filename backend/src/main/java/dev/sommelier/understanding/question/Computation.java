@@ -59,7 +59,7 @@ record Computation(Question question, Map<Dimension, Facet> facets, boolean pric
                 || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
     }
 
-    /** "Do they make wine in Turkey?" */
+    /** Whether it asks if a country makes wine: "do they make wine in Turkey?" */
     private boolean makesWine() {
         return wants(Dimension.COUNTRY) && question.makes();
     }
