@@ -23,14 +23,12 @@ final class References {
             Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
     /** Words of a short message; one that compares may have more. */
     private static final int REACH = 3;
-
     private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
     private static final Set<String> LASTS = Set.of("last", "other", "latter", "последние", "последних", "другие", "других");
     private static final Set<String> TWO = Set.of("two", "2", "couple", "два", "двух", "двумя", "пару");
     private static final Set<String> JOINING = Set.of("or", "and", "vs", "и", "или", "от", "с");
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
-
     private static final Set<String> DENYING = Set.of("non", "not", "не");
 
     private final List<Token> tokens;

@@ -34,11 +34,16 @@ final class ShownReader {
         if (!references.hasOrdinal() && replaces(said)) {
             return Optional.empty();
         }
-        if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) && !said.has(DialogueCue.THESE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
+        if (intent == Intent.DISLIKED || isTalk(said) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
+    }
+
+    /** Whether it is talk with the sommelier: "how's the cellar", but not "which of these would you drink yourself". */
+    private static boolean isTalk(Utterance said) {
+        return said.has(DialogueCue.HOW_ARE_YOU) || said.has(DialogueCue.BOT_LIFE) && !said.has(DialogueCue.THESE);
     }
 
     /** Whether one place, grape or colour is wanted instead of another: "not Spain, we had it all month. Portugal?" */
