@@ -19,7 +19,7 @@ final class DishAsides {
     private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
     private static final Set<String> EATING = Set.of("ест", "едят", "ем", "едим", "eat", "eats");
     private static final Set<String> NOT = Set.of("не", "doesn't", "don't", "doesnt", "dont", "not", "can't", "cannot", "won't", "never");
-    private static final Set<String> TURNING = Set.of("но", "а", "только", "зато", "but", "only", "so", "with", "к", "под", "для",
+    private static final Set<String> TURNING = Set.of("но", "а", "он", "она", "они", "he", "she", "they", "только", "зато", "but", "only", "so", "with", "к", "под", "для",
             "есть", "будет", "what", "что", "which", "for");
     private static final int REACH = 3;
     /** Tokens of a list of foods. */
