@@ -77,7 +77,7 @@ public final class SafetyPolicy {
                 || held == SafetyCategory.GRIEF && reading.budget() != null;
     }
 
-    /** "I am driving, something without alcohol for the fish": asks for what the answer would offer. */
+    /** Whether it asks for what the answer would offer: "I am driving, something without alcohol for the fish". */
     private static boolean asksForNoAlcohol(Reading reading) {
         return reading.intent().asksForWine() && reading.facet(Dimension.ALCOHOL).wanted().contains("free");
     }

@@ -2,6 +2,7 @@ package dev.sommelier.understanding;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
+import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.understanding.question.Form;
 import dev.sommelier.understanding.question.Party;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 /** Questions about wine whose subject was said before: the dish spoken of, or the grape. */
 final class ContextQuestions {
 
+    private static final Set<Dimension> TASTE = EnumSet.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN);
+    /** In words. */
+    private static final int SHORT = 6;
+
     private ContextQuestions() {
     }
 
@@ -30,6 +35,21 @@ final class ContextQuestions {
         Set<Form> forms = EnumSet.of(Form.MATCH, Form.YESNO);
         Reading asked = reading.wishing(facets).asking(new Question(Set.of(), forms, true, Party.NONE));
         return new Understood(asked, before.wish(), before.shown(), List.of(), false, before.dialogue().hearing(reading), null);
+    }
+
+    /** Whether a short wish for a taste follows a question about a grape: "is Riesling always sweet? – a dry one then". */
+    static boolean goesOn(Understood before, Reading reading) {
+        return before.reading().intent() == Intent.DEFINE && before.reading().wants(Dimension.GRAPE)
+                && reading.intent().asksForWine() && !reading.facets().isEmpty() && TASTE.containsAll(reading.facets().keySet())
+                && reading.budget() == null && reading.wordCount() <= SHORT;
+    }
+
+    /** The wish with the grape that the question before it was about. */
+    static Reading ofSubject(Understood before, Reading reading) {
+        Map<Dimension, Facet> facets = new EnumMap<>(Dimension.class);
+        facets.putAll(reading.facets());
+        facets.put(Dimension.GRAPE, before.reading().facet(Dimension.GRAPE));
+        return reading.wishing(facets);
     }
 
     /** The grape a message speaks of: named in it, wished for before, or the first of all wines shown. */

@@ -55,7 +55,7 @@ final class NamedWines {
         return isOneOfSeveralPlaces(named, reading) ? List.of() : affordable(named, reading);
     }
 
-    /** Whether a named wine is only one of several places asked for: "Cava or Prosecco". */
+    /** Whether wines of several places are asked for, though only one of them is the name of a wine: "Cava or Prosecco". */
     private static boolean isOneOfSeveralPlaces(List<Wine> named, Reading reading) {
         return reading.question() == null && reading.intent() != Intent.SIMILAR
                 && reading.facet(Dimension.REGION).wanted().size() > 1
@@ -82,13 +82,13 @@ final class NamedWines {
         return reading.wishing(facets);
     }
 
-    /** Whether the words name another place than the wine's: "Ribeira Sacra" is no misspelt Ribeiro. */
+    /** Whether it is a place of its own and no misspelt name: "Ribeira Sacra" is not Ribeiro. */
     private boolean isOfOtherPlace(Wine wine, String text, Reading reading) {
         return reading.wants(Dimension.REGION) && !reading.facet(Dimension.REGION).wanted().contains(wine.region())
                 && !properNames.isComplete(wine, text);
     }
 
-    /** Whether the words name another grape than the wine's: "Sauvignon from the Loire" names no Crémant de Loire. */
+    /** Whether another grape is named than the wine has: "Sauvignon from the Loire" names no Crémant de Loire. */
     private boolean isOfOtherGrape(Wine wine, String text, Reading reading) {
         return reading.question() == null && reading.wants(Dimension.GRAPE) && !wine.grapes().isEmpty()
                 && wine.grapes().stream().noneMatch(reading.facet(Dimension.GRAPE).wanted()::contains)
@@ -102,7 +102,7 @@ final class NamedWines {
                 || reading.facets().keySet().stream().noneMatch(STYLE::contains);
     }
 
-    /** Whether the wine is as sweet as the words say: "dry Prosecco" names the brut and not the extra dry one. */
+    /** Whether the wine is as sweet as was said: "dry Prosecco" names the brut and not the extra dry one. */
     private static boolean isAsSweet(Wine wine, Reading reading) {
         Facet sweetness = reading.facet(Dimension.SWEETNESS);
         String code = wine.sweetness().name().toLowerCase(Locale.ROOT);

@@ -170,7 +170,7 @@ final class Sentences {
                 requests.read(String.join(" ", kept), reading.language(), null).in(reading.language()));
     }
 
-    /** Whether the word is a noun that takes nothing back: "a drop of red", "drop-dead gorgeous", "a skip". */
+    /** Whether the word is a noun and takes nothing back: "a drop of red", "drop-dead gorgeous", "a skip". */
     private static boolean isNoun(List<Token> tokens, int at) {
         return at > 0 && ARTICLES.contains(tokens.get(at - 1).text())
                 || at + 1 < tokens.size() && (tokens.get(at + 1).is(Token.Type.DASH)

@@ -124,6 +124,7 @@ public final class SessionReader {
         if (grape.isPresent()) {
             return ContextQuestions.whereGrown(grape.get(), before, reading);
         }
+        reading = ContextQuestions.goesOn(before, reading) ? ContextQuestions.ofSubject(before, reading) : reading;
         List<Wine> named = namedWines.of(reading);
         Optional<ShownList> back = followUps.backTo(reading, before.dialogue());
         Understood so = back.map(before::backTo).orElse(before);

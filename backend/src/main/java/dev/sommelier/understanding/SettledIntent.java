@@ -59,13 +59,16 @@ final class SettledIntent {
         };
     }
 
-    /** "Moscato d'Asti, love it, gimme": the wine that is liked is ordered itself. */
+    /** Whether the wine that is liked is ordered itself: "Moscato d'Asti, love it, gimme". */
     private static boolean orders(Reading reading) {
         List<String> words = List.of(TextNormaliser.typed(reading.text()).split("[^\\p{L}]+"));
         return words.stream().skip(Math.max(0, words.size() - LAST)).anyMatch(ORDERING::contains);
     }
 
-    /** Whether the like of the wines shown is wanted with something changed: "the same, but white", «то же, но из Чили». */
+    /**
+     * Whether the wines shown are wanted with something changed, and none of them again: "the same, but white", «то
+     * же, но из Чили».
+     */
     static boolean variesShown(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return reading.intent() == Intent.AGAIN && FORMER.stream().noneMatch(text::contains)

@@ -70,7 +70,7 @@ final class WishUpdate {
         return new Understood(reading, wish, now.shown(), now.named(), afresh, now.dialogue(), null);
     }
 
-    /** The message as one that asks for what the one before spoke of, "show me that then", or for more. */
+    /** "Show me that then" asks for what the message before spoke of; without any it asks for more. */
     Understood goingOn(Understood now, Understood before, boolean asked) {
         Reading last = before.reading();
         boolean spoken = before.followUp() == null && !last.intent().asksForWine() && !last.facets().isEmpty();
@@ -93,7 +93,7 @@ final class WishUpdate {
         return fold(new Understood(instead, left, now.shown(), List.of(), false, now.dialogue(), null), asked);
     }
 
-    /** Whether the like of what was shown is wanted from elsewhere: "Champagne is too dear", behind Champagnes. */
+    /** Whether the like of a wine is wanted from elsewhere: "Champagne is too dear", behind Champagnes. */
     private static boolean isTooDear(Understood now) {
         Reading reading = now.reading();
         Set<String> places = reading.facet(Dimension.REGION).wanted();
@@ -109,7 +109,7 @@ final class WishUpdate {
         return reading.wishing(facets);
     }
 
-    /** The wish with the colour of the wines shown: "softer" behind a list of Shiraz means another red. */
+    /** "Softer", behind a list of Shiraz: another red, also when no softer Shiraz is left. */
     private static Wish ofColour(Wish wish, List<Wine> shown) {
         boolean implied = wish.facet(Dimension.COLOUR).isEmpty() && (wish.wants(Dimension.GRAPE) || wish.wants(Dimension.REGION))
                 && shown.stream().map(Wine::colour).distinct().count() == 1;
@@ -117,7 +117,7 @@ final class WishUpdate {
                 : wish;
     }
 
-    /** The wish for a dessert, without the sweetness of the course before: "and what about the lemon tart?" */
+    /** "And what about the lemon tart?": the course before may have been anything but sweet. */
     private static Wish forDessert(Wish wish, Reading reading) {
         Wish sweet = reading.facet(Dimension.SWEETNESS).isEmpty() && !wish.facet(Dimension.SWEETNESS).isEmpty()
                 ? wish.with(Dimension.SWEETNESS, Facet.NONE) : wish;

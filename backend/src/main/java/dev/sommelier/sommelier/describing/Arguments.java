@@ -9,7 +9,7 @@ import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.TasteWords;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.understanding.amount.Budget;
-import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.wish.Wish;

@@ -3,7 +3,7 @@ package dev.sommelier.sommelier.describing;
 import dev.sommelier.sommelier.phrasing.Situation;
 import dev.sommelier.sommelier.phrasing.Templates;
 import dev.sommelier.text.TextNormaliser;
-import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Tokenizer;

@@ -113,18 +113,18 @@ final class AmountReader {
                 m.to() == at && (m.is(Dimension.NUMBER) || m.is(Dimension.BOUND) && !m.code().equals("to"))));
     }
 
-    /** Whether a larger number behind it says what both are of: «2-3 тысячи», "from two to three thousand". */
+    /** Whether a larger number says what both are of: «2-3 тысячи», "from two to three thousand". */
     private boolean isFollowedByNumber(int at) {
         return at + 1 < tokens.size() && numbers.at(at + 1)
                 .filter(next -> next.value().compareTo(LEAST) >= 0).isPresent();
     }
 
-    /** Whether a plus makes the amount a lower end: "60+ euros". */
+    /** Whether the amount is open upwards: "60+ euros". */
     private boolean isOpen(int at) {
         return at < tokens.size() && tokens.get(at).is(OPEN);
     }
 
-    /** Whether the amount is only about right: "forty-ish pounds", "twenty odd euros". */
+    /** Whether the amount is a rough one: "forty-ish pounds", "twenty odd euros". */
     private boolean isSoftened(int at) {
         return at < tokens.size() && SOFTENING.contains(tokens.get(at).text()) && currency(at + 1) != null;
     }

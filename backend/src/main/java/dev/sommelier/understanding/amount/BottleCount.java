@@ -43,7 +43,7 @@ final class BottleCount {
                 share(budget.about() == null ? budget.max() : budget.about(), bottles), budget.currency(), rates);
     }
 
-    /** "100 euros to spend on eight bottles", «всего 3000 на три бутылки». */
+    /** Whether the amount is for several bottles: "100 euros to spend on eight bottles", «всего 3000 на три бутылки». */
     private boolean isForBottles() {
         return mentions.stream().filter(m -> m.is(Dimension.UNIT, "bottles") && BOTTLE.contains(tokens.get(m.from()).text()))
                 .anyMatch(m -> IntStream.range(Math.max(0, m.from() - REACH), m.from())

@@ -18,6 +18,15 @@ public final class BudgetReader {
 
     private static final int FIRST_VINTAGE = 1900;
     private static final int LAST_VINTAGE = 2100;
+    private static final Set<String> BUYING = Set.of("bought", "paid", "spent", "got", "купил", "купила", "купили", "взял", "взяла",
+            "заказал", "заказала", "отдал", "отдала", "заплатил", "заплатила");
+    private static final Set<String> BEYOND = Set.of("за", "под", "около", "over", "past", "nearly", "almost", "about");
+    private static final Set<String> BEING = Set.of("she's", "he's", "they're", "shes", "hes");
+    private static final Set<String> AGEING = Set.of("ей", "ему", "им", "маме", "папе", "бабушке", "дедушке", "теще", "тестю",
+            "свекрови", "соседке", "соседу", "начальнику", "начальнице", "тете", "дяде", "she's", "he's", "they're", "shes", "hes");
+    private static final Set<String> SPARE = Set.of("лишних", "лишние", "лишнего");
+    private static final BigDecimal YOUNGEST = BigDecimal.valueOf(18);
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(105);
     private final ExchangeRates rates;
 
     public BudgetReader(ExchangeRates rates) {
@@ -37,6 +46,10 @@ public final class BudgetReader {
             if (isRefused(mentions, amount)) {
                 currency = amount.currency() == null ? currency : amount.currency();
                 corrected = true;
+                continue;
+            }
+            if (isPaid(tokens, mentions, amount) || isAge(tokens, amount) || isSpare(tokens, amount)) {
+                currency = amount.currency() == null ? currency : amount.currency();
                 continue;
             }
             Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
@@ -72,10 +85,35 @@ public final class BudgetReader {
                 && AmountRange.joins(tokens, mentions, amounts.get(1), amounts.get(2), bound);
     }
 
-    /** Whether a limit said later leaves the lower bound no room: "over 20 is madness. Anything up to 20?" */
+    /** Whether a limit said later leaves no room for the lower bound: "over 20 is madness. Anything up to 20?" */
     private static boolean isOutbid(List<Token> tokens, List<Mention> mentions, List<Amount> later, Amount low) {
         return later.stream().anyMatch(amount -> amount.value().compareTo(low.value()) <= 0
                 && Set.of("max", "to").contains(Objects.requireNonNullElse(PriceBound.of(tokens, mentions, amount, null), "")));
+    }
+
+    /** Whether it is the price of another thing, and nothing of wine is asked for: «купил насосик за 800 р, помогает?» */
+    private static boolean isPaid(List<Token> tokens, List<Mention> mentions, Amount amount) {
+        for (int at = amount.from() - 1; at >= 0 && !tokens.get(at).is(Token.Type.STOP); at--) {
+            if (BUYING.contains(tokens.get(at).text())) {
+                return tokens.stream().anyMatch(token -> token.is("?"))
+                        && mentions.stream().noneMatch(m -> m.dimension().isWish());
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody is that old: «ей за 60», "she's over 60". */
+    private static boolean isAge(List<Token> tokens, Amount amount) {
+        int at = amount.from() - 2;
+        boolean person = at >= 0 && amount.currency() == null && BEYOND.contains(tokens.get(at + 1).text())
+                && AGEING.contains(tokens.get(at).text());
+        boolean aged = amount.value().compareTo(YOUNGEST) >= 0 && amount.value().compareTo(OLDEST) <= 0;
+        return person && aged && (at == 0 || tokens.get(at - 1).is(Token.Type.STOP) || BEING.contains(tokens.get(at).text()));
+    }
+
+    /** Whether the amount is not to be had: «пять евро лишних нет». */
+    private static boolean isSpare(List<Token> tokens, Amount amount) {
+        return amount.to() < tokens.size() && SPARE.contains(tokens.get(amount.to()).text());
     }
 
     /** Whether the amount is turned down: «десять евро не предлагать». */
@@ -89,7 +127,7 @@ public final class BudgetReader {
                 && mentions.stream().anyMatch(m -> m.is(Dimension.UNIT, "bottles"));
     }
 
-    /** Whether a later amount is meant instead: "not a hundred, up to twenty", «не сто, а двадцать». */
+    /** Whether a later amount is meant: "not a hundred, up to twenty", «не сто, а двадцать». */
     private static boolean isDenied(List<Mention> mentions, Amount amount) {
         return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() == amount.from());
     }
@@ -112,7 +150,7 @@ public final class BudgetReader {
         };
     }
 
-    /** The amount, below ten roubles in thousands: «до двух», «до двух с половиной». */
+    /** «До двух», «до двух с половиной»: below ten roubles are counted in thousands. */
     private static Amount inThousands(Amount amount, String bound, Language language, String usual) {
         boolean roubles = language == Language.RU && amount.currency() == null && (usual == null || usual.equals("RUB"));
         return roubles && ("max".equals(bound) || "to".equals(bound)) && !amount.money()

@@ -44,8 +44,8 @@ final class LoneAmount {
     }
 
     /**
-     * "Romantic red, nothing serious, 20", "ok, I've 20", "12 then": a number by itself beside a wish, or at the end of what
-     * can be spent.
+     * Whether a number stands by itself beside a wish, or at the end of what can be spent: "romantic red, nothing
+     * serious, 20", "ok, I've 20", "12 then".
      */
     private boolean isBare(Amount amount) {
         if (amount.value().compareTo(LEAST_PRICE) < 0 || amount.value().compareTo(MOST_PRICE) > 0
@@ -64,7 +64,7 @@ final class LoneAmount {
         return ends && (opens && (trailed || wished && last) || purse && last || made);
     }
 
-    /** Whether an amount is the price of each bottle: «пять бутылок по 800», "six bottles at 12 each". */
+    /** Whether the amount is for each bottle: «пять бутылок по 800», "six bottles at 12 each". */
     private boolean isOfEach(Amount amount, Language language) {
         String before = amount.from() == 0 ? "" : tokens.get(amount.from() - 1).text();
         String behind = amount.to() == tokens.size() ? "" : tokens.get(amount.to()).text();
@@ -72,7 +72,7 @@ final class LoneAmount {
                 || before.equals("at") && EACH.contains(behind);
     }
 
-    /** A large number that ends a clause, as in «хочу вино. 5000» and «белое приличное 2000», where roubles are meant. */
+    /** Whether a large number ends a clause, where roubles are meant: «хочу вино. 5000», «белое приличное 2000». */
     private boolean isAlone(Amount amount, Language language) {
         boolean ends = amount.to() == tokens.size() || tokens.get(amount.to()).is(Token.Type.STOP);
         boolean round = amount.value().remainder(ROUND).signum() == 0;

@@ -72,16 +72,20 @@ public final class NumberReader {
             return false;
         }
         boolean behindFigure = is("т", at) && at > 0 && tokens.get(at - 1).is(Token.Type.NUMBER);
-        return tokens.get(at).text().length() > 1 || tokens.get(at).glued() || behindFigure;
+        boolean syllable = at > 0 && (tokens.get(at - 1).is(Token.Type.DASH) || tokens.get(at - 1).is(Token.Type.WORD)); // «чё-т»
+        return tokens.get(at).text().length() > 1 || tokens.get(at).glued() && !syllable || behindFigure;
     }
 
-    /** Whether "grand" is a thousand, as behind a number or "a"; a grand-mère and "grand, the first" are none. */
+    /**
+     * Whether a number or "a" stands before "grand": only then it is a thousand, unlike in "grand-mère" and "grand,
+     * the first".
+     */
     private boolean isCounted(int at) {
         return at > 0 && (is("a", at - 1) || tokens.get(at - 1).is(Token.Type.NUMBER)
                 || mentions.stream().anyMatch(m -> m.is(Dimension.NUMBER) && m.to() == at));
     }
 
-    /** Whether the word by itself is one thousand, as «тысяча» and «тысячу» are; others may have their number behind them. */
+    /** «Тысяча» and «тысячу» are one thousand; other forms may have their number behind them. */
     boolean isOneThousand(int at) {
         return is("тысяча", at) || is("тысячу", at);
     }
@@ -135,7 +139,7 @@ public final class NumberReader {
         return at < tokens.size() && tokens.get(at).is(word);
     }
 
-    /** The number in figures: "1 500", "1,500" and "1.500" are fifteen hundred, "1,5" and "1.5" one and a half. Null for no price. */
+    /** "1 500", "1,500" and "1.500" are fifteen hundred; "1,5" and "1.5" are one and a half. Null for no price. */
     private static BigDecimal figures(String text) {
         if (text.length() > LONGEST_FIGURES) {
             return null;

@@ -74,7 +74,7 @@ final class PriceBound {
                 m.dimension().isWish() && m.from() >= negation.get().to() && m.to() <= bound.from());
     }
 
-    /** Whether a refusal behind it makes a lower bound an upper one: "more than 20 he won't pay", «больше 1000 не даст». */
+    /** Whether nothing above the amount is meant: "more than 20 he won't pay", «больше 1000 за бутылку не даст». */
     private static boolean refusedBehind(List<Token> tokens, List<Mention> mentions, Mention bound, int end) {
         if (!Set.of("dearer", "min").contains(bound.code())) {
             return false;

@@ -7,6 +7,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
 import dev.sommelier.wine.catalogue.Wine;
@@ -80,7 +81,7 @@ public final class FollowUpReader {
                 .or(() -> dialogue.hasShown() && !elsewhere ? smallTalk.aside(said, asked) : Optional.empty());
     }
 
-    /** "How is the first like Chablis": the wine named is only what one shown is compared with. */
+    /** Whether the wine named is only what one shown is compared with: "how is the first like Chablis". */
     private static boolean likensShown(Utterance said, References references) {
         return references.hasOrdinal() && said.has(DialogueCue.WHY) && said.isQuestion();
     }
@@ -94,7 +95,7 @@ public final class FollowUpReader {
         boolean taken = said.cues().of(DialogueCue.DECIDED).stream().anyMatch(found -> said.isBare() || said.has(DialogueCue.BOTH)
                 || said.cues().hasAny(DialogueCue.ORDINALS)
                 || said.mentions().stream().anyMatch(m -> DECIDABLE.contains(m.dimension()) && m.from() >= found.to()
-                        && m.from() <= found.to() + NEAR))
+                        && m.from() <= found.to() + NEAR && (!said.reading().wants(Dimension.DISH) || said.isOneSentence(found.to(), m.from()))))
                 || said.has(DialogueCue.TAKE) && said.has(DialogueCue.BOTH) && !said.isFood()
                 || !named.isEmpty() && !said.isFood() && said.reading().budget() == null
                         && said.tokens().stream().anyMatch(token -> TAKING.contains(token.text()));

@@ -8,6 +8,7 @@ import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.ProperNames;
 import dev.sommelier.understanding.lexicon.Token;
 import dev.sommelier.understanding.lexicon.Tokenizer;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,10 @@ final class ListFinder {
         int score = 0;
         for (Mention mention : said.mentions()) {
             if (TELLING.contains(mention.dimension())) {
+                if (said.reading().facet(mention.dimension()).refused().contains(mention.code())) {
+                    score += list.wish().refused(mention.dimension()).contains(mention.code()) ? FACET : -1;
+                    continue;
+                }
                 boolean asked = list.wish().wanted(mention.dimension()).contains(mention.code())
                         || mention.is(Dimension.SWEETNESS, "sweet") && list.wish().wants(Dimension.SWEETNESS)
                                 && !list.wish().wanted(Dimension.SWEETNESS).contains("dry");
@@ -68,7 +73,7 @@ final class ListFinder {
                 .count();
     }
 
-    /** Whether two words are forms of one that names a person: «муж» and «мужу». */
+    /** Whether two forms name one person: «муж» and «мужу» in two messages. */
     private static boolean isSamePerson(String word, String other) {
         return PEOPLE.contains(word) && PEOPLE.contains(other) && word.regionMatches(0, other, 0, STEM);
     }

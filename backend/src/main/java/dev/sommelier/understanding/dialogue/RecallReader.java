@@ -2,6 +2,7 @@ package dev.sommelier.understanding.dialogue;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
+import dev.sommelier.understanding.question.Question;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class RecallReader {
         if (said.has(DialogueCue.FORGET_ME) && !said.isFood()) {
             return about(DialogueCue.FORGET_ME, list);
         }
-        if (said.has(DialogueCue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold()) {
+        if (said.has(DialogueCue.SAVES) && said.isBare() && said.isQuestion() && !references.isTold() && !keepsBottles(said)) {
             return about(DialogueCue.SAVES, list);
         }
         boolean again = said.has(DialogueCue.REPEAT) && said.isFood() && dialogue.hasShown() && !said.has(DialogueCue.SHOW)
@@ -56,6 +57,12 @@ final class RecallReader {
                     : dialogue.hasShown() ? chosen(references, list, dialogue) : about(DialogueCue.RECOMMENDED, list);
         }
         return Optional.empty();
+    }
+
+    /** Whether it is about the storing of bottles: "I store my bottles standing, is that bad?" */
+    private static boolean keepsBottles(Utterance said) {
+        Question question = said.reading().question();
+        return question != null && question.sure() && question.is("bottle");
     }
 
     private static Optional<FollowUp> about(DialogueCue topic, ShownList list) {

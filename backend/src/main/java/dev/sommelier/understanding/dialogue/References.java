@@ -3,6 +3,7 @@ package dev.sommelier.understanding.dialogue;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,22 +22,15 @@ final class References {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
-    private static final Set<String> POINTING = Set.of("the", "that", "this", "то", "та", "тот", "ту", "того", "той",
-            "тем", "это", "этот", "эту", "этого", "которое", "который", "которая");
-    /** The most tokens between the pointing word and what tells the wine: "that nice Cabernet", «та, что из Грузии». */
+    /** Words of a short message; one that compares may have more. */
     private static final int REACH = 3;
-
     private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
     private static final Set<String> LASTS = Set.of("last", "other", "latter", "последние", "последних", "другие", "других");
     private static final Set<String> TWO = Set.of("two", "2", "couple", "два", "двух", "двумя", "пару");
     private static final Set<String> JOINING = Set.of("or", "and", "vs", "и", "или", "от", "с");
     private static final Map<String, Integer> NUMERALS = Map.of("one", 0, "two", 1, "three", 2, "раз", 0, "один", 0, "два", 1,
             "три", 2);
-
-    private static final Set<Dimension> NAMING = Set.of(Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
-    private static final Set<String> TAKING = Set.of("беру", "берем", "возьму", "возьмем", "забираю", "забираем", "заверни",
-            "заверните", "покупаю", "куплю", "take", "taking", "buying");
-    private static final int SHORT = 9;
+    private static final Set<String> DENYING = Set.of("non", "not", "не");
 
     private final List<Token> tokens;
     private final Cues cues;
@@ -66,7 +60,10 @@ final class References {
                 wines.addAll(named);
             }
             if (wines.isEmpty()) {
-                attributes();
+                PointedTraits traits = new PointedTraits(tokens, mentions, list, dialogue);
+                wines.addAll(traits.wines());
+                positions.addAll(traits.positions());
+                meansAll = traits.meanAll();
             }
         }
     }
@@ -134,7 +131,7 @@ final class References {
         }
     }
 
-    /** Finds wines by their number in a row: "the first two", «последние два». */
+    /** "The first two", «последние два». */
     private void pairs() {
         int size = list.wines().size();
         for (int at = 0; at + 1 < tokens.size() && size > 2; at++) {
@@ -147,13 +144,13 @@ final class References {
         }
     }
 
-    /** Whether an ordinal tells the order of courses, and none of the wines: "there will be crab cakes first". */
+    /** Whether it tells of a course, and of none of the wines: "there will be crab cakes first". */
     private boolean isAdverb(Cues.Found ordinal) {
         return ordinal.cue() == DialogueCue.FIRST && tokens.get(ordinal.from()).is("first")
                 && mentions.stream().anyMatch(m -> m.is(Dimension.DISH) && m.to() == ordinal.from());
     }
 
-    /** Finds wines by small numbers in a short message: "1 why", "2 it is", "compare 1 and 3". */
+    /** "1 why", "2 it is", "compare 1 and 3": a short message with small numbers means wines by them. */
     private void digits() {
         long words = tokens.stream().filter(token -> !token.is(Token.Type.STOP)).count();
         List<Integer> numbers = IntStream.range(0, tokens.size())
@@ -171,7 +168,7 @@ final class References {
         }
     }
 
-    /** Finds wines by numerals: "compare one and two". */
+    /** "Compare one and two". */
     private void numerals() {
         List<Integer> at = IntStream.range(0, tokens.size()).filter(i -> NUMERALS.containsKey(tokens.get(i).text())).boxed()
                 .toList();
@@ -183,7 +180,7 @@ final class References {
     private void add(Cues.Found ordinal, int place) {
         IntStream.range(ordinal.from(), ordinal.to()).forEach(positions::add);
         Mention kind = mentions.stream().filter(m -> TELLING.contains(m.dimension()) && !m.is(Dimension.SWEETNESS))
-                .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1).findFirst().orElse(null);
+                .filter(m -> m.from() >= ordinal.to() && m.from() <= ordinal.to() + 1 && !isDenied(m)).findFirst().orElse(null);
         ShownList meant = list;
         boolean other = kind != null && place < list.wines().size() && !WineTraits.has(list.wines().get(place), kind);
         if (other) {
@@ -196,39 +193,8 @@ final class References {
         }
     }
 
-    /** Finds wines by what some of a list have, and not all: "that Cabernet", "the sparkling one", «которое из Грузии». */
-    private void attributes() {
-        for (Mention mention : mentions) {
-            if (!TELLING.contains(mention.dimension()) || !isPointedAt(mention) && !isTaken(mention)) {
-                continue;
-            }
-            List<Wine> fitting = fitting(list, mention);
-            meansAll |= list.wines().size() > 1 && list.wines().stream().allMatch(wine -> WineTraits.has(wine, mention));
-            if (fitting.isEmpty()) {
-                fitting = dialogue.lists().stream().map(one -> fitting(one, mention)).filter(some -> !some.isEmpty())
-                        .reduce((before, last) -> last).orElse(List.of());
-            }
-            if (!fitting.isEmpty()) {
-                wines.addAll(fitting);
-                IntStream.range(mention.from(), mention.to()).forEach(positions::add);
-            }
-        }
-    }
-
-    private static List<Wine> fitting(ShownList list, Mention mention) {
-        List<Wine> fitting = list.wines().stream().filter(wine -> WineTraits.has(wine, mention)).toList();
-        return fitting.size() == list.wines().size() && fitting.size() > 1 ? List.of() : fitting;
-    }
-
-    /** «Беру мальбек», «то, что из Аргентины, берём»: in Russian no article points, and one wine of the list is so. */
-    private boolean isTaken(Mention mention) {
-        return NAMING.contains(mention.dimension()) && tokens.size() <= SHORT
-                && tokens.stream().anyMatch(token -> TAKING.contains(token.text())) && fitting(list, mention).size() == 1;
-    }
-
-    private boolean isPointedAt(Mention mention) {
-        boolean one = mention.to() < tokens.size() && tokens.get(mention.to()).is("one");
-        return one || IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
-                .anyMatch(at -> POINTING.contains(tokens.get(at).text()));
+    /** Whether the trait is what the wine is not: "the non-Italian ones". */
+    private boolean isDenied(Mention mention) {
+        return IntStream.range(Math.max(0, mention.from() - 2), mention.from()).anyMatch(at -> DENYING.contains(tokens.get(at).text()));
     }
 }

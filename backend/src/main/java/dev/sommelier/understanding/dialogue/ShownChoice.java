@@ -80,7 +80,10 @@ final class ShownChoice {
         return !asks && (likes || ShownTopic.of(said) == null && said.isBare() && said.words() <= SHORT);
     }
 
-    /** Whether another wine is asked for, for another dish: "and the second, for the chicken wings". */
+    /**
+     * Whether another wine is wanted for another dish, and none of those shown: "and the second, for the chicken
+     * wings".
+     */
     static boolean opensRequest(Utterance said) {
         return said.isFood() && !said.isQuestion() && !said.has(DialogueCue.PAIRS) && !said.has(DialogueCue.TAKE) && !said.has(DialogueCue.LIKES)
                 && IntStream.range(0, said.tokens().size() - 1).anyMatch(at -> (said.tokens().get(at).is(Token.Type.DASH)
@@ -88,7 +91,7 @@ final class ShownChoice {
                                 && FOR.contains(said.tokens().get(at + 1).text()));
     }
 
-    /** Whether other wines than those shown are wanted: "the first is too sweet, is there a drier one". */
+    /** Whether other wines are wanted: "the first is too sweet, is there a drier one", "these are all heavy. Lighter?" */
     static boolean turnsAway(Utterance said) {
         if (!said.isComparative() || said.has(DialogueCue.TAKE)) {
             return false;
@@ -110,7 +113,7 @@ final class ShownChoice {
         return widest == null || isIndefinite(said, widest) ? measure(said) : widest;
     }
 
-    /** The measure by which one of several is asked for, "which of those is lighter"; null when none is. */
+    /** "Which of those is lighter": one of several, by a comparative; null when it is no such question. */
     static DialogueCue measure(Utterance said) {
         Set<Relative> relatives = said.reading().relatives();
         boolean asks = said.has(DialogueCue.PICK) || said.has(DialogueCue.ASKS_WHICH) || said.tokens().stream().limit(FEW).anyMatch(token ->
@@ -119,7 +122,7 @@ final class ShownChoice {
                 ? MEASURES.get(relatives.iterator().next()) : null;
     }
 
-    /** Whether another wine is wanted, as by "a cheap one for the mimosas"; "the cheap one" means one of those shown. */
+    /** Whether another wine is wanted: "a cheap one for the mimosas", where "the cheap one" means one of those shown. */
     private static boolean isIndefinite(Utterance said, DialogueCue superlative) {
         return said.cues().of(superlative).stream().allMatch(found -> found.from() > 0
                 && INDEFINITE.contains(said.tokens().get(found.from() - 1).text()));

@@ -29,18 +29,24 @@ final class ShownReader {
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
-        boolean eaten = references.hasOrdinal() && TOLD_BY_PLACE.contains(ShownTopic.of(said));
+        boolean eaten = references.hasOrdinal() && (TOLD_BY_PLACE.contains(ShownTopic.of(said)) || said.isFood() && said.isMarked()
+                && said.tokens().stream().anyMatch(token -> PAIRING.contains(token.text())));
         if (!references.hasOrdinal() && replaces(said)) {
             return Optional.empty();
         }
-        if (intent == Intent.DISLIKED || said.has(DialogueCue.BOT_LIFE) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
+        if (intent == Intent.DISLIKED || isTalk(said) || said.asksForOthers() && !eaten && !said.saysAgain() && !takesThat(said)
                 && !EVEN_WITH_STYLE.contains(ShownTopic.of(said)) || ShownChoice.turnsAway(said)) {
             return Optional.empty();
         }
         return references.isTold() ? ofTold(said, references, dialogue) : ofList(said, references, dialogue);
     }
 
-    /** "Not Spain, we had it all month. Portugal?": one place, grape or colour is wanted instead of another. */
+    /** Whether it is talk with the sommelier: "how's the cellar", but not "which of these would you drink yourself". */
+    private static boolean isTalk(Utterance said) {
+        return said.has(DialogueCue.HOW_ARE_YOU) || said.has(DialogueCue.BOT_LIFE) && !said.has(DialogueCue.THESE);
+    }
+
+    /** Whether one place, grape or colour is wanted instead of another: "not Spain, we had it all month. Portugal?" */
     private static boolean replaces(Utterance said) {
         return TELLING.stream().map(said.reading()::facet)
                 .anyMatch(facet -> !facet.wanted().isEmpty() && !facet.refused().isEmpty());
@@ -165,7 +171,8 @@ final class ShownReader {
                 && (topic == DialogueCue.PAIRS || topic == null && said.isMarked()) && isNoRequest(said)) {
             return ShownAnswers.onSubject(DialogueCue.PAIRS, these, list, dialogue);
         }
-        if (said.asksQuality() && points && !said.has(DialogueCue.WANTS) && (topic == null || topic == DialogueCue.TASTE
+        boolean alcoholFree = said.reading().wants(Dimension.ALCOHOL) && said.reading().wants(Dimension.COLOUR);
+        if (said.asksQuality() && points && !alcoholFree && !said.has(DialogueCue.WANTS) && (topic == null || topic == DialogueCue.TASTE
                 || topic == DialogueCue.PAIRS || topic == DialogueCue.COLOUR_DEPTH)) {
             return ShownAnswers.onSubject(DialogueCue.QUALITY, these || said.has(DialogueCue.ANY), list, dialogue);
         }

@@ -74,7 +74,7 @@ final class SmallTalkReader {
         return said.reading().facets().values().stream().allMatch(facet -> facet.wanted().isEmpty());
     }
 
-    /** Whether the person pays a compliment: "you have been most helpful", «вы просто волшебник». */
+    /** Whether it praises the sommelier: "you have been most helpful", «вы просто волшебник». */
     private static boolean compliments(Utterance said) {
         return said.has(DialogueCue.YOU_WORD) && said.has(DialogueCue.KIND_WORD) && !said.isQuestion() && !said.has(DialogueCue.PICK);
     }

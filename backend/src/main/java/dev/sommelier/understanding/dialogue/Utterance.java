@@ -44,7 +44,7 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return isMarked() || has(DialogueCue.ASKS) || isAlternative() || !states && words.stream().anyMatch(ASKING::contains);
     }
 
-    /** Whether "or" asks which of two holds for a wine: «оно к устрицам или и к курице», "it's dry or sweet". */
+    /** Whether it asks which of two things is so: «оно к устрицам или и к курице», "it's dry or sweet". */
     private boolean isAlternative() {
         return !tokens.isEmpty() && IT.contains(tokens.get(0).text())
                 && tokens.stream().anyMatch(token -> token.is("or") || token.is("или"));
@@ -58,6 +58,11 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
     /** Whether it has a question mark. */
     boolean isMarked() {
         return reading.text().indexOf('?') >= 0;
+    }
+
+    /** Whether no sentence ends between two tokens. */
+    boolean isOneSentence(int from, int to) {
+        return tokens.subList(Math.min(from, to), to).stream().noneMatch(token -> token.is(".") || token.is("!") || token.is(";"));
     }
 
     String firstWord() {
@@ -86,13 +91,13 @@ record Utterance(Reading reading, List<Token> tokens, List<Mention> mentions, Cu
         return reading.budget() == null && !reading.facets().isEmpty() && QUALITY.containsAll(reading.facets().keySet());
     }
 
-    /** Whether the taste of what was spoken of is asked about: "is this sweet at all". */
+    /** "Is this sweet at all": how what was spoken of tastes. */
     boolean asksTasteOfThis() {
         return has(DialogueCue.THIS) && has(DialogueCue.ASKS) && words() <= SHORT && isStyleOnly() && reading.question() == null
                 && !reading.facets().isEmpty() && reading.unknown().words().isEmpty();
     }
 
-    /** Whether food beside a wine is asked about: "what about cheese with it", but not "panna cotta. What goes with it". */
+    /** "What about cheese with it": food beside a wine; "panna cotta. What goes with it" means the food by "it". */
     boolean servesBeside() {
         return cues.of(DialogueCue.BESIDE).stream().anyMatch(it -> mentions.stream().anyMatch(m -> m.is(Dimension.DISH)
                 && tokens.subList(Math.min(m.to(), it.to()), Math.max(m.from(), it.from())).stream()

@@ -55,7 +55,7 @@ public final class OrdinaryWords {
         return endingsByStem.getOrDefault(stem, Set.of()).stream().anyMatch(set -> Endings.of(set).contains(ending));
     }
 
-    /** Whether a stem ends in a doubled letter, as those of "stopped" and "stopping" do. */
+    /** Whether the last letter of the stem is doubled: "stopped", "stopping". */
     private static boolean isDoubled(String stem) {
         int last = stem.length() - 1;
         return last > 1 && stem.charAt(last) == stem.charAt(last - 1);

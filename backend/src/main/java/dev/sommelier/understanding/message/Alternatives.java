@@ -32,7 +32,7 @@ final class Alternatives {
         return marked;
     }
 
-    /** Whether "and" lists two wines, as beside a second colour; "pink and fizzy" describes one. */
+    /** Whether "and" lists what is wanted: beside a second colour it does, while "pink and fizzy" describes one wine. */
     private static boolean isListed(List<Token> tokens, Mention colour, Mention sparkling, boolean severalColours) {
         int from = Math.min(colour.to(), sparkling.to());
         int to = Math.max(colour.from(), sparkling.from());

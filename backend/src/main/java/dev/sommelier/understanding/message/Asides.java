@@ -55,13 +55,13 @@ final class Asides {
     List<Mention> dropped() {
         List<Mention> kept = new ArrayList<>(mentions);
         kept.removeIf(m -> isHabit(m) || dishes.isNone(m) || isHome(m) || isOfPeople(m) || isOfSauce(m) || m.dimension().isWish()
-                && (isPriceOf(m) || dishes.isOfWine(m)
+                && (isPrickle(m) || isPriceOf(m) || dishes.isOfWine(m)
                 || isOutsideGroup(m) || isReason(m) || isAdverb(m) || TOLD.contains(m.dimension())
-                && (isOfDrinkers(m) && hasOther(m, false) || corrections.dropped(m))));
+                && (isOfDrinkers(m) && hasOther(m, false) || corrections.outdate(m))));
         return kept;
     }
 
-    /** Whether a country is that of a guest or a dish: "our German partners", "Brazilian black beans". */
+    /** Whether it is the country of a guest or a dish: "our German partners", "Brazilian black beans". */
     private boolean isOfPeople(Mention m) {
         if (!m.is(Dimension.COUNTRY)) {
             return false;
@@ -74,7 +74,7 @@ final class Asides {
         return next < tokens.size() && PEOPLE.contains(tokens.get(next).text()) || INHABITANTS.stream().anyMatch(word::endsWith);
     }
 
-    /** Whether a place is where somebody comes from, when another is wanted: "he is from Bordeaux but loves the Rhône". */
+    /** Whether it is where somebody comes from, when another place is wanted: "he is from Bordeaux but loves the Rhône". */
     private boolean isHome(Mention m) {
         boolean from = m.from() > 1 && tokens.get(m.from() - 1).is("from") || m.from() > 2 && tokens.get(m.from() - 2).is("from")
                 && ARTICLES.contains(tokens.get(m.from() - 1).text());
@@ -90,7 +90,10 @@ final class Asides {
                 .anyMatch(at -> SEASONINGS.contains(tokens.get(at).text()));
     }
 
-    /** Whether "still" is an adverb, as in "I still need a red"; "a still wine" and "still or sparkling" name the kind. */
+    /**
+     * Whether "still" is an adverb: "still Piedmont", "I still need a red", where "a still wine" and "still or
+     * sparkling" name the kind.
+     */
     private boolean isAdverb(Mention m) {
         boolean one = m.is(Dimension.KIND, "still") && m.to() - m.from() == 1 && tokens.get(m.from()).is("still");
         boolean trails = mentions.stream().anyMatch(other -> other.is(Dimension.KIND, "sparkling") && other.to() == m.from());
@@ -98,14 +101,14 @@ final class Asides {
                 && !STILL_WINE.contains(tokens.get(m.to()).text()));
     }
 
-    /** Whether a word follows "or else" and so gives a reason: «не тяжёлое, а то он после густых вин засыпает». */
+    /** Whether it follows "or else" and is a reason, no wish: «не тяжёлое, а то он после густых вин засыпает». */
     private boolean isReason(Mention m) {
         return IntStream.range(1, m.from()).anyMatch(at -> (tokens.get(at).is("то") && tokens.get(at - 1).is("а")
                         || tokens.get(at).is("иначе") || tokens.get(at).is("otherwise"))
                 && mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && other.to() <= at));
     }
 
-    /** Whether a country lies outside the part of the world said last: "like a New Zealand Sauvignon, but from Europe". */
+    /** Whether the part of the world said later counts: "something like a New Zealand Sauvignon, but from Europe". */
     private boolean isOutsideGroup(Mention m) {
         List<Mention> group = mentions.stream().filter(other -> other.is(Dimension.COUNTRY) && !other.negated()
                 && other.from() >= m.to()).toList();
@@ -113,14 +116,20 @@ final class Asides {
                 other.from() == group.get(0).from()) && group.stream().noneMatch(other -> other.code().equals(m.code()));
     }
 
-    /** Whether a drink is somebody's habit and not asked for: "someone who only drinks lager". */
+    /** Whether it tells a habit: "someone who only drinks lager" asks for no lager. */
     private boolean isHabit(Mention m) {
         boolean drinker = m.to() < tokens.size() && DRINKERS.contains(tokens.get(m.to()).text());
         return m.is(Dimension.INTENT, "other_drink") && (drinker || m.from() > 0
                 && HABITS.contains(tokens.get(m.from() - 1).text()));
     }
 
-    /** Whether a name only tells a price: "not at Barolo prices". */
+    /** Whether it is only the prickle of a wine that counts as still: «винью верде с пузырьками». */
+    private boolean isPrickle(Mention m) {
+        return m.is(Dimension.KIND, "sparkling") && !m.negated()
+                && mentions.stream().anyMatch(other -> other.is(Dimension.REGION, "vinho_verde") && !other.negated());
+    }
+
+    /** Whether it is about money: "not at Barolo prices". */
     private boolean isPriceOf(Mention m) {
         return (m.is(Dimension.REGION) || m.is(Dimension.KIND) || m.is(Dimension.GRAPE))
                 && m.to() < tokens.size() && COSTS.contains(tokens.get(m.to()).text());
@@ -140,7 +149,7 @@ final class Asides {
         return drinkers || has || isLikened(m) || at >= 0 && DRINKING.contains(tokens.get(at).text());
     }
 
-    /** Whether a colour is only a comparison: "a heavy white like a red". */
+    /** Whether it is what the wine is likened to: "a heavy white like a red". */
     private boolean isLikened(Mention m) {
         return m.is(Dimension.COLOUR) && IntStream.range(Math.max(0, m.from() - 2), m.from()).anyMatch(at ->
                 LIKENING.contains(tokens.get(at).text()) && mentions.stream().anyMatch(other -> other.is(Dimension.COLOUR)

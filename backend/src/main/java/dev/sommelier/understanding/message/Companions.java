@@ -46,18 +46,18 @@ final class Companions {
                 .anyMatch(at -> PEOPLE.contains(tokens.get(at).text()));
     }
 
-    /** Whether "also" names a place, as «тоже Испания» does; «тоже испанец» tells of a person. */
+    /** Whether it names the place again: «тоже Испания», where «тоже испанец» tells of a person. */
     private static boolean isAlsoPlace(List<Token> tokens, int verb, Mention country) {
         return tokens.get(verb).is("тоже") && tokens.get(country.to() - 1).text().endsWith("ия");
     }
 
-    /** Whether the country is where somebody or the bottle goes: «посылаю брату в Канаду». */
+    /** Whether it is where somebody or the bottle goes: «посылаю брату в Канаду». */
     private static boolean isDestination(List<Token> tokens, Mention country) {
         String word = tokens.get(country.from()).text();
         return country.from() > 0 && tokens.get(country.from() - 1).is("в") && (word.endsWith("у") || word.endsWith("ю"));
     }
 
-    /** Whether the country is that of a person: "he's French", "my boss is Italian", «муж итальянец», «гости немцы». */
+    /** Whether it tells where people are from: "he's French", "my boss is Italian", «муж итальянец», «гости немцы». */
     private static boolean isBeing(List<Token> tokens, Mention country) {
         int before = country.from() - 1;
         if (before < 0) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Finds what a message takes back by a word such as "wait" or by asking anew. */
+/** Tells which values a later part of the message outdates: "red, no wait, white", "he insists on red. Pick me a white". */
 final class Corrections {
 
     private static final Set<String> CORRECTING = Set.of("стоп", "точнее", "вернее", "wait", "scratch", "oops", "correction",
@@ -19,8 +19,14 @@ final class Corrections {
     private static final Set<String> ASKING = Set.of("want", "need", "give", "find", "looking", "for", "please", "i'd",
             "recommend", "suggest", "хочу", "нужно", "надо", "дай", "дайте", "ищу", "посоветуй", "посоветуйте", "подбери",
             "подберите", "бы", "love", "люблю", "нравится", "обожаю", "enjoy");
-    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "дай", "дайте",
+    private static final Set<String> ANEW = Set.of("give", "find", "show", "recommend", "suggest", "gimme", "pick", "choose",
+            "дай", "дайте", "выбери", "выберите",
             "посоветуй", "посоветуйте", "подбери", "подберите", "найди", "найдите", "хочу", "want");
+    private static final Set<String> CLAIMING = Set.of("insists", "insist", "wants", "prefers", "swears", "demands", "настаивает",
+            "хочет", "требует", "уверяет", "предпочитает");
+    private static final Set<String> SETTLING = Set.of("пусть будет", "тогда будет", "it's a", "make it", "be it", "go with",
+            "пускай будет");
+    private static final int REACH = 3;
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -30,11 +36,36 @@ final class Corrections {
         this.mentions = mentions;
     }
 
+    /** Whether another value of its dimension, said later, counts instead. */
+    boolean outdate(Mention m) {
+        return isCorrected(m) || isClaimed(m) || isSettled(m);
+    }
+
     /** Whether a word such as «стоп», or a sentence that asks anew, stands between it and another value. */
-    boolean dropped(Mention m) {
+    private boolean isCorrected(Mention m) {
         return mentions.stream().anyMatch(other -> other.dimension() == m.dimension() && !other.code().equals(m.code())
                 && !other.negated() && !m.negated() && other.from() >= m.to() && (corrects(m.to(), other.from())
                         || isStory(m) && asksAnew(m.to(), other.from())));
+    }
+
+    /**
+     * Whether somebody else wants it, and another value is asked for later: "my husband insists on red. Pick me a
+     * crisp white".
+     */
+    private boolean isClaimed(Mention m) {
+        boolean claimed = IntStream.range(Math.max(0, m.from() - REACH), m.from()).anyMatch(at -> CLAIMING.contains(tokens.get(at).text()));
+        return claimed && !m.negated() && mentions.stream().anyMatch(other -> other.dimension() == m.dimension()
+                && !other.code().equals(m.code()) && !other.negated() && other.from() >= m.to() && asksAnew(m.to(), other.from()));
+    }
+
+    /** Whether a third value settles it between two others: «муж хочет красное, я белое, пусть будет розе». */
+    private boolean isSettled(Mention m) {
+        Mention last = mentions.stream().filter(other -> other.dimension() == m.dimension() && !other.negated())
+                .reduce((first, second) -> second).orElse(m);
+        return last.from() > m.from() && last.from() > 1 && SETTLING.contains(tokens.get(last.from() - 2).text() + " "
+                + tokens.get(last.from() - 1).text())
+                && mentions.stream().filter(other -> other.dimension() == m.dimension() && !other.negated()).map(Mention::code)
+                        .distinct().count() > 2;
     }
 
     private boolean corrects(int from, int to) {

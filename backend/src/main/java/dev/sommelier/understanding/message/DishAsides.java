@@ -17,7 +17,13 @@ final class DishAsides {
             "reminds", "пахнет", "пахло", "нотками", "вкусом", "отдает", "напоминает");
     /** Dishes that hold no meat by themselves. */
     private static final Set<String> VEGETABLE = WordClasses.of("meatless_dish_code");
+    private static final Set<String> EATING = Set.of("ест", "едят", "ем", "едим", "eat", "eats");
+    private static final Set<String> NOT = Set.of("не", "doesn't", "don't", "doesnt", "dont", "not", "can't", "cannot", "won't", "never");
+    private static final Set<String> TURNING = Set.of("но", "а", "он", "она", "они", "he", "she", "they", "только", "зато", "but", "only", "so", "with", "к", "под", "для",
+            "есть", "будет", "what", "что", "which", "for");
     private static final int REACH = 3;
+    /** Tokens of a list of foods. */
+    private static final int LIST = 8;
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -29,7 +35,7 @@ final class DishAsides {
 
     /** Whether nothing of the kind is on the table. */
     boolean isNone(Mention m) {
-        return isMeatless(m) || isFlavour(m) || isGoatOfCheese(m);
+        return isMeatless(m) || isFlavour(m) || isGoatOfCheese(m) || isUneaten(m);
     }
 
     /** Whether the fruit named is what the wine tastes or is made of. */
@@ -37,32 +43,52 @@ final class DishAsides {
         return isFruitOfWine(m) || isGrapeOfWine(m);
     }
 
-    /** Whether a dish holds none of the meat it is named after: "vegan shepherd's pie", «веганский бургер». */
+    /** Whether the dish holds none of the meat it is named after: "vegan shepherd's pie", «веганский бургер». */
     private boolean isMeatless(Mention m) {
         return m.is(Dimension.DISH) && !m.is(Dimension.DISH, "vegetarian") && !VEGETABLE.contains(m.code())
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH, "vegetarian") && other.to() == m.from());
     }
 
-    /** Whether a food is what the wine calls to mind, and not on the table: "something that tastes like popcorn". */
+    /** Whether it stands in a list of what somebody does not eat: «не ест глютен, молочку и мясо». */
+    private boolean isUneaten(Mention m) {
+        if (!m.is(Dimension.DISH) || m.negated()) {
+            return false;
+        }
+        for (int at = m.from() - 1; at > 0 && at >= m.from() - LIST; at--) {
+            String word = tokens.get(at).text();
+            if (EATING.contains(word)) {
+                return NOT.contains(tokens.get(at - 1).text());
+            }
+            if (tokens.get(at).is(Token.Type.STOP) && !tokens.get(at).is(",") || TURNING.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether it is what the wine calls to mind, and nothing on the table: "something that tastes like popcorn",
+     * «пахнет шоколадом».
+     */
     private boolean isFlavour(Mention m) {
         return m.is(Dimension.DISH) && IntStream.range(Math.max(0, m.from() - REACH - 1), m.from())
                 .anyMatch(at -> FLAVOURS.contains(tokens.get(at).text()) && IntStream.range(at, m.from())
                         .noneMatch(other -> tokens.get(other).is(Token.Type.STOP)));
     }
 
-    /** Whether "goat" among cheeses means cheese: "Comté, goat and Gorgonzola". */
+    /** Whether "goat" is a cheese: "Comté, goat and Gorgonzola". */
     private boolean isGoatOfCheese(Mention m) {
         return m.is(Dimension.DISH, "lamb") && tokens.get(m.from()).is("goat") && m.to() - m.from() == 1
                 && mentions.stream().anyMatch(other -> other.is(Dimension.DISH) && other.code().endsWith("cheese"));
     }
 
-    /** Whether fruit is about the wine's taste and not a dessert: "more berries, fruitier". */
+    /** Whether it is about the wine's taste and not about a dessert: "more berries, fruitier". */
     private boolean isFruitOfWine(Mention m) {
         return m.is(Dimension.DISH, "fruit_dessert") && mentions.stream().anyMatch(other ->
                 other.is(Dimension.RELATIVE, "fruitier"));
     }
 
-    /** Whether grapes are those of a wine, as in "which grapes are in Chianti"; in "cheese and grapes" they are on the table. */
+    /** Whether it is about the wine: "which grapes are in Chianti", where "cheese and grapes" are on the table. */
     private boolean isGrapeOfWine(Mention m) {
         boolean grape = m.is(Dimension.DISH, "fruit_dessert") && m.to() - m.from() == 1
                 && GRAPES.stream().anyMatch(tokens.get(m.from()).text()::startsWith);

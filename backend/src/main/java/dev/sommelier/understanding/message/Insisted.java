@@ -16,7 +16,8 @@ final class Insisted {
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.ACIDITY, Dimension.TANNIN);
 
-    private static final Set<String> TELLING = Set.of("about", "of", "from", "про", "от");
+    private static final Set<String> TELLING = Set.of("about", "of", "from", "says", "say", "said", "saying", "suggests",
+            "suggest", "recommends", "recommend", "про", "от", "говорят", "говорит", "советуют", "советует", "твердят", "предлагают");
 
     private final List<Token> tokens;
     private final List<Mention> mentions;
@@ -38,7 +39,7 @@ final class Insisted {
                 && (wish.from() >= refusal.to() || !words(wish).equals(words(refusal)) || isJudged(refusal));
     }
 
-    /** Whether a second mention only explains the refusal: "no whites, flatmates are babies about white". */
+    /** Whether it explains a refusal and is no wish: "no whites, flatmates are babies about white". */
     private boolean isTold(Mention wish) {
         return STYLE.contains(wish.dimension()) && !wish.negated() && wish.from() > 0 && TELLING.contains(tokens.get(wish.from() - 1).text());
     }

@@ -100,7 +100,7 @@ final class IntentReader {
         };
     }
 
-    /** Whether a message with a recipe asks for wine: "mom's recipe with apricots, what do we drink". */
+    /** Whether it asks what to drink, and for no recipe: "Mom's recipe with apricots, what do we drink". */
     private static boolean asksToDrink(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return DRINKING.stream().anyMatch(text::contains);

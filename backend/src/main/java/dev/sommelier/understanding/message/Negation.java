@@ -70,7 +70,7 @@ final class Negation {
         return new RefusedNames(tokens, mentions).withoutCompanions();
     }
 
-    /** Whether the negator refuses what stands before it: "Anything from Rioja, yes. Beaujolais, no." */
+    /** Whether the refusal ends its clause: "anything from Rioja, yes. Beaujolais, no." */
     private boolean closes(Mention negator) {
         if (negator.to() - negator.from() > 1 || !REFUSING.contains(tokens.get(negator.from()).text())) {
             return false;
@@ -82,7 +82,7 @@ final class Negation {
                 && isGenitiveFree(negator.from() - 1);
     }
 
-    /** Whether the word is no genitive, which before "no" would tell what is lacking: «красного нет». */
+    /** Whether the word is no genitive, which only tells what is lacking. */
     private boolean isGenitiveFree(int at) {
         return !isGenitive(tokens.get(at).text());
     }

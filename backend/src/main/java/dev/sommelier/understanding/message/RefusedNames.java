@@ -29,20 +29,23 @@ final class RefusedNames {
                 .toList();
     }
 
-    /** Whether a kind is only implied by a refused name: "no Prosecco" refuses no sparkling wine. */
+    /** Whether the kind belongs to a name refused: "no Prosecco" refuses the wine of that name and no sparkling wine. */
     private boolean isKindOfRefusedName(Mention mention) {
         return mention.is(Dimension.KIND) && mention.negated()
                 && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
                         NAMED.contains(other.dimension()) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
-    /** Whether a country is only implied by a refused place: "not Californian" refuses no country. */
+    /** Whether the country belongs to a place refused: "not Californian" refuses the region and no country. */
     private boolean isCountryOfRefusedPlace(Mention mention) {
         return mention.is(Dimension.COUNTRY) && mention.negated() && (NAMED_KINDS.contains(tokens.get(mention.from()).text()) || mentions.stream().anyMatch(other ->
                 other.is(Dimension.REGION) && other.from() == mention.from() && other.to() == mention.to()));
     }
 
-    /** Whether a grape is only implied by a refused smell: "no petrol smell" refuses no Riesling. */
+    /**
+     * Whether the grape belongs to a smell refused: "no petrol smell" refuses the smell, not the Riesling that may
+     * have it.
+     */
     private boolean isGrapeOfRefusedSmell(Mention mention) {
         return mention.is(Dimension.GRAPE) && mention.negated() && mentions.stream().anyMatch(other ->
                 other.is(Dimension.AROMA) && other.from() == mention.from());

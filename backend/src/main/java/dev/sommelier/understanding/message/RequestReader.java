@@ -17,6 +17,7 @@ import dev.sommelier.understanding.lexicon.TransliteratedRussian;
 import dev.sommelier.understanding.question.PartyReader;
 import dev.sommelier.understanding.question.Question;
 import dev.sommelier.understanding.question.QuestionReader;
+import dev.sommelier.understanding.request.PlainRequests;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;

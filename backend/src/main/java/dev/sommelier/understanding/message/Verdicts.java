@@ -47,7 +47,7 @@ final class Verdicts {
         this.marks = marks;
     }
 
-    /** Refuses all that the clause of a verdict names, or else the clause before it: "Malbec bores me", «каберне, фу». */
+    /** "Malbec bores me", «каберне, фу»: refuses all that the clause names, or else the clause before it. */
     boolean judge(Mention verdict) {
         if (isOfAll(verdict) || asksHowItTastes(verdict)) {
             return true;
@@ -71,7 +71,7 @@ final class Verdicts {
         return refused;
     }
 
-    /** Whether the words ask how a wine tastes and judge nothing: "what does Gewürztraminer taste like". */
+    /** Whether it asks and judges nothing: "what does Gewürztraminer taste like". */
     private boolean asksHowItTastes(Mention verdict) {
         int from = verdict.from();
         while (from > 0 && !ENDS_SENTENCE.contains(tokens.get(from - 1).text())) {
@@ -81,7 +81,7 @@ final class Verdicts {
                 && tokens.subList(from, verdict.from()).stream().anyMatch(token -> WONDERING.contains(token.text()));
     }
 
-    /** Refuses what is too much: "too French for me", «слишком итальянское», "too hot for red". */
+    /** "Too French for me", «слишком итальянское», "too hot for red". */
     void refuseExcess() {
         for (Mention mention : List.copyOf(mentions)) {
             boolean tooFor = mention.is(Dimension.COLOUR) && mention.from() > 2 && FITTED.contains(tokens.get(mention.from() - 1).text())
@@ -93,7 +93,7 @@ final class Verdicts {
         }
     }
 
-    /** Refuses what is to be disproved: "he says only France makes wine, prove him wrong". */
+    /** "He says only France makes wine, prove him wrong". */
     void refuseDisproved() {
         boolean doubted = IntStream.range(0, tokens.size()).anyMatch(at -> DISPROVING.contains(tokens.get(at).text())
                 && IntStream.range(at, Math.min(tokens.size(), at + REACH)).anyMatch(next -> CONTRARY.contains(tokens.get(next).text())));
@@ -105,7 +105,7 @@ final class Verdicts {
         }
     }
 
-    /** Whether the verdict is of what was refused earlier in the message: «надоели эти все». */
+    /** Whether it refers to what was refused earlier in the message: «надоели эти все». */
     private boolean isOfAll(Mention verdict) {
         return verdict.to() < tokens.size() && ALL.contains(tokens.get(verdict.to()).text())
                 && mentions.stream().anyMatch(m -> m.negated() && m.to() <= verdict.from());

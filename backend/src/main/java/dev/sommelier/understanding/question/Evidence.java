@@ -3,7 +3,6 @@ package dev.sommelier.understanding.question;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.question.KnowledgeBase.Match;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,11 +33,6 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
     private static final double CERTAIN = 9;
     /** What a question about wine speaks of even when no fact answers it. */
     private static final Set<String> CORE = Set.of("bottle", "glass", "cork", "corkscrew", "decant", "label", "sommelier");
-    private static final Set<Dimension> SUBJECTS = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY,
-            Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS);
-    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
-    private static final Set<Dimension> TRAITS = EnumSet.of(Dimension.SWEETNESS, Dimension.BODY, Dimension.TANNIN,
-            Dimension.ACIDITY, Dimension.COLOUR);
 
     boolean isKnown() {
         return match != null && match.isComplete();
@@ -84,7 +78,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
         if (asks(Form.TOLD) && (isKnown() || isNear())) {
             return true;
         }
-        boolean told = tells() || asks(Form.STRONG) && isKnown() && match.size() > 2;
+        boolean told = tells() || asks(Form.STRONG) && isKnown() && (match.size() > 2 || question.is("difference"));
         if (asks(Form.SHOWN) && !computed && !told) {
             return false;
         }
@@ -147,44 +141,7 @@ record Evidence(Question question, Match match, Map<Dimension, Facet> facets, bo
 
     /** Whether the answer can be worked out from the catalogue or by arithmetic. */
     boolean isComputed() {
-        boolean subject = SUBJECTS.stream().anyMatch(dimension -> wants(facets, dimension));
-        boolean name = NAMES.stream().anyMatch(dimension -> wants(facets, dimension));
-        boolean yesNo = question.asks(Form.YESNO);
-        boolean dish = wants(facets, Dimension.DISH);
-        if (question.asks(Form.AMOUNT) && (question.party().people() > 0 || question.is("person") || question.is("guest"))) {
-            return true;
-        }
-        if (question.asks(Form.SAYIT)) {
-            return true;
-        }
-        if (wants(facets, Dimension.COUNTRY) && question.makes() && !question.asks(Form.FRAME)) {
-            return true;
-        }
-        boolean chooses = question.asks(Form.COMPARE) && compared(facets) > 1 && !wishes() && !likens;
-        if (chooses && compares) {
-            return true;
-        }
-        if (question.asks(Form.FRAME) || priced || wants(facets, Dimension.OCCASION)) {
-            return false;
-        }
-        if (dish) {
-            return subject && (question.asks(Form.MATCH) && (yesNo || name || question.asks(Form.MARK))
-                    || yesNo && question.asks(Form.STRONG));
-        }
-        boolean either = facets.getOrDefault(Dimension.SWEETNESS, Facet.NONE).wanted().size() > 1;
-        either |= question.asks(Form.BEING) && facets.getOrDefault(Dimension.COLOUR, Facet.NONE).wanted().size() > 1;
-        boolean doubted = yesNo || either && question.asks(Form.COMPARE) || question.asks(Form.MARK)
-                && question.asks(Form.COMPARE);
-        boolean trait = TRAITS.stream().anyMatch(dimension -> wants(facets, dimension))
-                || wants(facets, Dimension.KIND) && (question.is("sparklingword") || question.is("still"));
-        return name && (doubted && trait || question.is("whatis") && !wishes() || question.asks(Form.DISHES)
-                || question.asks(Form.MADEOF) || question.asks(Form.ORIGIN)
-                || question.asks(Form.COST) || question.asks(Form.TASTE))
-                || chooses && (question.asks(Form.MARK) || question.asks(Form.STRONG) || question.asks(Form.OPEN));
-    }
-
-    private static int compared(Map<Dimension, Facet> facets) {
-        return NAMES.stream().mapToInt(dimension -> facets.getOrDefault(dimension, Facet.NONE).wanted().size()).sum();
+        return new Computation(question, facets, priced, compares, likens).isPossible();
     }
 
     private static boolean isAboutWine(Question question, Map<Dimension, Facet> facets) {

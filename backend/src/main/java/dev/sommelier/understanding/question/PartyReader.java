@@ -70,7 +70,7 @@ public final class PartyReader {
                 .map(entry -> new NumberReader.Found(BigDecimal.valueOf(entry.getValue()), at + 1)).findFirst();
     }
 
-    /** Whether the number is an amount of money and counts no people: "up to 5 dollars". */
+    /** Whether it is an amount and counts no people: "up to 5 dollars". */
     private boolean isMoney(int from, int to) {
         boolean bounded = from > 0 && LIMITS.contains(tokens.get(from - 1).text())
                 && mentions.stream().noneMatch(m -> m.is(Dimension.UNIT, "people") && m.from() == to);

@@ -6,7 +6,7 @@ import dev.sommelier.understanding.dialogue.CueLexicon;
 import dev.sommelier.understanding.dialogue.Cues;
 import dev.sommelier.understanding.dialogue.Dialogue;
 import dev.sommelier.understanding.dialogue.DialogueCue;
-import dev.sommelier.understanding.dialogue.WineTraits;
+import dev.sommelier.understanding.lexicon.WineTraits;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Facet;
 import dev.sommelier.understanding.lexicon.Token;
@@ -84,11 +84,13 @@ public final class KindOpinionReader {
             }
         });
         Map<Dimension, Facet> last = Map.of();
+        boolean asked = false;
         for (String clause : CLAUSES.split(reading.text())) {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
             boolean compared = compares(clause) && all.has(DialogueCue.PREFERS);
             if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
+                last = asked ? Map.of() : last; // "a dry Riesling please, the last one was like cough syrup"
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {
                 boolean refuses = said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT) || exceeds(clause);
@@ -100,6 +102,7 @@ public final class KindOpinionReader {
                 }
                 meant.forEach((dimension, facet) -> judged.merge(dimension, facet, Facet::and));
                 last = tastes;
+                asked = said.has(DialogueCue.REQUESTS);
             }
         }
         judged.replaceAll((dimension, facet) ->
@@ -117,7 +120,7 @@ public final class KindOpinionReader {
                 && (!dialogue.hasShown() || dialogue.focus().wines().stream().noneMatch(wine -> isRejected(wine, reading)));
     }
 
-    /** Whether the taste told corrects the kind of the wines shown: "Oh no, she loves white!" */
+    /** Whether it corrects the kind of the wines shown: "oh no, she loves white!" */
     private static boolean corrects(Reading reading, Dialogue dialogue) {
         return CORRECTING.contains(firstWord(reading.text()).replaceAll("\\p{Punct}", ""))
                 && CHANGED.stream().anyMatch(dimension -> reading.wants(dimension) && !dialogue.focus().wines().stream()
@@ -154,7 +157,7 @@ public final class KindOpinionReader {
                 && (said.has(DialogueCue.DISLIKES) || said.has(DialogueCue.DISLIKES_IT));
     }
 
-    /** "Most New Zealand Sauvignons are too grassy": too much of something, and a grape or place is named. */
+    /** Whether a grape or place has too much of something: "most New Zealand Sauvignons are too grassy". */
     private boolean exceeds(String text) {
         List<Token> tokens = Tokenizer.tokens(TextNormaliser.typed(text));
         boolean excess = IntStream.range(0, tokens.size() - 1).anyMatch(at -> TOO.contains(tokens.get(at).text())
@@ -169,7 +172,7 @@ public final class KindOpinionReader {
                 && words.stream().noneMatch(SELF::contains);
     }
 
-    /** Whether words ask for wine: "anything" does, but not in "I can't bear anything oaky". */
+    /** Whether it asks for something: "I can't bear anything oaky" does not, though "anything" does elsewhere. */
     private static boolean requests(Cues said) {
         return said.of(DialogueCue.REQUESTS).stream().anyMatch(request -> said.of(Set.of(DialogueCue.DISLIKES, DialogueCue.DISLIKES_IT)).stream()
                 .noneMatch(dislike -> dislike.to() == request.from()));
@@ -179,7 +182,7 @@ public final class KindOpinionReader {
         return cues.find(Tokenizer.tokens(TextNormaliser.typed(text)));
     }
 
-    /** "Than Malbec": what is only compared with. */
+    /** Whether it names what is only compared with: "than Malbec". */
     static boolean compares(String clause) {
         return COMPARING.contains(firstWord(clause));
     }

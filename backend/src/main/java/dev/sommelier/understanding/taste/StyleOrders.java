@@ -87,7 +87,10 @@ final class StyleOrders {
         return reading.relatives().contains(Relative.DEARER) || reading.relatives().contains(Relative.CHEAPER);
     }
 
-    /** Whether the words are no sentence, but a style of which two things are said: "high acid whites only". */
+    /**
+     * Whether it is no sentence, but a style of which two things are said: "high acid whites only", «красное с
+     * высокими танинами».
+     */
     private static boolean isBareStyle(List<Token> tokens, Map<Dimension, Facet> tastes) {
         boolean wanted = KINDS.stream().anyMatch(dimension -> !tastes.getOrDefault(dimension, Facet.NONE).wanted().isEmpty());
         return wanted && tastes.size() > 1 && tokens.size() > 1 && tokens.size() <= PHRASE

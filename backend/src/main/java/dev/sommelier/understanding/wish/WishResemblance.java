@@ -42,7 +42,10 @@ public final class WishResemblance {
         return wish.with(Dimension.GRAPE, wish.facet(Dimension.GRAPE).then(refused));
     }
 
-    /** Whether the wine is named without its grape, so that the grape is a wish: "a Nebbiolo, not at Barolo's price". */
+    /**
+     * Whether the name says a grape that the wine likened to has not, so that the grape is a wish: "a Nebbiolo, not at
+     * Barolo's price".
+     */
     private static boolean namesGrape(Wine wine, String grape) {
         return TextNormaliser.typed(wine.name(Language.EN)).contains(grape.replace('_', ' '));
     }

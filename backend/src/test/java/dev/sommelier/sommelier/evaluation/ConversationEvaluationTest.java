@@ -123,10 +123,10 @@ class ConversationEvaluationTest {
         "14-ru-single, 98",
         "14-en-talk,  99",
         "14-ru-talk,  96",
-        "15-en-single, 87",
-        "15-ru-single, 90",
-        "15-en-talk,   88",
-        "15-ru-talk,   88"
+        "15-en-single, 99",
+        "15-ru-single, 99",
+        "15-en-talk,   95",
+        "15-ru-talk,   96"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();

@@ -1,4 +1,4 @@
-package dev.sommelier.understanding.message;
+package dev.sommelier.understanding.request;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
@@ -24,21 +24,24 @@ final class PhrasedRequests {
     private PhrasedRequests() {
     }
 
-    /** "Alcohol-free wine that doesn't taste of sadness?": a style, and then what the wine is to be like. */
+    /**
+     * Whether a style stands first, and then what the wine is to be like: "alcohol-free wine that doesn't taste of
+     * sadness?"
+     */
     static boolean describesWine(List<Token> sentence, List<Mention> mentions, int start) {
         int at = behindStyle(sentence, mentions, start, STYLE);
         int next = at > 0 && at < sentence.size() && sentence.get(at).is(",") ? at + 1 : at;
         return next > 0 && next < sentence.size() && DESCRIBING.contains(sentence.get(next).text());
     }
 
-    /** «А сухое можно?», «красное есть, не все белое пьют»: whether there is such a wine too. */
+    /** Whether it asks if there is such a wine too: «а сухое можно?», «красное есть, не все белое пьют». */
     static boolean asksWhetherThereIs(List<Token> sentence, List<Mention> mentions, int start) {
         int at = behindStyle(sentence, mentions, start, OFFERED);
         return at > 0 && at < sentence.size() && OFFERING.contains(sentence.get(at).text())
                 && (at + 1 == sentence.size() || sentence.get(at + 1).is(Token.Type.STOP));
     }
 
-    /** «Можно из Нового Света?»: whether there is a wine of another place. */
+    /** Whether it asks if there is a wine of another place: «можно из Нового Света?» */
     static boolean asksForPlace(List<Token> sentence, List<Mention> mentions, int start) {
         int at = 0;
         while (at < sentence.size() && FILLERS.contains(sentence.get(at).text())) {

@@ -1,8 +1,9 @@
-package dev.sommelier.understanding.message;
+package dev.sommelier.understanding.request;
 
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.understanding.lexicon.Token;
+import dev.sommelier.understanding.lexicon.WordClasses;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +20,12 @@ final class BareStyles {
     private static final Set<String> RECEIVING = Set.of("her", "him", "them", "me", "us", "my", "our");
     private static final Set<Dimension> DESCRIBING = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.BODY, Dimension.TANNIN, Dimension.ACIDITY, Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
-    private static final Set<String> FILLERS = Set.of("so", "ok", "okay", "and", "but", "just", "please", "pls", "hi", "hey",
-            "hello", "basically", "well", "um", "then", "now", "а", "и", "ну", "но", "так", "привет", "слушай", "тогда",
-            "просто", "мне", "нам", "вот", "ладно", "можно");
+    private static final Set<String> FILLERS = WordClasses.of("filler");
 
     private BareStyles() {
     }
 
-    /** Whether it is asked if there is such a wine: "any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?" */
+    /** Whether it asks if there is such a wine: "any Moldovan red?", «есть сладкий токай?», "a Tokaji for her to keep?" */
     static boolean areOffered(List<Token> sentence, List<Mention> mentions, int start) {
         int word = 0;
         while (word + 1 < sentence.size() && (FILLERS.contains(sentence.get(word).text()) || sentence.get(word).is(","))) {
@@ -44,7 +43,10 @@ final class BareStyles {
         return own && named || styled && (OFFERING.contains(opening) || ARTICLES.contains(opening) && given);
     }
 
-    /** Whether the words are nothing but a style: "sweet red?", "a red anyway?", "orange maybe?" */
+    /**
+     * Whether it is nothing but a style, of which two things or a word of proposing are said: "sweet red?", "a red
+     * anyway?", "orange maybe?"
+     */
     static boolean isOne(List<Token> tokens, List<Mention> mentions, int start, int until) {
         boolean proposes = until > start && PROPOSING.contains(tokens.get(until - 1).text());
         int end = proposes ? until - 1 : until;

@@ -1,8 +1,5 @@
-package dev.sommelier.understanding.dialogue;
+package dev.sommelier.understanding.lexicon;
 
-import dev.sommelier.understanding.lexicon.Dimension;
-import dev.sommelier.understanding.lexicon.Facet;
-import dev.sommelier.understanding.lexicon.Mention;
 import dev.sommelier.wine.catalogue.Wine;
 import java.util.Locale;
 
@@ -12,7 +9,7 @@ public final class WineTraits {
     private WineTraits() {
     }
 
-    static boolean has(Wine wine, Mention mention) {
+    public static boolean has(Wine wine, Mention mention) {
         return has(wine, mention.dimension(), mention.code());
     }
 
