@@ -6,7 +6,13 @@ import { join } from "node:path";
 
 const data = mkdtempSync(join(tmpdir(), "sommelier-e2e-"));
 // Every test registers somebody, all from one address.
-const env = { ...process.env, SOMMELIER_DATA_DIR: data, REGISTRATIONS_PER_HOUR: "0", PASSWORD_RESETS_PER_HOUR: "0", CLIENT_ERRORS_PER_HOUR: "0" };
+const env = {
+  ...process.env,
+  SOMMELIER_DATA_DIR: data,
+  REGISTRATIONS_PER_HOUR: "0",
+  PASSWORD_RESETS_PER_HOUR: "0",
+  CLIENT_ERRORS_PER_HOUR: "0",
+};
 const service = spawn("java", ["-jar", "../backend/target/quarkus-app/quarkus-run.jar"], {
   env,
   stdio: ["inherit", "pipe", "inherit"],

@@ -15,7 +15,14 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
 await startLanguage();
-createRoot(root, { onCaughtError: reportError }).render(
+createRoot(root, {
+  // In place of React's own, which writes to the console too.
+  onCaughtError: (error, { componentStack }) => {
+    // biome-ignore lint/suspicious/noConsole: developers look for it there
+    console.error(error, componentStack);
+    reportError(error);
+  },
+}).render(
   <StrictMode>
     <App />
   </StrictMode>,

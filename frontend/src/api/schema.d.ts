@@ -264,7 +264,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a code that allows a new password
-         * @description The code is good for 15 minutes and 5 attempts, and replaces the one before. The answer is the same whether or not the e-mail has an account.
+         * @description The code is good for 15 minutes and replaces the one before. The answer is the same whether or not the e-mail has an account, and when it has been sent too many codes, of which the last one still holds.
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -3298,7 +3298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many calls from one address or for one e-mail; `Retry-After` tells how long to wait */
+            /** @description Too many calls from one address; `Retry-After` tells how long to wait */
             429: {
                 headers: {
                     /** @description The limit: `q` uses at once, all of them regained in `w` seconds */

@@ -13,7 +13,7 @@ interface Props {
   lead: string;
   children: ReactNode;
   /** The link to the other form. */
-  other: { question: string; label: string; to: string };
+  other: { question: string; label: string; to: string; state?: unknown };
 }
 
 export function AuthPage({ title, lead, other, children }: Props) {
@@ -48,6 +48,7 @@ export function AuthPage({ title, lead, other, children }: Props) {
             {other.question}{" "}
             <Link
               to={other.to}
+              state={other.state}
               className="font-medium text-wine underline decoration-1 underline-offset-4 hover:decoration-2"
             >
               {other.label}

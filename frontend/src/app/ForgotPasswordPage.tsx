@@ -4,10 +4,10 @@ import type { PasswordResetRequested } from "@/api/types";
 import { NewPasswordForm } from "@/features/account/NewPasswordForm";
 import { RequestCodeForm } from "@/features/account/RequestCodeForm";
 import { AuthPage } from "./AuthPage";
+import type { SignInState } from "./guards";
 
 /** Router state of the page; it survives a reload while somebody looks for the mail. */
-interface ForgotPasswordState {
-  email?: string;
+interface ForgotPasswordState extends SignInState {
   /** Set once a code was asked for. */
   delivery?: PasswordResetRequested["delivery"];
 }
@@ -15,15 +15,25 @@ interface ForgotPasswordState {
 export default function ForgotPasswordPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { email, delivery } = (useLocation().state as ForgotPasswordState | null) ?? {};
-  const signIn = { question: t("account.reset.remembered"), label: t("account.register.signIn"), to: "/sign-in" };
+  const state = useLocation().state as ForgotPasswordState | null;
+  const { email, delivery } = state ?? {};
+  const signIn = {
+    question: t("account.reset.remembered"),
+    label: t("account.register.signIn"),
+    to: "/sign-in",
+    state,
+  };
 
   if (!email || !delivery)
     return (
       <AuthPage title={t("account.reset.title")} lead={t("account.reset.lead")} other={signIn}>
         <RequestCodeForm
           email={email}
-          onRequested={(email, delivery) => navigate("/forgot-password", { state: { email, delivery } })}
+          onRequested={async (email, delivery) => {
+            // For the way back.
+            await navigate("/forgot-password", { replace: true, state: { ...state, email } });
+            await navigate("/forgot-password", { state: { ...state, email, delivery } });
+          }}
         />
       </AuthPage>
     );

@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { baseUrl } from "@/api/client";
+import { baseUrl, client } from "@/api/client";
 import { ProblemError } from "@/api/problem";
 import { nothing, server } from "@/test/server";
 import { reportOf, routeOf, startErrorReports } from "./errorReports";
@@ -28,7 +28,8 @@ describe("routeOf", () => {
     ["/", "/"],
     ["/wines/shown", "/wines/shown"],
     ["/chat/01a229d9-e31f-71c5-8725-62df0d5961e9", "/chat/:id"],
-    ["/s/abcDEF123_-xyz", "/s/:id"],
+    ["/s/abcDEF123_-xyz", "/s/:token"],
+    ["/anna-smith", "/*"],
     ["/anna@example.org", "/*"],
   ])("of %s is %s", (pathname, route) => expect(routeOf(pathname)).toBe(route));
 });
@@ -47,6 +48,10 @@ describe("startErrorReports", () => {
     report(first);
     for (let line = 2; line < 10; line++) report(failing("b", `at a.js:${line}:1`));
     await waitFor(() => expect(received).toHaveLength(5));
+    // Comes after everything that was sent before it.
+    await client.POST("/client-errors", { body: { name: "Last", route: "/" } });
+    expect(received).toHaveLength(6);
+    expect(received.at(-1)).toEqual({ name: "Last", route: "/" });
   });
 
   it("reports no answers of the service and no aborted calls", async () => {

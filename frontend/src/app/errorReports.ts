@@ -1,3 +1,4 @@
+import { matchPath } from "react-router";
 import { client } from "@/api/client";
 import { ProblemError } from "@/api/problem";
 
@@ -5,18 +6,30 @@ import { ProblemError } from "@/api/problem";
 const MOST = 5;
 const MOST_FRAMES = 20;
 
-const frame = /([\w.-]+\.js:\d+:\d+)/g;
+const MOST_OF_STACK = 10_000;
 
-/** The route of a page, without ids, for example "/chat/:id". */
-export function routeOf(pathname: string) {
-  const [, page = "", ...rest] = pathname.split("/");
-  if (!/^[a-z-]{0,30}$/.test(page)) return "/*";
-  return `/${page}${rest.map((part) => (/^[a-z-]{1,10}$/.test(part) ? `/${part}` : "/:id")).join("")}`.slice(0, 60);
-}
+const frame = /[\w.-]{1,77}\.js:\d{1,7}:\d{1,7}/g;
+
+/** Every other path may hold what somebody typed. */
+const routes = [
+  "/",
+  "/chat/:id",
+  "/wines",
+  "/wines/shown",
+  "/taste",
+  "/account",
+  "/s/:token",
+  "/sign-in",
+  "/register",
+  "/forgot-password",
+];
+
+/** The route of a page, without ids, for example "/chat/:id"; "/*" for a page that is not ours. */
+export const routeOf = (pathname: string) => routes.find((route) => matchPath(route, pathname)) ?? "/*";
 
 /** What is reported of an error: no message, which may hold personal text. */
 export function reportOf(error: Error, pathname: string) {
-  const frames = [...(error.stack ?? "").matchAll(frame)].map(([found]) => found);
+  const frames = [...(error.stack ?? "").slice(0, MOST_OF_STACK).matchAll(frame)].map(([found]) => found);
   return {
     name: /^[A-Za-z]{1,60}$/.test(error.name) ? error.name : "Error",
     route: routeOf(pathname),

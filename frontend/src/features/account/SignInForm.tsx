@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { signIn } from "@/api/account";
 import { toProblemError, WRONG_CREDENTIALS } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
@@ -23,6 +23,7 @@ interface Props {
 
 export function SignInForm({ expired, email = "" }: Props) {
   const { t } = useTranslation();
+  const { state } = useLocation();
   const setAccount = useSetAccount();
   const fieldError = useFieldError();
   const { register, handleSubmit, setError, setFocus, watch, formState } = useForm<SignInValues>({
@@ -66,7 +67,7 @@ export function SignInForm({ expired, email = "" }: Props) {
       <PasswordField autoComplete="current-password" error={fieldError(errors.password)} {...register("password")} />
       <Link
         to="/forgot-password"
-        state={{ email: watch("email") }}
+        state={{ from: state?.from, email: watch("email") }}
         className="-mt-2 self-start text-small text-wine underline decoration-1 underline-offset-4 hover:decoration-2"
       >
         {t("account.signIn.forgotPassword")}

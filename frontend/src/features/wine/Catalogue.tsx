@@ -30,7 +30,12 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
     placeholderData: keepPreviousData,
   });
   if (!data && error)
-    return <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />;
+    return (
+      <>
+        <LoadFailed text={t("wine.loadFailed")} retryLabel={t("app.tryAgain")} onRetry={refetch} />
+        {!isEmpty(filter) && <ClearFilters onClear={onClear} />}
+      </>
+    );
   if (!data) return <WineGridSkeleton label={t("app.loading")} />;
   const wines = data.pages.flatMap((page) => page.wines);
   const total = data.pages[0]?.total ?? 0;
@@ -39,11 +44,7 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
       <div role="status" className="flex min-h-6 items-center gap-4 text-muted">
         {/* Placeholder data: the wines of the former filter. */}
         {!isPlaceholderData && (total > 0 ? t("wine.found", { count: total }) : t("wine.noHits"))}
-        {!isEmpty(filter) && (
-          <Button look="link" size="inline" onClick={onClear}>
-            {t("wine.clear")}
-          </Button>
-        )}
+        {!isEmpty(filter) && <ClearFilters onClear={onClear} />}
       </div>
       {total === 0 && !isPlaceholderData && <Nearest filters={weakened(filter)} />}
       <WineGrid next={next}>
@@ -52,6 +53,15 @@ function Results({ filter, onClear }: { filter: WineFilter; onClear: () => void 
         ))}
       </WineGrid>
     </>
+  );
+}
+
+function ClearFilters({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button look="link" size="inline" className="self-start" onClick={onClear}>
+      {t("wine.clear")}
+    </Button>
   );
 }
 
