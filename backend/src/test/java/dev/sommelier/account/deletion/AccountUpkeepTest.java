@@ -44,6 +44,7 @@ class AccountUpkeepTest {
     void beginEmpty() {
         rows.forgetFailures();
         rows.run("DELETE FROM login_session");
+        rows.run("DELETE FROM password_reset");
     }
 
     @AfterEach
