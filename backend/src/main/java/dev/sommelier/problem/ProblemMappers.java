@@ -121,8 +121,10 @@ public class ProblemMappers {
     }
 
     /** The last step of a path such as {@code send.message.content}; method and parameter names are internal. */
+    /** The last step of the path, or for an element of a list the step before, as {@code frames[0]}. */
     private static String field(ConstraintViolation<?> violation) {
         String[] steps = violation.getPropertyPath().toString().split("\\.");
-        return steps[steps.length - 1];
+        String last = steps[steps.length - 1];
+        return last.startsWith("<") ? steps[steps.length - 2] : last;
     }
 }
