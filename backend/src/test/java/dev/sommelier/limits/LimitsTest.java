@@ -1,18 +1,23 @@
 package dev.sommelier.limits;
 
+import static dev.sommelier.Until.until;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sommelier.DatabaseRows;
+import dev.sommelier.MailForTests;
 import dev.sommelier.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +28,31 @@ class LimitsTest {
 
     private static final int AT_ONCE = 8;
 
+    MailForTests mails;
+
+    @Inject
+    DatabaseRows.Any rows;
+
     public static class LowLimits implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "sommelier.trusted-proxies", "1",
-                    "sommelier.limits.registrations.at-once", String.valueOf(AT_ONCE),
-                    "sommelier.limits.registrations.per-hour", "1",
-                    "sommelier.limits.openings.at-once", "3",
-                    "sommelier.limits.openings.per-hour", "1",
-                    "sommelier.limits.messages.at-once", "3",
-                    "sommelier.limits.messages.per-hour", "1",
-                    "sommelier.limits.shared-reads.at-once", "3",
-                    "sommelier.limits.shared-reads.per-hour", "1");
+            return Map.ofEntries(
+                    Map.entry("sommelier.trusted-proxies", "1"),
+                    Map.entry("sommelier.limits.registrations.at-once", String.valueOf(AT_ONCE)),
+                    Map.entry("sommelier.limits.registrations.per-hour", "1"),
+                    Map.entry("sommelier.limits.openings.at-once", "3"),
+                    Map.entry("sommelier.limits.openings.per-hour", "1"),
+                    Map.entry("sommelier.limits.messages.at-once", "3"),
+                    Map.entry("sommelier.limits.messages.per-hour", "1"),
+                    Map.entry("sommelier.limits.shared-reads.at-once", "3"),
+                    Map.entry("sommelier.limits.shared-reads.per-hour", "1"),
+                    Map.entry("sommelier.limits.password-resets.at-once", "3"),
+                    Map.entry("sommelier.limits.password-resets.per-hour", "1"),
+                    Map.entry("sommelier.limits.password-reset-mails.at-once", "1"),
+                    Map.entry("sommelier.limits.password-reset-mails.per-hour", "1"),
+                    Map.entry("sommelier.limits.client-errors.at-once", "3"),
+                    Map.entry("sommelier.limits.client-errors.per-hour", "1"));
         }
     }
 
@@ -69,6 +85,35 @@ class LimitsTest {
                     .post("/auth/register").then().statusCode(i == 0 ? 201 : 409);
         }
         tooMany(register("203.0.113.4"));
+    }
+
+    @Test
+    void anAddressAsksForOnlySoManyCodes() {
+        for (int i = 0; i < 3; i++) {
+            requestCode("somebody" + i + "@example.org", "203.0.113.5").statusCode(202);
+        }
+        tooMany(requestCode("somebody@example.org", "203.0.113.5"));
+        requestCode("somebody@example.org", "203.0.113.6").statusCode(202);
+    }
+
+    @Test
+    void anEmailGetsOnlySoManyMailsWhichNobodyIsTold() {
+        Map<String, Object> body = Person.registration();
+        given().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113.7").body(body)
+                .post("/auth/register").then().statusCode(201);
+        String email = (String) body.get("email");
+        String first = requestCode(email, "203.0.113.7").statusCode(202).extract().asString();
+        until(() -> mails.to(email).size() == 1);
+        requestCode(email, "203.0.113.8").statusCode(202).body(equalTo(first));
+        assertEquals(1, rows.count("password_reset r join account a on a.id = r.account_id where a.email = :email", "email", email));
+    }
+
+    @Test
+    void anAddressReportsOnlySoManyErrors() {
+        for (int i = 0; i < 3; i++) {
+            reportError("203.0.113.9").statusCode(204);
+        }
+        tooMany(reportError("203.0.113.9"));
     }
 
     @Test
@@ -149,5 +194,15 @@ class LimitsTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", Integer::parseInt, greaterThan(0))
                 .body("type", equalTo("/problems/too-many-requests"));
+    }
+
+    private static ValidatableResponse requestCode(String email, String address) {
+        return given().contentType(ContentType.JSON).header("X-Forwarded-For", address).body(Map.of("email", email))
+                .post("/auth/password-reset").then();
+    }
+
+    private static ValidatableResponse reportError(String address) {
+        return given().contentType(ContentType.JSON).header("X-Forwarded-For", address)
+                .body(Map.of("name", "TypeError", "route", "/")).post("/client-errors").then();
     }
 }
