@@ -11,6 +11,7 @@ import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { BirthDateField } from "./BirthDateField";
 import { toIsoDate } from "./birthDate";
+import { EmailField } from "./EmailField";
 import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
 import { EMAIL_TAKEN, refusedField } from "./refusedField";
@@ -53,10 +54,7 @@ export function RegisterForm() {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
       <FormError text={errors.root?.message} />
-      <Field
-        label={t("account.email")}
-        type="email"
-        autoComplete="username"
+      <EmailField
         error={
           errors.email?.message === EMAIL_TAKEN ? (
             <>

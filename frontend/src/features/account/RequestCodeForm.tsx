@@ -6,7 +6,7 @@ import { toProblemError } from "@/api/problem";
 import type { PasswordResetRequested } from "@/api/types";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
-import { Field } from "@/ui/Field";
+import { EmailField } from "./EmailField";
 import { FormError } from "./FormError";
 import { type EmailValues, emailRules } from "./rules";
 import { useFieldError } from "./useFieldError";
@@ -41,13 +41,7 @@ export function RequestCodeForm({ email = "", onRequested }: Props) {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
       <FormError text={errors.root?.message} />
-      <Field
-        label={t("account.email")}
-        type="email"
-        autoComplete="username"
-        error={fieldError(errors.email)}
-        {...register("email")}
-      />
+      <EmailField error={fieldError(errors.email)} {...register("email")} />
       <Button type="submit" disabled={isSubmitting} className="min-h-11">
         {t("account.reset.send")}
       </Button>

@@ -7,7 +7,7 @@ import { signIn } from "@/api/account";
 import { toProblemError, WRONG_CREDENTIALS } from "@/api/problem";
 import { problemText } from "@/i18n/problemText";
 import { Button } from "@/ui/Button";
-import { Field } from "@/ui/Field";
+import { EmailField } from "./EmailField";
 import { FormError } from "./FormError";
 import { PasswordField } from "./PasswordField";
 import { type SignInValues, signInRules } from "./rules";
@@ -57,13 +57,7 @@ export function SignInForm({ expired, email = "" }: Props) {
         </p>
       )}
       <FormError text={errors.root?.message} />
-      <Field
-        label={t("account.email")}
-        type="email"
-        autoComplete="username"
-        error={fieldError(errors.email)}
-        {...register("email")}
-      />
+      <EmailField error={fieldError(errors.email)} {...register("email")} />
       <PasswordField autoComplete="current-password" error={fieldError(errors.password)} {...register("password")} />
       <Link
         to="/forgot-password"
