@@ -47,6 +47,24 @@ class FirstContactTest {
             английские вина норм?                                          | игристое
             which wine has least sugar                                     | gram
             что суше, брют или экстра драй                                 | чуть слаще
+            which recent bordeaux years were the good ones                 | 2016
+            каким годам в бордо верить                                     | 2016
+            so syrah = shiraz = petite sirah, right?                       | Durif
+            темпранильо и тинта рориш случайно не одно и то же?            | один и тот же
+            is cabernet franc related to cabernet sauvignon                | parent
+            каберне фран это родня каберне совиньону?                      | родитель
+            is pinot meunier related to pinot noir                         | mutation
+            are malbec and cot the same thing                              | Cahors
+            зачем вино качают в бокале, понты же?                          | аромат
+            Открыл вино, внутри кристаллики как стекло. выкинуть?          | безвредны
+            why does my white have little flakes in it                     | harmless
+            а бутылки лёжа держать или стоя                                | пробка
+            when do you pick grapes, summer or autumn                      | autumn
+            когда собирают виноград, летом или осенью                      | осенью
+            почему бутылки бургундии и бордо разной формы                  | плечи
+            can i give my dog the leftover wine                            | never
+            а в пост вино можно?                                           | пост
+            is it a crime to drink white with beef                         | No crime
             """)
     void halfAQuestionIsAnsweredInWords(String message, String words) {
         Reply reply = say(message);
@@ -59,9 +77,57 @@ class FirstContactTest {
             "сыры будут разные: бри, пармезан, козий. одно вино на всех какое?", "сухой мальбек?",
             "альбариньо и морские гребешки сочетается? если да то давай бутылочку", "is chablis good with oysters? send me one then",
             "Picnic. No corkscrew. What's fun and cheap?", "пикник, штопора нет, что-нибудь весёлое и недорогое",
-            "new to wine where do i begin", "my dad likes big australian reds but mum wants white, one bottle of each"})
+            "new to wine where do i begin", "my dad likes big australian reds but mum wants white, one bottle of each",
+            "organic stuff, you know, the cloudy natural wine, funky, orange maybe", "orange wine please, explain like I'm a grandma",
+            "is there any wine that tastes like lychee and roses? my late grandma had one, i'd buy it",
+            "cloudy and unfiltered, no corkscrew here, red please", "молдавское, как в студенчестве, только уже приличное",
+            "бутылку в поезд Москва-Питер, без штопора, с закруткой, красное", "Италия обязательна, мы же не варвары",
+            "Коллеге на пенсию. Он любит коньяк и сигары. Из вина что ближе?", "красное которое можно со льдом, летнее",
+            "he's into whisky and cigars, what wine comes close", "something blackcurranty", "чтобы чёрной смородиной пахло",
+            "my girlfriend swears she hates dry wine but loves prosecco, what now, summer night"})
     void orderIsAnsweredWithWines(String message) {
         assertFalse(say(message).wines().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pinot noir, any country, under 20 euros and must not taste like cough syrup | pinot_noir
+            a malbec under 15, must not taste like jam                                  | malbec
+            chilean carmenere under ten                                                 | carmenere
+            Саперави квеври, крепкий мужской вкус                                       | saperavi
+            saperavi from a qvevri, red and strong                                      | saperavi
+            """)
+    void grapeHoldsBesideWhatItIsSpared(String message, String grape) {
+        assertAll(message, wine -> wine.grapes().contains(grape));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            У нас традиция: каждый месяц новая страна. Был Ливан, была Мексика. Дальше что-то необычное, сухое | lb
+            we did Chile in May and had Peru in June. Next a dry red                                           | cl
+            пробовали Чили, пробовали Аргентину. Теперь что-нибудь красное                                     | ar
+            """)
+    void countryHadBeforeIsNotOfferedAgain(String message, String country) {
+        assertAll(message, wine -> !wine.country().equals(country));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Шампанское. Настоящее. Повод огромный. до 6 тысяч", "шампанское, только настоящее, до 6 тысяч"})
+    void realChampagneIsFromChampagne(String message) {
+        assertAll(message, wine -> "champagne".equals(wine.region()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody likes red in our house. chicken pie tonight", "nobody drinks red at ours, roast beef",
+            "красное у нас никто не любит, курица", "красное никто не пьёт, ростбиф"})
+    void colourThatNobodyLikesIsLeftOut(String message) {
+        assertAll(message, wine -> wine.colour() != Colour.RED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a mixed half case for under 90, mostly red", "ящик из шести, в основном красное, до 9000"})
+    void priceOfACaseIsDivided(String message) {
+        assertAll(message, wine -> wine.priceMin().compareTo(BigDecimal.valueOf(16)) <= 0);
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ final class Recall {
             case HISTORY -> wording.recalled().wines("recall.history", "recall.history_none", dialogue.allShown(), situation);
             case BEFORE -> context.isPrivate() ? wording.recalled().plain("recall.private", situation)
                     : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, taste), situation);
+            case WHAT_FOR -> wording.recalled().whatFor(situation);
             case FIRST_WISH -> wording.recalled().firstWish(situation);
             case FIRST_COUNTRY -> wording.recalled().firstCountry(situation);
             case MY_DISH -> wording.recalled().dish(situation);

@@ -31,8 +31,7 @@ public final class RecallText {
 
     private static final int FEW = 4;
     private static final int LINES = 5;
-    /** In characters. */
-    private static final int LONGEST_QUOTE = 140;
+    private static final int LONGEST_QUOTE = 140; // characters
 
     private final Templates templates;
     private final FacetText facets;
@@ -95,6 +94,13 @@ public final class RecallText {
         return requested(situation).stream().findFirst()
                 .map(list -> templates.say("recall.first_wish", situation, Map.of("request", quoted(list))))
                 .orElseGet(() -> templates.say("recall.summary_none", situation));
+    }
+
+    /** What the list asked about was wanted for, in the person's own words. */
+    public String whatFor(Situation situation) {
+        ShownList list = situation.understood().followUp().list();
+        return list.request().isEmpty() ? templates.say("recall.dish_none", situation)
+                : templates.say("recall.dish", situation, Map.of("request", quoted(list)));
     }
 
     /** The places of the first list that was asked for by place. */

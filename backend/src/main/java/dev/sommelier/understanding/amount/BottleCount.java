@@ -21,6 +21,10 @@ final class BottleCount {
 
     private static final Set<String> ON = Set.of("on", "over", "across", "на");
     private static final Set<String> BOTTLE = WordClasses.of("bottle");
+    private static final Set<String> CRATES = Set.of("case", "crate", "ящик", "коробку", "коробка");
+    private static final Set<String> OF = Set.of("of", "из", "на");
+    private static final Set<String> SIXES = Set.of("шести", "шесть", "six");
+    private static final int HALF_CASE = 6;
     /** In tokens, from the preposition to the bottles. */
     private static final int REACH = 3;
 
@@ -36,10 +40,31 @@ final class BottleCount {
 
     /** The share of one bottle, or the budget itself when it is said for each bottle or no count is known. */
     Budget shared(Budget budget, ExchangeRates rates) {
+        int crate = crate();
+        if (crate > 0 && mentions.stream().noneMatch(m -> m.is(Dimension.BOUND, "each"))) {
+            return divided(budget, crate, rates);
+        }
         boolean total = (mentions.stream().anyMatch(m -> m.is(Dimension.BOUND, "total")) || isForBottles())
                 && mentions.stream().noneMatch(m -> m.is(Dimension.BOUND, "each"));
         int bottles = total ? bottles() : 1;
-        return bottles < 2 ? budget : Budget.between(share(budget.min(), bottles),
+        return bottles < 2 ? budget : divided(budget, bottles, rates);
+    }
+
+    /** The bottles of a crate that the amount is for: "a half case for under 90", «ящик из шести, до 9000»; 0 when there is none. */
+    private int crate() {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (CRATES.contains(tokens.get(at).text())) {
+                boolean counted = at + 2 < tokens.size() && OF.contains(tokens.get(at + 1).text());
+                int said = counted ? numbers.at(at + 2).map(found -> found.value().intValue()).orElse(SIXES.contains(tokens.get(at + 2).text()) ? HALF_CASE : 0) : 0;
+                boolean half = IntStream.range(Math.max(0, at - 2), at).anyMatch(before -> tokens.get(before).is("half"));
+                return said > 0 && said <= MOST ? said : half ? HALF_CASE : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static Budget divided(Budget budget, int bottles, ExchangeRates rates) {
+        return Budget.between(share(budget.min(), bottles),
                 share(budget.about() == null ? budget.max() : budget.about(), bottles), budget.currency(), rates);
     }
 

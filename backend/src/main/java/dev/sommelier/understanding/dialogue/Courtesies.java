@@ -37,7 +37,8 @@ final class Courtesies {
             return DialogueCue.PRAISE;
         }
         boolean managed = said.has(DialogueCue.MANAGES) && said.has(DialogueCue.THANKS);
-        boolean thanked = opensWith(said, DialogueCue.THANKS) && said.words() <= VOCATIVE && !said.isFood();
+        boolean thanked = opensWith(said, DialogueCue.THANKS)
+                && (said.words() <= VOCATIVE && !said.isFood() || said.words() <= SHORT && said.has(DialogueCue.YOU_WORD));
         if (managed || thanked) {
             return DialogueCue.THANKS;
         }

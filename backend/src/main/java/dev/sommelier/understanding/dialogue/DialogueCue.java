@@ -148,6 +148,8 @@ public enum DialogueCue {
     NEWS,
     /** Asks what was asked for first. */
     FIRST_WISH,
+    /** Asks what a wine or a list was meant for. */
+    WHAT_FOR,
     /** Asks which country was named first. */
     FIRST_COUNTRY,
     /** Asks for wine in whatever form. */

@@ -174,7 +174,8 @@ public final class FollowUpReader {
         if (said.has(DialogueCue.FIRST_LIST) || said.has(DialogueCue.VERY_FIRST) && !latest) {
             return dialogue.lists().stream().filter(one -> !one.request().isEmpty()).findFirst().orElse(dialogue.focus());
         }
-        Set<DialogueCue> earlier = EnumSet.of(DialogueCue.BACK, DialogueCue.LISTED, DialogueCue.CHOSEN_WHAT, DialogueCue.TAKE, DialogueCue.RECOMMENDED, DialogueCue.REPEAT);
+        Set<DialogueCue> earlier = EnumSet.of(DialogueCue.BACK, DialogueCue.LISTED, DialogueCue.CHOSEN_WHAT, DialogueCue.TAKE, DialogueCue.RECOMMENDED, DialogueCue.REPEAT,
+                DialogueCue.WHAT_FOR);
         return said.cues().hasAny(earlier) ? lists.find(said, dialogue) : dialogue.focus();
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<DialogueCue> OF_THE_PERSON = List.of(DialogueCue.FIRST_COUNTRY, DialogueCue.FIRST_WISH, DialogueCue.SUMMARY, DialogueCue.MY_BUDGET, DialogueCue.MY_DISH, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,
+    private static final List<DialogueCue> OF_THE_PERSON = List.of(DialogueCue.FIRST_COUNTRY, DialogueCue.FIRST_WISH, DialogueCue.WHAT_FOR, DialogueCue.SUMMARY, DialogueCue.MY_BUDGET, DialogueCue.MY_DISH, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,
             DialogueCue.MY_ALLERGY, DialogueCue.ABOUT_ME, DialogueCue.BEFORE, DialogueCue.HISTORY);
 
     private static final Set<DialogueCue> NO_WINE_MEANT = EnumSet.of(DialogueCue.CHOSEN_WHAT, DialogueCue.ABOUT_ME, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,
@@ -38,6 +38,7 @@ final class RecallReader {
         }
         DialogueCue person = OF_THE_PERSON.stream().filter(said::has)
                 .filter(cue -> cue != DialogueCue.SUMMARY || said.has(DialogueCue.REPEAT) || said.isBare())
+                .filter(cue -> cue != DialogueCue.WHAT_FOR || dialogue.hasShown() && said.reading().budget() == null && !said.isFood())
                 .filter(cue -> cue != DialogueCue.MY_BUDGET || said.reading().budget() == null && said.isBare()
                         && (said.isQuestion() || said.has(DialogueCue.REPEAT) || said.has(DialogueCue.ABOUT_ME)))
                 .findFirst().orElse(null);

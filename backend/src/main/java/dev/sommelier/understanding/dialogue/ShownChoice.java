@@ -22,6 +22,8 @@ final class ShownChoice {
     private static final Set<DialogueCue> IDLE = EnumSet.of(DialogueCue.FILLER, DialogueCue.TAKE, DialogueCue.LIKES, DialogueCue.THESE, DialogueCue.THAT, DialogueCue.THIS, DialogueCue.CORRECT,
             DialogueCue.THANKS, DialogueCue.PRAISE, DialogueCue.ACK, DialogueCue.LAUGH, DialogueCue.FIRST, DialogueCue.SECOND, DialogueCue.THIRD, DialogueCue.LAST, DialogueCue.BOTH, DialogueCue.WANTS,
             DialogueCue.HELLO, DialogueCue.LUCK, DialogueCue.GOODBYE);
+    private static final Set<String> ASKING = Set.of("how", "long", "can", "will", "does", "after", "open", "opened", "сколько", "можно",
+            "долго", "после", "открытым", "открытое");
     private static final Set<String> NOUNS = Set.of("bottle", "wine", "one", "вино", "бутылку", "бутылка", "номер", "number");
     private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.SWEETNESS);
     private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
@@ -65,7 +67,7 @@ final class ShownChoice {
      */
     static boolean isClauseOfItsOwn(Utterance said, References references) {
         boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || !references.hasOrdinal()
-                || references.wines().size() != 1 || said.words() > LONGEST_CHOICE || opensRequest(said) || ShownTopic.of(said) != null
+                || references.wines().size() != 1 || said.words() > LONGEST_CHOICE || opensRequest(said) || asks(said)
                 || STYLE.stream().anyMatch(said.reading()::wants) || said.has(DialogueCue.ANOTHER);
         if (open) {
             return false;
@@ -86,6 +88,12 @@ final class ShownChoice {
             }
         }
         return false;
+    }
+
+    /** Whether something is asked of the wine; "tomorrow" alone, which may speak of an open bottle, asks nothing. */
+    private static boolean asks(Utterance said) {
+        DialogueCue topic = ShownTopic.of(said);
+        return topic != null && (topic != DialogueCue.OPENED || said.tokens().stream().anyMatch(token -> ASKING.contains(token.text())));
     }
 
     private static boolean isWhole(Utterance said, References references) {

@@ -152,7 +152,7 @@ final class ShownReader {
         if (singled) {
             return ShownAnswers.about(FollowUp.Kind.SHOWN, superlative, list, list.wines());
         }
-        if (said.has(DialogueCue.PICK) && ShownTopic.of(said) != DialogueCue.COMPARE && (said.isBare() || these
+        if (said.has(DialogueCue.PICK) && ShownTopic.of(said) != DialogueCue.COMPARE && !ShownTopic.asksHowChosen(said) && (said.isBare() || these
                 || said.has(DialogueCue.ASKS) && TELLING.stream().noneMatch(said.reading()::wants))) {
             return ShownAnswers.about(FollowUp.Kind.SHOWN, DialogueCue.PICK, list, list.wines());
         }

@@ -86,7 +86,7 @@ final class ShownTopic {
     }
 
     /** Whether it asks how the wines were chosen: "why did you choose these", «почему решил именно так». */
-    private static boolean asksHowChosen(Utterance said) {
+    static boolean asksHowChosen(Utterance said) {
         return said.cues().of(DialogueCue.WHY).stream().anyMatch(found -> found.to() - found.from() > 1);
     }
 }

@@ -27,6 +27,11 @@ final class SmallTalkReader {
             Intent.SERVE, Intent.MORE, Intent.SIMILAR, Intent.AGAIN, Intent.DISLIKED, Intent.DECLINE);
     private static final Set<DialogueCue> ASKING = EnumSet.of(DialogueCue.WANTS, DialogueCue.SHOW, DialogueCue.ANOTHER, DialogueCue.THEN_WHAT, DialogueCue.PICK, DialogueCue.CHOSEN_WHAT,
             DialogueCue.BACK, DialogueCue.LISTED);
+    private static final Set<String> BECOMING = Set.of("ate", "eaten", "burned", "burnt", "ready", "oven", "smells", "boiling", "cooking",
+            "simmering", "resting", "marinating", "сгорел", "сгорела", "сгорело", "готова", "готово", "готов", "духовке", "духовку", "плите",
+            "съел", "съела", "съели", "пахнет", "кипит", "шкворчит", "маринуется", "жарится", "варится", "томится", "печется");
+    private static final Set<String> INSTEAD = Set.of("so", "instead", "now", "but", "then", "anyway", "теперь", "вместо", "поэтому", "но",
+            "тогда", "значит", "wine", "вино");
     private static final int SHORT = 12;
     private static final int LONG = 18;
     private static final int FEW = 4;
@@ -90,11 +95,24 @@ final class SmallTalkReader {
         if (news) {
             return Optional.of(FollowUp.smallTalk(DialogueCue.NEWS));
         }
+        if (tellsOfDish(said) && !asked) {
+            return Optional.of(FollowUp.smallTalk(DialogueCue.ASIDE));
+        }
         boolean asks = said.isMarked() || said.isQuestion() || said.reading().request() || said.reading().question() != null
                 || ASKING.stream().anyMatch(said::has);
         boolean plain = said.isBare() && said.reading().unknown().dish().isEmpty() && said.reading().ordinal() == 0
                 && said.reading().intent() == Intent.UNCLEAR;
         return plain && !asks && !asked && said.words() > 0 && said.words() <= SHORT
                 ? Optional.of(FollowUp.smallTalk(DialogueCue.ASIDE)) : Optional.empty();
+    }
+
+    /** Whether it only tells what becomes of the food: "the dog just ate the lamb", «утка уже в духовке». */
+    private static boolean tellsOfDish(Utterance said) {
+        boolean tells = said.tokens().stream().anyMatch(token -> BECOMING.contains(token.text()));
+        boolean asks = said.isMarked() || said.reading().request() || said.reading().question() != null || said.isComparative()
+                || said.reading().budget() != null || ASKING.stream().anyMatch(said::has) || said.reading().ordinal() != 0
+                || said.tokens().stream().anyMatch(token -> INSTEAD.contains(token.text()));
+        return tells && !asks && said.words() <= SHORT && said.isFood()
+                && said.reading().facets().keySet().stream().allMatch(dimension -> dimension == Dimension.DISH || dimension == Dimension.OCCASION);
     }
 }

@@ -37,6 +37,8 @@ final class Verdicts {
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
+    /** "Low tannins, because they make my mouth feel like carpet": the reason of a wish. */
+    private static final Set<String> REASONING = Set.of("because", "bc", "cos", "coz", "cuz", "потому", "ибо");
     private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
     private static final Set<String> TRIED = Set.of("did", "had", "tried", "done", "was", "were", "drank", "finished", "been", "covered",
             "был", "была", "было", "были", "пробовали", "пробовал", "пробовала", "пили", "прошли", "брали", "уже");
@@ -62,7 +64,7 @@ final class Verdicts {
         boolean refused = false;
         boolean opens = at < 0 || tokens.get(at).is(Token.Type.STOP);
         while (at >= 0 && !ENDS_SENTENCE.contains(tokens.get(at).text()) && !TURNING.contains(tokens.get(at).text())
-                && !WISHING.contains(tokens.get(at).text())) {
+                && !WISHING.contains(tokens.get(at).text()) && !REASONING.contains(tokens.get(at).text())) {
             if (tokens.get(at).is(Token.Type.STOP) && (refused || !opens && verdict.is(Dimension.POST_NEGATION))) {
                 break;
             }

@@ -19,6 +19,8 @@ final class StyleClauses {
     private static final Set<String> BESIDE = Set.of("maybe", "perhaps", "please", "pls", "preferably", "ideally", "a", "some", "wine",
             "может", "быть", "пожалуйста", "можно", "желательно", "лучше", "вино", "обязательно", "обязательна", "обязателен",
             "только", "something", "nice", "good");
+    /** Goes on with what the wine is to be like: «красное, которое можно со льдом». */
+    private static final Set<String> RELATIVE = Set.of("которое", "который", "которую", "чтобы", "чтоб", "that", "which");
     private static final Set<String> FILLERS = WordClasses.of("filler");
     /** What a question or a mishap is told by, so that the style is only its subject: "Malbec, why so dark". */
     private static final Set<String> TELLING = Set.of("why", "how", "what", "who", "when", "where", "is", "are", "does", "spilled",
@@ -54,6 +56,9 @@ final class StyleClauses {
             int here = at;
             int next = mentions.stream().filter(m -> m.from() == here && STYLE.contains(m.dimension()) && !m.negated())
                     .mapToInt(Mention::to).max().orElse(-1);
+            if (next < 0 && styled && RELATIVE.contains(tokens.get(at).text())) {
+                return true;
+            }
             if (next < 0 && !BESIDE.contains(tokens.get(at).text()) && !FILLERS.contains(tokens.get(at).text())) {
                 return false;
             }

@@ -22,6 +22,7 @@ import java.util.function.ToIntFunction;
 public final class RelativeWishes {
 
     private static final BigDecimal CHEAP = BigDecimal.valueOf(15);
+    private static final BigDecimal BETTER = BigDecimal.valueOf(12);
     private static final BigDecimal SPECIAL = BigDecimal.valueOf(30);
     private static final List<String> FRUIT = List.of("strawberry", "raspberry", "red_cherry", "black_cherry", "plum",
             "peach", "apricot", "pear");
@@ -78,7 +79,7 @@ public final class RelativeWishes {
 
     private static Wish dearer(Wish wish, List<Wine> shown) {
         BigDecimal min = shown.stream().map(Wine::typicalPrice).max(BigDecimal::compareTo)
-                .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(SPECIAL);
+                .map(price -> price.multiply(STEP_UP).setScale(0, RoundingMode.DOWN)).orElse(BETTER);
         return wish.without(Dimension.PRICE_LEVEL).with(Budget.euro(min, null));
     }
 
