@@ -2789,7 +2789,10 @@ export interface operations {
     createApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2844,7 +2847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The account has 20 tokens already */
+            /** @description The account has 20 tokens already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2864,6 +2867,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3673,7 +3685,10 @@ export interface operations {
     open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3732,6 +3747,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -3743,6 +3767,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4030,7 +4063,10 @@ export interface operations {
     close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4090,6 +4126,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A mistake of ours; quote `request_id` */
             500: {
                 headers: {
@@ -4113,7 +4167,10 @@ export interface operations {
     continueFrom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4170,8 +4227,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is still active */
+            /** @description It is still active. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4215,7 +4281,10 @@ export interface operations {
     ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4285,7 +4354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or the client_id names another message */
+            /** @description The session is read-only, a reply is running, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4305,6 +4374,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4348,7 +4426,10 @@ export interface operations {
     edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4419,7 +4500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message */
+            /** @description The session is read-only, a reply is running, it is no message of the person, or the client_id names another message. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4439,6 +4520,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4482,7 +4572,10 @@ export interface operations {
     regenerate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4540,8 +4633,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person */
+            /** @description The session is read-only, a reply is running, or it is a greeting or a message of the person. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4585,7 +4687,10 @@ export interface operations {
     retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4643,8 +4748,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The session is read-only, a reply is running, or it has not failed */
+            /** @description The session is read-only, a reply is running, or it has not failed. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4774,7 +4888,10 @@ export interface operations {
     stop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 messageId: components["schemas"]["UUID"];
@@ -4821,6 +4938,24 @@ export interface operations {
             };
             /** @description No such session or message */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5012,7 +5147,10 @@ export interface operations {
     shareSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5074,8 +5212,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already */
+            /** @description It is private, nobody has written in it, a reply is running, or the account shares 100 chats already. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5865,7 +6012,10 @@ export interface operations {
     addInsight: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5920,7 +6070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description As many insights as there may be were added by hand */
+            /** @description As many insights as there may be were added by hand. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5940,6 +6090,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5970,7 +6129,10 @@ export interface operations {
     addInsights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6025,7 +6187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There would be more added by hand than there may be; nothing was kept */
+            /** @description There would be more added by hand than there may be; nothing was kept. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6045,6 +6207,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6084,7 +6255,10 @@ export interface operations {
     previewInsights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6139,6 +6313,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is over 64 KiB */
             413: {
                 headers: {
@@ -6150,6 +6333,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6370,7 +6562,10 @@ export interface operations {
     complete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random value for each call, kept for 24 hours. The same call sent again with it, for example because the answer was lost, is answered as the first time and done once; the answer then has `Idempotent-Replayed: true`. A call that was refused may be sent again with its key. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6429,7 +6624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A reply is running in this chat */
+            /** @description A reply is running in this chat. Or: The call with this `Idempotency-Key` is under way; `Retry-After` tells how long to wait */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6449,6 +6644,15 @@ export interface operations {
             };
             /** @description The body is not `application/json` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The `Idempotency-Key` was used for another call */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
