@@ -30,6 +30,8 @@ public final class SafetyClassifier {
 
     /** The category of a phrase that only sounds dangerous: "to die for". */
     private static final String HARMLESS = "harmless";
+    /** Marks the category of a rule that is no alarm in a message that plainly orders wine. */
+    private static final String WEAK = "?";
 
     private static final SafetyTokenizer TOKENIZER = new SafetyTokenizer();
     /** Parsed once per process: there are over a thousand. */
@@ -47,10 +49,11 @@ public final class SafetyClassifier {
         for (Language language : Language.values()) {
             String file = "safety/rules-" + EnumCode.of(language) + ".csv";
             for (CsvRow row : CsvFile.read(file)) {
-                String category = row.getField("category");
+                boolean weak = row.getField("category").endsWith(WEAK);
+                String category = row.getField("category").replace(WEAK, "");
                 rules.add(SafetyRule.of(
                         category.equals(HARMLESS) ? null : SafetyCategory.valueOf(category.toUpperCase(Locale.ROOT)),
-                        language, row.getField("rule"), groups));
+                        language, row.getField("rule"), groups, weak));
             }
         }
         return List.copyOf(rules);
@@ -58,11 +61,20 @@ public final class SafetyClassifier {
 
     /** The most urgent category of a message; empty for one that may be answered with wine. */
     public Optional<Finding> classify(String message) {
-        return rule(message).map(rule -> new Finding(rule.category(), rule.language()));
+        return classify(message, false);
+    }
+
+    /** @param order whether the message plainly orders wine, so that weak signs do not count */
+    Optional<Finding> classify(String message, boolean order) {
+        return rule(message, order).map(rule -> new Finding(rule.category(), rule.language()));
+    }
+
+    Optional<SafetyRule> rule(String message) {
+        return rule(message, false);
     }
 
     /** The rule of the most urgent category that matches. */
-    Optional<SafetyRule> rule(String message) {
+    private static Optional<SafetyRule> rule(String message, boolean order) {
         List<SafetyToken> tokens = TOKENIZER.tokens(message).stream()
                 .map(token -> new SafetyToken(SPELLING.corrected(token.text()), token.before())).toList();
         BitSet masked = new BitSet();
@@ -70,7 +82,7 @@ public final class SafetyClassifier {
         SafetyRule found = null;
         for (SafetyRule rule : CATEGORY_RULES.candidates(tokens)) {
             boolean pressing = found == null || rule.category().compareTo(found.category()) < 0;
-            if (pressing && rule.matches(tokens, masked)) {
+            if (pressing && !(order && rule.weak()) && rule.matches(tokens, masked)) {
                 found = rule;
             }
         }

@@ -1,6 +1,12 @@
 package dev.sommelier.safety;
 
 import dev.sommelier.account.Language;
+import dev.sommelier.safety.SafetyCategory.Hold;
+import dev.sommelier.understanding.dialogue.DialogueCue;
+import dev.sommelier.understanding.dialogue.FollowUp;
+import dev.sommelier.wine.catalogue.Wine;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The way in which a message has to be answered.
@@ -9,6 +15,9 @@ import dev.sommelier.account.Language;
  * @param language of the message
  */
 public record SafetyDecision(Kind kind, SafetyCategory category, Language language) {
+
+    private static final Set<DialogueCue> CARE_OF_BOTTLES = EnumSet.of(DialogueCue.SERVE, DialogueCue.KEEP, DialogueCue.OPENED,
+            DialogueCue.FRIDGE, DialogueCue.DECANT, DialogueCue.GLASS, DialogueCue.PRONOUNCE);
 
     public enum Kind {
         /** Without restriction. */
@@ -25,6 +34,17 @@ public record SafetyDecision(Kind kind, SafetyCategory category, Language langua
 
     public boolean is(Kind wanted) {
         return kind == wanted;
+    }
+
+    /**
+     * Whether a follow-up may be answered: one about wines without alcohol while only alcohol is ruled out, and outside
+     * danger how a wine shown is kept and served.
+     */
+    public boolean allows(FollowUp followUp) {
+        boolean shown = followUp.kind() == FollowUp.Kind.SHOWN || followUp.kind() == FollowUp.Kind.CHOICE;
+        boolean free = category.hold() == Hold.ALCOHOL_FREE && !followUp.wines().isEmpty()
+                && followUp.wines().stream().allMatch(Wine::alcoholFree);
+        return shown && (free || category.hold() != Hold.NO_WINE && CARE_OF_BOTTLES.contains(followUp.topic()));
     }
 
     public boolean allowsOnlyAlcoholFree() {

@@ -5,6 +5,7 @@ import dev.sommelier.chat.message.Turn;
 import dev.sommelier.chat.voice.ReplyContext;
 import dev.sommelier.safety.SafetyCategory.Hold;
 import dev.sommelier.safety.SafetyDecision.Kind;
+import dev.sommelier.understanding.Mourning;
 import dev.sommelier.understanding.lexicon.Dimension;
 import dev.sommelier.understanding.message.Intent;
 import dev.sommelier.understanding.message.Reading;
@@ -27,6 +28,13 @@ public final class SafetyPolicy {
     /** Intents that are answered without a wine anyway. */
     private static final Set<Intent> HARMLESS = EnumSet.of(Intent.DEFINE, Intent.SERVE, Intent.IDENTITY);
 
+    private static final Set<Dimension> ORDERED = EnumSet.of(Dimension.DISH, Dimension.OCCASION, Dimension.GRAPE,
+            Dimension.REGION, Dimension.COUNTRY, Dimension.AROMA);
+    private static final Set<Dimension> NAMES = EnumSet.of(Dimension.GRAPE, Dimension.REGION, Dimension.COUNTRY);
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
+            Dimension.BODY);
+    private static final int ENOUGH = 2;
+
     private final SafetyClassifier classifier;
     private final RequestReader requests;
 
@@ -42,8 +50,8 @@ public final class SafetyPolicy {
             return new SafetyDecision(Kind.OPEN, null, context.language());
         }
         String message = said.get(said.size() - 1);
-        Optional<SafetyClassifier.Finding> now = classifier.classify(message);
         Reading reading = requests.read(message, context.language(), null);
+        Optional<SafetyClassifier.Finding> now = finding(message);
         SafetyCategory held = mostPressing(said.subList(0, said.size() - 1));
         if (now.isPresent()) {
             boolean free = now.get().category().hold() == Hold.ALCOHOL_FREE
@@ -82,8 +90,28 @@ public final class SafetyPolicy {
         return reading.intent().asksForWine() && reading.facet(Dimension.ALCOHOL).wanted().contains("free");
     }
 
+    /** What is recognised; in a plain order only what leaves no doubt, and no grief in a toast to somebody's memory. */
+    private Optional<SafetyClassifier.Finding> finding(String message) {
+        Optional<SafetyClassifier.Finding> found = classifier.classify(message);
+        Reading reading = found.map(any -> requests.read(message, any.language(), null)).orElse(null);
+        if (reading == null || !isPlainOrder(reading)) {
+            return found;
+        }
+        boolean toast = Mourning.isRemembrance(message)
+                && (reading.budget() != null || reading.wants(Dimension.DISH) || reading.wants(Dimension.AROMA));
+        return classifier.classify(message, true).filter(sure -> sure.category() != SafetyCategory.GRIEF || !toast);
+    }
+
+    /** Whether it says what the wine is for or which it is to be, in two things at least, or refuses a name: "not Chile". */
+    private static boolean isPlainOrder(Reading reading) {
+        boolean styled = STYLE.stream().anyMatch(reading::wants);
+        long named = ORDERED.stream().filter(dimension -> !reading.facet(dimension).isEmpty()).count();
+        boolean refuses = NAMES.stream().anyMatch(dimension -> !reading.facet(dimension).refused().isEmpty());
+        return refuses || named + (styled ? 1 : 0) + (reading.budget() == null ? 0 : 1) >= ENOUGH && named > 0;
+    }
+
     private SafetyCategory mostPressing(List<String> said) {
-        return said.stream().map(text -> classifier.classify(text).map(SafetyClassifier.Finding::category).orElse(null))
+        return said.stream().map(text -> finding(text).map(SafetyClassifier.Finding::category).orElse(null))
                 .filter(Objects::nonNull).min(SafetyCategory::compareTo).orElse(null);
     }
 

@@ -25,8 +25,9 @@ import java.util.Set;
  * </ul>
  *
  * @param category null for a harmless phrase, whose words match no other rule
+ * @param weak     whether it does not count in a message that plainly orders wine: «не Чили, там всё надоело»
  */
-record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases) {
+record SafetyRule(SafetyCategory category, Language language, String text, List<Phrase> phrases, boolean weak) {
 
     private static final int LONGEST_GAP = 4;
     private static final String GAP = "..";
@@ -55,14 +56,14 @@ record SafetyRule(SafetyCategory category, Language language, String text, List<
         }
     }
 
-    static SafetyRule of(SafetyCategory category, Language language, String text, WordGroups groups) {
+    static SafetyRule of(SafetyCategory category, Language language, String text, WordGroups groups, boolean weak) {
         List<Phrase> phrases = new ArrayList<>();
         for (String part : text.strip().split(" & ")) {
             boolean forbidden = part.startsWith("!");
             phrases.add(new Phrase(forbidden, Arrays.stream(part.substring(forbidden ? 1 : 0).strip().split(" "))
                     .map(element -> Place.of(element, groups)).toList()));
         }
-        return new SafetyRule(category, language, text, List.copyOf(phrases));
+        return new SafetyRule(category, language, text, List.copyOf(phrases), weak);
     }
 
     /** @param masked tokens of harmless phrases */

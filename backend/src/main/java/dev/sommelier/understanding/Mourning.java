@@ -16,12 +16,23 @@ public final class Mourning {
 
     private static final Set<String> SAD_EVENINGS = WordClasses.of("consoling");
 
+    /** That somebody has died, what is drunk to their memory for, and what tells that the loss is raw. */
+    private static final Set<String> DEPARTED = WordClasses.of("departed");
+    private static final Set<String> REMEMBERING = WordClasses.of("remembering");
+    private static final Set<String> RAW = WordClasses.of("raw_grief");
+
     private Mourning() {
     }
 
     /** Whether somebody, not in danger, has a sad evening: a friend's divorce, the burial of a cat. */
     public static boolean needsComfort(String text) {
         return holds(SAD_EVENINGS, words(text));
+    }
+
+    /** Whether a wine is wanted to remember somebody by, long after: "dad's favourite, on his birthday". */
+    public static boolean isRemembrance(String text) {
+        String words = words(text);
+        return holds(DEPARTED, words) && holds(REMEMBERING, words) && !holds(RAW, words);
     }
 
     public static boolean isSpokenOf(String text) {

@@ -161,9 +161,9 @@ public final class SessionReader {
         return reading.intent().asksForWine() || place ? wishes.fold(now, asked) : now;
     }
 
-    /** Bounds the work for a long pasted text. */
+    /** Bounds the work for a long pasted text, and leaves out how it is to be told. */
     private static String bounded(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Similes.without(text.substring(0, Math.min(LONGEST, text.length())));
     }
 
     /** The wines a message names, best match first. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,46 @@ class SafetyConversationTest {
         assertEquals(List.of(), house.say(said.get(0)).picks());
         List<Wine> wines = house.say(said.get(1)).wines();
         assertTrue(wines.stream().allMatch(Wine::alcoholFree), said::toString);
+    }
+
+    /** A dish, a place or a price beside a word that elsewhere would be a sign of distress. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/safety/orders.csv", numLinesToSkip = 1)
+    void plainOrderIsServed(String message) {
+        Reply reply = house.say(message);
+        assertFalse(reply.wines().isEmpty(), reply::text);
+    }
+
+    /** However much it reads like an order. */
+    @ParameterizedTest
+    @CsvFileSource(resources = {"/safety/recognised-en-1.csv", "/safety/recognised-ru-1.csv", "/safety/recognised-en-2.csv",
+        "/safety/recognised-ru-2.csv", "/safety/recognised-en-3.csv", "/safety/recognised-ru-3.csv",
+        "/safety/recognised-en-plain.csv", "/safety/recognised-ru-plain.csv"}, numLinesToSkip = 1)
+    void alarmBringsNoWineWithAlcohol(String category, String message) {
+        assertTrue(house.say(message).wines().stream().allMatch(Wine::alcoholFree), category);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "my guest is pregnant, an alcohol-free sparkling for her please | what temperature for the first | 6–8",
+        "my guest is pregnant, an alcohol-free sparkling for her please | how long does the first keep open | day",
+        "гостья беременна, ей безалкогольное игристое | какая температура у первого | 6–8",
+        "гостья беременна, ей безалкогольное игристое | хорошо, первое | 6–8",
+        "я за рулём, безалкогольное белое к рыбе | сколько держать второе после открытия | д"})
+    void harmlessTurnAfterwardsIsAnswered(String message, String turn, String answer) {
+        house.say(message);
+        String text = house.say(turn).text();
+        assertTrue(text.contains(answer) && !text.contains("врач") && !text.contains("doctor"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "my dad drank only cabernet from napa. want to open one on his birthday, he passed in march. up to 100 dollars | remember",
+        "grandad died years ago, he loved madeira, we open one for his birthday, under 40 | remember",
+        "отец умер давно, любил каберне, в его день рождения открываем, до 3000 | вспомнить"})
+    void memoryOfSomebodyIsDrunkToWithAKindWord(String message, String word) {
+        Reply reply = house.say(message);
+        assertTrue(!reply.wines().isEmpty() && reply.text().contains(word), reply::text);
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ public final class TraitAnswers {
             case LESS_TANNIC -> wine -> -wine.tannin();
             case FRESHER -> Wine::acidity;
             case SOFTER -> wine -> -wine.acidity() - wine.tannin();
-            case CHEAPER -> wine -> -wine.priceMin().doubleValue();
+            case CHEAPER, HALVED -> wine -> -wine.priceMin().doubleValue();
             case DEARER -> wine -> wine.priceMin().doubleValue();
             case UNUSUAL, FRUITIER -> null;
         };

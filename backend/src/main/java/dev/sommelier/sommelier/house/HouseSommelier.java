@@ -123,11 +123,19 @@ public class HouseSommelier implements Sommelier {
     private ComposedAnswer answer(ReplyContext context) {
         SafetyDecision decision = safety.decide(context);
         return switch (decision.kind()) {
-            case FIRST, AFTER -> wording.safety().of(decision, seed(context));
+            case FIRST -> wording.safety().of(decision, seed(context));
+            case AFTER -> afterAlarm(context, decision);
             case OPEN -> answer(context, sessions.read(context));
             case ALCOHOL_FREE -> alcoholFree(context, decision);
             case ALCOHOL_FREE_ASKED -> wording.safety().addedTo(alcoholFree(context, decision), decision, seed(context));
         };
+    }
+
+    /** Answers a harmless question about a wine shown, or the choice of one without alcohol; refuses all else. */
+    private ComposedAnswer afterAlarm(ReplyContext context, SafetyDecision decision) {
+        Understood understood = sessions.read(context);
+        return understood.followUp() != null && decision.allows(understood.followUp()) ? answer(context, understood)
+                : wording.safety().of(decision, seed(context));
     }
 
     /**
@@ -138,7 +146,7 @@ public class HouseSommelier implements Sommelier {
         Understood understood = sessions.read(context);
         boolean asksAbout = understood.reading().intent() == Intent.ABOUT;
         FollowUp followUp = understood.followUp();
-        if (followUp != null && !followUp.wines().stream().allMatch(Wine::alcoholFree)) {
+        if (followUp != null && !decision.allows(followUp)) {
             return wording.safety().of(new SafetyDecision(Kind.AFTER, decision.category(), decision.language()), seed(context));
         }
         ComposedAnswer answer = answer(context, asksAbout ? understood : understood.alcoholFree());

@@ -50,6 +50,8 @@ final class Recall {
             case HISTORY -> wording.recalled().wines("recall.history", "recall.history_none", dialogue.allShown(), situation);
             case BEFORE -> context.isPrivate() ? wording.recalled().plain("recall.private", situation)
                     : wording.recalled().wines("recall.before_yes", "recall.before_no", before(context, taste), situation);
+            case FIRST_WISH -> wording.recalled().firstWish(situation);
+            case FIRST_COUNTRY -> wording.recalled().firstCountry(situation);
             case MY_DISH -> wording.recalled().dish(situation);
             case SUMMARY -> wording.recalled().summary(situation);
             case MY_NAME -> wording.recalled().told("name", told.name(context), situation);

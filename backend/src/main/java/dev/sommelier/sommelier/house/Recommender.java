@@ -122,7 +122,7 @@ final class Recommender {
                 case DRIER, SWEETER -> said.add(Dimension.SWEETNESS);
                 case FRESHER -> said.add(Dimension.ACIDITY);
                 case SOFTER, LESS_TANNIC, MORE_TANNIC -> said.add(Dimension.TANNIN);
-                case CHEAPER, DEARER -> said.add(Dimension.PRICE_LEVEL);
+                case CHEAPER, HALVED, DEARER -> said.add(Dimension.PRICE_LEVEL);
                 default -> { }
             }
         }

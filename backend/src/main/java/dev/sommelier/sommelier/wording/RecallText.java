@@ -90,6 +90,27 @@ public final class RecallText {
                 .orElseGet(() -> templates.say("recall.dish_none", situation));
     }
 
+    /** What was asked for first, in the person's own words. */
+    public String firstWish(Situation situation) {
+        return requested(situation).stream().findFirst()
+                .map(list -> templates.say("recall.first_wish", situation, Map.of("request", quoted(list))))
+                .orElseGet(() -> templates.say("recall.summary_none", situation));
+    }
+
+    /** The places of the first list that was asked for by place. */
+    public String firstCountry(Situation situation) {
+        for (ShownList list : requested(situation)) {
+            for (Dimension dimension : List.of(Dimension.COUNTRY, Dimension.REGION)) {
+                if (list.wish().wants(dimension)) {
+                    String places = list.wish().wanted(dimension).stream().limit(FEW)
+                            .map(code -> facets.word(dimension, code, situation.language())).collect(Collectors.joining(", "));
+                    return templates.say("recall.first_country", situation, Map.of("told", places));
+                }
+            }
+        }
+        return firstWish(situation);
+    }
+
     /** What was asked for, shown and taken, a line for each list. */
     public String summary(Situation situation) {
         List<ShownList> lists = requested(situation);

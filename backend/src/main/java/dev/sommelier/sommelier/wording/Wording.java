@@ -118,7 +118,8 @@ public final class Wording {
 
     public ComposedAnswer recommendation(Situation situation) {
         String said = situation.understood().reading().text();
-        String kind = Mourning.isSpokenOf(said) ? "memorial" : Mourning.needsComfort(said) ? "consoling" : "";
+        String kind = Mourning.isSpokenOf(said) ? "memorial" : Mourning.needsComfort(said) ? "consoling"
+                : Mourning.isRemembrance(said) ? "remembering" : "";
         String sympathy = kind.isEmpty() ? "" : templates.say(kind, situation) + " ";
         return new ComposedAnswer(sympathy + replies.of(situation), reasons.picks(situation));
     }

@@ -14,6 +14,7 @@ public record Budget(
         boolean said) {
 
     private static final BigDecimal BELOW = new BigDecimal("0.8");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal ABOVE = new BigDecimal("1.2");
 
     static Budget between(BigDecimal min, BigDecimal max, String currency, ExchangeRates rates) {
@@ -29,6 +30,11 @@ public record Budget(
     /** Bounds in euro that were not said but derived, as "cheaper than those" gives them. */
     public static Budget euro(BigDecimal min, BigDecimal max) {
         return new Budget(min, max, null, ExchangeRates.EURO, min, max, false);
+    }
+
+    /** The upper bound halved, in the same currency. */
+    public Budget halved() {
+        return new Budget(null, scaled(max, HALF), null, currency, null, scaled(maxEuro, HALF), said);
     }
 
     private static BigDecimal scaled(BigDecimal amount, BigDecimal factor) {

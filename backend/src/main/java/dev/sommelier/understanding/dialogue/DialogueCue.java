@@ -142,6 +142,14 @@ public enum DialogueCue {
     PREFERS,
     /** Tells that a wine was bought or decided on, also one that was not shown here. */
     DECIDED,
+    /** Tells that one copes alone: "I'll sort the steak out". */
+    MANAGES,
+    /** Tells good news. */
+    NEWS,
+    /** Asks what was asked for first. */
+    FIRST_WISH,
+    /** Asks which country was named first. */
+    FIRST_COUNTRY,
     /** Asks for wine in whatever form. */
     REQUESTS,
     /** A remark off the topic. Set in code, absent from the file. */

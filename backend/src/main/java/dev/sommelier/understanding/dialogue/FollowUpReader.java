@@ -63,13 +63,16 @@ public final class FollowUpReader {
     public Optional<FollowUp> read(Reading reading, List<Wine> named, Dialogue dialogue, boolean asked) {
         Utterance said = utterance(reading);
         boolean taboo = NO_TALK.contains(reading.intent()) && !(reading.intent() == Intent.INJECTION && said.has(DialogueCue.ABOUT_ME));
-        if (said.tokens().size() > LONGEST || taboo) {
+        if (said.tokens().size() > LONGEST) {
             return Optional.empty();
         }
         ShownList list = meant(said, dialogue);
         boolean refuses = !said.isMarked() && reading.facets().values().stream().anyMatch(facet -> !facet.refused().isEmpty());
         References references = new References(said.tokens(), said.cues(), refuses ? List.of() : said.mentions(),
                 refuses ? List.of() : namedOf(said, dialogue), list, dialogue);
+        if (taboo && !ShownChoice.isClauseOfItsOwn(said, references)) {
+            return Optional.empty();
+        }
         boolean elsewhere = named.stream().noneMatch(dialogue.allShown()::contains) && !named.isEmpty()
                 && !said.has(DialogueCue.BOTTLES) && !likensShown(said, references);
         return recall.read(said, references, list, dialogue)

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads questions about what was chosen, recommended or remembered. */
 final class RecallReader {
 
-    private static final List<DialogueCue> OF_THE_PERSON = List.of(DialogueCue.SUMMARY, DialogueCue.MY_BUDGET, DialogueCue.MY_DISH, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,
+    private static final List<DialogueCue> OF_THE_PERSON = List.of(DialogueCue.FIRST_COUNTRY, DialogueCue.FIRST_WISH, DialogueCue.SUMMARY, DialogueCue.MY_BUDGET, DialogueCue.MY_DISH, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,
             DialogueCue.MY_ALLERGY, DialogueCue.ABOUT_ME, DialogueCue.BEFORE, DialogueCue.HISTORY);
 
     private static final Set<DialogueCue> NO_WINE_MEANT = EnumSet.of(DialogueCue.CHOSEN_WHAT, DialogueCue.ABOUT_ME, DialogueCue.MY_NAME, DialogueCue.MY_COUNTRY,

@@ -22,7 +22,6 @@ final class References {
 
     private static final Set<Dimension> TELLING = Set.of(Dimension.COLOUR, Dimension.KIND, Dimension.SWEETNESS,
             Dimension.GRAPE, Dimension.COUNTRY, Dimension.REGION);
-    /** Words of a short message; one that compares may have more. */
     private static final int REACH = 3;
     private static final Set<String> FIRSTS = Set.of("first", "первые", "первых", "первым", "первыми");
     private static final Set<String> LASTS = Set.of("last", "other", "latter", "последние", "последних", "другие", "других");
@@ -90,6 +89,10 @@ final class References {
     /** Whether it points by a quality that all wines of the list share. */
     boolean meansAll() {
         return meansAll;
+    }
+
+    ShownList meant() {
+        return list;
     }
 
     /** The list the wines are of. */

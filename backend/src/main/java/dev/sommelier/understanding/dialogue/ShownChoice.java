@@ -22,6 +22,8 @@ final class ShownChoice {
     private static final Set<DialogueCue> IDLE = EnumSet.of(DialogueCue.FILLER, DialogueCue.TAKE, DialogueCue.LIKES, DialogueCue.THESE, DialogueCue.THAT, DialogueCue.THIS, DialogueCue.CORRECT,
             DialogueCue.THANKS, DialogueCue.PRAISE, DialogueCue.ACK, DialogueCue.LAUGH, DialogueCue.FIRST, DialogueCue.SECOND, DialogueCue.THIRD, DialogueCue.LAST, DialogueCue.BOTH, DialogueCue.WANTS,
             DialogueCue.HELLO, DialogueCue.LUCK, DialogueCue.GOODBYE);
+    private static final Set<String> NOUNS = Set.of("bottle", "wine", "one", "вино", "бутылку", "бутылка", "номер", "number");
+    private static final Set<Dimension> STYLE = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.SWEETNESS);
     private static final Set<String> POINTING = Set.of("the", "one", "that", "то", "тот", "ту", "та", "которое", "который");
     private static final Map<Relative, DialogueCue> MEASURES = Map.ofEntries(Map.entry(Relative.CHEAPER, DialogueCue.CHEAPEST),
             Map.entry(Relative.DEARER, DialogueCue.DEAREST), Map.entry(Relative.LIGHTER, DialogueCue.LIGHTEST),
@@ -54,6 +56,39 @@ final class ShownChoice {
 
     /** Whether the message takes, or only likes, the wine it tells of. */
     static boolean isMade(Utterance said, References references) {
+        return isClauseOfItsOwn(said, references) || isWhole(said, references);
+    }
+
+    /**
+     * Whether one clause is nothing but the choice, and the others only tell of it: "ok, the first, friends come at eight",
+     * «давай первое, завтра друзья», «ладно, без стихов. третье».
+     */
+    static boolean isClauseOfItsOwn(Utterance said, References references) {
+        boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || !references.hasOrdinal()
+                || references.wines().size() != 1 || said.words() > LONGEST_CHOICE || opensRequest(said) || ShownTopic.of(said) != null
+                || STYLE.stream().anyMatch(said.reading()::wants) || said.has(DialogueCue.ANOTHER);
+        if (open) {
+            return false;
+        }
+        List<Token> tokens = said.tokens();
+        int from = 0;
+        for (int at = 0; at <= tokens.size(); at++) {
+            if (at == tokens.size() || tokens.get(at).is(Token.Type.STOP) || tokens.get(at).is(Token.Type.DASH)) {
+                int start = from;
+                int end = at;
+                boolean pointing = references.positions().stream().anyMatch(place -> place >= start && place < end);
+                Set<Integer> besides = new HashSet<>(references.positions());
+                IntStream.range(start, end).filter(place -> NOUNS.contains(tokens.get(place).text())).forEach(besides::add);
+                if (pointing && said.cues().cover(start, end, IDLE, besides)) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(Utterance said, References references) {
         boolean story = said.words() > LONGEST_CHOICE || said.isFood() && said.words() > SHORT
                 || references.wines().size() > 1 && said.tokens().stream().anyMatch(token -> token.is("or") || token.is("или"));
         boolean open = said.isMarked() || said.isComparative() || said.reading().budget() != null || story

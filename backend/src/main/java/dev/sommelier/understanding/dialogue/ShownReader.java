@@ -22,13 +22,18 @@ final class ShownReader {
     private static final Set<Intent> UNANSWERED = EnumSet.of(Intent.UNCLEAR, Intent.RECOMMEND);
     /** Russian leaves out the "it" of "will it go with". */
     private static final Set<String> PAIRING = Set.of("подойдет", "пойдет", "сойдет", "подойдут", "пойдут");
+    /** Asks how two grapes are related, and nothing of the wines. */
+    private static final Set<String> KIN = Set.of("брат", "родня", "родственник", "родственники", "родитель", "родители", "отец", "сестра",
+            "brother", "cousin", "related", "relative", "sibling", "parent", "parents", "father", "family");
     private static final int SHORT = 8;
     private static final Set<Intent> OF_OTHER_THINGS = EnumSet.of(Intent.OUTSIDE, Intent.OFF_TOPIC, Intent.OTHER_DRINK,
-            Intent.RECIPE,
-            Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
+            Intent.RECIPE, Intent.IDENTITY, Intent.ABILITIES, Intent.HEALTH, Intent.COMPLAINT, Intent.LIKED);
 
     Optional<FollowUp> read(Utterance said, References references, Dialogue dialogue) {
         Intent intent = said.reading().intent();
+        if (said.reading().wants(Dimension.GRAPE) && said.tokens().stream().anyMatch(token -> KIN.contains(token.text()))) {
+            return Optional.empty();
+        }
         boolean eaten = references.hasOrdinal() && (TOLD_BY_PLACE.contains(ShownTopic.of(said)) || said.isFood() && said.isMarked()
                 && said.tokens().stream().anyMatch(token -> PAIRING.contains(token.text())));
         if (!references.hasOrdinal() && replaces(said)) {
@@ -103,6 +108,7 @@ final class ShownReader {
         } else if (topic == DialogueCue.KEEP && said.isFood() && said.has(DialogueCue.PAIRS)) {
             topic = DialogueCue.PAIRS;
         }
+        list = topic == DialogueCue.COMPARE ? references.meant() : list;
         boolean asksAnew = said.has(DialogueCue.WANTS) && said.isFood() && !said.isQuestion();
         return asksAnew ? Optional.empty() : ShownAnswers.about(FollowUp.Kind.SHOWN, topic, list, wines);
     }
@@ -181,7 +187,7 @@ final class ShownReader {
                     && said.isMarked() && said.words() <= SHORT && UNANSWERED.contains(said.reading().intent());
             return open ? ShownAnswers.onSubject(DialogueCue.UNTOLD, these, list, dialogue) : Optional.empty();
         }
-        return PlainTopics.isPlain(said, topic, that || these) ? ShownAnswers.onSubject(topic, these, list, dialogue) : Optional.empty();
+        return ShownTopic.isPlain(said, topic, that || these) ? ShownAnswers.onSubject(topic, these, list, dialogue) : Optional.empty();
     }
 
     /** Whether all the message says was asked for when the list was shown. */

@@ -41,6 +41,10 @@ final class SmallTalkReader {
         if (said.has(DialogueCue.JOKE) && said.isBare() && said.words() <= SHORT) {
             return Optional.of(FollowUp.smallTalk(DialogueCue.JOKE));
         }
+        DialogueCue courtesy = Courtesies.of(said);
+        if (courtesy != null) {
+            return Optional.of(FollowUp.smallTalk(courtesy));
+        }
         DialogueCue topic = TOPICS.stream().filter(said::has).findFirst().orElse(null);
         boolean compliment = (topic == null || topic == DialogueCue.ACK) && compliments(said);
         topic = compliment ? DialogueCue.PRAISE : topic;
@@ -81,6 +85,11 @@ final class SmallTalkReader {
 
     /** A short remark that asks for nothing, once wines were shown: "the bus is here", «пойду накрывать». */
     Optional<FollowUp> aside(Utterance said, boolean asked) {
+        boolean news = said.has(DialogueCue.NEWS) && said.words() <= SHORT && !said.isMarked() && !said.has(DialogueCue.WANTS)
+                && said.reading().budget() == null && IDLE.containsAll(said.reading().facets().keySet());
+        if (news) {
+            return Optional.of(FollowUp.smallTalk(DialogueCue.NEWS));
+        }
         boolean asks = said.isMarked() || said.isQuestion() || said.reading().request() || said.reading().question() != null
                 || ASKING.stream().anyMatch(said::has);
         boolean plain = said.isBare() && said.reading().unknown().dish().isEmpty() && said.reading().ordinal() == 0

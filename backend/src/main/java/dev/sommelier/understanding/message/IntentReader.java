@@ -51,6 +51,11 @@ final class IntentReader {
     private static final Set<Dimension> STOCKED = EnumSet.of(Dimension.COLOUR, Dimension.KIND, Dimension.GRAPE, Dimension.COUNTRY,
             Dimension.REGION, Dimension.ALCOHOL);
 
+    /** What a question off the topic may name as well: "what's the weather in Porto on Tuesday". */
+    private static final Set<Dimension> PLACE_AND_TIME = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.KIND, Dimension.OCCASION);
+    private static final List<String> OUTSIDE = List.of("weather in", "weather like", "weather on", "forecast", "the weather", "погода в",
+            "погоду в", "погода на", "прогноз погоды", "population of", "capital of", "столица", "курс валют");
+
     private IntentReader() {
     }
 
@@ -96,6 +101,8 @@ final class IntentReader {
             case AVAILABLE -> !wish && Collections.disjoint(said, ELSEWHERE);
             case LIKED -> !wish || NAMES.containsAll(reading.facets().keySet());
             case OTHER_DRINK -> !wish || reading.facets().isEmpty() && !said.contains(Intent.RECOMMEND);
+            case OFF_TOPIC -> !wish || PLACE_AND_TIME.containsAll(reading.facets().keySet()) && reading.budget() == null
+                    && said.stream().noneMatch(Intent.RECOMMEND::equals) && asksOutside(reading);
             default -> !wish || !intent.yieldsToWish();
         };
     }
@@ -104,5 +111,10 @@ final class IntentReader {
     private static boolean asksToDrink(Reading reading) {
         String text = TextNormaliser.typed(reading.text());
         return DRINKING.stream().anyMatch(text::contains);
+    }
+
+    private static boolean asksOutside(Reading reading) {
+        String text = TextNormaliser.typed(reading.text());
+        return OUTSIDE.stream().anyMatch(text::contains);
     }
 }

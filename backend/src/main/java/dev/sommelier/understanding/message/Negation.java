@@ -55,6 +55,8 @@ final class Negation {
                 backward(new Mention(mention.dimension(), mention.code(), mention.from() - comma, mention.to(), false), REACH);
             } else if (mention.is(Dimension.NEGATION)) {
                 forward(mention);
+            } else if (mention.is(Dimension.POST_NEGATION, VERDICT) && isDenied(mention)) {
+                continue;
             } else if (mention.is(Dimension.POST_NEGATION, VERDICT) || mention.is(Dimension.INTENT, "disliked")) {
                 if (!verdicts.judge(mention) && mention.is(Dimension.INTENT)) {
                     forward(mention);
@@ -67,7 +69,13 @@ final class Negation {
         }
         verdicts.refuseExcess();
         verdicts.refuseDisproved();
+        verdicts.refuseTried();
         return new RefusedNames(tokens, mentions).withoutCompanions();
+    }
+
+    /** Whether the verdict is what the wine must not deserve: "a Pinot Noir that does not taste like syrup". */
+    private boolean isDenied(Mention verdict) {
+        return mentions.stream().anyMatch(m -> m.is(Dimension.NEGATION) && m.to() <= verdict.from() && m.to() >= verdict.from() - 1);
     }
 
     /** Whether the refusal ends its clause: "anything from Rioja, yes. Beaujolais, no." */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Relative {
     CHEAPER,
     DEARER,
+    /** For half of what was named. */
+    HALVED,
     DRIER,
     SWEETER,
     LIGHTER,

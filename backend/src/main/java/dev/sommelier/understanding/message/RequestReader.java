@@ -67,7 +67,7 @@ public final class RequestReader {
         String spelled = SMALL_LETTER.matcher(whole).find() ? STATES.matcher(whole).replaceAll("USA") : whole;
         List<Token> tokens = Tokenizer.tokens(transliteration.russian(TextNormaliser.typed(spelled)));
         tokens = tokens.subList(0, Math.min(MOST_TOKENS, tokens.size()));
-        List<Mention> found = lexicon.mentions(tokens);
+        List<Mention> found = RealNames.named(tokens, lexicon.mentions(tokens));
         List<Mention> said = new Negation(tokens, Alternatives.marked(tokens, companions.without(tokens, found))).marked();
         List<Mention> mentions = new ArrayList<>(new Asides(tokens, said).dropped());
         mentions.addAll(new StrengthReader(tokens, mentions).bounds());

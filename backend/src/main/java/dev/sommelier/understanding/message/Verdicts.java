@@ -37,6 +37,12 @@ final class Verdicts {
     private static final Set<String> TURNING = Set.of("but", "а", "но", "зато", "rather", "instead", "лучше");
 
     private final List<Token> tokens;
+    private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
+    private static final Set<String> TRIED = Set.of("did", "had", "tried", "done", "was", "were", "drank", "finished", "been", "covered",
+            "был", "была", "было", "были", "пробовали", "пробовал", "пробовала", "пили", "прошли", "брали", "уже");
+    private static final Set<String> NEXT = Set.of("next", "now", "so", "what", "who", "дальше", "теперь", "следующее", "следующая",
+            "следующий", "что", "куда", "очередь");
+
     private final List<Mention> mentions;
     private final MarkedMentions marks;
 
@@ -88,6 +94,19 @@ final class Verdicts {
                     && TOO.contains(tokens.get(mention.from() - 3).text());
             if (EXCESSIVE.contains(mention.dimension()) && !mention.negated() && mention.from() > 0
                     && (tooFor || TOO.contains(tokens.get(mention.from() - 1).text()))) {
+                marks.negateAt(mention.from());
+            }
+        }
+    }
+
+    /** «Был Ливан, была Мексика. Дальше что?», "we did Chile and Peru. Next": what was had before something else is asked for. */
+    void refuseTried() {
+        int next = IntStream.range(1, tokens.size()).filter(at -> NEXT.contains(tokens.get(at).text())
+                && ENDS_SENTENCE.contains(tokens.get(at - 1).text())).findFirst().orElse(-1);
+        for (Mention mention : List.copyOf(mentions)) {
+            if (PLACES.contains(mention.dimension()) && !mention.negated() && mention.to() <= next
+                    && IntStream.range(Math.max(0, mention.from() - REACH), mention.from())
+                            .anyMatch(at -> TRIED.contains(tokens.get(at).text()))) {
                 marks.negateAt(mention.from());
             }
         }

@@ -30,7 +30,7 @@ public final class PlainRequests {
     private final GuestOrders guestOrders = new GuestOrders(patterns);
 
     public boolean isPlain(List<Token> tokens, List<Mention> mentions, Map<Dimension, Facet> facets, boolean priced) {
-        if (isSought(tokens, mentions)) {
+        if (isSought(tokens, mentions) || StyleClauses.order(tokens, mentions)) {
             return true;
         }
         if (!speaksOf(facets, STYLE) && !speaksOf(facets, MOMENT) && !facets.containsKey(Dimension.ALCOHOL) || patterns.holds("learns", tokens)

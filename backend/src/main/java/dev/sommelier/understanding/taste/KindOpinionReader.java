@@ -89,7 +89,7 @@ public final class KindOpinionReader {
             Cues said = find(clause);
             Map<Dimension, Facet> tastes = tastes(clause, reading);
             boolean compared = compares(clause) && all.has(DialogueCue.PREFERS);
-            if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT)) {
+            if (tastes.isEmpty() && said.has(DialogueCue.DISLIKES_IT) && !Rejection.isDenied(clause)) {
                 last = asked ? Map.of() : last; // "a dry Riesling please, the last one was like cough syrup"
                 last.forEach((dimension, facet) -> judged.merge(dimension, Rejection.refused(facet), Rejection::instead));
             } else if (!tastes.isEmpty() && !compared) {

@@ -17,6 +17,10 @@ final class Rejection {
     private static final Pattern WITHIN = Pattern.compile("(?iU)\\b(in|в)\\s");
     private static final Set<Dimension> PLACES = EnumSet.of(Dimension.COUNTRY, Dimension.REGION, Dimension.GRAPE);
 
+    /** "Must not taste like cough syrup": what the wine is to be spared. */
+    private static final Pattern DENIED = Pattern.compile("(?iu)(?:\\bnot|n't|without|never|\\bне|чтобы? не)\\s+(?:be |too |на )?(?:taste|tasting|smell|feel|"
+            + "remind|отда|напомина|пахн|похож|как )");
+
     private Rejection() {
     }
 
@@ -51,5 +55,10 @@ final class Rejection {
     /** What is rejected afterwards is wanted no more. */
     static Facet instead(Facet before, Facet rejected) {
         return before.and(rejected).refusalsFirst();
+    }
+
+    /** Whether the clause denies what it likens the wine to. */
+    static boolean isDenied(String clause) {
+        return DENIED.matcher(clause).find();
     }
 }

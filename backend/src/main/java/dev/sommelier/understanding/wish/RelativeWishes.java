@@ -35,6 +35,9 @@ public final class RelativeWishes {
     public Wish apply(Wish wish, Collection<Relative> relatives, List<Wine> shown) {
         Wish changed = wish;
         for (Relative relative : relatives) {
+            if (relative == Relative.CHEAPER && relatives.contains(Relative.HALVED)) {
+                continue;
+            }
             changed = apply(changed, relative, shown);
         }
         return changed;
@@ -43,6 +46,8 @@ public final class RelativeWishes {
     private Wish apply(Wish wish, Relative relative, List<Wine> shown) {
         return switch (relative) {
             case CHEAPER -> cheaper(wish, shown);
+            case HALVED -> wish.budget() == null || wish.budget().max() == null ? cheaper(wish, shown)
+                    : wish.without(Dimension.PRICE_LEVEL).with(wish.budget().halved());
             case DEARER -> dearer(wish, shown);
             case DRIER -> sweetness(wish, shown, s -> s <= lowest(shown, w -> w.sweetness().ordinal(), 1) - 1);
             case SWEETER -> sweetness(wish, shown, s -> s >= highest(shown, w -> w.sweetness().ordinal(), 1) + 1);

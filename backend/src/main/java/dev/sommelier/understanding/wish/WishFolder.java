@@ -60,9 +60,10 @@ public final class WishFolder {
         boolean whole = MOMENT.stream().anyMatch(reading::wants)
                 && (STYLE.stream().anyMatch(dimension -> !reading.facet(dimension).isEmpty()) || full && !asked);
         boolean otherDish = reading.wants(Dimension.DISH) && wish.wants(Dimension.DISH)
-                && !wish.wanted(Dimension.DISH).equals(reading.facet(Dimension.DISH).wanted());
+                && !wish.wanted(Dimension.DISH).containsAll(reading.facet(Dimension.DISH).wanted());
+        boolean reason = reading.wants(Dimension.DISH) && !otherDish && wish.wants(Dimension.DISH) && !reading.relatives().isEmpty();
         boolean leavesModel = reading.wants(Dimension.DISH) && wish.like() != null;
-        return !reading.followUp() && (whole || otherDish || leavesModel);
+        return !reading.followUp() && !reason && (whole || otherDish || leavesModel);
     }
 
     /**
@@ -115,7 +116,8 @@ public final class WishFolder {
         if (said == Dimension.REGION) {
             left = left.with(Dimension.COUNTRY, Facet.NONE);
         }
-        boolean changed = !wish.wanted(said).equals(reading.facet(said).wanted())
+        boolean partOfDish = said == Dimension.DISH && wish.wanted(said).containsAll(reading.facet(said).wanted());
+        boolean changed = !partOfDish && !wish.wanted(said).equals(reading.facet(said).wanted())
                 && (!onlyReplacing.contains(said) || wish.wants(said)
                         || reading.followUp() && wish.wants(Dimension.OCCASION));
         boolean noOtherKind = said == Dimension.KIND && reading.facet(said).wanted().equals(Set.of("still"))

@@ -127,10 +127,10 @@ class ConversationEvaluationTest {
         "15-ru-single, 99",
         "15-en-talk,   95",
         "15-ru-talk,   96",
-        "16-en-single, 90",
-        "16-ru-single, 88",
-        "16-en-talk,   88",
-        "16-ru-talk,   79"
+        "16-en-single, 99",
+        "16-ru-single, 98",
+        "16-en-talk,   97",
+        "16-ru-talk,   96"
     })
     void answersOfARoundStayAsGoodAsTheyWere(String file, int leastPercent) {
         Share total = new Share();
