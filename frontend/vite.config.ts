@@ -32,7 +32,7 @@ const chat = new RegExp(
   [
     "src/api/(accountEvents|eventStream|exchange|merge|pending|rating|session|shared|wines)",
     "src/app/(AppLayout|Chat|Current|FirstVisit|Offline|PageHeader|Sidebar|drawer|panels|shortcuts|signedIn|useA|useDownload|useFocus|useSign)",
-    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|SessionMenuP|Share|usePin|useSharing))",
+    "src/features/(account/(AccountMenu\\.|useChoose)|chat/(?!Markdown|MessageEditor|Shared|drafts)|history/(?!DeleteD|Select|SessionMenuP|Share|pinAt|selection|useDeleteS|usePin|useSel|useSharing))",
     "src/features/wine/(CompareButton|TasteScales|Thumbs|compared|WineCard|WineLink|use|wineText)",
     "src/i18n/closedText",
     "src/ui/(Keys|SearchField|SidePanel|browser|keyboard|onDemand|shortcuts)",
