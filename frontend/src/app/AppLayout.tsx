@@ -15,6 +15,7 @@ import { PageBoundary, PanelBoundary } from "./boundaries";
 import { DrawerContext } from "./drawer";
 import { lazyPage } from "./lazyPage";
 import { OfflineNotice } from "./OfflineNotice";
+import { useKeptChats, useServiceWorker } from "./offline/useOffline";
 import { PageHeader } from "./PageHeader";
 import { openPanel, useOpenPanel } from "./panels";
 import { Sidebar } from "./Sidebar";
@@ -31,6 +32,8 @@ export function AppLayout() {
   const { t } = useTranslation();
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
+  useKeptChats();
+  useServiceWorker();
   const navigate = useNavigate();
   useDeletions({
     onDeleted: forgetDraft,

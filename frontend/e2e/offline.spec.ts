@@ -1,0 +1,82 @@
+import { expect, test } from "@playwright/test";
+import { expectNoFindings } from "./axe";
+import { ask, menu, openCurrentChat, register } from "./person";
+
+test.use({ serviceWorkers: "allow", contextOptions: { reducedMotion: "reduce" } });
+
+test("a browser can install it", async ({ page }) => {
+  await page.goto("/");
+  const manifest = await page.evaluate(async () => {
+    const { href } = document.querySelector<HTMLLinkElement>('link[rel="manifest"]') ?? {};
+    return href && (await (await fetch(href)).json());
+  });
+  expect(manifest).toMatchObject({ short_name: "Sommelier", display: "standalone", start_url: "/" });
+  for (const { src } of manifest.icons) {
+    const icon = await page.request.get(src);
+    expect(icon.headers()["content-type"]).toMatch(/^image\//);
+  }
+  const cdp = await page.context().newCDPSession(page);
+  const { errors } = await cdp.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+});
+
+test("chats that were read are there without a line, and nothing after signing out", async ({ page, context }) => {
+  await register(page);
+  await openCurrentChat(page);
+  await ask(page, "A red for grilled steak, up to €30");
+  const first = page.url();
+  await page.getByRole("button", { name: "New chat" }).first().click();
+  await expect(page).not.toHaveURL(first);
+  await ask(page, "A white for fish");
+  await page.getByRole("button", { name: "Private chat" }).click();
+  await expect(page.getByText(/Private: nothing is remembered/)).toBeVisible();
+  const secret = page.url();
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open("sommelier");
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const all = database.transaction("chats").objectStore("chats").getAll();
+            all.onsuccess = () => {
+              database.close();
+              resolve(JSON.stringify(all.result));
+            };
+          };
+        }),
+    );
+  await expect.poll(kept).toContain("A white for fish");
+  expect(await kept()).not.toContain(secret.split("/").at(-1));
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // The pages are kept, and nothing that the service answered.
+  const cached = await page.evaluate(async () => {
+    const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(cached).toContain("/index.html");
+  expect(cached.filter((path) => path.startsWith("/api/"))).toEqual([]);
+
+  await context.setOffline(true);
+  await page.goto(first);
+  await expect(page.getByText("A red for grilled steak, up to €30", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^You are offline\./)).toBeVisible();
+  await expectNoFindings(page);
+  const sidebar = page.getByRole("complementary", { name: "Chats" }).getByRole("navigation");
+  await sidebar.getByRole("link").first().click();
+  await expect(page.getByText("A white for fish", { exact: true })).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByText(/^You are offline\./)).toHaveCount(0);
+  await menu(page, "Delete");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+  await page.getByLabel("Dismiss").click();
+  await expect.poll(kept).not.toContain("A white for fish");
+  await page.getByRole("button", { name: "Anna" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(await kept()).toBe("[]");
+  await context.setOffline(true);
+  await page.goto(first);
+  await expect(page.getByRole("heading", { name: "The service does not answer" })).toBeVisible();
+});
