@@ -31,8 +31,17 @@ async function readKept(now: number): Promise<Map<string, Kept>> {
   return new Map(kept.filter(([key]) => !old.includes(key)));
 }
 
+/** A browser that denies its database keeps nothing: a call then throws at once or later. */
+async function attempt(call: () => Promise<unknown>) {
+  try {
+    await call();
+  } catch {
+    // There is nothing to do about it, and nothing to erase.
+  }
+}
+
 /** Erases all chats and the account. */
-export const eraseChats = () => clear(database).catch(() => undefined);
+export const eraseChats = () => attempt(() => clear(database));
 
 /** A reply is being written, or a message is not confirmed: the next version is the one to keep. */
 const isUnfinished = ({ messages }: SessionDetail) =>
@@ -68,9 +77,8 @@ export function keepChats(queries: QueryClient, account: Account) {
     await setMany([[ACCOUNT, account], ...changed], database);
     if (surplus.length > 0) await delMany(surplus, database);
   };
-  // The browser may deny its database, or have no room left.
   const writeSoon = () => {
-    if (!isStopped) timer ??= setTimeout(() => write().catch(() => undefined), PAUSE_MS);
+    if (!isStopped) timer ??= setTimeout(() => attempt(write), PAUSE_MS);
   };
 
   const stopFollowing = cache.subscribe(({ type, query }) => {
@@ -80,15 +88,12 @@ export function keepChats(queries: QueryClient, account: Account) {
   const stopErasing = onSessionRemoved((id) => {
     gone.add(id);
     kept.delete(id);
-    delMany([id], database).catch(() => undefined);
+    void attempt(() => delMany([id], database));
   });
-  readKept(Date.now()).then(
-    (before) => {
-      for (const [id, chat] of before) if (!gone.has(id)) kept.set(id, chat);
-      writeSoon();
-    },
-    () => undefined,
-  );
+  void attempt(async () => {
+    for (const [id, chat] of await readKept(Date.now())) if (!gone.has(id)) kept.set(id, chat);
+    writeSoon();
+  });
 
   return () => {
     isStopped = true;
