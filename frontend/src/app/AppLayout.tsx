@@ -5,6 +5,7 @@ import { Outlet, useLocation, useNavigate, useSearchParams } from "react-router"
 import { KEEP_FOCUS } from "@/features/chat/ChatView";
 import { forgetDraft } from "@/features/chat/drafts";
 import { useNewChat } from "@/features/chat/useNewChat";
+import { useQueuedMessages } from "@/features/chat/useQueuedMessages";
 import { useDeletions } from "@/features/history/useDeletions";
 import { WINE_PARAM } from "@/features/wine/useWineLink";
 import { buttonStyle } from "@/ui/Button";
@@ -33,6 +34,7 @@ export function AppLayout() {
   const wide = useMediaQuery("(min-width: 1024px)");
   useAccountEvents();
   useKeptChats();
+  useQueuedMessages();
   useServiceWorker();
   const navigate = useNavigate();
   useDeletions({

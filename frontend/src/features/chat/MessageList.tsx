@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message, WineCard } from "@/api/types";
 import { MessageBoundary } from "./MessageBoundary";
+import { QueuedMessage } from "./QueuedMessage";
 import { Reply, Waiting } from "./Reply";
 import { UserMessage } from "./UserMessage";
 
@@ -23,6 +24,9 @@ interface Props {
   onRegenerate?: (messageId: string) => void;
   onEdit?: (message: Message) => void;
   onSelect: (messageId: string) => void;
+  /** The text of a message that waits until the service can be reached. */
+  queued?: string;
+  onCancelQueued: () => void;
 }
 
 export function MessageList({
@@ -37,6 +41,8 @@ export function MessageList({
   onRegenerate,
   onEdit,
   onSelect,
+  queued,
+  onCancelQueued,
 }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
@@ -64,6 +70,7 @@ export function MessageList({
           )}
         </MessageBoundary>
       ))}
+      {queued !== undefined && <QueuedMessage content={queued} onCancel={onCancelQueued} />}
       {awaitingReply && (
         <li>
           <Waiting />
