@@ -5,6 +5,7 @@ import { MessageBoundary } from "./MessageBoundary";
 import { QueuedMessage } from "./QueuedMessage";
 import { Reply, Waiting } from "./Reply";
 import { UserMessage } from "./UserMessage";
+import { useShownFrom } from "./useShownFrom";
 
 interface Props {
   messages: Message[];
@@ -46,9 +47,10 @@ export function MessageList({
 }: Props) {
   const { t } = useTranslation();
   const last = messages.at(-1);
+  const from = useShownFrom(messages, marked);
   return (
     <ol aria-label={t("chat.messages")} className="flex flex-col gap-7">
-      {messages.map((message) => (
+      {messages.slice(from).map((message) => (
         <MessageBoundary key={message.versions[0] ?? message.id} message={message}>
           {message.role === "user" ? (
             <UserMessage
